@@ -1,0 +1,424 @@
+//! The machine itself: it keeps the bytes of the record that is not complete yet and where its
+//! fields were found so far, so that nothing is scanned twice.
+//!
+//! Not here: unbounded growth. Invariant: it holds at most one chunk and one record of at most
+//! [`CsvLimits::record_bytes`].
+
+use super::record::{Record, Span};
+use memchr::{memchr, memchr3};
+
+/// How much one record may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CsvLimits {
+    /// Bytes of a record, quoted line ends included.
+    pub record_bytes: usize,
+    /// Bytes of a field.
+    pub field_bytes: usize,
+    /// Fields of a record.
+    pub fields: usize,
+}
+
+impl Default for CsvLimits {
+    fn default() -> Self {
+        Self {
+            record_bytes: 16 << 20,
+            field_bytes: 8 << 20,
+            fields: 4096,
+        }
+    }
+}
+
+/// Why the file cannot be read any further. What came before stands.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CsvError {
+    /// A record is larger than allowed: usually a quote that is never closed.
+    #[error(
+        "line {line}: the record is longer than {limit} bytes; look for a quote that is never closed, or raise line_bytes"
+    )]
+    RecordTooLong {
+        /// The line on which the record begins.
+        line: u64,
+        /// The limit in bytes.
+        limit: usize,
+    },
+    /// A field is larger than allowed.
+    #[error("line {line}: field {field} is longer than {limit} bytes; raise field_bytes")]
+    FieldTooLong {
+        /// The line on which the record begins.
+        line: u64,
+        /// The field, counted from 1.
+        field: usize,
+        /// The limit in bytes.
+        limit: usize,
+    },
+    /// A record has more fields than allowed.
+    #[error("line {line}: the record has more than {limit} fields; is this a CSV file?")]
+    TooManyFields {
+        /// The line on which the record begins.
+        line: u64,
+        /// The limit.
+        limit: usize,
+    },
+    /// The file is UTF-16.
+    #[error("the file is UTF-16; save it as UTF-8 and send it again")]
+    Utf16,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// At the first byte of a field.
+    FieldStart,
+    /// In a field that did not begin with a quote, or after the closing quote of one that did.
+    Plain,
+    /// In a field that began with a quote.
+    Quoted,
+    /// Just after a quote inside a quoted field: its end, or the first of two.
+    QuoteSeen,
+}
+
+/// The machine. Feed it with [`Csv::push`], end with [`Csv::finish`].
+#[derive(Debug)]
+pub struct Csv {
+    limits: CsvLimits,
+    buf: Vec<u8>,
+    built: Vec<u8>,
+    fixed: String,
+    spans: Vec<Span>,
+    state: State,
+    /// Where scanning goes on, in `buf`; the record begins at `begin`.
+    at: usize,
+    begin: usize,
+    /// Where the field begins, in `buf`.
+    field: usize,
+    /// The field's text cannot be taken as it stands.
+    build: bool,
+    quoted: bool,
+    line: u64,
+    started: bool,
+    /// The record before ended in CR; an LF that follows belongs to it.
+    after_cr: bool,
+}
+
+impl Default for Csv {
+    fn default() -> Self {
+        Self::new(CsvLimits::default())
+    }
+}
+
+impl Csv {
+    /// A machine at the start of a file.
+    #[must_use]
+    pub fn new(limits: CsvLimits) -> Self {
+        Self {
+            limits,
+            buf: Vec::new(),
+            built: Vec::new(),
+            fixed: String::new(),
+            spans: Vec::new(),
+            state: State::FieldStart,
+            at: 0,
+            begin: 0,
+            field: 0,
+            build: false,
+            quoted: false,
+            line: 1,
+            started: false,
+            after_cr: false,
+        }
+    }
+
+    /// Feeds the next bytes; `each` gets every record that they complete.
+    ///
+    /// # Errors
+    /// When a limit is passed or the file is UTF-16, or what `each` returns.
+    pub fn push<E: From<CsvError>>(
+        &mut self,
+        chunk: &[u8],
+        each: &mut impl FnMut(Record<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.keep(chunk);
+        if !self.started {
+            if self.buf.len() < 4 {
+                return Ok(());
+            }
+            self.start()?;
+        }
+        self.scan(each)
+    }
+
+    /// Says that no more bytes come; `each` gets the last record if it had no line end.
+    ///
+    /// # Errors
+    /// As [`Csv::push`].
+    pub fn finish<E: From<CsvError>>(
+        &mut self,
+        each: &mut impl FnMut(Record<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        if !self.started {
+            self.start()?;
+        }
+        self.scan(each)?;
+        let unclosed = self.state == State::Quoted;
+        if self.begin < self.buf.len() {
+            self.end_field(self.buf.len())?;
+            self.emit(self.buf.len(), unclosed, each)?;
+        }
+        self.buf.clear();
+        self.reset(0);
+        Ok(())
+    }
+
+    /// Takes the chunk over without its NUL bytes and drops what was already handed out.
+    fn keep(&mut self, chunk: &[u8]) {
+        if self.begin > 0 {
+            self.buf.drain(..self.begin);
+            self.at -= self.begin;
+            self.field -= self.begin;
+            self.begin = 0;
+        }
+        // UTF-16 is told by its NUL bytes, so the first bytes are kept as they are.
+        if self.started && memchr(0, chunk).is_some() {
+            self.buf.extend(chunk.iter().filter(|b| **b != 0));
+        } else {
+            self.buf.extend_from_slice(chunk);
+        }
+    }
+
+    fn start(&mut self) -> Result<(), CsvError> {
+        self.started = true;
+        match self.buf.as_slice() {
+            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => return Err(CsvError::Utf16),
+            [0, a, 0, b, ..] | [a, 0, b, 0, ..] if *a != 0 && *b != 0 => {
+                return Err(CsvError::Utf16);
+            }
+            [0xef, 0xbb, 0xbf, ..] => {
+                self.buf.drain(..3);
+            }
+            _ => {}
+        }
+        self.buf.retain(|b| *b != 0);
+        Ok(())
+    }
+
+    fn scan<E: From<CsvError>>(
+        &mut self,
+        each: &mut impl FnMut(Record<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        while self.at < self.buf.len() {
+            match self.state {
+                State::FieldStart => self.field_start(each)?,
+                State::Plain => match memchr3(b',', b'\n', b'\r', &self.buf[self.at..]) {
+                    Some(n) => {
+                        self.at += n;
+                        self.delimiter(each)?;
+                    }
+                    None => self.at = self.buf.len(),
+                },
+                State::Quoted => match memchr(b'"', &self.buf[self.at..]) {
+                    Some(n) => {
+                        self.at += n + 1;
+                        self.state = State::QuoteSeen;
+                    }
+                    None => self.at = self.buf.len(),
+                },
+                State::QuoteSeen => match self.buf[self.at] {
+                    b',' | b'\n' | b'\r' => self.delimiter(each)?,
+                    b'"' => {
+                        self.build = true;
+                        self.at += 1;
+                        self.state = State::Quoted;
+                    }
+                    _ => {
+                        self.build = true;
+                        self.state = State::Plain;
+                    }
+                },
+            }
+        }
+        if self.buf.len() - self.begin > self.limits.record_bytes {
+            return Err(self.too_long().into());
+        }
+        Ok(())
+    }
+
+    fn too_long(&self) -> CsvError {
+        CsvError::RecordTooLong {
+            line: self.line,
+            limit: self.limits.record_bytes,
+        }
+    }
+
+    fn field_start<E: From<CsvError>>(
+        &mut self,
+        each: &mut impl FnMut(Record<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let first = self.at == self.begin && self.spans.is_empty();
+        match self.buf[self.at] {
+            // An empty line, or the second half of CRLF.
+            b @ (b'\n' | b'\r') if first => {
+                if !(b == b'\n' && self.after_cr) {
+                    self.line += 1;
+                }
+                self.after_cr = b == b'\r';
+                self.at += 1;
+                self.reset(self.at);
+            }
+            b',' | b'\n' | b'\r' => self.delimiter(each)?,
+            b'"' => {
+                self.quoted = true;
+                self.at += 1;
+                self.state = State::Quoted;
+            }
+            _ => {
+                self.at += 1;
+                self.state = State::Plain;
+            }
+        }
+        Ok(())
+    }
+
+    /// At a comma or a line end outside quotes.
+    fn delimiter<E: From<CsvError>>(
+        &mut self,
+        each: &mut impl FnMut(Record<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let (at, byte) = (self.at, self.buf[self.at]);
+        self.end_field(at)?;
+        self.at += 1;
+        if byte == b',' {
+            self.field = self.at;
+            self.state = State::FieldStart;
+            return Ok(());
+        }
+        self.emit(at, false, each)?;
+        self.after_cr = byte == b'\r';
+        self.reset(self.at);
+        Ok(())
+    }
+
+    fn end_field(&mut self, end: usize) -> Result<(), CsvError> {
+        let span = if self.build {
+            let start = self.built.len();
+            unquote(&self.buf[self.field..end], &mut self.built);
+            Span {
+                start,
+                end: self.built.len(),
+                built: true,
+            }
+        } else if self.quoted {
+            // Without a closing quote (end of the file) the text reaches the end.
+            let closed = self.state == State::QuoteSeen;
+            Span {
+                start: self.field + 1 - self.begin,
+                end: if closed { end - 1 } else { end } - self.begin,
+                built: false,
+            }
+        } else {
+            Span {
+                start: self.field - self.begin,
+                end: end - self.begin,
+                built: false,
+            }
+        };
+        self.build = false;
+        self.quoted = false;
+        if span.end - span.start > self.limits.field_bytes {
+            return Err(CsvError::FieldTooLong {
+                line: self.line,
+                field: self.spans.len() + 1,
+                limit: self.limits.field_bytes,
+            });
+        }
+        if self.spans.len() >= self.limits.fields {
+            return Err(CsvError::TooManyFields {
+                line: self.line,
+                limit: self.limits.fields,
+            });
+        }
+        self.spans.push(span);
+        Ok(())
+    }
+
+    fn emit<E: From<CsvError>>(
+        &mut self,
+        end: usize,
+        unclosed: bool,
+        each: &mut impl FnMut(Record<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        if end - self.begin > self.limits.record_bytes {
+            return Err(self.too_long().into());
+        }
+        let raw = &self.buf[self.begin..end];
+        let line = self.line;
+        self.line += 1 + memchr::memchr_iter(b'\n', raw).count() as u64;
+        let (text, repaired) = match std::str::from_utf8(raw) {
+            Ok(text) => (text, false),
+            Err(_) => {
+                repair(raw, &self.built, &mut self.spans, &mut self.fixed);
+                ("", true)
+            }
+        };
+        // Built text is cut from the record at ASCII bytes, so it is valid whenever the record is.
+        let built = if repaired {
+            &self.fixed
+        } else {
+            std::str::from_utf8(&self.built).unwrap_or("")
+        };
+        each(Record {
+            text,
+            built,
+            spans: &self.spans,
+            raw,
+            repaired,
+            unclosed,
+            line,
+        })
+    }
+
+    fn reset(&mut self, begin: usize) {
+        self.begin = begin;
+        self.at = begin;
+        self.field = begin;
+        self.spans.clear();
+        self.built.clear();
+        self.build = false;
+        self.quoted = false;
+        self.state = State::FieldStart;
+    }
+}
+
+/// Takes the quotes off: those around the text, and one of each two inside. After the closing
+/// quote everything stands for itself.
+fn unquote(raw: &[u8], into: &mut Vec<u8>) {
+    let mut rest = raw.strip_prefix(b"\"").unwrap_or(raw);
+    while let Some(n) = memchr(b'"', rest) {
+        into.extend_from_slice(&rest[..n]);
+        match rest.get(n + 1) {
+            Some(b'"') => {
+                into.push(b'"');
+                rest = &rest[n + 2..];
+            }
+            _ => {
+                rest = &rest[n + 1..];
+                break;
+            }
+        }
+    }
+    into.extend_from_slice(rest);
+}
+
+/// Makes every field valid UTF-8 with replacement characters.
+fn repair(raw: &[u8], built: &[u8], spans: &mut [Span], fixed: &mut String) {
+    fixed.clear();
+    for span in spans {
+        let from = if span.built { built } else { raw };
+        let bytes = from.get(span.start..span.end).unwrap_or_default();
+        let start = fixed.len();
+        fixed.push_str(&String::from_utf8_lossy(bytes));
+        *span = Span {
+            start,
+            end: fixed.len(),
+            built: true,
+        };
+    }
+}

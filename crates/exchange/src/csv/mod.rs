@@ -1,0 +1,15 @@
+//! Comma-separated values (RFC 4180 as feeds really send it): a machine that is fed chunks and
+//! yields records, in bounded memory.
+//!
+//! Not here: what a column means. Quotes may hold line ends; lines may end in LF, CRLF or CR; a
+//! byte order mark is skipped; NUL bytes are left out; bytes that are not UTF-8 are replaced and
+//! the record says so; UTF-16 is refused.
+//! Invariant: the records do not depend on how the bytes were cut into chunks.
+
+mod machine;
+mod record;
+#[cfg(test)]
+mod tests;
+
+pub use machine::{Csv, CsvError, CsvLimits};
+pub use record::Record;

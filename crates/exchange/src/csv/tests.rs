@@ -1,0 +1,126 @@
+use super::*;
+use proptest::prelude::*;
+
+type Rows = Vec<Vec<String>>;
+
+fn read(bytes: &[u8], cuts: &[usize]) -> Result<(Rows, bool), CsvError> {
+    let mut csv = Csv::default();
+    let (mut rows, mut repaired) = (Rows::new(), false);
+    let mut each = |record: Record<'_>| {
+        rows.push(record.iter().map(str::to_owned).collect());
+        repaired |= record.repaired();
+        Ok::<(), CsvError>(())
+    };
+    let mut rest = bytes;
+    for cut in cuts {
+        let (now, later) = rest.split_at((*cut).min(rest.len()));
+        csv.push(now, &mut each)?;
+        rest = later;
+    }
+    csv.push(rest, &mut each)?;
+    csv.finish(&mut each)?;
+    Ok((rows, repaired))
+}
+
+fn rows(text: &str) -> Rows {
+    read(text.as_bytes(), &[]).expect("within limits").0
+}
+
+#[test]
+fn quotes_hold_commas_line_ends_and_quotes() {
+    assert_eq!(
+        rows("a,b\n\"x,1\",\"y\r\n\"\"z\"\"\"\n"),
+        [vec!["a", "b"], vec!["x,1", "y\r\n\"z\""]]
+    );
+    assert_eq!(rows("\"a\"b,c\"d\ne,"), [vec!["ab", "c\"d"], vec!["e", ""]]);
+    assert_eq!(rows("\"\",\"\"\n"), [vec!["", ""]]);
+}
+
+#[test]
+fn every_line_end_is_one_and_blank_lines_are_none() {
+    for text in ["a,b\nc,d\n", "a,b\r\nc,d", "a,b\rc,d\r", "\n\na,b\r\n\r\nc,d\n\n"] {
+        assert_eq!(rows(text), [vec!["a", "b"], vec!["c", "d"]], "{text:?}");
+    }
+    assert!(rows("").is_empty());
+}
+
+#[test]
+fn a_byte_order_mark_and_nul_bytes_are_left_out() {
+    assert_eq!(rows("\u{feff}\"a\",b\n"), [vec!["a", "b"]]);
+    assert_eq!(rows("aaaa,b\nc\0c,d\n"), [vec!["aaaa", "b"], vec!["cc", "d"]]);
+}
+
+#[test]
+fn bad_bytes_are_replaced_and_the_record_says_so() {
+    let (rows, repaired) = read(b"a,b\nx\xff,\"\"\"\xfe\"\n", &[]).expect("within limits");
+    assert_eq!(rows[1], ["x\u{fffd}", "\"\u{fffd}"]);
+    assert!(repaired);
+    assert!(!read("a\u{fffd},é\n".as_bytes(), &[]).expect("valid").1);
+}
+
+#[test]
+fn utf_16_is_refused() {
+    for bytes in [&b"\xff\xfea\0"[..], b"\xfe\xff\0a", b"a\0,\0b\0", b"\0a\0,\0b"] {
+        assert_eq!(read(bytes, &[1, 1]), Err(CsvError::Utf16));
+    }
+}
+
+#[test]
+fn a_quote_that_is_never_closed_ends_in_an_error_and_bounded_memory() {
+    let limits = CsvLimits {
+        record_bytes: 1000,
+        ..CsvLimits::default()
+    };
+    let mut csv = Csv::new(limits);
+    let mut seen = 0;
+    let mut each = |_: Record<'_>| {
+        seen += 1;
+        Ok::<(), CsvError>(())
+    };
+    csv.push(b"a,b\nc,\"", &mut each).expect("small");
+    let error = (0..1_000).find_map(|_| csv.push(&[b'x'; 64], &mut each).err());
+    assert_eq!(error, Some(CsvError::RecordTooLong { line: 2, limit: 1000 }));
+    assert_eq!(seen, 1);
+}
+
+#[test]
+fn records_know_their_line_and_whether_the_file_broke_off() {
+    let mut csv = Csv::default();
+    let mut seen = Vec::new();
+    let mut each = |r: Record<'_>| {
+        seen.push((r.line(), r.unclosed(), r.raw().to_vec()));
+        Ok::<(), CsvError>(())
+    };
+    csv.push(b"a\r\n\"b\nb\"\r\n\r\nc\n\"d", &mut each).expect("small");
+    csv.finish(&mut each).expect("small");
+    assert_eq!(
+        seen,
+        [
+            (1, false, b"a".to_vec()),
+            (2, false, b"\"b\nb\"".to_vec()),
+            (5, false, b"c".to_vec()),
+            (6, true, b"\"d".to_vec()),
+        ]
+    );
+}
+
+proptest! {
+    #[test]
+    fn the_cuts_do_not_matter(
+        bytes in proptest::collection::vec(
+            prop_oneof![Just(b'"'), Just(b','), Just(b'\n'), Just(b'\r'), Just(0), any::<u8>()], 0..80),
+        cuts in proptest::collection::vec(0_usize..9, 0..12),
+    ) {
+        prop_assert_eq!(read(&bytes, &[]), read(&bytes, &cuts));
+    }
+
+    #[test]
+    fn what_is_quoted_comes_back(rows in proptest::collection::vec(
+        proptest::collection::vec("[a-z\"\n\r, é]{0,6}", 2..4), 1..5)) {
+        let text: String = rows.iter().map(|row| {
+            let cells: Vec<String> = row.iter().map(|c| format!("\"{}\"", c.replace('"', "\"\""))).collect();
+            cells.join(",") + "\n"
+        }).collect();
+        prop_assert_eq!(read(text.as_bytes(), &[7]).expect("within limits").0, rows);
+    }
+}
