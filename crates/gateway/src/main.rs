@@ -1,2 +1,7 @@
-//! placeholder
-fn main() {}
+//! The one binary: everything it does is in the library, under `cli`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cybergateway::cli::main()
+}

@@ -1,0 +1,153 @@
+//! The command line: its grammar, the dispatch to one file a verb, and the exit codes.
+//!
+//! Not here: what a verb does. `--help`, the man page and the completions come from this grammar.
+//! Invariant: the exit code is 0 done, 1 failed and nothing changed, 2 usage, 3 done in part with
+//! the rest kept and listed; machine output goes to standard output, everything else to standard
+//! error.
+
+mod completions;
+mod man;
+mod output;
+
+pub use output::{Output, Progress};
+
+use crate::config::{Config, Gather};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// A self-hosted national cybersecurity gateway.
+#[derive(Debug, Parser)]
+#[command(
+    name = "cybergateway",
+    version,
+    about = "A self-hosted national cybersecurity gateway",
+    long_about = "CyberGateway takes in reports of infected, exposed and abused systems, shows the national picture, \
+                  and lets those who answer for a network act on it.",
+    after_help = "Exit codes: 0 done; 1 failed, nothing changed; 2 usage; 3 done in part, the rest is kept and listed.",
+    subcommand_required = true,
+    arg_required_else_help = true,
+    disable_help_subcommand = true
+)]
+pub struct Cli {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// The options that every command understands.
+#[derive(Debug, Clone, Args)]
+pub struct Global {
+    /// The data folder [default: ./cybergateway-data, for demo ./cybergateway-demo]
+    #[arg(
+        long,
+        global = true,
+        value_name = "DIR",
+        env = "CYBERGATEWAY_DATA",
+        hide_env_values = true
+    )]
+    pub data: Option<PathBuf>,
+    /// The configuration file [default: cybergateway.toml in the data folder, if there is one]
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "CYBERGATEWAY_CONFIG",
+        hide_env_values = true
+    )]
+    pub config: Option<PathBuf>,
+    /// Print the result as JSON on standard output
+    #[arg(long, global = true)]
+    pub json: bool,
+}
+
+impl Global {
+    /// The data folder of every command but `demo`.
+    #[must_use]
+    pub fn data_folder(&self) -> PathBuf {
+        self.data
+            .clone()
+            .unwrap_or_else(|| PathBuf::from("cybergateway-data"))
+    }
+
+    /// The settings of the file and the environment; flags come over them.
+    ///
+    /// # Errors
+    /// When a file that was named is missing, or a setting is not understood.
+    pub fn settings(&self) -> anyhow::Result<Gather> {
+        let mut gather = Gather::default();
+        let beside = self.data_folder().join("cybergateway.toml");
+        match &self.config {
+            Some(path) => gather.file(path)?,
+            None if beside.exists() => gather.file(&beside)?,
+            None => {}
+        }
+        gather.environment(|name| std::env::var(name).ok());
+        Ok(gather)
+    }
+
+    /// The typed settings, when the command adds none of its own.
+    ///
+    /// # Errors
+    /// As [`Global::settings`], and when a value is of the wrong kind.
+    pub fn configuration(&self) -> anyhow::Result<Config> {
+        Ok(self.settings()?.finish()?)
+    }
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Print the manual page
+    Man(man::Man),
+    /// Print completions for a shell
+    Completions(completions::Completions),
+}
+
+/// How a command ended that did not fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// Everything was done.
+    All,
+    /// A part was refused; it is kept and listed.
+    Part,
+}
+
+/// A mistake in how the command was called, found only after the arguments were read.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Usage(pub String);
+
+/// Reads the arguments of the process, runs the command and gives its exit code.
+#[must_use]
+pub fn main() -> ExitCode {
+    let matches = match Cli::command().try_get_matches() {
+        Ok(matches) => matches,
+        Err(error) => {
+            // A closed pipe while help is printed is not worth a second message.
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+    };
+    let cli = match Cli::from_arg_matches(&matches) {
+        Ok(cli) => cli,
+        Err(error) => error.exit(),
+    };
+    let output = Output::new(cli.global.json);
+    match run(&cli, &output) {
+        Ok(Done::All) => ExitCode::SUCCESS,
+        Ok(Done::Part) => ExitCode::from(3),
+        Err(error) if output::is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            output.error(&error);
+            ExitCode::from(if error.is::<Usage>() { 2 } else { 1 })
+        }
+    }
+}
+
+fn run(cli: &Cli, output: &Output) -> anyhow::Result<Done> {
+    match &cli.command {
+        Command::Man(verb) => verb.run(output),
+        Command::Completions(verb) => verb.run(output),
+    }
+}

@@ -1,0 +1,90 @@
+//! The table of settings: the one place where a key, its default and its meaning stand.
+//!
+//! Not here: the typed values (`config`). Invariant: a key that is not in [`KEYS`] is refused, and
+//! every key can also be set by the environment variable that [`Key::variable`] names.
+
+/// One setting.
+#[derive(Debug, Clone, Copy)]
+pub struct Key {
+    /// Section and name, as `server.listen`.
+    pub name: &'static str,
+    /// The default as TOML; empty when there is none.
+    pub default: &'static str,
+    /// What it does, in a sentence.
+    pub meaning: &'static str,
+    /// Whether its value is never printed.
+    pub secret: bool,
+}
+
+impl Key {
+    /// The environment variable that sets it: `server.listen` is `CYBERGATEWAY_SERVER_LISTEN`.
+    #[must_use]
+    pub fn variable(&self) -> String {
+        format!(
+            "CYBERGATEWAY_{}",
+            self.name.replace('.', "_").to_ascii_uppercase()
+        )
+    }
+}
+
+macro_rules! keys {
+    ($($name:literal $default:literal $meaning:literal $($secret:ident)?;)*) => {
+        /// Every setting, by section.
+        pub const KEYS: &[Key] = &[$(Key {
+            name: $name,
+            default: $default,
+            meaning: $meaning,
+            secret: keys!(@ $($secret)?),
+        }),*];
+    };
+    (@ secret) => { true };
+    (@) => { false };
+}
+
+keys! {
+    "server.listen" "\"127.0.0.1:8080\"" "The address and port at which pages answer.";
+    "server.admin_listen" "" "The address and port for health and metrics; none when left out.";
+    "server.public_url" "" "The address under which users reach the gateway, for links in mail.";
+    "server.tls_cert" "" "The file with the certificate chain (PEM).";
+    "server.tls_key" "" "The file with the certificate's private key (PEM).";
+    "server.trusted_proxy" "[]" "The prefixes of proxies whose forwarded headers are believed.";
+    "store.postgres" "" "A PostgreSQL address; without it, SQLite in the data folder is used." secret;
+    "mail.smtp" "" "The mail server, such as smtps://user@mail.example:465.";
+    "mail.password_file" "" "The file that holds the mail server's password.";
+    "mail.from" "" "The sender's address.";
+    "mail.folder" "" "A folder into which mail is written instead of being sent.";
+    "ingest.watch" "[]" "Folders whose new files are taken in while the gateway runs.";
+    "ingest.memory_mb" "256" "Memory for one ingest or query, in megabytes.";
+    "ingest.threads" "0" "Threads that decode; 0 is one for each core.";
+    "limits.upload_mb" "512" "The largest file that an upload may bring, in megabytes.";
+    "limits.sql_seconds" "30" "How long a query of an analyst may run, in seconds.";
+    "limits.sql_rows" "100000" "The most rows that a query of an analyst returns.";
+    "limits.sql_memory_mb" "256" "The most memory that a query of an analyst uses, in megabytes.";
+    "languages.folder" "" "A folder with further languages, one folder of messages each.";
+    "release.delay_days" "7" "How many days old a figure must be before visitors see it.";
+    "release.minimum_cell" "10" "Figures below this are not shown to visitors.";
+    "retention.raw_days" "400" "How long raw input is kept, in days.";
+    "retention.observation_days" "1100" "How long single observations are kept, in days.";
+}
+
+/// The key of a name.
+#[must_use]
+pub fn find(name: &str) -> Option<&'static Key> {
+    KEYS.iter().find(|k| k.name == name)
+}
+
+/// The known key that a mistyped one most likely means.
+#[must_use]
+pub fn nearest(name: &str) -> Option<&'static str> {
+    let last = name.rsplit('.').next().unwrap_or(name);
+    KEYS.iter()
+        .map(|k| {
+            let own = k.name.rsplit('.').next().unwrap_or(k.name);
+            let score =
+                strsim::jaro_winkler(name, k.name).max(strsim::jaro_winkler(last, own) * 0.95);
+            (score, k.name)
+        })
+        .filter(|(score, _)| *score > 0.75)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, name)| name)
+}

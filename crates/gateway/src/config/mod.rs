@@ -1,0 +1,362 @@
+//! Settings: the configuration file, then the environment, then the command line, each over the
+//! one before.
+//!
+//! Not here: what users set on pages (that is stored with the administration).
+//! Invariant: a setting is either understood or refused with its place; none is ignored.
+
+mod keys;
+
+pub use keys::{KEYS, Key, find, nearest};
+
+use serde::Deserialize;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+/// Every setting, with its default where none was given.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Config {
+    /// Where and how pages answer.
+    pub server: Server,
+    /// Where the transactional data is.
+    pub store: Store,
+    /// How mail leaves.
+    pub mail: Mail,
+    /// What is taken in, and with how much.
+    pub ingest: Ingest,
+    /// What one request may use.
+    pub limits: Limits,
+    /// Languages beside the six.
+    pub languages: Languages,
+    /// What visitors without an account see.
+    pub release: Release,
+    /// How long things are kept.
+    pub retention: Retention,
+}
+
+/// `[server]`
+#[derive(Debug, Clone, Deserialize)]
+pub struct Server {
+    /// Where pages answer.
+    pub listen: SocketAddr,
+    /// Where health and metrics answer.
+    pub admin_listen: Option<SocketAddr>,
+    /// The address under which users reach the gateway.
+    pub public_url: Option<String>,
+    /// The certificate chain.
+    pub tls_cert: Option<PathBuf>,
+    /// The private key.
+    pub tls_key: Option<PathBuf>,
+    /// Proxies whose forwarded headers are believed.
+    #[serde(deserialize_with = "prefixes")]
+    pub trusted_proxy: Vec<base::Prefix>,
+}
+
+/// `[store]`
+#[derive(Debug, Clone, Deserialize)]
+pub struct Store {
+    /// A PostgreSQL address; `None` is SQLite in the data folder.
+    pub postgres: Option<String>,
+}
+
+/// `[mail]`
+#[derive(Debug, Clone, Deserialize)]
+pub struct Mail {
+    /// The mail server.
+    pub smtp: Option<String>,
+    /// The file with the mail server's password.
+    pub password_file: Option<PathBuf>,
+    /// The sender's address.
+    pub from: Option<String>,
+    /// A folder instead of a mail server.
+    pub folder: Option<PathBuf>,
+}
+
+/// `[ingest]`
+#[derive(Debug, Clone, Deserialize)]
+pub struct Ingest {
+    /// Folders whose new files are taken in.
+    pub watch: Vec<PathBuf>,
+    /// Memory in megabytes.
+    pub memory_mb: u64,
+    /// Threads; 0 is one for each core.
+    pub threads: usize,
+}
+
+/// `[limits]`
+#[derive(Debug, Clone, Deserialize)]
+pub struct Limits {
+    /// The largest upload in megabytes.
+    pub upload_mb: u64,
+    /// The longest query in seconds.
+    pub sql_seconds: u64,
+    /// The most rows of a query.
+    pub sql_rows: u64,
+    /// The most memory of a query in megabytes.
+    pub sql_memory_mb: u64,
+}
+
+/// `[languages]`
+#[derive(Debug, Clone, Deserialize)]
+pub struct Languages {
+    /// A folder with further languages.
+    pub folder: Option<PathBuf>,
+}
+
+/// `[release]`
+#[derive(Debug, Clone, Deserialize)]
+pub struct Release {
+    /// The delay in days.
+    pub delay_days: u32,
+    /// The smallest figure shown.
+    pub minimum_cell: u32,
+}
+
+/// `[retention]`
+#[derive(Debug, Clone, Deserialize)]
+pub struct Retention {
+    /// Raw input, in days.
+    pub raw_days: u32,
+    /// Observations, in days.
+    pub observation_days: u32,
+}
+
+/// What is wrong with the settings.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file cannot be read.
+    #[error("{path}: cannot be read: {source}; name another file with --config", path = path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The file is not TOML.
+    #[error("{place}: not valid TOML: {source}")]
+    Syntax {
+        /// The file or the variable.
+        place: String,
+        /// Where and why.
+        source: Box<toml::de::Error>,
+    },
+    /// A key that does not exist.
+    #[error("{place}: unknown setting \"{key}\"{}", hint(.nearest.as_deref()))]
+    Unknown {
+        /// The file or the variable.
+        place: String,
+        /// The key as given.
+        key: String,
+        /// The key that was likely meant.
+        nearest: Option<String>,
+    },
+    /// A value of the wrong kind.
+    #[error("{place}: {key}: {reason}")]
+    Value {
+        /// Where the value came from.
+        place: String,
+        /// The key.
+        key: String,
+        /// What is wrong, and what was expected.
+        reason: String,
+    },
+}
+
+fn hint(nearest: Option<&str>) -> String {
+    nearest.map_or_else(
+        || "; the settings are listed in docs/reference/configuration.md".to_owned(),
+        |n| format!("; did you mean \"{n}\"?"),
+    )
+}
+
+/// Settings being gathered: later sources replace earlier ones, key by key.
+#[derive(Debug, Clone)]
+pub struct Gather {
+    values: Vec<(&'static Key, toml::Value, String)>,
+}
+
+impl Default for Gather {
+    fn default() -> Self {
+        let default =
+            |key: &'static Key| Some((key, parse_value(key.default)?, "default".to_owned()));
+        Self {
+            values: KEYS.iter().filter_map(default).collect(),
+        }
+    }
+}
+
+impl Gather {
+    /// Takes the settings of a configuration file.
+    ///
+    /// # Errors
+    /// When the file cannot be read, is not TOML, or names a setting that does not exist.
+    pub fn file(&mut self, path: &Path) -> Result<(), ConfigError> {
+        let text = std::fs::read_to_string(path).map_err(|source| ConfigError::Unreadable {
+            path: path.to_owned(),
+            source,
+        })?;
+        self.text(&text, &path.display().to_string())
+    }
+
+    /// Takes the settings of a configuration text; `place` names it in errors.
+    ///
+    /// # Errors
+    /// As [`Gather::file`].
+    pub fn text(&mut self, text: &str, place: &str) -> Result<(), ConfigError> {
+        let table: toml::Table = text.parse().map_err(|e| ConfigError::Syntax {
+            place: place.to_owned(),
+            source: Box::new(e),
+        })?;
+        for (section, value) in table {
+            let toml::Value::Table(entries) = value else {
+                return Err(unknown(place, &section));
+            };
+            for (name, value) in entries {
+                let key = format!("{section}.{name}");
+                self.set(&key, value, place)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes the settings of environment variables, by the names of [`Key::variable`].
+    pub fn environment(&mut self, variable: impl Fn(&str) -> Option<String>) {
+        for key in KEYS {
+            let name = key.variable();
+            if let Some(text) = variable(&name) {
+                // A list is written as TOML; everything else may be written bare.
+                let value = parse_value(&text).unwrap_or(toml::Value::String(text));
+                self.put(key, value, name);
+            }
+        }
+    }
+
+    /// Takes one setting.
+    ///
+    /// # Errors
+    /// When there is no such setting.
+    pub fn set(&mut self, key: &str, value: toml::Value, place: &str) -> Result<(), ConfigError> {
+        let known = find(key).ok_or_else(|| unknown(place, key))?;
+        self.put(known, value, place.to_owned());
+        Ok(())
+    }
+
+    fn put(&mut self, key: &'static Key, value: toml::Value, place: String) {
+        self.values.retain(|(k, _, _)| k.name != key.name);
+        self.values.push((key, value, place));
+    }
+
+    /// The typed settings.
+    ///
+    /// # Errors
+    /// When a value is not of its key's kind; the error names where the value came from.
+    pub fn finish(&self) -> Result<Config, ConfigError> {
+        let mut root = toml::Table::new();
+        for section in [
+            "server",
+            "store",
+            "mail",
+            "ingest",
+            "limits",
+            "languages",
+            "release",
+            "retention",
+        ] {
+            root.insert(section.to_owned(), toml::Value::Table(toml::Table::new()));
+        }
+        let mut broken = None;
+        for (key, value, place) in &self.values {
+            let (section, name) = key
+                .name
+                .split_once('.')
+                .expect("every key of the table has a section");
+            if let Some(toml::Value::Table(table)) = root.get_mut(section) {
+                table.insert(name.to_owned(), value.clone());
+            }
+            if let Err(error) = Config::deserialize(toml::Value::Table(self.only(key))) {
+                broken.get_or_insert((key, place, error));
+            }
+        }
+        if let Some((key, place, error)) = broken {
+            let reason = format!("{}: {}", error.message().trim(), key.meaning);
+            return Err(ConfigError::Value {
+                place: place.clone(),
+                key: key.name.to_owned(),
+                reason,
+            });
+        }
+        Config::deserialize(toml::Value::Table(root)).map_err(|e| ConfigError::Value {
+            place: "settings".to_owned(),
+            key: String::new(),
+            reason: e.message().to_owned(),
+        })
+    }
+
+    /// The defaults with one setting replaced, to find out which value is the wrong one.
+    fn only(&self, key: &'static Key) -> toml::Table {
+        let mut root = toml::Table::new();
+        let given = self
+            .values
+            .iter()
+            .find(|(k, _, _)| k.name == key.name)
+            .map(|(_, v, _)| v.clone());
+        for known in KEYS {
+            let (section, name) = known
+                .name
+                .split_once('.')
+                .expect("every key of the table has a section");
+            let table = root
+                .entry(section)
+                .or_insert_with(|| toml::Value::Table(toml::Table::new()));
+            let value = if known.name == key.name {
+                given.clone()
+            } else {
+                parse_value(known.default)
+            };
+            if let (toml::Value::Table(table), Some(value)) = (table, value) {
+                table.insert(name.to_owned(), value);
+            }
+        }
+        root
+    }
+
+    /// Every setting that has a value, with where it came from; secrets are named but not shown.
+    #[must_use]
+    pub fn shown(&self) -> Vec<(&'static str, String, &str)> {
+        KEYS.iter()
+            .filter_map(|key| {
+                let (_, value, place) = self.values.iter().find(|(k, _, _)| k.name == key.name)?;
+                let text = if key.secret {
+                    "(set)".to_owned()
+                } else {
+                    value.to_string()
+                };
+                Some((key.name, text, place.as_str()))
+            })
+            .collect()
+    }
+}
+
+fn unknown(place: &str, key: &str) -> ConfigError {
+    ConfigError::Unknown {
+        place: place.to_owned(),
+        key: key.to_owned(),
+        nearest: nearest(key).map(str::to_owned),
+    }
+}
+
+fn prefixes<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Vec<base::Prefix>, D::Error> {
+    let texts = Vec::<String>::deserialize(from)?;
+    texts
+        .iter()
+        .map(|t| t.parse().map_err(serde::de::Error::custom))
+        .collect()
+}
+
+/// A TOML value written alone; `None` when it is not one.
+fn parse_value(text: &str) -> Option<toml::Value> {
+    let table: toml::Table = format!("v = {text}").parse().ok()?;
+    table.get("v").cloned()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,109 @@
+//! What an operator relies on when settings are given.
+
+use super::*;
+
+fn from(text: &str) -> Result<Config, ConfigError> {
+    let mut gather = Gather::default();
+    gather.text(text, "gateway.toml")?;
+    gather.finish()
+}
+
+#[test]
+fn the_defaults_are_complete() {
+    let config = from("").expect("the defaults are valid");
+    assert_eq!(config.server.listen.to_string(), "127.0.0.1:8080");
+    assert_eq!(config.release.delay_days, 7);
+    assert!(config.store.postgres.is_none() && config.ingest.watch.is_empty());
+}
+
+#[test]
+fn later_sources_replace_earlier_ones() {
+    let mut gather = Gather::default();
+    gather
+        .text(
+            "[server]\nlisten = \"0.0.0.0:80\"\ntrusted_proxy = [\"198.18.0.0/15\"]",
+            "f",
+        )
+        .expect("known keys");
+    gather.environment(|name| {
+        (name == "CYBERGATEWAY_SERVER_LISTEN").then(|| "127.0.0.1:9".to_owned())
+    });
+    gather
+        .set("ingest.threads", toml::Value::Integer(3), "--threads")
+        .expect("a known key");
+    let config = gather.finish().expect("valid values");
+    assert_eq!(config.server.listen.to_string(), "127.0.0.1:9");
+    assert_eq!(config.server.trusted_proxy.len(), 1);
+    assert_eq!(config.ingest.threads, 3);
+}
+
+#[test]
+fn a_mistyped_key_is_refused_with_the_nearest() {
+    let error = from("[server]\nlisten_adress = \"x\"")
+        .expect_err("there is no such key")
+        .to_string();
+    assert_eq!(
+        error,
+        "gateway.toml: unknown setting \"server.listen_adress\"; did you mean \"server.listen\"?"
+    );
+    let error = from("[sever]\nadmin_listen = \"x\"")
+        .expect_err("there is no such section")
+        .to_string();
+    assert!(
+        error.ends_with("did you mean \"server.admin_listen\"?"),
+        "{error}"
+    );
+    assert!(from("zzz = 1").is_err());
+}
+
+#[test]
+fn a_wrong_value_names_its_key_and_place() {
+    let error = from("[ingest]\nthreads = \"many\"")
+        .expect_err("not a number")
+        .to_string();
+    assert!(
+        error.starts_with("gateway.toml: ingest.threads: "),
+        "{error}"
+    );
+    let error = from("[server]\nlisten = \"localhost\"")
+        .expect_err("not an address")
+        .to_string();
+    assert!(
+        error.starts_with("gateway.toml: server.listen: "),
+        "{error}"
+    );
+    let error = from("[server\n").expect_err("not TOML").to_string();
+    assert!(error.contains("line 1"), "{error}");
+}
+
+#[test]
+fn secrets_are_not_shown() {
+    let mut gather = Gather::default();
+    gather
+        .text("[store]\npostgres = \"postgres://u:secret@h/d\"", "f")
+        .expect("a known key");
+    let shown = gather.shown();
+    assert!(
+        shown
+            .iter()
+            .any(|(k, v, _)| *k == "store.postgres" && v == "(set)")
+    );
+    assert!(shown.iter().all(|(_, v, _)| !v.contains("secret")));
+}
+
+#[test]
+fn every_key_stands_in_the_reference() {
+    let page = include_str!("../../../../docs/reference/configuration.md");
+    for key in KEYS {
+        assert!(
+            page.contains(&format!("`{}`", key.name)),
+            "{} is missing from docs/reference/configuration.md",
+            key.name
+        );
+        assert!(
+            page.contains(&key.variable()),
+            "{} is missing from the reference",
+            key.variable()
+        );
+    }
+}

@@ -1,0 +1,8 @@
+//! The gateway: command line, configuration, composition of the contexts, and the demonstration.
+//!
+//! Not here: what the product knows about networks, reports or people; that is in the contexts.
+//! Invariant: this is the only crate that sees every other one, and nothing depends on it.
+
+pub mod cli;
+pub mod config;
+pub mod demo;
