@@ -1,0 +1,335 @@
+//! SQLite behind threads: one that writes, several that read, one more for each snapshot.
+//!
+//! Not here: any decision about transactions beyond starting and ending them.
+//! Invariant: a connection lives on its own thread and is never shared, so a caller that gives up
+//! waiting cannot leave a statement half done; commands run in the order they were sent.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
+use tokio::sync::oneshot;
+
+use super::{Answer, CHUNK, RowSink};
+use crate::error::StoreError;
+use crate::value::{Row, Sql, Value};
+
+/// How long a statement waits for another process's write lock.
+const BUSY_TIMEOUT_MS: u32 = 5_000;
+const STATEMENTS_KEPT: usize = 256;
+
+type Job = Box<dyn FnOnce(&Connection) + Send>;
+
+/// A connection on its own thread. Dropping it ends the thread after the work already sent.
+#[derive(Debug, Clone)]
+pub(super) struct Session {
+    jobs: Sender<Job>,
+}
+
+impl Session {
+    /// Opens the file; `readers` threads share the jobs (1 keeps them in order).
+    fn start(path: &Path, readers: usize, writable: bool) -> Result<Self, StoreError> {
+        let (jobs, queue) = channel::<Job>();
+        let queue = Arc::new(Mutex::new(queue));
+        for _ in 0..readers {
+            let connection = connect(path, writable)?;
+            let queue = Arc::clone(&queue);
+            std::thread::Builder::new()
+                .name("sqlite".into())
+                .spawn(move || work(&connection, &queue))
+                .map_err(|e| StoreError::io("starting a thread for", path, e))?;
+        }
+        Ok(Self { jobs })
+    }
+
+    /// Runs `f` on the connection's thread.
+    pub(super) async fn call<T, F>(&self, f: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+    {
+        let (reply, answer) = oneshot::channel();
+        let job: Job = Box::new(move |c| {
+            // The caller may have stopped waiting; the work is done all the same.
+            let _ = reply.send(f(c));
+        });
+        self.jobs.send(job).map_err(|_| StoreError::Closed)?;
+        answer.await.map_err(|_| StoreError::Closed)?
+    }
+
+    /// Rolls back whatever transaction is open, without waiting.
+    pub(super) fn roll_back(&self) {
+        let _ = self.jobs.send(Box::new(|c| {
+            if !c.is_autocommit() {
+                let _ = c.execute_batch("ROLLBACK");
+            }
+        }));
+    }
+}
+
+/// The loop of a connection's thread; ends when the last [`Session`] is dropped.
+fn work(connection: &Connection, queue: &Mutex<Receiver<Job>>) {
+    loop {
+        let job = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        match job {
+            Ok(job) => job(connection),
+            Err(_) => return,
+        }
+    }
+}
+
+/// An opened SQLite file.
+#[derive(Debug)]
+pub(super) struct Sqlite {
+    path: PathBuf,
+    pub(super) writer: Arc<tokio::sync::Mutex<Session>>,
+    readers: Session,
+}
+
+impl Sqlite {
+    pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
+        let writer = Session::start(path, 1, true)?;
+        let readers = std::thread::available_parallelism().map_or(2, |n| n.get().clamp(2, 8));
+        Ok(Self {
+            path: path.to_owned(),
+            writer: Arc::new(tokio::sync::Mutex::new(writer)),
+            readers: Session::start(path, readers, false)?,
+        })
+    }
+
+    pub(super) fn place(&self) -> String {
+        self.path.display().to_string()
+    }
+
+    /// A connection of its own inside a read transaction.
+    pub(super) async fn snapshot(&self) -> Result<Session, StoreError> {
+        let session = Session::start(&self.path, 1, false)?;
+        let place = self.place();
+        session
+            .call(move |c| {
+                c.execute_batch("BEGIN; SELECT COUNT(*) FROM sqlite_schema")
+                    .map_err(|e| error(&e, &place, "BEGIN"))
+            })
+            .await?;
+        Ok(session)
+    }
+
+    /// Reads on a reader; a statement that writes (`… RETURNING`) goes to the writer instead.
+    pub(super) async fn fetch(&self, sql: Sql, params: Vec<Value>) -> Result<Vec<Row>, StoreError> {
+        let place = self.place();
+        let attempt = self.readers.call(move |c| {
+            match reads_only(c, &sql).map_err(|e| error(&e, &place, &sql.text))? {
+                true => run(c, &sql, &params, &place).map(|a| Ok(a.rows)),
+                false => Ok(Err((sql, params))),
+            }
+        });
+        match attempt.await? {
+            Ok(rows) => Ok(rows),
+            Err((sql, params)) => Ok(self.write(sql, params).await?.rows),
+        }
+    }
+
+    /// Runs one statement on the writer in a transaction of its own.
+    pub(super) async fn write(&self, sql: Sql, params: Vec<Value>) -> Result<Answer, StoreError> {
+        let place = self.place();
+        self.writer
+            .lock()
+            .await
+            .call(move |c| run(c, &sql, &params, &place))
+            .await
+    }
+}
+
+fn connect(path: &Path, writable: bool) -> Result<Connection, StoreError> {
+    let place = path.display().to_string();
+    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    if writable {
+        flags |= OpenFlags::SQLITE_OPEN_CREATE;
+    }
+    let fail = |e: rusqlite::Error| error(&e, &place, "opening the database");
+    let c = Connection::open_with_flags(path, flags).map_err(fail)?;
+    c.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    c.busy_timeout(std::time::Duration::from_millis(BUSY_TIMEOUT_MS.into()))
+        .map_err(fail)?;
+    c.execute_batch("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;")
+        .map_err(fail)?;
+    let set_up = if writable {
+        "PRAGMA journal_mode = WAL"
+    } else {
+        "PRAGMA query_only = ON"
+    };
+    c.execute_batch(set_up).map_err(fail)?;
+    // The first real read: a damaged file is noticed here and not in the middle of a page.
+    c.query_row("SELECT COUNT(*) FROM sqlite_schema", [], |_| Ok(()))
+        .map_err(fail)?;
+    Ok(c)
+}
+
+fn reads_only(c: &Connection, sql: &Sql) -> Result<bool, rusqlite::Error> {
+    Ok(c.prepare_cached(&sql.text)?.readonly())
+}
+
+impl rusqlite::ToSql for Value {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Self::Null => ValueRef::Null,
+            Self::Int(v) => ValueRef::Integer(*v),
+            Self::Real(v) => ValueRef::Real(*v),
+            Self::Text(v) => ValueRef::Text(v.as_bytes()),
+            Self::Blob(v) => ValueRef::Blob(v),
+        }))
+    }
+}
+
+fn value(value: ValueRef<'_>) -> Value {
+    match value {
+        ValueRef::Null => Value::Null,
+        ValueRef::Integer(v) => Value::Int(v),
+        ValueRef::Real(v) => Value::Real(v),
+        ValueRef::Text(v) => Value::Text(String::from_utf8_lossy(v).into_owned()),
+        ValueRef::Blob(v) => Value::Blob(v.to_vec()),
+    }
+}
+
+/// Runs one statement and collects its rows.
+pub(super) fn run(
+    c: &Connection,
+    sql: &Sql,
+    params: &[Value],
+    place: &str,
+) -> Result<Answer, StoreError> {
+    let mut rows = Vec::new();
+    let changed = step(c, sql, params, |row| {
+        rows.push(row);
+        true
+    });
+    Ok(Answer {
+        changed: changed.map_err(|e| error(&e, place, &sql.text))?,
+        rows,
+    })
+}
+
+/// Runs a query and hands its rows on in chunks, waiting while the receiver is busy.
+pub(super) fn stream(c: &Connection, sql: &Sql, place: &str, sink: &RowSink) {
+    let mut chunk = Vec::with_capacity(CHUNK);
+    let done = step(c, sql, &[], |row| {
+        chunk.push(row);
+        chunk.len() < CHUNK || sink.blocking_send(Ok(std::mem::take(&mut chunk))).is_ok()
+    });
+    let _ = match done {
+        Ok(_) if chunk.is_empty() => Ok(()),
+        Ok(_) => sink.blocking_send(Ok(chunk)),
+        Err(e) => sink.blocking_send(Err(error(&e, place, &sql.text))),
+    };
+}
+
+/// Binds by number (SQLite numbers `$2` by first appearance, PostgreSQL by its digits), steps
+/// through the rows until `each` says no, and returns how many rows the statement changed.
+fn step(
+    c: &Connection,
+    sql: &Sql,
+    params: &[Value],
+    mut each: impl FnMut(Row) -> bool,
+) -> Result<u64, rusqlite::Error> {
+    let mut statement = c.prepare_cached(&sql.text)?;
+    for index in 1..=statement.parameter_count() {
+        let name = statement.parameter_name(index).unwrap_or_default();
+        let number = name
+            .trim_start_matches(['$', '?'])
+            .parse::<usize>()
+            .unwrap_or(index);
+        let Some(param) = number.checked_sub(1).and_then(|n| params.get(n)) else {
+            return Err(rusqlite::Error::InvalidParameterCount(params.len(), number));
+        };
+        statement.raw_bind_parameter(index, param)?;
+    }
+    let columns: Arc<[String]> = statement
+        .column_names()
+        .iter()
+        .map(|c| (*c).to_owned())
+        .collect();
+    let before = c.total_changes();
+    let mut rows = statement.raw_query();
+    while let Some(row) = rows.next()? {
+        let mut values = Vec::with_capacity(columns.len());
+        for i in 0..columns.len() {
+            values.push(value(row.get_ref(i)?));
+        }
+        if !each(Row {
+            columns: Arc::clone(&columns),
+            values,
+        }) {
+            break;
+        }
+    }
+    drop(rows);
+    let changes = if c.total_changes() == before {
+        0
+    } else {
+        c.changes()
+    };
+    Ok(changes)
+}
+
+/// Starts, ends or otherwise runs statements that return nothing.
+pub(super) fn batch(c: &Connection, sql: &str, place: &str) -> Result<(), StoreError> {
+    c.execute_batch(sql).map_err(|e| error(&e, place, sql))
+}
+
+/// Translates an error of the driver.
+fn error(e: &rusqlite::Error, place: &str, sql: &str) -> StoreError {
+    let (code, extended) = match e {
+        rusqlite::Error::SqliteFailure(f, _) => (Some(f.code), f.extended_code),
+        rusqlite::Error::SqlInputError { error, .. } => (Some(error.code), error.extended_code),
+        _ => (None, 0),
+    };
+    let (place, reason) = (place.to_owned(), e.to_string());
+    match code {
+        Some(ErrorCode::ConstraintViolation)
+            if matches!(
+                extended,
+                ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY
+            ) =>
+        {
+            conflict(&reason)
+        }
+        Some(ErrorCode::ConstraintViolation) => StoreError::Constraint(reason),
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+            StoreError::Locked { place, reason }
+        }
+        Some(ErrorCode::DiskFull) => StoreError::DiskFull { place },
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+            StoreError::Corrupt { place, reason }
+        }
+        Some(
+            ErrorCode::CannotOpen
+            | ErrorCode::ReadOnly
+            | ErrorCode::PermissionDenied
+            | ErrorCode::SystemIoFailure,
+        ) => StoreError::Access { place, reason },
+        _ => StoreError::statement(reason, sql),
+    }
+}
+
+/// Reads "UNIQUE constraint failed: table.a, table.b" (or "index 'name'").
+fn conflict(message: &str) -> StoreError {
+    let named = message.rsplit("failed: ").next().unwrap_or_default();
+    let mut table = String::new();
+    let mut columns = Vec::new();
+    for part in named.split(", ") {
+        match part.split_once('.') {
+            Some((t, column)) => {
+                table = t.to_owned();
+                columns.push(column.to_owned());
+            }
+            None => columns.push(
+                part.trim_start_matches("index ")
+                    .trim_matches('\'')
+                    .to_owned(),
+            ),
+        }
+    }
+    StoreError::Conflict { table, columns }
+}

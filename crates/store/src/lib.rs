@@ -1,0 +1,21 @@
+//! Storage: the database façade, migrations, durable files, blobs, jobs, mail, audit and keys.
+//!
+//! Deliberately knows no context: what is stored is theirs, how it is kept is decided here.
+//! Invariant: what is acknowledged is durable, and no driver type leaves this crate.
+
+pub mod db;
+pub mod error;
+mod fault;
+pub mod fs;
+pub mod migrate;
+mod schema;
+#[doc(hidden)]
+pub mod testing;
+mod value;
+
+pub use db::{Db, Engine, Snapshot, StoreConfig, Tx};
+pub use error::StoreError;
+pub use fs::Fs;
+pub use migrate::{Migrations, Step};
+pub use schema::MIGRATIONS;
+pub use value::{FromValue, Row, Sql, Value};
