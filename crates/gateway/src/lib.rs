@@ -3,6 +3,10 @@
 //! Not here: what the product knows about networks, reports or people; that is in the contexts.
 //! Invariant: this is the only crate that sees every other one, and nothing depends on it.
 
+pub mod bench;
 pub mod cli;
 pub mod config;
 pub mod demo;
+pub mod folder;
+pub mod logs;
+pub mod serve;

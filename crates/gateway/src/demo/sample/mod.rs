@@ -5,11 +5,13 @@
 //! Invariant: the same day gives the same bytes; nothing outside the address space, AS numbers and
 //! domains set aside for documentation appears.
 
+mod directory;
 mod nation;
 mod random;
 mod report;
 mod story;
 
+pub use directory::{SUBSCRIBERS_SOURCE, SampleSubscribers, constituency, subscribers};
 pub use nation::{ABROAD, COUNTRY, HOLDERS, Holder, OUTSIDE};
 pub use random::Random;
 

@@ -82,10 +82,10 @@ macro_rules! holders {
 }
 
 holders! {
-    "Broadband operator A" "telecom" false AS 64496 "198.18.0.0/17" "2001:db8:1000::/36" "operator-a.example" "Northport" Access;
-    "Broadband operator B" "telecom" false AS 64497 "198.18.128.0/18" "2001:db8:2000::/36" "operator-b.example" "Riverside" Access;
-    "Mobile operator C" "telecom" false AS 64498 "198.18.192.0/18" "2001:db8:3000::/36" "operator-c.example" "Capital" Access;
-    "Rural access cooperative" "telecom" false AS 64499 "198.19.0.0/18" "2001:db8:4000::/36" "rural-access.example" "Highlands" Access;
+    "Broadband operator A" "telecommunications" false AS 64496 "198.18.0.0/17" "2001:db8:1000::/36" "operator-a.example" "Northport" Access;
+    "Broadband operator B" "telecommunications" false AS 64497 "198.18.128.0/18" "2001:db8:2000::/36" "operator-b.example" "Riverside" Access;
+    "Mobile operator C" "telecommunications" false AS 64498 "198.18.192.0/18" "2001:db8:3000::/36" "operator-c.example" "Capital" Access;
+    "Rural access cooperative" "telecommunications" false AS 64499 "198.19.0.0/18" "2001:db8:4000::/36" "rural-access.example" "Highlands" Access;
     "Research and education network" "education" false AS 64500 "198.19.64.0/19" "2001:db8:5000::/36" "research-network.example" "Capital" Office;
     "Ministry of Finance" "government" true AS 64501 "198.19.96.0/24" "2001:db8:6000::/48" "ministry-of-finance.example" "Capital" Office;
     "Ministry of Interior" "government" true AS 64501 "198.19.97.0/24" "2001:db8:6001::/48" "ministry-of-interior.example" "Capital" Office;
@@ -100,7 +100,7 @@ holders! {
     "Electricity company" "energy" true AS 64504 "198.19.120.0/22" "2001:db8:8000::/48" "electricity.example" "Riverside" Plant;
     "Water utility" "water" true AS 64497 "198.19.124.0/23" "2001:db8:8001::/48" "water-utility.example" "Riverside" Plant;
     "Central hospital" "health" true AS 64505 "198.19.126.0/23" "2001:db8:9000::/48" "central-hospital.example" "Capital" Office;
-    "Hosting provider D" "digital" false AS 64506 "198.19.128.0/18" "2001:db8:a000::/36" "hosting-d.example" "Northport" Hosting;
+    "Hosting provider D" "digital-infrastructure" false AS 64506 "198.19.128.0/18" "2001:db8:a000::/36" "hosting-d.example" "Northport" Hosting;
     "Airport company" "transport" true AS 65537 "198.19.192.0/24" "2001:db8:b000::/48" "airport.example" "Capital" Plant;
     "Port authority" "transport" true AS 65537 "198.19.193.0/24" "2001:db8:b001::/48" "port-authority.example" "Northport" Plant;
     "Public broadcaster" "media" false AS 65538 "198.19.196.0/23" "2001:db8:c000::/48" "broadcaster.example" "Capital" Office;

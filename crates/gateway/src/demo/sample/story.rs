@@ -109,7 +109,7 @@ campaigns! {
     Scan "scan_exchange" "exchange" "tcp" 443 "critical" Shape::CleanUp(11) => {
         "hosting-d.example": 10, "ministry-of-health.example": 1, "national-bank.example": 1, "port-authority.example": 1,
     }
-    Scan6 "scan6_http" "http" "tcp" 80 "info" Shape::Rising => {
+    Scan6 "scan6_ftp" "ftp" "tcp" 21 "medium" Shape::Rising => {
         "operator-a.example": 40, "operator-c.example": 30, "hosting-d.example": 30, "research-network.example": 15,
     }
     BruteForce "event4_honeypot_brute_force" "ssh" "tcp" 22 "high" Shape::Rising => {

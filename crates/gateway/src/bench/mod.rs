@@ -1,0 +1,8 @@
+//! The project's own benchmarks: generated data of a stated shape, and what the work on it used.
+//!
+//! Invariant: a figure is of this process as the operating system counts it, and is printed with
+//! the machine, the size and the build it was taken on.
+
+pub mod prefixes;
+pub mod rows;
+pub mod usage;

@@ -1,0 +1,118 @@
+//! What the sample administration would enter about itself: whose networks are whose, and how many
+//! subscribers its operators have.
+//!
+//! Invariant: every network of the sample has its organisation here, so that the picture can answer
+//! which ministry, bank or hospital is affected.
+
+use super::nation::{COUNTRY, HOLDERS};
+use base::Day;
+use std::fmt::Write as _;
+
+/// The constituency as the CSV that an administration would import.
+#[must_use]
+pub fn constituency() -> String {
+    let mut text = "network,organisation,kind,sector,critical,country\n".to_owned();
+    for holder in HOLDERS {
+        let kind = match holder.sector {
+            "government" => "government",
+            "telecommunications" => "isp",
+            "education" => "academia",
+            _ if holder.critical => "operator",
+            _ => "other",
+        };
+        let critical = if holder.critical { "yes" } else { "no" };
+        for network in [holder.v4, holder.v6, holder.domain] {
+            let _ = writeln!(
+                text,
+                "{network},{},{kind},{},{critical},{COUNTRY}",
+                holder.name, holder.sector
+            );
+        }
+    }
+    text
+}
+
+/// A number of subscribers, for rates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SampleSubscribers {
+    /// The year.
+    pub year: u16,
+    /// The quarter, 1 to 4.
+    pub quarter: u8,
+    /// Mobile or fixed lines.
+    pub mobile: bool,
+    /// The operator's AS number; `None` for the whole administration.
+    pub asn: Option<u32>,
+    /// How many.
+    pub subscribers: u64,
+}
+
+/// Who would have published the numbers.
+pub const SUBSCRIBERS_SOURCE: &str = "Communications regulator, quarterly statistics (sample)";
+
+/// The subscribers of the quarters that the sample month and the month before it touch.
+#[must_use]
+pub fn subscribers(today: Day) -> Vec<SampleSubscribers> {
+    let mut quarters: Vec<(u16, u8)> = [-120, -31, -1]
+        .iter()
+        .map(|days| quarter(today.plus(*days)))
+        .collect();
+    quarters.dedup();
+    let operators = [
+        (Some(64_496), false, 26_400),
+        (Some(64_497), false, 14_100),
+        (Some(64_499), false, 9_300),
+        (Some(64_498), true, 312_000),
+    ];
+    let country = [(None, false, 49_800), (None, true, 312_000)];
+    quarters
+        .into_iter()
+        .flat_map(|(year, quarter)| {
+            operators
+                .into_iter()
+                .chain(country)
+                .map(move |(asn, mobile, subscribers)| SampleSubscribers {
+                    year,
+                    quarter,
+                    mobile,
+                    asn,
+                    subscribers,
+                })
+        })
+        .collect()
+}
+
+fn quarter(day: Day) -> (u16, u8) {
+    let (year, month, _) = day.ymd();
+    (
+        u16::try_from(year).unwrap_or(0),
+        u8::try_from((month - 1) / 3 + 1).unwrap_or(1),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_holder_stands_in_the_constituency_with_three_networks() {
+        let text = constituency();
+        assert_eq!(text.lines().count(), 1 + 3 * HOLDERS.len());
+        assert!(
+            text.contains(
+                "198.19.96.0/24,Ministry of Finance (sample),government,government,yes,XA"
+            )
+        );
+    }
+
+    #[test]
+    fn quarters_are_those_of_the_month_and_before() {
+        let rows = subscribers(Day::from_ymd(2026, 1, 20).expect("a day"));
+        let quarters: std::collections::BTreeSet<_> =
+            rows.iter().map(|r| (r.year, r.quarter)).collect();
+        assert_eq!(
+            quarters.into_iter().collect::<Vec<_>>(),
+            [(2025, 3), (2025, 4), (2026, 1)]
+        );
+    }
+}

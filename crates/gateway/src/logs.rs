@@ -1,0 +1,23 @@
+//! Logs: text on a terminal, one JSON object a line otherwise, on standard error.
+//!
+//! Not here: what is logged. Invariant: standard output is never logged to.
+
+use std::io::IsTerminal as _;
+use tracing_subscriber::EnvFilter;
+
+/// Starts logging; `usual` is the filter without the environment variable `CYBERGATEWAY_LOG`.
+pub fn start(usual: &str) {
+    let filter = std::env::var("CYBERGATEWAY_LOG")
+        .ok()
+        .and_then(|text| EnvFilter::try_new(text).ok())
+        .unwrap_or_else(|| EnvFilter::new(usual));
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    // A second start in one process (tests) keeps the first subscriber.
+    let _ = if std::io::stderr().is_terminal() {
+        builder.compact().try_init()
+    } else {
+        builder.json().flatten_event(true).try_init()
+    };
+}

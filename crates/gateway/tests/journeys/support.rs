@@ -1,0 +1,103 @@
+//! Running the program, and comparing what it says with what it said before.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+/// A data folder of one test.
+pub struct Folder(tempfile::TempDir);
+
+impl Folder {
+    pub fn new() -> Self {
+        Self(tempfile::tempdir().expect("a temporary folder"))
+    }
+
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    pub fn data(&self) -> PathBuf {
+        self.0.path().join("data")
+    }
+
+    /// Writes a file beside the data folder.
+    pub fn write(&self, name: &str, content: &str) -> PathBuf {
+        let path = self.0.path().join(name);
+        std::fs::write(&path, content).expect("a file in a temporary folder");
+        path
+    }
+
+    /// The program on this data folder, without anything of the environment that could change it.
+    pub fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_cybergateway"));
+        command
+            .env_clear()
+            .env("TZ", "UTC")
+            .current_dir(self.0.path())
+            .arg("--data")
+            .arg(self.data())
+            .args(arguments);
+        command
+    }
+
+    pub fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments)
+            .output()
+            .expect("the program starts")
+    }
+
+    /// Runs the program with `input` on standard input.
+    pub fn run_with(&self, arguments: &[&str], input: &[u8]) -> Output {
+        let mut child = self
+            .command(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        child
+            .stdin
+            .take()
+            .expect("piped")
+            .write_all(input)
+            .expect("the program reads its input");
+        child.wait_with_output().expect("the program ends")
+    }
+
+    /// Runs the program and compares exit code, standard output and standard error with the
+    /// snapshot `name`. `UPDATE_SNAPSHOTS=1` writes it instead.
+    pub fn snapshot(&self, name: &str, arguments: &[&str]) {
+        let output = self.run(arguments);
+        let mut text = format!("$ cybergateway {}\n", arguments.join(" "));
+        let _ = writeln!(text, "exit code {}", code(&output));
+        for (title, stream) in [
+            ("standard output", &output.stdout),
+            ("standard error", &output.stderr),
+        ] {
+            let _ = write!(text, "--- {title}\n{}", String::from_utf8_lossy(stream));
+        }
+        let folder = self.0.path().display().to_string();
+        compare(name, &text.replace(&folder, "[FOLDER]"));
+    }
+}
+
+/// The exit code; tests do not end the program by a signal.
+pub fn code(output: &Output) -> i32 {
+    output.status.code().unwrap_or(-1)
+}
+
+fn compare(name: &str, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/journeys/snapshots")
+        .join(format!("{name}.txt"));
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        std::fs::write(&path, text).expect("the snapshot folder");
+        return;
+    }
+    let before = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        before == text,
+        "{name} changed; UPDATE_SNAPSHOTS=1 accepts it\n--- before\n{before}\n--- now\n{text}"
+    );
+}
