@@ -1,1 +1,72 @@
-//! placeholder
+//! The directory: administrations, organisations, their networks, the constituency, and the
+//! look-up from an address to whose it is.
+//!
+//! Not here: observations (`lake`), who is told what (`watch`), accounts (`web`). Later work adds
+//! people, contacts and publication to these tables. Invariant: an action decides by its actor
+//! before it reads anything, and rows of one administration never answer for another.
+
+pub mod administration;
+pub mod constituency;
+pub mod domain;
+mod error;
+pub mod import;
+pub mod lookup;
+mod migrations;
+pub mod network;
+pub mod organisation;
+pub mod sector;
+pub mod subscriber;
+mod tables;
+mod text;
+
+use base::id::TenantId;
+use base::{Actor, Clock, Role};
+use store::Db;
+
+pub use error::DirectoryError;
+pub use migrations::MIGRATIONS;
+pub use sector::Sector;
+
+/// Who may change organisations, networks, the constituency and denominators.
+pub const EDITORS: &[Role] = &[Role::Administrator, Role::CountryOfficer, Role::Analyst];
+/// Who may change the administration itself.
+pub const ADMINISTRATORS: &[Role] = &[Role::Administrator];
+
+/// The directory's handle: the store and the clock. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Directory {
+    pub(crate) db: Db,
+    pub(crate) clock: Clock,
+}
+
+impl Directory {
+    /// Over an open and migrated store.
+    #[must_use]
+    pub const fn open(db: Db, clock: Clock) -> Self {
+        Self { db, clock }
+    }
+
+    /// The store behind it.
+    #[must_use]
+    pub const fn db(&self) -> &Db {
+        &self.db
+    }
+}
+
+/// Refuses an actor who holds none of `roles` for the whole administration.
+pub(crate) fn require(
+    actor: &Actor,
+    tenant: TenantId,
+    roles: &[Role],
+) -> Result<(), DirectoryError> {
+    if actor.may(tenant, roles) {
+        Ok(())
+    } else {
+        Err(DirectoryError::Forbidden)
+    }
+}
+
+/// Refuses an actor who is no member of the administration as a whole.
+pub(crate) fn require_member(actor: &Actor, tenant: TenantId) -> Result<(), DirectoryError> {
+    require(actor, tenant, &Role::ALL)
+}

@@ -1,0 +1,84 @@
+//! What can go wrong with the directory, each with a message for people.
+//!
+//! Not here: refused lines of an import, which are no errors but part of its result.
+//! Invariant: an error never says whether something exists that the actor may not see.
+
+use crate::lookup::{FolderError, Message};
+use store::StoreError;
+
+/// An action of the directory failed; nothing was changed.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum DirectoryError {
+    /// The actor holds no role that allows it (or the thing is of another administration).
+    #[error("not allowed: the role does not include this action")]
+    Forbidden,
+    /// There is no such thing in the administration.
+    #[error("there is no such {0} in this administration")]
+    NotFound(&'static str),
+    /// Somebody changed it since it was read.
+    #[error(
+        "somebody changed this {0} since you opened it; look at the new state and repeat your change"
+    )]
+    Stale(&'static str),
+    /// A field does not hold what it must.
+    #[error("{field}: {reason}")]
+    Field {
+        /// The field's name in forms and files.
+        field: &'static str,
+        /// In English, for logs and the command line.
+        reason: String,
+        /// For people, with its arguments.
+        message: Message,
+    },
+    /// The name is taken.
+    #[error("there is an organisation \"{0}\" already")]
+    NameTaken(String),
+    /// The network is held already.
+    #[error("\"{0}\" is in the directory already")]
+    NetworkTaken(String),
+    /// A file cannot be read as a whole.
+    #[error("{name}: {reason}")]
+    File {
+        /// The file's name.
+        name: String,
+        /// In English.
+        reason: String,
+        /// For people.
+        message: Message,
+    },
+    /// The tables' folder.
+    #[error(transparent)]
+    Folder(#[from] FolderError),
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl DirectoryError {
+    /// A field error of a fixed message.
+    pub(crate) fn field(field: &'static str, reason: &str, message: Message) -> Self {
+        Self::Field {
+            field,
+            reason: reason.to_owned(),
+            message,
+        }
+    }
+
+    /// The message for people; the store's own failures have one common text.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Forbidden => ("directory-error-forbidden", vec![]),
+            Self::NotFound(_) => ("directory-error-not-found", vec![]),
+            Self::Stale(_) => ("directory-error-stale", vec![]),
+            Self::Field { message, .. } | Self::File { message, .. } => message.clone(),
+            Self::NameTaken(name) => ("directory-error-name-taken", vec![("name", name.clone())]),
+            Self::NetworkTaken(text) => (
+                "directory-error-network-taken",
+                vec![("text", text.clone())],
+            ),
+            Self::Folder(_) | Self::Store(_) => ("directory-error-store", vec![]),
+        }
+    }
+}

@@ -1,0 +1,271 @@
+//! From an address, AS or domain to AS, prefix, country, organisation, sector, and the reason.
+//!
+//! Not here: whom to write to (contacts) and anything that asks the network. Tables are built
+//! once, then only read; a new import makes new tables. Invariant: the longest prefix decides,
+//! then the AS, then the domain, then the country of the address space; at one prefix leaving out
+//! wins over organisations, and manual entries over imported ones.
+
+mod folder;
+mod layer;
+mod load;
+mod names;
+mod owners;
+mod query;
+mod reason;
+mod routes;
+mod section;
+
+#[cfg(test)]
+mod tests;
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use base::id::OrganisationId;
+use base::net::is_special_purpose;
+use base::{Asn, CountryCode, Prefix};
+
+use crate::network::Side;
+use crate::sector::Sector;
+
+pub use folder::{Folder, FolderError, TableKind};
+pub use load::load_owners;
+pub use owners::{Owner, Owners, OwnersBuilder};
+pub use query::{Answer, Query};
+pub use reason::{Message, Reason};
+pub use routes::{Route, RouteCounts, Routes, RoutesBuilder};
+pub use section::BadTable;
+
+/// The look-up tables of one administration. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Tables {
+    routes: Arc<Routes>,
+    owners: Arc<Owners>,
+    version: Arc<str>,
+}
+
+/// What a report itself says about its subject; used where the tables know nothing.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Reported<'a> {
+    /// The address.
+    pub ip: Option<IpAddr>,
+    /// The AS that the report names.
+    pub asn: Option<Asn>,
+    /// The country that the report names.
+    pub cc: Option<CountryCode>,
+    /// The host or domain, in any case.
+    pub domain: Option<&'a str>,
+}
+
+/// The answer for one subject.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resolved<'t> {
+    /// The AS: by the imported tables, else as reported.
+    pub asn: Option<Asn>,
+    /// The name of the AS.
+    pub as_name: Option<&'t str>,
+    /// The longest imported prefix that contains the address.
+    pub prefix: Option<Prefix>,
+    /// The country: of the address space by the registries, else as reported.
+    pub cc: Option<CountryCode>,
+    /// The organisation.
+    pub organisation: Option<OrganisationId>,
+    /// Its name.
+    pub organisation_name: Option<&'t str>,
+    /// Its sector.
+    pub sector: Option<Sector>,
+    /// Whether its services are critical.
+    pub critical: bool,
+    /// Whether the subject belongs to the administration's constituency.
+    pub in_constituency: bool,
+    /// Whether the address is special-purpose space (RFC 6890): such a subject is flagged.
+    pub special: bool,
+    /// Why.
+    pub reason: Reason,
+}
+
+impl Tables {
+    /// Joins the installation's tables with one administration's networks.
+    #[must_use]
+    pub fn new(routes: Arc<Routes>, owners: Arc<Owners>) -> Self {
+        let version = match (routes.version(), owners.version()) {
+            (r, 0) => r,
+            (r, o) => format!("{r}{}{o:032x}", if r.is_empty() { "" } else { "." }),
+        };
+        Self {
+            routes,
+            owners,
+            version: version.into(),
+        }
+    }
+
+    /// Tables that know nothing: subjects keep what their report says.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self::new(Arc::default(), Arc::default())
+    }
+
+    /// A text that changes with any table or network; "" when nothing is known.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// The installation's tables.
+    #[must_use]
+    pub fn routes(&self) -> &Arc<Routes> {
+        &self.routes
+    }
+
+    /// The administration's networks.
+    #[must_use]
+    pub fn owners(&self) -> &Arc<Owners> {
+        &self.owners
+    }
+
+    /// The answer for an address.
+    #[must_use]
+    pub fn resolve(&self, ip: IpAddr) -> Resolved<'_> {
+        self.resolve_reported(&Reported {
+            ip: Some(ip),
+            ..Reported::default()
+        })
+    }
+
+    /// The answer for a subject of a report.
+    #[must_use]
+    pub fn resolve_reported(&self, reported: &Reported<'_>) -> Resolved<'_> {
+        let route = reported.ip.and_then(|ip| self.routes.route(ip));
+        let asn = route.map(|r| r.asn).or(reported.asn);
+        let mut out = Resolved {
+            asn,
+            as_name: asn.and_then(|a| self.routes.as_name(a)),
+            prefix: route.map(|r| r.prefix),
+            cc: reported
+                .ip
+                .and_then(|ip| self.routes.country(ip))
+                .or(reported.cc),
+            organisation: None,
+            organisation_name: None,
+            sector: None,
+            critical: false,
+            in_constituency: false,
+            special: reported.ip.is_some_and(is_special_purpose),
+            reason: Reason::Nothing,
+        };
+        self.decide(reported, &mut out);
+        out
+    }
+
+    fn decide<'t>(&'t self, reported: &Reported<'_>, out: &mut Resolved<'t>) {
+        let taken_in = match reported.ip.map(|ip| self.by_prefix(ip, out)) {
+            Some(Step::Decided) => return,
+            Some(Step::TakenIn) => true,
+            Some(Step::Open) | None => false,
+        };
+        let decided = self.by_asn(taken_in, out)
+            || reported
+                .domain
+                .is_some_and(|d| self.by_domain(d, taken_in, out))
+            || taken_in;
+        if !decided && let Some(cc) = out.cc.filter(|cc| self.owners.is_ours(*cc)) {
+            out.settle(Reason::Country(cc), true);
+        }
+    }
+
+    /// Prefixes of organisations and of the constituency, the longer one first.
+    fn by_prefix<'t>(&'t self, ip: IpAddr, out: &mut Resolved<'t>) -> Step {
+        let own = self.owners.prefix(ip);
+        let side = self.owners.side(ip);
+        let own_length = own.map_or(0, |(prefix, _)| prefix.length());
+        if let Some((prefix, Side::Exclude)) = side
+            && prefix.length() >= own_length
+        {
+            out.settle(Reason::ExcludedPrefix(prefix), false);
+            return Step::Decided;
+        }
+        if let Some((prefix, own)) = own {
+            out.belongs_to(
+                self.owners.owner(own),
+                Reason::OrganisationPrefix {
+                    prefix,
+                    source: own.source,
+                },
+            );
+            return Step::Decided;
+        }
+        if let Some((prefix, Side::Include)) = side {
+            out.settle(Reason::ConstituencyPrefix(prefix), true);
+            return Step::TakenIn;
+        }
+        Step::Open
+    }
+
+    /// The AS. Whether it decided.
+    fn by_asn<'t>(&'t self, taken_in: bool, out: &mut Resolved<'t>) -> bool {
+        let Some(asn) = out.asn else { return false };
+        match self.owners.asn(asn) {
+            (_, Some(Side::Exclude)) if !taken_in => out.settle(Reason::ExcludedAsn(asn), false),
+            (Some(own), _) => {
+                out.belongs_to(
+                    self.owners.owner(own),
+                    Reason::OrganisationAsn {
+                        asn,
+                        source: own.source,
+                    },
+                );
+            }
+            (None, Some(Side::Include)) if !taken_in => {
+                out.settle(Reason::ConstituencyAsn(asn), true)
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// The longest suffix of the domain. Whether it decided.
+    fn by_domain<'t>(&'t self, name: &str, taken_in: bool, out: &mut Resolved<'t>) -> bool {
+        let lower = name.strip_suffix('.').unwrap_or(name).to_ascii_lowercase();
+        let own = self.owners.domain(&lower);
+        let side = self.owners.side_of_domain(&lower);
+        let own_length = own.map_or(0, |(suffix, _)| suffix.len());
+        match (own, side) {
+            (_, Some((suffix, Side::Exclude))) if !taken_in && suffix.len() >= own_length => {
+                out.settle(Reason::ExcludedDomain(suffix.to_owned()), false);
+            }
+            (Some((suffix, own)), _) => {
+                let reason = Reason::OrganisationDomain {
+                    domain: suffix.to_owned(),
+                    source: own.source,
+                };
+                out.belongs_to(self.owners.owner(own), reason);
+            }
+            (None, Some((suffix, Side::Include))) if !taken_in => {
+                out.settle(Reason::ConstituencyDomain(suffix.to_owned()), true);
+            }
+            _ => return false,
+        }
+        true
+    }
+}
+
+enum Step {
+    Decided,
+    TakenIn,
+    Open,
+}
+
+impl<'t> Resolved<'t> {
+    fn settle(&mut self, reason: Reason, in_constituency: bool) {
+        self.reason = reason;
+        self.in_constituency = in_constituency;
+    }
+
+    fn belongs_to(&mut self, owner: &'t Owner, reason: Reason) {
+        self.organisation = Some(owner.id);
+        self.organisation_name = Some(&owner.name);
+        self.sector = owner.sector;
+        self.critical = owner.critical;
+        self.settle(reason, true);
+    }
+}

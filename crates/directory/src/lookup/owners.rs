@@ -1,0 +1,263 @@
+//! Whose networks are whose inside one administration, ready for look-up.
+//!
+//! Not here: reading them from the store (`load`) and the AS tables (`routes`). Invariant: among
+//! entries for one address the longest prefix decides; among entries for one and the same
+//! resource leaving out wins over taking in, and what a person entered over what a file brought.
+
+use std::collections::HashMap;
+use std::net::IpAddr;
+
+use base::id::OrganisationId;
+use base::{Asn, CountryCode, Prefix};
+use xxhash_rust::xxh3::Xxh3;
+
+use super::layer::{Layer, LayerBuilder};
+use crate::network::{Resource, Side, Source};
+use crate::sector::Sector;
+
+/// An organisation as a look-up gives it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owner {
+    /// The organisation.
+    pub id: OrganisationId,
+    /// Its name.
+    pub name: String,
+    /// Its sector.
+    pub sector: Option<Sector>,
+    /// Whether its services are critical.
+    pub critical: bool,
+}
+
+/// An entry that gives a resource to an organisation.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Own {
+    pub owner: usize,
+    pub source: Source,
+}
+
+/// An entry for a prefix, as the flattened layers point to it.
+#[derive(Debug, Clone, Copy)]
+struct At<T> {
+    prefix: Prefix,
+    what: T,
+}
+
+/// One administration's networks. Immutable.
+#[derive(Debug, Clone, Default)]
+pub struct Owners {
+    owners: Vec<Owner>,
+    own_layer: Layer,
+    own_prefixes: Vec<At<Own>>,
+    side_layer: Layer,
+    side_prefixes: Vec<At<Side>>,
+    own_asns: HashMap<Asn, Own>,
+    sides_of_asns: HashMap<Asn, Side>,
+    own_domains: HashMap<Box<str>, Own>,
+    sides_of_domains: HashMap<Box<str>, Side>,
+    countries: Vec<CountryCode>,
+    version: u128,
+}
+
+impl Owners {
+    pub(super) fn owner(&self, own: Own) -> &Owner {
+        &self.owners[own.owner]
+    }
+
+    pub(super) fn prefix(&self, ip: IpAddr) -> Option<(Prefix, Own)> {
+        let at = self.own_layer.get(ip).checked_sub(1)?;
+        self.own_prefixes
+            .get(at as usize)
+            .map(|e| (e.prefix, e.what))
+    }
+
+    pub(super) fn side(&self, ip: IpAddr) -> Option<(Prefix, Side)> {
+        let at = self.side_layer.get(ip).checked_sub(1)?;
+        self.side_prefixes
+            .get(at as usize)
+            .map(|e| (e.prefix, e.what))
+    }
+
+    pub(super) fn asn(&self, asn: Asn) -> (Option<Own>, Option<Side>) {
+        (
+            self.own_asns.get(&asn).copied(),
+            self.sides_of_asns.get(&asn).copied(),
+        )
+    }
+
+    /// The longest suffix of `domain` (lower case) that an organisation holds.
+    pub(super) fn domain<'d>(&self, domain: &'d str) -> Option<(&'d str, Own)> {
+        longest(&self.own_domains, domain)
+    }
+
+    /// The longest suffix of `domain` (lower case) that the constituency names.
+    pub(super) fn side_of_domain<'d>(&self, domain: &'d str) -> Option<(&'d str, Side)> {
+        longest(&self.sides_of_domains, domain)
+    }
+
+    pub(super) fn is_ours(&self, cc: CountryCode) -> bool {
+        self.countries.contains(&cc)
+    }
+
+    /// The organisations whose prefixes lie inside `prefix`, with those prefixes.
+    pub(super) fn inside(&self, prefix: Prefix) -> impl Iterator<Item = (Prefix, &Owner)> {
+        self.own_prefixes
+            .iter()
+            .filter(move |at| {
+                at.prefix.length() > prefix.length() && prefix.contains(at.prefix.range().0.addr())
+            })
+            .map(|at| (at.prefix, self.owner(at.what)))
+    }
+
+    /// A number that changes with any entry; 0 when there is none.
+    pub(crate) const fn version(&self) -> u128 {
+        self.version
+    }
+
+    /// How many organisations have an entry.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.owners.len()
+    }
+
+    /// Whether no organisation has an entry.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.owners.is_empty()
+    }
+}
+
+fn longest<'d, T: Copy>(map: &HashMap<Box<str>, T>, domain: &'d str) -> Option<(&'d str, T)> {
+    if map.is_empty() {
+        return None;
+    }
+    let mut rest = domain;
+    loop {
+        if let Some(found) = map.get(rest) {
+            return Some((rest, *found));
+        }
+        rest = rest.split_once('.')?.1;
+    }
+}
+
+/// Collects one administration's entries.
+#[derive(Debug, Default)]
+pub struct OwnersBuilder {
+    owners: Vec<Owner>,
+    by_id: HashMap<OrganisationId, usize>,
+    own: HashMap<Resource, Own>,
+    sides: HashMap<Resource, Side>,
+    countries: Vec<CountryCode>,
+}
+
+impl OwnersBuilder {
+    /// For an administration that answers for `countries`.
+    #[must_use]
+    pub fn new(countries: Vec<CountryCode>) -> Self {
+        Self {
+            countries,
+            ..Self::default()
+        }
+    }
+
+    /// Gives a resource to an organisation. For one resource a manual entry stays over an
+    /// imported one, else the first stays.
+    pub fn own(&mut self, resource: Resource, owner: &Owner, source: Source) {
+        let at = *self.by_id.entry(owner.id).or_insert_with(|| {
+            self.owners.push(owner.clone());
+            self.owners.len() - 1
+        });
+        let entry = self
+            .own
+            .entry(resource)
+            .or_insert(Own { owner: at, source });
+        if source > entry.source {
+            *entry = Own { owner: at, source };
+        }
+    }
+
+    /// Takes a resource into the constituency or leaves it out; leaving out stays.
+    pub fn side(&mut self, resource: Resource, side: Side) {
+        let entry = self.sides.entry(resource).or_insert(side);
+        *entry = side.max(*entry);
+    }
+
+    /// Flattens the entries.
+    #[must_use]
+    pub fn build(self) -> Owners {
+        let version = self.version();
+        let mut out = Owners {
+            owners: self.owners,
+            countries: self.countries,
+            version,
+            ..Owners::default()
+        };
+        let (mut own_layer, mut side_layer) = (LayerBuilder::default(), LayerBuilder::default());
+        for (resource, what) in self.own {
+            match resource {
+                Resource::Prefix(prefix) => {
+                    out.own_prefixes.push(At { prefix, what });
+                    own_layer.prefix(prefix, count(out.own_prefixes.len()));
+                }
+                Resource::Asn(asn) => drop(out.own_asns.insert(asn, what)),
+                Resource::Domain(d) | Resource::CcTld(d) => {
+                    drop(out.own_domains.insert(d.as_str().into(), what))
+                }
+            }
+        }
+        for (resource, what) in self.sides {
+            match resource {
+                Resource::Prefix(prefix) => {
+                    out.side_prefixes.push(At { prefix, what });
+                    side_layer.prefix(prefix, count(out.side_prefixes.len()));
+                }
+                Resource::Asn(asn) => drop(out.sides_of_asns.insert(asn, what)),
+                Resource::Domain(d) | Resource::CcTld(d) => {
+                    drop(out.sides_of_domains.insert(d.as_str().into(), what))
+                }
+            }
+        }
+        out.own_layer = own_layer.build();
+        out.side_layer = side_layer.build();
+        out
+    }
+
+    /// A hash over every entry in a fixed order, so that the same entries have the same version
+    /// in every process.
+    fn version(&self) -> u128 {
+        if self.own.is_empty() && self.sides.is_empty() && self.countries.is_empty() {
+            return 0;
+        }
+        let mut lines: Vec<String> = self
+            .countries
+            .iter()
+            .map(|cc| format!("country {cc}"))
+            .collect();
+        lines.extend(
+            self.sides
+                .iter()
+                .map(|(r, s)| format!("{} {r} {}", r.kind(), s.as_str())),
+        );
+        lines.extend(self.own.iter().map(|(r, own)| {
+            let o = &self.owners[own.owner];
+            let sector = o.sector.map_or("", Sector::code);
+            format!(
+                "{} {r} {} {} {sector} {}",
+                r.kind(),
+                own.source.as_str(),
+                o.id,
+                o.critical
+            )
+        }));
+        lines.sort_unstable();
+        let mut hash = Xxh3::new();
+        for line in lines {
+            hash.update(line.as_bytes());
+            hash.update(b"\n");
+        }
+        hash.digest128()
+    }
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).expect("an administration has fewer than 2^32 prefixes")
+}

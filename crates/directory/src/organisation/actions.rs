@@ -1,0 +1,162 @@
+//! Creating, reading and changing organisations.
+//!
+//! Not here: imports, which write the same rows. Invariant: a member of one organisation alone
+//! sees that organisation alone.
+
+use ::store::StoreError;
+use base::id::{OrganisationId, TenantId};
+use base::{Actor, Role};
+
+use super::{Details, Name, Organisation, store};
+use crate::error::DirectoryError;
+use crate::network::Source;
+use crate::{Directory, EDITORS, require};
+
+/// The use cases of organisations.
+#[derive(Debug, Clone, Copy)]
+pub struct Organisations<'d>(pub(crate) &'d Directory);
+
+impl Directory {
+    /// The use cases of organisations.
+    #[must_use]
+    pub const fn organisations(&self) -> Organisations<'_> {
+        Organisations(self)
+    }
+}
+
+impl Organisations<'_> {
+    /// Creates an organisation.
+    ///
+    /// # Errors
+    /// [`DirectoryError::Forbidden`], [`DirectoryError::NameTaken`], [`DirectoryError::NotFound`]
+    /// for an unknown parent.
+    pub async fn create(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        name: Name,
+        details: Details,
+    ) -> Result<Organisation, DirectoryError> {
+        require(actor, tenant, EDITORS)?;
+        self.check_parent(tenant, None, details.parent).await?;
+        let now = self.0.clock.now();
+        let made = Organisation {
+            id: OrganisationId::new(now),
+            name,
+            details,
+            source: Source::Manual,
+            version: 1,
+        };
+        let mut tx = self.0.db.begin().await?;
+        store::insert(&mut tx, tenant, &made, now)
+            .await
+            .map_err(|e| taken(e, &made.name))?;
+        tx.commit().await?;
+        Ok(made)
+    }
+
+    /// Changes an organisation; its `version` is the one the change was made from. From then on
+    /// imports leave it alone.
+    ///
+    /// # Errors
+    /// [`DirectoryError::Forbidden`], [`DirectoryError::Stale`] (also when it is of another
+    /// administration), [`DirectoryError::NameTaken`], [`DirectoryError::NotFound`].
+    pub async fn update(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        changed: &Organisation,
+    ) -> Result<(), DirectoryError> {
+        require(actor, tenant, EDITORS)?;
+        self.check_parent(tenant, Some(changed.id), changed.details.parent)
+            .await?;
+        let changed = Organisation {
+            source: Source::Manual,
+            ..changed.clone()
+        };
+        let mut tx = self.0.db.begin().await?;
+        let done = store::update(&mut tx, tenant, &changed, self.0.clock.now()).await;
+        if !done.map_err(|e| taken(e, &changed.name))? {
+            return Err(DirectoryError::Stale("organisation"));
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// One organisation.
+    ///
+    /// # Errors
+    /// [`DirectoryError::Forbidden`], [`DirectoryError::NotFound`].
+    pub async fn get(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        id: OrganisationId,
+    ) -> Result<Organisation, DirectoryError> {
+        let visible =
+            actor.may(tenant, &Role::ALL) || actor.organisations(tenant, &Role::ALL).contains(&id);
+        if !visible {
+            return Err(DirectoryError::Forbidden);
+        }
+        store::get(&self.0.db, tenant, id)
+            .await?
+            .ok_or(DirectoryError::NotFound("organisation"))
+    }
+
+    /// The organisations that the actor may see, by name.
+    ///
+    /// # Errors
+    /// [`DirectoryError::Forbidden`] for an actor without any membership here.
+    pub async fn list(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+    ) -> Result<Vec<Organisation>, DirectoryError> {
+        if !actor.belongs_to(tenant) {
+            return Err(DirectoryError::Forbidden);
+        }
+        let mut all = store::list(&self.0.db, tenant).await?;
+        if !actor.may(tenant, &Role::ALL) {
+            let own = actor.organisations(tenant, &Role::ALL);
+            all.retain(|o| own.contains(&o.id));
+        }
+        Ok(all)
+    }
+
+    /// A parent must be of the same administration, and nobody is their own ancestor.
+    async fn check_parent(
+        &self,
+        tenant: TenantId,
+        child: Option<OrganisationId>,
+        parent: Option<OrganisationId>,
+    ) -> Result<(), DirectoryError> {
+        let mut next = parent;
+        let mut steps = 0;
+        while let Some(id) = next {
+            steps += 1;
+            if Some(id) == child || steps > 32 {
+                let message = ("directory-refused-parent", vec![]);
+                return Err(DirectoryError::field(
+                    "parent",
+                    "is below the organisation itself",
+                    message,
+                ));
+            }
+            let found = store::get(&self.0.db, tenant, id).await?;
+            next = found
+                .ok_or(DirectoryError::NotFound("parent organisation"))?
+                .details
+                .parent;
+        }
+        Ok(())
+    }
+}
+
+/// PostgreSQL names the index, SQLite the column; either means the name.
+fn taken(error: StoreError, name: &Name) -> DirectoryError {
+    if error.is_conflict_on("name_key") || error.is_conflict_on("directory_organisation_name") {
+        DirectoryError::NameTaken(name.as_str().to_owned())
+    } else {
+        error.into()
+    }
+}
