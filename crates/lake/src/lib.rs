@@ -1,1 +1,33 @@
-//! placeholder
+//! Telemetry: observations in Parquet, listed in a catalogue, counted in rollups, asked in SQL.
+//!
+//! Not here: what a report means (`exchange`), whom a network belongs to (`directory`), who may
+//! see what (each context's actions; the lake applies the [`Scope`] it is given).
+//! Invariant: a row is in the lake exactly once, and every figure can be computed again from it.
+
+mod arrival;
+mod builder;
+mod catalogue;
+mod column;
+mod dict;
+mod disk;
+mod error;
+mod events;
+mod keys;
+mod lake;
+mod meta;
+mod migrations;
+mod prepare;
+mod query;
+mod retention;
+mod rollup;
+mod schema;
+mod units;
+
+pub use arrival::{Arrival, FeedDay};
+pub use builder::{Batch, Builder};
+pub use error::{LakeError, Result, SqlError};
+pub use lake::{Lake, LakeConfig};
+pub use meta::{Observation, RowMeta, StoredMeta, StoredSubject, Subject};
+pub use migrations::migrations;
+pub use prepare::{Prepared, Progress, SourceRange, Summary};
+pub use rollup::{Dim, Each, Figure, FigureQuery, RollupReport};

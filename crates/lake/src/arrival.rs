@@ -1,0 +1,99 @@
+//! Which report arrived for which day, a report with a header only included.
+//!
+//! Not here: noticing that one is late (`watch`). Invariant: a day on which a report did not
+//! arrive is told apart from a day on which it had nothing to say.
+
+use base::id::TenantId;
+use base::{Day, Timestamp};
+use store::{Row, Tx, params};
+
+use crate::catalogue;
+use crate::error::{LakeError, Result};
+use crate::lake::Lake;
+
+/// A report that arrived for a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Arrival<'a> {
+    /// Who sent it.
+    pub provider: &'a str,
+    /// The report type.
+    pub report: &'a str,
+    /// The day it is about (not the day it came).
+    pub day: Day,
+    /// Data rows; 0 for a header alone.
+    pub rows: u64,
+    /// What its header looked like, as a hash; empty when unknown.
+    pub shape: &'a str,
+}
+
+/// A report and day that arrived, as read back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FeedDay {
+    /// Who sent it.
+    pub provider: String,
+    /// The report type.
+    pub report: String,
+    /// The day it is about.
+    pub day: Day,
+    /// Data rows of all its files.
+    pub rows: u64,
+    /// How many files.
+    pub sources: u64,
+    /// The shape of the last one.
+    pub shape: String,
+    /// When the last one came.
+    pub at: Timestamp,
+}
+
+const RECORD: &str = "INSERT INTO lake_arrival (tenant, provider, report, day, rows, sources, shape, at)
+    VALUES ($1, $2, $3, $4, $5, 1, $6, $7) ON CONFLICT (tenant, provider, report, day) DO UPDATE SET
+    rows = lake_arrival.rows + excluded.rows, sources = lake_arrival.sources + 1,
+    shape = excluded.shape, at = excluded.at";
+const BETWEEN: &str = "SELECT provider, report, day, rows, sources, shape, at FROM lake_arrival
+    WHERE tenant = $1 AND day >= $2 AND day <= $3 ORDER BY day, provider, report";
+
+fn feed_day(row: &Row) -> Result<FeedDay> {
+    Ok(FeedDay {
+        provider: row.get("provider")?,
+        report: row.get("report")?,
+        day: row.get("day")?,
+        rows: row.get("rows")?,
+        sources: row.get("sources")?,
+        shape: row.get("shape")?,
+        at: row.get("at")?,
+    })
+}
+
+impl Lake {
+    /// Notes that a report arrived for a day, in the caller's transaction. Call it once for each
+    /// raw input (with the commit that completes it): only days for which a report is noted are
+    /// compared with one another, so a few stray rows on a neighbouring day never read as "all
+    /// others are gone".
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn record_arrival(
+        &self,
+        tx: &mut Tx,
+        tenant: TenantId,
+        arrival: &Arrival<'_>,
+    ) -> Result<()> {
+        let now = self.inner.clock.now();
+        let Arrival { provider, report, day, rows, shape } = *arrival;
+        catalogue::next_version(tx).await?;
+        tx.execute(RECORD, params![tenant, provider, report, day, rows, shape, now]).await?;
+        catalogue::recount(tx, tenant, day, now).await
+    }
+
+    /// Which reports arrived for the days from `from` to `to`, both included, by day.
+    ///
+    /// # Errors
+    /// [`LakeError::BadDays`], or when the database cannot be read.
+    pub async fn feed_days(&self, tenant: TenantId, from: Day, to: Day) -> Result<Vec<FeedDay>> {
+        if from > to {
+            return Err(LakeError::BadDays { from, to });
+        }
+        let rows = self.inner.db.fetch(BETWEEN, params![tenant, from, to]).await?;
+        rows.iter().map(feed_day).collect()
+    }
+}

@@ -1,0 +1,85 @@
+//! The handle to the lake: where it lies, what it may use, and the catalogue behind it.
+//!
+//! Not here: what can be done with it; that is in one file for each job.
+//! Invariant: cheap to clone; clones share everything.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use base::id::TenantId;
+use base::{Clock, Day};
+use store::{Db, Fs};
+
+use crate::disk::Place;
+use crate::error::{LakeError, Result};
+
+/// What the lake may use.
+#[derive(Debug, Clone)]
+pub struct LakeConfig {
+    /// The folder of its files.
+    pub root: PathBuf,
+    /// Bytes of memory that one analyst's query may use.
+    pub memory_bytes: usize,
+    /// Threads that one question may use; at least 1.
+    pub threads: usize,
+}
+
+/// The lake. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Lake {
+    pub(crate) inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Inner {
+    pub(crate) db: Db,
+    pub(crate) fs: Fs,
+    pub(crate) clock: Clock,
+    pub(crate) config: LakeConfig,
+    /// Footers of files seen lately; files never change, so they never go stale.
+    pub(crate) footers: crate::query::Footers,
+}
+
+impl Lake {
+    /// Opens the lake in its folder, which is created when missing. The tables come from
+    /// [`crate::migrations`] and must be there.
+    ///
+    /// # Errors
+    /// When the folder cannot be made.
+    pub fn open(db: Db, fs: Fs, clock: Clock, config: LakeConfig) -> Result<Self> {
+        fs.create_dir_all(&config.root)?;
+        let footers = crate::query::Footers::default();
+        Ok(Self { inner: Arc::new(Inner { db, fs, clock, config, footers }) })
+    }
+
+    /// The catalogue's version. It grows with every change, so a cache of anything read from the
+    /// lake is good as long as this stays the same.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn version(&self) -> Result<i64> {
+        crate::catalogue::version(&self.inner.db).await
+    }
+
+    pub(crate) fn place(&self, tenant: TenantId, day: Day) -> Place {
+        Place {
+            fs: self.inner.fs.clone(),
+            root: self.inner.config.root.clone(),
+            tenant,
+            day,
+            now: self.inner.clock.now(),
+        }
+    }
+}
+
+/// Runs blocking work on a thread of its own.
+pub(crate) async fn blocking<T, F>(what: &'static str, work: F) -> Result<T>
+where
+    T: Send + 'static,
+    F: FnOnce() -> Result<T> + Send + 'static,
+{
+    tokio::task::spawn_blocking(work).await.map_err(|e| {
+        tracing::error!(error = %e, what, "a background thread of the lake failed");
+        LakeError::Interrupted(what)
+    })?
+}

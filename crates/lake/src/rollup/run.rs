@@ -1,0 +1,201 @@
+//! Recounting the days that changed, one short commit a day.
+//!
+//! Invariant: a day's figures are replaced as a whole, and only if nothing of what they were
+//! computed from changed in the meantime; otherwise the day stays due.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use base::id::TenantId;
+use base::{Day, Timestamp};
+use store::{Sql, Tx, Value, params};
+
+use crate::catalogue::{self, COMPARE_DAYS};
+use crate::disk::{FileInfo, FileKind};
+use crate::error::{LakeError, Result};
+use crate::lake::{Lake, blocking};
+
+use super::count::{Count, Counted, Input, count};
+use super::figures::ALL_TEXT;
+use super::levels::{ALL, Key, Level};
+
+/// What a run of recounting did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct RollupReport {
+    /// Days counted.
+    pub days: u64,
+    /// Days that changed while they were counted; they stay due.
+    pub postponed: u64,
+    /// Rows written to the rollup.
+    pub rows: u64,
+}
+
+const DUE: &str = "SELECT tenant, day, revision FROM lake_day WHERE dirty = 1
+    ORDER BY day, tenant LIMIT $1";
+const ARRIVED: &str = "SELECT provider, report, day FROM lake_arrival
+    WHERE tenant = $1 AND day >= $2 AND day <= $3 ORDER BY day";
+const KEPT: &str = "SELECT day FROM lake_retention_record WHERE tenant = $1 AND day >= $2";
+const DONE: &str = "UPDATE lake_day SET dirty = 0, rolled_up_at = $4
+    WHERE tenant = $1 AND day = $2 AND revision = $3";
+const CLEAR: &str = "DELETE FROM lake_rollup WHERE tenant = $1 AND day = $2";
+const INSERT: &str = "INSERT INTO lake_rollup (tenant, day, dim, counts_as, unit_kind, class_type,
+    report, dim_key, units, observations, fresh, continuing, gone) VALUES ";
+const COLUMNS: usize = 13;
+const ROWS_A_STATEMENT: usize = 100;
+
+struct Due {
+    tenant: TenantId,
+    day: Day,
+    revision: i64,
+}
+
+impl Lake {
+    /// Counts up to `limit` days that changed, the earliest first, since later days compare with
+    /// earlier ones.
+    ///
+    /// # Errors
+    /// When a file or the database cannot be read or written; days already counted stay counted.
+    pub async fn rollup_dirty(&self, limit: u32) -> Result<RollupReport> {
+        let mut report = RollupReport::default();
+        for row in self.inner.db.fetch(DUE, params![limit]).await? {
+            let (tenant, day) = (row.get("tenant")?, row.get("day")?);
+            let due = Due { tenant, day, revision: row.get("revision")? };
+            match self.rollup_day(&due).await {
+                Ok(rows) => {
+                    report.days += 1;
+                    report.rows += rows;
+                }
+                Err(LakeError::Conflict(_)) => report.postponed += 1,
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(report)
+    }
+
+    async fn rollup_day(&self, due: &Due) -> Result<u64> {
+        let compare = self.comparison_days(due).await?;
+        let files = |day| catalogue::live(&self.inner.db, due.tenant, (day, day), FileKind::Units);
+        let root = &self.inner.config.root;
+        let mut before = Vec::new();
+        for day in compare.values().copied().collect::<BTreeSet<_>>() {
+            for (_, info) in files(day).await? {
+                before.push((day, catalogue::full(root, &info), info));
+            }
+        }
+        let today: Vec<_> = files(due.day)
+            .await?
+            .into_iter()
+            .map(|(_, info)| (catalogue::full(root, &info), info))
+            .collect();
+        let replaced: Vec<FileInfo> = today.iter().map(|(_, info)| info.clone()).collect();
+        let input = Input { fs: self.inner.fs.clone(), today, before, compare };
+        let place = self.place(due.tenant, due.day);
+        let counted = blocking("counting a day", move || count(&place, &input)).await?;
+        self.store_rollup(due, &counted, &replaced).await
+    }
+
+    /// The comparison day of each report that arrived on the day. A day whose files retention
+    /// removed cannot be compared with any more.
+    async fn comparison_days(&self, due: &Due) -> Result<BTreeMap<(String, String), Day>> {
+        let first = due.day.plus(-COMPARE_DAYS);
+        let kept = self.inner.db.fetch(KEPT, params![due.tenant, first]).await?;
+        let removed: BTreeSet<Day> =
+            kept.iter().map(|row| row.get("day")).collect::<Result<_, _>>()?;
+        let (mut latest, mut today) = (BTreeMap::new(), BTreeSet::new());
+        for row in self.inner.db.fetch(ARRIVED, params![due.tenant, first, due.day]).await? {
+            let name: (String, String) = (row.get("provider")?, row.get("report")?);
+            let day: Day = row.get("day")?;
+            if day == due.day {
+                today.insert(name);
+            } else {
+                latest.insert(name, day);
+            }
+        }
+        latest.retain(|name, day| today.contains(name) && !removed.contains(day));
+        Ok(latest)
+    }
+
+    async fn store_rollup(&self, due: &Due, counted: &Counted, replaced: &[FileInfo]) -> Result<u64> {
+        let now = self.inner.clock.now();
+        let mut tx = self.inner.db.begin().await?;
+        let version = catalogue::next_version(&mut tx).await?;
+        let done = params![due.tenant, due.day, due.revision, now];
+        if tx.execute(DONE, done).await? != 1 {
+            tx.rollback().await?;
+            return Err(LakeError::Conflict(format!("the day {}", due.day)));
+        }
+        tx.execute(CLEAR, params![due.tenant, due.day]).await?;
+        let rows = insert(&mut tx, due, counted).await?;
+        if let Some(merged) = &counted.merged {
+            replace(&mut tx, due, replaced, merged, (version, now)).await?;
+        }
+        tx.commit().await?;
+        Ok(rows)
+    }
+}
+
+async fn replace(
+    tx: &mut Tx,
+    due: &Due,
+    replaced: &[FileInfo],
+    merged: &FileInfo,
+    (version, now): (i64, Timestamp),
+) -> Result<()> {
+    for info in replaced {
+        catalogue::remove(tx, info.id, version, now).await?;
+    }
+    catalogue::add(tx, (due.tenant, due.day), merged, version, now).await
+}
+
+async fn insert(tx: &mut Tx, due: &Due, counted: &Counted) -> Result<u64> {
+    let mut rows = 0;
+    let counts = counted.levels.list.iter().zip(&counted.counts);
+    // A level that only a day not compared with has says nothing about this day.
+    let said: Vec<_> = counts.filter(|(_, c)| c.observations > 0 || c.comparable).collect();
+    for chunk in said.chunks(ROWS_A_STATEMENT) {
+        let mut sql = INSERT.to_owned();
+        let mut values = Vec::with_capacity(chunk.len() * COLUMNS);
+        for (i, (level, count)) in chunk.iter().enumerate() {
+            placeholders(&mut sql, i);
+            bind(&mut values, due, counted, level, count);
+        }
+        rows += tx.execute(Sql::composed(sql), values).await?;
+    }
+    Ok(rows)
+}
+
+fn placeholders(sql: &mut String, row: usize) {
+    sql.push_str(if row == 0 { "(" } else { ", (" });
+    for column in 1..=COLUMNS {
+        let comma = if column == 1 { "" } else { ", " };
+        sql.push_str(&format!("{comma}${}", row * COLUMNS + column));
+    }
+    sql.push(')');
+}
+
+fn bind(values: &mut Vec<Value>, due: &Due, counted: &Counted, level: &Level, count: &Count) {
+    let text = |key: i32| {
+        if key == ALL { ALL_TEXT } else { counted.tuples.texts.get(key) }
+    };
+    let key = match level.key {
+        Key::Text(key) => text(key).to_owned(),
+        Key::Asn(0) | Key::None => String::new(),
+        Key::Asn(asn) => asn.to_string(),
+        Key::Critical(yes) => if yes { "yes" } else { "no" }.to_owned(),
+    };
+    let compared = |n: u64| count.comparable.then_some(n);
+    values.extend(params![
+        due.tenant,
+        due.day,
+        level.dim.as_str(),
+        text(level.counts_as),
+        text(level.unit_kind),
+        text(level.class_type),
+        text(level.report),
+        key,
+        count.units,
+        count.observations,
+        compared(count.fresh),
+        compared(count.continuing),
+        compared(count.gone)
+    ]);
+}
