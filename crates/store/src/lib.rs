@@ -3,11 +3,19 @@
 //! Deliberately knows no context: what is stored is theirs, how it is kept is decided here.
 //! Invariant: what is acknowledged is durable, and no driver type leaves this crate.
 
+pub mod audit;
+pub mod blob;
 pub mod db;
 pub mod error;
 mod fault;
 pub mod fs;
+#[cfg(test)]
+mod fs_tests;
+pub mod jobs;
+pub mod keys;
+pub mod mail;
 pub mod migrate;
+pub mod outbox;
 mod schema;
 #[doc(hidden)]
 pub mod testing;

@@ -6,6 +6,7 @@
 //! `SUM` of an empty set is NULL on both. Deliberately no query builder and no mapping of objects.
 //! Invariant: no driver type leaves this module.
 
+mod lock;
 mod postgres;
 mod sqlite;
 mod tx;
@@ -20,6 +21,7 @@ use crate::error::StoreError;
 use crate::fs::{Fs, parent};
 use crate::value::{Row, Sql, Value};
 
+pub(crate) use lock::AdvisoryLock;
 use postgres::Postgres;
 use sqlite::Sqlite;
 pub use tx::{Snapshot, Tx};
@@ -204,6 +206,15 @@ impl Db {
     /// Any [`StoreError`] of the engine.
     pub async fn snapshot(&self) -> Result<Snapshot, StoreError> {
         Snapshot::begin(self).await
+    }
+
+    /// The SQLite file; `None` on PostgreSQL.
+    #[must_use]
+    pub fn sqlite_path(&self) -> Option<&Path> {
+        match &*self.backend {
+            Backend::Sqlite(s) => Some(s.path()),
+            Backend::Postgres(_) => None,
+        }
     }
 
     /// The file layer this handle was opened with.

@@ -99,6 +99,10 @@ impl Sqlite {
         })
     }
 
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
     pub(super) fn place(&self) -> String {
         self.path.display().to_string()
     }

@@ -14,7 +14,7 @@ use crate::value::{Row, Value};
 
 enum Held {
     Sqlite(OwnedMutexGuard<sqlite::Session>),
-    Postgres(Object),
+    Postgres(Box<Object>),
 }
 
 /// A transaction. After a statement has failed, only a rollback is possible (as on PostgreSQL).
@@ -37,7 +37,7 @@ impl Tx {
         db.fs.alive()?;
         let held = match &*db.backend {
             Backend::Sqlite(s) => Held::Sqlite(s.writer.clone().lock_owned().await),
-            Backend::Postgres(p) => Held::Postgres(p.connection().await?),
+            Backend::Postgres(p) => Held::Postgres(Box::new(p.connection().await?)),
         };
         // From here on dropping `tx` rolls back, whatever becomes of the BEGIN below.
         let tx = Self {
@@ -207,7 +207,7 @@ impl Drop for Tx {
         match self.held.take() {
             Some(Held::Sqlite(session)) => session.roll_back(),
             // Closing the connection makes the server roll back; waiting is not possible here.
-            Some(Held::Postgres(client)) => drop(Object::take(client)),
+            Some(Held::Postgres(client)) => drop(Object::take(*client)),
             None => {}
         }
     }
