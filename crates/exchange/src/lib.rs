@@ -4,3 +4,12 @@
 //! Invariant: no input makes it panic, and its memory is bounded by the limits it is given.
 
 pub mod csv;
+pub mod field;
+pub mod intelmq;
+pub mod shadowserver;
+
+/// The SHA-256 of some bytes.
+pub(crate) fn sha256(bytes: &[u8]) -> base::ContentHash {
+    use sha2::{Digest, Sha256};
+    base::ContentHash::from_bytes(Sha256::digest(bytes).into())
+}

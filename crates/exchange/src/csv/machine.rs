@@ -161,7 +161,7 @@ impl Csv {
         let unclosed = self.state == State::Quoted;
         if self.begin < self.buf.len() {
             self.end_field(self.buf.len())?;
-            self.emit(self.buf.len(), unclosed, each)?;
+            self.emit(self.buf.len(), Some(unclosed), each)?;
         }
         self.buf.clear();
         self.reset(0);
@@ -290,7 +290,7 @@ impl Csv {
             self.state = State::FieldStart;
             return Ok(());
         }
-        self.emit(at, false, each)?;
+        self.emit(at, None, each)?;
         self.after_cr = byte == b'\r';
         self.reset(self.at);
         Ok(())
@@ -339,10 +339,11 @@ impl Csv {
         Ok(())
     }
 
+    /// Hands a record out. `cut` tells, at the end of the file, whether a quote is still open.
     fn emit<E: From<CsvError>>(
         &mut self,
         end: usize,
-        unclosed: bool,
+        cut: Option<bool>,
         each: &mut impl FnMut(Record<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
         if end - self.begin > self.limits.record_bytes {
@@ -370,7 +371,8 @@ impl Csv {
             spans: &self.spans,
             raw,
             repaired,
-            unclosed,
+            unclosed: cut.unwrap_or(false),
+            ended: cut.is_none(),
             line,
         })
     }

@@ -23,6 +23,7 @@ pub struct Record<'a> {
     pub(super) raw: &'a [u8],
     pub(super) repaired: bool,
     pub(super) unclosed: bool,
+    pub(super) ended: bool,
     pub(super) line: u64,
 }
 
@@ -70,6 +71,12 @@ impl<'a> Record<'a> {
     #[must_use]
     pub fn unclosed(&self) -> bool {
         self.unclosed
+    }
+
+    /// Whether a line end closed the record; only the last one of a file may lack it.
+    #[must_use]
+    pub fn ended(&self) -> bool {
+        self.ended
     }
 
     /// The line on which the record begins, counted from 1.

@@ -38,7 +38,12 @@ fn quotes_hold_commas_line_ends_and_quotes() {
 
 #[test]
 fn every_line_end_is_one_and_blank_lines_are_none() {
-    for text in ["a,b\nc,d\n", "a,b\r\nc,d", "a,b\rc,d\r", "\n\na,b\r\n\r\nc,d\n\n"] {
+    for text in [
+        "a,b\nc,d\n",
+        "a,b\r\nc,d",
+        "a,b\rc,d\r",
+        "\n\na,b\r\n\r\nc,d\n\n",
+    ] {
         assert_eq!(rows(text), [vec!["a", "b"], vec!["c", "d"]], "{text:?}");
     }
     assert!(rows("").is_empty());
@@ -47,7 +52,10 @@ fn every_line_end_is_one_and_blank_lines_are_none() {
 #[test]
 fn a_byte_order_mark_and_nul_bytes_are_left_out() {
     assert_eq!(rows("\u{feff}\"a\",b\n"), [vec!["a", "b"]]);
-    assert_eq!(rows("aaaa,b\nc\0c,d\n"), [vec!["aaaa", "b"], vec!["cc", "d"]]);
+    assert_eq!(
+        rows("aaaa,b\nc\0c,d\n"),
+        [vec!["aaaa", "b"], vec!["cc", "d"]]
+    );
 }
 
 #[test]
@@ -60,7 +68,12 @@ fn bad_bytes_are_replaced_and_the_record_says_so() {
 
 #[test]
 fn utf_16_is_refused() {
-    for bytes in [&b"\xff\xfea\0"[..], b"\xfe\xff\0a", b"a\0,\0b\0", b"\0a\0,\0b"] {
+    for bytes in [
+        &b"\xff\xfea\0"[..],
+        b"\xfe\xff\0a",
+        b"a\0,\0b\0",
+        b"\0a\0,\0b",
+    ] {
         assert_eq!(read(bytes, &[1, 1]), Err(CsvError::Utf16));
     }
 }
@@ -79,7 +92,13 @@ fn a_quote_that_is_never_closed_ends_in_an_error_and_bounded_memory() {
     };
     csv.push(b"a,b\nc,\"", &mut each).expect("small");
     let error = (0..1_000).find_map(|_| csv.push(&[b'x'; 64], &mut each).err());
-    assert_eq!(error, Some(CsvError::RecordTooLong { line: 2, limit: 1000 }));
+    assert_eq!(
+        error,
+        Some(CsvError::RecordTooLong {
+            line: 2,
+            limit: 1000
+        })
+    );
     assert_eq!(seen, 1);
 }
 
@@ -91,7 +110,8 @@ fn records_know_their_line_and_whether_the_file_broke_off() {
         seen.push((r.line(), r.unclosed(), r.raw().to_vec()));
         Ok::<(), CsvError>(())
     };
-    csv.push(b"a\r\n\"b\nb\"\r\n\r\nc\n\"d", &mut each).expect("small");
+    csv.push(b"a\r\n\"b\nb\"\r\n\r\nc\n\"d", &mut each)
+        .expect("small");
     csv.finish(&mut each).expect("small");
     assert_eq!(
         seen,

@@ -1,0 +1,90 @@
+//! Host names and URLs.
+//!
+//! Not here: looking anything up. Invariant: a host field never holds an address or a URL, and a
+//! URL never holds a password.
+
+use std::net::IpAddr;
+
+/// A host name as fields keep it: lower case, ASCII (UTS 46), no trailing dot. Names that no
+/// resolver would accept but feeds send (with `_` or a blank) pass, as they do in IntelMQ.
+pub fn fqdn<'a>(text: &'a str, scratch: &'a mut String) -> Option<&'a str> {
+    let bare = text.trim().trim_end_matches('.');
+    if bare.is_empty()
+        || bare
+            .bytes()
+            .any(|b| matches!(b, b':' | b'/' | b'?' | b'#' | b'[' | b']'))
+    {
+        return None;
+    }
+    // Only names that end in a digit can be IPv4 addresses.
+    if bare.ends_with(|c: char| c.is_ascii_digit()) && bare.parse::<IpAddr>().is_ok() {
+        return None;
+    }
+    if !bare.is_ascii() {
+        let ascii = idna::domain_to_ascii(bare).ok()?;
+        scratch.push_str(ascii.trim_end_matches('.'));
+        return labels_fit(scratch).then_some(scratch);
+    }
+    if !labels_fit(bare) {
+        return None;
+    }
+    Some(super::text::lower(bare, scratch))
+}
+
+/// RFC 1035 §2.3.4: labels of 1 to 63 bytes.
+fn labels_fit(name: &str) -> bool {
+    name.split('.').all(|label| (1..=63).contains(&label.len()))
+}
+
+/// A URL as fields keep it: defanged forms repaired, the password taken out. It needs a scheme
+/// and a host.
+pub fn url<'a>(text: &'a str, scratch: &'a mut String) -> Option<&'a str> {
+    let text = text.trim();
+    let clean = if is_defanged(text) {
+        refang(text, scratch);
+        scratch.as_str()
+    } else {
+        text
+    };
+    let scheme_end = clean.find("://")?;
+    let scheme = &clean[..scheme_end];
+    let valid = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.');
+    if !scheme.starts_with(|c: char| c.is_ascii_alphabetic()) || !scheme.bytes().all(valid) {
+        return None;
+    }
+    let rest = &clean[scheme_end + 3..];
+    let authority = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];
+    let host = authority.rsplit('@').next()?;
+    if host.is_empty() {
+        return None;
+    }
+    let Some((user, _)) = authority
+        .rsplit_once('@')
+        .and_then(|(info, _)| info.split_once(':'))
+    else {
+        return Some(if is_defanged(text) { scratch } else { text });
+    };
+    let safe = format!("{scheme}://{user}@{host}{}", &rest[authority.len()..]);
+    scratch.clear();
+    scratch.push_str(&safe);
+    Some(scratch)
+}
+
+fn is_defanged(text: &str) -> bool {
+    text.get(..4)
+        .is_some_and(|head| head.eq_ignore_ascii_case("hxxp"))
+        || text.contains("[.]")
+        || text.contains("[:]")
+}
+
+fn refang(text: &str, into: &mut String) {
+    into.clear();
+    let rest = match text.get(..4) {
+        Some(head) if head.eq_ignore_ascii_case("hxxp") => {
+            into.push_str("http");
+            &text[4..]
+        }
+        _ => text,
+    };
+    into.push_str(&rest.replace("[.]", ".").replace("[:]", ":"));
+}

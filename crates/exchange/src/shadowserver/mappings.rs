@@ -1,0 +1,66 @@
+//! The mappings that are loaded: any number of versions of the provider's schema, and our own
+//! rules behind them.
+//!
+//! Not here: choosing among them, which needs a file's header (`choose`).
+//! Invariant: loading a newer schema never makes an older file worse: the older version stays.
+
+use super::decoder::Decoder;
+use super::name::report_type;
+use super::schema::{Schema, SchemaError, SchemaInfo};
+use crate::csv::CsvLimits;
+use std::sync::Arc;
+
+/// Loaded mappings. Cheap to clone.
+#[derive(Debug, Clone, Default)]
+pub struct Mappings {
+    /// Newest version first.
+    pub(super) schemas: Vec<Arc<Schema>>,
+}
+
+impl Mappings {
+    /// Only our own rules by column and type name.
+    #[must_use]
+    pub fn builtin() -> Self {
+        Self::default()
+    }
+
+    /// Adds a version of the provider's schema beside those already there. The same version given
+    /// again replaces itself.
+    ///
+    /// # Errors
+    /// When the bytes are not the provider's `intelmq.json`.
+    pub fn add_schema(&mut self, bytes: &[u8]) -> Result<SchemaInfo, SchemaError> {
+        let (schema, info) = Schema::parse(bytes)?;
+        self.schemas.retain(|s| s.version != schema.version);
+        self.schemas.push(Arc::new(schema));
+        self.schemas.sort_by(|a, b| b.version.cmp(&a.version));
+        Ok(info)
+    }
+
+    /// The versions loaded, newest first.
+    pub fn versions(&self) -> impl Iterator<Item = &str> {
+        self.schemas.iter().map(|s| s.version.as_str())
+    }
+
+    /// A decoder for one file. The report type is `report_override` or what the file name states.
+    #[must_use]
+    pub fn decoder(&self, file_name: &str, report_override: Option<&str>) -> Decoder {
+        let limits = CsvLimits::default();
+        self.decoder_with(file_name, report_override, limits)
+    }
+
+    /// As [`Mappings::decoder`], with limits on lines and fields.
+    #[must_use]
+    pub fn decoder_with(
+        &self,
+        file_name: &str,
+        report_override: Option<&str>,
+        limits: CsvLimits,
+    ) -> Decoder {
+        let report = report_override
+            .and_then(report_type)
+            .or_else(|| report_type(file_name))
+            .unwrap_or_else(|| "unknown".to_owned());
+        Decoder::new(self.clone(), report, limits)
+    }
+}

@@ -1,0 +1,274 @@
+//! Decoding with a small schema of our own and without any.
+
+use super::*;
+use base::observation::{CountsAs, ExtraKind, Field, Flags};
+use proptest::prelude::*;
+
+/// A schema of our own in the provider's form.
+const SCHEMA: &str = r#"{
+ "_meta": {"date_created": "2030-01-01T00:00:00Z"},
+ "event_test": {
+  "file_name": "event4_test", "feed_name": "Test Events", "url": "https://example.org/test",
+  "constant_fields": {"classification.taxonomy": "wrong", "classification.type": "infected-system",
+   "protocol.application": "HTTP"},
+  "required_fields": [["time.source", "timestamp", "add_UTC_to_timestamp"],
+   ["source.ip", "src_ip", "validate_ip"], ["source.port", "src_port", "convert_int"]],
+  "optional_fields": [["source.asn", "src_asn", "invalidate_zero"],
+   ["malware.name", "infection", "validate_to_none"],
+   ["source.reverse_dns", "host"], ["extra.", "tag", "validate_to_none"],
+   ["product.vulnerabilities", "tag", "extract_cve_from_tag"],
+   ["extra.renamed", "count", "convert_int"], ["extra.", "secure", "convert_bool"],
+   ["severity", "severity", "validate_to_none"], ["extra.", "new", "conversion_of_tomorrow"],
+   ["no.such_field", "odd"]]
+ }}"#;
+
+#[derive(Default)]
+struct Seen {
+    lines: Vec<String>,
+    flags: Vec<Flags>,
+    keys: Vec<u128>,
+    rejects: Vec<(u64, u64, String)>,
+}
+
+impl Sink for Seen {
+    fn row(&mut self, item: Decoded<'_>) {
+        let mut line = String::new();
+        for field in Field::ALL {
+            if let Some(value) = item.row.get(*field) {
+                line += &format!("{}={value:?} ", field.intelmq());
+            }
+        }
+        for (key, value, kind) in item.row.extras() {
+            let mark = if kind == ExtraKind::Json { "#" } else { "" };
+            line += &format!("+{key}={mark}{value} ");
+        }
+        self.lines.push(line);
+        self.flags.push(item.flags);
+        let tenant = base::id::TenantId::from_bytes([1; 16]);
+        self.keys.push(item.raw.dedup_key(tenant, PROVIDER, "r"));
+    }
+
+    fn reject(&mut self, reject: Reject<'_>) {
+        let reason = reject.reason.to_string();
+        self.rejects.push((reject.number, reject.line, reason));
+    }
+}
+
+fn with_schema() -> Mappings {
+    let mut mappings = Mappings::builtin();
+    let info = mappings.add_schema(SCHEMA.as_bytes()).expect("a schema");
+    assert_eq!(info.unknown_conversions, ["conversion_of_tomorrow"]);
+    assert_eq!(
+        (info.types, info.version.as_str()),
+        (1, "2030-01-01T00:00:00Z")
+    );
+    mappings
+}
+
+fn read(mappings: &Mappings, file: &str, text: &str) -> (Seen, ReportInfo) {
+    let mut decoder = mappings.decoder(file, None);
+    let mut seen = Seen::default();
+    decoder.push(text.as_bytes(), &mut seen).expect("readable");
+    decoder.finish(&mut seen).expect("readable");
+    (seen, decoder.report().expect("a header").clone())
+}
+
+const FILE: &str = "2030-01-02-event4_test-example.csv";
+
+#[test]
+fn a_schema_reads_its_type_exactly() {
+    let text = "timestamp,src_ip,src_port,src_asn,infection,host,tag,count,secure,severity,odd,extra_column\n\
+        2030-01-01 10:00:00,192.0.2.1,80,0,Mirai,bad..name,iot;cve-2020-2;cve-2019-1,7,Y,high,x,\n";
+    let (seen, info) = read(&with_schema(), FILE, text);
+    let line = &seen.lines[0];
+    for part in [
+        "source.ip=Ip(192.0.2.1)",
+        "source.port=Int(80)",
+        "classification.taxonomy=Text(\"malicious-code\")",
+        "classification.type=Text(\"infected-system\")",
+        "protocol.application=Text(\"http\")",
+        "malware.name=Text(\"mirai\")",
+        "product.vulnerabilities=Text(\"cve-2019-1;cve-2020-2\")",
+        "severity=Text(\"high\")",
+        "feed.name=Text(\"Test Events\")",
+        "+tag=iot;cve-2020-2;cve-2019-1 ",
+        "+renamed=#7 ",
+        "+secure=#true ",
+        "+host=bad..name ",
+        "+no.such_field=x ",
+    ] {
+        assert!(line.contains(part), "{part} in {line}");
+    }
+    assert!(
+        !line.contains("source.asn") && !line.contains("+extra_column"),
+        "{line}"
+    );
+    assert_eq!(info.unknown_columns, ["extra_column"]);
+    assert_eq!(info.mapping, "schema 2030-01-01T00:00:00Z");
+    assert_eq!(
+        info.documentation.as_deref(),
+        Some("https://example.org/test")
+    );
+    assert_eq!(seen.flags, [Flags::UNKNOWN_COLUMN]);
+}
+
+#[test]
+fn what_the_reference_rejects_is_kept_and_flagged() {
+    let text = "timestamp,src_ip,src_port,count\n\
+        2030-01-01 10:00:00,192.0.2.1,eighty,7\n\
+        2030-01-01 10:00:00,not-an-ip,80,\n\
+        2030-01-01 10:00:00,192.0.2.1,80,x\n";
+    let (seen, _) = read(&with_schema(), FILE, text);
+    assert!(
+        seen.lines[0].contains("+src_port=eighty"),
+        "{}",
+        seen.lines[0]
+    );
+    assert!(
+        seen.lines[1].contains("+src_ip=not-an-ip"),
+        "{}",
+        seen.lines[1]
+    );
+    let rejected = Flags::REFERENCE_REJECTS;
+    assert_eq!(seen.flags, [rejected, Flags::none(), rejected]);
+}
+
+#[test]
+fn a_required_column_that_is_absent_fails_no_row() {
+    let older = SCHEMA
+        .replace("2030-01-01", "2029-01-01")
+        .replace(r#", ["source.port", "src_port", "convert_int"]"#, "");
+    let text = "timestamp,src_ip\n2030-01-01 10:00:00,192.0.2.1\n";
+    let (seen, info) = read(&with_schema(), FILE, text);
+    assert_eq!(seen.flags, [Flags::REFERENCE_REJECTS]);
+    assert_eq!(info.missing_columns, ["src_port"]);
+
+    let mut both = with_schema();
+    both.add_schema(older.as_bytes()).expect("a schema");
+    assert_eq!(both.versions().count(), 2);
+    let (seen, info) = read(&both, FILE, text);
+    assert_eq!(info.mapping, "schema 2029-01-01T00:00:00Z");
+    assert_eq!(seen.flags, [Flags::none()]);
+}
+
+#[test]
+fn the_key_of_a_type_finds_it_too() {
+    let text = "timestamp,src_ip,src_port\n2030-01-01 10:00:00,192.0.2.1,1\n";
+    let (_, info) = read(&with_schema(), "event_test.csv", text);
+    assert_eq!(info.feed_name, "Test Events");
+}
+
+#[test]
+fn without_a_schema_columns_are_read_by_name() {
+    let text = "\u{feff}\"timestamp\",\"ip\",\"port\",\"asn\",\"geo\",\"hostname\",\"tag\",\"novel\"\r\n\
+        \"2030-01-01 10:00:00\",\"2001:db8::1\",\"23\",\"64500\",\"ke\",\"a.example\",\"telnet\",\"?\"\r\n";
+    let (seen, info) = read(
+        &Mappings::builtin(),
+        "2030-01-01-scan6_telnet-x.csv.gz",
+        text,
+    );
+    for part in [
+        "source.ip=Ip(2001:db8::1)",
+        "source.asn=Int(64500)",
+        "source.geolocation.cc=Text(\"KE\")",
+        "classification.type=Text(\"vulnerable-system\")",
+        "classification.identifier=Text(\"open-telnet\")",
+        "+novel=? ",
+    ] {
+        assert!(seen.lines[0].contains(part), "{part} in {}", seen.lines[0]);
+    }
+    assert_eq!(info.policy.counts_as, CountsAs::Exposed);
+    assert_eq!(seen.flags, [Flags::none()]);
+    let (seen, info) = read(&Mappings::builtin(), "novelty.csv", text);
+    assert_eq!(info.policy.counts_as, CountsAs::Inventory);
+    assert!(seen.lines[0].contains("undetermined") && info.unknown_type);
+    assert_eq!(seen.flags, [Flags::UNKNOWN_TYPE]);
+}
+
+#[test]
+fn bad_rows_are_rejected_with_place_and_reason_and_the_others_stay() {
+    let text = "timestamp,ip,tag\n2030-01-01 10:00:00\n2030-13-01 10:00:00,192.0.2.1\n\
+        2030-01-01 10:00:00,192.0.2.2\n2030-01-01 10:00:00,192.0.2.2,,\n2030-01-01 10:00:00,192.0.2";
+    let (seen, _) = read(&Mappings::builtin(), "scan_x.csv", text);
+    assert_eq!(seen.lines.len(), 1);
+    let places: Vec<(u64, u64)> = seen.rejects.iter().map(|(n, l, _)| (*n, *l)).collect();
+    assert_eq!(places, [(0, 2), (1, 3), (3, 5), (4, 6)]);
+    assert_eq!(seen.rejects[0].2, "the row has 1 columns, the header has 3");
+    assert!(
+        seen.rejects[1]
+            .2
+            .starts_with("\"2030-13-01 10:00:00\" is not a date")
+    );
+}
+
+#[test]
+fn files_that_are_no_reports_say_so() {
+    let fail = |text: &str| {
+        let mut decoder = Mappings::builtin().decoder("scan_x.csv", None);
+        let mut seen = Seen::default();
+        let pushed = decoder.push(text.as_bytes(), &mut seen);
+        pushed
+            .and_then(|()| decoder.finish(&mut seen))
+            .expect_err("not a report")
+    };
+    assert_eq!(fail(""), DecodeError::Empty);
+    assert!(matches!(
+        fail("<html>,\n"),
+        DecodeError::NoTimestampColumn { .. }
+    ));
+    let (seen, info) = read(&Mappings::builtin(), "scan_x.csv", "timestamp,ip\n");
+    assert!(seen.lines.is_empty() && seen.rejects.is_empty());
+    assert_eq!(info.header, ["timestamp", "ip"]);
+}
+
+#[test]
+fn a_column_named_twice_keeps_both_values() {
+    let text = "timestamp,ip,note,note\n2030-01-01 10:00:00,192.0.2.1,first,second\n";
+    let (seen, _) = read(&Mappings::builtin(), "scan_x.csv", text);
+    assert!(
+        seen.lines[0].contains("+note#1=first +note=second"),
+        "{}",
+        seen.lines[0]
+    );
+}
+
+#[test]
+fn the_order_of_columns_changes_neither_key_nor_shape() {
+    let one = "timestamp,ip,port\n2030-01-01 10:00:00,192.0.2.1,80\n";
+    let two = "port,timestamp,ip\n80,2030-01-01 10:00:00,192.0.2.1\n";
+    let (a, info_a) = read(&Mappings::builtin(), "scan_x.csv", one);
+    let (b, info_b) = read(&Mappings::builtin(), "scan_x.csv", two);
+    assert_eq!(a.keys, b.keys);
+    assert_eq!(info_a.shape_hash, info_b.shape_hash);
+}
+
+#[test]
+fn reading_can_start_at_a_row() {
+    let text = "timestamp,ip\n2030-01-01 10:00:00,192.0.2.1\n2030-01-01 10:00:00,192.0.2.2\n";
+    let mut decoder = Mappings::builtin()
+        .decoder("scan_x.csv", None)
+        .starting_at(1);
+    let mut seen = Seen::default();
+    decoder.push(text.as_bytes(), &mut seen).expect("readable");
+    decoder.finish(&mut seen).expect("readable");
+    assert_eq!((seen.lines.len(), decoder.rows()), (1, 2));
+    assert!(seen.lines[0].contains("192.0.2.2"));
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_read_without_panic_and_whatever_the_cuts(
+        bytes in proptest::collection::vec(any::<u8>(), 0..300), cut in 0_usize..300,
+    ) {
+        let file = [b"timestamp,src_ip,src_port,tag,count\n2030-01-01 10:00:00,".as_slice(), &bytes].concat();
+        let all = |cut: usize| {
+            let mut decoder = with_schema().decoder(FILE, None);
+            let mut seen = Seen::default();
+            let (a, b) = file.split_at(cut.min(file.len()));
+            let result = decoder.push(a, &mut seen).and_then(|()| decoder.push(b, &mut seen))
+                .and_then(|()| decoder.finish(&mut seen));
+            (seen.lines, seen.rejects, seen.keys, result)
+        };
+        prop_assert_eq!(all(cut), all(file.len()));
+    }
+}
