@@ -1,0 +1,400 @@
+//! What administrators and the operator do with accounts: invite, list, give roles, disable, reset.
+//!
+//! Not here: what people do with their own account ([`super::own`], [`super::second`]).
+//! Invariant: rights are given only in an administration whose administrator the actor is, and
+//! every administration that has an administrator keeps one.
+
+use ::store::Tx;
+use base::actor::{Membership, Who};
+use base::id::{AccountId, OrganisationId, TenantId};
+use base::{Actor, LanguageTag, Role};
+
+use super::trail::record;
+use super::{
+    Account, AccountError, Accounts, Letter, Mail, Occasion, PersonName, Secret, State, store,
+};
+use crate::link::{self, Purpose};
+use crate::session;
+
+/// One role to give, in an administration that is named beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Grant {
+    /// The organisation; `None` for the whole administration.
+    pub organisation: Option<OrganisationId>,
+    /// The role.
+    pub role: Role,
+}
+
+impl Grant {
+    /// A role for the whole administration.
+    #[must_use]
+    pub const fn whole(role: Role) -> Self {
+        Self {
+            organisation: None,
+            role,
+        }
+    }
+
+    fn in_tenant(self, tenant: TenantId) -> Membership {
+        Membership {
+            tenant,
+            organisation: self.organisation,
+            role: self.role,
+        }
+    }
+}
+
+/// Whom to invite.
+#[derive(Debug, Clone)]
+pub struct Invitation {
+    /// The address by which they will sign in.
+    pub mail: Mail,
+    /// Their name.
+    pub name: PersonName,
+    /// The language of letters to them.
+    pub language: LanguageTag,
+    /// The roles they get.
+    pub grants: Vec<Grant>,
+}
+
+/// What became of an invitation or a reset.
+#[derive(Debug)]
+pub struct Invited {
+    /// The account.
+    pub account: AccountId,
+    /// The secret of the link that was mailed, when the actor may hand it over as well (where no
+    /// mail is set up, on paper). `None` when the account exists already, or has rights elsewhere.
+    pub link: Option<Secret>,
+}
+
+fn may_administer(actor: &Actor, tenant: TenantId) -> Result<(), AccountError> {
+    if actor.may(tenant, &[Role::Administrator]) {
+        Ok(())
+    } else {
+        Err(AccountError::NotAllowed)
+    }
+}
+
+/// The account, when the actor manages it: its home is the actor's administration.
+async fn managed(tx: &mut Tx, actor: &Actor, id: AccountId) -> Result<Account, AccountError> {
+    let account = store::by_id(tx, id).await?.ok_or(AccountError::Unknown)?;
+    let mine = actor.is_unrestricted()
+        || account
+            .home
+            .is_some_and(|home| actor.may(home, &[Role::Administrator]));
+    // Whether a stranger's account exists is not said either.
+    if mine {
+        Ok(account)
+    } else {
+        Err(AccountError::Unknown)
+    }
+}
+
+/// Makes an account with its first roles and mails a link by which its holder chooses a password.
+/// Somebody who has an account already is given the roles and told so.
+///
+/// # Errors
+/// [`AccountError::NotAllowed`], [`AccountError::NoRole`], storage.
+pub async fn invite(
+    actor: &Actor,
+    accounts: &Accounts,
+    tenant: TenantId,
+    invitation: &Invitation,
+) -> Result<Invited, AccountError> {
+    may_administer(actor, tenant)?;
+    if invitation.grants.is_empty() {
+        return Err(AccountError::NoRole);
+    }
+    let now = accounts.now();
+    let mut tx = accounts.db.begin().await?;
+    tx.lock("web_account").await?;
+    let known = store::id_by_mail(&mut tx, &invitation.mail).await?;
+    let id = known.unwrap_or_else(|| AccountId::new(now));
+    if known.is_none() {
+        let Invitation {
+            mail,
+            name,
+            language,
+            ..
+        } = invitation;
+        let new = store::New {
+            id,
+            mail,
+            name,
+            language,
+            home: Some(tenant),
+        };
+        store::insert(&mut tx, &new, now).await?;
+        record(
+            &mut tx,
+            actor,
+            now,
+            Some(tenant),
+            "account.invite",
+            &id.to_string(),
+            &["mail", "name", "language"],
+        )
+        .await?;
+    }
+    for grant in &invitation.grants {
+        store::grant(&mut tx, id, &grant.in_tenant(tenant)).await?;
+    }
+    record(
+        &mut tx,
+        actor,
+        now,
+        Some(tenant),
+        "account.roles",
+        &id.to_string(),
+        &["memberships"],
+    )
+    .await?;
+    let link = match known {
+        None => Some(link::create(&mut tx, Purpose::Invitation, &id.to_string(), now).await?),
+        // Rights changed: what was signed in before has to prove itself again.
+        Some(_) => {
+            session::store::end_all(&mut tx, id, None).await?;
+            None
+        }
+    };
+    let occasion = if known.is_none() {
+        Occasion::Invitation
+    } else {
+        Occasion::Welcome
+    };
+    let account = store::by_id(&mut tx, id)
+        .await?
+        .ok_or(AccountError::Unknown)?;
+    accounts
+        .post
+        .queue(&mut tx, letter(&account, occasion, link.clone()), now)
+        .await?;
+    tx.commit().await?;
+    Ok(Invited { account: id, link })
+}
+
+/// A letter to the holder of an account.
+pub(crate) fn letter(account: &Account, occasion: Occasion, link: Option<Secret>) -> Letter {
+    let Account {
+        mail,
+        name,
+        language,
+        ..
+    } = account.clone();
+    Letter {
+        to: mail,
+        name,
+        language,
+        occasion,
+        link,
+    }
+}
+
+/// The accounts of an administration; without one, all accounts (the operator only).
+///
+/// # Errors
+/// [`AccountError::NotAllowed`], storage.
+pub async fn list(
+    actor: &Actor,
+    accounts: &Accounts,
+    tenant: Option<TenantId>,
+) -> Result<Vec<Account>, AccountError> {
+    match tenant {
+        Some(tenant) => may_administer(actor, tenant)?,
+        None if actor.is_unrestricted() => {}
+        None => return Err(AccountError::NotAllowed),
+    }
+    let mut all = store::list(&accounts.db, tenant).await?;
+    if let (Some(tenant), false) = (tenant, actor.is_unrestricted()) {
+        // What somebody may do elsewhere is the other administration's affair.
+        all.iter_mut()
+            .for_each(|a| a.memberships.retain(|m| m.tenant == tenant));
+    }
+    Ok(all)
+}
+
+/// One account as an administrator of `tenant` sees it.
+///
+/// # Errors
+/// [`AccountError::NotAllowed`], [`AccountError::Unknown`], storage.
+pub async fn get(
+    actor: &Actor,
+    accounts: &Accounts,
+    tenant: TenantId,
+    id: AccountId,
+) -> Result<Account, AccountError> {
+    let all = list(actor, accounts, Some(tenant)).await?;
+    all.into_iter()
+        .find(|a| a.id == id)
+        .ok_or(AccountError::Unknown)
+}
+
+/// Whether the actor manages the account itself, beyond its roles in one administration.
+#[must_use]
+pub fn manages(actor: &Actor, account: &Account) -> bool {
+    actor.is_unrestricted()
+        || account
+            .home
+            .is_some_and(|home| actor.may(home, &[Role::Administrator]))
+}
+
+/// Replaces the roles that the account, as seen at `version`, has in `tenant`. Its sessions end.
+///
+/// # Errors
+/// [`AccountError::LastAdministrator`], [`AccountError::Changed`], [`AccountError::Unknown`],
+/// [`AccountError::NotAllowed`], storage.
+pub async fn set_roles(
+    actor: &Actor,
+    accounts: &Accounts,
+    tenant: TenantId,
+    id: AccountId,
+    version: i64,
+    grants: &[Grant],
+) -> Result<(), AccountError> {
+    may_administer(actor, tenant)?;
+    let now = accounts.now();
+    let mut tx = accounts.db.begin().await?;
+    tx.lock("web_account").await?;
+    let account = store::by_id(&mut tx, id)
+        .await?
+        .ok_or(AccountError::Unknown)?;
+    let here =
+        account.home == Some(tenant) || account.memberships.iter().any(|m| m.tenant == tenant);
+    if !here {
+        return Err(AccountError::Unknown);
+    }
+    let stays = grants
+        .iter()
+        .any(|g| g.organisation.is_none() && g.role == Role::Administrator);
+    if !stays
+        && store::last_administrator_of(&mut tx, id)
+            .await?
+            .contains(&tenant)
+    {
+        return Err(AccountError::LastAdministrator);
+    }
+    store::touch(&mut tx, id, version).await?;
+    store::withdraw(&mut tx, id, tenant).await?;
+    for grant in grants {
+        store::grant(&mut tx, id, &grant.in_tenant(tenant)).await?;
+    }
+    session::store::end_all(&mut tx, id, None).await?;
+    record(
+        &mut tx,
+        actor,
+        now,
+        Some(tenant),
+        "account.roles",
+        &id.to_string(),
+        &["memberships"],
+    )
+    .await?;
+    Ok(tx.commit().await?)
+}
+
+/// Shuts an account out at once: sessions end, links are void.
+///
+/// # Errors
+/// [`AccountError::LastAdministrator`], [`AccountError::Unknown`], storage.
+pub async fn disable(
+    actor: &Actor,
+    accounts: &Accounts,
+    id: AccountId,
+) -> Result<(), AccountError> {
+    let now = accounts.now();
+    let mut tx = accounts.db.begin().await?;
+    tx.lock("web_account").await?;
+    let home = managed(&mut tx, actor, id).await?.home;
+    if !store::last_administrator_of(&mut tx, id).await?.is_empty() {
+        return Err(AccountError::LastAdministrator);
+    }
+    store::set_disabled(&mut tx, id, Some(now)).await?;
+    session::store::end_all(&mut tx, id, None).await?;
+    link::void(&mut tx, &id.to_string(), now).await?;
+    record(
+        &mut tx,
+        actor,
+        now,
+        home,
+        "account.disable",
+        &id.to_string(),
+        &["disabled_at"],
+    )
+    .await?;
+    Ok(tx.commit().await?)
+}
+
+/// Lets a disabled account in again, with its former password and roles.
+///
+/// # Errors
+/// [`AccountError::Unknown`], storage.
+pub async fn enable(actor: &Actor, accounts: &Accounts, id: AccountId) -> Result<(), AccountError> {
+    let now = accounts.now();
+    let mut tx = accounts.db.begin().await?;
+    let home = managed(&mut tx, actor, id).await?.home;
+    store::set_disabled(&mut tx, id, None).await?;
+    record(
+        &mut tx,
+        actor,
+        now,
+        home,
+        "account.enable",
+        &id.to_string(),
+        &["disabled_at"],
+    )
+    .await?;
+    Ok(tx.commit().await?)
+}
+
+/// Mails a link by which the holder chooses a new password; for an account that was never used it
+/// is the invitation again. Earlier links are void. With `Who::Operator` the second step is
+/// removed as well, since the machine's operator is the way back in when everything is lost.
+///
+/// # Errors
+/// [`AccountError::Unknown`], storage.
+pub async fn reset(
+    actor: &Actor,
+    accounts: &Accounts,
+    id: AccountId,
+) -> Result<Invited, AccountError> {
+    let now = accounts.now();
+    let mut tx = accounts.db.begin().await?;
+    let account = managed(&mut tx, actor, id).await?;
+    if account.state == State::Disabled {
+        return Err(AccountError::Unknown);
+    }
+    let (purpose, occasion) = match account.state {
+        State::Invited => (Purpose::Invitation, Occasion::Invitation),
+        _ => (Purpose::Reset, Occasion::Reset),
+    };
+    link::void(&mut tx, &id.to_string(), now).await?;
+    let link = link::create(&mut tx, purpose, &id.to_string(), now).await?;
+    if *actor.who() == Who::Operator && account.second_step {
+        super::second::forget(&mut tx, id).await?;
+        session::store::end_all(&mut tx, id, None).await?;
+    }
+    record(
+        &mut tx,
+        actor,
+        now,
+        account.home,
+        "account.reset",
+        &id.to_string(),
+        &["password"],
+    )
+    .await?;
+    accounts
+        .post
+        .queue(&mut tx, letter(&account, occasion, Some(link.clone())), now)
+        .await?;
+    tx.commit().await?;
+    // Whoever sees the link can sign in with everything the account may do, elsewhere too.
+    let everywhere = account
+        .memberships
+        .iter()
+        .all(|m| actor.may(m.tenant, &[Role::Administrator]));
+    Ok(Invited {
+        account: id,
+        link: everywhere.then_some(link),
+    })
+}

@@ -1,0 +1,89 @@
+//! From a request's cookie or `Authorization` header to the actor behind it.
+//!
+//! Not here: what the actor may do. Invariant: a cookie that does not count makes an anonymous
+//! visitor, a token that does not count is refused, so that a program notices.
+
+use ::store::StoreError;
+use axum::http::header;
+use axum::http::request::Parts;
+use base::Actor;
+use futures::future::BoxFuture;
+
+use super::cookie::{self, Transport};
+use super::{SEEN_EVERY, Stage, store};
+use crate::account::{Accounts, secret};
+use crate::app::App;
+use crate::problem::Error;
+use crate::token;
+use crate::visit::{SessionResolver, Visitor};
+
+/// Finds visitors by their session or token.
+#[derive(Debug, Clone)]
+pub struct Sessions(pub Accounts);
+
+impl SessionResolver for Sessions {
+    fn resolve<'a>(
+        &'a self,
+        app: &'a App,
+        head: &'a Parts,
+    ) -> BoxFuture<'a, Result<Visitor, Error>> {
+        let transport = if app.config().tls {
+            Transport::Tls
+        } else {
+            Transport::Clear
+        };
+        Box::pin(async move {
+            match head.headers.get(header::AUTHORIZATION) {
+                Some(value) => by_token(&self.0, value.to_str().unwrap_or_default()).await,
+                None => match cookie::read(transport, &head.headers) {
+                    Some(presented) => by_session(&self.0, presented)
+                        .await
+                        .map_err(Error::unavailable),
+                    None => Ok(Visitor::anonymous()),
+                },
+            }
+        })
+    }
+}
+
+async fn by_token(accounts: &Accounts, value: &str) -> Result<Visitor, Error> {
+    let (scheme, presented) = value.split_once(' ').unwrap_or_default();
+    if !scheme.eq_ignore_ascii_case("bearer") {
+        return Err(Error::unauthorised());
+    }
+    let found = token::actions::resolve(accounts, presented)
+        .await
+        .map_err(Error::unavailable)?;
+    let (actor, token) = found.ok_or_else(Error::unauthorised)?;
+    Ok(Visitor {
+        actor,
+        tenant: Some(token.membership.tenant),
+        name: Some(token.name),
+    })
+}
+
+/// The visitor of a session's secret; anonymous when the session does not count (any more).
+///
+/// # Errors
+/// Storage.
+pub async fn by_session(accounts: &Accounts, presented: &str) -> Result<Visitor, StoreError> {
+    let Some(hash) = secret::hash_of(presented) else {
+        return Ok(Visitor::anonymous());
+    };
+    let now = accounts.now();
+    let found = store::find(&accounts.db, hash).await?;
+    let Some((session, name)) = found.filter(|(s, _)| s.stage == Stage::Full && s.is_open(now))
+    else {
+        return Ok(Visitor::anonymous());
+    };
+    if session.seen.plus_seconds(SEEN_EVERY) <= now {
+        store::seen(&accounts.db, hash, now).await?;
+    }
+    let memberships = crate::account::store::memberships(&accounts.db, session.account).await?;
+    let tenant = memberships.first().map(|m| m.tenant);
+    Ok(Visitor {
+        actor: Actor::account(session.account, memberships),
+        tenant,
+        name: Some(name),
+    })
+}

@@ -1,0 +1,277 @@
+//! Attacks on sign-in and sessions, and what their holders rely on.
+
+use base::Role;
+
+use super::signin::{self, Attempt, SignInError, second};
+use super::{ABSOLUTE, IDLE, SECOND_STEP, Stage, actions, store};
+use crate::account::AccountError;
+use crate::account::Secret;
+use crate::account::fixture::{PASSWORD, all, home, local, one, other};
+use crate::account::second as second_step;
+use crate::account::tests::with_second_step;
+
+#[tokio::test]
+async fn refusals_are_alike_and_cost_the_same() {
+    for f in all().await {
+        f.person("known@example.org", home(), &[Role::Reader]).await;
+        let off = f.person("off@example.org", home(), &[Role::Reader]).await;
+        crate::account::actions::disable(&base::Actor::operator(), &f.accounts, off)
+            .await
+            .expect("disabled");
+        for (mail, password) in [
+            ("known@example.org", "wrong password here"),
+            ("unknown@example.org", PASSWORD),
+            ("off@example.org", PASSWORD),
+            ("' OR 1=1 --", PASSWORD),
+            ("", ""),
+        ] {
+            let before = f.accounts.hasher.checks();
+            let refused = f.sign_in(mail, password).await;
+            assert!(
+                matches!(refused, Err(SignInError::Refused)),
+                "{mail}: {refused:?}"
+            );
+            assert_eq!(
+                f.accounts.hasher.checks() - before,
+                1,
+                "{mail}: one hash, no more and no less"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn guessing_is_slowed_down_alike_for_known_and_unknown() {
+    let f = one().await;
+    f.person("known@example.org", home(), &[Role::Reader]).await;
+    for mail in ["known@example.org", "unknown@example.org"] {
+        for _ in 0..10 {
+            assert!(matches!(
+                f.sign_in(mail, "wrong password here").await,
+                Err(SignInError::Refused)
+            ));
+        }
+        let checks = f.accounts.hasher.checks();
+        let right = f.sign_in(mail, PASSWORD).await;
+        assert!(
+            matches!(right, Err(SignInError::Throttled(60))),
+            "{mail}: {right:?}"
+        );
+        assert_eq!(
+            f.accounts.hasher.checks(),
+            checks,
+            "a throttled attempt costs no hash"
+        );
+        f.clock.advance_seconds(200);
+    }
+    f.clock.advance_seconds(60);
+    f.sign_in("known@example.org", PASSWORD)
+        .await
+        .expect("waiting helps");
+}
+
+#[tokio::test]
+async fn a_planted_session_id_never_becomes_signed_in() {
+    for f in all().await {
+        f.person("victim@example.org", home(), &[Role::Reader])
+            .await;
+        let planted = Secret::random();
+        let attempt = Attempt {
+            mail: "victim@example.org",
+            password: PASSWORD,
+            from: local(),
+            agent: "",
+            before: Some(planted.reveal()),
+        };
+        let begun = signin::password(&f.accounts, attempt)
+            .await
+            .expect("signed in");
+        assert_ne!(begun.secret.reveal(), planted.reveal());
+        assert!(
+            actions::current(&f.accounts, planted.reveal())
+                .await
+                .expect("an answer")
+                .is_none()
+        );
+        // The attacker's own session in the victim's browser ends when the victim signs in.
+        f.person("attacker@example.org", other(), &[Role::Reader])
+            .await;
+        let theirs = f
+            .sign_in("attacker@example.org", PASSWORD)
+            .await
+            .expect("signed in");
+        let again = Attempt {
+            before: Some(theirs.secret.reveal()),
+            ..attempt
+        };
+        signin::password(&f.accounts, again)
+            .await
+            .expect("signed in");
+        assert!(f.visitor(&theirs).await.actor.is_anonymous());
+    }
+}
+
+#[tokio::test]
+async fn sessions_end_when_idle_and_in_any_case_after_half_a_day() {
+    for f in all().await {
+        f.person("reader@example.org", home(), &[Role::Reader])
+            .await;
+        let begun = f
+            .sign_in("reader@example.org", PASSWORD)
+            .await
+            .expect("signed in");
+        f.clock.advance_seconds(IDLE - 1);
+        assert!(!f.visitor(&begun).await.actor.is_anonymous());
+        f.clock.advance_seconds(IDLE);
+        assert!(
+            f.visitor(&begun).await.actor.is_anonymous(),
+            "two idle hours"
+        );
+        let begun = f
+            .sign_in("reader@example.org", PASSWORD)
+            .await
+            .expect("signed in");
+        for _ in 0..ABSOLUTE / 3_600 - 1 {
+            f.clock.advance_seconds(3_600);
+            assert!(!f.visitor(&begun).await.actor.is_anonymous());
+        }
+        f.clock.advance_seconds(3_600);
+        assert!(
+            f.visitor(&begun).await.actor.is_anonymous(),
+            "twelve busy hours"
+        );
+        assert_eq!(
+            store::sweep(&f.test.db, f.clock.now().plus_seconds(1))
+                .await
+                .expect("swept"),
+            2
+        );
+    }
+}
+
+#[tokio::test]
+async fn holders_see_and_end_their_own_sessions_only() {
+    for f in all().await {
+        f.person("a@example.org", home(), &[Role::Reader]).await;
+        f.person("b@example.org", home(), &[Role::Administrator])
+            .await;
+        let (one, two) = (
+            f.sign_in("a@example.org", PASSWORD).await,
+            f.sign_in("a@example.org", PASSWORD).await,
+        );
+        let (one, two) = (one.expect("signed in"), two.expect("signed in"));
+        let (a, b) = (f.visitor(&one).await.actor, f.actor("b@example.org").await);
+        assert_eq!(
+            actions::list(&a, &f.accounts).await.expect("a list").len(),
+            2
+        );
+        let theft = actions::revoke(&b, &f.accounts, two.id).await;
+        assert!(matches!(theft, Err(AccountError::Unknown)), "{theft:?}");
+        actions::revoke(&a, &f.accounts, two.id)
+            .await
+            .expect("the own one");
+        assert!(f.visitor(&two).await.actor.is_anonymous());
+        actions::sign_out(&a, &f.accounts, one.secret.reveal())
+            .await
+            .expect("signed out");
+        assert!(f.visitor(&one).await.actor.is_anonymous());
+        let rows = f
+            .test
+            .db
+            .fetch("SELECT hash FROM web_session", vec![])
+            .await
+            .expect("rows");
+        assert!(
+            rows.iter()
+                .all(|r| r.get::<String>("hash").expect("text") != one.secret.reveal())
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_second_step_gives_rights_only_when_passed_and_each_code_once() {
+    for f in all().await {
+        f.person("reader@example.org", home(), &[Role::Reader])
+            .await;
+        let (seed, codes) = with_second_step(&f, "reader@example.org").await;
+        f.clock.advance_seconds(60);
+        let half = f
+            .sign_in("reader@example.org", PASSWORD)
+            .await
+            .expect("the password is right");
+        assert_eq!(half.stage, Stage::Password);
+        assert!(
+            f.visitor(&half).await.actor.is_anonymous(),
+            "half a sign-in gives no right"
+        );
+        let code = seed.code_at(f.clock.now());
+        let wrong = second(&f.accounts, half.secret.reveal(), "123 456 789", local()).await;
+        assert!(matches!(wrong, Err(SignInError::WrongCode)), "{wrong:?}");
+        let full = second(&f.accounts, half.secret.reveal(), &code, local())
+            .await
+            .expect("the code is right");
+        assert!(!f.visitor(&full).await.actor.is_anonymous());
+        assert_ne!(full.secret, half.secret, "a step up is a new secret");
+        // An observer who read code and password over the shoulder:
+        let replay = f
+            .sign_in("reader@example.org", PASSWORD)
+            .await
+            .expect("the password is right");
+        let replayed = second(&f.accounts, replay.secret.reveal(), &code, local()).await;
+        assert!(
+            matches!(replayed, Err(SignInError::WrongCode)),
+            "{replayed:?}"
+        );
+        let spare = &codes[3];
+        let saved = second(&f.accounts, replay.secret.reveal(), spare, local())
+            .await
+            .expect("a recovery code");
+        assert!(saved.recovered);
+        let third = f
+            .sign_in("reader@example.org", PASSWORD)
+            .await
+            .expect("the password is right");
+        let twice = second(&f.accounts, third.secret.reveal(), spare, local()).await;
+        assert!(matches!(twice, Err(SignInError::WrongCode)), "{twice:?}");
+        let left = second_step::status(&f.visitor(&saved).await.actor, &f.accounts)
+            .await
+            .expect("a status");
+        assert!(matches!(left, second_step::Status::On(9)), "{left:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_second_step_expires_and_is_slowed_down() {
+    let f = one().await;
+    f.person("reader@example.org", home(), &[Role::Reader])
+        .await;
+    let (seed, _) = with_second_step(&f, "reader@example.org").await;
+    let half = f
+        .sign_in("reader@example.org", PASSWORD)
+        .await
+        .expect("the password is right");
+    for _ in 0..10 {
+        assert!(matches!(
+            second(&f.accounts, half.secret.reveal(), "000000", local()).await,
+            Err(SignInError::WrongCode)
+        ));
+    }
+    let more = second(&f.accounts, half.secret.reveal(), "000000", local()).await;
+    assert!(matches!(more, Err(SignInError::Throttled(_))), "{more:?}");
+    // A new sign-in with the known password does not give ten more guesses.
+    let again = f
+        .sign_in("reader@example.org", PASSWORD)
+        .await
+        .expect("the password is right");
+    let more = second(&f.accounts, again.secret.reveal(), "000000", local()).await;
+    assert!(matches!(more, Err(SignInError::Throttled(_))), "{more:?}");
+    f.clock.advance_seconds(SECOND_STEP);
+    let late = second(
+        &f.accounts,
+        half.secret.reveal(),
+        &seed.code_at(f.clock.now()),
+        local(),
+    )
+    .await;
+    assert!(matches!(late, Err(SignInError::Expired)), "{late:?}");
+}

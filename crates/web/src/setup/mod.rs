@@ -1,0 +1,107 @@
+//! The first start: a one-time token on the console opens the page that makes the administration,
+//! its constituency and its first administrator.
+//!
+//! Not here: what an administration is (the directory's; the gateway brings it as [`Founder`]).
+//! Invariants: without the token nothing can be set up; after it was used, or once there is any
+//! account, there is no such page.
+
+pub mod actions;
+pub mod form;
+//PAGES pub mod pages;
+#[cfg(test)]
+mod tests;
+
+use ::store::{StoreError, Tx};
+use base::id::TenantId;
+use base::{Asn, CountryCode, LanguageTag, Prefix, Timestamp};
+use futures::future::BoxFuture;
+
+use crate::account::{Mail, Password, PersonName};
+use crate::i18n::Message;
+
+/// Everything the page asked for, valid.
+#[derive(Debug, Clone)]
+pub struct Setup {
+    /// The administration.
+    pub administration: Administration,
+    /// What it answers for.
+    pub constituency: Constituency,
+    /// Who runs it first.
+    pub administrator: Administrator,
+}
+
+/// The administration to be made.
+#[derive(Debug, Clone)]
+pub struct Administration {
+    /// Its name, 1 to 200 characters.
+    pub name: String,
+    /// The countries it covers, at least one.
+    pub countries: Vec<CountryCode>,
+    /// The languages it works in, at least one, its own first.
+    pub languages: Vec<LanguageTag>,
+}
+
+/// What an administration answers for. All lists may be empty and be filled later.
+#[derive(Debug, Clone, Default)]
+pub struct Constituency {
+    /// AS numbers.
+    pub asns: Vec<Asn>,
+    /// Address ranges.
+    pub prefixes: Vec<Prefix>,
+    /// Country-code top-level domains, ASCII (also `xn--…`), without the dot.
+    pub cctlds: Vec<String>,
+    /// Domains of the country that are hosted abroad, ASCII.
+    pub domains: Vec<String>,
+    /// Ranges inside the above that belong to others and are left out.
+    pub foreign: Vec<Prefix>,
+}
+
+/// The first administrator.
+#[derive(Debug, Clone)]
+pub struct Administrator {
+    /// The address by which they sign in.
+    pub mail: Mail,
+    /// Their name.
+    pub name: PersonName,
+    /// The language of letters to them.
+    pub language: LanguageTag,
+    /// Their password.
+    pub password: Password,
+}
+
+/// Makes the administration and its constituency. The gateway implements it with the directory's
+/// actions, since this crate knows no context.
+pub trait Founder: Send + Sync + 'static {
+    /// Writes into `tx`, which commits only when the administrator's account stands as well.
+    fn found<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        setup: &'a Setup,
+        now: Timestamp,
+    ) -> BoxFuture<'a, Result<TenantId, SetupError>>;
+}
+
+/// What can go wrong with setting up.
+#[derive(Debug, thiserror::Error)]
+pub enum SetupError {
+    /// The gateway is set up already, or waits for no token.
+    #[error("this gateway is set up already")]
+    Closed,
+    /// The token is not the one on the console.
+    #[error("this is not the token that the console shows; restart `serve` to see a new one")]
+    WrongToken,
+    /// Too many attempts.
+    #[error("too many attempts; try again in {0} seconds")]
+    Throttled(u64),
+    /// The directory refuses a field.
+    #[error("field {field} is refused")]
+    Refused {
+        /// The form's field.
+        field: &'static str,
+        /// Why.
+        message: Message,
+    },
+    /// Storage failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}

@@ -1,0 +1,151 @@
+//! Making, listing, revoking and resolving API tokens.
+//!
+//! Not here: pages. Invariant: a token cannot make tokens or accounts, since it never has the
+//! administrator's role.
+
+use ::store::StoreError;
+use base::actor::Membership;
+use base::id::{OrganisationId, TenantId, TokenId};
+use base::{Actor, Role};
+
+use super::{LONGEST_DAYS, Token, TokenName, hash_of, prefix, store};
+use crate::account::trail::record;
+use crate::account::{AccountError, Accounts, Secret};
+use crate::session::SEEN_EVERY;
+
+/// The token to make.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    /// What it is called.
+    pub name: TokenName,
+    /// The organisation it works for; `None` for the whole administration.
+    pub organisation: Option<OrganisationId>,
+    /// Its role; not [`Role::Administrator`].
+    pub role: Role,
+    /// After how many days it ends, at most [`LONGEST_DAYS`].
+    pub days: i64,
+}
+
+fn may_administer(actor: &Actor, tenant: TenantId) -> Result<(), AccountError> {
+    if actor.may(tenant, &[Role::Administrator]) {
+        Ok(())
+    } else {
+        Err(AccountError::NotAllowed)
+    }
+}
+
+/// Makes a token of an administration; its secret is given this once.
+///
+/// # Errors
+/// [`AccountError::NotAllowed`], [`AccountError::NoRole`] for the administrator's role, storage.
+pub async fn add(
+    actor: &Actor,
+    accounts: &Accounts,
+    tenant: TenantId,
+    wanted: &Wanted,
+) -> Result<(Secret, TokenId), AccountError> {
+    may_administer(actor, tenant)?;
+    if wanted.role == Role::Administrator {
+        return Err(AccountError::NoRole);
+    }
+    let now = accounts.now();
+    let (secret, id) = (Secret::random(), TokenId::new(now));
+    let new = store::New {
+        id,
+        hash: secret.hash(),
+        prefix: prefix(&secret),
+        name: &wanted.name,
+        membership: &Membership {
+            tenant,
+            organisation: wanted.organisation,
+            role: wanted.role,
+        },
+        created_by: actor.audit_name(),
+        expires: now.plus_seconds(wanted.days.clamp(1, LONGEST_DAYS) * 86_400),
+    };
+    let mut tx = accounts.db.begin().await?;
+    store::insert(&mut tx, new, now).await?;
+    record(
+        &mut tx,
+        actor,
+        now,
+        Some(tenant),
+        "token.add",
+        &id.to_string(),
+        &["name", "role", "expires_at"],
+    )
+    .await?;
+    tx.commit().await?;
+    Ok((secret, id))
+}
+
+/// The tokens of an administration; without one, all (the operator only).
+///
+/// # Errors
+/// [`AccountError::NotAllowed`], storage.
+pub async fn list(
+    actor: &Actor,
+    accounts: &Accounts,
+    tenant: Option<TenantId>,
+) -> Result<Vec<Token>, AccountError> {
+    match tenant {
+        Some(tenant) => may_administer(actor, tenant)?,
+        None if actor.is_unrestricted() => {}
+        None => return Err(AccountError::NotAllowed),
+    }
+    Ok(store::list(&accounts.db, tenant).await?)
+}
+
+/// Ends a token at once.
+///
+/// # Errors
+/// [`AccountError::Unknown`] also for tokens of other administrations, storage.
+pub async fn revoke(actor: &Actor, accounts: &Accounts, id: TokenId) -> Result<(), AccountError> {
+    let now = accounts.now();
+    let mut tx = accounts.db.begin().await?;
+    let token = store::by_id(&mut tx, id)
+        .await?
+        .ok_or(AccountError::Unknown)?;
+    let tenant = token.membership.tenant;
+    may_administer(actor, tenant).map_err(|_| AccountError::Unknown)?;
+    store::revoke(&mut tx, id, now).await?;
+    record(
+        &mut tx,
+        actor,
+        now,
+        Some(tenant),
+        "token.revoke",
+        &id.to_string(),
+        &["revoked_at"],
+    )
+    .await?;
+    Ok(tx.commit().await?)
+}
+
+/// Who acts with a presented token; `None` when it is unknown, revoked or too old.
+///
+/// # Errors
+/// Storage.
+pub async fn resolve(
+    accounts: &Accounts,
+    presented: &str,
+) -> Result<Option<(Actor, Token)>, StoreError> {
+    let Some(hash) = hash_of(presented) else {
+        return Ok(None);
+    };
+    let now = accounts.now();
+    let found = store::find(&accounts.db, hash)
+        .await?
+        .filter(|t| t.is_valid(now));
+    let Some(token) = found else { return Ok(None) };
+    if token
+        .used
+        .is_none_or(|at| at.plus_seconds(SEEN_EVERY) <= now)
+    {
+        store::used(&accounts.db, token.id, now).await?;
+    }
+    Ok(Some((
+        Actor::token(token.id, vec![token.membership.clone()]),
+        token,
+    )))
+}
