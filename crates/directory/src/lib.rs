@@ -6,6 +6,7 @@
 //! before it reads anything, and rows of one administration never answer for another.
 
 pub mod administration;
+mod audit;
 pub mod constituency;
 pub mod domain;
 mod error;

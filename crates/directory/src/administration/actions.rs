@@ -51,7 +51,16 @@ impl Administrations<'_> {
         }
         let mut tx = self.0.db.begin().await?;
         store::insert(&mut tx, id, profile, self.0.clock.now()).await?;
-        tx.commit().await?;
+        self.0
+            .finish(
+                tx,
+                actor,
+                Some(id),
+                "directory.administration.create",
+                &id.to_string(),
+                &[],
+            )
+            .await?;
         Ok(Administration {
             id,
             profile: profile.clone(),
@@ -73,7 +82,16 @@ impl Administrations<'_> {
         if !store::update(&mut tx, changed, self.0.clock.now()).await? {
             return Err(DirectoryError::Stale("administration"));
         }
-        tx.commit().await?;
+        self.0
+            .finish(
+                tx,
+                actor,
+                Some(changed.id),
+                "directory.administration.change",
+                &changed.id.to_string(),
+                &["names", "countries", "languages"],
+            )
+            .await?;
         Ok(())
     }
 

@@ -103,7 +103,19 @@ impl Constituencies<'_> {
         let rows: Vec<Entry> = sides.into_iter().map(make).collect();
         store::insert(&mut tx, tenant, &rows).await?;
         edited.added = rows.len() - edited.changed;
-        tx.commit().await?;
+        if edited == Edited::default() {
+            return Ok(edited);
+        }
+        self.0
+            .finish(
+                tx,
+                actor,
+                Some(tenant),
+                "directory.constituency.change",
+                &tenant.to_string(),
+                &["entries"],
+            )
+            .await?;
         Ok(edited)
     }
 }

@@ -96,7 +96,16 @@ impl Imports<'_> {
             now
         ];
         tx.execute(RECORD, record).await?;
-        tx.commit().await?;
+        self.0
+            .finish(
+                tx,
+                actor,
+                Some(tenant),
+                "directory.import.constituency",
+                &id.to_string(),
+                &[],
+            )
+            .await?;
         Ok(Applied {
             done: plan.preview,
             import: Some(id),

@@ -6,6 +6,7 @@
 //! wins over organisations, and manual entries over imported ones.
 
 mod folder;
+mod keeper;
 mod layer;
 mod load;
 mod names;
@@ -29,6 +30,7 @@ use crate::network::Side;
 use crate::sector::Sector;
 
 pub use folder::{Folder, FolderError, TableKind};
+pub use keeper::Keeper;
 pub use load::load_owners;
 pub use owners::{Owner, Owners, OwnersBuilder};
 pub use query::{Answer, Query};

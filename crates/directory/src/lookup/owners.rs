@@ -198,9 +198,11 @@ impl OwnersBuilder {
                     out.own_prefixes.push(At { prefix, what });
                     own_layer.prefix(prefix, count(out.own_prefixes.len()));
                 }
-                Resource::Asn(asn) => drop(out.own_asns.insert(asn, what)),
+                Resource::Asn(asn) => {
+                    out.own_asns.insert(asn, what);
+                }
                 Resource::Domain(d) | Resource::CcTld(d) => {
-                    drop(out.own_domains.insert(d.as_str().into(), what))
+                    out.own_domains.insert(d.as_str().into(), what);
                 }
             }
         }
@@ -210,9 +212,11 @@ impl OwnersBuilder {
                     out.side_prefixes.push(At { prefix, what });
                     side_layer.prefix(prefix, count(out.side_prefixes.len()));
                 }
-                Resource::Asn(asn) => drop(out.sides_of_asns.insert(asn, what)),
+                Resource::Asn(asn) => {
+                    out.sides_of_asns.insert(asn, what);
+                }
                 Resource::Domain(d) | Resource::CcTld(d) => {
-                    drop(out.sides_of_domains.insert(d.as_str().into(), what))
+                    out.sides_of_domains.insert(d.as_str().into(), what);
                 }
             }
         }

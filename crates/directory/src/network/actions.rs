@@ -56,7 +56,16 @@ impl Networks<'_> {
                 StoreError::Conflict { .. } => DirectoryError::NetworkTaken(made.resource.value()),
                 other => other.into(),
             })?;
-        tx.commit().await?;
+        self.0
+            .finish(
+                tx,
+                actor,
+                Some(tenant),
+                "directory.network.add",
+                &made.id.to_string(),
+                &[],
+            )
+            .await?;
         Ok(made)
     }
 
@@ -75,7 +84,16 @@ impl Networks<'_> {
         if !store::remove(&mut tx, tenant, id, self.0.clock.now()).await? {
             return Err(DirectoryError::NotFound("network"));
         }
-        tx.commit().await?;
+        self.0
+            .finish(
+                tx,
+                actor,
+                Some(tenant),
+                "directory.network.remove",
+                &id.to_string(),
+                &[],
+            )
+            .await?;
         Ok(())
     }
 

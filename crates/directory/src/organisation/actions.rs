@@ -51,7 +51,16 @@ impl Organisations<'_> {
         store::insert(&mut tx, tenant, &made, now)
             .await
             .map_err(|e| taken(e, &made.name))?;
-        tx.commit().await?;
+        self.0
+            .finish(
+                tx,
+                actor,
+                Some(tenant),
+                "directory.organisation.create",
+                &made.id.to_string(),
+                &[],
+            )
+            .await?;
         Ok(made)
     }
 
@@ -79,7 +88,16 @@ impl Organisations<'_> {
         if !done.map_err(|e| taken(e, &changed.name))? {
             return Err(DirectoryError::Stale("organisation"));
         }
-        tx.commit().await?;
+        self.0
+            .finish(
+                tx,
+                actor,
+                Some(tenant),
+                "directory.organisation.change",
+                &changed.id.to_string(),
+                &[],
+            )
+            .await?;
         Ok(())
     }
 

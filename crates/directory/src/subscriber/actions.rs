@@ -49,7 +49,16 @@ impl Subscribers<'_> {
         }
         let mut tx = self.0.db.begin().await?;
         store::put(&mut tx, tenant, figure, self.0.clock.now()).await?;
-        tx.commit().await?;
+        self.0
+            .finish(
+                tx,
+                actor,
+                Some(tenant),
+                "directory.subscriber.put",
+                &tenant.to_string(),
+                &["subscribers", "source"],
+            )
+            .await?;
         Ok(())
     }
 

@@ -1,0 +1,37 @@
+//! Ending a change: its entry in the audit log, then the commit.
+//!
+//! Not here: the log itself (`store::audit`). Invariant: ids and the program's own field names
+//! only; what a field held never enters the log.
+
+use base::Actor;
+use base::id::TenantId;
+use store::Tx;
+use store::audit::{Event, append};
+
+use crate::{Directory, DirectoryError};
+
+impl Directory {
+    /// Logs the change and commits it; `action` is such as `directory.network.add`, whose middle
+    /// word says what kind of thing was changed.
+    pub(crate) async fn finish(
+        &self,
+        mut tx: Tx,
+        actor: &Actor,
+        tenant: Option<TenantId>,
+        action: &'static str,
+        object_id: &str,
+        fields: &[&'static str],
+    ) -> Result<(), DirectoryError> {
+        let object_kind = action.split('.').nth(1).unwrap_or("directory");
+        let event = Event {
+            tenant,
+            action,
+            object_kind,
+            object_id,
+            fields,
+        };
+        append(&mut tx, actor, &event, self.clock.now()).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}

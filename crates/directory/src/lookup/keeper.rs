@@ -1,0 +1,117 @@
+//! Keeps look-up tables ready for whoever asks, and notices when something changed.
+//!
+//! Not here: what the tables answer. Invariant: tables handed out are never older than the
+//! moment [`Keeper::tables`] was called, also when another process imported.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use base::id::TenantId;
+use store::{StoreError, params};
+
+use super::{Folder, Routes, Tables, load_owners};
+use crate::{Directory, DirectoryError};
+
+/// Numbers that only grow, and one of which grows with any change.
+const STAMP: &str = "SELECT
+    (SELECT COUNT(*) FROM directory_network WHERE tenant = $1) AS networks,
+    (SELECT COUNT(*) FROM directory_network WHERE tenant = $1 AND removed_at IS NOT NULL) AS ended,
+    (SELECT COUNT(*) FROM directory_constituency WHERE tenant = $1) AS entries,
+    (SELECT COUNT(*) FROM directory_constituency WHERE tenant = $1 AND removed_at IS NOT NULL) AS left_out,
+    (SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM directory_organisation WHERE tenant = $1) AS organisations,
+    (SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM directory_administration WHERE id = $1) AS administration";
+const TABLES_STAMP: &str = "SELECT COUNT(*) AS imports FROM directory_import WHERE tenant IS NULL";
+
+/// The tables of an installation, read when needed. Cheap to clone; clones share what is read.
+#[derive(Debug, Clone)]
+pub struct Keeper {
+    directory: Directory,
+    folder: Folder,
+    held: Arc<Mutex<Held>>,
+}
+
+#[derive(Debug, Default)]
+struct Held {
+    routes: Option<(i64, Arc<Routes>)>,
+    tenants: HashMap<TenantId, (Vec<i64>, Tables)>,
+}
+
+impl Keeper {
+    /// Over a directory and the folder of its imported tables. Reads nothing yet.
+    #[must_use]
+    pub fn new(directory: Directory, folder: Folder) -> Self {
+        Self {
+            directory,
+            folder,
+            held: Arc::default(),
+        }
+    }
+
+    /// The folder of the imported tables.
+    #[must_use]
+    pub const fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    /// The current tables for an administration. Two small queries when nothing changed.
+    ///
+    /// Every look-up gives data of the directory: callers show it according to their own actor.
+    ///
+    /// # Errors
+    /// [`DirectoryError::Store`], [`DirectoryError::Folder`] with the damaged file.
+    pub async fn tables(&self, tenant: TenantId) -> Result<Tables, DirectoryError> {
+        let routes = self.routes().await?;
+        let stamp = self.stamp(tenant).await?;
+        if let Some((known, tables)) = self.lock().tenants.get(&tenant)
+            && *known == stamp
+            && Arc::ptr_eq(tables.routes(), &routes)
+        {
+            return Ok(tables.clone());
+        }
+        let owners = load_owners(self.directory.db(), tenant).await?;
+        let tables = Tables::new(routes, Arc::new(owners));
+        self.lock().tenants.insert(tenant, (stamp, tables.clone()));
+        Ok(tables)
+    }
+
+    async fn routes(&self) -> Result<Arc<Routes>, DirectoryError> {
+        let row = self
+            .directory
+            .db()
+            .fetch_one(TABLES_STAMP, params![])
+            .await?;
+        let stamp: i64 = row.get("imports")?;
+        if let Some((known, routes)) = &self.lock().routes
+            && *known == stamp
+        {
+            return Ok(Arc::clone(routes));
+        }
+        let routes = Arc::new(self.folder.load()?);
+        self.lock().routes = Some((stamp, Arc::clone(&routes)));
+        Ok(routes)
+    }
+
+    async fn stamp(&self, tenant: TenantId) -> Result<Vec<i64>, StoreError> {
+        let row = self
+            .directory
+            .db()
+            .fetch_one(STAMP, params![tenant])
+            .await?;
+        [
+            "networks",
+            "ended",
+            "entries",
+            "left_out",
+            "organisations",
+            "administration",
+        ]
+        .into_iter()
+        .map(|column| row.get(column))
+        .collect()
+    }
+
+    /// A panic elsewhere leaves at worst an old cache, which the stamp tells.
+    fn lock(&self) -> std::sync::MutexGuard<'_, Held> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
