@@ -4,6 +4,7 @@
 //! from a tree of texts to findings, so that each is tested on a tree made for the purpose.
 
 pub mod dist;
+pub mod fresh;
 pub mod scan;
 pub mod tidy;
 mod tree;

@@ -1,15 +1,17 @@
-//! The project's own tools: `cargo xtask tidy | migrations | dependencies | dist`.
+//! The project's own tools: `cargo xtask tidy | migrations | dependencies | fresh | dist`.
 //!
 //! Not here: anything a user of the gateway runs. Invariant: no task needs the network.
 
+use std::path::Path;
 use std::process::ExitCode;
 
-use xtask::{Tree, dist, tidy};
+use xtask::{Tree, dist, fresh, tidy};
 
 const USAGE: &str = "usage: cargo xtask TASK
   tidy                    the house's rules over the whole checkout (also runs as a test)
   migrations --freeze     records the migrations of a release, which then never change
   dependencies --write    rewrites weights and licences in docs/decisions/dependencies.md
+  fresh FIRST SECOND      compares two recordings of cargo's messages: nothing is compiled twice
   dist [--profile NAME]   binary, .deb, systemd unit and checksums in CARGO_TARGET_DIR/dist";
 
 fn main() -> ExitCode {
@@ -19,6 +21,7 @@ fn main() -> ExitCode {
         ["tidy"] => run_tidy(),
         ["migrations", "--freeze"] => tidy::migrations::freeze(&xtask::root()),
         ["dependencies", "--write"] => tidy::dependencies::write(&xtask::root()),
+        ["fresh", first, second] => fresh::check(Path::new(first), Path::new(second)),
         ["dist"] => dist::run(&xtask::root(), "release"),
         ["dist", "--profile", profile] => dist::run(&xtask::root(), profile),
         _ => {
