@@ -3,6 +3,15 @@
 //! Not here: figures (`rollup`) and free SQL (`sql`). Invariant: no question reads a file that its
 //! scope's tenants do not own.
 
+mod filter;
 mod footers;
+mod list;
+mod read;
+mod rebuild;
+mod scan;
+mod test;
+
+pub use filter::{Filter, Scope};
+pub use list::{Cursor, Listing};
 
 pub(crate) use footers::Footers;

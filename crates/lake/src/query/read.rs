@@ -1,0 +1,129 @@
+//! Reading observation files with conditions, batch by batch.
+//!
+//! Invariant: at most one batch of a file is in memory at a time.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use base::Day;
+use base::id::TenantId;
+use datafusion::arrow::array::RecordBatch;
+use parquet::arrow::arrow_reader::{
+    ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReader,
+    ParquetRecordBatchReaderBuilder,
+};
+use parquet::file::metadata::PageIndexPolicy;
+
+use super::filter::{Filter, Scope, Test};
+use super::test::{mask, row_filter, row_groups};
+use crate::catalogue;
+use crate::disk::{FileInfo, FileKind};
+use crate::error::{LakeError, Place as _, Result};
+use crate::lake::Lake;
+
+/// Rows decoded at a time.
+const BATCH_ROWS: usize = 8_192;
+
+/// An observation file to read.
+#[derive(Debug, Clone)]
+pub(crate) struct EventFile {
+    pub(crate) path: PathBuf,
+    pub(crate) info: FileInfo,
+}
+
+impl Lake {
+    /// The observation files of a scope's tenants, by day.
+    pub(crate) async fn event_files(
+        &self,
+        scope: &Scope,
+        days: Option<(Day, Day)>,
+    ) -> Result<BTreeMap<Day, Vec<EventFile>>> {
+        let span = days.unwrap_or((Day::from_number(i32::MIN), Day::from_number(i32::MAX)));
+        if span.0 > span.1 {
+            return Err(LakeError::BadDays { from: span.0, to: span.1 });
+        }
+        let mut tenants: Vec<TenantId> = scope.tenants.clone();
+        tenants.sort();
+        tenants.dedup();
+        let mut days: BTreeMap<Day, Vec<EventFile>> = BTreeMap::new();
+        for tenant in tenants {
+            for (day, info) in catalogue::live(&self.inner.db, tenant, span, FileKind::Events).await? {
+                let path = catalogue::full(&self.inner.config.root, &info);
+                days.entry(day).or_default().push(EventFile { path, info });
+            }
+        }
+        Ok(days)
+    }
+
+    /// Opens a file for the rows that pass, with the given columns (`None`: all).
+    pub(crate) fn read(
+        &self,
+        file: &EventFile,
+        tests: &[Test],
+        columns: Option<&[usize]>,
+    ) -> Result<Option<ParquetRecordBatchReader>> {
+        let handle = self.inner.fs.open(&file.path)?;
+        let footer = self.footer(file, &handle)?;
+        let groups = row_groups(footer.metadata(), tests);
+        if groups.is_empty() {
+            return Ok(None);
+        }
+        let filter = row_filter(footer.metadata(), tests);
+        let projection = columns.map(|c| mask(footer.metadata(), c));
+        let mut builder =
+            ParquetRecordBatchReaderBuilder::new_with_metadata(handle, ArrowReaderMetadata::clone(&footer))
+                .with_batch_size(BATCH_ROWS)
+                .with_row_groups(groups)
+                .with_row_filter(filter);
+        if let Some(projection) = projection {
+            builder = builder.with_projection(projection);
+        }
+        builder.build().place("opening a file").map(Some)
+    }
+
+    fn footer(&self, file: &EventFile, handle: &File) -> Result<Arc<ArrowReaderMetadata>> {
+        if let Some(footer) = self.inner.footers.get(file.info.id) {
+            return Ok(footer);
+        }
+        let options = ArrowReaderOptions::new().with_offset_index_policy(PageIndexPolicy::Optional);
+        let read = ArrowReaderMetadata::load(handle, options);
+        let footer = Arc::new(read.map_err(|e| LakeError::Damaged {
+            path: file.info.path.clone(),
+            reason: e.to_string(),
+        })?);
+        self.inner.footers.put(file.info.id, Arc::clone(&footer));
+        Ok(footer)
+    }
+
+    /// The batches of a file that pass, given one by one; the answer says whether to go on.
+    pub(crate) fn each_batch(
+        &self,
+        file: &EventFile,
+        tests: &[Test],
+        columns: Option<&[usize]>,
+        mut each: impl FnMut(&RecordBatch) -> Result<bool>,
+    ) -> Result<bool> {
+        let Some(reader) = self.read(file, tests, columns)? else {
+            return Ok(true);
+        };
+        for batch in reader {
+            let batch = batch.map_err(|e| LakeError::Damaged {
+                path: file.info.path.clone(),
+                reason: e.to_string(),
+            })?;
+            if !each(&batch)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+}
+
+impl Filter {
+    /// The days to look at, within the filter's.
+    pub(crate) fn span(&self) -> Option<(Day, Day)> {
+        self.days
+    }
+}
