@@ -4,6 +4,7 @@
 //! Invariant: what is acknowledged is durable, and no driver type leaves this crate.
 
 pub mod audit;
+pub mod backup;
 pub mod blob;
 pub mod db;
 pub mod error;
