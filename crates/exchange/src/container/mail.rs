@@ -1,0 +1,103 @@
+//! Reports in mail: attachments, or links where there are none.
+//!
+//! Not here: who sent it, and whether to follow a link. Invariant: a link is only named when its
+//! host belongs to the provider.
+
+use super::ContainerError;
+use super::detect::{Kind, PEEK, detect};
+use super::walk::{Walk, base_name};
+use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use std::io::Cursor;
+
+/// The provider's domain.
+const PROVIDER: &str = "shadowserver.org";
+/// Suffixes of what a report may come in.
+const SUFFIXES: [&str; 5] = [".csv", ".zip", ".gz", ".zst", ".eml"];
+
+/// Walks through the parts of a mail.
+pub(super) fn parts<E: From<ContainerError>>(
+    walk: &mut Walk<'_, E>,
+    name: &str,
+    bytes: &[u8],
+    depth: usize,
+) -> Result<(), E> {
+    let nothing = || ContainerError::Nothing {
+        member: name.to_owned(),
+    };
+    let mail = MessageParser::default().parse(bytes).ok_or_else(nothing)?;
+    let reports: Vec<&MessagePart<'_>> = mail.parts.iter().filter(|p| is_report(p)).collect();
+    for (i, part) in reports.iter().enumerate() {
+        if i >= walk.limits.members {
+            return Err(walk.too_many(name));
+        }
+        let given = part.attachment_name().map(base_name);
+        let part_name = given.unwrap_or_else(|| format!("{name}#{}", i + 1));
+        walk.open(&part_name, Cursor::new(part.contents()), depth)?;
+    }
+    if !reports.is_empty() {
+        return Ok(());
+    }
+    let links = links(&mail);
+    if links.is_empty() {
+        return Err(nothing().into());
+    }
+    links.iter().try_for_each(|url| walk.link(url))
+}
+
+/// A part is a report if it is packed, a mail itself, or named or typed as CSV. Signatures and
+/// pictures are not.
+fn is_report(part: &MessagePart<'_>) -> bool {
+    if matches!(part.body, PartType::Message(_)) {
+        return true;
+    }
+    let contents = part.contents();
+    let head = &contents[..contents.len().min(PEEK)];
+    let packed = matches!(detect(head), Kind::Gzip | Kind::Zstd | Kind::Zip);
+    let named = part.attachment_name().is_some_and(|name| {
+        let lower = name.to_ascii_lowercase();
+        SUFFIXES.iter().any(|suffix| lower.ends_with(suffix))
+    });
+    packed || named || part.is_content_type("text", "csv")
+}
+
+/// The provider's download links in the text, each once.
+fn links(mail: &Message<'_>) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for part in &mail.parts {
+        let (PartType::Text(text) | PartType::Html(text)) = &part.body else {
+            continue;
+        };
+        for (at, _) in text.match_indices("http") {
+            let rest = &text[at..];
+            let end = rest.find(|c: char| c.is_whitespace() || "\"'<>()[]".contains(c));
+            let url = rest[..end.unwrap_or(rest.len())].trim_end_matches(['.', ',', ';']);
+            let url = url.replace("&amp;", "&");
+            if is_download(&url) && !found.contains(&url) {
+                found.push(url);
+            }
+        }
+    }
+    found
+}
+
+/// Whether a URL is a download of the provider: its download host, or a file on any of its hosts.
+fn is_download(url: &str) -> bool {
+    let Some(rest) = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"))
+    else {
+        return false;
+    };
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let host = host.to_ascii_lowercase();
+    let ours = host
+        .strip_suffix(PROVIDER)
+        .is_some_and(|sub| sub.is_empty() || sub.ends_with('.'));
+    let path = path
+        .split(['?', '#'])
+        .next()
+        .unwrap_or(path)
+        .to_ascii_lowercase();
+    let file = SUFFIXES.iter().any(|suffix| path.ends_with(suffix));
+    ours && !path.is_empty() && (host.starts_with("dl.") || file)
+}
