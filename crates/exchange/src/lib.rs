@@ -8,6 +8,7 @@ pub mod csv;
 pub mod field;
 pub mod intelmq;
 pub mod shadowserver;
+pub mod tables;
 
 /// The SHA-256 of some bytes.
 pub(crate) fn sha256(bytes: &[u8]) -> base::ContentHash {

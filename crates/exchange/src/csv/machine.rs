@@ -80,6 +80,7 @@ enum State {
 #[derive(Debug)]
 pub struct Csv {
     limits: CsvLimits,
+    delimiter: u8,
     buf: Vec<u8>,
     built: Vec<u8>,
     fixed: String,
@@ -111,6 +112,7 @@ impl Csv {
     pub fn new(limits: CsvLimits) -> Self {
         Self {
             limits,
+            delimiter: b',',
             buf: Vec::new(),
             built: Vec::new(),
             fixed: String::new(),
@@ -125,6 +127,13 @@ impl Csv {
             started: false,
             after_cr: false,
         }
+    }
+
+    /// The same with another delimiter, such as `;`, a tab or `|`.
+    #[must_use]
+    pub fn delimited_by(mut self, delimiter: u8) -> Self {
+        self.delimiter = delimiter;
+        self
     }
 
     /// Feeds the next bytes; `each` gets every record that they complete.
@@ -207,7 +216,7 @@ impl Csv {
         while self.at < self.buf.len() {
             match self.state {
                 State::FieldStart => self.field_start(each)?,
-                State::Plain => match memchr3(b',', b'\n', b'\r', &self.buf[self.at..]) {
+                State::Plain => match memchr3(self.delimiter, b'\n', b'\r', &self.buf[self.at..]) {
                     Some(n) => {
                         self.at += n;
                         self.delimiter(each)?;
@@ -222,7 +231,7 @@ impl Csv {
                     None => self.at = self.buf.len(),
                 },
                 State::QuoteSeen => match self.buf[self.at] {
-                    b',' | b'\n' | b'\r' => self.delimiter(each)?,
+                    b if self.ends_field(b) => self.delimiter(each)?,
                     b'"' => {
                         self.build = true;
                         self.at += 1;
@@ -239,6 +248,10 @@ impl Csv {
             return Err(self.too_long().into());
         }
         Ok(())
+    }
+
+    fn ends_field(&self, byte: u8) -> bool {
+        byte == self.delimiter || byte == b'\n' || byte == b'\r'
     }
 
     fn too_long(&self) -> CsvError {
@@ -263,7 +276,7 @@ impl Csv {
                 self.at += 1;
                 self.reset(self.at);
             }
-            b',' | b'\n' | b'\r' => self.delimiter(each)?,
+            b if self.ends_field(b) => self.delimiter(each)?,
             b'"' => {
                 self.quoted = true;
                 self.at += 1;
@@ -285,7 +298,7 @@ impl Csv {
         let (at, byte) = (self.at, self.buf[self.at]);
         self.end_field(at)?;
         self.at += 1;
-        if byte == b',' {
+        if byte == self.delimiter {
             self.field = self.at;
             self.state = State::FieldStart;
             return Ok(());
