@@ -22,6 +22,8 @@ mod retention;
 mod rollup;
 mod schema;
 mod units;
+#[cfg(test)]
+mod tests;
 
 pub use arrival::{Arrival, FeedDay};
 pub use builder::{Batch, Builder};
@@ -30,4 +32,5 @@ pub use lake::{Lake, LakeConfig};
 pub use meta::{Observation, RowMeta, StoredMeta, StoredSubject, Subject};
 pub use migrations::migrations;
 pub use prepare::{Prepared, Progress, SourceRange, Summary};
+pub use query::{Cursor, Filter, Listing, Scope};
 pub use rollup::{Dim, Each, Figure, FigureQuery, RollupReport};
