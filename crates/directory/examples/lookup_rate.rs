@@ -104,27 +104,36 @@ fn tables(count: usize) -> (Tables, f64) {
     )
 }
 
+/// Seconds that this thread was on a core (Linux), so that other work on the machine does not
+/// count; elsewhere the time that passed.
+fn seconds(since: &Instant) -> f64 {
+    let on_core = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = on_core.and_then(|t| t.split(' ').next()?.parse::<f64>().ok());
+    nanoseconds.map_or_else(|| since.elapsed().as_secs_f64(), |n| n / 1e9)
+}
+
 fn main() {
     let count = 700_000;
     let (tables, load) = tables(count);
     let mut numbers = Numbers(2);
     let asked: Vec<IpAddr> = (0..1 << 20).map(|_| address(&mut numbers)).collect();
+    let clock = Instant::now();
     let mut best = f64::MAX;
     let mut found = 0;
     for _ in 0..7 {
         found = 0;
-        let start = Instant::now();
+        let start = seconds(&clock);
         for ip in &asked {
             let resolved = black_box(&tables).resolve(black_box(*ip));
             found += usize::from(resolved.asn.is_some());
             black_box(&resolved.reason);
         }
-        best = best.min(start.elapsed().as_secs_f64());
+        best = best.min(seconds(&clock) - start);
     }
     let counts = tables.routes().counts();
     let rate = f64::from(1_u32 << 20) / best;
     println!(
-        "{{\"prefixes\":{},\"lookups\":{},\"with_as\":{found},\"best_of\":7,\"lookups_per_second\":{rate:.0},\"load_seconds\":{load:.3},\"megabytes\":{:.1}}}",
+        "{{\"prefixes\":{},\"lookups\":{},\"with_as\":{found},\"best_of\":7,\"lookups_per_cpu_second\":{rate:.0},\"load_seconds\":{load:.3},\"megabytes\":{:.1}}}",
         counts.v4 + counts.v6,
         asked.len(),
         f64::from(u32::try_from(tables.routes().bytes()).expect("below 4 GB")) / 1e6,

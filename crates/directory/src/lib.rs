@@ -17,7 +17,7 @@ pub mod network;
 pub mod organisation;
 pub mod sector;
 pub mod subscriber;
-mod tables;
+pub mod tables;
 mod text;
 
 use base::id::TenantId;

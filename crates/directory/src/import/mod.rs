@@ -23,6 +23,7 @@ use crate::organisation::{Kind, Mail, Name};
 use crate::sector::Sector;
 
 pub use actions::Imports;
+pub(crate) use actions::RECORD;
 
 /// The most lines one file may have.
 pub const ROW_LIMIT: usize = 1_000_000;

@@ -1,0 +1,96 @@
+### The directory: organisations, networks, constituency, imports, and the reasons of look-ups.
+
+## Sectors
+directory-sector-government = Government
+directory-sector-health = Health
+directory-sector-energy = Energy
+directory-sector-water = Water
+directory-sector-transport = Transport
+directory-sector-finance = Finance
+directory-sector-telecommunications = Telecommunications
+directory-sector-education = Education and research
+directory-sector-digital-infrastructure = Digital infrastructure
+directory-sector-media = Media
+directory-sector-defence = Defence
+directory-sector-other = Other
+
+## Kinds of organisation
+directory-kind-government = Government body
+directory-kind-regulator = Regulator
+directory-kind-csirt = Incident response team (CSIRT)
+directory-kind-isp = Internet service provider
+directory-kind-operator = Operator of critical services
+directory-kind-academia = University or research body
+directory-kind-other = Other organisation
+
+## Access types of subscribers
+directory-access-fixed = Fixed
+directory-access-mobile = Mobile
+directory-access-all = Fixed and mobile
+
+## What is known of an address
+directory-explain-route = { $prefix } is announced by { $asn }, by the imported routing table.
+directory-explain-asn = The AS is { $asn }; no imported prefix says so.
+directory-explain-no-route = No imported table names an AS for it.
+directory-explain-country = Country: { $country }.
+directory-explain-special = The address is in special-purpose space (RFC 6890), for which no public network answers.
+directory-explain-organisation = Organisation: { $organisation }.
+
+## Why
+directory-reason-organisation-prefix-manual = The directory gives the prefix { $prefix } to this organisation (entered by hand).
+directory-reason-organisation-prefix-import = The directory gives the prefix { $prefix } to this organisation (imported).
+directory-reason-constituency-prefix = The constituency takes in the prefix { $prefix }; no organisation is known for it.
+directory-reason-excluded-prefix = The constituency leaves out the prefix { $prefix }.
+directory-reason-organisation-asn-manual = The directory gives the AS { $asn } to this organisation (entered by hand).
+directory-reason-organisation-asn-import = The directory gives the AS { $asn } to this organisation (imported).
+directory-reason-constituency-asn = The constituency takes in the AS { $asn }; no organisation is known for it.
+directory-reason-excluded-asn = The constituency leaves out the AS { $asn }.
+directory-reason-organisation-domain-manual = The directory gives the domain { $domain } to this organisation (entered by hand).
+directory-reason-organisation-domain-import = The directory gives the domain { $domain } to this organisation (imported).
+directory-reason-constituency-domain = The constituency takes in the domain { $domain }; no organisation is known for it.
+directory-reason-excluded-domain = The constituency leaves out the domain { $domain }.
+directory-reason-country = The address space is registered in { $country }, a country of this administration.
+directory-reason-nothing = Nothing in the directory speaks for it.
+
+## Lines and files that are not taken
+directory-refused-asn = “{ $text }” is not an AS number. Write a number from 1 to 4294967294, such as AS64500.
+directory-refused-prefix = “{ $text }” is not a prefix. Write an address and a length, such as 198.18.0.0/15.
+directory-refused-host-bits = “{ $text }” has bits set after its length. Did you mean { $meant }?
+directory-refused-too-wide = “{ $text }” covers too much for one holder. The widest prefix taken is { $widest }.
+directory-refused-resource = “{ $text }” is neither a prefix, nor an AS number, nor a domain.
+directory-refused-network-missing = The line names no network.
+directory-refused-tld-held = “{ $text }” is a top-level domain; no single organisation holds it. Leave the organisation empty to take it into the constituency.
+directory-refused-duplicate = “{ $text }” already stands in line { $line }.
+directory-refused-contradiction = Line { $line } says otherwise about “{ $organisation }”. Make both lines agree.
+directory-refused-sector = “{ $text }” is not a sector of the list.
+directory-refused-critical = “{ $text }” is neither yes nor no.
+directory-refused-side = “{ $text }” is neither include nor exclude.
+directory-refused-kind = “{ $text }” is not a kind of organisation of the list.
+directory-refused-country = “{ $text }” is not a country code. Write two letters (ISO 3166-1).
+directory-refused-mail = “{ $text }” is not a mail address.
+directory-refused-cells = The line has { $found } cells, but the first line names { $expected } columns. Put text that contains the separator in quotation marks.
+directory-refused-line-break = A cell contains a line break. A quotation mark is probably not closed.
+directory-refused-cell-long = A cell is longer than { $limit } bytes.
+directory-refused-encoding = The file’s text encoding is not known for certain. Save it as “CSV UTF-8” and import it again.
+directory-refused-header = The first line names no column of networks. Name the columns there: network, organisation, sector, critical.
+directory-refused-file-size = The file is larger than { $limit } MB. Split it and import the parts.
+directory-refused-rows = The file has more than { $limit } lines. Split it and import the parts.
+directory-refused-name-missing = A name is missing.
+directory-refused-name-long = The name is longer than { $limit } characters.
+directory-refused-country-missing = Name at least one country.
+directory-refused-language-missing = Name at least one language.
+directory-refused-parent = An organisation cannot stand below itself.
+directory-refused-quarter = “{ $text }” is not a quarter. Write it as 2026-Q1.
+directory-refused-source-missing = Name the source of the figure.
+directory-refused-subscribers = The number of subscribers must be above zero.
+directory-refused-table = { $name } is no table that can be read. Unpack it first; MMDB, ranges or prefixes with AS or country (CSV, TSV, pyasn), AS names and delegated files of the registries are read.
+directory-refused-table-damaged = { $name } is damaged. Fetch it again.
+directory-refused-table-empty = { $name } says nothing about addresses or AS numbers.
+
+## Actions that fail
+directory-error-forbidden = Your role does not include this. Ask your administrator if you need it.
+directory-error-not-found = There is no such entry in this administration.
+directory-error-stale = Somebody changed this since you opened it. Look at the new state and repeat your change.
+directory-error-name-taken = There is an organisation “{ $name }” already.
+directory-error-network-taken = “{ $text }” is in the directory already.
+directory-error-store = The change could not be saved; nothing was changed. Try again, and tell the operator if it happens again.

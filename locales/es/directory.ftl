@@ -1,0 +1,96 @@
+### Directorio: organizaciones, redes, ámbito, importaciones y motivos de las consultas.
+
+## Sectors
+directory-sector-government = Administración pública
+directory-sector-health = Salud
+directory-sector-energy = Energía
+directory-sector-water = Agua
+directory-sector-transport = Transporte
+directory-sector-finance = Finanzas
+directory-sector-telecommunications = Telecomunicaciones
+directory-sector-education = Educación e investigación
+directory-sector-digital-infrastructure = Infraestructura digital
+directory-sector-media = Medios de comunicación
+directory-sector-defence = Defensa
+directory-sector-other = Otro
+
+## Kinds of organisation
+directory-kind-government = Organismo público
+directory-kind-regulator = Organismo regulador
+directory-kind-csirt = Equipo de respuesta a incidentes (CSIRT)
+directory-kind-isp = Proveedor de servicios de Internet
+directory-kind-operator = Operador de servicios críticos
+directory-kind-academia = Universidad u organismo de investigación
+directory-kind-other = Otra organización
+
+## Access types of subscribers
+directory-access-fixed = Fijo
+directory-access-mobile = Móvil
+directory-access-all = Fijo y móvil
+
+## What is known of an address
+directory-explain-route = { $asn } anuncia { $prefix }, según la tabla de encaminamiento importada.
+directory-explain-asn = El AS es { $asn }; ningún prefijo importado lo confirma.
+directory-explain-no-route = Ninguna tabla importada le asigna un AS.
+directory-explain-country = País: { $country }.
+directory-explain-special = La dirección pertenece a un espacio de uso especial (RFC 6890), del que no responde ninguna red pública.
+directory-explain-organisation = Organización: { $organisation }.
+
+## Why
+directory-reason-organisation-prefix-manual = El directorio asigna el prefijo { $prefix } a esta organización (introducido a mano).
+directory-reason-organisation-prefix-import = El directorio asigna el prefijo { $prefix } a esta organización (importado).
+directory-reason-constituency-prefix = El ámbito incluye el prefijo { $prefix }; no se conoce ninguna organización.
+directory-reason-excluded-prefix = El ámbito excluye el prefijo { $prefix }.
+directory-reason-organisation-asn-manual = El directorio asigna el AS { $asn } a esta organización (introducido a mano).
+directory-reason-organisation-asn-import = El directorio asigna el AS { $asn } a esta organización (importado).
+directory-reason-constituency-asn = El ámbito incluye el AS { $asn }; no se conoce ninguna organización.
+directory-reason-excluded-asn = El ámbito excluye el AS { $asn }.
+directory-reason-organisation-domain-manual = El directorio asigna el dominio { $domain } a esta organización (introducido a mano).
+directory-reason-organisation-domain-import = El directorio asigna el dominio { $domain } a esta organización (importado).
+directory-reason-constituency-domain = El ámbito incluye el dominio { $domain }; no se conoce ninguna organización.
+directory-reason-excluded-domain = El ámbito excluye el dominio { $domain }.
+directory-reason-country = El espacio de direcciones está registrado en { $country }, país de esta administración.
+directory-reason-nothing = Nada en el directorio se refiere a ello.
+
+## Lines and files that are not taken
+directory-refused-asn = «{ $text }» no es un número de AS. Escriba un número de 1 a 4294967294, por ejemplo AS64500.
+directory-refused-prefix = «{ $text }» no es un prefijo. Escriba una dirección y una longitud, por ejemplo 198.18.0.0/15.
+directory-refused-host-bits = «{ $text }» tiene bits activos más allá de su longitud. ¿Quiso decir { $meant }?
+directory-refused-too-wide = «{ $text }» abarca demasiado para un solo titular. El prefijo más amplio admitido es { $widest }.
+directory-refused-resource = «{ $text }» no es ni un prefijo, ni un número de AS, ni un dominio.
+directory-refused-network-missing = La línea no indica ninguna red.
+directory-refused-tld-held = «{ $text }» es un dominio de nivel superior; ninguna organización lo posee por sí sola. Deje vacía la organización para incluirlo en el ámbito.
+directory-refused-duplicate = «{ $text }» ya figura en la línea { $line }.
+directory-refused-contradiction = La línea { $line } indica otra cosa sobre «{ $organisation }». Haga coincidir ambas líneas.
+directory-refused-sector = «{ $text }» no es un sector de la lista.
+directory-refused-critical = «{ $text }» no es ni sí ni no.
+directory-refused-side = «{ $text }» no es ni include ni exclude.
+directory-refused-kind = «{ $text }» no es un tipo de organización de la lista.
+directory-refused-country = «{ $text }» no es un código de país. Escriba dos letras (ISO 3166-1).
+directory-refused-mail = «{ $text }» no es una dirección de correo electrónico.
+directory-refused-cells = La línea tiene { $found } celdas, pero la primera línea nombra { $expected } columnas. Ponga entre comillas el texto que contenga el separador.
+directory-refused-line-break = Una celda contiene un salto de línea. Probablemente falta cerrar unas comillas.
+directory-refused-cell-long = Una celda supera los { $limit } bytes.
+directory-refused-encoding = No se reconoce con certeza la codificación del archivo. Guárdelo como «CSV UTF-8» e impórtelo de nuevo.
+directory-refused-header = La primera línea no nombra ninguna columna de redes. Nombre allí las columnas: red, organización, sector, crítico.
+directory-refused-file-size = El archivo supera los { $limit } MB. Divídalo e importe las partes.
+directory-refused-rows = El archivo tiene más de { $limit } líneas. Divídalo e importe las partes.
+directory-refused-name-missing = Falta un nombre.
+directory-refused-name-long = El nombre supera los { $limit } caracteres.
+directory-refused-country-missing = Indique al menos un país.
+directory-refused-language-missing = Indique al menos un idioma.
+directory-refused-parent = Una organización no puede depender de sí misma.
+directory-refused-quarter = «{ $text }» no es un trimestre. Escríbalo como 2026-Q1.
+directory-refused-source-missing = Indique la fuente de la cifra.
+directory-refused-subscribers = El número de abonados debe ser mayor que cero.
+directory-refused-table = { $name } no es una tabla legible. Descomprímala antes; se leen MMDB, intervalos o prefijos con AS o país (CSV, TSV, pyasn), nombres de AS y archivos «delegated» de los registros.
+directory-refused-table-damaged = { $name } está dañado. Obténgalo de nuevo.
+directory-refused-table-empty = { $name } no contiene nada sobre direcciones ni números de AS.
+
+## Actions that fail
+directory-error-forbidden = Su función no lo permite. Diríjase a su administrador si lo necesita.
+directory-error-not-found = No existe tal entrada en esta administración.
+directory-error-stale = Alguien modificó esta entrada desde que usted la abrió. Consulte el nuevo estado y repita su cambio.
+directory-error-name-taken = Ya existe una organización «{ $name }».
+directory-error-network-taken = «{ $text }» ya figura en el directorio.
+directory-error-store = No se pudo guardar el cambio; nada se modificó. Inténtelo de nuevo y avise al operador si vuelve a ocurrir.

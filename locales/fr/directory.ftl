@@ -1,0 +1,96 @@
+### Annuaire : organisations, réseaux, périmètre, imports et motifs des recherches.
+
+## Sectors
+directory-sector-government = Administration publique
+directory-sector-health = Santé
+directory-sector-energy = Énergie
+directory-sector-water = Eau
+directory-sector-transport = Transports
+directory-sector-finance = Finances
+directory-sector-telecommunications = Télécommunications
+directory-sector-education = Enseignement et recherche
+directory-sector-digital-infrastructure = Infrastructure numérique
+directory-sector-media = Médias
+directory-sector-defence = Défense
+directory-sector-other = Autre
+
+## Kinds of organisation
+directory-kind-government = Organisme public
+directory-kind-regulator = Autorité de régulation
+directory-kind-csirt = Équipe de réponse aux incidents (CSIRT)
+directory-kind-isp = Fournisseur d’accès à Internet
+directory-kind-operator = Opérateur de services critiques
+directory-kind-academia = Université ou organisme de recherche
+directory-kind-other = Autre organisation
+
+## Access types of subscribers
+directory-access-fixed = Fixe
+directory-access-mobile = Mobile
+directory-access-all = Fixe et mobile
+
+## What is known of an address
+directory-explain-route = { $prefix } est annoncé par { $asn }, d’après la table de routage importée.
+directory-explain-asn = L’AS est { $asn } ; aucun préfixe importé ne le confirme.
+directory-explain-no-route = Aucune table importée ne lui attribue d’AS.
+directory-explain-country = Pays : { $country }.
+directory-explain-special = L’adresse appartient à un espace à usage particulier (RFC 6890) dont aucun réseau public ne répond.
+directory-explain-organisation = Organisation : { $organisation }.
+
+## Why
+directory-reason-organisation-prefix-manual = L’annuaire attribue le préfixe { $prefix } à cette organisation (saisie manuelle).
+directory-reason-organisation-prefix-import = L’annuaire attribue le préfixe { $prefix } à cette organisation (import).
+directory-reason-constituency-prefix = Le périmètre comprend le préfixe { $prefix } ; aucune organisation n’est connue.
+directory-reason-excluded-prefix = Le périmètre exclut le préfixe { $prefix }.
+directory-reason-organisation-asn-manual = L’annuaire attribue l’AS { $asn } à cette organisation (saisie manuelle).
+directory-reason-organisation-asn-import = L’annuaire attribue l’AS { $asn } à cette organisation (import).
+directory-reason-constituency-asn = Le périmètre comprend l’AS { $asn } ; aucune organisation n’est connue.
+directory-reason-excluded-asn = Le périmètre exclut l’AS { $asn }.
+directory-reason-organisation-domain-manual = L’annuaire attribue le domaine { $domain } à cette organisation (saisie manuelle).
+directory-reason-organisation-domain-import = L’annuaire attribue le domaine { $domain } à cette organisation (import).
+directory-reason-constituency-domain = Le périmètre comprend le domaine { $domain } ; aucune organisation n’est connue.
+directory-reason-excluded-domain = Le périmètre exclut le domaine { $domain }.
+directory-reason-country = L’espace d’adressage est enregistré dans le pays { $country }, dont répond cette administration.
+directory-reason-nothing = Rien dans l’annuaire ne s’y rapporte.
+
+## Lines and files that are not taken
+directory-refused-asn = « { $text } » n’est pas un numéro d’AS. Écrivez un nombre de 1 à 4294967294, par exemple AS64500.
+directory-refused-prefix = « { $text } » n’est pas un préfixe. Écrivez une adresse et une longueur, par exemple 198.18.0.0/15.
+directory-refused-host-bits = « { $text } » comporte des bits au-delà de sa longueur. Vouliez-vous dire { $meant } ?
+directory-refused-too-wide = « { $text } » est trop étendu pour un seul titulaire. Le préfixe le plus large accepté est { $widest }.
+directory-refused-resource = « { $text } » n’est ni un préfixe, ni un numéro d’AS, ni un nom de domaine.
+directory-refused-network-missing = La ligne n’indique aucun réseau.
+directory-refused-tld-held = « { $text } » est un domaine de premier niveau ; aucune organisation ne le détient seule. Laissez l’organisation vide pour l’inclure dans le périmètre.
+directory-refused-duplicate = « { $text } » figure déjà à la ligne { $line }.
+directory-refused-contradiction = La ligne { $line } indique autre chose pour « { $organisation } ». Mettez les deux lignes en accord.
+directory-refused-sector = « { $text } » n’est pas un secteur de la liste.
+directory-refused-critical = « { $text } » n’est ni oui ni non.
+directory-refused-side = « { $text } » n’est ni include ni exclude.
+directory-refused-kind = « { $text } » n’est pas un type d’organisation de la liste.
+directory-refused-country = « { $text } » n’est pas un code de pays. Écrivez deux lettres (ISO 3166-1).
+directory-refused-mail = « { $text } » n’est pas une adresse électronique.
+directory-refused-cells = La ligne comporte { $found } cellules, mais la première ligne nomme { $expected } colonnes. Placez entre guillemets droits tout texte contenant le séparateur.
+directory-refused-line-break = Une cellule contient un saut de ligne. Un guillemet n’est probablement pas fermé.
+directory-refused-cell-long = Une cellule dépasse { $limit } octets.
+directory-refused-encoding = L’encodage du fichier n’est pas reconnu avec certitude. Enregistrez-le au format « CSV UTF-8 » et importez-le de nouveau.
+directory-refused-header = La première ligne ne nomme aucune colonne de réseaux. Nommez-y les colonnes : réseau, organisme, secteur, critique.
+directory-refused-file-size = Le fichier dépasse { $limit } Mo. Divisez-le et importez les parties.
+directory-refused-rows = Le fichier compte plus de { $limit } lignes. Divisez-le et importez les parties.
+directory-refused-name-missing = Il manque un nom.
+directory-refused-name-long = Le nom dépasse { $limit } caractères.
+directory-refused-country-missing = Indiquez au moins un pays.
+directory-refused-language-missing = Indiquez au moins une langue.
+directory-refused-parent = Une organisation ne peut dépendre d’elle-même.
+directory-refused-quarter = « { $text } » n’est pas un trimestre. Écrivez par exemple 2026-Q1.
+directory-refused-source-missing = Indiquez la source du chiffre.
+directory-refused-subscribers = Le nombre d’abonnés doit être supérieur à zéro.
+directory-refused-table = { $name } n’est pas une table lisible. Décompressez-la d’abord ; sont lus : MMDB, plages ou préfixes avec AS ou pays (CSV, TSV, pyasn), noms d’AS et fichiers « delegated » des registres.
+directory-refused-table-damaged = { $name } est endommagé. Récupérez-le de nouveau.
+directory-refused-table-empty = { $name } ne contient rien sur des adresses ou des numéros d’AS.
+
+## Actions that fail
+directory-error-forbidden = Votre rôle ne le permet pas. Adressez-vous à votre administrateur si nécessaire.
+directory-error-not-found = Cette administration ne contient pas d’entrée de ce type.
+directory-error-stale = Quelqu’un a modifié cette entrée depuis que vous l’avez ouverte. Consultez le nouvel état et refaites votre modification.
+directory-error-name-taken = Il existe déjà une organisation « { $name } ».
+directory-error-network-taken = « { $text } » figure déjà dans l’annuaire.
+directory-error-store = La modification n’a pas pu être enregistrée ; rien n’a changé. Réessayez, et prévenez l’exploitant si cela se reproduit.

@@ -1,0 +1,96 @@
+### Справочник: организации, сети, зона ответственности, импорт и основания поиска.
+
+## Sectors
+directory-sector-government = Государственное управление
+directory-sector-health = Здравоохранение
+directory-sector-energy = Энергетика
+directory-sector-water = Водоснабжение
+directory-sector-transport = Транспорт
+directory-sector-finance = Финансы
+directory-sector-telecommunications = Электросвязь
+directory-sector-education = Образование и наука
+directory-sector-digital-infrastructure = Цифровая инфраструктура
+directory-sector-media = Средства массовой информации
+directory-sector-defence = Оборона
+directory-sector-other = Прочее
+
+## Kinds of organisation
+directory-kind-government = Государственный орган
+directory-kind-regulator = Регулятор
+directory-kind-csirt = Группа реагирования на инциденты (CSIRT)
+directory-kind-isp = Поставщик услуг Интернета
+directory-kind-operator = Оператор критически важных услуг
+directory-kind-academia = Университет или научная организация
+directory-kind-other = Другая организация
+
+## Access types of subscribers
+directory-access-fixed = Фиксированная связь
+directory-access-mobile = Подвижная связь
+directory-access-all = Фиксированная и подвижная связь
+
+## What is known of an address
+directory-explain-route = Префикс { $prefix } анонсирует { $asn } по импортированной таблице маршрутизации.
+directory-explain-asn = Автономная система — { $asn }; импортированного префикса для этого нет.
+directory-explain-no-route = Ни одна импортированная таблица не указывает для него автономную систему.
+directory-explain-country = Страна: { $country }.
+directory-explain-special = Адрес относится к пространству особого назначения (RFC 6890), за которое не отвечает ни одна публичная сеть.
+directory-explain-organisation = Организация: { $organisation }.
+
+## Why
+directory-reason-organisation-prefix-manual = Справочник относит префикс { $prefix } к этой организации (введено вручную).
+directory-reason-organisation-prefix-import = Справочник относит префикс { $prefix } к этой организации (импортировано).
+directory-reason-constituency-prefix = Зона ответственности включает префикс { $prefix }; организация не известна.
+directory-reason-excluded-prefix = Зона ответственности исключает префикс { $prefix }.
+directory-reason-organisation-asn-manual = Справочник относит автономную систему { $asn } к этой организации (введено вручную).
+directory-reason-organisation-asn-import = Справочник относит автономную систему { $asn } к этой организации (импортировано).
+directory-reason-constituency-asn = Зона ответственности включает автономную систему { $asn }; организация не известна.
+directory-reason-excluded-asn = Зона ответственности исключает автономную систему { $asn }.
+directory-reason-organisation-domain-manual = Справочник относит домен { $domain } к этой организации (введено вручную).
+directory-reason-organisation-domain-import = Справочник относит домен { $domain } к этой организации (импортировано).
+directory-reason-constituency-domain = Зона ответственности включает домен { $domain }; организация не известна.
+directory-reason-excluded-domain = Зона ответственности исключает домен { $domain }.
+directory-reason-country = Адресное пространство зарегистрировано в стране { $country }, за которую отвечает эта администрация.
+directory-reason-nothing = В справочнике о нём ничего нет.
+
+## Lines and files that are not taken
+directory-refused-asn = «{ $text }» не является номером AS. Укажите число от 1 до 4294967294, например AS64500.
+directory-refused-prefix = «{ $text }» не является префиксом. Укажите адрес и длину, например 198.18.0.0/15.
+directory-refused-host-bits = В «{ $text }» заданы биты за пределами длины. Имелось в виду { $meant }?
+directory-refused-too-wide = «{ $text }» слишком велик для одного владельца. Самый широкий допустимый префикс — { $widest }.
+directory-refused-resource = «{ $text }» не является ни префиксом, ни номером AS, ни доменом.
+directory-refused-network-missing = В строке не указана сеть.
+directory-refused-tld-held = «{ $text }» — домен верхнего уровня; он не принадлежит одной организации. Оставьте организацию пустой, чтобы включить его в зону ответственности.
+directory-refused-duplicate = «{ $text }» уже указано в строке { $line }.
+directory-refused-contradiction = В строке { $line } об организации «{ $organisation }» указано иное. Приведите строки в соответствие.
+directory-refused-sector = Сектора «{ $text }» нет в списке.
+directory-refused-critical = «{ $text }» — ни «да», ни «нет».
+directory-refused-side = «{ $text }» — ни include, ни exclude.
+directory-refused-kind = Вида организации «{ $text }» нет в списке.
+directory-refused-country = «{ $text }» не является кодом страны. Укажите две буквы (ISO 3166-1).
+directory-refused-mail = «{ $text }» не является адресом электронной почты.
+directory-refused-cells = В строке ячеек: { $found }, а в первой строке столбцов: { $expected }. Текст с разделителем заключите в кавычки.
+directory-refused-line-break = В ячейке есть перевод строки. Вероятно, не закрыта кавычка.
+directory-refused-cell-long = Ячейка длиннее { $limit } байт.
+directory-refused-encoding = Кодировку файла нельзя определить надёжно. Сохраните его как «CSV UTF-8» и импортируйте снова.
+directory-refused-header = В первой строке нет столбца сетей. Назовите в ней столбцы: сеть, организация, сектор, критический.
+directory-refused-file-size = Файл больше { $limit } МБ. Разделите его и импортируйте части.
+directory-refused-rows = В файле больше { $limit } строк. Разделите его и импортируйте части.
+directory-refused-name-missing = Не указано название.
+directory-refused-name-long = Название длиннее { $limit } знаков.
+directory-refused-country-missing = Укажите хотя бы одну страну.
+directory-refused-language-missing = Укажите хотя бы один язык.
+directory-refused-parent = Организация не может подчиняться самой себе.
+directory-refused-quarter = «{ $text }» не является кварталом. Укажите, например, 2026-Q1.
+directory-refused-source-missing = Укажите источник данных.
+directory-refused-subscribers = Число абонентов должно быть больше нуля.
+directory-refused-table = { $name } не является читаемой таблицей. Сначала распакуйте её; читаются MMDB, диапазоны или префиксы с AS или страной (CSV, TSV, pyasn), имена AS и файлы delegated регистратур.
+directory-refused-table-damaged = Файл { $name } повреждён. Получите его заново.
+directory-refused-table-empty = В { $name } нет сведений об адресах или номерах AS.
+
+## Actions that fail
+directory-error-forbidden = Ваша роль этого не предусматривает. При необходимости обратитесь к администратору.
+directory-error-not-found = В этой администрации такой записи нет.
+directory-error-stale = После открытия запись изменил другой пользователь. Посмотрите новое состояние и повторите изменение.
+directory-error-name-taken = Организация «{ $name }» уже существует.
+directory-error-network-taken = «{ $text }» уже есть в справочнике.
+directory-error-store = Изменение не удалось сохранить; ничего не изменено. Повторите попытку и сообщите оператору, если это случится снова.

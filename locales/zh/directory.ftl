@@ -1,0 +1,96 @@
+### 目录：机构、网络、职责范围、导入以及查询依据。
+
+## Sectors
+directory-sector-government = 政府
+directory-sector-health = 卫生
+directory-sector-energy = 能源
+directory-sector-water = 水务
+directory-sector-transport = 交通运输
+directory-sector-finance = 金融
+directory-sector-telecommunications = 电信
+directory-sector-education = 教育与科研
+directory-sector-digital-infrastructure = 数字基础设施
+directory-sector-media = 媒体
+directory-sector-defence = 国防
+directory-sector-other = 其他
+
+## Kinds of organisation
+directory-kind-government = 政府机构
+directory-kind-regulator = 监管机构
+directory-kind-csirt = 事件响应小组（CSIRT）
+directory-kind-isp = 互联网服务提供商
+directory-kind-operator = 关键服务运营者
+directory-kind-academia = 高校或科研机构
+directory-kind-other = 其他机构
+
+## Access types of subscribers
+directory-access-fixed = 固定
+directory-access-mobile = 移动
+directory-access-all = 固定与移动
+
+## What is known of an address
+directory-explain-route = 根据导入的路由表，{ $prefix } 由 { $asn } 宣告。
+directory-explain-asn = AS 为 { $asn }；没有导入的前缀可以佐证。
+directory-explain-no-route = 导入的表中没有与其对应的 AS。
+directory-explain-country = 国家或地区：{ $country }。
+directory-explain-special = 该地址属于特殊用途地址空间（RFC 6890），没有公共网络对其负责。
+directory-explain-organisation = 机构：{ $organisation }。
+
+## Why
+directory-reason-organisation-prefix-manual = 目录将前缀 { $prefix } 归属于该机构（人工录入）。
+directory-reason-organisation-prefix-import = 目录将前缀 { $prefix } 归属于该机构（导入）。
+directory-reason-constituency-prefix = 职责范围包含前缀 { $prefix }；尚不知所属机构。
+directory-reason-excluded-prefix = 职责范围不包含前缀 { $prefix }。
+directory-reason-organisation-asn-manual = 目录将AS { $asn } 归属于该机构（人工录入）。
+directory-reason-organisation-asn-import = 目录将AS { $asn } 归属于该机构（导入）。
+directory-reason-constituency-asn = 职责范围包含AS { $asn }；尚不知所属机构。
+directory-reason-excluded-asn = 职责范围不包含AS { $asn }。
+directory-reason-organisation-domain-manual = 目录将域名 { $domain } 归属于该机构（人工录入）。
+directory-reason-organisation-domain-import = 目录将域名 { $domain } 归属于该机构（导入）。
+directory-reason-constituency-domain = 职责范围包含域名 { $domain }；尚不知所属机构。
+directory-reason-excluded-domain = 职责范围不包含域名 { $domain }。
+directory-reason-country = 该地址空间登记于 { $country }，属于本主管部门负责的国家或地区。
+directory-reason-nothing = 目录中没有与其相关的条目。
+
+## Lines and files that are not taken
+directory-refused-asn = “{ $text }”不是 AS 号。请填写 1 至 4294967294 之间的数字，例如 AS64500。
+directory-refused-prefix = “{ $text }”不是前缀。请填写地址和长度，例如 198.18.0.0/15。
+directory-refused-host-bits = “{ $text }”在长度之外设置了位。您是否要填写 { $meant }？
+directory-refused-too-wide = “{ $text }”范围过大，不可能属于单一持有者。可接受的最大前缀为 { $widest }。
+directory-refused-resource = “{ $text }”既不是前缀，也不是 AS 号，也不是域名。
+directory-refused-network-missing = 该行没有填写网络。
+directory-refused-tld-held = “{ $text }”是顶级域，不属于任何单一机构。请将机构留空，以将其纳入职责范围。
+directory-refused-duplicate = “{ $text }”已出现在第 { $line } 行。
+directory-refused-contradiction = 第 { $line } 行对“{ $organisation }”的说明与此不同。请使两行一致。
+directory-refused-sector = “{ $text }”不在行业列表中。
+directory-refused-critical = “{ $text }”既不是“是”也不是“否”。
+directory-refused-side = “{ $text }”既不是 include 也不是 exclude。
+directory-refused-kind = “{ $text }”不在机构类型列表中。
+directory-refused-country = “{ $text }”不是国家代码。请填写两个字母（ISO 3166-1）。
+directory-refused-mail = “{ $text }”不是电子邮件地址。
+directory-refused-cells = 该行有 { $found } 个单元格，而首行有 { $expected } 列。请将含分隔符的文字放在引号内。
+directory-refused-line-break = 某单元格含有换行。可能有引号没有闭合。
+directory-refused-cell-long = 某单元格超过 { $limit } 字节。
+directory-refused-encoding = 无法确定文件的文字编码。请另存为“CSV UTF-8”后重新导入。
+directory-refused-header = 首行没有网络列。请在首行写明列名：网络、机构、行业、关键。
+directory-refused-file-size = 文件超过 { $limit } MB。请拆分后分别导入。
+directory-refused-rows = 文件超过 { $limit } 行。请拆分后分别导入。
+directory-refused-name-missing = 缺少名称。
+directory-refused-name-long = 名称超过 { $limit } 个字符。
+directory-refused-country-missing = 请至少填写一个国家或地区。
+directory-refused-language-missing = 请至少选择一种语言。
+directory-refused-parent = 机构不能隶属于自身。
+directory-refused-quarter = “{ $text }”不是季度。请按 2026-Q1 的形式填写。
+directory-refused-source-missing = 请注明数字来源。
+directory-refused-subscribers = 用户数必须大于零。
+directory-refused-table = { $name } 不是可读取的表。请先解压；可读取 MMDB、带 AS 或国家的地址段或前缀（CSV、TSV、pyasn）、AS 名称以及注册机构的 delegated 文件。
+directory-refused-table-damaged = { $name } 已损坏。请重新获取。
+directory-refused-table-empty = { $name } 中没有关于地址或 AS 号的内容。
+
+## Actions that fail
+directory-error-forbidden = 您的角色没有此权限。如有需要，请联系管理员。
+directory-error-not-found = 本主管部门没有该条目。
+directory-error-stale = 您打开之后，他人已修改该条目。请查看最新状态并重新修改。
+directory-error-name-taken = 机构“{ $name }”已存在。
+directory-error-network-taken = “{ $text }”已在目录中。
+directory-error-store = 修改未能保存，没有任何变动。请重试；如再次出现，请告知运维人员。
