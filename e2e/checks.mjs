@@ -108,6 +108,8 @@ export async function skipLink(page) {
     (id) => {
       const active = document.activeElement;
       const main = document.querySelector(id);
+      // With nothing to reach in the main part the focus begins again at the skip link.
+      if (active?.getAttribute("href") === id) return false;
       const early = main.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_PRECEDING;
       return Boolean(active && active !== document.body && early && !active.contains(main));
     },

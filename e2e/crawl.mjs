@@ -5,7 +5,7 @@
 import { get } from "node:http";
 
 const A_SHAPE = 2;
-const MOST = 60;
+const MOST = 30;
 
 /** One GET with compression: status, type, bytes on the wire. */
 export function fetchPage(url, cookie) {

@@ -43,14 +43,14 @@ async function answering(url, child, said) {
   }
 }
 
-/** The accounts that the demo printed: a name or address, then a password, on one line each. */
+/** The accounts that the demo printed: on one line each an address, the password last. */
 export function accounts(text) {
   const found = [];
   for (const line of text.split("\n")) {
     const words = line.trim().split(/\s+/);
     const at = words.findIndex((word) => /^[\w.+-]+@[\w.-]+$/.test(word));
     if (at >= 0 && words.length > at + 1) {
-      found.push({ name: words[at], password: words[at + 1], line });
+      found.push({ name: words[at], password: words.at(-1), line });
     }
   }
   return found;
