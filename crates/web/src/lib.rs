@@ -1,1 +1,37 @@
-//! placeholder
+//! The shell of every page and API answer: routes with access, languages, layout, components,
+//! forms, problems, limits, headers, metrics.
+//!
+//! Not here: what the pages say (contexts) and what may be changed (their actions). Invariant:
+//! every answer is in the reader's language or says that it is not, and needs no script.
+
+pub mod about;
+pub mod account;
+pub mod admin;
+pub mod app;
+mod asset;
+pub mod component;
+pub mod form;
+pub mod i18n;
+pub mod limit;
+pub mod link;
+pub mod nav;
+pub mod outgoing;
+pub mod page;
+pub mod problem;
+pub mod role;
+pub mod route;
+pub mod session;
+pub mod setup;
+pub mod token;
+pub mod server;
+pub mod testing;
+pub mod url;
+pub mod visit;
+
+pub use app::{App, AppBuilder, BuildError, Config, Module, Site};
+pub use i18n::{Arg, Html, Lang, Message, Text};
+pub use nav::NavItem;
+pub use page::{Crumb, PageMeta};
+pub use problem::Error;
+pub use route::{Access, Routes};
+pub use visit::{Ctx, SessionResolver, Visitor};

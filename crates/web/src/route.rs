@@ -1,0 +1,214 @@
+//! The one visible list of pages and operations, each with who may open it.
+//!
+//! Not the authorisation of what an action changes: actions decide that from their `Actor`.
+//! Invariant: no route exists without a declared [`Access`].
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::handler::Handler;
+use axum::http::{Method, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{MethodFilter, MethodRouter};
+use base::actor::Who;
+use base::id::TenantId;
+use base::{Actor, Role};
+use utoipa::openapi::{Info, OpenApi, Paths};
+
+use crate::app::App;
+use crate::limit::{Class, check};
+use crate::problem::Error;
+use crate::visit::Ctx;
+
+/// Who may open a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Everybody.
+    Public,
+    /// Everybody with an account or a token.
+    SignedIn,
+    /// Holders of one of these roles, for the whole administration or one organisation of it.
+    Roles(&'static [Role]),
+    /// Holders of a personal signed link; the handler checks it.
+    Link,
+    /// Programs with an API token.
+    Token,
+}
+
+impl Access {
+    /// Whether `actor` may open a route of this access while working in `tenant`.
+    #[must_use]
+    pub fn admits(self, actor: &Actor, tenant: Option<TenantId>) -> bool {
+        match self {
+            Self::Public | Self::Link => true,
+            Self::SignedIn => !actor.is_anonymous(),
+            Self::Token => matches!(actor.who(), Who::Token(_)),
+            Self::Roles(roles) => {
+                actor.is_unrestricted()
+                    || actor
+                        .memberships()
+                        .iter()
+                        .any(|m| roles.contains(&m.role) && tenant.is_none_or(|t| t == m.tenant))
+            }
+        }
+    }
+}
+
+/// How a route behaves: its access, and the limits where they differ from the usual.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spec {
+    /// Who may open it.
+    pub access: Access,
+    /// Which limits apply; `None`: by method.
+    pub class: Option<Class>,
+}
+
+impl From<Access> for Spec {
+    fn from(access: Access) -> Self {
+        Self { access, class: None }
+    }
+}
+
+impl Access {
+    /// The route with the limits of `class` instead of its method's.
+    #[must_use]
+    pub const fn class(self, class: Class) -> Spec {
+        Spec { access: self, class: Some(class) }
+    }
+}
+
+/// Whether a route answers with pages or with data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// HTML below `/{language}`.
+    Page,
+    /// JSON or another format at a fixed path.
+    Api,
+}
+
+/// One declared route.
+#[derive(Debug, Clone)]
+pub struct RouteInfo {
+    /// The method.
+    pub method: Method,
+    /// The path as the router knows it.
+    pub path: String,
+    /// Page or data.
+    pub kind: Kind,
+    /// Who may open it.
+    pub access: Access,
+    /// Which limits apply.
+    pub class: Class,
+}
+
+/// Pages and operations of one context, or of all.
+#[derive(Default)]
+pub struct Routes {
+    router: Router<App>,
+    list: Vec<RouteInfo>,
+    documents: Vec<OpenApi>,
+}
+
+impl Routes {
+    /// No routes yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Declares a page at `/{language}` + `path`; `path` begins with `/`.
+    #[must_use]
+    pub fn page<H, T>(self, method: Method, path: &str, handler: H, spec: impl Into<Spec>) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        self.route(Kind::Page, method, format!("/{{language}}{path}"), handler, spec.into())
+    }
+
+    /// Declares an operation at the fixed `path`, such as `/api/v1/observations`.
+    #[must_use]
+    pub fn api<H, T>(self, method: Method, path: &str, handler: H, spec: impl Into<Spec>) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        self.route(Kind::Api, method, path.to_owned(), handler, spec.into())
+    }
+
+    fn route<H, T>(mut self, kind: Kind, method: Method, path: String, handler: H, spec: Spec) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        let filter = MethodFilter::try_from(method.clone()).expect("a method that axum can route");
+        let class = spec.class.unwrap_or_else(|| Class::of(&method, kind));
+        let info = RouteInfo { method, path: path.clone(), kind, access: spec.access, class };
+        let route = MethodRouter::new()
+            .on(filter, handler)
+            .route_layer(DefaultBodyLimit::max(class.body_bytes()))
+            .route_layer(from_fn_with_state(info.clone(), guard));
+        self.router = self.router.route(&path, route);
+        self.list.push(info);
+        self
+    }
+
+    /// Adds a part of the OpenAPI document (`#[derive(utoipa::OpenApi)]`).
+    #[must_use]
+    pub fn document(mut self, document: OpenApi) -> Self {
+        self.documents.push(document);
+        self
+    }
+
+    /// These routes and those.
+    #[must_use]
+    pub fn merge(mut self, other: Self) -> Self {
+        self.router = self.router.merge(other.router);
+        self.list.extend(other.list);
+        self.documents.extend(other.documents);
+        self
+    }
+
+    /// Every declared route.
+    #[must_use]
+    pub fn all(&self) -> &[RouteInfo] {
+        &self.list
+    }
+
+    pub(crate) fn into_parts(self) -> (Router<App>, Vec<RouteInfo>, OpenApi) {
+        let info = Info::new("CyberGateway", env!("CARGO_PKG_VERSION"));
+        let mut document = OpenApi::new(info, Paths::new());
+        for part in self.documents {
+            document.merge(part);
+        }
+        (self.router, self.list, document)
+    }
+}
+
+/// Lets a request through to its handler, or says why not.
+async fn guard(State(route): State<RouteInfo>, ctx: Ctx, request: Request, next: Next) -> Response {
+    if route.kind == Kind::Page && !ctx.language_in_path {
+        return Error::unknown_language().into_response();
+    }
+    if !route.access.admits(&ctx.actor, ctx.tenant) {
+        return refuse(&ctx, &route, request.method());
+    }
+    if let Err(error) = check(&ctx, route.class, request.method()) {
+        return error.into_response();
+    }
+    crate::server::within(route.class.seconds(), request, next).await
+}
+
+fn refuse(ctx: &Ctx, route: &RouteInfo, method: &Method) -> Response {
+    if !ctx.actor.is_anonymous() {
+        return Error::forbidden().into_response();
+    }
+    let page = route.kind == Kind::Page && method.is_safe();
+    match ctx.app.config().sign_in.filter(|_| page) {
+        Some(path) => {
+            let to = crate::url::with_query(&ctx.url(path), &[("next", &ctx.target())]);
+            ([(header::CACHE_CONTROL, "no-store")], Redirect::to(&to)).into_response()
+        }
+        None => Error::unauthorised().into_response(),
+    }
+}
