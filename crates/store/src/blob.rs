@@ -29,6 +29,7 @@ const INSERT: &str =
              ELSE store_blob.keep_until END";
 const SELECT: &str = "SELECT hash, kind, bytes, stored_bytes, created_at, keep_until FROM store_blob WHERE hash = $1";
 const DELETE: &str = "DELETE FROM store_blob WHERE hash = $1";
+const EXPIRED: &str = "SELECT hash FROM store_blob WHERE keep_until <= $1";
 const ALL: &str = "SELECT hash FROM store_blob";
 
 /// What is known about a stored blob.
@@ -215,6 +216,18 @@ impl Blobs {
         }
     }
 
+    /// Deletes blobs whose time is over; returns how many.
+    ///
+    /// # Errors
+    /// I/O or the database; those not reached are deleted by the next call.
+    pub async fn delete_expired(&self, now: Timestamp) -> Result<usize, StoreError> {
+        let rows = self.db.fetch(EXPIRED, params![now]).await?;
+        for row in &rows {
+            self.delete(row.get("hash")?).await?;
+        }
+        Ok(rows.len())
+    }
+
     /// Removes files that no row names, left by a crash. Only while nothing is being stored (at
     /// the start, or under the lock for background work). Returns how many were removed.
     ///
@@ -373,6 +386,24 @@ mod tests {
                 "it is compressed"
             );
             assert_eq!(blobs.verify(hash).unwrap(), info.bytes);
+            let brief = Keep {
+                until: Some(KEEP.now),
+                ..KEEP
+            };
+            let short = blobs.put_reader(&b"brief"[..], 10, brief).await.unwrap();
+            assert_eq!(
+                blobs
+                    .put_reader(std::io::Cursor::new(text()), 1 << 20, brief)
+                    .await
+                    .unwrap(),
+                hash
+            );
+            assert_eq!(
+                blobs.delete_expired(KEEP.now).await.unwrap(),
+                1,
+                "the longer retention holds"
+            );
+            assert!(blobs.info(short).await.unwrap().is_none());
             blobs.delete(hash).await.unwrap();
             assert!(blobs.info(hash).await.unwrap().is_none() && blobs.open(hash).is_err());
         }

@@ -4,9 +4,12 @@
 //! Invariant: a connection whose transaction was not ended is closed, never handed to another.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use bytes::BytesMut;
-use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod};
+use deadpool_postgres::{
+    Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod, Runtime,
+};
 use futures::{TryStreamExt, pin_mut};
 use tokio_postgres::error::SqlState;
 use tokio_postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
@@ -17,6 +20,9 @@ use crate::error::StoreError;
 use crate::value::{Row, Sql, Value};
 
 const CONNECTIONS: usize = 16;
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long a task waits while all connections are in use.
+const WAIT_TIMEOUT: Duration = Duration::from_secs(30);
 type BoxError = Box<dyn std::error::Error + Sync + Send>;
 
 /// A configured server.
@@ -52,6 +58,9 @@ impl Postgres {
         );
         let pool = Pool::builder(manager)
             .max_size(CONNECTIONS)
+            .runtime(Runtime::Tokio1)
+            .create_timeout(Some(CONNECT_TIMEOUT))
+            .wait_timeout(Some(WAIT_TIMEOUT))
             .build()
             .map_err(|e| StoreError::BadAddress(e.to_string()))?;
         let this = Self { pool, server, user };

@@ -7,10 +7,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
-use tokio::sync::oneshot;
+use tokio::sync::{OwnedMutexGuard, oneshot};
 
 use super::{Answer, CHUNK, RowSink};
 use crate::error::StoreError;
@@ -18,6 +19,9 @@ use crate::value::{Row, Sql, Value};
 
 /// How long a statement waits for another process's write lock.
 const BUSY_TIMEOUT_MS: u32 = 5_000;
+/// How long a task of this process waits for the writer. Whoever asks for it while holding a
+/// transaction would otherwise wait for itself for ever.
+const WRITER_TIMEOUT: Duration = Duration::from_secs(30);
 const STATEMENTS_KEPT: usize = 256;
 
 type Job = Box<dyn FnOnce(&Connection) + Send>;
@@ -84,7 +88,7 @@ fn work(connection: &Connection, queue: &Mutex<Receiver<Job>>) {
 #[derive(Debug)]
 pub(super) struct Sqlite {
     path: PathBuf,
-    pub(super) writer: Arc<tokio::sync::Mutex<Session>>,
+    writer: Arc<tokio::sync::Mutex<Session>>,
     readers: Session,
 }
 
@@ -105,6 +109,17 @@ impl Sqlite {
 
     pub(super) fn place(&self) -> String {
         self.path.display().to_string()
+    }
+
+    /// The writer, to be held for one transaction.
+    pub(super) async fn writer(&self) -> Result<OwnedMutexGuard<Session>, StoreError> {
+        let lock = self.writer.clone().lock_owned();
+        tokio::time::timeout(WRITER_TIMEOUT, lock)
+            .await
+            .map_err(|_| StoreError::Locked {
+                place: self.place(),
+                reason: "a transaction of this process does not end".into(),
+            })
     }
 
     /// A connection of its own inside a read transaction.
@@ -138,9 +153,8 @@ impl Sqlite {
     /// Runs one statement on the writer in a transaction of its own.
     pub(super) async fn write(&self, sql: Sql, params: Vec<Value>) -> Result<Answer, StoreError> {
         let place = self.place();
-        self.writer
-            .lock()
-            .await
+        self.writer()
+            .await?
             .call(move |c| run(c, &sql, &params, &place))
             .await
     }
@@ -155,7 +169,7 @@ fn connect(path: &Path, writable: bool) -> Result<Connection, StoreError> {
     let fail = |e: rusqlite::Error| error(&e, &place, "opening the database");
     let c = Connection::open_with_flags(path, flags).map_err(fail)?;
     c.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
-    c.busy_timeout(std::time::Duration::from_millis(BUSY_TIMEOUT_MS.into()))
+    c.busy_timeout(Duration::from_millis(BUSY_TIMEOUT_MS.into()))
         .map_err(fail)?;
     c.execute_batch("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;")
         .map_err(fail)?;

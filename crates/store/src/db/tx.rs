@@ -18,6 +18,8 @@ enum Held {
 }
 
 /// A transaction. After a statement has failed, only a rollback is possible (as on PostgreSQL).
+/// While it is held, everything goes through it: the [`Db`] shows the state before, and writing
+/// through the [`Db`] waits for the transaction to end.
 pub struct Tx {
     db: Db,
     held: Option<Held>,
@@ -36,7 +38,7 @@ impl Tx {
     pub(super) async fn begin(db: &Db) -> Result<Self, StoreError> {
         db.fs.alive()?;
         let held = match &*db.backend {
-            Backend::Sqlite(s) => Held::Sqlite(s.writer.clone().lock_owned().await),
+            Backend::Sqlite(s) => Held::Sqlite(s.writer().await?),
             Backend::Postgres(p) => Held::Postgres(Box::new(p.connection().await?)),
         };
         // From here on dropping `tx` rolls back, whatever becomes of the BEGIN below.
