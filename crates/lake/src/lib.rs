@@ -7,7 +7,9 @@
 mod arrival;
 mod builder;
 mod catalogue;
+mod check;
 mod column;
+mod compact;
 mod dict;
 mod disk;
 mod error;
@@ -19,18 +21,23 @@ mod migrations;
 mod prepare;
 mod query;
 mod retention;
+mod retract;
 mod rollup;
 mod schema;
+mod sweep;
 mod units;
 #[cfg(test)]
 mod tests;
 
 pub use arrival::{Arrival, FeedDay};
 pub use builder::{Batch, Builder};
+pub use check::{Finding, Problem};
 pub use error::{LakeError, Result, SqlError};
 pub use lake::{Lake, LakeConfig};
 pub use meta::{Observation, RowMeta, StoredMeta, StoredSubject, Subject};
 pub use migrations::migrations;
 pub use prepare::{Prepared, Progress, SourceRange, Summary};
 pub use query::{Cursor, Filter, Listing, Scope};
+pub use retention::{DEFAULT_DAYS, Removed};
 pub use rollup::{Dim, Each, Figure, FigureQuery, RollupReport};
+pub use sweep::Swept;

@@ -1,19 +1,57 @@
 //! How long observations are kept, by tenant, and what remains of a day afterwards.
 //!
-//! Invariant: the rollup of a removed day stays, with a record of what was removed and why.
+//! Storing never drops a row for its age unless the tenant set a limit; the removal of whole old
+//! days is a job of its own, which uses [`DEFAULT_DAYS`] where no limit was set.
+//! Invariant: the rollup of a removed day stays as it was, with a record of what was removed, the
+//! hash of the list of its files, and the limit that was applied.
 
-use base::Day;
 use base::id::TenantId;
+use base::{Day, Timestamp};
 use store::params;
+use xxhash_rust::xxh3::Xxh3;
 
-use crate::error::Result;
+use crate::catalogue::{self, Touch};
+use crate::disk::{FileInfo, FileKind};
+use crate::error::{LakeError, Result};
 use crate::lake::Lake;
 
+/// Days that observations are kept where the tenant set no limit.
+pub const DEFAULT_DAYS: i32 = 400;
+
 const KEEP: &str = "SELECT days FROM lake_retention WHERE tenant = $1";
+const SET: &str = "INSERT INTO lake_retention (tenant, days) VALUES ($1, $2)
+    ON CONFLICT (tenant) DO UPDATE SET days = excluded.days";
+const TENANTS: &str = "SELECT DISTINCT tenant FROM lake_day ORDER BY tenant";
+/// Days past the limit that were counted and still have files.
+const PAST: &str = "SELECT DISTINCT d.day, d.version FROM lake_day d
+    JOIN lake_file f ON f.tenant = d.tenant AND f.day = d.day AND f.removed_version IS NULL
+    WHERE d.tenant = $1 AND d.day < $2 AND d.dirty = 0 ORDER BY d.day";
+const RECORD: &str = "INSERT INTO lake_retention_record
+    (tenant, day, rows, files, manifest, kept_days, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+    ON CONFLICT (tenant, day) DO NOTHING";
+const RECORDED: &str = "SELECT manifest FROM lake_retention_record WHERE tenant = $1 AND day = $2";
+const RECORDS: &str = "SELECT day, rows, files, manifest, kept_days, at FROM lake_retention_record
+    WHERE tenant = $1 AND day >= $2 AND day <= $3 ORDER BY day";
+
+/// What remains of a day whose observations were removed, besides its rollup.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Removed {
+    /// The day.
+    pub day: Day,
+    /// Observations it had.
+    pub rows: u64,
+    /// Files they lay in.
+    pub files: u64,
+    /// xxh3-128 over the names and hashes of those files.
+    pub manifest: String,
+    /// The limit that was applied, in days.
+    pub kept_days: i32,
+    /// When it was done.
+    pub at: Timestamp,
+}
 
 impl Lake {
-    /// For how many days a tenant keeps observations; `None`: until the operator sets a number,
-    /// since what was accepted is never dropped by a default.
+    /// For how many days a tenant keeps observations; `None` when it set no limit.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -22,9 +60,96 @@ impl Lake {
         Ok(row.map(|r| r.get("days")).transpose()?)
     }
 
-    /// The first day that is still kept, where the tenant set a limit.
+    /// Sets for how many days a tenant keeps observations (at least one).
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn set_retention_days(&self, tenant: TenantId, days: i32) -> Result<()> {
+        self.inner.db.execute(SET, params![tenant, days.max(1)]).await?;
+        Ok(())
+    }
+
+    /// The first day that is still stored, where the tenant set a limit.
     pub(crate) async fn oldest_day(&self, tenant: TenantId) -> Result<Option<Day>> {
         let days = self.retention_days(tenant).await?;
         Ok(days.map(|days| self.inner.clock.now().day().plus(-days)))
     }
+
+    /// Whether a day's observations were removed: nothing is added to it any more, since its
+    /// figures could not be counted again.
+    pub(crate) async fn is_removed(&self, tenant: TenantId, day: Day) -> Result<bool> {
+        Ok(self.inner.db.fetch_optional(RECORDED, params![tenant, day]).await?.is_some())
+    }
+
+    /// Removes the observations of days past each tenant's limit. Days that are not counted yet
+    /// wait for their rollup. Returns how many days were removed.
+    ///
+    /// # Errors
+    /// When the database cannot be read or written; days already done stay done.
+    pub async fn apply_retention(&self) -> Result<u64> {
+        let mut done = 0;
+        for row in self.inner.db.fetch(TENANTS, params![]).await? {
+            let tenant: TenantId = row.get("tenant")?;
+            let keep = self.retention_days(tenant).await?.unwrap_or(DEFAULT_DAYS);
+            let oldest = self.inner.clock.now().day().plus(-keep);
+            for row in self.inner.db.fetch(PAST, params![tenant, oldest]).await? {
+                let (day, version) = (row.get("day")?, row.get("version")?);
+                match self.remove_day(tenant, day, version, keep).await {
+                    Ok(()) => done += 1,
+                    // Someone is writing to the day: the next run sees to it.
+                    Err(LakeError::Conflict(_)) => {}
+                    Err(error) => return Err(error),
+                }
+            }
+        }
+        Ok(done)
+    }
+
+    async fn remove_day(&self, tenant: TenantId, day: Day, seen: i64, keep: i32) -> Result<()> {
+        let mut files: Vec<FileInfo> = Vec::new();
+        for kind in [FileKind::Events, FileKind::Keys, FileKind::Units] {
+            let live = catalogue::live(&self.inner.db, tenant, (day, day), kind).await?;
+            files.extend(live.into_iter().map(|(_, info)| info));
+        }
+        let events = files.iter().filter(|f| f.kind == FileKind::Events);
+        let (rows, count): (u64, usize) = (events.clone().map(|f| f.rows).sum(), events.count());
+        let now = self.inner.clock.now();
+        let mut tx = self.inner.db.begin().await?;
+        let version = catalogue::next_version(&mut tx).await?;
+        catalogue::touch_day(&mut tx, tenant, day, seen, Touch::Same, now).await?;
+        for file in &files {
+            catalogue::remove(&mut tx, file.id, version, now).await?;
+        }
+        let record = params![tenant, day, rows, count, manifest(&files), keep, now];
+        tx.execute(RECORD, record).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// What was removed of the days from `from` to `to`, both included.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn removed(&self, tenant: TenantId, from: Day, to: Day) -> Result<Vec<Removed>> {
+        let rows = self.inner.db.fetch(RECORDS, params![tenant, from, to]).await?;
+        let removed = |row: &store::Row| -> Result<Removed> {
+            Ok(Removed {
+                day: row.get("day")?,
+                rows: row.get("rows")?,
+                files: row.get("files")?,
+                manifest: row.get("manifest")?,
+                kept_days: row.get("kept_days")?,
+                at: row.get("at")?,
+            })
+        };
+        rows.iter().map(removed).collect()
+    }
+}
+
+fn manifest(files: &[FileInfo]) -> String {
+    let mut lines: Vec<String> = files.iter().map(|f| format!("{} {}\n", f.path, f.hash)).collect();
+    lines.sort_unstable();
+    let mut hash = Xxh3::new();
+    lines.iter().for_each(|line| hash.update(line.as_bytes()));
+    format!("{:032x}", hash.digest128())
 }

@@ -117,8 +117,8 @@ impl Lake {
         limit: usize,
         patience: Duration,
     ) -> Result<Listing> {
-        let days = self.event_files(scope, filter.span()).await?;
-        let (lake, tests) = (self.clone(), filter.tests(scope));
+        let days = self.event_files(scope, filter.days).await?;
+        let (lake, tests) = (self.clone(), self.tests(scope, filter).await?);
         let size = limit.clamp(1, MOST_ROWS);
         let deadline = Instant::now() + patience;
         blocking("a list", move || lake.page(&days, &tests, cursor, size, deadline)).await

@@ -14,4 +14,6 @@ mod test;
 pub use filter::{Filter, Scope};
 pub use list::{Cursor, Listing};
 
+pub(crate) use filter::Test;
 pub(crate) use footers::Footers;
+pub(crate) use read::EventFile;

@@ -9,7 +9,8 @@ use std::sync::Arc;
 
 use base::Day;
 use base::id::TenantId;
-use datafusion::arrow::array::RecordBatch;
+use base::observation::ObservationId;
+use datafusion::arrow::array::{FixedSizeBinaryArray, RecordBatch};
 use parquet::arrow::arrow_reader::{
     ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReader,
     ParquetRecordBatchReaderBuilder,
@@ -22,6 +23,7 @@ use crate::catalogue;
 use crate::disk::{FileInfo, FileKind};
 use crate::error::{LakeError, Place as _, Result};
 use crate::lake::Lake;
+use crate::schema::Own;
 
 /// Rows decoded at a time.
 const BATCH_ROWS: usize = 8_192;
@@ -55,6 +57,29 @@ impl Lake {
             }
         }
         Ok(days)
+    }
+
+    /// The conditions of a filter within a scope; what was taken back passes none.
+    pub(crate) async fn tests(&self, scope: &Scope, filter: &Filter) -> Result<Vec<Test>> {
+        let mut tests = filter.tests(scope);
+        let taken_back = self.open_retractions(&scope.tenants).await?;
+        if !taken_back.is_empty() {
+            tests.push(Test::NotIds(Own::Id.index(), taken_back));
+        }
+        Ok(tests)
+    }
+
+    /// The ids of the rows of a file that pass.
+    pub(crate) fn ids(&self, file: &EventFile, tests: &[Test]) -> Result<Vec<ObservationId>> {
+        let mut ids = Vec::new();
+        self.each_batch(file, tests, Some(&[Own::Id.index()]), |batch| {
+            let column = batch.column(0).as_any().downcast_ref::<FixedSizeBinaryArray>();
+            for id in column.into_iter().flatten().flatten() {
+                ids.push(ObservationId::from_bytes(id.try_into().unwrap_or_default()));
+            }
+            Ok(true)
+        })?;
+        Ok(ids)
     }
 
     /// Opens a file for the rows that pass, with the given columns (`None`: all).
@@ -118,12 +143,5 @@ impl Lake {
             }
         }
         Ok(true)
-    }
-}
-
-impl Filter {
-    /// The days to look at, within the filter's.
-    pub(crate) fn span(&self) -> Option<(Day, Day)> {
-        self.days
     }
 }

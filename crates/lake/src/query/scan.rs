@@ -22,8 +22,8 @@ impl Lake {
     where
         F: FnMut(&Row, &StoredMeta) -> bool + Send + 'static,
     {
-        let days = self.event_files(scope, filter.span()).await?;
-        let (lake, tests) = (self.clone(), filter.tests(scope));
+        let days = self.event_files(scope, filter.days).await?;
+        let (lake, tests) = (self.clone(), self.tests(scope, filter).await?);
         let work = move || {
             let (mut row, mut given) = (Row::new(), 0);
             for file in days.values().flatten() {

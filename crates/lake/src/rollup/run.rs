@@ -13,6 +13,7 @@ use crate::catalogue::{self, COMPARE_DAYS};
 use crate::disk::{FileInfo, FileKind};
 use crate::error::{LakeError, Result};
 use crate::lake::{Lake, blocking};
+use crate::retract::Grace;
 
 use super::count::{Count, Counted, Input, count};
 use super::figures::ALL_TEXT;
@@ -29,13 +30,15 @@ pub struct RollupReport {
     pub rows: u64,
 }
 
-const DUE: &str = "SELECT tenant, day, revision FROM lake_day WHERE dirty = 1
+const DUE: &str = "SELECT tenant, day FROM lake_day WHERE dirty = 1
     ORDER BY day, tenant LIMIT $1";
+const REVISION: &str = "SELECT revision FROM lake_day WHERE tenant = $1 AND day = $2";
 const ARRIVED: &str = "SELECT provider, report, day FROM lake_arrival
     WHERE tenant = $1 AND day >= $2 AND day <= $3 ORDER BY day";
 const KEPT: &str = "SELECT day FROM lake_retention_record WHERE tenant = $1 AND day >= $2";
 const DONE: &str = "UPDATE lake_day SET dirty = 0, rolled_up_at = $4
     WHERE tenant = $1 AND day = $2 AND revision = $3";
+const SETTLED: &str = "UPDATE lake_day SET dirty = 0 WHERE tenant = $1 AND day = $2";
 const CLEAR: &str = "DELETE FROM lake_rollup WHERE tenant = $1 AND day = $2";
 const INSERT: &str = "INSERT INTO lake_rollup (tenant, day, dim, counts_as, unit_kind, class_type,
     report, dim_key, units, observations, fresh, continuing, gone) VALUES ";
@@ -57,9 +60,7 @@ impl Lake {
     pub async fn rollup_dirty(&self, limit: u32) -> Result<RollupReport> {
         let mut report = RollupReport::default();
         for row in self.inner.db.fetch(DUE, params![limit]).await? {
-            let (tenant, day) = (row.get("tenant")?, row.get("day")?);
-            let due = Due { tenant, day, revision: row.get("revision")? };
-            match self.rollup_day(&due).await {
+            match self.count_day(row.get("tenant")?, row.get("day")?).await {
                 Ok(rows) => {
                     report.days += 1;
                     report.rows += rows;
@@ -71,7 +72,19 @@ impl Lake {
         Ok(report)
     }
 
+    /// Takes out what was taken back, then counts.
+    async fn count_day(&self, tenant: TenantId, day: Day) -> Result<u64> {
+        self.apply_retractions(tenant, day, Grace::Usual).await?;
+        let row = self.inner.db.fetch_one(REVISION, params![tenant, day]).await?;
+        self.rollup_day(&Due { tenant, day, revision: row.get("revision")? }).await
+    }
+
     async fn rollup_day(&self, due: &Due) -> Result<u64> {
+        if self.is_removed(due.tenant, due.day).await? {
+            // The figures of a removed day are all that is left of it.
+            self.inner.db.execute(SETTLED, params![due.tenant, due.day]).await?;
+            return Ok(0);
+        }
         let compare = self.comparison_days(due).await?;
         let files = |day| catalogue::live(&self.inner.db, due.tenant, (day, day), FileKind::Units);
         let root = &self.inner.config.root;
