@@ -144,4 +144,33 @@ mod tests {
             "{files:?}"
         );
     }
+
+    #[test]
+    fn debians_own_tool_reads_the_package() {
+        let folder = std::env::temp_dir().join(format!("cybergateway-deb-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let file = folder.join("x.deb");
+        let control = "Package: x\nVersion: 1\nArchitecture: all\nMaintainer: y\nDescription: z\n";
+        let entries = [Entry::new("usr/share/x/hello", 0o644, b"hello".to_vec())];
+        let bytes = pack(control, "#!/bin/sh\n", "", &entries, 7).unwrap();
+        std::fs::write(&file, bytes).unwrap();
+        let done = std::process::Command::new("dpkg-deb")
+            .arg("-x")
+            .arg(&file)
+            .arg(&folder)
+            .output();
+        match done {
+            Ok(output) => {
+                assert!(
+                    output.status.success(),
+                    "{}",
+                    String::from_utf8_lossy(&output.stderr)
+                );
+                let hello = std::fs::read(folder.join("usr/share/x/hello")).unwrap();
+                assert_eq!(hello, b"hello");
+            }
+            Err(_) => println!("SKIPPED: dpkg-deb is not installed"),
+        }
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
 }
