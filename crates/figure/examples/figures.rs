@@ -1,4 +1,4 @@
-//! Prints a page with every kind of figure, to look at them: `cargo run -p figure --example gallery > /tmp/f.html`.
+//! Prints a page with every kind of figure, to look at them: `cargo run -p figure --example figures > /tmp/f.html`.
 //!
 //! Not a test. Invariant: only made-up numbers.
 
