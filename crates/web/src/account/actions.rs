@@ -7,12 +7,13 @@
 use ::store::Tx;
 use base::actor::{Membership, Who};
 use base::id::{AccountId, OrganisationId, TenantId};
-use base::{Actor, LanguageTag, Role};
+use base::{Actor, LanguageTag, Role, Timestamp};
 
 use super::trail::record;
 use super::{
     Account, AccountError, Accounts, Letter, Mail, Occasion, PersonName, Secret, State, store,
 };
+use crate::form::{self, Claim, Key};
 use crate::link::{self, Purpose};
 use crate::session;
 
@@ -91,7 +92,8 @@ async fn managed(tx: &mut Tx, actor: &Actor, id: AccountId) -> Result<Account, A
 }
 
 /// Makes an account with its first roles and mails a link by which its holder chooses a password.
-/// Somebody who has an account already is given the roles and told so.
+/// Somebody who has an account already is given the roles and told so. `form` is the key of the
+/// form it came from, which counts once.
 ///
 /// # Errors
 /// [`AccountError::NotAllowed`], [`AccountError::NoRole`], storage.
@@ -100,6 +102,7 @@ pub async fn invite(
     accounts: &Accounts,
     tenant: TenantId,
     invitation: &Invitation,
+    form: Option<&Key>,
 ) -> Result<Invited, AccountError> {
     may_administer(actor, tenant)?;
     if invitation.grants.is_empty() {
@@ -108,6 +111,7 @@ pub async fn invite(
     let now = accounts.now();
     let mut tx = accounts.db.begin().await?;
     tx.lock("web_account").await?;
+    once(&mut tx, form, actor, now).await?;
     let known = store::id_by_mail(&mut tx, &invitation.mail).await?;
     let id = known.unwrap_or_else(|| AccountId::new(now));
     if known.is_none() {
@@ -171,6 +175,14 @@ pub async fn invite(
         .await?;
     tx.commit().await?;
     Ok(Invited { account: id, link })
+}
+
+/// Refuses a form that was carried out before; without a form (command line) there is no repeat.
+pub(crate) async fn once(tx: &mut Tx, form: Option<&Key>, actor: &Actor, now: Timestamp) -> Result<(), AccountError> {
+    match form {
+        Some(key) if form::claim(tx, key, actor, now).await? != Claim::New => Err(AccountError::Repeated),
+        _ => Ok(()),
+    }
 }
 
 /// A letter to the holder of an account.

@@ -5,21 +5,18 @@ use std::sync::{Arc, Mutex};
 
 use ::store::keys::Keys;
 use ::store::testing::{TestDb, databases_with};
-use ::store::{Fs, Migrations, StoreError, Tx};
+use ::store::{Fs, StoreError, Tx};
 use base::id::{AccountId, TenantId};
 use base::{Actor, Clock, Role, Timestamp};
 use futures::future::BoxFuture;
 
+use super::schema::MIGRATIONS;
 use super::actions::{Grant, Invitation, invite};
-use super::{Accounts, Letter, Post, own, schema};
+use super::{Accounts, Letter, Post, own};
 use crate::session::signin::{self, Attempt, Begun, SignInError};
 use crate::visit::Visitor;
 
 pub const PASSWORD: &str = "correct horse battery";
-const MIGRATIONS: Migrations = Migrations {
-    context: "web",
-    steps: &[schema::ACCOUNTS],
-};
 
 /// The administration of most tests.
 pub fn home() -> TenantId {
@@ -95,7 +92,7 @@ impl Fixture {
             language: "en".parse().expect("a language"),
             grants: roles.iter().copied().map(Grant::whole).collect(),
         };
-        let invited = invite(&Actor::operator(), &self.accounts, tenant, &invitation)
+        let invited = invite(&Actor::operator(), &self.accounts, tenant, &invitation, None)
             .await
             .expect("invited");
         let link = invited.link.expect("a new account");

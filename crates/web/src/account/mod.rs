@@ -8,11 +8,15 @@ pub mod actions;
 #[cfg(test)]
 pub(crate) mod fixture;
 pub mod hasher;
+pub mod letter;
 pub mod own;
+pub mod pages;
+pub(crate) mod parts;
 pub mod password;
 pub mod schema;
 pub mod second;
 pub mod secret;
+pub mod site;
 pub mod store;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -31,6 +35,7 @@ use base::{Clock, LanguageTag, Timestamp};
 pub use hasher::Hasher;
 pub use password::{BadPassword, Password};
 pub use secret::Secret;
+pub use site::{LOCALES, module};
 
 use crate::session::throttle::Throttle;
 
@@ -245,6 +250,9 @@ pub enum AccountError {
     /// The link is unknown, used, or too old.
     #[error("this link was used already or is too old; ask for a new one")]
     LinkSpent,
+    /// The form was carried out before.
+    #[error("this form was sent before; nothing was done a second time")]
+    Repeated,
     /// Too many attempts.
     #[error("too many attempts; try again in {0} seconds")]
     Throttled(u64),
@@ -270,6 +278,7 @@ impl AccountError {
             Self::Changed => "account-error-changed",
             Self::NoRole => "account-error-no-role",
             Self::LinkSpent => "account-error-link-spent",
+            Self::Repeated => "web-form-repeated",
             Self::Throttled(_) => "account-error-throttled",
             Self::Store(_) => return None,
         })

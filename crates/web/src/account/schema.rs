@@ -3,10 +3,16 @@
 //! Not here: the statements that use them (each feature has its own `store.rs`). Invariant: a
 //! released step is never changed; a new one is added.
 
-use ::store::Step;
+use ::store::{Migrations, Step};
+
+/// The tables of this crate.
+pub const MIGRATIONS: Migrations = Migrations { context: "web", steps: &[ACCOUNTS, FORMS] };
+
+/// Forms already carried out.
+const FORMS: Step = Step { version: 2, name: "forms already carried out", sql: crate::form::TABLE };
 
 /// Accounts and what belongs to them, from an empty database.
-pub const ACCOUNTS: Step = Step {
+const ACCOUNTS: Step = Step {
     version: 1,
     name: "accounts, sessions, tokens, links, set-up",
     sql: V1,

@@ -37,10 +37,10 @@ const LAST_IN: &str = "SELECT m.tenant FROM web_membership m WHERE m.account = $
         WHERE o.tenant = m.tenant AND o.role = 'administrator' AND o.organisation = '' AND o.account <> $1
         AND a.disabled_at IS NULL AND a.password IS NOT NULL)";
 const CREDENTIALS: &str =
-    "SELECT id, mail, name, password, totp_seed, totp_pending, totp_step FROM web_account
+    "SELECT id, mail, name, password, totp_seed, totp_pending FROM web_account
     WHERE id = $1 AND disabled_at IS NULL";
 const CREDENTIALS_BY_MAIL: &str =
-    "SELECT id, mail, name, password, totp_seed, totp_pending, totp_step
+    "SELECT id, mail, name, password, totp_seed, totp_pending
     FROM web_account WHERE mail = $1 AND disabled_at IS NULL";
 
 /// What sign-in compares with. Only accounts that are not disabled have credentials.
@@ -51,7 +51,6 @@ pub(crate) struct Credentials {
     pub password: Option<String>,
     pub totp_seed: Option<String>,
     pub totp_pending: Option<String>,
-    pub totp_step: i64,
 }
 
 fn credentials_of(row: &Row) -> Result<Credentials, StoreError> {
@@ -62,7 +61,6 @@ fn credentials_of(row: &Row) -> Result<Credentials, StoreError> {
         password: row.get("password")?,
         totp_seed: row.get("totp_seed")?,
         totp_pending: row.get("totp_pending")?,
-        totp_step: row.get("totp_step")?,
     })
 }
 

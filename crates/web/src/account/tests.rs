@@ -98,12 +98,12 @@ async fn only_administrators_of_the_administration_manage_accounts() {
             language: "fr".parse().expect("a language"),
             grants: grants.to_vec(),
         };
-        let outside = invite(&admin, &f.accounts, other(), &invitation).await;
+        let outside = invite(&admin, &f.accounts, other(), &invitation, None).await;
         assert!(
             matches!(outside, Err(AccountError::NotAllowed)),
             "an administrator gives no right elsewhere"
         );
-        invite(&admin, &f.accounts, home(), &invitation)
+        invite(&admin, &f.accounts, home(), &invitation, None)
             .await
             .expect("at home it may");
     }
@@ -162,7 +162,7 @@ async fn the_last_administrator_stays() {
             language: "en".parse().expect("a language"),
             grants: vec![Grant::whole(Role::Administrator)],
         };
-        let second = invite(&operator, &f.accounts, home(), &invitation)
+        let second = invite(&operator, &f.accounts, home(), &invitation, None)
             .await
             .expect("invited");
         // The second never chose a password, so cannot administer anything yet.

@@ -6,7 +6,7 @@
 
 pub mod actions;
 pub mod cookie;
-//PAGES pub mod pages;
+pub mod pages;
 pub mod resolve;
 pub mod signin;
 pub mod store;

@@ -7,7 +7,7 @@
 
 pub mod actions;
 pub mod form;
-//PAGES pub mod pages;
+pub mod pages;
 #[cfg(test)]
 mod tests;
 

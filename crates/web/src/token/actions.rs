@@ -9,7 +9,9 @@ use base::id::{OrganisationId, TenantId, TokenId};
 use base::{Actor, Role};
 
 use super::{LONGEST_DAYS, Token, TokenName, hash_of, prefix, store};
+use crate::account::actions::once;
 use crate::account::trail::record;
+use crate::form::Key;
 use crate::account::{AccountError, Accounts, Secret};
 use crate::session::SEEN_EVERY;
 
@@ -34,7 +36,8 @@ fn may_administer(actor: &Actor, tenant: TenantId) -> Result<(), AccountError> {
     }
 }
 
-/// Makes a token of an administration; its secret is given this once.
+/// Makes a token of an administration; its secret is given this once. `form` is the key of
+/// the form it came from, which counts once.
 ///
 /// # Errors
 /// [`AccountError::NotAllowed`], [`AccountError::NoRole`] for the administrator's role, storage.
@@ -43,6 +46,7 @@ pub async fn add(
     accounts: &Accounts,
     tenant: TenantId,
     wanted: &Wanted,
+    form: Option<&Key>,
 ) -> Result<(Secret, TokenId), AccountError> {
     may_administer(actor, tenant)?;
     if wanted.role == Role::Administrator {
@@ -64,6 +68,7 @@ pub async fn add(
         expires: now.plus_seconds(wanted.days.clamp(1, LONGEST_DAYS) * 86_400),
     };
     let mut tx = accounts.db.begin().await?;
+    once(&mut tx, form, actor, now).await?;
     store::insert(&mut tx, new, now).await?;
     record(
         &mut tx,

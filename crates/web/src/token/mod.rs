@@ -5,7 +5,7 @@
 //! does not hold there.
 
 pub mod actions;
-//PAGES pub mod pages;
+pub mod pages;
 pub mod store;
 #[cfg(test)]
 mod tests;

@@ -20,7 +20,7 @@ fn wanted(role: Role) -> Wanted {
 async fn a_token_has_its_role_until_it_is_revoked_or_too_old() {
     for f in all().await {
         let operator = Actor::operator();
-        let (secret, id) = add(&operator, &f.accounts, home(), &wanted(Role::Analyst))
+        let (secret, id) = add(&operator, &f.accounts, home(), &wanted(Role::Analyst), None)
             .await
             .expect("made");
         let shown = text(&secret);
@@ -72,7 +72,7 @@ async fn a_token_has_its_role_until_it_is_revoked_or_too_old() {
                 .expect("an answer")
                 .is_none()
         );
-        let (second, _) = add(&operator, &f.accounts, home(), &wanted(Role::Analyst))
+        let (second, _) = add(&operator, &f.accounts, home(), &wanted(Role::Analyst), None)
             .await
             .expect("made");
         f.clock.advance_seconds(30 * 86_400);
@@ -96,12 +96,12 @@ async fn tokens_do_not_widen_rights() {
         f.person("elsewhere@example.org", other(), &[Role::Administrator])
             .await;
         let admin = f.actor("admin@example.org").await;
-        let all_powerful = add(&admin, &f.accounts, home(), &wanted(Role::Administrator)).await;
+        let all_powerful = add(&admin, &f.accounts, home(), &wanted(Role::Administrator), None).await;
         assert!(
             matches!(all_powerful, Err(AccountError::NoRole)),
             "{all_powerful:?}"
         );
-        let (secret, id) = add(&admin, &f.accounts, home(), &wanted(Role::Analyst))
+        let (secret, id) = add(&admin, &f.accounts, home(), &wanted(Role::Analyst), None)
             .await
             .expect("made");
         let (program, _) = resolve(&f.accounts, &text(&secret))
@@ -110,7 +110,7 @@ async fn tokens_do_not_widen_rights() {
             .expect("it counts");
         for mail in ["analyst@example.org", "elsewhere@example.org"] {
             let actor = f.actor(mail).await;
-            let made = add(&actor, &f.accounts, home(), &wanted(Role::Reader)).await;
+            let made = add(&actor, &f.accounts, home(), &wanted(Role::Reader), None).await;
             assert!(
                 matches!(made, Err(AccountError::NotAllowed)),
                 "{mail}: {made:?}"
@@ -128,7 +128,7 @@ async fn tokens_do_not_widen_rights() {
             );
         }
         assert!(
-            add(&program, &f.accounts, home(), &wanted(Role::Reader))
+            add(&program, &f.accounts, home(), &wanted(Role::Reader), None)
                 .await
                 .is_err(),
             "a token makes no token"

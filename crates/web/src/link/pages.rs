@@ -1,0 +1,62 @@
+//! The page that a personal link opens: a form whose button uses the link up.
+//!
+//! Not here: who gets links. Invariant: the GET writes nothing and its answer is kept nowhere.
+
+use axum::extract::Path;
+use axum::http::Method;
+use axum::response::Response;
+
+use super::Purpose;
+use crate::account::parts::{Sheet, beside, confidential, failed, go, meta, show_form};
+use crate::account::{AccountError, Accounts, own};
+use crate::component::Field;
+use crate::form::Form;
+use crate::i18n::Arg;
+use crate::limit::Class;
+use crate::problem::Error;
+use crate::route::{Access, Routes};
+use crate::session::pages::SIGN_IN;
+use crate::visit::Ctx;
+
+/// The path of a link below the language, before its secret.
+pub const PATH: &str = "/link";
+
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .page(Method::GET, "/link/{secret}", open, Access::Link)
+        .page(Method::POST, "/link/{secret}", press, Access::Link.class(Class::SignIn))
+}
+
+async fn open(ctx: Ctx, Path((_, secret)): Path<(String, String)>) -> Result<Response, Error> {
+    confidential(&ctx)?;
+    form_page(&ctx, &secret, &Form::default()).await
+}
+
+async fn form_page(ctx: &Ctx, secret: &str, form: &Form) -> Result<Response, Error> {
+    let (purpose, mail) = own::holder(ctx.app.state::<Accounts>(), secret).await.map_err(failed)?;
+    let lang = &ctx.lang;
+    let (title, intro) = match purpose {
+        Purpose::Invitation => ("account-link-invitation-title", "account-link-invitation-text"),
+        Purpose::Reset => ("account-link-reset-title", "account-link-reset-text"),
+    };
+    let password = Field::input("password", lang.text("account-password-new"), "password")
+        .hint(lang.text("account-password-hint"))
+        .autocomplete("new-password");
+    let sheet = Sheet::new(ctx, &format!("{PATH}/{secret}"), "account-link-button")
+        .intro(lang.text_with(intro, &[("mail", Arg::Code(mail.to_string()))]))
+        .fields(vec![password]);
+    show_form(ctx, meta(ctx, title), sheet, form)
+}
+
+async fn press(ctx: Ctx, Path((_, secret)): Path<(String, String)>, mut form: Form) -> Result<Response, Error> {
+    confidential(&ctx)?;
+    let typed = form.get("password").unwrap_or("");
+    match own::choose(ctx.app.state(), &secret, typed).await {
+        Ok(_) => Ok(go(&ctx, SIGN_IN)),
+        Err(error @ AccountError::BadPassword(_)) => {
+            beside(&mut form, "password", error)?;
+            form_page(&ctx, &secret, &form).await
+        }
+        Err(error) => Err(failed(error)),
+    }
+}

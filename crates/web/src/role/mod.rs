@@ -1,0 +1,26 @@
+//! What an administrator sees and does: accounts of the administration, invitations, roles.
+//!
+//! Not here: what is allowed ([`crate::account::actions`] decides). Invariant: a page of an
+//! administration shows nothing of another.
+
+pub mod form;
+pub mod pages;
+//T #[cfg(test)]
+//T mod tests;
+
+use std::sync::Arc;
+
+use base::id::{OrganisationId, TenantId};
+use futures::future::BoxFuture;
+use ::store::StoreError;
+
+/// The organisations for which a role can be given, by name.
+pub trait Organisations: Send + Sync + 'static {
+    /// Those of one administration, in the order in which they are to be offered.
+    fn of(&self, tenant: TenantId) -> BoxFuture<'_, Result<Vec<(OrganisationId, String)>, StoreError>>;
+}
+
+/// Where the names of organisations come from; the gateway gives it to `AppBuilder::state`. Without
+/// one, roles are given for the whole administration only.
+#[derive(Clone)]
+pub struct Names(pub Arc<dyn Organisations>);

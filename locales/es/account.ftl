@@ -1,0 +1,197 @@
+### Cuentas, inicio de sesión, funciones, puesta en marcha
+
+account-title = Su cuenta
+account-name = Nombre
+account-mail = Dirección de correo
+account-language = Idioma de los mensajes
+account-roles = Funciones
+account-no-role = ninguna función
+account-state = Estado
+account-created = Creada
+account-action = Acción
+account-yes = sí
+account-no = no
+account-none = ninguna
+
+## Signing in
+account-sign-in-title = Iniciar sesión
+account-sign-in-button = Iniciar sesión
+account-sign-in-refused = La dirección y la contraseña no corresponden a ninguna cuenta. Compruébelas e inténtelo de nuevo.
+account-sign-in-expired = Ha pasado demasiado tiempo. Inicie sesión de nuevo con su contraseña.
+account-sign-in-again = Volver a empezar el inicio de sesión
+account-sign-out = Cerrar sesión
+account-password = Contraseña
+account-code = Código
+account-code-hint = Las seis cifras que muestra ahora su aplicación de autenticación, o uno de sus códigos de recuperación
+account-second-step-title = Segundo paso
+account-second-step = Segundo paso al iniciar sesión
+account-second-step-on = { $left ->
+    [one] Activado; queda { $left } código de recuperación
+   *[other] Activado; quedan { $left } códigos de recuperación
+}
+account-second-step-off = Desactivado
+account-forgotten-link = He olvidado mi contraseña
+account-forgotten-title = Pedir una contraseña nueva
+account-forgotten-intro = Indique la dirección de correo de su cuenta. Recibirá un enlace para elegir una contraseña nueva.
+account-forgotten-button = Enviar el enlace
+account-forgotten-sent = Si existe una cuenta con esta dirección, se le ha enviado un enlace. Puede usarse durante una hora. Si no llega nada, consulte a su administrador.
+
+## Own account
+account-sessions = Dónde tiene sesión iniciada
+account-session-browser = Navegador
+account-session-began = Inicio
+account-session-seen = Último uso
+account-session-this = esta sesión
+account-session-unknown = desconocido
+account-session-end = Terminar
+account-password-link = Cambiar la contraseña
+account-password-title = Cambiar la contraseña
+account-password-intro = Después seguirá con la sesión iniciada aquí; todas sus demás sesiones terminarán.
+account-password-current = Contraseña actual
+account-password-new = Contraseña nueva
+account-password-hint = Al menos 12 caracteres, por ejemplo varias palabras. Se admiten pegar texto y los gestores de contraseñas.
+account-password-button = Cambiar la contraseña
+account-security-link = Segundo paso y códigos de recuperación
+account-security-title = Segundo paso al iniciar sesión
+account-security-intro = Un segundo paso protege su cuenta aunque alguien conozca su contraseña: al iniciar sesión indica además seis cifras de una aplicación de su teléfono.
+account-security-begin = Configurar el segundo paso
+account-security-scan = Lea este código con una aplicación de autenticación o escriba la clave en ella. Indique después las seis cifras que muestra la aplicación.
+account-security-qr = Código para la aplicación de autenticación
+account-security-seed = Clave
+account-security-address = Dirección para aplicaciones de este dispositivo
+account-security-finish = Activar
+account-security-renew = Crear nuevos códigos de recuperación
+account-security-remove = Desactivar
+account-security-remove-title = Desactivar el segundo paso
+account-security-remove-text = Entonces su contraseña sola abrirá su cuenta. Los códigos de recuperación quedarán anulados.
+account-codes-title = Códigos de recuperación
+account-codes-once = Estos códigos se muestran solo ahora. Imprímalos o anótelos y guárdelos lejos de su teléfono. Cada uno abre su cuenta una vez cuando no tenga la aplicación.
+account-codes-kept = He guardado los códigos
+
+## Personal links
+account-link-invitation-title = Le damos la bienvenida
+account-link-invitation-text = Se ha creado una cuenta para { $mail }. Elija una contraseña y después inicie sesión con esta dirección.
+account-link-reset-title = Elegir una contraseña nueva
+account-link-reset-text = Está eligiendo una contraseña nueva para { $mail }. Hasta que pulse el botón, la anterior sigue vigente.
+account-link-button = Usar esta contraseña
+account-link-by-hand = El enlace siguiente abre la cuenta. Donde no llegue el correo, entréguelo a esta persona y a nadie más. Se muestra solo ahora.
+
+## Accounts of an administration
+account-list-title = Cuentas
+account-list-caption = Personas que pueden iniciar sesión
+account-state-invited = invitada
+account-state-active = activa
+account-state-disabled = desactivada
+account-invite-title = Invitar a una persona
+account-invite-intro = La persona recibe un enlace personal por correo y elige una contraseña. El enlace puede usarse durante siete días.
+account-invite-button = Enviar la invitación
+account-invite-again = Enviar una invitación nueva
+account-letter-title = Mensaje en espera de envío
+account-letter-queued = El cambio está hecho. En breve se enviará un mensaje a la persona.
+account-roles-intro = Cuando cambian las funciones, la persona debe iniciar sesión de nuevo.
+account-roles-button = Guardar las funciones
+account-organisation = Otra función para la organización
+account-organisation-role = Función en esa organización
+account-manage = Gestionar la cuenta
+account-managed-elsewhere = Esta cuenta la gestiona otra administración. Aquí usted decide solo sobre sus funciones en la suya.
+account-reset = Enviar un enlace para una contraseña nueva
+account-disable-text = Una cuenta desactivada pierde la sesión de inmediato y no puede iniciarla. Puede volver a activarse.
+account-disable = Desactivar la cuenta
+account-enable = Activar la cuenta
+
+## Roles
+account-role-reader = Lector
+account-role-respondent = Encuestado
+account-role-country-officer = Punto focal nacional
+account-role-analyst = Analista del CSIRT
+account-role-network-contact = Contacto de red
+account-role-editor = Redactor
+account-role-translator = Traductor
+account-role-reviewer = Revisor
+account-role-event-organiser = Organizador de eventos
+account-role-administrator = Administrador
+
+## API tokens
+account-tokens-title = Tokens de API
+account-tokens-intro = Un token permite a un programa leer o enviar datos para esta administración. Cree uno para cada programa, de modo que cada uno pueda revocarse por separado.
+account-token-new = Crear un token
+account-token-made = Token creado
+account-token-name = Se usa para
+account-token-name-hint = Por ejemplo, el nombre del programa o del servidor
+account-token-prefix = Empieza por
+account-token-role = Derechos
+account-token-days = Días de validez (de 1 a 366)
+account-token-used = Último uso
+account-token-unused = nunca
+account-token-end = Termina
+account-token-void = anulado
+account-token-revoke = Revocar
+account-token-button = Crear el token
+account-token-once = Este token se muestra solo ahora. Póngalo en el programa que lo usa y manténgalo en secreto como una contraseña.
+
+## Set-up
+account-setup-title = Poner en marcha esta pasarela
+account-setup-intro = Esta página aparece una sola vez. Lo que indique aquí puede cambiarse y completarse más tarde.
+account-setup-token = Token de un solo uso
+account-setup-token-hint = Se muestra en la consola donde se inició la pasarela
+account-setup-administration = Administración
+account-setup-name = Nombre de la administración
+account-setup-name-hint = Por ejemplo, un ministerio, un regulador o un CSIRT nacional
+account-setup-countries = País o países
+account-setup-countries-hint = Códigos de dos letras de la norma ISO 3166-1, separados por comas
+account-setup-languages = Idiomas en que trabaja
+account-setup-administrator = Primer administrador
+account-setup-constituency = Ámbito de responsabilidad
+account-setup-constituency-text = De qué responde esta administración. Una entrada por línea; todo puede quedar vacío e importarse más tarde.
+account-setup-asns = Números de AS
+account-setup-asns-hint = Por ejemplo AS64500
+account-setup-prefixes = Rangos de direcciones
+account-setup-prefixes-hint = Por ejemplo 198.51.100.0/24 o 2001:db8::/32
+account-setup-cctlds = Dominios de nivel superior nacionales
+account-setup-cctlds-hint = Dos letras, o en la escritura propia del país
+account-setup-domains = Dominios alojados en el extranjero
+account-setup-domains-hint = Dominios del país cuyos servidores están en otro lugar, por ejemplo ministry.example.com
+account-setup-foreign = Rangos ajenos que se excluyen
+account-setup-foreign-hint = Rangos dentro de los anteriores que pertenecen a alguien de otro país
+account-setup-button = Poner en marcha la pasarela
+account-setup-error-token = Este no es el token de la consola. Cada inicio de la pasarela muestra uno nuevo; vale el último.
+account-setup-error-name = Indique un nombre de 1 a 200 caracteres en una línea
+account-setup-error-country = { $text } no es un código de país; se esperan dos letras
+account-setup-error-countries = Indique al menos un código de país
+account-setup-error-languages = Elija al menos un idioma
+account-setup-error-line = Línea { $line }: { $text } no puede leerse. Compare con el ejemplo que figura sobre el campo.
+account-setup-error-lines = Aquí pueden indicarse como máximo { $most } líneas. Importe el resto más tarde como tabla.
+
+## What can go wrong
+account-error-not-allowed = Solo un administrador de esta administración puede hacerlo.
+account-error-unknown = Aquí no existe esa cuenta.
+account-error-mail = No es una dirección de correo; se espera nombre@servidor
+account-error-name = Indique un nombre de 1 a 120 caracteres en una línea
+account-error-password-short = Elija una contraseña de al menos 12 caracteres
+account-error-password-long = Elija una contraseña más corta: como máximo 1024 bytes
+account-error-password-common = Esta contraseña es de las primeras que prueban los atacantes. Elija otra.
+account-error-password-personal = Elija una contraseña que no esté hecha de su nombre o su dirección
+account-error-wrong-password = La contraseña actual no es correcta
+account-error-wrong-code = El código no es correcto o ya se usó. Espere al siguiente e inténtelo de nuevo.
+account-error-second-step = El segundo paso ha cambiado de estado entretanto. Abra la página de nuevo.
+account-error-last-administrator = Es el último administrador. Dé antes esa función a otra cuenta activa.
+account-error-changed = La cuenta cambió entretanto. Abra de nuevo su página y repita el cambio.
+account-error-no-role = Elija al menos una función que pueda darse aquí
+account-error-link-spent = Este enlace ya se usó o es demasiado antiguo. Pida uno nuevo en la página de inicio de sesión o a su administrador.
+account-error-throttled = { $minutes ->
+    [one] Demasiados intentos. Inténtelo de nuevo dentro de { $minutes } minuto.
+   *[other] Demasiados intentos. Inténtelo de nuevo dentro de { $minutes } minutos.
+}
+account-error-clear-text = No se aceptan contraseñas por una conexión sin protección. Abra esta pasarela por https o en la propia máquina.
+
+## Letters
+account-letter-greeting = Estimado/a { $name }:
+account-letter-invitation-subject = Su cuenta en { $gateway }
+account-letter-invitation = Se ha creado una cuenta para usted en { $gateway }. El enlace siguiente abre una página en la que elige su contraseña. Puede usarse una vez, en un plazo de siete días.
+account-letter-reset-subject = Contraseña nueva para { $gateway }
+account-letter-reset = Se ha pedido una contraseña nueva para su cuenta en { $gateway }. El enlace siguiente abre una página en la que la elige. Puede usarse una vez, en el plazo de una hora. Si no lo ha pedido usted, no haga nada: su contraseña sigue vigente.
+account-letter-welcome-subject = Nuevos derechos en { $gateway }
+account-letter-welcome = Su cuenta en { $gateway } ha recibido nuevos derechos. Inicie sesión de nuevo.
+account-letter-changed-subject = Su cuenta en { $gateway } ha cambiado
+account-letter-changed = Se ha cambiado la contraseña o el segundo paso de su cuenta en { $gateway }. Si no ha sido usted, avise de inmediato a su administrador.
+account-letter-end = Este mensaje lo ha enviado la propia pasarela; no lo conteste.
