@@ -3,6 +3,7 @@
 //! Deliberately pure: it opens no file and no connection; readers are handed in.
 //! Invariant: no input makes it panic, and its memory is bounded by the limits it is given.
 
+pub mod api;
 pub mod container;
 pub mod csv;
 pub mod field;

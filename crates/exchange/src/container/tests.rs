@@ -196,9 +196,19 @@ fn a_small_file_with_a_wrong_checksum_is_not_taken_for_whole() {
     packed[end - 6] ^= 1;
     let (found, result) = open("a.csv.gz", &packed, &Limits::default());
     assert_eq!(found, file("a.csv"));
-    assert!(matches!(result, Err(ContainerError::Corrupt { .. })), "{result:?}");
-    let (_, result) = open("a.csv.gz", &gz(CSV.as_bytes())[..end - 4], &Limits::default());
-    assert!(matches!(result, Err(ContainerError::Truncated { .. })), "{result:?}");
+    assert!(
+        matches!(result, Err(ContainerError::Corrupt { .. })),
+        "{result:?}"
+    );
+    let (_, result) = open(
+        "a.csv.gz",
+        &gz(CSV.as_bytes())[..end - 4],
+        &Limits::default(),
+    );
+    assert!(
+        matches!(result, Err(ContainerError::Truncated { .. })),
+        "{result:?}"
+    );
 }
 
 #[test]

@@ -4,65 +4,10 @@
 //! Not here: unbounded growth. Invariant: it holds at most one chunk and one record of at most
 //! [`CsvLimits::record_bytes`].
 
+use super::limits::{CsvError, CsvLimits};
 use super::record::{Record, Span};
+use super::text::{repair, unquote};
 use memchr::{memchr, memchr3};
-
-/// How much one record may hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CsvLimits {
-    /// Bytes of a record, quoted line ends included.
-    pub record_bytes: usize,
-    /// Bytes of a field.
-    pub field_bytes: usize,
-    /// Fields of a record.
-    pub fields: usize,
-}
-
-impl Default for CsvLimits {
-    fn default() -> Self {
-        Self {
-            record_bytes: 16 << 20,
-            field_bytes: 8 << 20,
-            fields: 4096,
-        }
-    }
-}
-
-/// Why the file cannot be read any further. What came before stands.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum CsvError {
-    /// A record is larger than allowed: usually a quote that is never closed.
-    #[error(
-        "line {line}: the record is longer than {limit} bytes; look for a quote that is never closed, or raise line_bytes"
-    )]
-    RecordTooLong {
-        /// The line on which the record begins.
-        line: u64,
-        /// The limit in bytes.
-        limit: usize,
-    },
-    /// A field is larger than allowed.
-    #[error("line {line}: field {field} is longer than {limit} bytes; raise field_bytes")]
-    FieldTooLong {
-        /// The line on which the record begins.
-        line: u64,
-        /// The field, counted from 1.
-        field: usize,
-        /// The limit in bytes.
-        limit: usize,
-    },
-    /// A record has more fields than allowed.
-    #[error("line {line}: the record has more than {limit} fields; is this a CSV file?")]
-    TooManyFields {
-        /// The line on which the record begins.
-        line: u64,
-        /// The limit.
-        limit: usize,
-    },
-    /// The file is UTF-16.
-    #[error("the file is UTF-16; save it as UTF-8 and send it again")]
-    Utf16,
-}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
@@ -250,6 +195,12 @@ impl Csv {
         Ok(())
     }
 
+    /// Bytes of memory held.
+    #[cfg(test)]
+    pub(super) fn held(&self) -> usize {
+        self.buf.capacity() + self.built.capacity() + self.fixed.capacity()
+    }
+
     fn ends_field(&self, byte: u8) -> bool {
         byte == self.delimiter || byte == b'\n' || byte == b'\r'
     }
@@ -261,6 +212,7 @@ impl Csv {
         }
     }
 
+    #[inline]
     fn field_start<E: From<CsvError>>(
         &mut self,
         each: &mut impl FnMut(Record<'_>) -> Result<(), E>,
@@ -290,7 +242,8 @@ impl Csv {
         Ok(())
     }
 
-    /// At a comma or a line end outside quotes.
+    /// At a delimiter or a line end outside quotes.
+    #[inline]
     fn delimiter<E: From<CsvError>>(
         &mut self,
         each: &mut impl FnMut(Record<'_>) -> Result<(), E>,
@@ -309,6 +262,7 @@ impl Csv {
         Ok(())
     }
 
+    #[inline]
     fn end_field(&mut self, end: usize) -> Result<(), CsvError> {
         let span = if self.build {
             let start = self.built.len();
@@ -399,41 +353,5 @@ impl Csv {
         self.build = false;
         self.quoted = false;
         self.state = State::FieldStart;
-    }
-}
-
-/// Takes the quotes off: those around the text, and one of each two inside. After the closing
-/// quote everything stands for itself.
-fn unquote(raw: &[u8], into: &mut Vec<u8>) {
-    let mut rest = raw.strip_prefix(b"\"").unwrap_or(raw);
-    while let Some(n) = memchr(b'"', rest) {
-        into.extend_from_slice(&rest[..n]);
-        match rest.get(n + 1) {
-            Some(b'"') => {
-                into.push(b'"');
-                rest = &rest[n + 2..];
-            }
-            _ => {
-                rest = &rest[n + 1..];
-                break;
-            }
-        }
-    }
-    into.extend_from_slice(rest);
-}
-
-/// Makes every field valid UTF-8 with replacement characters.
-fn repair(raw: &[u8], built: &[u8], spans: &mut [Span], fixed: &mut String) {
-    fixed.clear();
-    for span in spans {
-        let from = if span.built { built } else { raw };
-        let bytes = from.get(span.start..span.end).unwrap_or_default();
-        let start = fixed.len();
-        fixed.push_str(&String::from_utf8_lossy(bytes));
-        *span = Span {
-            start,
-            end: fixed.len(),
-            built: true,
-        };
     }
 }

@@ -6,10 +6,13 @@
 //! the record says so; UTF-16 is refused.
 //! Invariant: the records do not depend on how the bytes were cut into chunks.
 
+mod limits;
 mod machine;
 mod record;
 #[cfg(test)]
 mod tests;
+mod text;
 
-pub use machine::{Csv, CsvError, CsvLimits};
+pub use limits::{CsvError, CsvLimits};
+pub use machine::Csv;
 pub use record::Record;

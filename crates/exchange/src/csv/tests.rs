@@ -103,6 +103,22 @@ fn a_quote_that_is_never_closed_ends_in_an_error_and_bounded_memory() {
 }
 
 #[test]
+fn memory_does_not_grow_with_the_file() {
+    let mut csv = Csv::default();
+    let chunk = "\"2030-01-01 10:00:00\",\"a \"\"b\"\"\",c\r\n".repeat(1000);
+    let mut rows = 0_u32;
+    let mut each = |_: Record<'_>| {
+        rows += 1;
+        Ok::<(), CsvError>(())
+    };
+    for _ in 0..500 {
+        csv.push(chunk.as_bytes(), &mut each).expect("small");
+    }
+    assert_eq!(rows, 500_000);
+    assert!(csv.held() < 4 * chunk.len(), "{}", csv.held());
+}
+
+#[test]
 fn records_know_their_line_and_whether_the_file_broke_off() {
     let mut csv = Csv::default();
     let mut seen = Vec::new();

@@ -8,32 +8,55 @@ use std::net::IpAddr;
 /// A host name as fields keep it: lower case, ASCII (UTS 46), no trailing dot. Names that no
 /// resolver would accept but feeds send (with `_` or a blank) pass, as they do in IntelMQ.
 pub fn fqdn<'a>(text: &'a str, scratch: &'a mut String) -> Option<&'a str> {
-    let bare = text.trim().trim_end_matches('.');
-    if bare.is_empty()
-        || bare
-            .bytes()
-            .any(|b| matches!(b, b':' | b'/' | b'?' | b'#' | b'[' | b']'))
-    {
-        return None;
-    }
+    let bare = super::trim(text).trim_end_matches('.');
+    let seen = look(bare.as_bytes())?;
     // Only names that end in a digit can be IPv4 addresses.
     if bare.ends_with(|c: char| c.is_ascii_digit()) && bare.parse::<IpAddr>().is_ok() {
         return None;
     }
-    if !bare.is_ascii() {
-        let ascii = idna::domain_to_ascii(bare).ok()?;
-        scratch.push_str(ascii.trim_end_matches('.'));
-        return labels_fit(scratch).then_some(scratch);
+    match seen {
+        Seen::Lower => Some(bare),
+        Seen::Upper => Some(super::text::lower(bare, scratch)),
+        Seen::Unicode => {
+            let ascii = idna::domain_to_ascii(bare).ok()?;
+            scratch.push_str(ascii.trim_end_matches('.'));
+            matches!(look(scratch.as_bytes()), Some(Seen::Lower)).then_some(scratch)
+        }
     }
-    if !labels_fit(bare) {
-        return None;
-    }
-    Some(super::text::lower(bare, scratch))
 }
 
-/// RFC 1035 §2.3.4: labels of 1 to 63 bytes.
-fn labels_fit(name: &str) -> bool {
-    name.split('.').all(|label| (1..=63).contains(&label.len()))
+/// What a name is made of.
+enum Seen {
+    Lower,
+    Upper,
+    Unicode,
+}
+
+/// One pass over the bytes: no URL's punctuation, labels of 1 to 63 bytes (RFC 1035 §2.3.4; for
+/// names beyond ASCII they are looked at once they are ASCII).
+fn look(name: &[u8]) -> Option<Seen> {
+    let (mut label, mut upper, mut ascii, mut long) = (0, false, true, false);
+    for byte in name {
+        match byte {
+            b':' | b'/' | b'?' | b'#' | b'[' | b']' => return None,
+            b'.' if label == 0 => return None,
+            b'.' => label = 0,
+            _ => {
+                label += 1;
+                long |= label > 63;
+                upper |= byte.is_ascii_uppercase();
+                ascii &= byte.is_ascii();
+            }
+        }
+    }
+    if label == 0 || (long && ascii) {
+        return None;
+    }
+    Some(match (ascii, upper) {
+        (false, _) => Seen::Unicode,
+        (true, true) => Seen::Upper,
+        (true, false) => Seen::Lower,
+    })
 }
 
 /// A URL as fields keep it: defanged forms repaired, the password taken out. It needs a scheme

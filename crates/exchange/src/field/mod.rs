@@ -52,6 +52,14 @@ pub fn is_nothing(text: &str) -> bool {
     matches!(text, "" | "-" | "N/A")
 }
 
+/// `str::trim`, which most values need not.
+pub(crate) fn trim(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
+}
+
 /// Puts a value into a field. `scratch` is memory to work in.
 pub fn put(row: &mut Row, field: Field, value: Given<'_>, scratch: &mut String) -> Taken {
     if let Given::Text(text) = value
@@ -76,7 +84,7 @@ pub fn put(row: &mut Row, field: Field, value: Given<'_>, scratch: &mut String) 
 fn put_text(row: &mut Row, field: Field, value: Given<'_>, scratch: &mut String) -> Option<()> {
     use std::fmt::Write;
     let text = match value {
-        Given::Text(text) => text.trim(),
+        Given::Text(text) => trim(text),
         other => {
             let mut number = String::new();
             let written = match other {
@@ -186,7 +194,7 @@ fn put_ip(row: &mut Row, field: Field, value: Given<'_>) -> Option<()> {
 /// An address: without its IPv6 zone, a whole-length prefix taken for its address, 0.0.0.0 refused.
 #[must_use]
 pub fn address(text: &str) -> Option<IpAddr> {
-    let text = text.trim();
+    let text = trim(text);
     let bare = match text.as_bytes() {
         // The common case first: plain IPv4.
         bytes if bytes.len() <= 15 && !bytes.contains(&b'/') && !bytes.contains(&b'%') => text,

@@ -187,9 +187,8 @@ fn ip(raw: &str) -> Option<Converted<'_>> {
 
 /// The `;`-separated tags that are CVE numbers, sorted.
 fn cves<'a>(tag: &str, built: &'a mut String) -> Option<Converted<'a>> {
-    if !tag.contains("cve-") && !tag.contains("CVE-") {
-        return None;
-    }
+    // Most tags hold no dash at all.
+    memchr::memchr(b'-', tag.as_bytes())?;
     let mut found: Vec<&str> = tag.split(';').filter(|t| is_cve(t)).collect();
     found.sort_unstable();
     built.clear();

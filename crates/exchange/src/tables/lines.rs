@@ -80,7 +80,11 @@ impl LineTable {
             line(shape, std::mem::take(first), &record, each);
             Ok(())
         })?;
-        if self.first { Err(TableError::Empty) } else { Ok(()) }
+        if self.first {
+            Err(TableError::Empty)
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -138,7 +142,13 @@ fn range<'a>(record: &Record<'a>, first: bool) -> Read<'a> {
         return Err("expected an AS number or a country code after the range");
     }
     let name = record.get(rest + 1).trim();
-    Ok((!nobody).then_some(Entry { low, high, asn, cc, name }))
+    Ok((!nobody).then_some(Entry {
+        low,
+        high,
+        asn,
+        cc,
+        name,
+    }))
 }
 
 /// An address, or IPv4 and IPv6 addresses as decimal numbers.
@@ -173,7 +183,11 @@ fn ends(text: &str) -> Option<(IpAddr, IpAddr)> {
 
 fn pyasn<'a>(record: &Record<'a>) -> Result<Entry<'a>, &'static str> {
     let (low, high) = ends(record.get(0)).ok_or("expected a prefix, a tab and an AS number")?;
-    let asn = record.get(1).trim().parse().map_err(|_| "expected an AS number after the tab")?;
+    let asn = record
+        .get(1)
+        .trim()
+        .parse()
+        .map_err(|_| "expected an AS number after the tab")?;
     Ok(Entry {
         low,
         high,
@@ -202,9 +216,17 @@ fn delegated<'a>(record: &Record<'a>) -> Read<'a> {
     };
     let (low, high) = match family {
         "ipv4" => {
-            let low: Ipv4Addr = record.get(3).parse().map_err(|_| "expected an IPv4 address")?;
-            let count: u32 = record.get(4).parse().map_err(|_| "expected a number of addresses")?;
-            let last = count.checked_sub(1).and_then(|n| u32::from(low).checked_add(n));
+            let low: Ipv4Addr = record
+                .get(3)
+                .parse()
+                .map_err(|_| "expected an IPv4 address")?;
+            let count: u32 = record
+                .get(4)
+                .parse()
+                .map_err(|_| "expected a number of addresses")?;
+            let last = count
+                .checked_sub(1)
+                .and_then(|n| u32::from(low).checked_add(n));
             let high = last.ok_or("the range does not fit")?;
             (IpAddr::V4(low), IpAddr::V4(Ipv4Addr::from(high)))
         }

@@ -76,7 +76,8 @@ impl NamedCsv {
         each: &mut impl FnMut(NamedRow<'_>),
     ) -> Result<(), TableError> {
         let (columns, places) = (self.columns, &mut self.places);
-        self.csv.push(chunk, &mut |record| row(columns, places, record, each))
+        self.csv
+            .push(chunk, &mut |record| row(columns, places, record, each))
     }
 
     /// Says that the table ends here.
@@ -85,7 +86,8 @@ impl NamedCsv {
     /// When it was empty, and as [`NamedCsv::push`].
     pub fn finish(&mut self, each: &mut impl FnMut(NamedRow<'_>)) -> Result<(), TableError> {
         let (columns, places) = (self.columns, &mut self.places);
-        self.csv.finish(&mut |record| row(columns, places, record, each))?;
+        self.csv
+            .finish(&mut |record| row(columns, places, record, each))?;
         if self.places.is_none() {
             return Err(TableError::Empty);
         }
@@ -110,14 +112,12 @@ fn row(
     Ok(())
 }
 
-fn find(
-    columns: &'static [Column],
-    header: &Record<'_>,
-) -> Result<Vec<Option<usize>>, TableError> {
+fn find(columns: &'static [Column], header: &Record<'_>) -> Result<Vec<Option<usize>>, TableError> {
     let names: Vec<String> = header.iter().map(plain).collect();
     let place = |column: &Column| {
         let own = std::iter::once(&column.name).chain(column.aliases);
-        own.filter_map(|name| names.iter().position(|n| n == name)).next()
+        own.filter_map(|name| names.iter().position(|n| n == name))
+            .next()
     };
     let absent = columns.iter().find(|c| c.needed && place(c).is_none());
     match absent {

@@ -9,7 +9,9 @@ fn lines(shape: Shape, text: &str, cut: usize) -> Vec<String> {
             Ok(e) => {
                 let asn = e.asn.map_or(0, Asn::number);
                 let cc = e.cc.map_or(String::new(), |c| c.to_string());
-                format!("{}-{} {asn}{cc} {}", e.low, e.high, e.name).trim_end().to_owned()
+                format!("{}-{} {asn}{cc} {}", e.low, e.high, e.name)
+                    .trim_end()
+                    .to_owned()
             }
             Err(e) => e.to_string(),
         });
@@ -57,7 +59,10 @@ fn pyasn_files_and_delegated_statistics_are_read() {
     let text = "; comment\n198.18.0.0/15\t64500\n2001:db8::/32\t64501\n198.18.0.0/15\tx\n";
     let seen = lines(Shape::Pyasn, text, 5);
     assert_eq!(seen[0], "198.18.0.0-198.19.255.255 64500");
-    assert_eq!(seen[1], "2001:db8::-2001:db8:ffff:ffff:ffff:ffff:ffff:ffff 64501");
+    assert_eq!(
+        seen[1],
+        "2001:db8::-2001:db8:ffff:ffff:ffff:ffff:ffff:ffff 64501"
+    );
     assert!(seen[2].starts_with("line 4:"));
     let text = "2|ripencc|20300101|4|19700101|20300101|+0000\nripencc|*|ipv4|*|3|summary\n\
         ripencc|KE|ipv4|198.18.0.0|768|20200101|allocated|x\nripencc|KE|asn|64500|1|20200101|assigned\n\
@@ -65,7 +70,10 @@ fn pyasn_files_and_delegated_statistics_are_read() {
         ripencc|FR|ipv4|255.255.255.255|2|20200101|assigned\n";
     let seen = lines(Shape::Delegated, text, 9);
     assert_eq!(seen[0], "198.18.0.0-198.18.2.255 0KE");
-    assert_eq!(seen[1], "2001:db8::-2001:db8:ffff:ffff:ffff:ffff:ffff:ffff 0FR");
+    assert_eq!(
+        seen[1],
+        "2001:db8::-2001:db8:ffff:ffff:ffff:ffff:ffff:ffff 0FR"
+    );
     assert!(seen[2].contains("does not fit") && seen.len() == 3);
 }
 
@@ -83,15 +91,27 @@ fn a_range_is_the_fewest_prefixes() {
 }
 
 const COLUMNS: &[Column] = &[
-    Column { name: "prefix", aliases: &["network", "cidr"], needed: true },
-    Column { name: "organisation", aliases: &["organization", "org_name"], needed: false },
+    Column {
+        name: "prefix",
+        aliases: &["network", "cidr"],
+        needed: true,
+    },
+    Column {
+        name: "organisation",
+        aliases: &["organization", "org_name"],
+        needed: false,
+    },
 ];
 
 fn named(text: &str) -> Result<Vec<(u64, String, String)>, TableError> {
     let mut table = NamedCsv::new(COLUMNS);
     let mut seen = Vec::new();
     let mut each = |row: NamedRow<'_>| {
-        seen.push((row.line(), row.get("prefix").to_owned(), row.get("organisation").to_owned()));
+        seen.push((
+            row.line(),
+            row.get("prefix").to_owned(),
+            row.get("organisation").to_owned(),
+        ));
     };
     for chunk in text.as_bytes().chunks(3) {
         table.push(chunk, &mut each)?;
@@ -110,9 +130,15 @@ fn columns_are_found_by_any_of_their_names() {
     ] {
         assert_eq!(named(text).as_ref(), Ok(&want), "{text}");
     }
-    assert_eq!(named("prefix\n198.18.0.0/15\n").map(|r| r[0].2.clone()), Ok(String::new()));
+    assert_eq!(
+        named("prefix\n198.18.0.0/15\n").map(|r| r[0].2.clone()),
+        Ok(String::new())
+    );
     let error = named("a,b\n").expect_err("no prefix");
-    assert_eq!(error.to_string(), "line 1: no column \"prefix\" (also known as network, cidr); found: a, b");
+    assert_eq!(
+        error.to_string(),
+        "line 1: no column \"prefix\" (also known as network, cidr); found: a, b"
+    );
     assert_eq!(named(""), Err(TableError::Empty));
 }
 
@@ -135,7 +161,11 @@ fn dump() -> Vec<u8> {
         attributes.extend(u16::try_from(value.len()).expect("small").to_be_bytes());
         attributes.extend(value);
         let mut entry = vec![0; 6];
-        entry.extend(u16::try_from(attributes.len()).expect("small").to_be_bytes());
+        entry.extend(
+            u16::try_from(attributes.len())
+                .expect("small")
+                .to_be_bytes(),
+        );
         entry.extend(attributes);
         entry
     };
@@ -162,7 +192,9 @@ fn mrt(bytes: &[u8], cut: usize) -> (Vec<String>, Result<(), TableError>) {
     let mut table = Mrt::new();
     let mut seen = Vec::new();
     let mut each = |e: Entry<'_>| seen.push(format!("{}-{} {:?}", e.low, e.high, e.asn));
-    let pushed = bytes.chunks(cut).try_for_each(|chunk| table.push(chunk, &mut each));
+    let pushed = bytes
+        .chunks(cut)
+        .try_for_each(|chunk| table.push(chunk, &mut each));
     let result = pushed.and_then(|()| table.finish());
     (seen, result)
 }
@@ -175,7 +207,10 @@ fn routing_tables_give_the_origin_of_the_first_path_that_names_one() {
     ];
     for cut in [1, 5, 1000] {
         let (seen, result) = mrt(&dump(), cut);
-        assert_eq!((seen.as_slice(), result), (want.map(String::from).as_slice(), Ok(())));
+        assert_eq!(
+            (seen.as_slice(), result),
+            (want.map(String::from).as_slice(), Ok(()))
+        );
     }
     let bytes = dump();
     let (seen, result) = mrt(&bytes[..bytes.len() - 3], 1000);

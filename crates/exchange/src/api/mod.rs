@@ -1,0 +1,5 @@
+//! The interfaces of providers as pure values: what to send and what came back.
+//!
+//! Not here: the network. Invariant: nothing here prints a secret.
+
+pub mod shadowserver;
