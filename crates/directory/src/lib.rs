@@ -20,6 +20,9 @@ pub mod subscriber;
 pub mod tables;
 mod text;
 
+#[cfg(test)]
+mod tests;
+
 use base::id::TenantId;
 use base::{Actor, Clock, Role};
 use store::Db;
@@ -27,6 +30,40 @@ use store::Db;
 pub use error::DirectoryError;
 pub use migrations::MIGRATIONS;
 pub use sector::Sector;
+
+/// The messages of this context in the six languages: tag, file name, content.
+pub const LOCALES: [(&str, &str, &str); 6] = [
+    (
+        "ar",
+        "directory.ftl",
+        include_str!("../../../locales/ar/directory.ftl"),
+    ),
+    (
+        "en",
+        "directory.ftl",
+        include_str!("../../../locales/en/directory.ftl"),
+    ),
+    (
+        "es",
+        "directory.ftl",
+        include_str!("../../../locales/es/directory.ftl"),
+    ),
+    (
+        "fr",
+        "directory.ftl",
+        include_str!("../../../locales/fr/directory.ftl"),
+    ),
+    (
+        "ru",
+        "directory.ftl",
+        include_str!("../../../locales/ru/directory.ftl"),
+    ),
+    (
+        "zh",
+        "directory.ftl",
+        include_str!("../../../locales/zh/directory.ftl"),
+    ),
+];
 
 /// Who may change organisations, networks, the constituency and denominators.
 pub const EDITORS: &[Role] = &[Role::Administrator, Role::CountryOfficer, Role::Analyst];

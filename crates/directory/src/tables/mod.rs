@@ -1,26 +1,28 @@
 //! Importing tables of address space: address to AS, names of AS numbers, country of space.
 //!
-//! Not here: the networks of organisations (`import`), unpacking archives, and routing-table
-//! dumps. A format is a [`TableSource`]; which one a file has is told by its content. Invariant:
+//! Not here: the networks of organisations (`import`), unpacking archives, and text formats
+//! (`exchange::tables`). A format is a [`TableSource`]; which one a file has is told by its content. Invariant:
 //! an import replaces whole tables of the kinds that its files hold, and nothing when one of the
 //! files cannot be read.
 
 mod actions;
-mod delimited;
+mod lines;
 mod mmdb;
+mod mrt;
 
 #[cfg(test)]
 mod tests;
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::IpAddr;
 
-use base::{Asn, CountryCode, IpKey, Prefix};
+use base::{Asn, CountryCode, Prefix};
 
 use crate::error::DirectoryError;
 
 pub use actions::{FileTaken, TableFile, TablesImported};
-pub use delimited::Delimited;
+pub use lines::Lines;
 pub use mmdb::Mmdb;
+pub use mrt::Dump;
 
 /// One fact of a table file. Ranges include both ends, which are of one family.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,48 +99,21 @@ pub fn source<'a>(file: &TableFile<'a>) -> Result<Box<dyn TableSource + 'a>, Dir
     if Mmdb::recognises(file.bytes) {
         return Ok(Box::new(Mmdb::open(file)?));
     }
-    Delimited::open(file).map(|d| Box::new(d) as Box<dyn TableSource>)
+    if Dump::recognises(file.bytes) {
+        return Ok(Box::new(Dump::open(file)));
+    }
+    Lines::open(file).map(|l| Box::new(l) as Box<dyn TableSource>)
 }
 
 /// The fewest prefixes that together are a range, both ends of one family.
 pub(crate) fn prefixes(low: IpAddr, high: IpAddr) -> Vec<Prefix> {
-    let (bits, mut at, end) = match (low, high) {
-        (IpAddr::V4(a), IpAddr::V4(b)) => {
-            (32_u32, u128::from(u32::from(a)), u128::from(u32::from(b)))
-        }
-        (IpAddr::V6(a), IpAddr::V6(b)) => (128, u128::from(a), u128::from(b)),
-        _ => return Vec::new(),
-    };
-    let mut out = Vec::new();
-    while at <= end {
-        let aligned = if at == 0 {
-            bits
-        } else {
-            at.trailing_zeros().min(bits)
-        };
-        // The whole of IPv6 has 2^128 addresses, which does not fit; its logarithm does.
-        let fits = (end - at).checked_add(1).map_or(128, u128::ilog2);
-        let host = aligned.min(fits);
-        let address = if bits == 32 {
-            IpAddr::V4(Ipv4Addr::from(u32::try_from(at).unwrap_or(u32::MAX)))
-        } else {
-            IpAddr::V6(Ipv6Addr::from(at))
-        };
-        let length = u8::try_from(bits - host).unwrap_or(0);
-        out.extend(Prefix::containing(address, length));
-        let Some(next) = 1_u128
-            .checked_shl(host)
-            .filter(|_| host < 128)
-            .and_then(|size| at.checked_add(size))
-        else {
-            break;
-        };
-        at = next;
+    exchange::tables::Entry {
+        low,
+        high,
+        asn: None,
+        cc: None,
+        name: "",
     }
-    out
-}
-
-/// Whether two addresses are a range: one family, in order.
-pub(crate) fn is_range(low: IpAddr, high: IpAddr) -> bool {
-    low.is_ipv4() == high.is_ipv4() && IpKey::of(low) <= IpKey::of(high)
+    .prefixes()
+    .collect()
 }

@@ -1,0 +1,62 @@
+//! What a reader in any of the six languages relies on.
+
+use std::collections::BTreeMap;
+
+/// Every source file that names messages, but for tests.
+const SOURCES: [&str; 11] = [
+    include_str!("error.rs"),
+    include_str!("sector.rs"),
+    include_str!("administration/mod.rs"),
+    include_str!("import/parse.rs"),
+    include_str!("lookup/query.rs"),
+    include_str!("lookup/reason.rs"),
+    include_str!("network/mod.rs"),
+    include_str!("organisation/mod.rs"),
+    include_str!("organisation/actions.rs"),
+    include_str!("subscriber/mod.rs"),
+    include_str!("subscriber/actions.rs"),
+];
+const TABLES: [&str; 3] = [
+    include_str!("tables/actions.rs"),
+    include_str!("tables/lines.rs"),
+    include_str!("tables/mmdb.rs"),
+];
+
+/// Every message of a file with the values it names, sorted.
+fn messages(source: &str) -> BTreeMap<&str, Vec<&str>> {
+    let mut out = BTreeMap::new();
+    for (id, text) in source.lines().filter_map(|l| l.split_once(" = ")) {
+        let mut values: Vec<&str> = text
+            .split("{ $")
+            .skip(1)
+            .filter_map(|p| Some(p.split_once(" }")?.0))
+            .collect();
+        values.sort_unstable();
+        assert!(!text.trim().is_empty(), "{id} is empty");
+        assert!(out.insert(id, values).is_none(), "{id} stands twice");
+    }
+    out
+}
+
+#[test]
+fn every_message_is_there_in_six_languages_with_the_same_values() {
+    let mut tags: Vec<&str> = crate::LOCALES.iter().map(|l| l.0).collect();
+    tags.sort_unstable();
+    assert_eq!(tags, ["ar", "en", "es", "fr", "ru", "zh"]);
+    let english = messages(crate::LOCALES[1].2);
+    for (tag, _, source) in crate::LOCALES {
+        assert_eq!(messages(source), english, "{tag}");
+    }
+    let is_id = |piece: &&str| piece.starts_with("directory-") && !piece.ends_with('-');
+    let named = SOURCES
+        .iter()
+        .chain(&TABLES)
+        .flat_map(|s| s.split('"'))
+        .filter(is_id);
+    let used: std::collections::BTreeSet<&str> = named.collect();
+    let known: std::collections::BTreeSet<&str> = english.keys().copied().collect();
+    assert_eq!(
+        used, known,
+        "every message is used, and every used one is there"
+    );
+}
