@@ -24,6 +24,7 @@ mod retention;
 mod retract;
 mod rollup;
 mod schema;
+mod sql;
 mod sweep;
 mod units;
 #[cfg(test)]
@@ -40,4 +41,5 @@ pub use prepare::{Prepared, Progress, SourceRange, Summary};
 pub use query::{Cursor, Filter, Listing, Scope};
 pub use retention::{DEFAULT_DAYS, Removed};
 pub use rollup::{Dim, Each, Figure, FigureQuery, RollupReport};
+pub use sql::{SqlLimits, SqlTable, SqlValue};
 pub use sweep::Swept;

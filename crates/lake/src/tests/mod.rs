@@ -1,8 +1,11 @@
 //! What users of the lake rely on, tried on real files and on every engine that is there.
 
 mod commit;
+mod crash;
+mod keep;
 mod read;
 mod rollups;
+mod sql;
 
 use base::id::{OrganisationId, TenantId};
 use base::observation::{
