@@ -15,7 +15,7 @@ web-accessibility = إمكانية النفاذ
 web-as-of = حتى { $moment }
 
 ## الأرقام والوقت
-web-percent = { $value }٪
+web-percent = ‎{ $value }%‎
 web-moment = { $moment } بالتوقيت العالمي المنسق
 web-bytes = { $count ->
     [zero] { $count } بايت

@@ -27,16 +27,34 @@ struct Prose {
 
 async fn about(ctx: Ctx) -> Response {
     let version = [("version", env!("CARGO_PKG_VERSION").into())];
-    show(&ctx, "web-about", vec![
-        (None, vec![with_name(&ctx, "web-about-text")]),
-        (Some(ctx.lang.text("web-about-numbers")), vec![ctx.lang.text("web-about-numbers-text")]),
-        (None, vec![ctx.lang.text_with("web-about-version", &version)]),
-    ])
+    show(
+        &ctx,
+        "web-about",
+        vec![
+            (None, vec![with_name(&ctx, "web-about-text")]),
+            (
+                Some(ctx.lang.text("web-about-numbers")),
+                vec![ctx.lang.text("web-about-numbers-text")],
+            ),
+            (
+                None,
+                vec![ctx.lang.text_with("web-about-version", &version)],
+            ),
+        ],
+    )
 }
 
 async fn licence(ctx: Ctx) -> Response {
-    let texts = ["web-licence-software", "web-licence-content", "web-licence-data"];
-    show(&ctx, "web-licence", vec![(None, texts.map(|id| ctx.lang.text(id)).to_vec())])
+    let texts = [
+        "web-licence-software",
+        "web-licence-content",
+        "web-licence-data",
+    ];
+    show(
+        &ctx,
+        "web-licence",
+        vec![(None, texts.map(|id| ctx.lang.text(id)).to_vec())],
+    )
 }
 
 async fn accessibility(ctx: Ctx) -> Response {
@@ -49,7 +67,8 @@ async fn accessibility(ctx: Ctx) -> Response {
 }
 
 fn with_name(ctx: &Ctx, id: &str) -> Text {
-    ctx.lang.text_with(id, &[("name", ctx.app.config().name.as_str().into())])
+    ctx.lang
+        .text_with(id, &[("name", ctx.app.config().name.as_str().into())])
 }
 
 fn show(ctx: &Ctx, title: &str, parts: Vec<(Option<Text>, Vec<Text>)>) -> Response {

@@ -74,7 +74,9 @@ pub enum BuildError {
     #[error(transparent)]
     Catalogue(#[from] CatalogueError),
     /// A trusted origin is not an origin.
-    #[error("trusted origin \"{origin}\": {detail}; expected scheme and host, such as https://portal.example")]
+    #[error(
+        "trusted origin \"{origin}\": {detail}; expected scheme and host, such as https://portal.example"
+    )]
     Origin {
         /// The setting.
         origin: String,
@@ -148,7 +150,8 @@ impl App {
     /// request to that page in any test shows.
     #[must_use]
     pub fn state<T: Send + Sync + 'static>(&self) -> &T {
-        self.find().unwrap_or_else(|| panic!("{} was not given to AppBuilder::state", type_name::<T>()))
+        self.find()
+            .unwrap_or_else(|| panic!("{} was not given to AppBuilder::state", type_name::<T>()))
     }
 }
 
@@ -250,7 +253,9 @@ impl AppBuilder {
         };
         let mut nav = self.nav;
         nav.sort_by_key(|item| item.order);
-        let disk = self.disk.unwrap_or_else(|| Disk::of(self.config.data.clone()));
+        let disk = self
+            .disk
+            .unwrap_or_else(|| Disk::of(self.config.data.clone()));
         let (router, routes, document) = self.routes.into_parts();
         let app = App(Arc::new(Inner {
             clock: self.clock,
@@ -266,6 +271,10 @@ impl AppBuilder {
             config: self.config,
         }));
         let router = crate::server::layers(&app, router)?;
-        Ok(Site { app, router, routes })
+        Ok(Site {
+            app,
+            router,
+            routes,
+        })
     }
 }

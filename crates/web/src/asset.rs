@@ -29,10 +29,19 @@ pub(crate) struct Assets {
 
 impl Assets {
     pub(crate) fn builtin() -> Self {
-        let style = format!("{}{}", figure::CSS, include_str!("../../../assets/style.css"));
+        let style = format!(
+            "{}{}",
+            figure::CSS,
+            include_str!("../../../assets/style.css")
+        );
         Self {
             style: asset("style", "css", "text/css; charset=utf-8", &style),
-            icon: asset("icon", "svg", "image/svg+xml", include_str!("../../../assets/icon.svg")),
+            icon: asset(
+                "icon",
+                "svg",
+                "image/svg+xml",
+                include_str!("../../../assets/icon.svg"),
+            ),
         }
     }
 
@@ -53,11 +62,20 @@ impl Assets {
 
 fn asset(name: &str, suffix: &str, media_type: &'static str, content: &str) -> Asset {
     let raw = content.as_bytes().to_vec();
-    let hash: String = Sha256::digest(&raw).iter().take(6).map(|b| format!("{b:02x}")).collect();
+    let hash: String = Sha256::digest(&raw)
+        .iter()
+        .take(6)
+        .map(|b| format!("{b:02x}"))
+        .collect();
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(&raw).expect("a vector takes every byte");
     let gzip = encoder.finish().expect("a vector takes every byte");
-    Asset { url: format!("/assets/{name}-{hash}.{suffix}"), media_type, raw, gzip }
+    Asset {
+        url: format!("/assets/{name}-{hash}.{suffix}"),
+        media_type,
+        raw,
+        gzip,
+    }
 }
 
 pub(crate) fn routes() -> Router<App> {
@@ -66,16 +84,27 @@ pub(crate) fn routes() -> Router<App> {
 
 async fn serve(State(app): State<App>, Path(file): Path<String>, headers: HeaderMap) -> Response {
     let Some(asset) = app.0.assets.find(&format!("/assets/{file}")) else {
-        return (StatusCode::NOT_FOUND, "There is no such file; load the page again.\n").into_response();
+        return (
+            StatusCode::NOT_FOUND,
+            "There is no such file; load the page again.\n",
+        )
+            .into_response();
     };
     let common = [
         (header::CONTENT_TYPE, asset.media_type),
         (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
         (header::VARY, "accept-encoding"),
     ];
-    let accepts = headers.get(header::ACCEPT_ENCODING).and_then(|v| v.to_str().ok());
+    let accepts = headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|v| v.to_str().ok());
     if accepts.is_some_and(|v| v.contains("gzip")) {
-        (common, [(header::CONTENT_ENCODING, "gzip")], asset.gzip.clone()).into_response()
+        (
+            common,
+            [(header::CONTENT_ENCODING, "gzip")],
+            asset.gzip.clone(),
+        )
+            .into_response()
     } else {
         (common, asset.raw.clone()).into_response()
     }
@@ -88,14 +117,33 @@ mod tests {
     #[test]
     fn the_stylesheet_keeps_its_budget_and_calls_nobody() {
         let assets = Assets::builtin();
-        println!("stylesheet: {} bytes, {} compressed", assets.style.raw.len(), assets.style.gzip.len());
-        assert!(assets.style.gzip.len() <= 7 * 1024, "{} bytes", assets.style.gzip.len());
+        println!(
+            "stylesheet: {} bytes, {} compressed",
+            assets.style.raw.len(),
+            assets.style.gzip.len()
+        );
+        assert!(
+            assets.style.gzip.len() <= 7 * 1024,
+            "{} bytes",
+            assets.style.gzip.len()
+        );
         let css = String::from_utf8_lossy(&assets.style.raw);
         for outside in ["http:", "https:", "@import", "data:", "@font-face"] {
             assert!(!css.contains(outside), "{outside}");
         }
-        for physical in ["margin-left", "margin-right", "padding-left", "padding-right", "text-align: left", "text-align:left", "float:"] {
-            assert!(!css.contains(physical), "{physical} does not mirror for right-to-left text");
+        for physical in [
+            "margin-left",
+            "margin-right",
+            "padding-left",
+            "padding-right",
+            "text-align: left",
+            "text-align:left",
+            "float:",
+        ] {
+            assert!(
+                !css.contains(physical),
+                "{physical} does not mirror for right-to-left text"
+            );
         }
     }
 }

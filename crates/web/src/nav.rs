@@ -29,6 +29,9 @@ impl NavItem {
     /// Whether the page at `path` belongs to this entry.
     pub(crate) fn covers(&self, path: &str) -> bool {
         path == self.path
-            || (self.path != "/" && path.strip_prefix(self.path).is_some_and(|rest| rest.starts_with('/')))
+            || (self.path != "/"
+                && path
+                    .strip_prefix(self.path)
+                    .is_some_and(|rest| rest.starts_with('/')))
     }
 }

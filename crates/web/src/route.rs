@@ -65,7 +65,10 @@ pub struct Spec {
 
 impl From<Access> for Spec {
     fn from(access: Access) -> Self {
-        Self { access, class: None }
+        Self {
+            access,
+            class: None,
+        }
     }
 }
 
@@ -73,7 +76,10 @@ impl Access {
     /// The route with the limits of `class` instead of its method's.
     #[must_use]
     pub const fn class(self, class: Class) -> Spec {
-        Spec { access: self, class: Some(class) }
+        Spec {
+            access: self,
+            class: Some(class),
+        }
     }
 }
 
@@ -123,7 +129,13 @@ impl Routes {
         H: Handler<T, App>,
         T: 'static,
     {
-        self.route(Kind::Page, method, format!("/{{language}}{path}"), handler, spec.into())
+        self.route(
+            Kind::Page,
+            method,
+            format!("/{{language}}{path}"),
+            handler,
+            spec.into(),
+        )
     }
 
     /// Declares an operation at the fixed `path`, such as `/api/v1/observations`.
@@ -136,14 +148,27 @@ impl Routes {
         self.route(Kind::Api, method, path.to_owned(), handler, spec.into())
     }
 
-    fn route<H, T>(mut self, kind: Kind, method: Method, path: String, handler: H, spec: Spec) -> Self
+    fn route<H, T>(
+        mut self,
+        kind: Kind,
+        method: Method,
+        path: String,
+        handler: H,
+        spec: Spec,
+    ) -> Self
     where
         H: Handler<T, App>,
         T: 'static,
     {
         let filter = MethodFilter::try_from(method.clone()).expect("a method that axum can route");
         let class = spec.class.unwrap_or_else(|| Class::of(&method, kind));
-        let info = RouteInfo { method, path: path.clone(), kind, access: spec.access, class };
+        let info = RouteInfo {
+            method,
+            path: path.clone(),
+            kind,
+            access: spec.access,
+            class,
+        };
         let route = MethodRouter::new()
             .on(filter, handler)
             .route_layer(DefaultBodyLimit::max(class.body_bytes()))

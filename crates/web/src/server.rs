@@ -25,12 +25,24 @@ use crate::visit::{Ctx, RequestId, open};
 /// Headers of every answer. The policy allows nothing but this origin's styles and images: no
 /// script at all, no inline code, no frames, no third party.
 const HEADERS: [(HeaderName, &str); 7] = [
-    (header::CONTENT_SECURITY_POLICY, "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
+    (
+        header::CONTENT_SECURITY_POLICY,
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    ),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "same-origin"),
-    (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    ),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    ),
+    (
+        HeaderName::from_static("cross-origin-resource-policy"),
+        "same-origin",
+    ),
     (header::X_FRAME_OPTIONS, "DENY"),
 ];
 
@@ -41,10 +53,12 @@ const HSTS: &str = "max-age=63072000; includeSubDomains";
 pub(crate) fn layers(app: &App, routes: Router<App>) -> Result<Router, BuildError> {
     let mut csrf = CsrfLayer::new();
     for origin in &app.config().trusted_origins {
-        csrf = csrf.add_trusted_origin(origin).map_err(|e| BuildError::Origin {
-            origin: origin.clone(),
-            detail: e.to_string(),
-        })?;
+        csrf = csrf
+            .add_trusted_origin(origin)
+            .map_err(|e| BuildError::Origin {
+                origin: origin.clone(),
+                detail: e.to_string(),
+            })?;
     }
     // The last layer added sees a request first.
     let router = routes
@@ -81,11 +95,18 @@ async fn outermost(State(app): State<App>, mut request: Request, next: Next) -> 
     span.in_scope(|| tracing::info!(status = status.as_u16(), micros, "answered"));
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
-        headers.entry(name).or_insert(HeaderValue::from_static(value));
+        headers
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
     }
-    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    headers
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
     if app.config().tls {
-        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(HSTS));
+        headers.insert(
+            header::STRICT_TRANSPORT_SECURITY,
+            HeaderValue::from_static(HSTS),
+        );
     }
     if let Ok(value) = HeaderValue::from_str(&id.0) {
         headers.insert("x-request-id", value);
@@ -104,7 +125,11 @@ async fn start(ctx: Ctx) -> Response {
 
 /// `/fr`: on to `/fr/`; anything else of one segment is no page.
 async fn add_slash(ctx: Ctx) -> Response {
-    if ctx.language_in_path { Redirect::permanent(&ctx.url("/")).into_response() } else { missing(&ctx).into_response() }
+    if ctx.language_in_path {
+        Redirect::permanent(&ctx.url("/")).into_response()
+    } else {
+        missing(&ctx).into_response()
+    }
 }
 
 async fn nothing_here(ctx: Ctx) -> Error {
@@ -112,11 +137,21 @@ async fn nothing_here(ctx: Ctx) -> Error {
 }
 
 fn missing(ctx: &Ctx) -> Error {
-    if ctx.language_unknown { Error::unknown_language() } else { Error::not_found() }
+    if ctx.language_unknown {
+        Error::unknown_language()
+    } else {
+        Error::not_found()
+    }
 }
 
 async fn openapi(State(app): State<App>) -> Response {
-    ([(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "public, max-age=300")], app.0.openapi.clone())
+    (
+        [
+            (header::CONTENT_TYPE, "application/json"),
+            (header::CACHE_CONTROL, "public, max-age=300"),
+        ],
+        app.0.openapi.clone(),
+    )
         .into_response()
 }
 
@@ -148,12 +183,18 @@ pub async fn serve(
 
 /// Resolves when the process is asked to stop: SIGTERM or Ctrl-C.
 pub async fn stop_signal() {
-    let interrupt = async { tokio::signal::ctrl_c().await.unwrap_or_else(|_| std::process::abort()) };
+    let interrupt = async {
+        tokio::signal::ctrl_c()
+            .await
+            .unwrap_or_else(|_| std::process::abort())
+    };
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};
         match signal(SignalKind::terminate()) {
-            Ok(mut terminate) => tokio::select! { () = interrupt => {}, _ = terminate.recv() => {} },
+            Ok(mut terminate) => {
+                tokio::select! { () = interrupt => {}, _ = terminate.recv() => {} }
+            }
             Err(_) => interrupt.await,
         }
     }

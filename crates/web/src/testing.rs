@@ -16,7 +16,12 @@ pub fn check_locales(locales: &[Locale]) -> Vec<String> {
         match inventory(source) {
             Ok(ids) => {
                 for (id, variables) in ids {
-                    if by_language.entry(language).or_default().insert(id.clone(), variables).is_some() {
+                    if by_language
+                        .entry(language)
+                        .or_default()
+                        .insert(id.clone(), variables)
+                        .is_some()
+                    {
                         complaints.push(format!("{language}/{file}: {id} is defined in two files"));
                     }
                 }
@@ -52,7 +57,11 @@ pub fn ids_in(source: &str, prefix: &str) -> Vec<String> {
     source
         .split('"')
         .filter(|piece| piece.starts_with(prefix))
-        .filter(|piece| piece.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'))
+        .filter(|piece| {
+            piece
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        })
         .map(str::to_owned)
         .collect()
 }
@@ -89,7 +98,10 @@ impl Client {
     /// A client from 192.0.2.1, a documentation address (RFC 5737).
     #[must_use]
     pub fn new(router: axum::Router) -> Self {
-        Self { router, headers: vec![("host".to_owned(), "gateway.test".to_owned())] }
+        Self {
+            router,
+            headers: vec![("host".to_owned(), "gateway.test".to_owned())],
+        }
     }
 
     /// The client sending one more header with every request.
@@ -106,7 +118,10 @@ impl Client {
 
     /// POST of a form.
     pub async fn post(&self, uri: &str, form: &str) -> Answer {
-        self.clone().with("content-type", "application/x-www-form-urlencoded").send("POST", uri, form).await
+        self.clone()
+            .with("content-type", "application/x-www-form-urlencoded")
+            .send("POST", uri, form)
+            .await
     }
 
     /// Any method.
@@ -117,14 +132,26 @@ impl Client {
         use axum::extract::ConnectInfo;
         use tower::ServiceExt;
         let from = std::net::SocketAddr::from(([192, 0, 2, 1], 40_000));
-        let mut request = axum::http::Request::builder().method(method).uri(uri).extension(ConnectInfo(from));
+        let mut request = axum::http::Request::builder()
+            .method(method)
+            .uri(uri)
+            .extension(ConnectInfo(from));
         for (name, value) in &self.headers {
             request = request.header(name, value);
         }
-        let request = request.body(axum::body::Body::from(body.to_owned())).expect("a request");
-        let response = self.router.clone().oneshot(request).await.expect("a router never fails");
+        let request = request
+            .body(axum::body::Body::from(body.to_owned()))
+            .expect("a request");
+        let response = self
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .expect("a router never fails");
         let (parts, body) = response.into_parts();
-        let bytes = axum::body::to_bytes(body, usize::MAX).await.expect("a body");
+        let bytes = axum::body::to_bytes(body, usize::MAX)
+            .await
+            .expect("a body");
         Answer {
             status: parts.status,
             headers: parts.headers,

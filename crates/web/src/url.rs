@@ -5,8 +5,12 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Escapes everything in a query value but unreserved characters and the slash.
-pub const QUERY: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+pub const QUERY: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/');
 
 /// `path?name=value&…`, each value escaped, in the order given; no `?` without pairs.
 #[must_use]
@@ -38,9 +42,19 @@ mod tests {
     #[test]
     fn queries_are_escaped_and_redirects_stay_here() {
         assert_eq!(with_query("/a", &[]), "/a");
-        assert_eq!(with_query("/a", &[("q", "x y&z"), ("as", "1")]), "/a?q=x%20y%26z&as=1");
+        assert_eq!(
+            with_query("/a", &[("q", "x y&z"), ("as", "1")]),
+            "/a?q=x%20y%26z&as=1"
+        );
         assert!(is_local("/en/picture?day=2026-01-01"));
-        for bad in ["", "//evil.example", "/\\evil.example", "https://evil.example", "/a\nb", "en"] {
+        for bad in [
+            "",
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example",
+            "/a\nb",
+            "en",
+        ] {
             assert!(!is_local(bad), "{bad}");
         }
     }

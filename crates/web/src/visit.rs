@@ -35,7 +35,11 @@ impl Visitor {
     /// A visitor without an account.
     #[must_use]
     pub const fn anonymous() -> Self {
-        Self { actor: Actor::anonymous(), tenant: None, name: None }
+        Self {
+            actor: Actor::anonymous(),
+            tenant: None,
+            name: None,
+        }
     }
 }
 
@@ -46,7 +50,11 @@ pub trait SessionResolver: Send + Sync + 'static {
     ///
     /// # Errors
     /// A refused token (401), or a store that cannot answer (503).
-    fn resolve<'a>(&'a self, app: &'a App, head: &'a Parts) -> BoxFuture<'a, Result<Visitor, Error>>;
+    fn resolve<'a>(
+        &'a self,
+        app: &'a App,
+        head: &'a Parts,
+    ) -> BoxFuture<'a, Result<Visitor, Error>>;
 }
 
 /// Everybody is a visitor without an account.
@@ -126,9 +134,11 @@ impl<S: Sync> FromRequestParts<S> for Ctx {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Error> {
-        parts.extensions.get::<Self>().cloned().ok_or_else(|| {
-            Error::internal("the request did not pass through visit::open")
-        })
+        parts
+            .extensions
+            .get::<Self>()
+            .cloned()
+            .ok_or_else(|| Error::internal("the request did not pass through visit::open"))
     }
 }
 
@@ -164,13 +174,27 @@ fn visit(app: &App, visitor: Visitor, parts: &Parts) -> Visit {
         visitor_name: visitor.name,
         language_in_path: named.is_some(),
         language_unknown: named.is_none() && looks_like_language,
-        lang: named.unwrap_or_else(|| app.i18n().negotiate(text(&parts.headers, header::ACCEPT_LANGUAGE))),
-        path: if looks_like_language { rest } else { path.to_owned() },
+        lang: named.unwrap_or_else(|| {
+            app.i18n()
+                .negotiate(text(&parts.headers, header::ACCEPT_LANGUAGE))
+        }),
+        path: if looks_like_language {
+            rest
+        } else {
+            path.to_owned()
+        },
         query: parts.uri.query().map(str::to_owned),
-        request_id: parts.extensions.get::<RequestId>().map_or_else(String::new, |id| id.0.clone()),
+        request_id: parts
+            .extensions
+            .get::<RequestId>()
+            .map_or_else(String::new, |id| id.0.clone()),
         client: client(app, parts),
         wants_json: wants_json(path, &parts.headers),
-        if_none_match: parts.headers.get(header::IF_NONE_MATCH).and_then(|v| v.to_str().ok()).map(str::to_owned),
+        if_none_match: parts
+            .headers
+            .get(header::IF_NONE_MATCH)
+            .and_then(|v| v.to_str().ok())
+            .map(str::to_owned),
         app: app.clone(),
     }
 }
@@ -182,26 +206,39 @@ pub(crate) fn is_language_shaped(segment: &str) -> bool {
 }
 
 fn text(headers: &HeaderMap, name: header::HeaderName) -> &str {
-    headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or("")
+    headers
+        .get(name)
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or("")
 }
 
 /// Fixed paths answer with data; elsewhere a client that asks for JSON and not for HTML gets it.
 fn wants_json(path: &str, headers: &HeaderMap) -> bool {
     const FIXED: [&str; 5] = ["/api/", "/data/", "/intelmq", "/taxii2", "/.well-known/"];
     let accept = text(headers, header::ACCEPT);
-    FIXED.iter().any(|p| path.starts_with(p)) || (accept.contains("json") && !accept.contains("text/html"))
+    FIXED.iter().any(|p| path.starts_with(p))
+        || (accept.contains("json") && !accept.contains("text/html"))
 }
 
 /// The client's address: the connection's, or, while that is a trusted proxy, the last address
 /// that the proxy itself did not add.
 fn client(app: &App, parts: &Parts) -> Option<IpAddr> {
-    let direct = parts.extensions.get::<ConnectInfo<SocketAddr>>()?.0.ip().to_canonical();
+    let direct = parts
+        .extensions
+        .get::<ConnectInfo<SocketAddr>>()?
+        .0
+        .ip()
+        .to_canonical();
     let trusted = |ip: IpAddr| app.config().trusted_proxies.iter().any(|p| p.contains(ip));
     if !trusted(direct) {
         return Some(direct);
     }
     let forwarded = parts.headers.get_all("x-forwarded-for");
-    let chain: Vec<&str> = forwarded.iter().filter_map(|v| v.to_str().ok()).flat_map(|v| v.split(',')).collect();
+    let chain: Vec<&str> = forwarded
+        .iter()
+        .filter_map(|v| v.to_str().ok())
+        .flat_map(|v| v.split(','))
+        .collect();
     for hop in chain.iter().rev() {
         match hop.trim().parse::<IpAddr>() {
             Ok(ip) if trusted(ip.to_canonical()) => {}

@@ -34,7 +34,10 @@ impl Figures {
     /// Key figures.
     #[must_use]
     pub fn new(lang: &Lang, figures: Vec<KeyFigure>) -> Self {
-        Self { figures, no_data: lang.text("web-no-data") }
+        Self {
+            figures,
+            no_data: lang.text("web-no-data"),
+        }
     }
 }
 
@@ -59,13 +62,20 @@ impl Column {
     /// A column of words.
     #[must_use]
     pub fn text(label: impl Into<Text>) -> Self {
-        Self { label: label.into(), numeric: false, sort: None }
+        Self {
+            label: label.into(),
+            numeric: false,
+            sort: None,
+        }
     }
 
     /// A column of numbers, aligned at their end.
     #[must_use]
     pub fn number(label: impl Into<Text>) -> Self {
-        Self { numeric: true, ..Self::text(label) }
+        Self {
+            numeric: true,
+            ..Self::text(label)
+        }
     }
 
     /// The column with a link at `url` that sorts by it, and its order now.
@@ -106,7 +116,11 @@ impl Cell {
     /// A link.
     #[must_use]
     pub fn link(label: impl Into<Text>, url: &str) -> Self {
-        Self(Html(format!("<a href=\"{}\">{}</a>", Text::from(url), label.into())))
+        Self(Html(format!(
+            "<a href=\"{}\">{}</a>",
+            Text::from(url),
+            label.into()
+        )))
     }
 
     /// Other markup, such as a tag.
@@ -130,8 +144,18 @@ pub struct Table {
 impl Table {
     /// A table; a row with more cells than columns loses the rest.
     #[must_use]
-    pub fn new(lang: &Lang, caption: impl Into<Text>, columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Self {
-        let words = |c: &Column| lang.plain_with("web-sort-by", &[("column", Arg::Text(c.label.plain().to_owned()))]);
+    pub fn new(
+        lang: &Lang,
+        caption: impl Into<Text>,
+        columns: Vec<Column>,
+        rows: Vec<Vec<Cell>>,
+    ) -> Self {
+        let words = |c: &Column| {
+            lang.plain_with(
+                "web-sort-by",
+                &[("column", Arg::Text(c.label.plain().to_owned()))],
+            )
+        };
         Self {
             caption: caption.into(),
             sort_words: columns.iter().map(words).collect(),
@@ -151,7 +175,10 @@ impl Table {
 
 /// Terms with their values.
 #[derive(Debug, Clone, Template)]
-#[template(source = "<dl class=\"pairs\">{% for (term, value) in pairs %}<dt>{{ term }}</dt><dd>{{ value }}</dd>{% endfor %}</dl>", ext = "html")]
+#[template(
+    source = "<dl class=\"pairs\">{% for (term, value) in pairs %}<dt>{{ term }}</dt><dd>{{ value }}</dd>{% endfor %}</dl>",
+    ext = "html"
+)]
 pub struct Pairs {
     /// Term and value.
     pub pairs: Vec<(Text, Html)>,
@@ -180,7 +207,10 @@ impl Pages {
 
 /// A link to a file, with its format and size.
 #[derive(Debug, Clone, Template)]
-#[template(source = "<a href=\"{{ url }}\" download>{{ label }}</a>", ext = "html")]
+#[template(
+    source = "<a href=\"{{ url }}\" download>{{ label }}</a>",
+    ext = "html"
+)]
 pub struct Download {
     url: String,
     label: Text,
@@ -190,14 +220,24 @@ impl Download {
     /// `name` says what it is, `format` such as "CSV", `bytes` its size.
     #[must_use]
     pub fn new(lang: &Lang, url: impl Into<String>, name: &str, format: &str, bytes: u64) -> Self {
-        let args = [("name", name.into()), ("format", format.into()), ("size", lang.bytes(bytes).into())];
-        Self { url: url.into(), label: lang.text_with("web-download", &args) }
+        let args = [
+            ("name", name.into()),
+            ("format", format.into()),
+            ("size", lang.bytes(bytes).into()),
+        ];
+        Self {
+            url: url.into(),
+            label: lang.text_with("web-download", &args),
+        }
     }
 }
 
 /// A picture with its caption and the table of the same numbers.
 #[derive(Debug, Clone, Template)]
-#[template(source = "<figure class=\"chart\"><figcaption>{{ caption }}</figcaption>{{ svg }}<details><summary>{{ summary }}</summary><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{{ caption.plain() }}\">{{ table }}</div></details></figure>", ext = "html")]
+#[template(
+    source = "<figure class=\"chart\"><figcaption>{{ caption }}</figcaption>{{ svg }}<details><summary>{{ summary }}</summary><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{{ caption.plain() }}\">{{ table }}</div></details></figure>",
+    ext = "html"
+)]
 pub struct Chart {
     caption: Text,
     svg: Html,
@@ -209,6 +249,11 @@ impl Chart {
     /// `svg` and `table` as made by the `figure` crate, which escapes what it is given.
     #[must_use]
     pub fn new(lang: &Lang, caption: impl Into<Text>, svg: String, table: String) -> Self {
-        Self { caption: caption.into(), svg: Html(svg), table: Html(table), summary: lang.text("web-figures-table") }
+        Self {
+            caption: caption.into(),
+            svg: Html(svg),
+            table: Html(table),
+            summary: lang.text("web-figures-table"),
+        }
     }
 }

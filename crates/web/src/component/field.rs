@@ -23,19 +23,31 @@ impl Choice {
     /// A possibility that is not chosen.
     #[must_use]
     pub fn new(value: impl Into<String>, label: impl Into<Text>) -> Self {
-        Self { value: value.into(), label: label.into(), chosen: false }
+        Self {
+            value: value.into(),
+            label: label.into(),
+            chosen: false,
+        }
     }
 }
 
 #[derive(Debug, Clone)]
 enum Control {
     /// `input` of the given type.
-    Input { kind: &'static str, autocomplete: &'static str, short: bool },
-    Area { rows: u8 },
+    Input {
+        kind: &'static str,
+        autocomplete: &'static str,
+        short: bool,
+    },
+    Area {
+        rows: u8,
+    },
     Select(Vec<Choice>),
     /// Radio buttons or checkboxes: the type of each `input`.
     Picks(&'static str, Vec<Choice>),
-    File { accept: &'static str },
+    File {
+        accept: &'static str,
+    },
 }
 
 /// One field of a form.
@@ -76,14 +88,30 @@ impl Field {
     /// A line of another type: `email`, `password`, `search`, `tel`, `url`.
     #[must_use]
     pub fn input(name: &'static str, label: impl Into<Text>, kind: &'static str) -> Self {
-        Self::new(name, label, Control::Input { kind, autocomplete: "", short: false })
+        Self::new(
+            name,
+            label,
+            Control::Input {
+                kind,
+                autocomplete: "",
+                short: false,
+            },
+        )
     }
 
     /// A day as text, year-month-day, which works alike in every language and browser.
     #[must_use]
     pub fn date(lang: &Lang, name: &'static str, label: impl Into<Text>) -> Self {
-        Self::new(name, label, Control::Input { kind: "text", autocomplete: "off", short: true })
-            .hint(lang.text("web-date-hint"))
+        Self::new(
+            name,
+            label,
+            Control::Input {
+                kind: "text",
+                autocomplete: "off",
+                short: true,
+            },
+        )
+        .hint(lang.text("web-date-hint"))
     }
 
     /// Several lines of text.
@@ -122,7 +150,9 @@ impl Field {
         self.value = value.into();
         let value = &self.value;
         if let Control::Select(choices) | Control::Picks(_, choices) = &mut self.control {
-            choices.iter_mut().for_each(|c| c.chosen = c.value == *value);
+            choices
+                .iter_mut()
+                .for_each(|c| c.chosen = c.value == *value);
         }
         self
     }
@@ -164,13 +194,20 @@ impl Field {
     pub fn filled(mut self, lang: &Lang, form: &Form) -> Self {
         self.error = form.error(self.name).map(|message| lang.say(message));
         match &mut self.control {
-            Control::Input { kind: "password", .. } | Control::File { .. } => {}
+            Control::Input {
+                kind: "password", ..
+            }
+            | Control::File { .. } => {}
             Control::Select(choices) | Control::Picks(_, choices) => {
                 let sent: Vec<&str> = form.all(self.name).collect();
-                choices.iter_mut().for_each(|c| c.chosen = sent.contains(&c.value.as_str()));
+                choices
+                    .iter_mut()
+                    .for_each(|c| c.chosen = sent.contains(&c.value.as_str()));
             }
             Control::Input { .. } | Control::Area { .. } => {
-                form.get(self.name).unwrap_or("").clone_into(&mut self.value);
+                form.get(self.name)
+                    .unwrap_or("")
+                    .clone_into(&mut self.value);
             }
         }
         self
@@ -204,10 +241,16 @@ impl ErrorSummary {
     /// The errors of `form`, in the order in which its fields were read; nothing without errors.
     #[must_use]
     pub fn of(lang: &Lang, form: &Form) -> Self {
-        let errors: Vec<(String, Text)> =
-            form.errors().iter().map(|(field, message)| (field.clone(), lang.say(message))).collect();
+        let errors: Vec<(String, Text)> = form
+            .errors()
+            .iter()
+            .map(|(field, message)| (field.clone(), lang.say(message)))
+            .collect();
         let count = i64::try_from(errors.len()).unwrap_or(i64::MAX);
-        Self { title: lang.text_with("web-errors", &[("count", Arg::Count(count))]), errors }
+        Self {
+            title: lang.text_with("web-errors", &[("count", Arg::Count(count))]),
+            errors,
+        }
     }
 }
 
@@ -226,7 +269,10 @@ impl Filter {
     /// A filter for the page at `action`, an address without query.
     #[must_use]
     pub fn new(lang: &Lang, action: impl Into<String>, fields: Vec<Field>) -> Self {
-        let fields = fields.into_iter().map(|f| Field { scope: "f-", ..f }).collect();
+        let fields = fields
+            .into_iter()
+            .map(|f| Field { scope: "f-", ..f })
+            .collect();
         Self {
             action: action.into(),
             fields,
@@ -239,7 +285,10 @@ impl Filter {
 
 /// The hidden fields of a form: its key, and the version of what is edited.
 #[derive(Debug, Clone, Template)]
-#[template(source = "<input type=\"hidden\" name=\"_key\" value=\"{{ key }}\">{% if let Some(version) = version %}<input type=\"hidden\" name=\"_version\" value=\"{{ version }}\">{% endif %}", ext = "html")]
+#[template(
+    source = "<input type=\"hidden\" name=\"_key\" value=\"{{ key }}\">{% if let Some(version) = version %}<input type=\"hidden\" name=\"_version\" value=\"{{ version }}\">{% endif %}",
+    ext = "html"
+)]
 pub struct Hidden {
     /// The form's key: [`Key::new`] for a fresh form, the one that came back for a redisplay.
     pub key: Key,

@@ -27,6 +27,19 @@ macro_rules! markup {
 }
 
 markup!(
-    Chart, Details, Download, Empty, ErrorSummary, Field, Figures, Filter, Hidden, Notice, Pages,
-    Pairs, Table, Tag, Tasks,
+    Chart,
+    Details,
+    Download,
+    Empty,
+    ErrorSummary,
+    Field,
+    Figures,
+    Filter,
+    Hidden,
+    Notice,
+    Pages,
+    Pairs,
+    Table,
+    Tag,
+    Tasks,
 );

@@ -67,7 +67,10 @@ impl Tag {
     /// A tag.
     #[must_use]
     pub fn new(tone: Tone, label: impl Into<Text>) -> Self {
-        Self { tone, label: label.into() }
+        Self {
+            tone,
+            label: label.into(),
+        }
     }
 }
 
@@ -84,7 +87,11 @@ impl Notice {
     /// A box headed by the tone's word ("Warning").
     #[must_use]
     pub fn new(lang: &Lang, tone: Tone, body: impl Into<Html>) -> Self {
-        Self { tone, title: lang.text(tone.word()), body: body.into() }
+        Self {
+            tone,
+            title: lang.text(tone.word()),
+            body: body.into(),
+        }
     }
 
     /// The box with a heading of its own.
@@ -127,13 +134,24 @@ impl Tasks {
             };
             Tag::new(task.tone, lang.text(word))
         };
-        Self { tasks: tasks.into_iter().map(|t| { let tag = tag(&t); (t, tag) }).collect() }
+        Self {
+            tasks: tasks
+                .into_iter()
+                .map(|t| {
+                    let tag = tag(&t);
+                    (t, tag)
+                })
+                .collect(),
+        }
     }
 }
 
 /// What stands where there is nothing yet: why, and what to do.
 #[derive(Debug, Clone, Template)]
-#[template(source = "<div class=\"empty\"><p>{{ text }}</p>{% if let Some((label, url)) = action %}<p><a href=\"{{ url }}\">{{ label }}</a></p>{% endif %}</div>", ext = "html")]
+#[template(
+    source = "<div class=\"empty\"><p>{{ text }}</p>{% if let Some((label, url)) = action %}<p><a href=\"{{ url }}\">{{ label }}</a></p>{% endif %}</div>",
+    ext = "html"
+)]
 pub struct Empty {
     /// Why there is nothing.
     pub text: Text,
@@ -143,7 +161,10 @@ pub struct Empty {
 
 /// Something folded away that opens without a script.
 #[derive(Debug, Clone, Template)]
-#[template(source = "<details><summary>{{ summary }}</summary>{{ body }}</details>", ext = "html")]
+#[template(
+    source = "<details><summary>{{ summary }}</summary>{{ body }}</details>",
+    ext = "html"
+)]
 pub struct Details {
     /// What is inside.
     pub summary: Text,

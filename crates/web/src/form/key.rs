@@ -12,7 +12,10 @@ pub struct Key(String);
 impl Key {
     /// A key for a form about to be shown: 128 random bits.
     #[must_use]
-    #[expect(clippy::new_without_default, reason = "a default that differs each time would surprise")]
+    #[expect(
+        clippy::new_without_default,
+        reason = "a default that differs each time would surprise"
+    )]
     pub fn new() -> Self {
         let mut bytes = [0_u8; 16];
         getrandom::fill(&mut bytes).expect("the operating system provides randomness");

@@ -32,34 +32,53 @@ impl Form {
     /// Reads `application/x-www-form-urlencoded` text: a body, or a query.
     #[must_use]
     pub fn parse(text: &[u8]) -> Self {
-        let values = ::url::form_urlencoded::parse(text).map(|(k, v)| (k.into_owned(), v.into_owned()));
-        Self { values: values.collect(), errors: Vec::new() }
+        let values =
+            ::url::form_urlencoded::parse(text).map(|(k, v)| (k.into_owned(), v.into_owned()));
+        Self {
+            values: values.collect(),
+            errors: Vec::new(),
+        }
     }
 
     /// The first value of `field`.
     #[must_use]
     pub fn get(&self, field: &str) -> Option<&str> {
-        self.values.iter().find(|(name, _)| name == field).map(|(_, value)| value.as_str())
+        self.values
+            .iter()
+            .find(|(name, _)| name == field)
+            .map(|(_, value)| value.as_str())
     }
 
     /// All values of `field`.
     pub fn all<'a>(&'a self, field: &'a str) -> impl Iterator<Item = &'a str> {
-        self.values.iter().filter(move |(name, _)| name == field).map(|(_, value)| value.as_str())
+        self.values
+            .iter()
+            .filter(move |(name, _)| name == field)
+            .map(|(_, value)| value.as_str())
     }
 
     /// A value that must be there, without blanks at its ends. The error is recorded.
-    pub fn required<T>(&mut self, field: &str, parse: impl FnOnce(&str) -> Result<T, Message>) -> Option<T> {
+    pub fn required<T>(
+        &mut self,
+        field: &str,
+        parse: impl FnOnce(&str) -> Result<T, Message>,
+    ) -> Option<T> {
         let value = self.get(field).unwrap_or("").trim().to_owned();
         if value.is_empty() {
             self.fail(field, Message::new("web-field-missing"));
             return None;
         }
-        parse(&value).map_err(|message| self.fail(field, message)).ok()
+        parse(&value)
+            .map_err(|message| self.fail(field, message))
+            .ok()
     }
 
     /// A value that may be missing or empty. The outer `None` is an error, which is recorded.
-    #[expect(clippy::option_option, reason = "the outer says whether to go on, the inner is the value")]
-    pub fn optional<T>(&mut self, field: &str, parse: impl FnOnce(&str) -> Result<T, Message>) -> Option<Option<T>> {
+    pub fn optional<T>(
+        &mut self,
+        field: &str,
+        parse: impl FnOnce(&str) -> Result<T, Message>,
+    ) -> Option<Option<T>> {
         let value = self.get(field).unwrap_or("").trim().to_owned();
         if value.is_empty() {
             return Some(None);
@@ -95,7 +114,10 @@ impl Form {
     /// The error of `field`.
     #[must_use]
     pub fn error(&self, field: &str) -> Option<&Message> {
-        self.errors.iter().find(|(name, _)| name == field).map(|(_, message)| message)
+        self.errors
+            .iter()
+            .find(|(name, _)| name == field)
+            .map(|(_, message)| message)
     }
 
     /// Whether nothing is wrong so far.
@@ -124,13 +146,16 @@ impl<S: Send + Sync> FromRequest<S> for Form {
     type Rejection = Error;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
-        let media = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok());
+        let media = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .and_then(|v| v.to_str().ok());
         if !media.is_some_and(|m| m.starts_with("application/x-www-form-urlencoded")) {
             return Err(Error::new(Kind::Media));
         }
-        let body = Bytes::from_request(request, state).await.map_err(|rejection| {
-            Error::new(Kind::of(rejection.into_response().status()))
-        })?;
+        let body = Bytes::from_request(request, state)
+            .await
+            .map_err(|rejection| Error::new(Kind::of(rejection.into_response().status())))?;
         Ok(Self::parse(&body))
     }
 }

@@ -17,7 +17,10 @@ pub fn text(most: usize) -> impl Fn(&str) -> Result<String, Message> {
             let count = i64::try_from(most).unwrap_or(i64::MAX);
             return Err(Message::new("web-field-long").with("count", count));
         }
-        Ok(value.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect())
+        Ok(value
+            .chars()
+            .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+            .collect())
     }
 }
 
@@ -36,11 +39,15 @@ pub fn day(value: &str) -> Result<Day, Message> {
 pub fn number(least: i64, most: i64) -> impl Fn(&str) -> Result<i64, Message> {
     move |value| {
         let digits: String = value.chars().map(western).collect();
-        let number: i64 = digits.parse().map_err(|_| Message::new("web-field-number"))?;
+        let number: i64 = digits
+            .parse()
+            .map_err(|_| Message::new("web-field-number"))?;
         if (least..=most).contains(&number) {
             Ok(number)
         } else {
-            Err(Message::new("web-field-range").with("least", least).with("most", most))
+            Err(Message::new("web-field-range")
+                .with("least", least)
+                .with("most", most))
         }
     }
 }

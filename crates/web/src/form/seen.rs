@@ -23,7 +23,8 @@ CREATE TABLE web_form_seen (
 CREATE INDEX web_form_seen_created_at ON web_form_seen (created_at);
 ";
 
-const CLAIM: &str = "INSERT INTO web_form_seen (form_key, actor, location, created_at) VALUES ($1, $2, '', $3)
+const CLAIM: &str =
+    "INSERT INTO web_form_seen (form_key, actor, location, created_at) VALUES ($1, $2, '', $3)
      ON CONFLICT (form_key, actor) DO NOTHING";
 
 const FIND: &str = "SELECT location FROM web_form_seen WHERE form_key = $1 AND actor = $2";
@@ -49,22 +50,39 @@ pub enum Claim {
 ///
 /// # Errors
 /// The store's.
-pub async fn claim(tx: &mut Tx, key: &Key, actor: &Actor, now: Timestamp) -> Result<Claim, StoreError> {
+pub async fn claim(
+    tx: &mut Tx,
+    key: &Key,
+    actor: &Actor,
+    now: Timestamp,
+) -> Result<Claim, StoreError> {
     let who = actor.audit_name();
-    let fresh = tx.execute(CLAIM, params![key.as_str(), who.as_str(), now.micros()]).await?;
+    let fresh = tx
+        .execute(CLAIM, params![key.as_str(), who.as_str(), now.micros()])
+        .await?;
     if fresh == 1 {
         return Ok(Claim::New);
     }
-    let row = tx.fetch_one(FIND, params![key.as_str(), who.as_str()]).await?;
-    Ok(Claim::Repeat { location: row.get("location")? })
+    let row = tx
+        .fetch_one(FIND, params![key.as_str(), who.as_str()])
+        .await?;
+    Ok(Claim::Repeat {
+        location: row.get("location")?,
+    })
 }
 
 /// Notes where a carried-out form led, for a repeat.
 ///
 /// # Errors
 /// The store's.
-pub async fn settle(tx: &mut Tx, key: &Key, actor: &Actor, location: &str) -> Result<(), StoreError> {
-    tx.execute(SETTLE, params![key.as_str(), actor.audit_name(), location]).await?;
+pub async fn settle(
+    tx: &mut Tx,
+    key: &Key,
+    actor: &Actor,
+    location: &str,
+) -> Result<(), StoreError> {
+    tx.execute(SETTLE, params![key.as_str(), actor.audit_name(), location])
+        .await?;
     Ok(())
 }
 

@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use base::LanguageTag;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use fluent_bundle::memoizer::MemoizerKind;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use intl_memoizer::Memoizable;
 use unic_langid::LanguageIdentifier;
 
@@ -48,7 +48,10 @@ pub enum CatalogueError {
 
 /// Variant subtags that tell the number formatter inside a bundle which digits to use; bundles
 /// know their language only by identifier, which has no room for `-u-nu-…`.
-const VARIANTS: [(Digits, &str); 2] = [(Digits::Western, "westdigi"), (Digits::ArabicIndic, "arabdigi")];
+const VARIANTS: [(Digits, &str); 2] = [
+    (Digits::Western, "westdigi"),
+    (Digits::ArabicIndic, "arabdigi"),
+];
 
 /// The messages of one language.
 pub(crate) struct Catalogue {
@@ -67,7 +70,10 @@ impl Catalogue {
         // where all text runs one way.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(format_number));
-        Self { language: tag.to_string(), bundle }
+        Self {
+            language: tag.to_string(),
+            bundle,
+        }
     }
 
     pub(crate) fn add(&mut self, file: &str, source: &str) -> Result<(), CatalogueError> {
@@ -76,17 +82,30 @@ impl Catalogue {
                 let line = source[..e.pos.start.min(source.len())].lines().count();
                 format!("line {line}: {e}")
             });
-            CatalogueError::Syntax { language: self.language.clone(), file: file.to_owned(), detail }
+            CatalogueError::Syntax {
+                language: self.language.clone(),
+                file: file.to_owned(),
+                detail,
+            }
         })?;
         let Some(id) = resource.entries().find_map(|e| self.known(e)) else {
-            return self.bundle.add_resource(resource).map_err(|errors| self.twice(file, &errors));
+            return self
+                .bundle
+                .add_resource(resource)
+                .map_err(|errors| self.twice(file, &errors));
         };
-        Err(CatalogueError::Duplicate { language: self.language.clone(), file: file.to_owned(), id })
+        Err(CatalogueError::Duplicate {
+            language: self.language.clone(),
+            file: file.to_owned(),
+            id,
+        })
     }
 
     fn known(&self, entry: &fluent_syntax::ast::Entry<&str>) -> Option<String> {
         match entry {
-            fluent_syntax::ast::Entry::Message(m) if self.has(m.id.name) => Some(m.id.name.to_owned()),
+            fluent_syntax::ast::Entry::Message(m) if self.has(m.id.name) => {
+                Some(m.id.name.to_owned())
+            }
             _ => None,
         }
     }
@@ -130,7 +149,9 @@ pub fn inventory(source: &str) -> Result<BTreeMap<String, Vec<String>>, String> 
         .map_err(|(_, errors)| errors.first().map_or_else(String::new, ToString::to_string))?;
     let mut ids = BTreeMap::new();
     for entry in resource.entries() {
-        let fluent_syntax::ast::Entry::Message(message) = entry else { continue };
+        let fluent_syntax::ast::Entry::Message(message) = entry else {
+            continue;
+        };
         let Some(pattern) = &message.value else {
             return Err(format!("{} has no text", message.id.name));
         };
@@ -181,7 +202,10 @@ impl Memoizable for Numbers {
 
     fn construct(lang: LanguageIdentifier, _: ()) -> Result<Self, ()> {
         let asked = |name: &str| lang.variants().any(|v| v.as_str() == name);
-        let digits = VARIANTS.iter().find(|(_, name)| asked(name)).map_or(Digits::Locale, |(d, _)| *d);
+        let digits = VARIANTS
+            .iter()
+            .find(|(_, name)| asked(name))
+            .map_or(Digits::Locale, |(d, _)| *d);
         let mut plain = lang;
         plain.clear_variants();
         let tag = plain.to_string().parse().map_err(|_| ())?;
@@ -190,8 +214,15 @@ impl Memoizable for Numbers {
 }
 
 fn format_number<M: MemoizerKind>(value: &FluentValue<'_>, memoizer: &M) -> Option<String> {
-    let FluentValue::Number(number) = value else { return None };
-    #[expect(clippy::cast_possible_truncation, reason = "counts are whole and below 2^53")]
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "counts are whole and below 2^53"
+    )]
     let whole = number.value as i64;
-    memoizer.with_try_get_threadsafe::<Numbers, _, _>((), |n| n.0.number(whole)).ok()
+    memoizer
+        .with_try_get_threadsafe::<Numbers, _, _>((), |n| n.0.number(whole))
+        .ok()
 }

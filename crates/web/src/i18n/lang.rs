@@ -70,7 +70,11 @@ impl Lang {
         {
             return Text::foreign(text, english.tag().clone());
         }
-        assert!(!self.0.strict, "message \"{id}\" is missing or lacks a value in {}", self.0.tag);
+        assert!(
+            !self.0.strict,
+            "message \"{id}\" is missing or lacks a value in {}",
+            self.0.tag
+        );
         tracing::error!(message_id = id, language = %self.0.tag, "unknown message");
         Text::from(format!("⟦{id}⟧"))
     }
@@ -102,21 +106,36 @@ impl Lang {
     /// A number with `places` (at most 6) digits after the point; a dash when it is not finite.
     #[must_use]
     pub fn decimal(&self, value: f64, places: u8) -> String {
-        self.0.formats.decimal(value, places).unwrap_or_else(|| "–".to_owned())
+        self.0
+            .formats
+            .decimal(value, places)
+            .unwrap_or_else(|| "–".to_owned())
     }
 
     /// A share between 0 and 1 as a percentage with `places` digits after the point.
     #[must_use]
     pub fn percent(&self, share: f64, places: u8) -> String {
         let value = self.decimal(share * 100.0, places);
-        self.plain_with("web-percent", &[("value", Arg::Text(value))])
+        let arabic_indic = value.contains(|c: char| ('٠'..='٩').contains(&c));
+        let text = self.plain_with("web-percent", &[("value", Arg::Text(value))]);
+        // The sign belongs to the digits, which are a setting, and not to the language.
+        if arabic_indic {
+            text.replace('%', "٪")
+        } else {
+            text
+        }
     }
 
     /// A size in the largest decimal unit that keeps it above one.
     #[must_use]
     pub fn bytes(&self, bytes: u64) -> String {
         #[expect(clippy::cast_precision_loss, reason = "two digits are shown")]
-        let share = |unit: u64| [("value", Arg::Text(self.decimal(bytes as f64 / unit as f64, 1)))];
+        let share = |unit: u64| {
+            [(
+                "value",
+                Arg::Text(self.decimal(bytes as f64 / unit as f64, 1)),
+            )]
+        };
         match bytes {
             0..1_000 => {
                 let count = Arg::Count(i64::try_from(bytes).unwrap_or(0));
@@ -144,13 +163,19 @@ impl Lang {
     /// A [`Day`] in a `time` element.
     #[must_use]
     pub fn day_html(&self, day: Day) -> Html {
-        Html(format!("<time datetime=\"{day}\">{}</time>", Text::from(self.day(day))))
+        Html(format!(
+            "<time datetime=\"{day}\">{}</time>",
+            Text::from(self.day(day))
+        ))
     }
 
     /// A moment in a `time` element.
     #[must_use]
     pub fn moment_html(&self, at: Timestamp) -> Html {
-        Html(format!("<time datetime=\"{at}\">{}</time>", Text::from(self.moment(at))))
+        Html(format!(
+            "<time datetime=\"{at}\">{}</time>",
+            Text::from(self.moment(at))
+        ))
     }
 
     /// Several phrases as one: "a, b and c".
@@ -193,7 +218,11 @@ fn isolate(text: &str, around: Direction) -> String {
         Direction::Ltr => text.chars().any(is_rtl),
         Direction::Rtl => text.chars().any(|c| c.is_alphanumeric() && !is_rtl(c)),
     };
-    if against { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
+    if against {
+        format!("\u{2068}{text}\u{2069}")
+    } else {
+        text.to_owned()
+    }
 }
 
 const fn is_rtl(c: char) -> bool {

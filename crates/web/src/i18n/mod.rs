@@ -30,12 +30,36 @@ pub type Locale = (&'static str, &'static str, &'static str);
 
 /// The messages of this crate.
 pub const LOCALES: [Locale; 6] = [
-    ("ar", "web.ftl", include_str!("../../../../locales/ar/web.ftl")),
-    ("en", "web.ftl", include_str!("../../../../locales/en/web.ftl")),
-    ("es", "web.ftl", include_str!("../../../../locales/es/web.ftl")),
-    ("fr", "web.ftl", include_str!("../../../../locales/fr/web.ftl")),
-    ("ru", "web.ftl", include_str!("../../../../locales/ru/web.ftl")),
-    ("zh", "web.ftl", include_str!("../../../../locales/zh/web.ftl")),
+    (
+        "ar",
+        "web.ftl",
+        include_str!("../../../../locales/ar/web.ftl"),
+    ),
+    (
+        "en",
+        "web.ftl",
+        include_str!("../../../../locales/en/web.ftl"),
+    ),
+    (
+        "es",
+        "web.ftl",
+        include_str!("../../../../locales/es/web.ftl"),
+    ),
+    (
+        "fr",
+        "web.ftl",
+        include_str!("../../../../locales/fr/web.ftl"),
+    ),
+    (
+        "ru",
+        "web.ftl",
+        include_str!("../../../../locales/ru/web.ftl"),
+    ),
+    (
+        "zh",
+        "web.ftl",
+        include_str!("../../../../locales/zh/web.ftl"),
+    ),
 ];
 
 /// All interface languages. Cheap to clone.
@@ -75,15 +99,24 @@ impl I18nBuilder {
     /// # Errors
     /// A file or folder that cannot be read.
     pub fn folder(mut self, root: &Path) -> Result<Self, CatalogueError> {
-        let fail = |path: &Path, source| CatalogueError::Folder { path: path.display().to_string(), source };
+        let fail = |path: &Path, source| CatalogueError::Folder {
+            path: path.display().to_string(),
+            source,
+        };
         let entries = match std::fs::read_dir(root) {
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(self),
             other => other.map_err(|e| fail(root, e))?,
         };
         for entry in entries {
             let dir = entry.map_err(|e| fail(root, e))?.path();
-            let name = dir.file_name().and_then(|n| n.to_str()).unwrap_or("").to_owned();
-            let Ok(tag) = name.parse::<LanguageTag>() else { continue };
+            let name = dir
+                .file_name()
+                .and_then(|n| n.to_str())
+                .unwrap_or("")
+                .to_owned();
+            let Ok(tag) = name.parse::<LanguageTag>() else {
+                continue;
+            };
             if LanguageTag::UN.contains(&tag.as_str()) || !dir.is_dir() {
                 continue;
             }
@@ -129,15 +162,24 @@ impl I18nBuilder {
         for name in self.files.keys().filter(|n| n.as_str() != "en") {
             languages.insert(name.clone(), self.language(name, Some(english.clone()))?);
         }
-        let mut offered: Vec<LanguageTag> =
-            self.offered.into_iter().filter(|t| languages.contains_key(t.as_str())).collect();
+        let mut offered: Vec<LanguageTag> = self
+            .offered
+            .into_iter()
+            .filter(|t| languages.contains_key(t.as_str()))
+            .collect();
         if offered.is_empty() {
             let un = ["en", "ar", "zh", "fr", "ru", "es"];
             let known = un.into_iter().filter(|t| languages.contains_key(*t));
-            let more = languages.keys().map(String::as_str).filter(|t| !un.contains(t));
+            let more = languages
+                .keys()
+                .map(String::as_str)
+                .filter(|t| !un.contains(t));
             offered = known.chain(more).filter_map(|t| t.parse().ok()).collect();
         }
-        Ok(I18n { languages: Arc::new(languages), offered: Arc::new(offered) })
+        Ok(I18n {
+            languages: Arc::new(languages),
+            offered: Arc::new(offered),
+        })
     }
 
     fn language(&self, name: &str, fallback: Option<Lang>) -> Result<Lang, CatalogueError> {
@@ -151,7 +193,13 @@ impl I18nBuilder {
             catalogue.add(file, source)?;
         }
         let formats = Formats::new(&tag, self.digits);
-        Ok(Lang(Arc::new(lang::Inner { tag, catalogue, formats, fallback, strict: self.strict })))
+        Ok(Lang(Arc::new(lang::Inner {
+            tag,
+            catalogue,
+            formats,
+            fallback,
+            strict: self.strict,
+        })))
     }
 }
 
@@ -165,7 +213,10 @@ impl I18n {
     /// The language of a tag, if it is offered.
     #[must_use]
     pub fn get(&self, tag: &str) -> Option<Lang> {
-        self.offered.iter().any(|t| t.as_str() == tag).then(|| self.languages.get(tag).cloned())?
+        self.offered
+            .iter()
+            .any(|t| t.as_str() == tag)
+            .then(|| self.languages.get(tag).cloned())?
     }
 
     /// The languages offered, first the default.

@@ -26,7 +26,11 @@ fn range(part: &str) -> Option<(u16, &str)> {
         .find_map(|p| p.trim().strip_prefix("q="))
         .map_or(Some(1000), |q| {
             let q: f32 = q.trim().parse().ok()?;
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "clamped"
+            )]
             Some((q.clamp(0.0, 1.0) * 1000.0) as u16)
         })?;
     (weight > 0 && !tag.is_empty() && tag != "*").then_some((weight, tag))
@@ -34,7 +38,9 @@ fn range(part: &str) -> Option<(u16, &str)> {
 
 fn fits(range: &str, tag: &str) -> bool {
     let primary = |t: &str| t.split('-').next().unwrap_or("").to_ascii_lowercase();
-    range.eq_ignore_ascii_case(tag) || primary(range) == tag || primary(tag) == range.to_ascii_lowercase()
+    range.eq_ignore_ascii_case(tag)
+        || primary(range) == tag
+        || primary(tag) == range.to_ascii_lowercase()
 }
 
 #[cfg(test)]
@@ -43,13 +49,19 @@ mod tests {
 
     #[test]
     fn visitors_get_the_language_they_read_best() {
-        let offered: Vec<LanguageTag> =
-            ["en", "ar", "fr", "zh"].iter().map(|t| t.parse().expect("a tag")).collect();
+        let offered: Vec<LanguageTag> = ["en", "ar", "fr", "zh"]
+            .iter()
+            .map(|t| t.parse().expect("a tag"))
+            .collect();
         let pick = |h: &str| best(h, &offered).map(LanguageTag::as_str);
         assert_eq!(pick("fr-CA,fr;q=0.9,en;q=0.8"), Some("fr"));
         assert_eq!(pick("en;q=0.1, ar;q=0.9"), Some("ar"));
         assert_eq!(pick("zh-Hant-TW"), Some("zh"));
-        assert_eq!(pick("ar;q=0, de"), Some("en"), "refused and unknown: the first offered");
+        assert_eq!(
+            pick("ar;q=0, de"),
+            Some("en"),
+            "refused and unknown: the first offered"
+        );
         assert_eq!(pick(""), Some("en"));
         assert_eq!(pick("*;q=x,,;;"), Some("en"));
     }

@@ -33,19 +33,28 @@ impl Text {
     /// An identifier such as an address, a domain or a hash: left to right in every language.
     #[must_use]
     pub fn code(value: impl Display) -> Self {
-        Self { value: value.to_string(), markup: Markup::Code }
+        Self {
+            value: value.to_string(),
+            markup: Markup::Code,
+        }
     }
 
     /// Text that people wrote, in whatever direction it has.
     #[must_use]
     pub fn user(value: impl Into<String>) -> Self {
-        Self { value: value.into(), markup: Markup::Isolated }
+        Self {
+            value: value.into(),
+            markup: Markup::Isolated,
+        }
     }
 
     /// Text in a language other than the page's.
     #[must_use]
     pub fn foreign(value: impl Into<String>, language: LanguageTag) -> Self {
-        Self { value: value.into(), markup: Markup::Foreign(language) }
+        Self {
+            value: value.into(),
+            markup: Markup::Foreign(language),
+        }
     }
 
     /// The characters alone, for attributes, mail and exports.
@@ -63,7 +72,10 @@ impl Text {
 
 impl From<String> for Text {
     fn from(value: String) -> Self {
-        Self { value, markup: Markup::None }
+        Self {
+            value,
+            markup: Markup::None,
+        }
     }
 }
 
@@ -79,7 +91,11 @@ impl Display for Text {
         match &self.markup {
             Markup::None => escape(f, &self.value),
             Markup::Foreign(tag) => {
-                write!(f, "<span lang=\"{tag}\" dir=\"{}\">", tag.direction().as_str())?;
+                write!(
+                    f,
+                    "<span lang=\"{tag}\" dir=\"{}\">",
+                    tag.direction().as_str()
+                )?;
                 escape(f, &self.value)?;
                 f.write_str("</span>")
             }
@@ -102,7 +118,8 @@ impl HtmlSafe for Text {}
 /// Escapes for element content and double-quoted attributes.
 fn escape(out: &mut impl Write, text: &str) -> std::fmt::Result {
     for part in text.split_inclusive(['&', '<', '>', '"']) {
-        let (head, last) = part.split_at(part.len() - usize::from(part.ends_with(['&', '<', '>', '"'])));
+        let (head, last) =
+            part.split_at(part.len() - usize::from(part.ends_with(['&', '<', '>', '"'])));
         out.write_str(head)?;
         match last {
             "&" => out.write_str("&amp;")?,
@@ -175,7 +192,10 @@ impl Message {
     /// A message without values.
     #[must_use]
     pub const fn new(id: &'static str) -> Self {
-        Self { id, args: Vec::new() }
+        Self {
+            id,
+            args: Vec::new(),
+        }
     }
 
     /// The message with one value more.

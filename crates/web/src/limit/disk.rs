@@ -43,7 +43,10 @@ impl Disk {
     /// A watch that asks `probe` for the free share, 0 to 1; `None`: could not be measured.
     #[must_use]
     pub fn with_probe(probe: impl Fn() -> Option<f64> + Send + Sync + 'static) -> Self {
-        Self { probe: Box::new(probe), last: Mutex::new(None) }
+        Self {
+            probe: Box::new(probe),
+            last: Mutex::new(None),
+        }
     }
 
     /// The free share, 0 to 1, measured now.
@@ -78,6 +81,9 @@ impl Disk {
 /// The share that an unprivileged process may still use.
 fn free_share(folder: &std::path::Path) -> Option<f64> {
     let stat = rustix::fs::statvfs(folder).ok()?;
-    #[expect(clippy::cast_precision_loss, reason = "a share needs no exact block count")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a share needs no exact block count"
+    )]
     (stat.f_blocks > 0).then(|| stat.f_bavail as f64 / stat.f_blocks as f64)
 }

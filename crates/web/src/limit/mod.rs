@@ -86,11 +86,26 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            read: Rate { burst: 600, per_minute: 1200 },
-            write: Rate { burst: 30, per_minute: 60 },
-            sign_in: Rate { burst: 10, per_minute: 10 },
-            api: Rate { burst: 300, per_minute: 600 },
-            upload: Rate { burst: 60, per_minute: 120 },
+            read: Rate {
+                burst: 600,
+                per_minute: 1200,
+            },
+            write: Rate {
+                burst: 30,
+                per_minute: 60,
+            },
+            sign_in: Rate {
+                burst: 10,
+                per_minute: 10,
+            },
+            api: Rate {
+                burst: 300,
+                per_minute: 600,
+            },
+            upload: Rate {
+                burst: 60,
+                per_minute: 120,
+            },
         }
     }
 }
@@ -111,7 +126,9 @@ impl Limits {
 pub(crate) fn check(ctx: &Ctx, class: Class, method: &Method) -> Result<(), Error> {
     let app = &ctx.app.0;
     if let Some(key) = key(ctx, class) {
-        app.rates.take(class, key, app.clock.now()).map_err(Error::too_many)?;
+        app.rates
+            .take(class, key, app.clock.now())
+            .map_err(Error::too_many)?;
     }
     if method.is_safe() || class == Class::SignIn {
         return Ok(());

@@ -35,7 +35,10 @@ pub struct Rates {
 
 impl Rates {
     pub(crate) fn new(limits: Limits) -> Self {
-        Self { limits, buckets: Mutex::default() }
+        Self {
+            limits,
+            buckets: Mutex::default(),
+        }
     }
 
     /// Takes one token, or says after how many seconds there is one.
@@ -46,7 +49,10 @@ impl Rates {
         if buckets.len() >= CAPACITY && !buckets.contains_key(&(class, key)) {
             self.make_room(&mut buckets, now);
         }
-        let bucket = buckets.entry((class, key)).or_insert(Bucket { tokens: burst, at: now });
+        let bucket = buckets.entry((class, key)).or_insert(Bucket {
+            tokens: burst,
+            at: now,
+        });
         bucket.tokens = (bucket.tokens + seconds(bucket.at, now) * per_second).min(burst);
         bucket.at = now;
         if bucket.tokens >= 1.0 {
@@ -54,7 +60,11 @@ impl Rates {
             return Ok(());
         }
         let wait = (1.0 - bucket.tokens) / per_second.max(1e-6);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "positive, at most 10^6")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "positive, at most 10^6"
+        )]
         Err(wait.ceil() as u64)
     }
 

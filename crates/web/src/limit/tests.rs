@@ -15,18 +15,32 @@ const T0: Timestamp = Timestamp::from_micros(1_700_000_000_000_000);
 
 #[test]
 fn a_bucket_empties_refills_and_says_how_long_to_wait() {
-    let limits = Limits { sign_in: Rate { burst: 2, per_minute: 6 }, ..Limits::default() };
+    let limits = Limits {
+        sign_in: Rate {
+            burst: 2,
+            per_minute: 6,
+        },
+        ..Limits::default()
+    };
     let rates = Rates::new(limits);
     let take = |key: u8, s: i64| rates.take(Class::SignIn, [key; 16], T0.plus_seconds(s));
     assert_eq!((take(1, 0), take(1, 0)), (Ok(()), Ok(())));
     assert_eq!(take(1, 0), Err(10));
-    assert_eq!(take(2, 0), Ok(()), "another address has a bucket of its own");
+    assert_eq!(
+        take(2, 0),
+        Ok(()),
+        "another address has a bucket of its own"
+    );
     assert_eq!(take(1, 10), Ok(()));
     assert_eq!(take(1, 10), Err(10));
     assert_eq!(take(1, 1_000), Ok(()));
     assert_eq!(take(1, 1_000), Ok(()));
     assert_eq!(take(1, 1_000), Err(10), "it never holds more than its size");
-    assert_eq!(take(1, 500), Err(10), "a clock that steps back gives nothing away");
+    assert_eq!(
+        take(1, 500),
+        Err(10),
+        "a clock that steps back gives nothing away"
+    );
 }
 
 #[test]
@@ -46,9 +60,17 @@ fn client(config: Config, disk: Disk) -> (Client, Clock) {
     let routes = Routes::new()
         .page(Method::GET, "/read", ok, Access::Public)
         .page(Method::POST, "/write", ok, Access::Public)
-        .api(Method::POST, "/api/v1/upload", ok, Access::Public.class(Class::Upload));
+        .api(
+            Method::POST,
+            "/api/v1/upload",
+            ok,
+            Access::Public.class(Class::Upload),
+        );
     let site = AppBuilder::new(config, clock.clone())
-        .module(Module { routes, ..Module::default() })
+        .module(Module {
+            routes,
+            ..Module::default()
+        })
         .languages(crate::i18n::I18nBuilder::strict)
         .disk(disk)
         .build()
@@ -62,12 +84,25 @@ async fn a_full_disk_refuses_input_first_and_then_every_change() {
     let seen = percent.clone();
     let disk = Disk::with_probe(move || Some(f64::from(seen.load(Ordering::SeqCst)) / 100.0));
     let (client, clock) = client(Config::default(), disk);
-    for (free, read, write, upload) in [(50, 200, 200, 200), (9, 200, 200, 507), (4, 200, 507, 507)] {
+    for (free, read, write, upload) in [(50, 200, 200, 200), (9, 200, 200, 507), (4, 200, 507, 507)]
+    {
         percent.store(free, Ordering::SeqCst);
         clock.advance_seconds(10);
-        assert_eq!(client.get("/en/read").await.status.as_u16(), read, "{free} % read");
-        assert_eq!(client.post("/en/write", "").await.status.as_u16(), write, "{free} % write");
-        assert_eq!(client.post("/api/v1/upload", "").await.status.as_u16(), upload, "{free} % upload");
+        assert_eq!(
+            client.get("/en/read").await.status.as_u16(),
+            read,
+            "{free} % read"
+        );
+        assert_eq!(
+            client.post("/en/write", "").await.status.as_u16(),
+            write,
+            "{free} % write"
+        );
+        assert_eq!(
+            client.post("/api/v1/upload", "").await.status.as_u16(),
+            upload,
+            "{free} % upload"
+        );
     }
     let answer = client.post("/ar/write", "").await;
     assert!(answer.body.contains("لا يمكن للبوابة قبول بيانات جديدة الآن"));
@@ -75,20 +110,41 @@ async fn a_full_disk_refuses_input_first_and_then_every_change() {
 
 #[tokio::test]
 async fn too_many_requests_get_a_time_to_wait() {
-    let limits = Limits { read: Rate { burst: 1, per_minute: 2 }, ..Limits::default() };
-    let (client, clock) = client(Config { limits, ..Config::default() }, Disk::of(None));
+    let limits = Limits {
+        read: Rate {
+            burst: 1,
+            per_minute: 2,
+        },
+        ..Limits::default()
+    };
+    let (client, clock) = client(
+        Config {
+            limits,
+            ..Config::default()
+        },
+        Disk::of(None),
+    );
     assert_eq!(client.get("/en/read").await.status, StatusCode::OK);
     let refused = client.get("/en/read").await;
     assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
     assert_eq!(refused.header("retry-after"), Some("30"));
-    assert!(refused.body.contains("Try again in 30 seconds."), "{}", refused.body);
+    assert!(
+        refused.body.contains("Try again in 30 seconds."),
+        "{}",
+        refused.body
+    );
     clock.advance_seconds(30);
     assert_eq!(client.get("/en/read").await.status, StatusCode::OK);
 }
 
 #[test]
 fn the_real_file_system_is_measured() {
-    let share = Disk::of(Some(std::env::temp_dir())).free().expect("a file system");
+    let share = Disk::of(Some(std::env::temp_dir()))
+        .free()
+        .expect("a file system");
     assert!((0.0..=1.0).contains(&share), "{share}");
-    assert_eq!(Disk::of(Some("/no/such/folder".into())).space(T0), Space::Enough);
+    assert_eq!(
+        Disk::of(Some("/no/such/folder".into())).space(T0),
+        Space::Enough
+    );
 }

@@ -138,8 +138,16 @@ pub fn html(ctx: &Ctx, meta: &PageMeta, body: &impl Template) -> Result<String, 
     let lang = &ctx.lang;
     let body = body.render()?;
     let title = meta.title.plain().to_owned();
-    let title = if meta.errors { lang.plain_with("web-title-error", &[("title", Arg::Text(title))]) } else { title };
-    let sign_in = ctx.app.config().sign_in.filter(|_| ctx.actor.is_anonymous());
+    let title = if meta.errors {
+        lang.plain_with("web-title-error", &[("title", Arg::Text(title))])
+    } else {
+        title
+    };
+    let sign_in = ctx
+        .app
+        .config()
+        .sign_in
+        .filter(|_| ctx.actor.is_anonymous());
     Layout {
         ctx,
         title,
@@ -160,7 +168,12 @@ fn as_of(ctx: &Ctx, at: Timestamp) -> Html {
 }
 
 fn nav(ctx: &Ctx) -> Vec<Link> {
-    let items = ctx.app.0.nav.iter().filter(|item| item.visible(&ctx.actor, ctx.tenant));
+    let items = ctx
+        .app
+        .0
+        .nav
+        .iter()
+        .filter(|item| item.visible(&ctx.actor, ctx.tenant));
     items
         .map(|item| Link {
             label: ctx.lang.text(item.label),
@@ -174,8 +187,16 @@ fn crumbs(ctx: &Ctx, meta: &PageMeta) -> Vec<Link> {
     if meta.crumbs.is_empty() {
         return Vec::new();
     }
-    let home = Link { label: ctx.lang.text("web-home"), url: ctx.url("/"), current: false };
-    let steps = meta.crumbs.iter().map(|c| Link { label: c.label.clone(), url: ctx.url(&c.path), current: false });
+    let home = Link {
+        label: ctx.lang.text("web-home"),
+        url: ctx.url("/"),
+        current: false,
+    };
+    let steps = meta.crumbs.iter().map(|c| Link {
+        label: c.label.clone(),
+        url: ctx.url(&c.path),
+        current: false,
+    });
     std::iter::once(home).chain(steps).collect()
 }
 
@@ -184,7 +205,11 @@ fn languages(ctx: &Ctx) -> Vec<Language> {
     offered
         .map(|tag| Language {
             name: endonym(ctx, tag),
-            url: if ctx.language_in_path { ctx.url_in(tag) } else { format!("/{tag}/") },
+            url: if ctx.language_in_path {
+                ctx.url_in(tag)
+            } else {
+                format!("/{tag}/")
+            },
             current: ctx.language_in_path && tag == ctx.lang.tag(),
             tag: tag.clone(),
         })
@@ -193,7 +218,12 @@ fn languages(ctx: &Ctx) -> Vec<Language> {
 
 /// A language's name in itself.
 pub(crate) fn endonym(ctx: &Ctx, tag: &LanguageTag) -> String {
-    match ctx.app.i18n().get(tag.as_str()).filter(|l| l.has("web-language-name")) {
+    match ctx
+        .app
+        .i18n()
+        .get(tag.as_str())
+        .filter(|l| l.has("web-language-name"))
+    {
         Some(lang) => lang.plain("web-language-name"),
         None => tag.to_string(),
     }
@@ -202,19 +232,29 @@ pub(crate) fn endonym(ctx: &Ctx, tag: &LanguageTag) -> String {
 fn answer(ctx: &Ctx, meta: &PageMeta, html: String) -> Response {
     let public = ctx.actor.is_anonymous() && meta.status == StatusCode::OK;
     let etag = format!("W/\"{:032x}\"", xxh3_128(html.as_bytes()));
-    let known = public && ctx.if_none_match.as_deref().is_some_and(|sent| sent.split(',').any(|t| t.trim() == etag));
+    let known = public
+        && ctx
+            .if_none_match
+            .as_deref()
+            .is_some_and(|sent| sent.split(',').any(|t| t.trim() == etag));
     let mut response = if known {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
         (meta.status, Body::from(html)).into_response()
     };
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/html; charset=utf-8"),
+    );
     if public {
         // Browsers ask every time and mostly get 304; shared caches may keep a page a minute.
         let policy = "public, max-age=0, s-maxage=60, stale-while-revalidate=300";
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(policy));
-        headers.insert(header::VARY, HeaderValue::from_static("cookie, accept-encoding"));
+        headers.insert(
+            header::VARY,
+            HeaderValue::from_static("cookie, accept-encoding"),
+        );
         if let Ok(value) = HeaderValue::from_str(&etag) {
             headers.insert(header::ETAG, value);
         }

@@ -80,19 +80,71 @@ impl Kind {
     /// The status, the message id of the heading and that of the explanation.
     const fn row(self) -> (StatusCode, &'static str, &'static str) {
         match self {
-            Self::BadRequest => (StatusCode::BAD_REQUEST, "web-problem-bad-request", "web-problem-bad-request-text"),
-            Self::Unauthorised => (StatusCode::UNAUTHORIZED, "web-problem-unauthorised", "web-problem-unauthorised-text"),
-            Self::Forbidden => (StatusCode::FORBIDDEN, "web-problem-forbidden", "web-problem-forbidden-text"),
-            Self::NotFound => (StatusCode::NOT_FOUND, "web-problem-not-found", "web-problem-not-found-text"),
-            Self::Method => (StatusCode::METHOD_NOT_ALLOWED, "web-problem-method", "web-problem-method-text"),
-            Self::Conflict => (StatusCode::CONFLICT, "web-problem-conflict", "web-problem-conflict-text"),
-            Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "web-problem-too-large", "web-problem-too-large-text"),
-            Self::Media => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "web-problem-media", "web-problem-media-text"),
-            Self::Invalid => (StatusCode::UNPROCESSABLE_ENTITY, "web-problem-invalid", "web-problem-invalid-text"),
-            Self::TooMany => (StatusCode::TOO_MANY_REQUESTS, "web-problem-too-many", "web-problem-too-many-text"),
-            Self::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "web-problem-internal", "web-problem-internal-text"),
-            Self::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, "web-problem-unavailable", "web-problem-unavailable-text"),
-            Self::Disk => (StatusCode::INSUFFICIENT_STORAGE, "web-problem-disk", "web-problem-disk-text"),
+            Self::BadRequest => (
+                StatusCode::BAD_REQUEST,
+                "web-problem-bad-request",
+                "web-problem-bad-request-text",
+            ),
+            Self::Unauthorised => (
+                StatusCode::UNAUTHORIZED,
+                "web-problem-unauthorised",
+                "web-problem-unauthorised-text",
+            ),
+            Self::Forbidden => (
+                StatusCode::FORBIDDEN,
+                "web-problem-forbidden",
+                "web-problem-forbidden-text",
+            ),
+            Self::NotFound => (
+                StatusCode::NOT_FOUND,
+                "web-problem-not-found",
+                "web-problem-not-found-text",
+            ),
+            Self::Method => (
+                StatusCode::METHOD_NOT_ALLOWED,
+                "web-problem-method",
+                "web-problem-method-text",
+            ),
+            Self::Conflict => (
+                StatusCode::CONFLICT,
+                "web-problem-conflict",
+                "web-problem-conflict-text",
+            ),
+            Self::TooLarge => (
+                StatusCode::PAYLOAD_TOO_LARGE,
+                "web-problem-too-large",
+                "web-problem-too-large-text",
+            ),
+            Self::Media => (
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                "web-problem-media",
+                "web-problem-media-text",
+            ),
+            Self::Invalid => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "web-problem-invalid",
+                "web-problem-invalid-text",
+            ),
+            Self::TooMany => (
+                StatusCode::TOO_MANY_REQUESTS,
+                "web-problem-too-many",
+                "web-problem-too-many-text",
+            ),
+            Self::Internal => (
+                StatusCode::INTERNAL_SERVER_ERROR,
+                "web-problem-internal",
+                "web-problem-internal-text",
+            ),
+            Self::Unavailable => (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "web-problem-unavailable",
+                "web-problem-unavailable-text",
+            ),
+            Self::Disk => (
+                StatusCode::INSUFFICIENT_STORAGE,
+                "web-problem-disk",
+                "web-problem-disk-text",
+            ),
         }
     }
 
@@ -129,7 +181,13 @@ impl Error {
     /// A failure of `kind` with its usual explanation.
     #[must_use]
     pub fn new(kind: Kind) -> Self {
-        Self(Arc::new(Inner { kind, detail: None, fields: Vec::new(), retry_after: None, cause: None }))
+        Self(Arc::new(Inner {
+            kind,
+            detail: None,
+            fields: Vec::new(),
+            retry_after: None,
+            cause: None,
+        }))
     }
 
     /// 400: the request could not be understood.
@@ -239,7 +297,9 @@ impl IntoResponse for Error {
     fn into_response(self) -> Response {
         let mut response = self.0.kind.status().into_response();
         if let Some(seconds) = self.0.retry_after {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response.extensions_mut().insert(self);
         response

@@ -35,17 +35,27 @@ struct ProblemPage<'a> {
 /// The layer that gives failed answers their body.
 pub(crate) async fn render(State(_): State<App>, request: Request, next: Next) -> Response {
     let response = next.run(request).await;
-    let Some(error) = failure(&response) else { return response };
-    let Some(ctx) = response.extensions().get::<Ctx>().cloned() else { return response };
+    let Some(error) = failure(&response) else {
+        return response;
+    };
+    let Some(ctx) = response.extensions().get::<Ctx>().cloned() else {
+        return response;
+    };
     log(&error.0, &ctx);
-    let written = if ctx.wants_json { document(&ctx, &error.0) } else { html(&ctx, &error.0) };
+    let written = if ctx.wants_json {
+        document(&ctx, &error.0)
+    } else {
+        html(&ctx, &error.0)
+    };
     let (mut parts, _) = response.into_parts();
     let (written_parts, body) = written.into_parts();
     parts.headers.remove(header::CONTENT_LENGTH);
     for (name, value) in &written_parts.headers {
         parts.headers.insert(name, value.clone());
     }
-    parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    parts
+        .headers
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     parts.status = error.0.kind.status();
     Response::from_parts(parts, body)
 }
@@ -56,18 +66,21 @@ fn failure(response: &Response) -> Option<Error> {
         return Some(error.clone());
     }
     let status = response.status();
-    let described = response.headers().get(header::CONTENT_TYPE).is_some_and(|v| {
-        !v.as_bytes().starts_with(b"text/plain")
-    });
+    let described = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|v| !v.as_bytes().starts_with(b"text/plain"));
     if described || !(status.is_client_error() || status.is_server_error()) {
         return None;
     }
     let error = Error::new(Kind::of(status));
-    Some(if response.extensions().get::<ProtectionError>().is_some() {
-        error.because(Message::new("web-problem-cross-site"))
-    } else {
-        error
-    })
+    Some(
+        if response.extensions().get::<ProtectionError>().is_some() {
+            error.because(Message::new("web-problem-cross-site"))
+        } else {
+            error
+        },
+    )
 }
 
 fn log(error: &Inner, ctx: &Ctx) {
@@ -82,10 +95,22 @@ fn log(error: &Inner, ctx: &Ctx) {
 fn html(ctx: &Ctx, error: &Inner) -> Response {
     let lang = &ctx.lang;
     let page = ProblemPage {
-        text: error.detail.as_ref().map_or_else(|| lang.text(error.kind.text()), |d| lang.say(d)),
-        retry: error.retry_after.map(|s| lang.text_with("web-problem-retry", &[("count", count(s))])),
-        fields: error.fields.iter().map(|(_, message)| lang.say(message)).collect(),
-        number: lang.text_with("web-problem-request", &[("id", Arg::Code(ctx.request_id.clone()))]),
+        text: error
+            .detail
+            .as_ref()
+            .map_or_else(|| lang.text(error.kind.text()), |d| lang.say(d)),
+        retry: error
+            .retry_after
+            .map(|s| lang.text_with("web-problem-retry", &[("count", count(s))])),
+        fields: error
+            .fields
+            .iter()
+            .map(|(_, message)| lang.say(message))
+            .collect(),
+        number: lang.text_with(
+            "web-problem-request",
+            &[("id", Arg::Code(ctx.request_id.clone()))],
+        ),
         home: ctx.url("/"),
         home_label: lang.text("web-problem-home"),
         ctx,
@@ -118,7 +143,10 @@ fn document(ctx: &Ctx, error: &Inner) -> Response {
     }
     let mut response = Response::new(Body::from(body.to_string()));
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/problem+json"),
+    );
     if let Ok(tag) = HeaderValue::from_str(lang.tag().as_str()) {
         headers.insert(header::CONTENT_LANGUAGE, tag);
     }

@@ -30,7 +30,10 @@ fn client(config: Config) -> Client {
         .page(Method::POST, "/reads", reads, Access::Public)
         .api(Method::GET, "/api/v1/refuses", refuses, Access::Public);
     let site = AppBuilder::new(config, Clock::manual(Timestamp::from_micros(0)))
-        .module(Module { routes, ..Module::default() })
+        .module(Module {
+            routes,
+            ..Module::default()
+        })
         .languages(I18nBuilder::strict)
         .build()
         .expect("a site");
@@ -43,7 +46,10 @@ fn every_kind_has_its_words_in_every_language() {
     for tag in base::LanguageTag::UN {
         let lang = i18n.get(tag).expect("built in");
         for kind in Kind::ALL {
-            assert!(lang.has(kind.title()) && lang.has(kind.text()), "{tag} {kind:?}");
+            assert!(
+                lang.has(kind.title()) && lang.has(kind.text()),
+                "{tag} {kind:?}"
+            );
             assert_eq!(Kind::of(kind.status()), kind);
         }
     }
@@ -56,11 +62,21 @@ fn every_kind_has_its_words_in_every_language() {
 async fn an_error_page_speaks_the_visitors_language() {
     let page = client(Config::default()).get("/ar/nothing").await;
     assert_eq!(page.status, StatusCode::NOT_FOUND);
-    assert_eq!(page.header("content-type"), Some("text/html; charset=utf-8"));
+    assert_eq!(
+        page.header("content-type"),
+        Some("text/html; charset=utf-8")
+    );
     assert!(page.body.contains("<html lang=\"ar\" dir=\"rtl\">"));
-    assert!(page.body.contains("<h1>الصفحة غير موجودة</h1>"), "{}", page.body);
+    assert!(
+        page.body.contains("<h1>الصفحة غير موجودة</h1>"),
+        "{}",
+        page.body
+    );
     let number = page.header("x-request-id").expect("a number");
-    assert!(page.body.contains(&format!("رقم الطلب: \u{2066}{number}\u{2069}")));
+    assert!(
+        page.body
+            .contains(&format!("رقم الطلب: \u{2066}{number}\u{2069}"))
+    );
 }
 
 #[tokio::test]
@@ -73,9 +89,16 @@ async fn a_panic_is_a_500_that_tells_nothing() {
 #[tokio::test]
 async fn programs_get_problem_json() {
     let client = client(Config::default());
-    let answer = client.clone().with("accept-language", "fr").get("/api/v1/refuses").await;
+    let answer = client
+        .clone()
+        .with("accept-language", "fr")
+        .get("/api/v1/refuses")
+        .await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(answer.header("content-type"), Some("application/problem+json"));
+    assert_eq!(
+        answer.header("content-type"),
+        Some("application/problem+json")
+    );
     assert_eq!(answer.header("content-language"), Some("fr"));
     let body: serde_json::Value = serde_json::from_str(&answer.body).expect("JSON");
     assert_eq!(body["status"], 422);
@@ -84,8 +107,14 @@ async fn programs_get_problem_json() {
     assert_eq!(body["errors"][0]["field"], "asn");
     assert_eq!(body["errors"][0]["code"], "web-field-number");
     assert!(!answer.body.contains("secret"));
-    let asked = client.with("accept", "application/json").get("/en/nothing").await;
-    assert_eq!(asked.header("content-type"), Some("application/problem+json"));
+    let asked = client
+        .with("accept", "application/json")
+        .get("/en/nothing")
+        .await;
+    assert_eq!(
+        asked.header("content-type"),
+        Some("application/problem+json")
+    );
 }
 
 #[tokio::test]
@@ -94,23 +123,59 @@ async fn other_layers_refusals_are_explained_too() {
     let method = client.send("DELETE", "/en/refuses", "").await;
     assert_eq!(method.status, StatusCode::METHOD_NOT_ALLOWED);
     assert_eq!(method.header("allow"), Some("GET,HEAD"));
-    assert!(method.body.contains("That cannot be done here"), "{}", method.body);
-    let large = client.send("POST", "/en/reads", &"x".repeat(300 * 1024)).await;
+    assert!(
+        method.body.contains("That cannot be done here"),
+        "{}",
+        method.body
+    );
+    let large = client
+        .send("POST", "/en/reads", &"x".repeat(300 * 1024))
+        .await;
     assert_eq!(large.status, StatusCode::PAYLOAD_TOO_LARGE);
     assert!(large.body.contains("What you sent is too large"));
 }
 
 #[tokio::test]
 async fn forms_from_other_sites_are_refused() {
-    let open = client(Config { trusted_origins: vec!["https://portal.example".into()], ..Config::default() });
-    assert_eq!(open.post("/en/reads", "a=b").await.status, StatusCode::OK, "programs send no origin");
-    let cross = open.clone().with("sec-fetch-site", "cross-site").post("/en/reads", "a=b").await;
+    let open = client(Config {
+        trusted_origins: vec!["https://portal.example".into()],
+        ..Config::default()
+    });
+    assert_eq!(
+        open.post("/en/reads", "a=b").await.status,
+        StatusCode::OK,
+        "programs send no origin"
+    );
+    let cross = open
+        .clone()
+        .with("sec-fetch-site", "cross-site")
+        .post("/en/reads", "a=b")
+        .await;
     assert_eq!(cross.status, StatusCode::FORBIDDEN);
-    assert!(cross.body.contains("This form was sent from another website"), "{}", cross.body);
-    let foreign = open.clone().with("origin", "https://evil.example").post("/en/reads", "a=b").await;
+    assert!(
+        cross
+            .body
+            .contains("This form was sent from another website"),
+        "{}",
+        cross.body
+    );
+    let foreign = open
+        .clone()
+        .with("origin", "https://evil.example")
+        .post("/en/reads", "a=b")
+        .await;
     assert_eq!(foreign.status, StatusCode::FORBIDDEN);
-    let own = open.clone().with("origin", "http://gateway.test").post("/en/reads", "a=b").await;
+    let own = open
+        .clone()
+        .with("origin", "http://gateway.test")
+        .post("/en/reads", "a=b")
+        .await;
     assert_eq!(own.status, StatusCode::OK);
-    let trusted = open.with("sec-fetch-site", "cross-site").with("origin", "https://portal.example");
-    assert_eq!(trusted.post("/en/reads", "a=b").await.status, StatusCode::OK);
+    let trusted = open
+        .with("sec-fetch-site", "cross-site")
+        .with("origin", "https://portal.example");
+    assert_eq!(
+        trusted.post("/en/reads", "a=b").await.status,
+        StatusCode::OK
+    );
 }
