@@ -217,7 +217,7 @@ fn bombs_stop_at_the_limits() {
         Err(ContainerError::Limit { setting, .. }) => setting,
         other => panic!("no limit: {other:?}"),
     };
-    let zeros = vec![b'0'; 40 << 20];
+    let zeros = vec![b'0'; 24 << 20];
     for (name, bytes) in [
         ("a.gz", gz(&zeros)),
         ("a.zst", zst(&zeros)),

@@ -74,12 +74,13 @@ impl<'v, E: From<ContainerError>> Walk<'v, E> {
         let kind = detect(&head);
         let mut whole = Cursor::new(head).chain(Then { error, input });
         if matches!(kind, Kind::Zip | Kind::Mail) {
-            let total = self.total.clone();
+            // What is held is counted again when its members are read.
+            let (limits, total) = (self.limits, self.total.clone());
             let mut limited = Limited {
                 inner: &mut whole,
                 member: name,
                 budget: Budget {
-                    limits: &self.limits.clone(),
+                    limits: &limits,
                     total: &total,
                     packed,
                 },

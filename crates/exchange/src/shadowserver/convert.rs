@@ -126,7 +126,7 @@ pub(super) fn convert<'a>(
             }
         }
         C::Network => raw.contains('/').then(|| text(raw)).flatten(),
-        C::CategoryOrDetail => none_if_unknown(raw).or_else(|| none_if_unknown(beside.detail)),
+        C::CategoryOrDetail => text(if raw.is_empty() { beside.detail } else { raw }),
         C::Base64 => base64(raw, built),
         C::ExchangeTaxonomy => text(if webshell(raw) {
             "intrusions"
