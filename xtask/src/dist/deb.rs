@@ -4,6 +4,8 @@
 //! `data.tar.gz`, in this order (deb(5)). Invariant: everything belongs to root and carries the
 //! given time, so that equal input gives equal bytes.
 
+use std::io::Write;
+
 use flate2::{Compression, GzBuilder, write::GzEncoder};
 use tar::{Builder, EntryType, Header};
 
@@ -58,6 +60,16 @@ pub fn pack(
         shell.append(&header, bytes.as_slice())?;
     }
     Ok(shell.into_inner()?)
+}
+
+/// Compressed without a time stamp.
+///
+/// # Errors
+/// None in practice; the writer is memory.
+pub fn gzip(bytes: &[u8]) -> anyhow::Result<Vec<u8>> {
+    let mut gzip = GzBuilder::new().write(Vec::new(), Compression::best());
+    gzip.write_all(bytes)?;
+    Ok(gzip.finish()?)
 }
 
 fn tar_gz(entries: &[Entry], when: u64) -> anyhow::Result<Vec<u8>> {

@@ -93,8 +93,16 @@ fn entries(root: &Path, binary: &Path) -> anyhow::Result<Vec<Entry>> {
         copyright.push_str(&String::from_utf8_lossy(&read(root.join(name))?));
         copyright.push('\n');
     }
+    let man = deb::gzip(&said(binary, &["man"])?)?;
+    let bash = said(binary, &["completions", "bash"])?;
     Ok(vec![
         Entry::new("usr/bin/cybergateway", 0o755, read(binary.to_owned())?),
+        Entry::new("usr/share/man/man1/cybergateway.1.gz", 0o644, man),
+        Entry::new(
+            "usr/share/bash-completion/completions/cybergateway",
+            0o644,
+            bash,
+        ),
         Entry::new(
             "usr/lib/systemd/system/cybergateway.service",
             0o644,
@@ -118,6 +126,17 @@ fn entries(root: &Path, binary: &Path) -> anyhow::Result<Vec<Entry>> {
             read(root.join("UPGRADING.md"))?,
         ),
     ])
+}
+
+/// What the built binary prints for a command.
+fn said(binary: &Path, words: &[&str]) -> anyhow::Result<Vec<u8>> {
+    let output = Command::new(binary).args(words).output()?;
+    let code = output.status;
+    ensure!(
+        code.success() && !output.stdout.is_empty(),
+        "cybergateway {words:?}: {code}"
+    );
+    Ok(output.stdout)
 }
 
 fn control(version: &str, entries: &[Entry]) -> String {
