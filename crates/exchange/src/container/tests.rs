@@ -1,3 +1,6 @@
+//! Every wrapping, every limit, and every way an input can be damaged. The inputs are made here;
+//! nothing is read from disk. Invariant: what was read before an error is compared, too.
+
 use super::*;
 use std::io::{Cursor, Write};
 

@@ -1,3 +1,6 @@
+//! The CSV machine by example and by property. Not here: what columns mean.
+//! Invariant: every example is also true however the bytes are cut.
+
 use super::*;
 use proptest::prelude::*;
 

@@ -1,3 +1,6 @@
+//! What each kind of field takes and refuses, by example. Not here: columns.
+//! Invariant: a value that is refused leaves the field empty.
+
 use super::*;
 use base::observation::Value;
 

@@ -1,3 +1,5 @@
+//! IntelMQ events there and back. The events are made here. Invariant: only `raw` gets lost.
+
 use super::*;
 use base::observation::{ExtraKind, Field, Kind, Row};
 use proptest::prelude::*;

@@ -1,3 +1,6 @@
+//! Tables of every shape, whole, cut and damaged. The tables are made here, of documentation
+//! addresses. Invariant: a bad line costs no other line.
+
 use super::*;
 use proptest::prelude::*;
 
