@@ -18,7 +18,7 @@ impl Default for CsvLimits {
         Self {
             record_bytes: 16 << 20,
             field_bytes: 8 << 20,
-            fields: 4096,
+            fields: 512,
         }
     }
 }

@@ -242,6 +242,9 @@ fn base64<'a>(raw: &'a str, built: &'a mut String) -> Option<Converted<'a>> {
     text(built)
 }
 
+/// JSON readers take numbers up to about 10^308; longer ones stay text.
+const MAX_DIGITS: usize = 300;
+
 /// Puts a value into `extra`, keeping its JSON type.
 pub(super) fn put_extra(row: &mut Row, key: &str, value: Converted<'_>, number: &mut String) {
     number.clear();
@@ -254,6 +257,10 @@ pub(super) fn put_extra(row: &mut Row, key: &str, value: Converted<'_>, number: 
         Converted::Given(Given::Int(n)) => write!(number, "{n}"),
         Converted::Given(Given::Float(n)) => write!(number, "{n:?}"),
         Converted::Given(Given::Bool(b)) => write!(number, "{b}"),
+        Converted::Large { digits, .. } if digits.len() > MAX_DIGITS => {
+            row.set_extra(key, digits, ExtraKind::Text);
+            return;
+        }
         Converted::Large { negative, digits } => {
             write!(number, "{}{digits}", if negative { "-" } else { "" })
         }

@@ -222,6 +222,26 @@ fn files_that_are_no_reports_say_so() {
 }
 
 #[test]
+fn numbers_of_any_length_stay_readable() {
+    let (short, long) = ("9".repeat(30), "9".repeat(400));
+    let text = format!(
+        "timestamp,src_ip,src_port,count\n2030-01-01 10:00:00,192.0.2.1,1,{short}\n\
+         2030-01-01 10:00:00,192.0.2.1,1,{long}\n"
+    );
+    let (seen, _) = read(&with_schema(), FILE, &text);
+    assert!(
+        seen.lines[0].contains(&format!("+renamed=#{short} ")),
+        "{}",
+        seen.lines[0]
+    );
+    assert!(
+        seen.lines[1].contains(&format!("+renamed={long} ")),
+        "{}",
+        seen.lines[1]
+    );
+}
+
+#[test]
 fn a_column_named_twice_keeps_both_values() {
     let text = "timestamp,ip,note,note\n2030-01-01 10:00:00,192.0.2.1,first,second\n";
     let (seen, _) = read(&Mappings::builtin(), "scan_x.csv", text);
