@@ -45,7 +45,8 @@ pub struct FeedDay {
     pub at: Timestamp,
 }
 
-const RECORD: &str = "INSERT INTO lake_arrival (tenant, provider, report, day, rows, sources, shape, at)
+const RECORD: &str =
+    "INSERT INTO lake_arrival (tenant, provider, report, day, rows, sources, shape, at)
     VALUES ($1, $2, $3, $4, $5, 1, $6, $7) ON CONFLICT (tenant, provider, report, day) DO UPDATE SET
     rows = lake_arrival.rows + excluded.rows, sources = lake_arrival.sources + 1,
     shape = excluded.shape, at = excluded.at";
@@ -79,9 +80,19 @@ impl Lake {
         arrival: &Arrival<'_>,
     ) -> Result<()> {
         let now = self.inner.clock.now();
-        let Arrival { provider, report, day, rows, shape } = *arrival;
+        let Arrival {
+            provider,
+            report,
+            day,
+            rows,
+            shape,
+        } = *arrival;
         catalogue::next_version(tx).await?;
-        tx.execute(RECORD, params![tenant, provider, report, day, rows, shape, now]).await?;
+        tx.execute(
+            RECORD,
+            params![tenant, provider, report, day, rows, shape, now],
+        )
+        .await?;
         catalogue::recount(tx, tenant, day, now).await
     }
 
@@ -93,7 +104,11 @@ impl Lake {
         if from > to {
             return Err(LakeError::BadDays { from, to });
         }
-        let rows = self.inner.db.fetch(BETWEEN, params![tenant, from, to]).await?;
+        let rows = self
+            .inner
+            .db
+            .fetch(BETWEEN, params![tenant, from, to])
+            .await?;
         rows.iter().map(feed_day).collect()
     }
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use base::id::OrganisationId;
 use base::observation::{ExtraKind, Field, Flags, Row, Value};
-use base::{Asn, CountryCode, ContentHash, IpKey, Prefix};
+use base::{Asn, ContentHash, CountryCode, IpKey, Prefix};
 use datafusion::arrow::array::RecordBatch;
 use datafusion::arrow::array::{ArrayRef, new_null_array};
 
@@ -114,13 +114,20 @@ impl Builder {
         let schema = schema();
         let mut arrays: Vec<ArrayRef> = Vec::with_capacity(self.columns.len());
         for (column, field) in self.columns.iter_mut().zip(schema.fields()) {
-            arrays.push(column.finish(rows).unwrap_or_else(|| new_null_array(field.data_type(), rows)));
+            arrays.push(
+                column
+                    .finish(rows)
+                    .unwrap_or_else(|| new_null_array(field.data_type(), rows)),
+            );
         }
         let mut memo = |own: Own, array: ArrayRef| arrays[own.index()] = array;
         memo(Own::SourceHash, self.source.finish());
         for (own, column) in [
             (Own::SubjectPrefix, pad_finish(&mut self.prefix, rows)),
-            (Own::SubjectOrganisation, pad_finish(&mut self.organisation, rows)),
+            (
+                Own::SubjectOrganisation,
+                pad_finish(&mut self.organisation, rows),
+            ),
             (Own::SubjectCc, pad_finish(&mut self.country, rows)),
         ] {
             memo(own, column);
@@ -185,9 +192,12 @@ impl Builder {
     fn provenance(&mut self, at: usize, meta: &RowMeta<'_>) {
         self.source.push(meta.source);
         self.own(Own::Id).push_bytes(at, meta.id.bytes());
-        self.own(Own::RowNumber).push_int(at, i64::try_from(meta.row).unwrap_or(i64::MAX));
-        self.own(Own::ReceivedAt).push_int(at, meta.received.micros());
-        self.own(Own::DedupKey).push_bytes(at, meta.dedup.to_be_bytes());
+        self.own(Own::RowNumber)
+            .push_int(at, i64::try_from(meta.row).unwrap_or(i64::MAX));
+        self.own(Own::ReceivedAt)
+            .push_int(at, meta.received.micros());
+        self.own(Own::DedupKey)
+            .push_bytes(at, meta.dedup.to_be_bytes());
         if meta.flags != Flags::none() {
             self.own(Own::Flags).push_int(at, meta.flags.bits().into());
         }
@@ -207,13 +217,20 @@ impl Builder {
 
     fn subject(&mut self, at: usize, subject: &Subject<'_>) {
         if let Some(ip) = subject.ip {
-            self.own(Own::SubjectIpKey).push_bytes(at, IpKey::of(ip).bytes());
+            self.own(Own::SubjectIpKey)
+                .push_bytes(at, IpKey::of(ip).bytes());
         }
         for (own, text) in [
-            (Own::SubjectUnit, Some(subject.unit).filter(|u| !u.is_empty())),
+            (
+                Own::SubjectUnit,
+                Some(subject.unit).filter(|u| !u.is_empty()),
+            ),
             (Own::SubjectSector, subject.sector),
             (Own::SubjectDomain, subject.domain),
-            (Own::SubjectTable, Some(subject.table).filter(|t| !t.is_empty())),
+            (
+                Own::SubjectTable,
+                Some(subject.table).filter(|t| !t.is_empty()),
+            ),
         ] {
             if let Some(text) = text {
                 self.bytes += text.len();
@@ -223,7 +240,8 @@ impl Builder {
         if let Some(asn) = subject.asn.map(Asn::number) {
             self.own(Own::SubjectAsn).push_int(at, asn.into());
         }
-        self.own(Own::SubjectCritical).push_bool(at, subject.critical);
+        self.own(Own::SubjectCritical)
+            .push_bool(at, subject.critical);
         pad_push(&mut self.prefix, at, subject.prefix);
         pad_push(&mut self.organisation, at, subject.organisation);
         pad_push(&mut self.country, at, subject.cc);
@@ -294,7 +312,13 @@ mod tests {
     #[test]
     fn addresses_are_written_as_the_standard_library_does() {
         let mut buffer = Vec::new();
-        for ip in ["0.0.0.0", "9.10.99.100", "255.200.109.1", "2001:db8::1", "::ffff:1.2.3.4"] {
+        for ip in [
+            "0.0.0.0",
+            "9.10.99.100",
+            "255.200.109.1",
+            "2001:db8::1",
+            "::ffff:1.2.3.4",
+        ] {
             let ip: IpAddr = ip.parse().expect("an address");
             write_ip(&mut buffer, ip);
             assert_eq!(buffer, ip.to_string().as_bytes());

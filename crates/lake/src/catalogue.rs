@@ -12,10 +12,12 @@ use store::{Db, Row, Tx, params};
 use crate::disk::{FileInfo, FileKind};
 use crate::error::{LakeError, Result};
 
-const LIVE: &str = "SELECT id, kind, path, rows, bytes, min_time, max_time, hash, day FROM lake_file
+const LIVE: &str =
+    "SELECT id, kind, path, rows, bytes, min_time, max_time, hash, day FROM lake_file
     WHERE tenant = $1 AND day >= $2 AND day <= $3 AND kind = $4 AND removed_version IS NULL
     ORDER BY day, id";
-const ADD: &str = "INSERT INTO lake_file (id, tenant, day, kind, path, rows, bytes, min_time, max_time,
+const ADD: &str =
+    "INSERT INTO lake_file (id, tenant, day, kind, path, rows, bytes, min_time, max_time,
     hash, created_at, added_version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
 const REMOVE: &str = "UPDATE lake_file SET removed_version = $2, removed_at = $3
     WHERE id = $1 AND removed_version IS NULL";
@@ -63,7 +65,9 @@ pub(crate) async fn live(
     (from, to): (Day, Day),
     kind: FileKind,
 ) -> Result<Vec<(Day, FileInfo)>> {
-    let rows = db.fetch(LIVE, params![tenant, from, to, kind.as_str()]).await?;
+    let rows = db
+        .fetch(LIVE, params![tenant, from, to, kind.as_str()])
+        .await?;
     rows.iter().map(file).collect()
 }
 
@@ -105,7 +109,10 @@ pub(crate) async fn touch_day(
 ) -> Result<()> {
     let changed = match (seen, touch) {
         (0, _) => tx.execute(NEW_DAY, params![tenant, day, now]).await?,
-        (_, Touch::Recount) => tx.execute(NEXT_DAY, params![tenant, day, seen, now]).await?,
+        (_, Touch::Recount) => {
+            tx.execute(NEXT_DAY, params![tenant, day, seen, now])
+                .await?
+        }
         (_, Touch::Same) => tx.execute(SAME_DAY, params![tenant, day, seen]).await?,
     };
     if changed != 1 {
@@ -126,14 +133,10 @@ async fn mark_following(tx: &mut Tx, tenant: TenantId, day: Day, now: Timestamp)
 
 /// Has a day and those that may compare with it counted again, its files unchanged. The day
 /// comes to be known when it was not.
-pub(crate) async fn recount(
-    tx: &mut Tx,
-    tenant: TenantId,
-    day: Day,
-    now: Timestamp,
-) -> Result<()> {
+pub(crate) async fn recount(tx: &mut Tx, tenant: TenantId, day: Day, now: Timestamp) -> Result<()> {
     tx.execute(NEW_DAY, params![tenant, day, now]).await?;
-    tx.execute(RECOUNT, params![tenant, day, day.plus(COMPARE_DAYS), now]).await?;
+    tx.execute(RECOUNT, params![tenant, day, day.plus(COMPARE_DAYS), now])
+        .await?;
     Ok(())
 }
 

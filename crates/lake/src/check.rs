@@ -51,7 +51,8 @@ impl std::fmt::Display for Finding {
     }
 }
 
-const LIVE: &str = "SELECT path, bytes, hash FROM lake_file WHERE removed_version IS NULL ORDER BY path";
+const LIVE: &str =
+    "SELECT path, bytes, hash FROM lake_file WHERE removed_version IS NULL ORDER BY path";
 
 impl Lake {
     /// Reads every live file and compares it with the catalogue. Nothing found means that all is

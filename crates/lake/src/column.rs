@@ -6,8 +6,8 @@
 use std::sync::Arc;
 
 use datafusion::arrow::array::{
-    ArrayBuilder as _, ArrayRef, BooleanBuilder, FixedSizeBinaryBuilder, Float64Builder, Int64Builder, MapArray,
-    StringArray, StringBuilder, StructArray, TimestampMicrosecondBuilder,
+    ArrayBuilder as _, ArrayRef, BooleanBuilder, FixedSizeBinaryBuilder, Float64Builder,
+    Int64Builder, MapArray, StringArray, StringBuilder, StructArray, TimestampMicrosecondBuilder,
 };
 use datafusion::arrow::buffer::{NullBuffer, OffsetBuffer, ScalarBuffer};
 use datafusion::arrow::datatypes::{DataType, Field};
@@ -45,9 +45,7 @@ impl Column {
             Storage::Plain => Self::Plain(StringBuilder::new()),
             Storage::Int => Self::Int(Int64Builder::new()),
             Storage::Float => Self::Float(Float64Builder::new()),
-            Storage::Time => Self::Time(
-                TimestampMicrosecondBuilder::new().with_timezone("UTC"),
-            ),
+            Storage::Time => Self::Time(TimestampMicrosecondBuilder::new().with_timezone("UTC")),
             Storage::Bytes16 => Self::Bytes16(FixedSizeBinaryBuilder::new(16)),
             Storage::Bool => Self::Bool(BooleanBuilder::new()),
             Storage::Map => Self::Map(MapColumn::default()),
@@ -96,7 +94,9 @@ impl Column {
     pub(crate) fn push_bytes(&mut self, at: usize, value: [u8; 16]) {
         if let Self::Bytes16(builder) = self {
             pad!(builder, at);
-            builder.append_value(value).expect("16 bytes into a column of 16 bytes");
+            builder
+                .append_value(value)
+                .expect("16 bytes into a column of 16 bytes");
         }
     }
 
@@ -186,7 +186,8 @@ impl MapColumn {
     }
 
     fn close(&mut self, valid: bool) {
-        self.ends.push(i32::try_from(self.keys.len()).unwrap_or(i32::MAX));
+        self.ends
+            .push(i32::try_from(self.keys.len()).unwrap_or(i32::MAX));
         self.valid.push(valid);
     }
 
@@ -204,6 +205,12 @@ impl MapColumn {
         let valid = NullBuffer::from(std::mem::take(&mut self.valid));
         let field = Field::new("entries", DataType::Struct(map_fields()), false);
         let offsets = OffsetBuffer::new(ScalarBuffer::from(offsets));
-        Some(Arc::new(MapArray::new(Arc::new(field), offsets, entries, Some(valid), false)))
+        Some(Arc::new(MapArray::new(
+            Arc::new(field),
+            offsets,
+            entries,
+            Some(valid),
+            false,
+        )))
     }
 }

@@ -41,7 +41,11 @@ impl Lake {
     pub async fn compact_due(&self, limit: u32) -> Result<u64> {
         let quiet = self.inner.clock.now().plus_seconds(-QUIET);
         let mut done = 0;
-        let rows = self.inner.db.fetch(DUE, params![SMALL_ROWS, MANY, quiet, limit]).await?;
+        let rows = self
+            .inner
+            .db
+            .fetch(DUE, params![SMALL_ROWS, MANY, quiet, limit])
+            .await?;
         for row in rows {
             let (tenant, day) = (row.get("tenant")?, row.get("day")?);
             match self.compact_day(tenant, day, row.get("version")?).await {
@@ -76,14 +80,19 @@ impl Lake {
     pub(crate) async fn day_files(&self, tenant: TenantId, day: Day) -> Result<Vec<EventFile>> {
         let files = catalogue::live(&self.inner.db, tenant, (day, day), FileKind::Events).await?;
         let root = &self.inner.config.root;
-        let file = |(_, info): (Day, FileInfo)| EventFile { path: catalogue::full(root, &info), info };
+        let file = |(_, info): (Day, FileInfo)| EventFile {
+            path: catalogue::full(root, &info),
+            info,
+        };
         Ok(files.into_iter().map(file).collect())
     }
 
     fn merge_files(&self, place: &Place, files: &[EventFile]) -> Result<FileInfo> {
         let mut groups = Groups::new(place)?;
         for file in files {
-            self.each_batch(file, &[], None, |batch| groups.push(completed(batch)?).map(|()| true))?;
+            self.each_batch(file, &[], None, |batch| {
+                groups.push(completed(batch)?).map(|()| true)
+            })?;
         }
         groups.persist()
     }
@@ -100,7 +109,12 @@ pub(crate) struct Groups {
 impl Groups {
     pub(crate) fn new(place: &Place) -> Result<Self> {
         let writer = EventsWriter::new(place)?;
-        Ok(Self { writer, waiting: Vec::new(), rows: 0, bytes: 0 })
+        Ok(Self {
+            writer,
+            waiting: Vec::new(),
+            rows: 0,
+            bytes: 0,
+        })
     }
 
     pub(crate) fn push(&mut self, batch: RecordBatch) -> Result<()> {

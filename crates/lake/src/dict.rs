@@ -75,7 +75,11 @@ impl Interner {
     pub(crate) fn get(&self, key: i32) -> &str {
         let at = usize::try_from(key).unwrap_or(usize::MAX);
         let end = self.ends.get(at).copied().unwrap_or(0);
-        let start = at.checked_sub(1).and_then(|i| self.ends.get(i)).copied().unwrap_or(0);
+        let start = at
+            .checked_sub(1)
+            .and_then(|i| self.ends.get(i))
+            .copied()
+            .unwrap_or(0);
         let range = usize::try_from(start).unwrap_or(0)..usize::try_from(end).unwrap_or(0);
         self.text.get(range).unwrap_or("")
     }
@@ -85,10 +89,6 @@ impl Interner {
         self.ends.len()
     }
 
-    /// Bytes of text held.
-    pub(crate) fn bytes(&self) -> usize {
-        self.text.len() + self.ends.len() * 16
-    }
 
     /// The key of a text.
     pub(crate) fn key(&mut self, text: &str) -> i32 {
@@ -109,7 +109,8 @@ impl Interner {
         }
         let key = i32::try_from(self.ends.len()).unwrap_or(i32::MAX);
         self.text.push_str(text);
-        self.ends.push(i32::try_from(self.text.len()).unwrap_or(i32::MAX));
+        self.ends
+            .push(i32::try_from(self.text.len()).unwrap_or(i32::MAX));
         self.found.insert(hash, key);
         self.last = key;
         key
@@ -140,10 +141,6 @@ impl DictColumn {
         self.keys.values_slice().len()
     }
 
-    /// Bytes of memory, roughly.
-    pub(crate) fn bytes(&self) -> usize {
-        self.interner.bytes() + self.len() * 4
-    }
 
     /// Fills up with nulls to `rows`.
     pub(crate) fn pad(&mut self, rows: usize) {
@@ -184,7 +181,11 @@ pub(crate) struct MemoColumn<K> {
 
 impl<K> Default for MemoColumn<K> {
     fn default() -> Self {
-        Self { column: DictColumn::default(), known: QuickMap::default(), last: None }
+        Self {
+            column: DictColumn::default(),
+            known: QuickMap::default(),
+            last: None,
+        }
     }
 }
 
@@ -220,7 +221,9 @@ impl<K: Hash + Eq + Copy + std::fmt::Display> MemoColumn<K> {
 
 /// A dictionary column of a batch, for reading.
 pub(crate) fn texts(array: &ArrayRef) -> Option<(&DictionaryArray<Int32Type>, &StringArray)> {
-    let dictionary = array.as_any().downcast_ref::<DictionaryArray<Int32Type>>()?;
+    let dictionary = array
+        .as_any()
+        .downcast_ref::<DictionaryArray<Int32Type>>()?;
     let values = dictionary.values().as_any().downcast_ref::<StringArray>()?;
     Some((dictionary, values))
 }

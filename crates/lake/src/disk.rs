@@ -82,8 +82,17 @@ impl Place {
         let full = self.root.join(&path);
         self.fs.create_dir_all(&self.root.join(self.folder()))?;
         let writer = self.fs.writer(&full)?;
-        let hashing = Hashing { inner: writer, hash: Xxh3::new(), bytes: 0 };
-        Ok(NewFile { writer: BufWriter::with_capacity(1 << 18, hashing), id, kind, path })
+        let hashing = Hashing {
+            inner: writer,
+            hash: Xxh3::new(),
+            bytes: 0,
+        };
+        Ok(NewFile {
+            writer: BufWriter::with_capacity(1 << 18, hashing),
+            id,
+            kind,
+            path,
+        })
     }
 }
 
@@ -132,10 +141,21 @@ impl NewFile {
         times: Option<(Timestamp, Timestamp)>,
     ) -> Result<FileInfo> {
         let path = self.path;
-        let hashing = self.writer.into_inner().map_err(|e| write_error(&path, e.error()))?;
+        let hashing = self
+            .writer
+            .into_inner()
+            .map_err(|e| write_error(&path, e.error()))?;
         let (hash, bytes) = (format!("{:032x}", hashing.hash.digest128()), hashing.bytes);
         hashing.inner.persist()?;
-        Ok(FileInfo { id: self.id, kind: self.kind, path, rows, bytes, times, hash })
+        Ok(FileInfo {
+            id: self.id,
+            kind: self.kind,
+            path,
+            rows,
+            bytes,
+            times,
+            hash,
+        })
     }
 }
 
@@ -150,5 +170,8 @@ pub(crate) fn write_error(path: &str, error: &std::io::Error) -> LakeError {
 
 /// A failed read, by the file's path.
 pub(crate) fn read_error(path: &Path, error: &std::io::Error) -> LakeError {
-    LakeError::Damaged { path: path.display().to_string(), reason: error.to_string() }
+    LakeError::Damaged {
+        path: path.display().to_string(),
+        reason: error.to_string(),
+    }
 }

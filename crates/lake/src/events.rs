@@ -37,7 +37,10 @@ fn properties() -> WriterProperties {
         .set_data_page_row_count_limit(16_384)
         .set_max_row_group_row_count(Some(GROUP_ROWS));
     for (name, storage) in columns() {
-        if matches!(storage, Storage::Bytes16 | Storage::Time | Storage::Plain | Storage::Bool) {
+        if matches!(
+            storage,
+            Storage::Bytes16 | Storage::Time | Storage::Plain | Storage::Bool
+        ) {
             builder = builder.set_column_dictionary_enabled(ColumnPath::from(name), false);
         }
     }
@@ -68,10 +71,14 @@ pub(crate) fn writer_properties() -> WriterProperties {
 }
 
 fn typed<'a, A: 'static>(batch: &'a RecordBatch, index: usize) -> Result<&'a A> {
-    batch.column(index).as_any().downcast_ref::<A>().ok_or_else(|| LakeError::Format {
-        place: "reading a batch",
-        reason: format!("column {index} has another type"),
-    })
+    batch
+        .column(index)
+        .as_any()
+        .downcast_ref::<A>()
+        .ok_or_else(|| LakeError::Format {
+            place: "reading a batch",
+            reason: format!("column {index} has another type"),
+        })
 }
 
 /// The time by which each row is filed: `time_source`, or when it was received.
@@ -83,7 +90,9 @@ pub(crate) fn times(batch: &RecordBatch) -> Result<Vec<Timestamp>> {
         (false, true) => received.value(row),
         (false, false) => 0,
     };
-    Ok((0..batch.num_rows()).map(|row| Timestamp::from_micros(at(row))).collect())
+    Ok((0..batch.num_rows())
+        .map(|row| Timestamp::from_micros(at(row)))
+        .collect())
 }
 
 /// The sort key of each row: our end's address, or a hash of the unit when there is none.
@@ -139,7 +148,11 @@ impl EventsWriter {
     pub(crate) fn new(place: &Place) -> Result<Self> {
         let out = place.create(FileKind::Events)?;
         let writer = ArrowWriter::try_new(out, schema(), Some(writer_properties()));
-        Ok(Self { writer: writer.place("beginning a file")?, rows: 0, times: None })
+        Ok(Self {
+            writer: writer.place("beginning a file")?,
+            rows: 0,
+            times: None,
+        })
     }
 
     /// Adds a sorted batch as a row group of its own.
@@ -193,12 +206,15 @@ pub(crate) fn completed(batch: &RecordBatch) -> Result<RecordBatch> {
     if batch.schema() == schema {
         return Ok(batch.clone());
     }
-    let arrays = schema.fields().iter().map(|field| match batch.column_by_name(field.name()) {
-        Some(array) if array.data_type() == field.data_type() => Ok(Arc::clone(array)),
-        Some(array) => datafusion::arrow::compute::cast(array, field.data_type())
-            .place("reading an older file"),
-        None => Ok(new_null_array(field.data_type(), batch.num_rows())),
-    });
+    let arrays = schema
+        .fields()
+        .iter()
+        .map(|field| match batch.column_by_name(field.name()) {
+            Some(array) if array.data_type() == field.data_type() => Ok(Arc::clone(array)),
+            Some(array) => datafusion::arrow::compute::cast(array, field.data_type())
+                .place("reading an older file"),
+            None => Ok(new_null_array(field.data_type(), batch.num_rows())),
+        });
     let arrays: Vec<ArrayRef> = arrays.collect::<Result<_>>()?;
     RecordBatch::try_new(schema, arrays).place("reading an older file")
 }

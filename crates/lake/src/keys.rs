@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::fs::File;
 use std::io::{BufReader, Read, Seek, SeekFrom, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use store::Fs;
 
@@ -81,7 +81,9 @@ struct KeyReader {
 
 impl KeyReader {
     fn new(file: File) -> Self {
-        Self { reader: BufReader::with_capacity(1 << 16, file) }
+        Self {
+            reader: BufReader::with_capacity(1 << 16, file),
+        }
     }
 
     fn next(&mut self) -> std::io::Result<Option<u128>> {
@@ -96,7 +98,11 @@ impl KeyReader {
 
 /// Writes the run of a batch's new keys (ascending), merged with those live runs that are due.
 /// Returns the new run and the runs it replaces.
-pub(crate) fn write_run(place: &Place, keys: &[u128], live: &[Run]) -> Result<(FileInfo, Vec<Run>)> {
+pub(crate) fn write_run(
+    place: &Place,
+    keys: &[u128],
+    live: &[Run],
+) -> Result<(FileInfo, Vec<Run>)> {
     let absorbed = due(keys.len() as u64, live);
     let mut out = place.create(FileKind::Keys)?;
     let rows = merge(place, keys, &absorbed, &mut out)?;
@@ -141,10 +147,13 @@ fn merge(place: &Place, keys: &[u128], runs: &[Run], out: &mut NewFile) -> Resul
     }
     let mut rows = 0;
     while let Some(Reverse((key, from))) = heap.pop() {
-        out.write_all(&key.to_be_bytes()).map_err(|e| write_error("keys", &e))?;
+        out.write_all(&key.to_be_bytes())
+            .map_err(|e| write_error("keys", &e))?;
         rows += 1;
         let next = match readers.get_mut(from) {
-            Some(reader) => reader.next().map_err(|e| read_error(&runs[from].path, &e))?,
+            Some(reader) => reader
+                .next()
+                .map_err(|e| read_error(&runs[from].path, &e))?,
             None => own.next(),
         };
         if let Some(key) = next {
@@ -152,18 +161,4 @@ fn merge(place: &Place, keys: &[u128], runs: &[Run], out: &mut NewFile) -> Resul
         }
     }
     Ok(rows)
-}
-
-/// Whether a run is strictly ascending and as long as the catalogue says (`doctor`).
-pub(crate) fn verify(fs: &Fs, path: &Path, rows: u64) -> Result<bool> {
-    let mut reader = KeyReader::new(fs.open(path)?);
-    let (mut last, mut count) = (None, 0);
-    while let Some(key) = reader.next().map_err(|e| read_error(path, &e))? {
-        if last.is_some_and(|l| l >= key) {
-            return Ok(false);
-        }
-        last = Some(key);
-        count += 1;
-    }
-    Ok(count == rows)
 }

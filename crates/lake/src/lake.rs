@@ -49,7 +49,15 @@ impl Lake {
     pub fn open(db: Db, fs: Fs, clock: Clock, config: LakeConfig) -> Result<Self> {
         fs.create_dir_all(&config.root)?;
         let footers = crate::query::Footers::default();
-        Ok(Self { inner: Arc::new(Inner { db, fs, clock, config, footers }) })
+        Ok(Self {
+            inner: Arc::new(Inner {
+                db,
+                fs,
+                clock,
+                config,
+                footers,
+            }),
+        })
     }
 
     /// The catalogue's version. It grows with every change, so a cache of anything read from the

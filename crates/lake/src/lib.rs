@@ -26,9 +26,9 @@ mod rollup;
 mod schema;
 mod sql;
 mod sweep;
-mod units;
 #[cfg(test)]
 mod tests;
+mod units;
 
 pub use arrival::{Arrival, FeedDay};
 pub use builder::{Batch, Builder};

@@ -132,6 +132,8 @@ impl Observation {
     /// The time by which the lake files it: `time_source`, or when it was received.
     #[must_use]
     pub fn at(&self) -> Timestamp {
-        self.row.time(base::observation::Field::TimeSource).unwrap_or(self.meta.received)
+        self.row
+            .time(base::observation::Field::TimeSource)
+            .unwrap_or(self.meta.received)
     }
 }

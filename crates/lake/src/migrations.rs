@@ -7,10 +7,17 @@ use store::{Migrations, Step};
 /// The migrations of the context `lake`.
 #[must_use]
 pub fn migrations() -> Migrations {
-    Migrations { context: "lake", steps: STEPS }
+    Migrations {
+        context: "lake",
+        steps: STEPS,
+    }
 }
 
-const STEPS: &[Step] = &[Step { version: 1, name: "catalogue and rollups", sql: CATALOGUE }];
+const STEPS: &[Step] = &[Step {
+    version: 1,
+    name: "catalogue and rollups",
+    sql: CATALOGUE,
+}];
 
 const CATALOGUE: &str = "
 CREATE TABLE lake_version (

@@ -91,7 +91,8 @@ impl Lake {
         let mut days = Vec::new();
         for (day, rows) in by_day {
             if self.is_removed(tenant, day).await? {
-                rows.iter().for_each(|(at, rows)| summaries[*at].expired += rows.len() as u64);
+                rows.iter()
+                    .for_each(|(at, rows)| summaries[*at].expired += rows.len() as u64);
                 continue;
             }
             let version = catalogue::day_version(&self.inner.db, tenant, day).await?;
@@ -107,13 +108,23 @@ impl Lake {
         }
         let now = self.inner.clock.now();
         let ranges = ranges.to_vec();
-        Ok(Prepared { tenant, days, ranges, complete: Vec::new(), batches: summaries, now })
+        Ok(Prepared {
+            tenant,
+            days,
+            ranges,
+            complete: Vec::new(),
+            batches: summaries,
+            now,
+        })
     }
 
     async fn runs(&self, tenant: TenantId, day: Day) -> Result<Vec<Run>> {
         let files = catalogue::live(&self.inner.db, tenant, (day, day), FileKind::Keys).await?;
         let root = &self.inner.config.root;
-        let run = |(_, info): (Day, FileInfo)| Run { path: catalogue::full(root, &info), info };
+        let run = |(_, info): (Day, FileInfo)| Run {
+            path: catalogue::full(root, &info),
+            info,
+        };
         Ok(files.into_iter().map(run).collect())
     }
 }
@@ -149,7 +160,14 @@ fn store_day(
     let count = |(at, total): (usize, usize)| {
         let stored = fresh.get(&at).map_or(0, Vec::len);
         let (stored, duplicates) = (stored as u64, (total - stored) as u64);
-        (at, Summary { stored, duplicates, ..Summary::default() })
+        (
+            at,
+            Summary {
+                stored,
+                duplicates,
+                ..Summary::default()
+            },
+        )
     };
     let counts = totals.into_iter().map(count).collect();
     if keys.is_empty() {
@@ -265,7 +283,8 @@ impl Prepared {
             self.note_range(tx, range).await?;
         }
         for source in &self.complete {
-            tx.execute(SOURCE, params![self.tenant, *source, 0, true]).await?;
+            tx.execute(SOURCE, params![self.tenant, *source, 0, true])
+                .await?;
         }
         Ok(())
     }
@@ -276,7 +295,10 @@ impl Prepared {
         if tx.execute(RANGE, values).await? == 0 {
             let there: u64 = tx.fetch_one(RANGE_THERE, key).await?.get("rows")?;
             if there != range.rows {
-                return Err(LakeError::Conflict(format!("rows of the source {}", range.source)));
+                return Err(LakeError::Conflict(format!(
+                    "rows of the source {}",
+                    range.source
+                )));
             }
         }
         let mut done = 0;
@@ -287,7 +309,8 @@ impl Prepared {
             }
             done = done.max(first.saturating_add(rows));
         }
-        tx.execute(SOURCE, params![self.tenant, range.source, done, false]).await?;
+        tx.execute(SOURCE, params![self.tenant, range.source, done, false])
+            .await?;
         Ok(())
     }
 }
@@ -306,9 +329,22 @@ impl Lake {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn progress(&self, tenant: TenantId, source: ContentHash) -> Result<Option<Progress>> {
-        let row = self.inner.db.fetch_optional(PROGRESS, params![tenant, source]).await?;
-        row.map(|r| Ok(Progress { rows: r.get("rows_done")?, complete: r.get("complete")? }))
-            .transpose()
+    pub async fn progress(
+        &self,
+        tenant: TenantId,
+        source: ContentHash,
+    ) -> Result<Option<Progress>> {
+        let row = self
+            .inner
+            .db
+            .fetch_optional(PROGRESS, params![tenant, source])
+            .await?;
+        row.map(|r| {
+            Ok(Progress {
+                rows: r.get("rows_done")?,
+                complete: r.get("complete")?,
+            })
+        })
+        .transpose()
     }
 }

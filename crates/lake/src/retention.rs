@@ -65,7 +65,10 @@ impl Lake {
     /// # Errors
     /// When the database cannot be written.
     pub async fn set_retention_days(&self, tenant: TenantId, days: i32) -> Result<()> {
-        self.inner.db.execute(SET, params![tenant, days.max(1)]).await?;
+        self.inner
+            .db
+            .execute(SET, params![tenant, days.max(1)])
+            .await?;
         Ok(())
     }
 
@@ -78,7 +81,12 @@ impl Lake {
     /// Whether a day's observations were removed: nothing is added to it any more, since its
     /// figures could not be counted again.
     pub(crate) async fn is_removed(&self, tenant: TenantId, day: Day) -> Result<bool> {
-        Ok(self.inner.db.fetch_optional(RECORDED, params![tenant, day]).await?.is_some())
+        Ok(self
+            .inner
+            .db
+            .fetch_optional(RECORDED, params![tenant, day])
+            .await?
+            .is_some())
     }
 
     /// Removes the observations of days past each tenant's limit. Days that are not counted yet
@@ -131,7 +139,11 @@ impl Lake {
     /// # Errors
     /// When the database cannot be read.
     pub async fn removed(&self, tenant: TenantId, from: Day, to: Day) -> Result<Vec<Removed>> {
-        let rows = self.inner.db.fetch(RECORDS, params![tenant, from, to]).await?;
+        let rows = self
+            .inner
+            .db
+            .fetch(RECORDS, params![tenant, from, to])
+            .await?;
         let removed = |row: &store::Row| -> Result<Removed> {
             Ok(Removed {
                 day: row.get("day")?,
@@ -147,7 +159,10 @@ impl Lake {
 }
 
 fn manifest(files: &[FileInfo]) -> String {
-    let mut lines: Vec<String> = files.iter().map(|f| format!("{} {}\n", f.path, f.hash)).collect();
+    let mut lines: Vec<String> = files
+        .iter()
+        .map(|f| format!("{} {}\n", f.path, f.hash))
+        .collect();
     lines.sort_unstable();
     let mut hash = Xxh3::new();
     lines.iter().for_each(|line| hash.update(line.as_bytes()));

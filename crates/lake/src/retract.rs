@@ -74,12 +74,18 @@ impl Lake {
         tenant: TenantId,
         filter: &Filter,
     ) -> Result<BTreeMap<Day, Vec<ObservationId>>> {
-        let scope = Scope { tenants: vec![tenant], organisations: None };
+        let scope = Scope {
+            tenants: vec![tenant],
+            organisations: None,
+        };
         let days = self.event_files(&scope, filter.days).await?;
         let (lake, tests) = (self.clone(), self.tests(&scope, filter).await?);
         blocking("finding observations", move || {
             let mut found: BTreeMap<Day, Vec<ObservationId>> = BTreeMap::new();
-            for (day, file) in days.iter().flat_map(|(d, files)| files.iter().map(move |f| (d, f))) {
+            for (day, file) in days
+                .iter()
+                .flat_map(|(d, files)| files.iter().map(move |f| (d, f)))
+            {
                 let ids = lake.ids(file, &tests)?;
                 if !ids.is_empty() {
                     found.entry(*day).or_default().extend(ids);
@@ -131,7 +137,11 @@ impl Lake {
         let mut tx = self.inner.db.begin().await?;
         let version = catalogue::next_version(&mut tx).await?;
         catalogue::touch_day(&mut tx, tenant, day, seen, Touch::Recount, now).await?;
-        for old in rewritten.replaced.iter().chain(units.iter().map(|(_, info)| info)) {
+        for old in rewritten
+            .replaced
+            .iter()
+            .chain(units.iter().map(|(_, info)| info))
+        {
             catalogue::remove(&mut tx, old.id, version, removed_at).await?;
         }
         for new in &rewritten.added {
@@ -148,8 +158,14 @@ impl Lake {
         let (mut counted, mut rows) = (Vec::new(), 0);
         let keep = [Test::NotIds(index, ids.to_vec())];
         for file in files {
-            let affected = !self.ids(file, &[Test::Ids(index, ids.to_vec())])?.is_empty();
-            let mut groups = if affected { Some(Groups::new(place)?) } else { None };
+            let affected = !self
+                .ids(file, &[Test::Ids(index, ids.to_vec())])?
+                .is_empty();
+            let mut groups = if affected {
+                Some(Groups::new(place)?)
+            } else {
+                None
+            };
             let mut left = 0;
             self.each_batch(file, &keep, None, |batch| {
                 let batch = completed(batch)?;

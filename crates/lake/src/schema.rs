@@ -148,7 +148,11 @@ fn arrow_type(storage: Storage) -> DataType {
         Storage::Bytes16 => DataType::FixedSizeBinary(16),
         Storage::Bool => DataType::Boolean,
         Storage::Map => DataType::Map(
-            Arc::new(ArrowField::new("entries", DataType::Struct(map_fields()), false)),
+            Arc::new(ArrowField::new(
+                "entries",
+                DataType::Struct(map_fields()),
+                false,
+            )),
             false,
         ),
     }

@@ -18,7 +18,8 @@ const REMOVED_GRACE: i64 = 3_600;
 /// Seconds after which a file that is not listed will not be listed any more.
 const ORPHAN_GRACE: i64 = 86_400;
 
-const ENDED: &str = "SELECT id, path FROM lake_file WHERE removed_at IS NOT NULL AND removed_at < $1";
+const ENDED: &str =
+    "SELECT id, path FROM lake_file WHERE removed_at IS NOT NULL AND removed_at < $1";
 const FORGET: &str = "DELETE FROM lake_file WHERE id = $1 AND removed_at IS NOT NULL";
 const LISTED: &str = "SELECT id FROM lake_file";
 
@@ -50,7 +51,10 @@ impl Lake {
         let (lake, before) = (self.clone(), now.plus_seconds(-ORPHAN_GRACE));
         let mut orphans = blocking("a sweep", move || lake.old_files(before)).await?;
         let listed = self.inner.db.fetch(LISTED, params![]).await?;
-        let listed: HashSet<FileId> = listed.iter().map(|r| r.get("id")).collect::<Result<_, _>>()?;
+        let listed: HashSet<FileId> = listed
+            .iter()
+            .map(|r| r.get("id"))
+            .collect::<Result<_, _>>()?;
         orphans.retain(|(id, path)| is_temporary(path) || !listed.contains(id));
         for (_, path) in orphans {
             self.inner.fs.remove(&path)?;
@@ -66,7 +70,11 @@ impl Lake {
         for tenant in fs.list(&self.inner.config.root)? {
             for day in fs.list(&tenant)? {
                 for path in fs.list(&day)? {
-                    old.extend(file_id(&path).filter(|id| begun(*id) < before).map(|id| (id, path)));
+                    old.extend(
+                        file_id(&path)
+                            .filter(|id| begun(*id) < before)
+                            .map(|id| (id, path)),
+                    );
                 }
             }
         }
@@ -75,7 +83,8 @@ impl Lake {
 }
 
 fn is_temporary(path: &Path) -> bool {
-    path.file_name().is_some_and(|n| n.to_string_lossy().starts_with('.'))
+    path.file_name()
+        .is_some_and(|n| n.to_string_lossy().starts_with('.'))
 }
 
 /// The id in a file's name, also while it is being written. Anything else is not ours to delete.
@@ -86,6 +95,10 @@ fn file_id(path: &Path) -> Option<FileId> {
 
 /// When a file was begun: the first 48 bits of its id, in milliseconds (RFC 9562 §5.7).
 fn begun(id: FileId) -> Timestamp {
-    let millis = id.bytes().iter().take(6).fold(0_i64, |all, byte| all << 8 | i64::from(*byte));
+    let millis = id
+        .bytes()
+        .iter()
+        .take(6)
+        .fold(0_i64, |all, byte| all << 8 | i64::from(*byte));
     Timestamp::from_micros(millis.saturating_mul(1_000))
 }

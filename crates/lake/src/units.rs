@@ -26,7 +26,9 @@ const MAGIC: &[u8; 8] = b"CGUNITS1";
 const WIDTH: usize = 24;
 
 /// A way of counting: everything that a rollup can be asked by. Texts are numbers of a table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
+)]
 pub(crate) struct Tuple {
     pub(crate) counts_as: i32,
     pub(crate) unit_kind: i32,
@@ -67,14 +69,22 @@ impl Tuples {
         for key in 0..i32::try_from(self.texts.len()).unwrap_or(i32::MAX) {
             texts.key(self.texts.get(key));
         }
-        Self { texts, list: self.list[..own].to_vec(), known: QuickMap::default() }
+        Self {
+            texts,
+            list: self.list[..own].to_vec(),
+            known: QuickMap::default(),
+        }
     }
 
     /// Takes in the tuples of another table; returns their numbers here.
     pub(crate) fn adopt(&mut self, other: &StoredTuples) -> Vec<u32> {
         let text: Vec<i32> = other.texts.iter().map(|t| self.texts.key(t)).collect();
         let to = |key: i32| {
-            usize::try_from(key).ok().and_then(|i| text.get(i)).copied().unwrap_or(0)
+            usize::try_from(key)
+                .ok()
+                .and_then(|i| text.get(i))
+                .copied()
+                .unwrap_or(0)
         };
         let moved = |t: &Tuple| Tuple {
             counts_as: to(t.counts_as),
@@ -132,10 +142,17 @@ impl<'a> Keys<'a> {
         match texts(array) {
             Some((dictionary, values)) => Self {
                 keys: Some(dictionary.keys()),
-                numbers: values.iter().map(|v| tuples.texts.key(v.unwrap_or(""))).collect(),
+                numbers: values
+                    .iter()
+                    .map(|v| tuples.texts.key(v.unwrap_or("")))
+                    .collect(),
                 empty,
             },
-            None => Self { keys: None, numbers: Vec::new(), empty },
+            None => Self {
+                keys: None,
+                numbers: Vec::new(),
+                empty,
+            },
         }
     }
 
@@ -151,10 +168,14 @@ impl<'a> Keys<'a> {
 }
 
 fn column<'a, A: 'static>(batch: &'a RecordBatch, own: Own) -> Result<&'a A> {
-    batch.column(own.index()).as_any().downcast_ref::<A>().ok_or_else(|| LakeError::Format {
-        place: "counting units",
-        reason: format!("column \"{}\" has another type", own.name()),
-    })
+    batch
+        .column(own.index())
+        .as_any()
+        .downcast_ref::<A>()
+        .ok_or_else(|| LakeError::Format {
+            place: "counting units",
+            reason: format!("column \"{}\" has another type", own.name()),
+        })
 }
 
 /// Adds the units of a batch of observations to `records` (unsorted).
@@ -170,7 +191,10 @@ pub(crate) fn collect(
     let identifier = keys(Field::ClassificationIdentifier as usize);
     let (provider, report) = (keys(Own::Provider.index()), keys(Own::Report.index()));
     let organisation = keys(Own::SubjectOrganisation.index());
-    let (sector, cc) = (keys(Own::SubjectSector.index()), keys(Own::SubjectCc.index()));
+    let (sector, cc) = (
+        keys(Own::SubjectSector.index()),
+        keys(Own::SubjectCc.index()),
+    );
     let units: &StringArray = column(batch, Own::SubjectUnit)?;
     let asns: &Int64Array = column(batch, Own::SubjectAsn)?;
     let critical: &BooleanArray = column(batch, Own::SubjectCritical)?;
@@ -182,16 +206,28 @@ pub(crate) fn collect(
             class_type: class_type.at(row),
             provider: provider.at(row),
             report: report.at(row),
-            family: if family == malware.empty { identifier.at(row) } else { family },
+            family: if family == malware.empty {
+                identifier.at(row)
+            } else {
+                family
+            },
             organisation: organisation.at(row),
             sector: sector.at(row),
             cc: cc.at(row),
-            asn: if asns.is_valid(row) { u32::try_from(asns.value(row)).unwrap_or(0) } else { 0 },
+            asn: if asns.is_valid(row) {
+                u32::try_from(asns.value(row)).unwrap_or(0)
+            } else {
+                0
+            },
             critical: critical.is_valid(row) && critical.value(row),
         };
         let unit = units.is_valid(row).then(|| units.value(row));
         let unit = unit_number(tuples.texts.get(tuple.unit_kind), unit);
-        records.push(Record { unit, tuple: tuples.key(tuple), count: 1 });
+        records.push(Record {
+            unit,
+            tuple: tuples.key(tuple),
+            count: 1,
+        });
     }
     Ok(())
 }
@@ -221,8 +257,10 @@ impl UnitsWriter {
             texts: (0..count).map(|i| tuples.texts.get(i).to_owned()).collect(),
             list: tuples.list.clone(),
         };
-        let head = serde_json::to_vec(&head)
-            .map_err(|e| LakeError::Format { place: "writing units", reason: e.to_string() })?;
+        let head = serde_json::to_vec(&head).map_err(|e| LakeError::Format {
+            place: "writing units",
+            reason: e.to_string(),
+        })?;
         let mut out = place.create(FileKind::Units)?;
         let mut write = |bytes: &[u8]| out.write_all(bytes);
         write(MAGIC)
@@ -238,7 +276,9 @@ impl UnitsWriter {
         bytes[16..20].copy_from_slice(&record.tuple.to_be_bytes());
         bytes[20..].copy_from_slice(&record.count.to_be_bytes());
         self.rows += 1;
-        self.out.write_all(&bytes).map_err(|e| write_error("units", &e))
+        self.out
+            .write_all(&bytes)
+            .map_err(|e| write_error("units", &e))
     }
 
     pub(crate) fn persist(self) -> Result<FileInfo> {
@@ -276,7 +316,9 @@ impl UnitsReader {
         };
         let mut reader = BufReader::with_capacity(1 << 16, fs.open(path)?);
         let mut head = [0; 16];
-        reader.read_exact(&mut head).map_err(|e| read_error(path, &e))?;
+        reader
+            .read_exact(&mut head)
+            .map_err(|e| read_error(path, &e))?;
         let (magic, length) = head.split_at(8);
         if magic != MAGIC {
             return Err(damaged("is not a units file"));
@@ -286,9 +328,20 @@ impl UnitsReader {
             return Err(damaged("has an impossible head"));
         }
         let mut json = Vec::new();
-        reader.by_ref().take(length).read_to_end(&mut json).map_err(|e| read_error(path, &e))?;
+        reader
+            .by_ref()
+            .take(length)
+            .read_to_end(&mut json)
+            .map_err(|e| read_error(path, &e))?;
         let tuples = serde_json::from_slice(&json).map_err(|e| damaged(&e.to_string()))?;
-        Ok((Self { reader, path: path.to_owned(), left: rows }, tuples))
+        Ok((
+            Self {
+                reader,
+                path: path.to_owned(),
+                left: rows,
+            },
+            tuples,
+        ))
     }
 
     /// The next record.
@@ -298,9 +351,15 @@ impl UnitsReader {
         }
         self.left -= 1;
         let mut bytes = [0; WIDTH];
-        self.reader.read_exact(&mut bytes).map_err(|e| read_error(&self.path, &e))?;
+        self.reader
+            .read_exact(&mut bytes)
+            .map_err(|e| read_error(&self.path, &e))?;
         let word = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("4 bytes"));
         let unit = u128::from_be_bytes(bytes[..16].try_into().expect("16 bytes"));
-        Ok(Some(Record { unit, tuple: word(16), count: word(20) }))
+        Ok(Some(Record {
+            unit,
+            tuple: word(16),
+            count: word(20),
+        }))
     }
 }

@@ -113,8 +113,10 @@ impl Filter {
             tests.extend(text.map(|text| Test::Text(column, vec![text])));
         }
         if let Some(family) = &self.family {
-            let columns =
-                [Field::MalwareName as usize, Field::ClassificationIdentifier as usize];
+            let columns = [
+                Field::MalwareName as usize,
+                Field::ClassificationIdentifier as usize,
+            ];
             tests.push(Test::FirstText(columns, family.clone()));
         }
         if let Some(critical) = self.critical {
@@ -125,12 +127,18 @@ impl Filter {
 
     fn texts(&self) -> [(usize, Option<String>); 8] {
         [
-            (Own::SubjectOrganisation.index(), self.organisation.map(|o| o.to_string())),
+            (
+                Own::SubjectOrganisation.index(),
+                self.organisation.map(|o| o.to_string()),
+            ),
             (Own::Report.index(), self.report.clone()),
             (Field::ClassificationType as usize, self.class_type.clone()),
             (Own::SubjectSector.index(), self.sector.clone()),
             (Own::SubjectCc.index(), self.cc.map(|c| c.to_string())),
-            (Own::CountsAs.index(), self.counts_as.map(|c| c.as_str().to_owned())),
+            (
+                Own::CountsAs.index(),
+                self.counts_as.map(|c| c.as_str().to_owned()),
+            ),
             (Own::Feed.index(), self.feed.clone()),
             (Own::Provider.index(), self.provider.clone()),
         ]

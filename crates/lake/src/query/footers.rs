@@ -20,7 +20,11 @@ pub(crate) struct Footers {
 impl Footers {
     /// The footer of a file, if held.
     pub(crate) fn get(&self, id: FileId) -> Option<Arc<ArrowReaderMetadata>> {
-        self.held.lock().unwrap_or_else(PoisonError::into_inner).get(&id).cloned()
+        self.held
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(&id)
+            .cloned()
     }
 
     /// Holds a footer. When there are too many, all are let go: the next questions read again.

@@ -58,7 +58,10 @@ impl std::str::FromStr for Cursor {
     fn from_str(text: &str) -> Result<Self> {
         let parse = || {
             let (at, id) = text.split_once('.')?;
-            Some(Self { at: Timestamp::from_micros(at.parse().ok()?), id: id.parse().ok()? })
+            Some(Self {
+                at: Timestamp::from_micros(at.parse().ok()?),
+                id: id.parse().ok()?,
+            })
         };
         parse().ok_or_else(|| LakeError::BadCursor(text.to_owned()))
     }
@@ -78,7 +81,10 @@ impl Page {
             return;
         }
         if self.rows.len() == self.size
-            && self.rows.peek().is_some_and(|Reverse((last, _))| cursor < *last)
+            && self
+                .rows
+                .peek()
+                .is_some_and(|Reverse((last, _))| cursor < *last)
         {
             return;
         }
@@ -106,7 +112,8 @@ impl Lake {
         cursor: Option<Cursor>,
         limit: usize,
     ) -> Result<Listing> {
-        self.list_within(scope, filter, cursor, limit, PATIENCE).await
+        self.list_within(scope, filter, cursor, limit, PATIENCE)
+            .await
     }
 
     pub(crate) async fn list_within(
@@ -121,7 +128,10 @@ impl Lake {
         let (lake, tests) = (self.clone(), self.tests(scope, filter).await?);
         let size = limit.clamp(1, MOST_ROWS);
         let deadline = Instant::now() + patience;
-        blocking("a list", move || lake.page(&days, &tests, cursor, size, deadline)).await
+        blocking("a list", move || {
+            lake.page(&days, &tests, cursor, size, deadline)
+        })
+        .await
     }
 
     fn page(
@@ -138,17 +148,29 @@ impl Lake {
                 continue;
             }
             let rows = BinaryHeap::new();
-            let mut page = Page { rows, size: size + 1 - found.len(), below: cursor };
+            let mut page = Page {
+                rows,
+                size: size + 1 - found.len(),
+                below: cursor,
+            };
             for (number, file) in files.iter().enumerate() {
                 if !self.offer_file(file, number, tests, &mut page, deadline)? {
                     // What this day gave so far may lack newer rows of files not yet looked at.
                     let next = resume(cursor, &found, *day);
-                    return Ok(Listing { rows: self.whole(&found)?, next, partial: true });
+                    return Ok(Listing {
+                        rows: self.whole(&found)?,
+                        next,
+                        partial: true,
+                    });
                 }
             }
             let full = page.full();
             let sorted = page.rows.into_sorted_vec();
-            found.extend(sorted.into_iter().map(|Reverse((c, file))| (c, &files[file])));
+            found.extend(
+                sorted
+                    .into_iter()
+                    .map(|Reverse((c, file))| (c, &files[file])),
+            );
             if full {
                 break;
             }
@@ -156,7 +178,11 @@ impl Lake {
         let more = found.len() > size;
         found.truncate(size);
         let next = found.last().filter(|_| more).map(|(c, _)| *c);
-        Ok(Listing { rows: self.whole(&found)?, next, partial: false })
+        Ok(Listing {
+            rows: self.whole(&found)?,
+            next,
+            partial: false,
+        })
     }
 
     fn offer_file(
@@ -167,7 +193,11 @@ impl Lake {
         page: &mut Page,
         deadline: Instant,
     ) -> Result<bool> {
-        let columns = [Field::TimeSource as usize, Own::ReceivedAt.index(), Own::Id.index()];
+        let columns = [
+            Field::TimeSource as usize,
+            Own::ReceivedAt.index(),
+            Own::Id.index(),
+        ];
         self.each_batch(file, tests, Some(&columns), |batch| {
             for cursor in cursors(batch)? {
                 page.offer(cursor, number);
@@ -194,22 +224,30 @@ impl Lake {
                 for at in 0..batch.num_rows() {
                     let mut row = Row::new();
                     rebuilder.row(at, &mut row);
-                    rows.insert(rebuilder.id(at), Observation { row, meta: rebuilder.meta(at) });
+                    rows.insert(
+                        rebuilder.id(at),
+                        Observation {
+                            row,
+                            meta: rebuilder.meta(at),
+                        },
+                    );
                 }
                 Ok(true)
             })?;
         }
-        Ok(found.iter().filter_map(|(cursor, _)| rows.remove(&cursor.id)).collect())
+        Ok(found
+            .iter()
+            .filter_map(|(cursor, _)| rows.remove(&cursor.id))
+            .collect())
     }
 }
 
 /// Where a stopped search goes on: after what was found on complete days, else where it began.
-fn resume(
-    cursor: Option<Cursor>,
-    found: &[(Cursor, &EventFile)],
-    stopped: Day,
-) -> Option<Cursor> {
-    let top = Cursor { at: stopped.plus(1).start(), id: ObservationId::from_bytes([0; 16]) };
+fn resume(cursor: Option<Cursor>, found: &[(Cursor, &EventFile)], stopped: Day) -> Option<Cursor> {
+    let top = Cursor {
+        at: stopped.plus(1).start(),
+        id: ObservationId::from_bytes([0; 16]),
+    };
     let begun = cursor.map_or(top, |c| c.min(top));
     Some(found.last().map_or(begun, |(c, _)| (*c).min(begun)))
 }

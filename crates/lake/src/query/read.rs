@@ -44,14 +44,19 @@ impl Lake {
     ) -> Result<BTreeMap<Day, Vec<EventFile>>> {
         let span = days.unwrap_or((Day::from_number(i32::MIN), Day::from_number(i32::MAX)));
         if span.0 > span.1 {
-            return Err(LakeError::BadDays { from: span.0, to: span.1 });
+            return Err(LakeError::BadDays {
+                from: span.0,
+                to: span.1,
+            });
         }
         let mut tenants: Vec<TenantId> = scope.tenants.clone();
         tenants.sort();
         tenants.dedup();
         let mut days: BTreeMap<Day, Vec<EventFile>> = BTreeMap::new();
         for tenant in tenants {
-            for (day, info) in catalogue::live(&self.inner.db, tenant, span, FileKind::Events).await? {
+            for (day, info) in
+                catalogue::live(&self.inner.db, tenant, span, FileKind::Events).await?
+            {
                 let path = catalogue::full(&self.inner.config.root, &info);
                 days.entry(day).or_default().push(EventFile { path, info });
             }
@@ -73,7 +78,10 @@ impl Lake {
     pub(crate) fn ids(&self, file: &EventFile, tests: &[Test]) -> Result<Vec<ObservationId>> {
         let mut ids = Vec::new();
         self.each_batch(file, tests, Some(&[Own::Id.index()]), |batch| {
-            let column = batch.column(0).as_any().downcast_ref::<FixedSizeBinaryArray>();
+            let column = batch
+                .column(0)
+                .as_any()
+                .downcast_ref::<FixedSizeBinaryArray>();
             for id in column.into_iter().flatten().flatten() {
                 ids.push(ObservationId::from_bytes(id.try_into().unwrap_or_default()));
             }
@@ -97,11 +105,13 @@ impl Lake {
         }
         let filter = row_filter(footer.metadata(), tests);
         let projection = columns.map(|c| mask(footer.metadata(), c));
-        let mut builder =
-            ParquetRecordBatchReaderBuilder::new_with_metadata(handle, ArrowReaderMetadata::clone(&footer))
-                .with_batch_size(BATCH_ROWS)
-                .with_row_groups(groups)
-                .with_row_filter(filter);
+        let mut builder = ParquetRecordBatchReaderBuilder::new_with_metadata(
+            handle,
+            ArrowReaderMetadata::clone(&footer),
+        )
+        .with_batch_size(BATCH_ROWS)
+        .with_row_groups(groups)
+        .with_row_filter(filter);
         if let Some(projection) = projection {
             builder = builder.with_projection(projection);
         }

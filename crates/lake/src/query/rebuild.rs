@@ -91,7 +91,9 @@ pub(crate) struct Rebuilder<'a> {
 
 impl<'a> Rebuilder<'a> {
     pub(crate) fn new(batch: &'a RecordBatch) -> Self {
-        Self { columns: batch.columns().iter().map(Typed::new).collect() }
+        Self {
+            columns: batch.columns().iter().map(Typed::new).collect(),
+        }
     }
 
     /// Fills `row` with the fields and extra values of a row.
@@ -104,9 +106,15 @@ impl<'a> Rebuilder<'a> {
             }
             match field.kind() {
                 Kind::Text => {
-                    column.text(at).into_iter().for_each(|text| row.set_text(*field, text));
+                    column
+                        .text(at)
+                        .into_iter()
+                        .for_each(|text| row.set_text(*field, text));
                 }
-                Kind::Int => column.int(at).into_iter().for_each(|n| row.set_int(*field, n)),
+                Kind::Int => column
+                    .int(at)
+                    .into_iter()
+                    .for_each(|n| row.set_int(*field, n)),
                 Kind::Time => {
                     let time = column.int(at).map(Timestamp::from_micros);
                     time.into_iter().for_each(|t| row.set_time(*field, t));
@@ -140,7 +148,11 @@ impl<'a> Rebuilder<'a> {
         for i in entry(offsets[at])..entry(offsets[at + 1]) {
             let key = keys.value(i);
             let is_json = json.iter().any(|name| name == key);
-            let kind = if is_json { ExtraKind::Json } else { ExtraKind::Text };
+            let kind = if is_json {
+                ExtraKind::Json
+            } else {
+                ExtraKind::Text
+            };
             row.set_extra(key, values.value(i), kind);
         }
     }
@@ -164,8 +176,14 @@ impl<'a> Rebuilder<'a> {
 
     /// What goes with a row.
     pub(crate) fn meta(&self, at: usize) -> StoredMeta {
-        let flags = self.own(Own::Flags).int(at).and_then(|n| u32::try_from(n).ok());
-        let row = self.own(Own::RowNumber).int(at).and_then(|n| u64::try_from(n).ok());
+        let flags = self
+            .own(Own::Flags)
+            .int(at)
+            .and_then(|n| u32::try_from(n).ok());
+        let row = self
+            .own(Own::RowNumber)
+            .int(at)
+            .and_then(|n| u64::try_from(n).ok());
         StoredMeta {
             id: self.id(at),
             source: self.parsed::<ContentHash>(Own::SourceHash, at),
@@ -191,10 +209,16 @@ impl<'a> Rebuilder<'a> {
     }
 
     fn subject(&self, at: usize) -> StoredSubject {
-        let asn = self.own(Own::SubjectAsn).int(at).and_then(|n| u32::try_from(n).ok());
+        let asn = self
+            .own(Own::SubjectAsn)
+            .int(at)
+            .and_then(|n| u32::try_from(n).ok());
         let text = |own| self.own(own).text(at).map(str::to_owned);
         StoredSubject {
-            ip: self.own(Own::SubjectIpKey).bytes(at).map(|b| IpKey::from_bytes(b).addr()),
+            ip: self
+                .own(Own::SubjectIpKey)
+                .bytes(at)
+                .map(|b| IpKey::from_bytes(b).addr()),
             unit: self.owned(Own::SubjectUnit, at),
             asn: asn.and_then(Asn::new),
             prefix: self.parsed(Own::SubjectPrefix, at),

@@ -32,7 +32,9 @@ pub(crate) fn mask(footer: &ParquetMetaData, columns: &[usize]) -> ProjectionMas
 pub(crate) fn row_filter(footer: &ParquetMetaData, tests: &[Test]) -> RowFilter {
     let one = |test: &Test| -> Box<dyn ArrowPredicate> {
         let (mask, test) = (mask(footer, &test.columns()), test.clone());
-        Box::new(ArrowPredicateFn::new(mask, move |batch| passes(&test, &batch)))
+        Box::new(ArrowPredicateFn::new(mask, move |batch| {
+            passes(&test, &batch)
+        }))
     };
     RowFilter::new(tests.iter().map(one).collect())
 }
@@ -52,7 +54,9 @@ pub(crate) fn passes(test: &Test, batch: &RecordBatch) -> Result<BooleanArray, A
     Ok(match test {
         Test::Text(index, wanted) => {
             let array = column(batch, *index);
-            array.map_or_else(none, |a| is_one_of(&a, |text| wanted.iter().any(|w| w == text)))
+            array.map_or_else(none, |a| {
+                is_one_of(&a, |text| wanted.iter().any(|w| w == text))
+            })
         }
         Test::FirstText([first, second], wanted) => {
             let matches = |array: ArrayRef| is_one_of(&array, |text| text == wanted);
@@ -65,7 +69,11 @@ pub(crate) fn passes(test: &Test, batch: &RecordBatch) -> Result<BooleanArray, A
                     let empty = is_one_of(&array, str::is_empty);
                     let at = |row| {
                         let nothing = array.is_null(row) || empty.value(row);
-                        if nothing { second.value(row) } else { hit.value(row) }
+                        if nothing {
+                            second.value(row)
+                        } else {
+                            hit.value(row)
+                        }
                     };
                     (0..rows).map(|row| Some(at(row))).collect()
                 }
@@ -126,28 +134,36 @@ fn is_one_of(array: &ArrayRef, test: impl Fn(&str) -> bool) -> BooleanArray {
 /// The row groups in which some row may pass.
 pub(crate) fn row_groups(footer: &ParquetMetaData, tests: &[Test]) -> Vec<usize> {
     let may = |group: &RowGroupMetaData| tests.iter().all(|test| may_pass(group, test));
-    (0..footer.num_row_groups()).filter(|i| may(footer.row_group(*i))).collect()
+    (0..footer.num_row_groups())
+        .filter(|i| may(footer.row_group(*i)))
+        .collect()
 }
 
 fn statistics(group: &RowGroupMetaData, index: usize) -> Option<&Statistics> {
     let name = name(index);
-    let leaf = group.columns().iter().find(|c| c.column_path().string() == name)?;
+    let leaf = group
+        .columns()
+        .iter()
+        .find(|c| c.column_path().string() == name)?;
     leaf.statistics()
 }
 
 fn may_pass(group: &RowGroupMetaData, test: &Test) -> bool {
-    let between = |low: &[u8], high: &[u8], statistics: &Statistics| {
-        match (statistics.min_bytes_opt(), statistics.max_bytes_opt()) {
-            (Some(min), Some(max)) => low <= max && min <= high,
-            _ => true,
-        }
+    let between = |low: &[u8], high: &[u8], statistics: &Statistics| match (
+        statistics.min_bytes_opt(),
+        statistics.max_bytes_opt(),
+    ) {
+        (Some(min), Some(max)) => low <= max && min <= high,
+        _ => true,
     };
     match test {
         Test::Range(index, low, high) => {
             statistics(group, *index).is_none_or(|s| between(low, high, s))
         }
         Test::Text(index, wanted) => statistics(group, *index).is_none_or(|s| {
-            wanted.iter().any(|w| between(w.as_bytes(), w.as_bytes(), s))
+            wanted
+                .iter()
+                .any(|w| between(w.as_bytes(), w.as_bytes(), s))
         }),
         Test::Int(index, wanted) => match statistics(group, *index) {
             Some(Statistics::Int64(s)) => match (s.min_opt(), s.max_opt()) {

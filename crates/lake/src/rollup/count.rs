@@ -78,7 +78,12 @@ pub(super) fn count(place: &Place, input: &Input) -> Result<Counted> {
     merge(&mut streams, &mut counter, writer.as_mut())?;
     let merged = writer.map(UnitsWriter::persist).transpose()?;
     let (levels, counts) = (counter.levels, counter.counts);
-    Ok(Counted { tuples, levels, counts, merged })
+    Ok(Counted {
+        tuples,
+        levels,
+        counts,
+        merged,
+    })
 }
 
 fn open(
@@ -90,7 +95,11 @@ fn open(
 ) -> Result<Stream> {
     let (reader, stored): (UnitsReader, StoredTuples) = UnitsReader::open(fs, path, info.rows)?;
     let numbers = tuples.adopt(&stored);
-    Ok(Stream { reader, tuples: numbers, day })
+    Ok(Stream {
+        reader,
+        tuples: numbers,
+        day,
+    })
 }
 
 impl Stream {
@@ -202,7 +211,10 @@ impl Counter {
             self.before(*day, *tuple, group.unit != 0);
         }
         for level in &self.touched {
-            let (stamps, count) = (self.stamps[*level as usize], &mut self.counts[*level as usize]);
+            let (stamps, count) = (
+                self.stamps[*level as usize],
+                &mut self.counts[*level as usize],
+            );
             count.units += 1;
             if stamps[2] == self.group {
                 count.continuing += 1;

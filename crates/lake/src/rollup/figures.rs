@@ -148,10 +148,18 @@ impl Lake {
         let counts_as = query.counts_as.map(|c| Value::from(c.as_str()));
         condition(&mut sql, &mut values, "r.counts_as", counts_as);
         // A report always stands below its type, so asking by report means asking by type too.
-        let by_type = query.class_type.clone().or(query.report.as_ref().map(|_| Each::All));
+        let by_type = query
+            .class_type
+            .clone()
+            .or(query.report.as_ref().map(|_| Each::All));
         level(&mut sql, &mut values, "r.class_type", by_type.as_ref());
         level(&mut sql, &mut values, "r.report", query.report.as_ref());
-        condition(&mut sql, &mut values, "r.dim_key", query.key.clone().map(Value::from));
+        condition(
+            &mut sql,
+            &mut values,
+            "r.dim_key",
+            query.key.clone().map(Value::from),
+        );
         sql.push_str(ORDER);
         let rows = self.inner.db.fetch(Sql::composed(sql), values).await?;
         rows.iter().map(figure).collect()
@@ -193,7 +201,9 @@ fn figure(row: &Row) -> Result<Figure> {
         continuing: row.get("continuing")?,
         gone: row.get("gone")?,
         observations: row.get("observations")?,
-        as_of: row.get::<Option<Timestamp>>("rolled_up_at")?.unwrap_or_default(),
+        as_of: row
+            .get::<Option<Timestamp>>("rolled_up_at")?
+            .unwrap_or_default(),
     })
 }
 

@@ -54,12 +54,23 @@ impl Levels {
             (Dim::Critical, Key::Critical(tuple.critical)),
             (Dim::Country, Key::Text(tuple.cc)),
         ];
-        let depths = [(ALL, ALL), (tuple.class_type, ALL), (tuple.class_type, tuple.report)];
+        let depths = [
+            (ALL, ALL),
+            (tuple.class_type, ALL),
+            (tuple.class_type, tuple.report),
+        ];
         let mut numbers = Vec::with_capacity(keys.len() * depths.len());
         for (dim, key) in keys {
             for (class_type, report) in depths {
                 let (counts_as, unit_kind) = (tuple.counts_as, tuple.unit_kind);
-                numbers.push(self.number(Level { dim, key, counts_as, unit_kind, class_type, report }));
+                numbers.push(self.number(Level {
+                    dim,
+                    key,
+                    counts_as,
+                    unit_kind,
+                    class_type,
+                    report,
+                }));
             }
         }
         numbers

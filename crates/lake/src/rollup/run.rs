@@ -75,14 +75,26 @@ impl Lake {
     /// Takes out what was taken back, then counts.
     async fn count_day(&self, tenant: TenantId, day: Day) -> Result<u64> {
         self.apply_retractions(tenant, day, Grace::Usual).await?;
-        let row = self.inner.db.fetch_one(REVISION, params![tenant, day]).await?;
-        self.rollup_day(&Due { tenant, day, revision: row.get("revision")? }).await
+        let row = self
+            .inner
+            .db
+            .fetch_one(REVISION, params![tenant, day])
+            .await?;
+        self.rollup_day(&Due {
+            tenant,
+            day,
+            revision: row.get("revision")?,
+        })
+        .await
     }
 
     async fn rollup_day(&self, due: &Due) -> Result<u64> {
         if self.is_removed(due.tenant, due.day).await? {
             // The figures of a removed day are all that is left of it.
-            self.inner.db.execute(SETTLED, params![due.tenant, due.day]).await?;
+            self.inner
+                .db
+                .execute(SETTLED, params![due.tenant, due.day])
+                .await?;
             return Ok(0);
         }
         let compare = self.comparison_days(due).await?;
@@ -100,7 +112,12 @@ impl Lake {
             .map(|(_, info)| (catalogue::full(root, &info), info))
             .collect();
         let replaced: Vec<FileInfo> = today.iter().map(|(_, info)| info.clone()).collect();
-        let input = Input { fs: self.inner.fs.clone(), today, before, compare };
+        let input = Input {
+            fs: self.inner.fs.clone(),
+            today,
+            before,
+            compare,
+        };
         let place = self.place(due.tenant, due.day);
         let counted = blocking("counting a day", move || count(&place, &input)).await?;
         self.store_rollup(due, &counted, &replaced).await
@@ -110,11 +127,22 @@ impl Lake {
     /// removed cannot be compared with any more.
     async fn comparison_days(&self, due: &Due) -> Result<BTreeMap<(String, String), Day>> {
         let first = due.day.plus(-COMPARE_DAYS);
-        let kept = self.inner.db.fetch(KEPT, params![due.tenant, first]).await?;
-        let removed: BTreeSet<Day> =
-            kept.iter().map(|row| row.get("day")).collect::<Result<_, _>>()?;
+        let kept = self
+            .inner
+            .db
+            .fetch(KEPT, params![due.tenant, first])
+            .await?;
+        let removed: BTreeSet<Day> = kept
+            .iter()
+            .map(|row| row.get("day"))
+            .collect::<Result<_, _>>()?;
         let (mut latest, mut today) = (BTreeMap::new(), BTreeSet::new());
-        for row in self.inner.db.fetch(ARRIVED, params![due.tenant, first, due.day]).await? {
+        for row in self
+            .inner
+            .db
+            .fetch(ARRIVED, params![due.tenant, first, due.day])
+            .await?
+        {
             let name: (String, String) = (row.get("provider")?, row.get("report")?);
             let day: Day = row.get("day")?;
             if day == due.day {
@@ -127,7 +155,12 @@ impl Lake {
         Ok(latest)
     }
 
-    async fn store_rollup(&self, due: &Due, counted: &Counted, replaced: &[FileInfo]) -> Result<u64> {
+    async fn store_rollup(
+        &self,
+        due: &Due,
+        counted: &Counted,
+        replaced: &[FileInfo],
+    ) -> Result<u64> {
         let now = self.inner.clock.now();
         let mut tx = self.inner.db.begin().await?;
         let version = catalogue::next_version(&mut tx).await?;
@@ -163,7 +196,9 @@ async fn insert(tx: &mut Tx, due: &Due, counted: &Counted) -> Result<u64> {
     let mut rows = 0;
     let counts = counted.levels.list.iter().zip(&counted.counts);
     // A level that only a day not compared with has says nothing about this day.
-    let said: Vec<_> = counts.filter(|(_, c)| c.observations > 0 || c.comparable).collect();
+    let said: Vec<_> = counts
+        .filter(|(_, c)| c.observations > 0 || c.comparable)
+        .collect();
     for chunk in said.chunks(ROWS_A_STATEMENT) {
         let mut sql = INSERT.to_owned();
         let mut values = Vec::with_capacity(chunk.len() * COLUMNS);
@@ -187,7 +222,11 @@ fn placeholders(sql: &mut String, row: usize) {
 
 fn bind(values: &mut Vec<Value>, due: &Due, counted: &Counted, level: &Level, count: &Count) {
     let text = |key: i32| {
-        if key == ALL { ALL_TEXT } else { counted.tuples.texts.get(key) }
+        if key == ALL {
+            ALL_TEXT
+        } else {
+            counted.tuples.texts.get(key)
+        }
     };
     let key = match level.key {
         Key::Text(key) => text(key).to_owned(),

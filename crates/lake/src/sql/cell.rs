@@ -46,7 +46,10 @@ pub(super) fn values(array: &ArrayRef) -> Result<Vec<SqlValue>> {
         ($type:ty, $make:expr) => {
             if let Some(array) = any.downcast_ref::<$type>() {
                 let make = $make;
-                return Ok(array.iter().map(|v| v.map_or(SqlValue::Null, make)).collect());
+                return Ok(array
+                    .iter()
+                    .map(|v| v.map_or(SqlValue::Null, make))
+                    .collect());
             }
         };
     }
@@ -54,7 +57,9 @@ pub(super) fn values(array: &ArrayRef) -> Result<Vec<SqlValue>> {
     typed!(Int64Array, SqlValue::Int);
     typed!(Float64Array, SqlValue::Float);
     typed!(BooleanArray, SqlValue::Bool);
-    typed!(TimestampMicrosecondArray, |v| SqlValue::Time(Timestamp::from_micros(v)));
+    typed!(TimestampMicrosecondArray, |v| SqlValue::Time(
+        Timestamp::from_micros(v)
+    ));
     if let Some((dictionary, strings)) = texts(array) {
         let at = |key: Option<i32>| match key.and_then(|k| usize::try_from(k).ok()) {
             Some(key) => SqlValue::Text(strings.value(key).to_owned()),

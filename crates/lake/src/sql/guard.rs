@@ -17,24 +17,81 @@ use crate::error::{LakeError, SqlError};
 pub(super) const MOST_TEXT: usize = 16 * 1024;
 
 const SCALAR: &[&str] = &[
-    "abs", "bit_length", "btrim", "ceil", "character_length", "coalesce", "contains", "date_bin",
-    "date_part", "date_trunc", "ends_with", "floor", "get_field", "greatest", "least", "left",
-    "lower", "ltrim", "map_extract", "map_keys", "now", "nullif", "nvl", "octet_length", "regexp_like", "reverse",
-    "right", "round", "rtrim", "signum", "split_part", "sqrt", "starts_with", "strpos", "substr",
-    "to_date", "to_timestamp", "trunc", "upper",
+    "abs",
+    "bit_length",
+    "btrim",
+    "ceil",
+    "character_length",
+    "coalesce",
+    "contains",
+    "date_bin",
+    "date_part",
+    "date_trunc",
+    "ends_with",
+    "floor",
+    "get_field",
+    "greatest",
+    "least",
+    "left",
+    "lower",
+    "ltrim",
+    "map_extract",
+    "map_keys",
+    "now",
+    "nullif",
+    "nvl",
+    "octet_length",
+    "regexp_like",
+    "reverse",
+    "right",
+    "round",
+    "rtrim",
+    "signum",
+    "split_part",
+    "sqrt",
+    "starts_with",
+    "strpos",
+    "substr",
+    "to_date",
+    "to_timestamp",
+    "trunc",
+    "upper",
 ];
 const AGGREGATE: &[&str] = &[
-    "approx_distinct", "avg", "bool_and", "bool_or", "count", "first_value", "last_value", "max",
-    "median", "min", "stddev", "stddev_pop", "sum", "var", "var_pop",
+    "approx_distinct",
+    "avg",
+    "bool_and",
+    "bool_or",
+    "count",
+    "first_value",
+    "last_value",
+    "max",
+    "median",
+    "min",
+    "stddev",
+    "stddev_pop",
+    "sum",
+    "var",
+    "var_pop",
 ];
 const WINDOW: &[&str] = &[
-    "cume_dist", "dense_rank", "first_value", "lag", "last_value", "lead", "nth_value", "ntile",
-    "percent_rank", "rank", "row_number",
+    "cume_dist",
+    "dense_rank",
+    "first_value",
+    "lag",
+    "last_value",
+    "lead",
+    "nth_value",
+    "ntile",
+    "percent_rank",
+    "rank",
+    "row_number",
 ];
 
 /// A session state builder with nothing but what is allowed.
 pub(super) fn allowed() -> SessionStateBuilder {
-    let named = |names: &[&str]| -> BTreeSet<String> { names.iter().map(ToString::to_string).collect() };
+    let named =
+        |names: &[&str]| -> BTreeSet<String> { names.iter().map(ToString::to_string).collect() };
     let (scalar, aggregate, window) = (named(SCALAR), named(AGGREGATE), named(WINDOW));
     let mut scalars = SessionStateDefaults::default_scalar_functions();
     scalars.retain(|f| scalar.contains(f.name()));
@@ -52,10 +109,16 @@ pub(super) fn allowed() -> SessionStateBuilder {
 /// The statement, when the text is one SELECT.
 pub(super) fn parse(state: &SessionState, text: &str) -> Result<Box<ast::Query>, LakeError> {
     if text.len() > MOST_TEXT {
-        return Err(SqlError::TooLong { found: text.len(), most: MOST_TEXT }.into());
+        return Err(SqlError::TooLong {
+            found: text.len(),
+            most: MOST_TEXT,
+        }
+        .into());
     }
     let dialect = state.config_options().sql_parser.dialect;
-    let statement = state.sql_to_statement(text, &dialect).map_err(|e| invalid(&e))?;
+    let statement = state
+        .sql_to_statement(text, &dialect)
+        .map_err(|e| invalid(&e))?;
     let not_select = |what: String| LakeError::from(SqlError::NotSelect(first_word(&what)));
     let datafusion::sql::parser::Statement::Statement(statement) = statement else {
         return Err(not_select(statement.to_string()));
@@ -78,7 +141,11 @@ fn refuse(query: &ast::Query) -> Result<(), LakeError> {
     // Concatenation is an operator, so it is refused by the operator and not by its function.
     let mut concatenates = false;
     let _ = ast::visit_expressions(query, |expr| {
-        if let ast::Expr::BinaryOp { op: ast::BinaryOperator::StringConcat, .. } = expr {
+        if let ast::Expr::BinaryOp {
+            op: ast::BinaryOperator::StringConcat,
+            ..
+        } = expr
+        {
             concatenates = true;
             return std::ops::ControlFlow::Break(());
         }
@@ -94,7 +161,10 @@ fn refuse(query: &ast::Query) -> Result<(), LakeError> {
 }
 
 fn first_word(text: &str) -> String {
-    text.split_whitespace().next().unwrap_or("an empty text").to_ascii_uppercase()
+    text.split_whitespace()
+        .next()
+        .unwrap_or("an empty text")
+        .to_ascii_uppercase()
 }
 
 /// A planning error as the analyst reads it; it names only what the text or the schema says.

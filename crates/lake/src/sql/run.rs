@@ -36,7 +36,11 @@ pub struct SqlLimits {
 
 impl Default for SqlLimits {
     fn default() -> Self {
-        Self { memory: 256 << 20, seconds: 30, rows: 100_000 }
+        Self {
+            memory: 256 << 20,
+            seconds: 30,
+            rows: 100_000,
+        }
     }
 }
 
@@ -59,28 +63,47 @@ impl Lake {
     /// passed; other errors when the lake cannot be read.
     pub async fn sql(&self, scope: &Scope, text: &str, limits: SqlLimits) -> Result<SqlTable> {
         let files = self.event_files(scope, None).await?;
-        let files = files.into_iter().flat_map(|(day, f)| f.into_iter().map(move |f| (day, f)));
+        let files = files
+            .into_iter()
+            .flat_map(|(day, f)| f.into_iter().map(move |f| (day, f)));
         let tests = self.tests(scope, &Filter::default()).await?;
-        let events = Events { lake: self.clone(), files: files.collect(), tests };
+        let events = Events {
+            lake: self.clone(),
+            files: files.collect(),
+            tests,
+        };
         let text = text.to_owned();
-        let late = || LakeError::from(SqlError::Time { seconds: limits.seconds });
+        let late = || {
+            LakeError::from(SqlError::Time {
+                seconds: limits.seconds,
+            })
+        };
         // A thread and runtime of its own: a busy query slows no page.
         let work = tokio::task::spawn_blocking(move || run(events, &text, limits));
         let patience = Duration::from_secs(limits.seconds.saturating_add(2));
         match tokio::time::timeout(patience, work).await {
-            Ok(done) => done.map_err(|_| LakeError::from(SqlError::Failed("it was interrupted".into())))?,
+            Ok(done) => {
+                done.map_err(|_| LakeError::from(SqlError::Failed("it was interrupted".into())))?
+            }
             Err(_) => Err(late()),
         }
     }
 }
 
 fn run(events: Events, text: &str, limits: SqlLimits) -> Result<SqlTable> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_time()
+        .build();
     let runtime = runtime.map_err(|e| SqlError::Failed(e.to_string()))?;
     let done = runtime.block_on(async {
         let patience = Duration::from_secs(limits.seconds);
         let query = tokio::time::timeout(patience, query(events, text, limits));
-        query.await.unwrap_or_else(|_| Err(SqlError::Time { seconds: limits.seconds }.into()))
+        query.await.unwrap_or_else(|_| {
+            Err(SqlError::Time {
+                seconds: limits.seconds,
+            }
+            .into())
+        })
     });
     // A reading thread notices by itself that no one listens; it is not waited for.
     runtime.shutdown_background();
@@ -101,9 +124,14 @@ fn context(events: Events, limits: SqlLimits) -> Result<SessionContext> {
         .with_information_schema(false)
         .with_default_catalog_and_schema("gateway", "public");
     config.options_mut().execution.enable_recursive_ctes = false;
-    let state = allowed().with_config(config).with_runtime_env(environment).build();
+    let state = allowed()
+        .with_config(config)
+        .with_runtime_env(environment)
+        .build();
     let context = SessionContext::new_with_state(state);
-    context.register_table("events", Arc::new(events)).map_err(failed)?;
+    context
+        .register_table("events", Arc::new(events))
+        .map_err(failed)?;
     Ok(context)
 }
 
@@ -118,7 +146,9 @@ impl ObjectStoreRegistry for NoStores {
     }
 
     fn get_store(&self, _: &Url) -> Result<Arc<dyn ObjectStore>, DataFusionError> {
-        Err(DataFusionError::Plan("there are no files to read from".to_owned()))
+        Err(DataFusionError::Plan(
+            "there are no files to read from".to_owned(),
+        ))
     }
 }
 
@@ -128,20 +158,39 @@ async fn query(events: Events, text: &str, limits: SqlLimits) -> Result<SqlTable
     let query = parse(&state, text)?;
     let statement = datafusion::logical_expr::sqlparser::ast::Statement::Query(query);
     let statement = datafusion::sql::parser::Statement::Statement(Box::new(statement));
-    let plan = state.statement_to_plan(statement).await.map_err(|e| invalid(&e))?;
+    let plan = state
+        .statement_to_plan(statement)
+        .await
+        .map_err(|e| invalid(&e))?;
     let options = SQLOptions::new()
         .with_allow_ddl(false)
         .with_allow_dml(false)
         .with_allow_statements(false);
     options.verify_plan(&plan).map_err(|e| invalid(&e))?;
-    let frame = context.execute_logical_plan(plan).await.map_err(|e| invalid(&e))?;
-    let columns = frame.schema().fields().iter().map(|f| f.name().clone()).collect();
-    let mut stream = frame.execute_stream().await.map_err(|e| engine(&e, limits))?;
-    let mut table = SqlTable { columns, rows: Vec::new(), truncated: false };
+    let frame = context
+        .execute_logical_plan(plan)
+        .await
+        .map_err(|e| invalid(&e))?;
+    let columns = frame
+        .schema()
+        .fields()
+        .iter()
+        .map(|f| f.name().clone())
+        .collect();
+    let mut stream = frame
+        .execute_stream()
+        .await
+        .map_err(|e| engine(&e, limits))?;
+    let mut table = SqlTable {
+        columns,
+        rows: Vec::new(),
+        truncated: false,
+    };
     let mut size = 0;
     while let Some(batch) = stream.next().await {
         let batch = batch.map_err(|e| engine(&e, limits))?;
-        let columns: Vec<Vec<SqlValue>> = batch.columns().iter().map(values).collect::<Result<_>>()?;
+        let columns: Vec<Vec<SqlValue>> =
+            batch.columns().iter().map(values).collect::<Result<_>>()?;
         for at in 0..batch.num_rows() {
             let row: Vec<SqlValue> = columns.iter().map(|c| c[at].clone()).collect();
             size += row.iter().map(SqlValue::size).sum::<usize>();
@@ -158,9 +207,10 @@ async fn query(events: Events, text: &str, limits: SqlLimits) -> Result<SqlTable
 /// A failure while running: a passed limit, a broken file, or the query's own.
 fn engine(error: &DataFusionError, limits: SqlLimits) -> LakeError {
     match error.find_root() {
-        DataFusionError::ResourcesExhausted(_) => {
-            SqlError::Memory { megabytes: limits.memory >> 20 }.into()
+        DataFusionError::ResourcesExhausted(_) => SqlError::Memory {
+            megabytes: limits.memory >> 20,
         }
+        .into(),
         other => {
             let text = other.strip_backtrace();
             let first = text.lines().next().unwrap_or_default();

@@ -77,14 +77,29 @@ impl Events {
         projection: Option<&Vec<usize>>,
         filters: &[Expr],
     ) -> EngineResult<Arc<dyn ExecutionPlan>> {
-        let columns: Vec<usize> =
-            projection.cloned().unwrap_or_else(|| (0..schema().fields().len()).collect());
+        let columns: Vec<usize> = projection
+            .cloned()
+            .unwrap_or_else(|| (0..schema().fields().len()).collect());
         let (mut tests, mut span) = (self.tests.clone(), (i64::MIN, i64::MAX));
-        filters.iter().for_each(|filter| narrow(filter, &mut tests, &mut span));
-        let on = |day: &Day| day.plus(1).start().micros() > span.0 && day.start().micros() <= span.1;
-        let files = self.files.iter().filter(|(day, _)| on(day)).map(|(_, f)| f.clone()).collect();
+        filters
+            .iter()
+            .for_each(|filter| narrow(filter, &mut tests, &mut span));
+        let on =
+            |day: &Day| day.plus(1).start().micros() > span.0 && day.start().micros() <= span.1;
+        let files = self
+            .files
+            .iter()
+            .filter(|(day, _)| on(day))
+            .map(|(_, f)| f.clone())
+            .collect();
         let projected = Arc::new(schema().project(&columns)?);
-        let part = Part { lake: self.lake.clone(), files, tests, columns, schema: Arc::clone(&projected) };
+        let part = Part {
+            lake: self.lake.clone(),
+            files,
+            tests,
+            columns,
+            schema: Arc::clone(&projected),
+        };
         let plan =
             StreamingTableExec::try_new(projected, vec![Arc::new(part)], None, [], false, None)?;
         Ok(Arc::new(plan))
@@ -104,8 +119,9 @@ fn narrow(filter: &Expr, tests: &mut Vec<Test>, span: &mut (i64, i64)) {
     let (Expr::Column(column), Expr::Literal(value, _)) = (&*binary.left, &*binary.right) else {
         return;
     };
-    let Some((index, (_, storage))) =
-        columns().enumerate().find(|(_, (name, _))| *name == column.name)
+    let Some((index, (_, storage))) = columns()
+        .enumerate()
+        .find(|(_, (name, _))| *name == column.name)
     else {
         return;
     };

@@ -13,21 +13,32 @@ struct Ground {
 
 impl Ground {
     async fn open(&self, fs: Fs) -> crate::Result<(Lake, Db)> {
-        let config = StoreConfig::Sqlite { path: self.dir.path().join("gateway.db") };
+        let config = StoreConfig::Sqlite {
+            path: self.dir.path().join("gateway.db"),
+        };
         let db = Db::open_with(&config, fs.clone()).await?;
         Ok((open(&db, fs, &self.clock, &self.dir)?, db))
     }
 
     /// A migrated database, and what the scenario starts from.
     async fn new(rows: &[&[Seen]]) -> Self {
-        let ground = Self { dir: TempDir::new(), clock: Clock::manual(day(40).start()) };
-        let config = StoreConfig::Sqlite { path: ground.dir.path().join("gateway.db") };
+        let ground = Self {
+            dir: TempDir::new(),
+            clock: Clock::manual(day(40).start()),
+        };
+        let config = StoreConfig::Sqlite {
+            path: ground.dir.path().join("gateway.db"),
+        };
         let db = Db::open(&config).await.expect("a new database");
         let migrations = [&store::MIGRATIONS, &crate::migrations()];
-        db.migrate(&migrations, day(0).start()).await.expect("migrated");
+        db.migrate(&migrations, day(0).start())
+            .await
+            .expect("migrated");
         let (lake, db) = ground.open(Fs::real()).await.expect("opened");
         for (n, part) in rows.iter().enumerate() {
-            store(&lake, &db, part, u8::try_from(n).expect("few")).await.expect("stored");
+            store(&lake, &db, part, u8::try_from(n).expect("few"))
+                .await
+                .expect("stored");
         }
         ground
     }
@@ -37,7 +48,9 @@ async fn figures(lake: &Lake) -> Vec<(i32, u64, u64)> {
     while lake.rollup_dirty(10).await.expect("rolled up").days > 0 {}
     let query = FigureQuery::totals(day(0), day(9));
     let all = lake.figures(tenant(), &query).await.expect("figures");
-    all.iter().map(|f| (f.day.number() - day(0).number(), f.units, f.observations)).collect()
+    all.iter()
+        .map(|f| (f.day.number() - day(0).number(), f.units, f.observations))
+        .collect()
 }
 
 /// After a crash: nothing damaged, nothing twice, nothing half; then the truth after all.

@@ -40,7 +40,11 @@ pub(super) struct Bench {
 
 pub(super) fn open(db: &Db, fs: Fs, clock: &Clock, dir: &TempDir) -> crate::Result<Lake> {
     let root = dir.path().join("lake");
-    let config = LakeConfig { root, memory_bytes: 64 << 20, threads: 2 };
+    let config = LakeConfig {
+        root,
+        memory_bytes: 64 << 20,
+        threads: 2,
+    };
     Lake::open(db.clone(), fs, clock.clone(), config)
 }
 
@@ -49,7 +53,13 @@ pub(super) async fn benches() -> Vec<Bench> {
     for test in databases_with(&[&crate::migrations()]).await {
         let (clock, dir) = (Clock::manual(day(40).start()), TempDir::new());
         let lake = open(&test.db, Fs::real(), &clock, &dir).expect("the lake opens");
-        all.push(Bench { lake, db: test.db.clone(), clock, dir, _test: test });
+        all.push(Bench {
+            lake,
+            db: test.db.clone(),
+            clock,
+            dir,
+            _test: test,
+        });
     }
     all
 }
@@ -96,7 +106,9 @@ pub(super) fn source(n: u8) -> ContentHash {
 
 pub(super) fn fill(one: &Seen, row: &mut Row) {
     row.clear();
-    let ip = format!("198.18.0.{}", one.host).parse().expect("an address");
+    let ip = format!("198.18.0.{}", one.host)
+        .parse()
+        .expect("an address");
     row.set_time(Field::TimeSource, at(one));
     row.set_ip(Field::SourceIp, ip);
     row.set_int(Field::SourcePort, 23);
@@ -126,7 +138,11 @@ pub(super) fn push(builder: &mut Builder, one: &Seen, source: ContentHash, numbe
         mapping: "by name",
         flags: Flags::SAMPLE,
         tlp: Tlp::Amber,
-        policy: ReportPolicy { counts_as: one.counts_as, unit: Unit::Address, side: Side::Source },
+        policy: ReportPolicy {
+            counts_as: one.counts_as,
+            unit: Unit::Address,
+            side: Side::Source,
+        },
         subject: Subject {
             ip: row.ip(Field::SourceIp),
             unit: &unit,
@@ -149,8 +165,18 @@ pub(super) async fn store(lake: &Lake, db: &Db, rows: &[Seen], hash: u8) -> crat
     for (number, one) in rows.iter().enumerate() {
         push(&mut builder, one, source(hash), number as u64);
     }
-    let range = SourceRange { source: source(hash), first_row: 0, rows: rows.len() as u64 };
-    let mut prepared = lake.prepare(tenant(), &std::sync::Arc::new(vec![builder.finish()]), &[range]).await?;
+    let range = SourceRange {
+        source: source(hash),
+        first_row: 0,
+        rows: rows.len() as u64,
+    };
+    let mut prepared = lake
+        .prepare(
+            tenant(),
+            &std::sync::Arc::new(vec![builder.finish()]),
+            &[range],
+        )
+        .await?;
     prepared.finish_source(source(hash));
     let mut tx = db.begin().await?;
     prepared.commit(&mut tx).await?;
@@ -161,14 +187,23 @@ pub(super) async fn store(lake: &Lake, db: &Db, rows: &[Seen], hash: u8) -> crat
 /// Notes that a report arrived for a day.
 pub(super) async fn arrived(lake: &Lake, db: &Db, report: &str, on: i32) -> crate::Result<()> {
     let mut tx = db.begin().await?;
-    let arrival = Arrival { provider: "provider", report, day: day(on), rows: 1, shape: "s" };
+    let arrival = Arrival {
+        provider: "provider",
+        report,
+        day: day(on),
+        rows: 1,
+        shape: "s",
+    };
     lake.record_arrival(&mut tx, tenant(), &arrival).await?;
     tx.commit().await?;
     Ok(())
 }
 
 pub(super) fn everything() -> Scope {
-    Scope { tenants: vec![tenant()], organisations: None }
+    Scope {
+        tenants: vec![tenant()],
+        organisations: None,
+    }
 }
 
 /// The hosts and days of everything that passes, sorted.
@@ -176,7 +211,11 @@ pub(super) async fn hosts(lake: &Lake, scope: &Scope, filter: &Filter) -> Vec<(i
     let (sender, receiver) = std::sync::mpsc::channel();
     let each = move |row: &Row, _: &crate::StoredMeta| {
         let ip = row.ip(Field::SourceIp).expect("an address").to_string();
-        let host: u8 = ip.rsplit('.').next().and_then(|h| h.parse().ok()).expect("a host");
+        let host: u8 = ip
+            .rsplit('.')
+            .next()
+            .and_then(|h| h.parse().ok())
+            .expect("a host");
         let on = row.time(Field::TimeSource).expect("a time").day().number() - day(0).number();
         sender.send((on, host)).is_ok()
     };

@@ -8,19 +8,32 @@ use std::time::Duration;
 async fn a_row_comes_back_as_it_was_pushed() {
     for bench in benches().await {
         let one = seen(0, 2);
-        store(&bench.lake, &bench.db, std::slice::from_ref(&one), 1).await.expect("stored");
-        let list = bench.lake.list(&everything(), &Filter::default(), None, 10).await;
+        store(&bench.lake, &bench.db, std::slice::from_ref(&one), 1)
+            .await
+            .expect("stored");
+        let list = bench
+            .lake
+            .list(&everything(), &Filter::default(), None, 10)
+            .await;
         let back = list.expect("a list").rows.remove(0);
         let mut pushed = Row::new();
         fill(&one, &mut pushed);
         for field in Field::ALL {
-            assert_eq!(back.row.get(*field), pushed.get(*field), "{}", field.column());
+            assert_eq!(
+                back.row.get(*field),
+                pushed.get(*field),
+                "{}",
+                field.column()
+            );
         }
         let mut extras: Vec<_> = back.row.extras().collect();
         extras.sort_by_key(|(key, _, _)| *key);
         assert_eq!(
             extras,
-            [("naics, code", "517311", ExtraKind::Json), ("tag", "telnet", ExtraKind::Text)]
+            [
+                ("naics, code", "517311", ExtraKind::Json),
+                ("tag", "telnet", ExtraKind::Text)
+            ]
         );
         let meta = back.meta;
         assert_eq!(meta.id, ObservationId::of(tenant(), &source(1), 0));
@@ -43,21 +56,96 @@ async fn each_filter_leaves_what_it_says() {
         rows[1].report = "scan_telnet";
         rows[2].class = "vulnerable-system";
         rows[3].counts_as = CountsAs::Exposed;
-        store(&bench.lake, &bench.db, &rows, 1).await.expect("stored");
+        store(&bench.lake, &bench.db, &rows, 1)
+            .await
+            .expect("stored");
         let all = Filter::default();
         let cases = [
-            (Filter { days: Some((day(1), day(1))), ..all.clone() }, vec![1, 3, 5, 7]),
-            (Filter { family: Some("qakbot".into()), ..all.clone() }, vec![1]),
-            (Filter { report: Some("scan_telnet".into()), ..all.clone() }, vec![2]),
-            (Filter { class_type: Some("vulnerable-system".into()), ..all.clone() }, vec![3]),
-            (Filter { counts_as: Some(CountsAs::Exposed), ..all.clone() }, vec![4]),
-            (Filter { address: "198.18.0.5".parse().ok(), ..all.clone() }, vec![5]),
-            (Filter { prefix: "198.18.0.4/31".parse().ok(), ..all.clone() }, vec![4, 5]),
-            (Filter { asn: base::Asn::new(64_501), ..all.clone() }, vec![1, 4, 7]),
-            (Filter { organisation: Some(organisation(2)), ..all.clone() }, vec![2, 6]),
-            (Filter { critical: Some(true), ..all.clone() }, vec![2, 6]),
-            (Filter { sector: Some("health".into()), ..all.clone() }, vec![]),
-            (Filter { cc: "XA".parse().ok(), days: Some((day(0), day(0))), ..all }, vec![2, 4, 6, 8]),
+            (
+                Filter {
+                    days: Some((day(1), day(1))),
+                    ..all.clone()
+                },
+                vec![1, 3, 5, 7],
+            ),
+            (
+                Filter {
+                    family: Some("qakbot".into()),
+                    ..all.clone()
+                },
+                vec![1],
+            ),
+            (
+                Filter {
+                    report: Some("scan_telnet".into()),
+                    ..all.clone()
+                },
+                vec![2],
+            ),
+            (
+                Filter {
+                    class_type: Some("vulnerable-system".into()),
+                    ..all.clone()
+                },
+                vec![3],
+            ),
+            (
+                Filter {
+                    counts_as: Some(CountsAs::Exposed),
+                    ..all.clone()
+                },
+                vec![4],
+            ),
+            (
+                Filter {
+                    address: "198.18.0.5".parse().ok(),
+                    ..all.clone()
+                },
+                vec![5],
+            ),
+            (
+                Filter {
+                    prefix: "198.18.0.4/31".parse().ok(),
+                    ..all.clone()
+                },
+                vec![4, 5],
+            ),
+            (
+                Filter {
+                    asn: base::Asn::new(64_501),
+                    ..all.clone()
+                },
+                vec![1, 4, 7],
+            ),
+            (
+                Filter {
+                    organisation: Some(organisation(2)),
+                    ..all.clone()
+                },
+                vec![2, 6],
+            ),
+            (
+                Filter {
+                    critical: Some(true),
+                    ..all.clone()
+                },
+                vec![2, 6],
+            ),
+            (
+                Filter {
+                    sector: Some("health".into()),
+                    ..all.clone()
+                },
+                vec![],
+            ),
+            (
+                Filter {
+                    cc: "XA".parse().ok(),
+                    days: Some((day(0), day(0))),
+                    ..all
+                },
+                vec![2, 4, 6, 8],
+            ),
         ];
         for (filter, want) in cases {
             let got = hosts(&bench.lake, &everything(), &filter).await;
@@ -72,17 +160,39 @@ async fn each_filter_leaves_what_it_says() {
 async fn nobody_reads_beyond_the_scope() {
     for bench in benches().await {
         let rows: Vec<Seen> = (1..=8).map(|h| seen(0, h)).collect();
-        store(&bench.lake, &bench.db, &rows, 1).await.expect("stored");
+        store(&bench.lake, &bench.db, &rows, 1)
+            .await
+            .expect("stored");
         let all = Filter::default();
-        let stranger = Scope { tenants: vec![TenantId::from_bytes([8; 16])], organisations: None };
+        let stranger = Scope {
+            tenants: vec![TenantId::from_bytes([8; 16])],
+            organisations: None,
+        };
         assert!(hosts(&bench.lake, &stranger, &all).await.is_empty());
-        let network = Scope { organisations: Some(vec![organisation(2)]), ..everything() };
+        let network = Scope {
+            organisations: Some(vec![organisation(2)]),
+            ..everything()
+        };
         assert_eq!(hosts(&bench.lake, &network, &all).await, [(0, 2), (0, 6)]);
-        let asked = Filter { organisation: Some(organisation(0)), ..all.clone() };
+        let asked = Filter {
+            organisation: Some(organisation(0)),
+            ..all.clone()
+        };
         assert!(hosts(&bench.lake, &network, &asked).await.is_empty());
-        let none = Scope { organisations: Some(Vec::new()), ..everything() };
+        let none = Scope {
+            organisations: Some(Vec::new()),
+            ..everything()
+        };
         assert!(hosts(&bench.lake, &none, &all).await.is_empty());
-        assert!(bench.lake.list(&none, &all, None, 9).await.expect("a list").rows.is_empty());
+        assert!(
+            bench
+                .lake
+                .list(&none, &all, None, 9)
+                .await
+                .expect("a list")
+                .rows
+                .is_empty()
+        );
     }
 }
 
@@ -92,21 +202,33 @@ async fn pages_go_back_in_time_without_overlap() {
         let rows: Vec<Seen> = (0..30).map(|h| seen(i32::from(h % 4), h)).collect();
         for (n, part) in rows.chunks(7).enumerate() {
             let number = u8::try_from(n).expect("few");
-            store(&bench.lake, &bench.db, part, number).await.expect("stored");
+            store(&bench.lake, &bench.db, part, number)
+                .await
+                .expect("stored");
         }
         let mut want: Vec<Timestamp> = rows.iter().map(at).collect();
         want.sort_unstable_by(|a, b| b.cmp(a));
         let (mut got, mut cursor) = (Vec::new(), None);
         loop {
-            let page = bench.lake.list(&everything(), &Filter::default(), cursor, 7).await;
+            let page = bench
+                .lake
+                .list(&everything(), &Filter::default(), cursor, 7)
+                .await;
             let page = page.expect("a page");
             assert!(!page.partial && page.rows.len() <= 7);
             got.extend(page.rows.iter().map(crate::Observation::at));
             let Some(next) = page.next else { break };
-            cursor = Some(next.to_string().parse::<Cursor>().expect("cursors round-trip"));
+            cursor = Some(
+                next.to_string()
+                    .parse::<Cursor>()
+                    .expect("cursors round-trip"),
+            );
         }
         assert_eq!(got, want);
-        assert!(matches!("x.y".parse::<Cursor>(), Err(LakeError::BadCursor(_))));
+        assert!(matches!(
+            "x.y".parse::<Cursor>(),
+            Err(LakeError::BadCursor(_))
+        ));
     }
 }
 
@@ -114,12 +236,21 @@ async fn pages_go_back_in_time_without_overlap() {
 async fn a_list_that_is_stopped_says_so_and_goes_on_from_its_cursor() {
     for bench in benches().await {
         let rows: Vec<Seen> = (0..9).map(|h| seen(i32::from(h % 3), h)).collect();
-        store(&bench.lake, &bench.db, &rows, 1).await.expect("stored");
+        store(&bench.lake, &bench.db, &rows, 1)
+            .await
+            .expect("stored");
         let (scope, filter) = (everything(), Filter::default());
-        let stopped = bench.lake.list_within(&scope, &filter, None, 50, Duration::ZERO).await;
+        let stopped = bench
+            .lake
+            .list_within(&scope, &filter, None, 50, Duration::ZERO)
+            .await;
         let stopped = stopped.expect("a page");
         assert!(stopped.partial);
-        let rest = bench.lake.list(&scope, &filter, stopped.next, 50).await.expect("a page");
+        let rest = bench
+            .lake
+            .list(&scope, &filter, stopped.next, 50)
+            .await
+            .expect("a page");
         assert_eq!(stopped.rows.len() + rest.rows.len(), 9);
     }
 }
@@ -128,14 +259,29 @@ async fn a_list_that_is_stopped_says_so_and_goes_on_from_its_cursor() {
 async fn any_parquet_tool_reads_the_files() {
     use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
     for bench in benches().await {
-        store(&bench.lake, &bench.db, &[seen(0, 1), seen(0, 2)], 1).await.expect("stored");
-        let files = bench.lake.event_files(&everything(), None).await.expect("files");
+        store(&bench.lake, &bench.db, &[seen(0, 1), seen(0, 2)], 1)
+            .await
+            .expect("stored");
+        let files = bench
+            .lake
+            .event_files(&everything(), None)
+            .await
+            .expect("files");
         let path = &files[&day(0)][0].path;
         let file = std::fs::File::open(path).expect("a file");
         let reader = ParquetRecordBatchReaderBuilder::try_new(file).expect("Parquet");
-        let names: Vec<_> = reader.schema().fields().iter().map(|f| f.name().clone()).collect();
+        let names: Vec<_> = reader
+            .schema()
+            .fields()
+            .iter()
+            .map(|f| f.name().clone())
+            .collect();
         assert!(names.contains(&"source_ip".to_owned()) && names.contains(&"extra".to_owned()));
-        let rows: usize = reader.build().expect("read").map(|b| b.expect("rows").num_rows()).sum();
+        let rows: usize = reader
+            .build()
+            .expect("read")
+            .map(|b| b.expect("rows").num_rows())
+            .sum();
         assert_eq!(rows, 2);
     }
 }

@@ -14,17 +14,25 @@ async fn roll(lake: &Lake) {
 async fn total(lake: &Lake, on: i32) -> Option<(u64, Option<u64>, Option<u64>, Option<u64>)> {
     let query = FigureQuery::totals(day(on), day(on));
     let figures = lake.figures(tenant(), &query).await.expect("figures");
-    figures.first().map(|f| (f.units, f.new, f.continuing, f.gone))
+    figures
+        .first()
+        .map(|f| (f.units, f.new, f.continuing, f.gone))
 }
 
 #[tokio::test]
 async fn new_continuing_and_gone_compare_with_the_day_before() {
     for bench in benches().await {
         let (lake, db) = (&bench.lake, &bench.db);
-        store(lake, db, &[seen(0, 1), seen(0, 2)], 1).await.expect("stored");
-        store(lake, db, &[seen(1, 2), seen(1, 3), seen(1, 4)], 2).await.expect("stored");
+        store(lake, db, &[seen(0, 1), seen(0, 2)], 1)
+            .await
+            .expect("stored");
+        store(lake, db, &[seen(1, 2), seen(1, 3), seen(1, 4)], 2)
+            .await
+            .expect("stored");
         for on in [0, 1, 3] {
-            arrived(lake, db, "event4_sinkhole", on).await.expect("noted");
+            arrived(lake, db, "event4_sinkhole", on)
+                .await
+                .expect("noted");
         }
         store(lake, db, &[seen(3, 4)], 3).await.expect("stored");
         roll(lake).await;
@@ -41,18 +49,27 @@ async fn new_continuing_and_gone_compare_with_the_day_before() {
 async fn a_report_with_a_header_only_says_that_all_are_gone_and_a_missing_one_does_not() {
     for bench in benches().await {
         let (lake, db) = (&bench.lake, &bench.db);
-        store(lake, db, &[seen(0, 1), seen(0, 2)], 1).await.expect("stored");
+        store(lake, db, &[seen(0, 1), seen(0, 2)], 1)
+            .await
+            .expect("stored");
         let mut scan = seen(1, 7);
         scan.report = "scan_telnet";
         store(lake, db, &[scan], 2).await.expect("stored");
-        arrived(lake, db, "event4_sinkhole", 0).await.expect("noted");
+        arrived(lake, db, "event4_sinkhole", 0)
+            .await
+            .expect("noted");
         arrived(lake, db, "scan_telnet", 1).await.expect("noted");
         roll(lake).await;
         assert_eq!(total(lake, 1).await, Some((1, None, None, None)));
-        arrived(lake, db, "event4_sinkhole", 1).await.expect("noted");
+        arrived(lake, db, "event4_sinkhole", 1)
+            .await
+            .expect("noted");
         roll(lake).await;
         assert_eq!(total(lake, 1).await, Some((1, Some(0), Some(0), Some(2))));
-        let days = lake.feed_days(tenant(), day(0), day(9)).await.expect("days");
+        let days = lake
+            .feed_days(tenant(), day(0), day(9))
+            .await
+            .expect("days");
         assert_eq!(days.len(), 3);
     }
 }
@@ -62,12 +79,18 @@ async fn late_rows_of_a_day_correct_the_days_that_compare_with_it() {
     for bench in benches().await {
         let (lake, db) = (&bench.lake, &bench.db);
         for on in [0, 1] {
-            arrived(lake, db, "event4_sinkhole", on).await.expect("noted");
+            arrived(lake, db, "event4_sinkhole", on)
+                .await
+                .expect("noted");
         }
-        store(lake, db, &[seen(0, 1), seen(1, 1), seen(1, 2)], 1).await.expect("stored");
+        store(lake, db, &[seen(0, 1), seen(1, 1), seen(1, 2)], 1)
+            .await
+            .expect("stored");
         roll(lake).await;
         assert_eq!(total(lake, 1).await, Some((2, Some(1), Some(1), Some(0))));
-        store(lake, db, &[seen(0, 2), seen(0, 3)], 2).await.expect("stored");
+        store(lake, db, &[seen(0, 2), seen(0, 3)], 2)
+            .await
+            .expect("stored");
         roll(lake).await;
         assert_eq!(total(lake, 1).await, Some((2, Some(0), Some(2), Some(1))));
     }
@@ -78,7 +101,9 @@ async fn inventory_is_kept_and_never_in_another_total() {
     for bench in benches().await {
         let mut thing = seen(0, 1);
         thing.counts_as = CountsAs::Inventory;
-        store(&bench.lake, &bench.db, &[thing, seen(0, 1)], 1).await.expect("stored");
+        store(&bench.lake, &bench.db, &[thing, seen(0, 1)], 1)
+            .await
+            .expect("stored");
         roll(&bench.lake).await;
         let query = FigureQuery::totals(day(0), day(0));
         let figures = bench.lake.figures(tenant(), &query).await.expect("figures");
@@ -112,7 +137,10 @@ fn keys(one: &Seen, on: i32) -> Vec<Key> {
     all
 }
 
-fn model(rows: &BTreeSet<Seen>, arrivals: &BTreeSet<(&'static str, i32)>) -> BTreeMap<Key, Counted> {
+fn model(
+    rows: &BTreeSet<Seen>,
+    arrivals: &BTreeSet<(&'static str, i32)>,
+) -> BTreeMap<Key, Counted> {
     let before = |report: &str, on: i32| {
         let came = |d: &i32| arrivals.iter().any(|(r, day)| *r == report && day == d);
         came(&on).then(|| (on - 7..on).rev().find(came)).flatten()
@@ -139,16 +167,25 @@ fn model(rows: &BTreeSet<Seen>, arrivals: &BTreeSet<(&'static str, i32)>) -> BTr
     let all: BTreeSet<&Key> = today.keys().chain(earlier.keys()).collect();
     let empty = BTreeSet::new();
     let count = |key: &Key| {
-        let (now, old) = (today.get(key).unwrap_or(&empty), earlier.get(key).unwrap_or(&empty));
+        let (now, old) = (
+            today.get(key).unwrap_or(&empty),
+            earlier.get(key).unwrap_or(&empty),
+        );
         let able = fresh_able.get(key).unwrap_or(&empty);
         let comparable = !able.is_empty() || !old.is_empty();
         let fresh = able.difference(old).count() as u64;
         let same = now.intersection(old).count() as u64;
         let gone = old.difference(now).count() as u64;
         let compared = comparable.then_some((fresh, same, gone));
-        (now.len() as u64, observations.get(key).copied().unwrap_or(0), compared)
+        (
+            now.len() as u64,
+            observations.get(key).copied().unwrap_or(0),
+            compared,
+        )
     };
-    all.into_iter().map(|key| (key.clone(), count(key))).collect()
+    all.into_iter()
+        .map(|key| (key.clone(), count(key)))
+        .collect()
 }
 
 async fn counted(lake: &Lake) -> BTreeMap<Key, Counted> {
@@ -159,14 +196,33 @@ async fn counted(lake: &Lake) -> BTreeMap<Key, Counted> {
         (Dim::Asn, "asn"),
         (Dim::Organisation, "organisation"),
     ] {
-        for (class_type, report) in [(None, None), (Some(Each::All), None), (Some(Each::All), Some(Each::All))] {
+        for (class_type, report) in [
+            (None, None),
+            (Some(Each::All), None),
+            (Some(Each::All), Some(Each::All)),
+        ] {
             let totals = FigureQuery::totals(day(0), day(11));
-            let query = FigureQuery { dim, class_type, report, ..totals };
+            let query = FigureQuery {
+                dim,
+                class_type,
+                report,
+                ..totals
+            };
             for f in lake.figures(tenant(), &query).await.expect("figures") {
-                let Figure { units, observations, new, continuing, gone, .. } = f;
+                let Figure {
+                    units,
+                    observations,
+                    new,
+                    continuing,
+                    gone,
+                    ..
+                } = f;
                 let compared = new.map(|n| (n, continuing.unwrap_or(0), gone.unwrap_or(0)));
                 let on = f.day.number() - day(0).number();
-                all.insert((on, name, f.key, f.class_type, f.report), (units, observations, compared));
+                all.insert(
+                    (on, name, f.key, f.class_type, f.report),
+                    (units, observations, compared),
+                );
             }
         }
     }
@@ -181,12 +237,25 @@ fn any_seen() -> impl Strategy<Value = Seen> {
         Just(("scan_telnet", "vulnerable-system", "")),
     ];
     (kinds, 0..12_i32, 0..6_u8, 0..3_i64).prop_map(|((report, class, family), on, host, second)| {
-        Seen { report, class, family, second, ..seen(on, host) }
+        Seen {
+            report,
+            class,
+            family,
+            second,
+            ..seen(on, host)
+        }
     })
 }
 
 fn any_arrival() -> impl Strategy<Value = (&'static str, i32)> {
-    (prop_oneof![Just("event4_sinkhole"), Just("event4_honeypot"), Just("scan_telnet")], 0..12_i32)
+    (
+        prop_oneof![
+            Just("event4_sinkhole"),
+            Just("event4_honeypot"),
+            Just("scan_telnet")
+        ],
+        0..12_i32,
+    )
 }
 
 proptest! {
