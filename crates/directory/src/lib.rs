@@ -15,6 +15,7 @@ pub mod lookup;
 mod migrations;
 pub mod network;
 pub mod organisation;
+pub mod pages;
 pub mod sector;
 pub mod subscriber;
 pub mod tables;

@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 /// Every source file that names messages, but for tests.
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 13] = [
     include_str!("error.rs"),
     include_str!("sector.rs"),
     include_str!("administration/mod.rs"),
     include_str!("import/parse.rs"),
     include_str!("lookup/query.rs"),
     include_str!("lookup/reason.rs"),
+    include_str!("pages/mod.rs"),
+    include_str!("pages/import.rs"),
     include_str!("network/mod.rs"),
     include_str!("organisation/mod.rs"),
     include_str!("organisation/actions.rs"),
