@@ -5,7 +5,8 @@
 use super::WHOLE_NAME;
 use crate::field::{self, Given, Taken};
 use base::observation::{ExtraKind, Field, Row};
-use serde_json::{Map, Value};
+use serde_json::value::RawValue;
+use std::collections::BTreeMap;
 
 /// Why a line is no event.
 #[derive(Debug, thiserror::Error)]
@@ -17,6 +18,9 @@ pub enum IntelmqError {
     #[error("the line is not a JSON object; expected one event a line")]
     NotAnObject,
 }
+
+/// An object whose values are still text, so that numbers keep their digits.
+type Object<'a> = BTreeMap<String, &'a RawValue>;
 
 impl IntelmqError {
     /// The id of the message that says this in the reader's language.
@@ -59,9 +63,11 @@ pub fn decode(line: &str) -> Result<Row, IntelmqError> {
 /// When the line is not a JSON object.
 pub fn decode_into(line: &str, row: &mut Row) -> Result<(), IntelmqError> {
     row.clear();
-    let Value::Object(event) = serde_json::from_str(line)? else {
+    // Read as a whole first: it refuses what is nested too deep for any reader after us.
+    if !serde_json::from_str::<serde_json::Value>(line)?.is_object() {
         return Err(IntelmqError::NotAnObject);
-    };
+    }
+    let event: Object<'_> = serde_json::from_str(line)?;
     let mut reader = Reader {
         row,
         scratch: String::new(),
@@ -83,16 +89,15 @@ struct Reader<'r> {
 }
 
 impl Reader<'_> {
-    fn take(&mut self, name: &str, value: &Value) {
-        match (name, value) {
-            ("raw", _) => {}
-            ("extra", Value::Object(map)) => self.extras(map),
-            // Before version 1 the whole of extra was JSON in a string.
-            ("extra", Value::String(text)) => match serde_json::from_str(text) {
-                Ok(Value::Object(map)) => self.extras(&map),
-                _ => self.whole(name, value),
+    fn take(&mut self, name: &str, value: &RawValue) {
+        match name {
+            "raw" => {}
+            "extra" => match nested(value) {
+                Some(text) => self.extras(&text),
+                None => self.whole(name, value),
             },
-            (group, Value::Object(map)) if is_group(group) => {
+            group if is_group(group) && is_object(value) => {
+                let map: Object<'_> = serde_json::from_str(value.get()).unwrap_or_default();
                 for (key, value) in map {
                     self.take(&format!("{group}.{key}"), value);
                 }
@@ -101,7 +106,7 @@ impl Reader<'_> {
         }
     }
 
-    fn named(&mut self, name: &str, value: &Value) {
+    fn named(&mut self, name: &str, value: &RawValue) {
         if let Some(field) = Field::from_intelmq(name) {
             if !self.put(field, value) {
                 self.whole(name, value);
@@ -113,27 +118,35 @@ impl Reader<'_> {
         }
     }
 
-    fn put(&mut self, field: Field, value: &Value) -> bool {
-        let given = match value {
-            Value::String(text) => Given::Text(text),
-            Value::Bool(truth) => Given::Bool(*truth),
-            Value::Number(number) => match (number.as_i64(), number.as_f64()) {
-                (Some(n), _) => Given::Int(n),
-                (None, Some(n)) => Given::Float(n),
-                (None, None) => return false,
+    fn put(&mut self, field: Field, value: &RawValue) -> bool {
+        let raw = value.get();
+        let text;
+        let given = match raw.as_bytes().first() {
+            Some(b'"') => {
+                text = string(raw);
+                Given::Text(&text)
+            }
+            Some(b't' | b'f') => Given::Bool(raw == "true"),
+            Some(b'-' | b'0'..=b'9') => match field::integer(raw).and_then(field::Integer::small) {
+                Some(n) => Given::Int(n),
+                None => match field::float(raw) {
+                    Some(n) => Given::Float(n),
+                    None => return false,
+                },
             },
             _ => return false,
         };
         field::put(self.row, field, given, &mut self.scratch) == Taken::Yes
     }
 
-    fn extras(&mut self, map: &Map<String, Value>) {
+    fn extras(&mut self, object: &str) {
+        let map: Object<'_> = serde_json::from_str(object).unwrap_or_default();
         for (key, value) in map {
             self.named(&format!("extra.{key}"), value);
         }
     }
 
-    fn extra(&mut self, key: &str, value: &Value) {
+    fn extra(&mut self, key: &str, value: &RawValue) {
         if key.is_empty() || key.starts_with(WHOLE_NAME) {
             self.whole(&format!("extra.{key}"), value);
         } else {
@@ -142,9 +155,28 @@ impl Reader<'_> {
     }
 
     /// Keeps a value under its whole IntelMQ name.
-    fn whole(&mut self, name: &str, value: &Value) {
+    fn whole(&mut self, name: &str, value: &RawValue) {
         set(self.row, &format!("{WHOLE_NAME}{name}"), value);
     }
+}
+
+fn is_object(value: &RawValue) -> bool {
+    value.get().starts_with('{')
+}
+
+/// The object in `extra`: as it is, or as a string of JSON, as before IntelMQ 1.
+fn nested(value: &RawValue) -> Option<std::borrow::Cow<'_, str>> {
+    if is_object(value) {
+        return Some(value.get().into());
+    }
+    let text = string(value.get());
+    let read = serde_json::from_str::<serde_json::Value>(&text);
+    read.is_ok_and(|v| v.is_object()).then(|| text.into())
+}
+
+/// The text of a JSON string; empty for anything else.
+fn string(raw: &str) -> String {
+    serde_json::from_str(raw).unwrap_or_default()
 }
 
 fn is_group(name: &str) -> bool {
@@ -152,9 +184,12 @@ fn is_group(name: &str) -> bool {
     GROUPS.contains(&head)
 }
 
-fn set(row: &mut Row, key: &str, value: &Value) {
-    match value {
-        Value::String(text) => row.set_extra(key, text, ExtraKind::Text),
-        other => row.set_extra(key, &other.to_string(), ExtraKind::Json),
+fn set(row: &mut Row, key: &str, value: &RawValue) {
+    let raw = value.get();
+    if raw.starts_with('"') {
+        row.set_extra(key, &string(raw), ExtraKind::Text);
+    } else {
+        // Line ends between the values of a JSON text mean nothing; those in strings are escaped.
+        row.set_extra(key, &raw.replace(['\n', '\r'], " "), ExtraKind::Json);
     }
 }

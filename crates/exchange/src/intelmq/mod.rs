@@ -2,7 +2,7 @@
 //!
 //! Not here: IntelMQ's reports and its `raw`, which is the stored input and not part of an event.
 //! Invariant: IntelMQ → ours → IntelMQ changes nothing but `raw` and a password inside a URL;
-//! integers beyond 64 bits become floats; keys that we do not know and values that a field refuses are kept and come out again; a label
+//! keys that we do not know and values that a field refuses are kept and come out again; a label
 //! never leaves looser than it is ([`losses`] names the others).
 
 mod decode;

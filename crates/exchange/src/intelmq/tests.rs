@@ -42,6 +42,14 @@ fn raw_is_left_out_and_values_that_a_field_refuses_are_kept() {
 }
 
 #[test]
+fn numbers_keep_their_digits() {
+    let line = r#"{"source.geolocation.latitude": 0.30000000000000004, "extra.n": 123456789012345678901234567890, "other": 5.55e+38}"#;
+    let mut out = String::new();
+    encode(&decode(line).expect("an event"), &mut out);
+    assert_eq!(out, line);
+}
+
+#[test]
 fn a_label_never_leaves_looser() {
     let mut row = Row::new();
     for label in base::Tlp::ALL {
