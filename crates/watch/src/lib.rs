@@ -1,1 +1,176 @@
-//! placeholder
+//! Watch: reports in, observations kept, the national picture out.
+//!
+//! Not here: formats (`exchange`), files of observations (`lake`), whom a network belongs to
+//! (`directory`). Invariant: every action takes the [`base::Actor`] first and decides by it.
+
+pub mod arrival;
+mod error;
+pub mod feed;
+pub mod ingest;
+mod migrations;
+pub mod observation;
+mod pages;
+pub mod picture;
+pub mod quarantine;
+pub mod query;
+pub mod release;
+mod rights;
+mod routes;
+mod sample;
+pub mod schema;
+
+pub use error::WatchError;
+pub use migrations::MIGRATIONS;
+pub use routes::module;
+
+use base::id::TenantId;
+use base::{Actor, Clock};
+use directory::Directory;
+use directory::lookup::{Keeper, Tables};
+use exchange::shadowserver::Mappings;
+use lake::Lake;
+use std::path::PathBuf;
+use std::sync::{Arc, RwLock};
+use store::blob::Blobs;
+use store::keys::Keys;
+use store::{Db, Tx};
+use web::outgoing::Outgoing;
+
+/// What `watch` works with. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Watch {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    parts: Parts,
+    mappings: RwLock<Arc<Mappings>>,
+}
+
+/// What the binary hands in.
+#[derive(Debug, Clone)]
+pub struct Parts {
+    /// The database.
+    pub db: Db,
+    /// Raw input, by content hash.
+    pub blobs: Blobs,
+    /// The observations.
+    pub lake: Lake,
+    /// Whose networks are whose.
+    pub directory: Directory,
+    /// The look-up tables, kept current.
+    pub tables: Arc<Keeper>,
+    /// The installation's keys, for the feeds' secrets.
+    pub keys: Arc<Keys>,
+    /// The client for requests to providers.
+    pub outgoing: Outgoing,
+    /// The time.
+    pub clock: Clock,
+    /// The data folder, whose disk must have room.
+    pub data: PathBuf,
+}
+
+impl Watch {
+    /// Opens the context: reads the provider schemas that were loaded.
+    ///
+    /// # Errors
+    /// The store's; a stored schema that no longer reads.
+    pub async fn open(parts: Parts) -> Result<Self, WatchError> {
+        let mappings = schema::load_all(&parts.db, &parts.blobs).await?;
+        Ok(Self {
+            inner: Arc::new(Inner {
+                parts,
+                mappings: RwLock::new(Arc::new(mappings)),
+            }),
+        })
+    }
+
+    /// The database.
+    #[must_use]
+    pub fn db(&self) -> &Db {
+        &self.inner.parts.db
+    }
+
+    /// The raw input.
+    #[must_use]
+    pub fn blobs(&self) -> &Blobs {
+        &self.inner.parts.blobs
+    }
+
+    /// The observations.
+    #[must_use]
+    pub fn lake(&self) -> &Lake {
+        &self.inner.parts.lake
+    }
+
+    /// Whose networks are whose.
+    #[must_use]
+    pub fn directory(&self) -> &Directory {
+        &self.inner.parts.directory
+    }
+
+    /// The time.
+    #[must_use]
+    pub fn clock(&self) -> &Clock {
+        &self.inner.parts.clock
+    }
+
+    /// The look-up tables of an administration.
+    pub(crate) async fn tables(&self, tenant: TenantId) -> Result<Tables, WatchError> {
+        Ok(self.inner.parts.tables.tables(tenant).await?)
+    }
+
+    pub(crate) fn keys(&self) -> &Keys {
+        &self.inner.parts.keys
+    }
+
+    pub(crate) fn outgoing(&self) -> &Outgoing {
+        &self.inner.parts.outgoing
+    }
+
+    pub(crate) fn data(&self) -> &std::path::Path {
+        &self.inner.parts.data
+    }
+
+    /// The mappings in force: the built-in rules and every loaded provider schema.
+    #[must_use]
+    pub fn mappings(&self) -> Arc<Mappings> {
+        let guard = self
+            .inner
+            .mappings
+            .read()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        Arc::clone(&guard)
+    }
+
+    pub(crate) fn set_mappings(&self, mappings: Mappings) {
+        let mut guard = self
+            .inner
+            .mappings
+            .write()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        *guard = Arc::new(mappings);
+    }
+
+    /// Writes an audit entry inside the transaction of what it tells of.
+    pub(crate) async fn audit(
+        &self,
+        tx: &mut Tx,
+        actor: &Actor,
+        tenant: TenantId,
+        what: (&'static str, &'static str, &str),
+        fields: &[&'static str],
+    ) -> Result<(), WatchError> {
+        let (action, object_kind, object_id) = what;
+        let event = store::audit::Event {
+            tenant: Some(tenant),
+            action,
+            object_kind,
+            object_id,
+            fields,
+        };
+        store::audit::append(tx, actor, &event, self.clock().now()).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,115 @@
+//! The morning page's facts, for the people who run the gateway.
+//!
+//! Invariant: reading changes nothing; alarms are raised by the job that calls [`alarms`].
+
+use super::{Came, Changed, Missing, Overview, missing_for};
+use crate::ingest::SourceRecord;
+use crate::{Watch, WatchError, rights};
+use base::id::TenantId;
+use base::{Actor, Day, Timestamp};
+use std::collections::{BTreeMap, BTreeSet};
+use store::params;
+
+/// Sources looked at for one overview.
+const MOST: u32 = 5_000;
+/// Days looked back for changes of shape.
+const SHAPE_DAYS: i64 = 14;
+
+const RAISE: &str = "INSERT INTO watch_alarm (tenant, subject, day, kind, raised_at)
+    VALUES ($1, $2, $3, 'missing', $4) ON CONFLICT (tenant, subject, day, kind) DO NOTHING";
+
+/// What arrived since `since`, what did not, what changed shape, what was refused.
+///
+/// # Errors
+/// [`WatchError::Denied`] unless the actor is analyst or administrator.
+pub async fn overview(
+    actor: &Actor,
+    watch: &Watch,
+    tenant: TenantId,
+    since: Timestamp,
+) -> Result<Overview, WatchError> {
+    rights::analyst(actor, tenant)?;
+    let now = watch.clock().now();
+    let shapes_from = now.plus_seconds(-SHAPE_DAYS * 86_400);
+    let sources = crate::ingest::sources_since(watch, tenant, shapes_from.min(since), MOST).await?;
+    let arrived = sources
+        .iter()
+        .filter(|s| s.received_at >= since)
+        .map(came)
+        .collect();
+    Ok(Overview {
+        arrived,
+        missing: missing_yesterday(watch, tenant, now.day()).await?,
+        changed: changed(&sources),
+        refused: crate::quarantine::actions::count(actor, watch, tenant).await?,
+    })
+}
+
+/// Raises an alarm for every report missing for yesterday, once; returns the new ones.
+///
+/// # Errors
+/// The store's.
+pub async fn alarms(watch: &Watch, tenant: TenantId) -> Result<Vec<Missing>, WatchError> {
+    let now = watch.clock().now();
+    let mut raised = Vec::new();
+    for missing in missing_yesterday(watch, tenant, now.day()).await? {
+        let subject = format!("{}/{}", missing.provider, missing.report);
+        if watch
+            .db()
+            .execute(RAISE, params![tenant, subject, missing.day, now])
+            .await?
+            > 0
+        {
+            raised.push(missing);
+        }
+    }
+    Ok(raised)
+}
+
+async fn missing_yesterday(
+    watch: &Watch,
+    tenant: TenantId,
+    today: Day,
+) -> Result<Vec<Missing>, WatchError> {
+    let mut came: BTreeMap<(String, String), BTreeSet<Day>> = BTreeMap::new();
+    for arrived in watch
+        .lake()
+        .feed_days(tenant, today.plus(-30), today)
+        .await?
+    {
+        came.entry((arrived.provider, arrived.report))
+            .or_default()
+            .insert(arrived.day);
+    }
+    Ok(missing_for(today.plus(-1), &came))
+}
+
+fn came(source: &SourceRecord) -> Came {
+    Came {
+        provider: source.provider.clone(),
+        report: source.report.clone(),
+        received_at: source.received_at,
+        rows: source.rows,
+        stored: source.stored,
+        duplicates: source.duplicates,
+        rejected: source.rejected,
+    }
+}
+
+/// Reports whose newest shape is not the one before; `sources` are the newest first.
+fn changed(sources: &[SourceRecord]) -> Vec<Changed> {
+    let mut newest: BTreeMap<&str, &SourceRecord> = BTreeMap::new();
+    let mut found: BTreeMap<&str, Changed> = BTreeMap::new();
+    for source in sources {
+        let first = *newest.entry(&source.report).or_insert(source);
+        if first.shape != source.shape && !found.contains_key(source.report.as_str()) {
+            let change = Changed {
+                report: source.report.clone(),
+                at: first.received_at,
+                unknown_columns: first.unknown_columns.clone(),
+            };
+            found.insert(&source.report, change);
+        }
+    }
+    found.into_values().collect()
+}

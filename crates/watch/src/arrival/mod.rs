@@ -1,0 +1,159 @@
+//! Which reports arrived, which did not, what changed shape, what was refused: the operator's
+//! morning page.
+//!
+//! Not here: the numbers in the reports. Invariant: a report counts as missing only if it used to
+//! come and others of its provider came that day or the day is over.
+
+pub mod actions;
+pub mod pages;
+
+use crate::{Watch, WatchError};
+use base::id::TenantId;
+use base::{ContentHash, Day, Timestamp};
+use std::collections::{BTreeMap, BTreeSet};
+use store::{Tx, params};
+
+const SOURCE: &str =
+    "SELECT provider, report, shape, rows_read, first_day, last_day FROM watch_source
+    WHERE tenant = $1 AND source = $2";
+
+/// Notes that a report arrived: for the day in its file name, else for the days of its rows.
+pub(crate) async fn record(
+    tx: &mut Tx,
+    watch: &Watch,
+    tenant: TenantId,
+    source: &ContentHash,
+    day: Option<Day>,
+) -> Result<(), WatchError> {
+    let Some(row) = tx.fetch_optional(SOURCE, params![tenant, *source]).await? else {
+        return Ok(());
+    };
+    let (first, last): (Option<Day>, Option<Day>) = (row.get("first_day")?, row.get("last_day")?);
+    let span = day.map(|d| (d, d)).or(first.zip(last));
+    let Some((from, to)) = span else {
+        return Ok(());
+    };
+    let (provider, report): (String, String) = (row.get("provider")?, row.get("report")?);
+    let (shape, rows): (String, u64) = (row.get("shape")?, row.get("rows_read")?);
+    for day in (from.number()..=to.number()).map(Day::from_number) {
+        let arrival = lake::Arrival {
+            provider: &provider,
+            report: &report,
+            day,
+            rows,
+            shape: &shape,
+        };
+        watch.lake().record_arrival(tx, tenant, &arrival).await?;
+    }
+    Ok(())
+}
+
+/// What one provider's reports did lately.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Overview {
+    /// Reports that came within the last day.
+    pub arrived: Vec<Came>,
+    /// Reports that used to come and did not, with the day they are missing for.
+    pub missing: Vec<Missing>,
+    /// Reports whose columns are not those of the time before.
+    pub changed: Vec<Changed>,
+    /// Open quarantine entries, and rows they stand for.
+    pub refused: (u64, u64),
+}
+
+/// A report that came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Came {
+    /// The provider.
+    pub provider: String,
+    /// The report type.
+    pub report: String,
+    /// When it was received.
+    pub received_at: Timestamp,
+    /// Data rows, of which new observations, duplicates and refused ones.
+    pub rows: u64,
+    /// New observations.
+    pub stored: u64,
+    /// Rows that were there already.
+    pub duplicates: u64,
+    /// Rows in quarantine.
+    pub rejected: u64,
+}
+
+/// A report that did not come.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Missing {
+    /// The day it is missing for.
+    pub day: Day,
+    /// The provider.
+    pub provider: String,
+    /// The report type.
+    pub report: String,
+    /// The last day it came for.
+    pub last: Day,
+}
+
+/// A report whose columns changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed {
+    /// The report type.
+    pub report: String,
+    /// When the first file with the other columns was received.
+    pub at: Timestamp,
+    /// Columns that no mapping knows.
+    pub unknown_columns: String,
+}
+
+/// Days back that are looked at to say what "used to come".
+const WINDOW: i32 = 14;
+/// A report is expected if it came on at least this many of those days.
+const EXPECTED_DAYS: usize = 5;
+
+/// The reports missing for `day`, from the days on which each (provider, report) came.
+///
+/// Expected is what came on at least five of the fourteen days before; a report that was missing
+/// for the whole last week is taken to have ended.
+#[must_use]
+pub fn missing_for(day: Day, came: &BTreeMap<(String, String), BTreeSet<Day>>) -> Vec<Missing> {
+    let gone_quiet = day.plus(-7);
+    came.iter()
+        .filter(|(_, days)| !days.contains(&day))
+        .filter(|(_, days)| days.range(day.plus(-WINDOW)..day).count() >= EXPECTED_DAYS)
+        .filter_map(|((provider, report), days)| {
+            let last = *days.range(..day).next_back()?;
+            (last >= gone_quiet).then(|| Missing {
+                day,
+                provider: provider.clone(),
+                report: report.clone(),
+                last,
+            })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn came(days: impl IntoIterator<Item = i32>) -> BTreeMap<(String, String), BTreeSet<Day>> {
+        let days = days.into_iter().map(Day::from_number).collect();
+        BTreeMap::from([(
+            ("shadowserver".to_owned(), "event4_sinkhole".to_owned()),
+            days,
+        )])
+    }
+
+    #[test]
+    fn a_daily_report_is_missed_on_the_first_day() {
+        let missing = missing_for(Day::from_number(20), &came(6..20));
+        assert_eq!(missing.len(), 1);
+        assert_eq!(missing[0].last, Day::from_number(19));
+        assert!(missing_for(Day::from_number(20), &came(6..=20)).is_empty());
+    }
+
+    #[test]
+    fn an_occasional_or_ended_report_is_not_missed() {
+        assert!(missing_for(Day::from_number(20), &came([7, 12, 17])).is_empty());
+        assert!(missing_for(Day::from_number(20), &came(0..12)).is_empty());
+    }
+}

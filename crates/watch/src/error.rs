@@ -1,0 +1,70 @@
+//! What can go wrong in this context, each with the id of its message.
+//!
+//! Invariant: every expected failure has a message in every language; the others keep their chain
+//! for the log and are told as "something failed".
+
+use store::StoreError;
+
+/// An error of `watch`.
+#[derive(Debug, thiserror::Error)]
+pub enum WatchError {
+    /// The actor may not do this.
+    #[error("not allowed: this needs one of the roles {0}")]
+    Denied(&'static str),
+    /// There is no such thing, or the actor may not know of it.
+    #[error("not found: {0}")]
+    NotFound(String),
+    /// The input is not what it should be.
+    #[error("{0}")]
+    Invalid(String),
+    /// The disk is too full to take more.
+    #[error(
+        "{free_percent} % of the disk are free, below {needed_percent} %: new input is refused; free space or move the data folder, then send it again"
+    )]
+    DiskLow {
+        /// What is free now.
+        free_percent: u8,
+        /// What must be free.
+        needed_percent: u8,
+    },
+    /// A file could not be read.
+    #[error("{path}: {source}")]
+    File {
+        /// Which file.
+        path: String,
+        /// The system's reason.
+        source: std::io::Error,
+    },
+    /// The provider's schema file is not one.
+    #[error("{0}")]
+    Schema(#[from] exchange::shadowserver::SchemaError),
+    /// A request to a feed's provider failed.
+    #[error(transparent)]
+    Outgoing(#[from] web::outgoing::OutgoingError),
+    /// The directory failed.
+    #[error(transparent)]
+    Directory(#[from] directory::DirectoryError),
+    /// The lake failed.
+    #[error(transparent)]
+    Lake(#[from] lake::LakeError),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl WatchError {
+    /// The id of the message that says this to a user.
+    #[must_use]
+    pub const fn message_id(&self) -> &'static str {
+        match self {
+            Self::Denied(_) => "watch-error-denied",
+            Self::NotFound(_) => "watch-error-not-found",
+            Self::Invalid(_) => "watch-error-invalid",
+            Self::DiskLow { .. } => "watch-error-disk-low",
+            Self::File { .. } => "watch-error-file",
+            Self::Schema(_) => "watch-error-schema",
+            Self::Outgoing(_) => "watch-error-outgoing",
+            Self::Directory(_) | Self::Lake(_) | Self::Store(_) => "watch-error-internal",
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! One run of a feed: list, note what is new, fetch it, ingest it.
+//!
+//! Invariant: what the provider lists is noted before it is fetched, so a run that is cut off is
+//! finished by the next, and a file is fetched once.
+
+use super::actions::PURPOSE;
+use super::{Feed, Fetched, store};
+use crate::ingest::{Input, Options, Via, actions as ingest};
+use crate::{Watch, WatchError};
+use base::Actor;
+use base::id::TenantId;
+use exchange::api::shadowserver::{self as api, Credentials, ListQuery, Request};
+
+/// The most bytes of an answer to a list.
+const LIST_BYTES: u64 = 64 * 1024 * 1024;
+/// The most bytes of one report, held in memory on its way to the disk.
+const REPORT_BYTES: u64 = 1024 * 1024 * 1024;
+
+/// Runs a feed for today and `days` before it.
+pub(super) async fn run(
+    watch: &Watch,
+    tenant: TenantId,
+    feed: &Feed,
+    days: i32,
+) -> Result<Fetched, WatchError> {
+    let sealed = store::secret(watch.db(), feed.id).await?;
+    let secret = watch.keys().open_sealed(PURPOSE, &sealed)?;
+    let credentials = Credentials::new(&feed.settings.api_key, &String::from_utf8_lossy(&secret));
+    let mut fetched = Fetched {
+        listed: note(watch, feed, &credentials, days).await?,
+        ..Fetched::default()
+    };
+    for file in store::open_files(watch.db(), feed.id).await? {
+        let request = api::download(&credentials, &file.remote_id);
+        match one(watch, tenant, feed, &request, &file.name).await {
+            Ok(blob) => {
+                store::fetched(
+                    watch.db(),
+                    feed.id,
+                    &file.remote_id,
+                    &blob,
+                    watch.clock().now(),
+                )
+                .await?;
+                fetched.fetched += 1;
+            }
+            Err(error @ WatchError::DiskLow { .. }) => return Err(error),
+            Err(error) => fetched.failed.push(format!("{}: {error}", file.name)),
+        }
+    }
+    Ok(fetched)
+}
+
+/// Asks for the list and notes every file on it; returns how many there are.
+async fn note(
+    watch: &Watch,
+    feed: &Feed,
+    credentials: &Credentials,
+    days: i32,
+) -> Result<u64, WatchError> {
+    let today = watch.clock().now().day();
+    let query = ListQuery {
+        from: today.plus(-days),
+        to: today,
+        reports: feed.settings.reports.clone(),
+        report_type: None,
+    };
+    let mut answer = Vec::new();
+    post(
+        watch,
+        feed,
+        &api::list(credentials, &query),
+        LIST_BYTES,
+        &mut answer,
+    )
+    .await?;
+    let listed = api::parse_list(&answer)
+        .map_err(|e| WatchError::Invalid(format!("the provider's list: {e}")))?;
+    let wanted =
+        |kind: &String| feed.settings.types.is_empty() || feed.settings.types.contains(kind);
+    let mut count = 0;
+    for file in listed.iter().filter(|f| wanted(&f.report_type)) {
+        store::listed(
+            watch.db(),
+            feed.id,
+            (&file.id, &file.file, &file.report_type, file.day),
+        )
+        .await?;
+        count += 1;
+    }
+    Ok(count)
+}
+
+async fn one(
+    watch: &Watch,
+    tenant: TenantId,
+    feed: &Feed,
+    request: &Request,
+    name: &str,
+) -> Result<base::ContentHash, WatchError> {
+    let mut bytes = Vec::new();
+    post(watch, feed, request, REPORT_BYTES, &mut bytes).await?;
+    let options = Options {
+        feed: None,
+        ..Options::new(Via::Feed)
+    };
+    let input = Input::Bytes {
+        name: name.to_owned(),
+        bytes,
+    };
+    // Kept first: if reading it is cut off, the next start finishes it.
+    let blob = ingest::keep(&Actor::system(), watch, tenant, input, &options).await?;
+    ingest::read_again(watch, tenant, &[blob]).await?;
+    Ok(blob)
+}
+
+async fn post(
+    watch: &Watch,
+    feed: &Feed,
+    request: &Request,
+    limit: u64,
+    into: &mut Vec<u8>,
+) -> Result<(), WatchError> {
+    let address = format!("{}{}", feed.settings.address, request.path);
+    let headers = [
+        ("content-type", "application/json"),
+        (api::SIGNATURE_HEADER, request.signature.as_str()),
+    ];
+    watch
+        .outgoing()
+        .post(&address, &headers, request.body.clone(), limit, into)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,247 @@
+//! The use cases of ingest: take files in, read kept input again, finish what was cut off.
+//!
+//! Invariant: a caller that gets a summary can rely on every row in it being stored, a duplicate,
+//! expired, or in quarantine.
+
+use super::commit::{Committer, Event};
+use super::decode::{self, Exchange, Job, Known, Stopped};
+use super::{Input, Options, SourceRecord, Summary, accept, raw, store};
+use crate::{Watch, WatchError, rights};
+use base::id::TenantId;
+use base::{Actor, ContentHash, Timestamp};
+use directory::lookup::Tables;
+use tokio::sync::mpsc;
+
+/// Events that may wait between decoder and committer: the decoder stops when it is ahead.
+const EVENTS: usize = 4;
+
+/// Takes inputs in and reads them to their end.
+///
+/// # Errors
+/// [`WatchError::Denied`] unless the actor is analyst or administrator; a full disk; the store's.
+/// What was committed before an error stays and is not done twice by the next attempt.
+pub async fn ingest(
+    actor: &Actor,
+    watch: &Watch,
+    tenant: TenantId,
+    inputs: Vec<Input>,
+    options: &Options,
+) -> Result<Summary, WatchError> {
+    rights::analyst(actor, tenant)?;
+    let (work, jobs) = mpsc::channel(1);
+    let tables = tables(watch, tenant).await?;
+    let feeder = async {
+        for input in inputs {
+            let (blob, name) = accept::accept(watch, tenant, input, options).await?;
+            if work
+                .send(job(watch, tenant, (blob, name), options.clone(), &tables))
+                .await
+                .is_err()
+            {
+                break;
+            }
+        }
+        drop(work);
+        Ok(())
+    };
+    let (fed, summary) = tokio::join!(feeder, drain(watch, tenant, jobs));
+    let summary = summary?;
+    fed.map(|()| summary)
+}
+
+/// Only keeps an input, for a job to read: the answer to an upload comes after this.
+///
+/// # Errors
+/// As [`ingest`].
+pub async fn keep(
+    actor: &Actor,
+    watch: &Watch,
+    tenant: TenantId,
+    input: Input,
+    options: &Options,
+) -> Result<ContentHash, WatchError> {
+    rights::analyst(actor, tenant)?;
+    Ok(accept::accept(watch, tenant, input, options).await?.0)
+}
+
+/// Reads every input that was kept and not read to its end: after an upload, or after a crash.
+/// Returns how many administrations had some.
+///
+/// # Errors
+/// The store's and the lake's.
+pub async fn finish_accepted(watch: &Watch) -> Result<Vec<(TenantId, Summary)>, WatchError> {
+    let mut by_tenant: std::collections::BTreeMap<TenantId, Vec<ContentHash>> =
+        std::collections::BTreeMap::new();
+    for (tenant, blob) in store::unfinished(watch.db()).await? {
+        by_tenant.entry(tenant).or_default().push(blob);
+    }
+    let mut done = Vec::new();
+    for (tenant, blobs) in by_tenant {
+        done.push((tenant, read_again(watch, tenant, &blobs).await?));
+    }
+    Ok(done)
+}
+
+/// Reads kept inputs again, by their hashes.
+pub(crate) async fn read_again(
+    watch: &Watch,
+    tenant: TenantId,
+    blobs: &[ContentHash],
+) -> Result<Summary, WatchError> {
+    let (work, jobs) = mpsc::channel(1);
+    let tables = tables(watch, tenant).await?;
+    let feeder = async {
+        for blob in blobs {
+            let Some(input) = store::input(watch.db(), tenant, blob).await? else {
+                continue;
+            };
+            if work
+                .send(job(
+                    watch,
+                    tenant,
+                    (input.blob, input.name),
+                    input.options,
+                    &tables,
+                ))
+                .await
+                .is_err()
+            {
+                break;
+            }
+        }
+        drop(work);
+        Ok::<(), WatchError>(())
+    };
+    let (fed, summary) = tokio::join!(feeder, drain(watch, tenant, jobs));
+    let summary = summary?;
+    fed.map(|()| summary)
+}
+
+/// Sources received since a moment, newest first.
+///
+/// # Errors
+/// [`WatchError::Denied`].
+pub async fn sources(
+    actor: &Actor,
+    watch: &Watch,
+    tenant: TenantId,
+    since: Timestamp,
+    limit: u32,
+) -> Result<Vec<SourceRecord>, WatchError> {
+    rights::analyst(actor, tenant)?;
+    Ok(store::recent(watch.db(), tenant, since, limit).await?)
+}
+
+fn job(
+    watch: &Watch,
+    tenant: TenantId,
+    input: (ContentHash, String),
+    options: Options,
+    tables: &Tables,
+) -> Job {
+    let (blob, name) = input;
+    let (mappings, now) = (watch.mappings(), watch.clock().now());
+    Job {
+        tenant,
+        blob,
+        name,
+        options,
+        mappings,
+        tables: tables.clone(),
+        now,
+    }
+}
+
+async fn tables(watch: &Watch, tenant: TenantId) -> Result<Tables, WatchError> {
+    watch.tables(tenant).await
+}
+
+/// Decodes jobs on a thread of their own and commits what comes back.
+async fn drain(
+    watch: &Watch,
+    tenant: TenantId,
+    mut jobs: mpsc::Receiver<Job>,
+) -> Result<Summary, WatchError> {
+    let began = watch.clock().now();
+    let (events, mut inbox) = mpsc::channel(EVENTS);
+    let worker = {
+        let watch = watch.clone();
+        let runtime = tokio::runtime::Handle::current();
+        tokio::task::spawn_blocking(move || {
+            let mut io = Wires {
+                watch: watch.clone(),
+                tenant,
+                events,
+                runtime,
+            };
+            while let Some(job) = jobs.blocking_recv() {
+                read(&watch, &job, &mut io)?;
+            }
+            Ok::<(), ReadError>(())
+        })
+    };
+    let mut committer = Committer::new(watch, tenant);
+    while let Some(event) = inbox.recv().await {
+        committer.take(event).await?;
+    }
+    match worker.await {
+        Ok(Ok(()) | Err(ReadError::Stopped)) => {}
+        Ok(Err(ReadError::Watch(error))) => return Err(error),
+        Err(panic) => return Err(WatchError::Invalid(format!("the decoder failed: {panic}"))),
+    }
+    committer.commit().await?;
+    let mut summary = committer.summary;
+    #[expect(clippy::cast_precision_loss, reason = "seconds of a run")]
+    let seconds = (watch.clock().now().micros() - began.micros()) as f64 / 1e6;
+    summary.seconds = seconds;
+    Ok(summary)
+}
+
+enum ReadError {
+    Stopped,
+    Watch(WatchError),
+}
+
+impl From<Stopped> for ReadError {
+    fn from(Stopped: Stopped) -> Self {
+        Self::Stopped
+    }
+}
+
+fn read(watch: &Watch, job: &Job, io: &mut Wires) -> Result<(), ReadError> {
+    let mut reader = raw::open(watch, job.blob).map_err(ReadError::Watch)?;
+    Ok(decode::run(job, &mut *reader, io)?)
+}
+
+/// What connects the decoding thread to the async side.
+struct Wires {
+    watch: Watch,
+    tenant: TenantId,
+    events: mpsc::Sender<Event>,
+    runtime: tokio::runtime::Handle,
+}
+
+impl Exchange for Wires {
+    fn send(&mut self, event: Event) -> Result<(), Stopped> {
+        self.events.blocking_send(event).map_err(|_| Stopped)
+    }
+
+    fn known(&mut self, source: ContentHash) -> Result<Known, Stopped> {
+        let ask = async {
+            let progress = self.watch.lake().progress(self.tenant, source).await?;
+            let record = store::source(self.watch.db(), self.tenant, &source).await?;
+            Ok::<_, WatchError>((progress, record))
+        };
+        match self.runtime.block_on(ask) {
+            Ok((progress, record)) => Ok(Known {
+                record,
+                rows_done: progress.map_or(0, |p| p.rows),
+                complete: progress.is_some_and(|p| p.complete),
+            }),
+            Err(error) => {
+                tracing::error!(%error, "the progress of a source cannot be read");
+                Err(Stopped)
+            }
+        }
+    }
+}

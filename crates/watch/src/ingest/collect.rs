@@ -1,0 +1,428 @@
+//! Rows of one report on their way into a batch: enriched, keyed, counted.
+//!
+//! Not here: reading the file. Invariant: nothing is allocated for a row that has been seen in
+//! its shape before, and a chunk never holds more than its limits.
+
+use super::commit::{Chunk, Event};
+use super::decode::{Exchange, Failure, Job, Known, Stopped, file_label};
+use super::lines::{LineSink, Lines};
+use super::store::SourceRecord;
+use super::subject;
+use crate::quarantine::{EXCERPT_BYTES, Entry, MAX_ROWS_LISTED};
+use base::id::QuarantineId;
+use base::observation::{CountsAs, Field, Flags, ObservationId, ReportPolicy, Row, Side, Unit};
+use base::{ContentHash, Day, Tlp};
+use directory::lookup::Reported;
+use exchange::shadowserver::{Decoded, Decoder, Reject, ReportInfo, Sink};
+use lake::{Builder, RowMeta, Subject};
+
+/// Rows and bytes of one chunk.
+const CHUNK_ROWS: usize = 64 * 1024;
+const CHUNK_BYTES: usize = 48 * 1024 * 1024;
+
+/// The decoder of one member.
+pub(super) enum Report {
+    /// A table with a header.
+    Shadowserver(Box<Decoder>),
+    /// JSON lines.
+    Intelmq(Lines),
+}
+
+impl Report {
+    pub fn shadowserver(job: &Job, name: &str, skip: u64) -> Self {
+        let decoder = job
+            .mappings
+            .decoder(name, job.options.report.as_deref())
+            .starting_at(skip);
+        Self::Shadowserver(Box::new(decoder))
+    }
+
+    pub fn intelmq(skip: u64) -> Self {
+        Self::Intelmq(Lines::starting_at(skip))
+    }
+
+    /// Feeds a chunk. The header goes in first by itself, so that the report is known before its
+    /// first row.
+    pub fn push(
+        &mut self,
+        chunk: &[u8],
+        to: &mut Collector<'_>,
+        io: &mut dyn Exchange,
+    ) -> Result<(), Failure> {
+        match self {
+            Self::Shadowserver(decoder) => {
+                let mut rest = chunk;
+                while decoder.report().is_none() && !rest.is_empty() {
+                    let end = rest
+                        .iter()
+                        .position(|b| matches!(b, b'\n' | b'\r'))
+                        .map_or(rest.len(), |i| i + 1);
+                    decoder.push(&rest[..end], to).map_err(|e| unreadable(&e))?;
+                    rest = &rest[end..];
+                    if let Some(info) = decoder.report() {
+                        to.begin(info, io)?;
+                    }
+                }
+                decoder.push(rest, to).map_err(|e| unreadable(&e))
+            }
+            Self::Intelmq(lines) => {
+                to.begin_intelmq(io)?;
+                lines
+                    .push(chunk, to)
+                    .map_err(|e| Failure::Unreadable("watch-refused-line-too-long", e.to_string()))
+            }
+        }
+    }
+
+    /// Says that the member ends here.
+    pub fn finish(&mut self, to: &mut Collector<'_>, io: &mut dyn Exchange) -> Result<(), Failure> {
+        match self {
+            Self::Shadowserver(decoder) => {
+                let done = decoder.finish(to).map_err(|e| unreadable(&e));
+                if let Some(info) = decoder.report() {
+                    to.begin(info, io)?;
+                }
+                done
+            }
+            Self::Intelmq(lines) => {
+                to.begin_intelmq(io)?;
+                lines.finish(to);
+                Ok(())
+            }
+        }
+    }
+}
+
+fn unreadable(error: &exchange::shadowserver::DecodeError) -> Failure {
+    Failure::Unreadable(error.message_id(), error.to_string())
+}
+
+/// What goes with every row of the report.
+struct Head {
+    report: String,
+    feed: String,
+    mapping: String,
+    policy: ReportPolicy,
+}
+
+/// Takes the rows of one report.
+pub(super) struct Collector<'a> {
+    job: &'a Job,
+    source: ContentHash,
+    member: String,
+    known: Known,
+    head: Option<Head>,
+    label: Tlp,
+    always: Flags,
+    builder: Builder,
+    unit: String,
+    first_row: u64,
+    next_row: u64,
+    rejects: Vec<Entry>,
+    rejected: u64,
+    listed: u64,
+    unlisted: Option<(u64, u64)>,
+}
+
+impl<'a> Collector<'a> {
+    pub fn new(job: &'a Job, source: ContentHash, member: &str, known: Known) -> Self {
+        let always = if job.options.sample {
+            Flags::SAMPLE
+        } else {
+            Flags::none()
+        };
+        Self {
+            job,
+            source,
+            member: member.to_owned(),
+            first_row: known.rows_done,
+            next_row: known.rows_done,
+            known,
+            head: None,
+            label: job.options.label(),
+            always,
+            builder: Builder::new(),
+            unit: String::new(),
+            rejects: Vec::new(),
+            rejected: 0,
+            listed: 0,
+            unlisted: None,
+        }
+    }
+
+    /// The header was seen: tells what report it is, once.
+    fn begin(&mut self, info: &ReportInfo, io: &mut dyn Exchange) -> Result<(), Stopped> {
+        if self.head.is_some() {
+            return Ok(());
+        }
+        let feed = self
+            .job
+            .options
+            .feed
+            .clone()
+            .unwrap_or_else(|| info.feed_name.clone());
+        let header = info.header.join(",");
+        let unknown = info.unknown_columns.join(",");
+        let head = Head {
+            report: info.report_type.clone(),
+            feed,
+            mapping: info.mapping.clone(),
+            policy: info.policy,
+        };
+        self.announce(head, info.shape_hash.to_string(), unknown, header, io)
+    }
+
+    fn begin_intelmq(&mut self, io: &mut dyn Exchange) -> Result<(), Stopped> {
+        if self.head.is_some() {
+            return Ok(());
+        }
+        let head = Head {
+            report: self
+                .job
+                .options
+                .report
+                .clone()
+                .unwrap_or_else(|| "intelmq".to_owned()),
+            feed: self.job.options.feed.clone().unwrap_or_default(),
+            mapping: super::INTELMQ_MAPPING.to_owned(),
+            policy: ReportPolicy {
+                counts_as: CountsAs::Inventory,
+                unit: Unit::Address,
+                side: Side::Source,
+            },
+        };
+        self.announce(head, String::new(), String::new(), String::new(), io)
+    }
+
+    fn announce(
+        &mut self,
+        head: Head,
+        shape: String,
+        unknown_columns: String,
+        header: String,
+        io: &mut dyn Exchange,
+    ) -> Result<(), Stopped> {
+        if let Some(record) = self.known.record.take().filter(|r| r.rows > 0) {
+            io.send(Event::Known(Box::new(record)))?;
+        }
+        let record = SourceRecord {
+            source: self.source,
+            blob: self.job.blob,
+            member: self.member.clone(),
+            provider: self.job.options.provider.clone(),
+            feed: head.feed.clone(),
+            report: head.report.clone(),
+            mapping: head.mapping.clone(),
+            shape,
+            unknown_columns,
+            received_at: self.job.now,
+            finished_at: None,
+            rows: 0,
+            stored: 0,
+            duplicates: 0,
+            rejected: 0,
+            expired: 0,
+            days: None,
+        };
+        self.head = Some(head);
+        io.send(Event::Begin {
+            source: Box::new(record),
+            header,
+        })
+    }
+
+    /// Sends what has gathered if it has reached a chunk's size.
+    pub fn flush_if_full(&mut self, io: &mut dyn Exchange) -> Result<(), Stopped> {
+        if self.builder.len() >= CHUNK_ROWS || self.builder.bytes() >= CHUNK_BYTES {
+            self.flush(io)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Sends what has gathered.
+    pub fn flush(&mut self, io: &mut dyn Exchange) -> Result<(), Stopped> {
+        if self.next_row == self.first_row {
+            return Ok(());
+        }
+        let chunk = Chunk {
+            source: self.source,
+            first_row: self.first_row,
+            rows: self.next_row - self.first_row,
+            rejects: std::mem::take(&mut self.rejects),
+            rejected: std::mem::take(&mut self.rejected),
+        };
+        self.first_row = self.next_row;
+        io.send(Event::Chunk(
+            Box::new(chunk),
+            Box::new(self.builder.finish()),
+        ))
+    }
+
+    /// Ends the report: the rest of its rows, then the word that it is over.
+    pub fn end(
+        mut self,
+        complete: bool,
+        day: Option<Day>,
+        io: &mut dyn Exchange,
+    ) -> Result<(), Stopped> {
+        self.flush(io)?;
+        if let Some((first, rows)) = self.unlisted {
+            let arguments = vec![("rows".to_owned(), rows.to_string())];
+            let mut entry = self.entry(first, None, "watch-refused-more", arguments, &[]);
+            entry.rows = rows;
+            io.send(Event::Refused(Box::new(entry)))?;
+        }
+        if self.head.is_none() {
+            Ok(())
+        } else {
+            io.send(Event::End {
+                source: self.source,
+                complete,
+                day,
+            })
+        }
+    }
+
+    fn entry(
+        &self,
+        row: u64,
+        column: Option<&str>,
+        reason: &str,
+        arguments: Vec<(String, String)>,
+        raw: &[u8],
+    ) -> Entry {
+        let excerpt = String::from_utf8_lossy(&raw[..raw.len().min(EXCERPT_BYTES)]).into_owned();
+        Entry {
+            id: QuarantineId::new(self.job.now),
+            blob: self.job.blob,
+            source: self.source,
+            file: file_label(&self.job.name, &self.member),
+            row: i64::try_from(row).unwrap_or(i64::MAX),
+            column: column.map(str::to_owned),
+            reason: reason.to_owned(),
+            arguments,
+            // PostgreSQL's text cannot hold NUL.
+            excerpt: excerpt.replace('\0', "\u{fffd}"),
+            rows: 1,
+            at: self.job.now,
+            settled_at: None,
+        }
+    }
+
+    /// Counts a refused row; lists it one by one up to a number, then only counts.
+    fn refused(
+        &mut self,
+        number: u64,
+        column: Option<&str>,
+        reason: &'static str,
+        arguments: Vec<(String, String)>,
+        raw: &[u8],
+    ) {
+        self.next_row = number + 1;
+        self.rejected += 1;
+        if self.listed < MAX_ROWS_LISTED {
+            self.listed += 1;
+            let entry = self.entry(number, column, reason, arguments, raw);
+            self.rejects.push(entry);
+        } else {
+            let (first, rows) = self.unlisted.unwrap_or((number, 0));
+            self.unlisted = Some((first, rows + 1));
+        }
+    }
+
+    /// Enriches a row and adds it to the batch.
+    fn add(&mut self, number: u64, row: &Row, dedup: u128, flags: Flags, policy: ReportPolicy) {
+        let Some(head) = &self.head else { return };
+        let given = subject::given(row, policy, &mut self.unit);
+        let reported = Reported {
+            ip: given.ip,
+            asn: given.asn,
+            cc: given.cc,
+            domain: given.host,
+        };
+        let found = self.job.tables.resolve_reported(&reported);
+        let flags = flags
+            .with(self.always)
+            .with(subject::compare(&given, found.asn, found.cc));
+        let meta = RowMeta {
+            id: ObservationId::of(self.job.tenant, &self.source, number),
+            dedup,
+            source: self.source,
+            row: number,
+            received: self.job.now,
+            report: &head.report,
+            provider: &self.job.options.provider,
+            feed: &head.feed,
+            mapping: &head.mapping,
+            flags,
+            tlp: row
+                .text(Field::Tlp)
+                .and_then(|t| t.parse().ok())
+                .unwrap_or(self.label),
+            policy,
+            subject: Subject {
+                ip: given.ip,
+                unit: &self.unit,
+                asn: found.asn,
+                prefix: found.prefix,
+                cc: found.cc,
+                organisation: found.organisation,
+                sector: found.sector.map(|s| s.code()),
+                critical: found.critical,
+                domain: given.host.and_then(directory::domain::registrable),
+                table: self.job.tables.version(),
+            },
+        };
+        self.builder.push(row, &meta);
+    }
+}
+
+impl Sink for Collector<'_> {
+    fn row(&mut self, item: Decoded<'_>) {
+        let Some(head) = &self.head else { return };
+        let policy = head.policy;
+        let dedup = item
+            .raw
+            .dedup_key(self.job.tenant, &self.job.options.provider, &head.report);
+        self.add(item.number, item.row, dedup, item.flags, policy);
+        self.next_row = item.number + 1;
+    }
+
+    fn reject(&mut self, reject: Reject<'_>) {
+        let arguments = reject
+            .reason
+            .args()
+            .into_iter()
+            .map(|(n, v)| (n.to_owned(), v))
+            .collect();
+        self.refused(
+            reject.number,
+            reject.column,
+            reject.reason.message_id(),
+            arguments,
+            reject.raw,
+        );
+    }
+}
+
+impl LineSink for Collector<'_> {
+    fn event(&mut self, number: u64, row: &Row, line: &[u8], policy: ReportPolicy) {
+        let Some(head) = &self.head else { return };
+        let (provider, report) = (&self.job.options.provider, &head.report);
+        let dedup =
+            base::observation::dedup_key(self.job.tenant, provider, report, std::iter::once(line));
+        self.add(number, row, dedup, Flags::none(), policy);
+        self.next_row = number + 1;
+    }
+
+    fn refuse(&mut self, number: u64, line: &[u8], reason: &'static str, problem: String) {
+        self.refused(
+            number,
+            None,
+            reason,
+            vec![("problem".to_owned(), problem)],
+            line,
+        );
+    }
+}

@@ -1,0 +1,258 @@
+//! Commits what the decoder hands over: lake files, progress, counters and quarantine together.
+//!
+//! Small inputs share a commit, large ones take several. Invariant: a commit is all or nothing,
+//! and another writer's commit in between only makes this one prepare again.
+
+use super::store::{self, Counts, InputState, SourceRecord};
+use super::{Problem, Summary};
+use crate::quarantine::{self, Entry};
+use crate::{Watch, WatchError};
+use base::id::TenantId;
+use base::{ContentHash, Day};
+use lake::{Batch, LakeError, SourceRange};
+use std::sync::Arc;
+
+/// Rows that are gathered before a commit, unless the input ends earlier.
+const COMMIT_ROWS: u64 = 128 * 1024;
+/// How often a commit is prepared again after another writer's.
+const MAX_CONFLICTS: u32 = 20;
+
+/// What the decoder says, in the order of the input.
+#[derive(Debug)]
+pub(super) enum Event {
+    /// A report begins.
+    Begin {
+        /// What is known of it.
+        source: Box<SourceRecord>,
+        /// Its header as it stood in the file.
+        header: String,
+    },
+    /// Rows of the report that began last.
+    Chunk(Box<Chunk>, Box<Batch>),
+    /// The report's end, or the end of what can be read of it.
+    End {
+        /// Which report.
+        source: ContentHash,
+        /// Whether it was read to its end.
+        complete: bool,
+        /// The UTC day its file name gives, for the record of arrivals.
+        day: Option<Day>,
+    },
+    /// A report that was read to its end an earlier time.
+    Known(Box<SourceRecord>),
+    /// An entry for the quarantine that concerns a whole file.
+    Refused(Box<Entry>),
+    /// The input's end.
+    InputEnd {
+        /// Which input.
+        blob: ContentHash,
+        /// Its name.
+        name: String,
+        /// Why it could not be read to its end.
+        problem: Option<String>,
+    },
+}
+
+/// Consecutive data rows of one report.
+#[derive(Debug)]
+pub(super) struct Chunk {
+    pub source: ContentHash,
+    pub first_row: u64,
+    pub rows: u64,
+    pub rejects: Vec<Entry>,
+    pub rejected: u64,
+}
+
+struct Ending {
+    source: ContentHash,
+    complete: bool,
+    day: Option<Day>,
+}
+
+/// What waits for the next commit.
+#[derive(Default)]
+struct Pending {
+    begun: Vec<(SourceRecord, String)>,
+    chunks: Vec<Chunk>,
+    batches: Vec<Batch>,
+    endings: Vec<Ending>,
+    refused: Vec<Entry>,
+    inputs: Vec<(ContentHash, InputState)>,
+    rows: u64,
+}
+
+pub(super) struct Committer<'a> {
+    watch: &'a Watch,
+    tenant: TenantId,
+    pending: Pending,
+    pub summary: Summary,
+}
+
+impl<'a> Committer<'a> {
+    pub fn new(watch: &'a Watch, tenant: TenantId) -> Self {
+        Self {
+            watch,
+            tenant,
+            pending: Pending::default(),
+            summary: Summary::default(),
+        }
+    }
+
+    /// Takes one event; commits when enough has gathered.
+    pub async fn take(&mut self, event: Event) -> Result<(), WatchError> {
+        match event {
+            Event::Begin { source, header } => self.pending.begun.push((*source, header)),
+            Event::Chunk(chunk, batch) => {
+                self.summary.rows += chunk.rows;
+                self.pending.rows += chunk.rows;
+                self.pending.chunks.push(*chunk);
+                self.pending.batches.push(*batch);
+            }
+            Event::End {
+                source,
+                complete,
+                day,
+            } => self.pending.endings.push(Ending {
+                source,
+                complete,
+                day,
+            }),
+            Event::Known(known) => self.count_known(&known),
+            Event::Refused(entry) => self.pending.refused.push(*entry),
+            Event::InputEnd {
+                blob,
+                name,
+                problem,
+            } => {
+                self.summary.files += 1;
+                let state = if problem.is_some() {
+                    InputState::Failed
+                } else {
+                    InputState::Done
+                };
+                self.pending.inputs.push((blob, state));
+                self.summary.problems.extend(problem.map(|problem| Problem {
+                    file: name,
+                    problem,
+                }));
+            }
+        }
+        if self.pending.rows >= COMMIT_ROWS {
+            self.commit().await
+        } else {
+            Ok(())
+        }
+    }
+
+    /// A report that is in the lake already: its rows are duplicates of themselves.
+    fn count_known(&mut self, known: &SourceRecord) {
+        self.summary.rows += known.rows;
+        self.summary.rejected += known.rejected;
+        self.summary.expired += known.expired;
+        self.summary.duplicates += known.rows.saturating_sub(known.rejected + known.expired);
+    }
+
+    /// Commits what is pending.
+    pub async fn commit(&mut self) -> Result<(), WatchError> {
+        let mut pending = std::mem::take(&mut self.pending);
+        let ranges: Vec<SourceRange> = pending
+            .chunks
+            .iter()
+            .map(|c| SourceRange {
+                source: c.source,
+                first_row: c.first_row,
+                rows: c.rows,
+            })
+            .collect();
+        let batches = Arc::new(std::mem::take(&mut pending.batches));
+        for _ in 0..MAX_CONFLICTS {
+            match self.attempt(&pending, &batches, &ranges).await {
+                Err(WatchError::Lake(LakeError::Conflict(_))) => {}
+                other => return other,
+            }
+        }
+        Err(WatchError::Lake(LakeError::Conflict(
+            "the same days, again and again".to_owned(),
+        )))
+    }
+
+    async fn attempt(
+        &mut self,
+        pending: &Pending,
+        batches: &Arc<Vec<Batch>>,
+        ranges: &[SourceRange],
+    ) -> Result<(), WatchError> {
+        let mut prepared = self
+            .watch
+            .lake()
+            .prepare(self.tenant, batches, ranges)
+            .await?;
+        let complete = pending.endings.iter().filter(|e| e.complete);
+        complete.for_each(|e| prepared.finish_source(e.source));
+        let counts = range_counts(pending, &prepared);
+        let now = self.watch.clock().now();
+        let mut tx = self.watch.db().begin().await?;
+        for (source, header) in &pending.begun {
+            store::put_source(&mut tx, self.tenant, source, header).await?;
+        }
+        prepared.commit(&mut tx).await?;
+        for entry in pending
+            .chunks
+            .iter()
+            .flat_map(|c| &c.rejects)
+            .chain(&pending.refused)
+        {
+            quarantine::insert(&mut tx, self.tenant, entry).await?;
+        }
+        for (source, count) in &counts {
+            store::count_source(&mut tx, self.tenant, source, count).await?;
+        }
+        for ending in &pending.endings {
+            self.end(&mut tx, ending, now).await?;
+        }
+        for (blob, state) in &pending.inputs {
+            store::end_input(&mut tx, self.tenant, blob, *state, now).await?;
+        }
+        tx.commit().await?;
+        for (_, count) in &counts {
+            self.summary.stored += count.stored;
+            self.summary.duplicates += count.duplicates;
+            self.summary.rejected += count.rejected;
+            self.summary.expired += count.expired;
+        }
+        Ok(())
+    }
+
+    async fn end(
+        &self,
+        tx: &mut ::store::Tx,
+        ending: &Ending,
+        now: base::Timestamp,
+    ) -> Result<(), WatchError> {
+        if ending.complete {
+            store::end_source(tx, self.tenant, &ending.source, now).await?;
+        }
+        crate::arrival::record(tx, self.watch, self.tenant, &ending.source, ending.day).await
+    }
+}
+
+/// The counters that the commit adds, by report.
+fn range_counts(pending: &Pending, prepared: &lake::Prepared) -> Vec<(ContentHash, Counts)> {
+    let of = |(chunk, range): (&Chunk, &lake::Summary)| {
+        let counts = Counts {
+            rows: chunk.rows,
+            stored: range.stored,
+            duplicates: range.duplicates,
+            rejected: chunk.rejected,
+            expired: range.expired,
+            days: range.days,
+        };
+        (chunk.source, counts)
+    };
+    pending
+        .chunks
+        .iter()
+        .zip(prepared.batches())
+        .map(of)
+        .collect()
+}

@@ -1,0 +1,304 @@
+//! One raw input through its decoder: rows enriched into batches, refused rows into entries.
+//!
+//! Runs on a blocking thread and asks nothing of the database itself. Invariant: the events it
+//! sends are in the order of the input, and every data row is in exactly one chunk.
+
+use super::collect::{Collector, Report};
+use super::commit::Event;
+use super::raw::Raw;
+use super::store::SourceRecord;
+use super::{Format, Options};
+use crate::quarantine::{Entry, WHOLE_FILE};
+use base::id::{QuarantineId, TenantId};
+use base::{ContentHash, Day, Timestamp};
+use directory::lookup::Tables;
+use exchange::container::{self, ContainerError, Limits, Member};
+use exchange::shadowserver::Mappings;
+use sha2::{Digest, Sha256};
+use std::io::Read;
+use std::sync::Arc;
+
+/// Bytes read from a member at a time.
+const READ_BYTES: usize = 128 * 1024;
+
+/// What is known of a report from earlier runs.
+#[derive(Debug, Clone)]
+pub(super) struct Known {
+    pub record: Option<SourceRecord>,
+    pub rows_done: u64,
+    pub complete: bool,
+}
+
+/// The committer is gone: it failed, and says why itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stopped;
+
+/// Everything a decoding thread needs.
+pub(super) struct Job {
+    pub tenant: TenantId,
+    pub blob: ContentHash,
+    pub name: String,
+    pub options: Options,
+    pub mappings: Arc<Mappings>,
+    pub tables: Tables,
+    pub now: Timestamp,
+}
+
+/// How a decoding thread talks to the rest.
+pub(super) trait Exchange {
+    /// Hands an event on; waits while the committer is behind.
+    fn send(&mut self, event: Event) -> Result<(), Stopped>;
+    /// What earlier runs did with a report.
+    fn known(&mut self, source: ContentHash) -> Result<Known, Stopped>;
+}
+
+/// Why an input is not read on.
+enum Halt {
+    Stopped,
+    Container(ContainerError),
+}
+
+impl From<ContainerError> for Halt {
+    fn from(error: ContainerError) -> Self {
+        Self::Container(error)
+    }
+}
+
+impl From<Stopped> for Halt {
+    fn from(Stopped: Stopped) -> Self {
+        Self::Stopped
+    }
+}
+
+/// Reads one raw input to its end.
+pub(super) fn run(job: &Job, reader: &mut dyn Raw, io: &mut dyn Exchange) -> Result<(), Stopped> {
+    let mut visit = |member: Member<'_>| -> Result<(), Halt> {
+        match member {
+            Member::File { name, reader } => member_of(job, name, reader, io)?,
+            Member::Link { url } => {
+                io.send(refused_file(
+                    job,
+                    &job.name,
+                    "watch-refused-link",
+                    &[("url", url.to_owned())],
+                ))?;
+            }
+        }
+        Ok(())
+    };
+    let problem = match container::unwrap(&job.name, reader, &Limits::default(), &mut visit) {
+        Ok(_) => None,
+        Err(Halt::Stopped) => return Err(Stopped),
+        Err(Halt::Container(error)) => {
+            let text = error.to_string();
+            io.send(refused_file(
+                job,
+                &job.name,
+                error.message_id(),
+                &[("problem", text.clone())],
+            ))?;
+            Some(text)
+        }
+    };
+    io.send(Event::InputEnd {
+        blob: job.blob,
+        name: job.name.clone(),
+        problem,
+    })
+}
+
+/// Reads one member. What is wrong with it is told in events; `Err` only when nobody listens.
+fn member_of(
+    job: &Job,
+    name: &str,
+    reader: &mut dyn Read,
+    io: &mut dyn Exchange,
+) -> Result<(), Stopped> {
+    let source = source_hash(&job.blob, name);
+    let known = io.known(source)?;
+    if let (true, Some(record)) = (known.complete, &known.record) {
+        return io.send(Event::Known(Box::new(record.clone())));
+    }
+    let mut buffer = vec![0; READ_BYTES];
+    let mut filled = 0;
+    while filled < 512 {
+        match reader.read(&mut buffer[filled..]) {
+            Ok(0) => break,
+            Ok(n) => filled += n,
+            Err(error) => return broken(job, name, source, &error.to_string(), io),
+        }
+    }
+    let head = buffer[..filled].to_vec();
+    let mut whole = std::io::Cursor::new(head).chain(reader);
+    let mut report = match format_of(job.options.format, &buffer[..filled]) {
+        Format::Intelmq => Report::intelmq(known.rows_done),
+        _ => Report::shadowserver(job, name, known.rows_done),
+    };
+    let mut collector = Collector::new(job, source, name, known);
+    let done = pump(&mut report, &mut collector, &mut whole, &mut buffer, io);
+    match done {
+        Ok(()) => collector.end(true, file_day(name).or_else(|| file_day(&job.name)), io),
+        Err(Failure::Stopped) => Err(Stopped),
+        Err(Failure::Unreadable(id, problem)) => {
+            collector.end(false, None, io)?;
+            io.send(whole_file_entry(
+                job,
+                name,
+                source,
+                id,
+                &[("problem", problem)],
+            ))
+        }
+    }
+}
+
+pub(super) enum Failure {
+    Stopped,
+    /// A message id and the problem in words.
+    Unreadable(&'static str, String),
+}
+
+impl From<Stopped> for Failure {
+    fn from(Stopped: Stopped) -> Self {
+        Self::Stopped
+    }
+}
+
+fn pump(
+    report: &mut Report,
+    collector: &mut Collector<'_>,
+    reader: &mut dyn Read,
+    buffer: &mut [u8],
+    io: &mut dyn Exchange,
+) -> Result<(), Failure> {
+    loop {
+        let read = match reader.read(buffer) {
+            Ok(read) => read,
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
+            Err(error) => {
+                return Err(Failure::Unreadable(
+                    "watch-refused-unreadable",
+                    error.to_string(),
+                ));
+            }
+        };
+        if read == 0 {
+            report.finish(collector, io)?;
+            return Ok(collector.flush(io)?);
+        }
+        report.push(&buffer[..read], collector, io)?;
+        collector.flush_if_full(io)?;
+    }
+}
+
+fn broken(
+    job: &Job,
+    name: &str,
+    source: ContentHash,
+    problem: &str,
+    io: &mut dyn Exchange,
+) -> Result<(), Stopped> {
+    let arguments = [("problem", problem.to_owned())];
+    io.send(whole_file_entry(
+        job,
+        name,
+        source,
+        "watch-refused-unreadable",
+        &arguments,
+    ))
+}
+
+/// What a file is, unless the caller said it.
+fn format_of(asked: Format, head: &[u8]) -> Format {
+    if asked != Format::Auto {
+        return asked;
+    }
+    let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
+    match head.iter().find(|b| !b.is_ascii_whitespace()) {
+        Some(b'{') => Format::Intelmq,
+        _ => Format::Shadowserver,
+    }
+}
+
+/// The name of a member within its input: the same bytes under the same name are the same source.
+pub(super) fn source_hash(blob: &ContentHash, member: &str) -> ContentHash {
+    let mut hash = Sha256::new();
+    hash.update(blob.bytes());
+    hash.update(member.as_bytes());
+    ContentHash::from_bytes(hash.finalize().into())
+}
+
+/// The day that leads a report's file name.
+fn file_day(name: &str) -> Option<Day> {
+    let base = name.rsplit(['/', '\\']).next()?;
+    base.get(..10).and_then(Day::parse)
+}
+
+fn refused_file(job: &Job, member: &str, reason: &str, arguments: &[(&str, String)]) -> Event {
+    whole_file_entry(job, member, job.blob, reason, arguments)
+}
+
+fn whole_file_entry(
+    job: &Job,
+    member: &str,
+    source: ContentHash,
+    reason: &str,
+    arguments: &[(&str, String)],
+) -> Event {
+    Event::Refused(Box::new(Entry {
+        id: QuarantineId::new(job.now),
+        blob: job.blob,
+        source,
+        file: file_label(&job.name, member),
+        row: WHOLE_FILE,
+        column: None,
+        reason: reason.to_owned(),
+        arguments: arguments
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), value.clone()))
+            .collect(),
+        excerpt: String::new(),
+        rows: 0,
+        at: job.now,
+        settled_at: None,
+    }))
+}
+
+/// The input's name, with the member's where the input is an archive.
+pub(super) fn file_label(input: &str, member: &str) -> String {
+    if input == member {
+        input.to_owned()
+    } else {
+        format!("{input} › {member}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_name_gives_the_day() {
+        assert_eq!(
+            file_day("in/2026-03-24-scan_http-x.csv")
+                .map(|d| d.to_string())
+                .as_deref(),
+            Some("2026-03-24")
+        );
+        assert_eq!(file_day("scan_http.csv"), None);
+        assert_eq!(file_day("é"), None);
+    }
+
+    #[test]
+    fn json_lines_are_told_from_tables() {
+        assert_eq!(
+            format_of(Format::Auto, b"\xef\xbb\xbf {\"a\":1}"),
+            Format::Intelmq
+        );
+        assert_eq!(
+            format_of(Format::Auto, b"timestamp,ip"),
+            Format::Shadowserver
+        );
+        assert_eq!(format_of(Format::Shadowserver, b"{"), Format::Shadowserver);
+    }
+}

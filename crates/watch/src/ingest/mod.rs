@@ -1,0 +1,174 @@
+//! Ingest: files and messages in, observations in the lake, the rest in quarantine.
+//!
+//! accept (raw input kept, durable) → decode and enrich (a blocking thread, bounded batches) →
+//! commit (lake files, quarantine and progress in one transaction). Not here: what a format means
+//! (`exchange`), how files are laid out (`lake`).
+//! Invariant: the same input twice changes nothing, wherever the first time was cut off.
+
+pub mod accept;
+pub mod actions;
+pub mod api;
+mod collect;
+mod commit;
+mod decode;
+mod lines;
+mod raw;
+mod store;
+mod subject;
+
+pub use store::{InputState, SourceRecord};
+
+use base::Tlp;
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+
+/// The mapping's name of events that came from IntelMQ as they are.
+pub(crate) const INTELMQ_MAPPING: &str = "intelmq";
+
+/// How an input came in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Via {
+    /// The command line.
+    Cli,
+    /// An HTTP upload with a token or a signed-in analyst.
+    Upload,
+    /// A watched folder.
+    Folder,
+    /// Fetched from a provider.
+    Feed,
+    /// Read again from the kept raw input.
+    Replay,
+}
+
+/// The format of an input.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Format {
+    /// Decided from the content.
+    #[default]
+    Auto,
+    /// A Shadowserver report (CSV with a header).
+    Shadowserver,
+    /// IntelMQ events, one JSON object a line.
+    Intelmq,
+}
+
+impl Format {
+    /// The format of a command-line name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "auto" => Some(Self::Auto),
+            "shadowserver" => Some(Self::Shadowserver),
+            "intelmq" => Some(Self::Intelmq),
+            _ => None,
+        }
+    }
+}
+
+/// What is said about an input beside its bytes; kept with it, so that a replay knows it too.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Options {
+    /// The format.
+    #[serde(default)]
+    pub format: Format,
+    /// Who made the report; part of the duplicate key.
+    pub provider: String,
+    /// The feed's name, instead of the report's own.
+    #[serde(default)]
+    pub feed: Option<String>,
+    /// The report type, instead of the file name's.
+    #[serde(default)]
+    pub report: Option<String>,
+    /// The label of rows that carry none: TLP 2.0, AMBER unless said otherwise.
+    pub tlp: String,
+    /// Whether the data is made up (the demonstration's).
+    #[serde(default)]
+    pub sample: bool,
+    /// How it came in.
+    pub via: Via,
+}
+
+impl Options {
+    /// The usual options of an input that came in by `via`.
+    #[must_use]
+    pub fn new(via: Via) -> Self {
+        Self {
+            format: Format::Auto,
+            provider: "shadowserver".to_owned(),
+            feed: None,
+            report: None,
+            tlp: Tlp::Amber.as_str().to_owned(),
+            sample: false,
+            via,
+        }
+    }
+
+    fn label(&self) -> Tlp {
+        self.tlp.parse().unwrap_or(Tlp::Amber)
+    }
+}
+
+/// Something to read.
+#[derive(Debug)]
+pub enum Input {
+    /// A file.
+    File(PathBuf),
+    /// Bytes with the name they came under (standard input, an upload).
+    Bytes {
+        /// The name; decides the report type when the content does not.
+        name: String,
+        /// The content.
+        bytes: Vec<u8>,
+    },
+}
+
+/// What an ingest did. `rows` = `stored` + `duplicates` + `rejected` + `expired`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Summary {
+    /// Files read.
+    pub files: u64,
+    /// Data rows in them.
+    pub rows: u64,
+    /// Rows that became new observations.
+    pub stored: u64,
+    /// Rows that were there already.
+    pub duplicates: u64,
+    /// Rows in quarantine.
+    pub rejected: u64,
+    /// Rows older than the retention.
+    pub expired: u64,
+    /// Wall-clock seconds.
+    pub seconds: f64,
+    /// Files that could not be read to their end, with the reason; what was read is kept.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub problems: Vec<Problem>,
+}
+
+/// A file that could not be read to its end.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    /// The file's name.
+    pub file: String,
+    /// What, where and what to do.
+    pub problem: String,
+}
+
+impl Summary {
+    /// Whether everything was taken.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.rejected == 0 && self.problems.is_empty()
+    }
+}
+
+/// Sources received since a moment, for the context's own pages and jobs.
+pub(crate) async fn sources_since(
+    watch: &crate::Watch,
+    tenant: base::id::TenantId,
+    since: base::Timestamp,
+    limit: u32,
+) -> Result<Vec<SourceRecord>, crate::WatchError> {
+    Ok(store::recent(watch.db(), tenant, since, limit).await?)
+}

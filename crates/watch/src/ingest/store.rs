@@ -1,0 +1,315 @@
+//! The rows of inputs and of the sources (members) inside them.
+//!
+//! Invariant: an input is named by the hash of its raw bytes; a source's counters only grow in
+//! the transaction that commits the rows they count.
+
+use super::Options;
+use base::id::TenantId;
+use base::{ContentHash, Day, Timestamp};
+use store::{Db, Row, StoreError, Tx, params};
+
+/// Where an input stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InputState {
+    /// Kept, not read to its end yet.
+    Accepted,
+    /// Read to its end.
+    Done,
+    /// It could not be read to its end; the quarantine says why.
+    Failed,
+}
+
+impl InputState {
+    /// The stored name.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Done => "done",
+            Self::Failed => "failed",
+        }
+    }
+}
+
+/// A raw input as it was kept.
+#[derive(Debug, Clone)]
+pub(crate) struct InputRecord {
+    pub blob: ContentHash,
+    pub name: String,
+    pub options: Options,
+    pub done: bool,
+}
+
+/// A report inside an input, with what became of its rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceRecord {
+    /// Its content hash within the input.
+    pub source: ContentHash,
+    /// The raw input it came in.
+    pub blob: ContentHash,
+    /// Its file name, within the archive if it was in one.
+    pub member: String,
+    /// Who made it.
+    pub provider: String,
+    /// The feed's name.
+    pub feed: String,
+    /// The report type.
+    pub report: String,
+    /// Which mapping read it.
+    pub mapping: String,
+    /// A hash of its columns, to notice a changed shape.
+    pub shape: String,
+    /// Columns that the mapping does not know, joined by commas.
+    pub unknown_columns: String,
+    /// When its input was received.
+    pub received_at: Timestamp,
+    /// When it was read to its end.
+    pub finished_at: Option<Timestamp>,
+    /// Data rows read.
+    pub rows: u64,
+    /// New observations.
+    pub stored: u64,
+    /// Rows that were there already.
+    pub duplicates: u64,
+    /// Rows in quarantine.
+    pub rejected: u64,
+    /// Rows older than the retention.
+    pub expired: u64,
+    /// The first and the last UTC day of its rows.
+    pub days: Option<(Day, Day)>,
+}
+
+/// What a commit adds to a source's counters.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Counts {
+    pub rows: u64,
+    pub stored: u64,
+    pub duplicates: u64,
+    pub rejected: u64,
+    pub expired: u64,
+    pub days: Option<(Day, Day)>,
+}
+
+const PUT_INPUT: &str =
+    "INSERT INTO watch_input (tenant, blob, name, bytes, via, options, received_at, state)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, 'accepted')
+    ON CONFLICT (tenant, blob) DO NOTHING";
+const INPUT: &str =
+    "SELECT blob, name, options, state FROM watch_input WHERE tenant = $1 AND blob = $2";
+const INPUTS_SINCE: &str = "SELECT blob, name, options, state FROM watch_input
+    WHERE tenant = $1 AND received_at >= $2 ORDER BY received_at, blob";
+const UNFINISHED: &str =
+    "SELECT tenant, blob FROM watch_input WHERE state = 'accepted' ORDER BY received_at, blob";
+const END_INPUT: &str =
+    "UPDATE watch_input SET state = $3, finished_at = $4 WHERE tenant = $1 AND blob = $2";
+const PUT_SOURCE: &str = "INSERT INTO watch_source (tenant, source, blob, member, provider, feed, report, mapping,
+        shape, header, unknown_columns, received_at, rows_read, stored, duplicates, rejected, expired)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, 0, 0, 0, 0)
+    ON CONFLICT (tenant, source) DO UPDATE SET mapping = excluded.mapping, feed = excluded.feed";
+const COUNT_SOURCE: &str =
+    "UPDATE watch_source SET rows_read = rows_read + $3, stored = stored + $4,
+        duplicates = duplicates + $5, rejected = rejected + $6, expired = expired + $7,
+        first_day = CASE WHEN CAST($8 AS BIGINT) IS NULL THEN first_day
+            WHEN first_day IS NULL OR first_day > $8 THEN $8 ELSE first_day END,
+        last_day = CASE WHEN CAST($9 AS BIGINT) IS NULL THEN last_day
+            WHEN last_day IS NULL OR last_day < $9 THEN $9 ELSE last_day END
+    WHERE tenant = $1 AND source = $2";
+const END_SOURCE: &str =
+    "UPDATE watch_source SET finished_at = $3 WHERE tenant = $1 AND source = $2";
+const SOURCE: &str = "SELECT * FROM watch_source WHERE tenant = $1 AND source = $2";
+const SOURCES_OF: &str =
+    "SELECT * FROM watch_source WHERE tenant = $1 AND blob = $2 ORDER BY member, source";
+const RECENT: &str = "SELECT * FROM watch_source
+    WHERE tenant = $1 AND received_at >= $2 ORDER BY received_at DESC, source LIMIT $3";
+
+pub(crate) async fn put_input(
+    tx: &mut Tx,
+    tenant: TenantId,
+    input: (&ContentHash, &str, u64),
+    options: &Options,
+    at: Timestamp,
+) -> Result<bool, StoreError> {
+    let (blob, name, bytes) = input;
+    let via = serde_json::to_string(&options.via).unwrap_or_default();
+    let all = serde_json::to_string(options).unwrap_or_default();
+    Ok(tx
+        .execute(
+            PUT_INPUT,
+            params![tenant, *blob, name, bytes, via.trim_matches('"'), all, at],
+        )
+        .await?
+        > 0)
+}
+
+pub(crate) async fn input(
+    db: &Db,
+    tenant: TenantId,
+    blob: &ContentHash,
+) -> Result<Option<InputRecord>, StoreError> {
+    db.fetch_optional(INPUT, params![tenant, *blob])
+        .await?
+        .as_ref()
+        .map(input_record)
+        .transpose()
+}
+
+pub(crate) async fn inputs_since(
+    db: &Db,
+    tenant: TenantId,
+    since: Timestamp,
+) -> Result<Vec<InputRecord>, StoreError> {
+    db.fetch(INPUTS_SINCE, params![tenant, since])
+        .await?
+        .iter()
+        .map(input_record)
+        .collect()
+}
+
+/// Inputs that were kept but not read to their end: a crash or a stop came between.
+pub(crate) async fn unfinished(db: &Db) -> Result<Vec<(TenantId, ContentHash)>, StoreError> {
+    db.fetch(UNFINISHED, params![])
+        .await?
+        .iter()
+        .map(|r| Ok((r.get("tenant")?, r.get("blob")?)))
+        .collect()
+}
+
+pub(crate) async fn end_input(
+    tx: &mut Tx,
+    tenant: TenantId,
+    blob: &ContentHash,
+    state: InputState,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(END_INPUT, params![tenant, *blob, state.as_str(), at])
+        .await
+        .map(|_| ())
+}
+
+pub(crate) async fn put_source(
+    tx: &mut Tx,
+    tenant: TenantId,
+    s: &SourceRecord,
+    header: &str,
+) -> Result<(), StoreError> {
+    let values = params![
+        tenant,
+        s.source,
+        s.blob,
+        &s.member,
+        &s.provider,
+        &s.feed,
+        &s.report,
+        &s.mapping,
+        &s.shape,
+        header,
+        &s.unknown_columns,
+        s.received_at,
+    ];
+    tx.execute(PUT_SOURCE, values).await.map(|_| ())
+}
+
+pub(crate) async fn count_source(
+    tx: &mut Tx,
+    tenant: TenantId,
+    source: &ContentHash,
+    counts: &Counts,
+) -> Result<(), StoreError> {
+    let (first, last) = counts.days.unzip();
+    let values = params![
+        tenant,
+        *source,
+        counts.rows,
+        counts.stored,
+        counts.duplicates,
+        counts.rejected,
+        counts.expired,
+        first,
+        last,
+    ];
+    tx.execute(COUNT_SOURCE, values).await.map(|_| ())
+}
+
+pub(crate) async fn end_source(
+    tx: &mut Tx,
+    tenant: TenantId,
+    source: &ContentHash,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(END_SOURCE, params![tenant, *source, at])
+        .await
+        .map(|_| ())
+}
+
+pub(crate) async fn source(
+    db: &Db,
+    tenant: TenantId,
+    hash: &ContentHash,
+) -> Result<Option<SourceRecord>, StoreError> {
+    db.fetch_optional(SOURCE, params![tenant, *hash])
+        .await?
+        .as_ref()
+        .map(source_record)
+        .transpose()
+}
+
+pub(crate) async fn sources_of(
+    db: &Db,
+    tenant: TenantId,
+    blob: &ContentHash,
+) -> Result<Vec<SourceRecord>, StoreError> {
+    db.fetch(SOURCES_OF, params![tenant, *blob])
+        .await?
+        .iter()
+        .map(source_record)
+        .collect()
+}
+
+/// The newest sources received at or after `since`.
+pub(crate) async fn recent(
+    db: &Db,
+    tenant: TenantId,
+    since: Timestamp,
+    limit: u32,
+) -> Result<Vec<SourceRecord>, StoreError> {
+    db.fetch(RECENT, params![tenant, since, limit])
+        .await?
+        .iter()
+        .map(source_record)
+        .collect()
+}
+
+fn input_record(row: &Row) -> Result<InputRecord, StoreError> {
+    let options: String = row.get("options")?;
+    let fallback = || Options::new(super::Via::Replay);
+    Ok(InputRecord {
+        blob: row.get("blob")?,
+        name: row.get("name")?,
+        options: serde_json::from_str(&options).unwrap_or_else(|_| fallback()),
+        done: row.get::<String>("state")? == InputState::Done.as_str(),
+    })
+}
+
+fn source_record(row: &Row) -> Result<SourceRecord, StoreError> {
+    let first: Option<Day> = row.get("first_day")?;
+    let last: Option<Day> = row.get("last_day")?;
+    Ok(SourceRecord {
+        source: row.get("source")?,
+        blob: row.get("blob")?,
+        member: row.get("member")?,
+        provider: row.get("provider")?,
+        feed: row.get("feed")?,
+        report: row.get("report")?,
+        mapping: row.get("mapping")?,
+        shape: row.get("shape")?,
+        unknown_columns: row.get("unknown_columns")?,
+        received_at: row.get("received_at")?,
+        finished_at: row.get("finished_at")?,
+        rows: row.get("rows_read")?,
+        stored: row.get("stored")?,
+        duplicates: row.get("duplicates")?,
+        rejected: row.get("rejected")?,
+        expired: row.get("expired")?,
+        days: first.zip(last),
+    })
+}

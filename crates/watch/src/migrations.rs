@@ -1,0 +1,120 @@
+//! The tables of this context, as a sequence of migrations that is only ever appended to.
+//!
+//! Invariant: every name starts with `watch_`, and no foreign key leaves the context.
+
+use store::{Migrations, Step};
+
+/// The migrations of `watch`.
+pub const MIGRATIONS: Migrations = Migrations {
+    context: "watch",
+    steps: &[Step {
+        version: 1,
+        name: "ingest",
+        sql: INGEST,
+    }],
+};
+
+/// What arrived, what it contained, what was refused, and the provider schemas in use.
+const INGEST: &str = "
+CREATE TABLE watch_input (
+    tenant TEXT NOT NULL,
+    blob TEXT NOT NULL,
+    name TEXT NOT NULL,
+    bytes BIGINT NOT NULL,
+    via TEXT NOT NULL,
+    options TEXT NOT NULL,
+    received_at BIGINT NOT NULL,
+    finished_at BIGINT,
+    state TEXT NOT NULL,
+    PRIMARY KEY (tenant, blob)
+);
+CREATE INDEX watch_input_state ON watch_input (state, received_at);
+CREATE TABLE watch_source (
+    tenant TEXT NOT NULL,
+    source TEXT NOT NULL,
+    blob TEXT NOT NULL,
+    member TEXT NOT NULL,
+    provider TEXT NOT NULL,
+    feed TEXT NOT NULL,
+    report TEXT NOT NULL,
+    mapping TEXT NOT NULL,
+    shape TEXT NOT NULL,
+    header TEXT NOT NULL,
+    unknown_columns TEXT NOT NULL,
+    received_at BIGINT NOT NULL,
+    finished_at BIGINT,
+    rows_read BIGINT NOT NULL,
+    stored BIGINT NOT NULL,
+    duplicates BIGINT NOT NULL,
+    rejected BIGINT NOT NULL,
+    expired BIGINT NOT NULL,
+    first_day BIGINT,
+    last_day BIGINT,
+    PRIMARY KEY (tenant, source)
+);
+CREATE INDEX watch_source_received ON watch_source (tenant, received_at);
+CREATE INDEX watch_source_blob ON watch_source (tenant, blob);
+CREATE TABLE watch_quarantine (
+    id TEXT PRIMARY KEY,
+    tenant TEXT NOT NULL,
+    blob TEXT NOT NULL,
+    source TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    row_number BIGINT NOT NULL,
+    column_name TEXT,
+    reason TEXT NOT NULL,
+    arguments TEXT NOT NULL,
+    excerpt TEXT NOT NULL,
+    rows_affected BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    settled_at BIGINT,
+    UNIQUE (tenant, source, row_number)
+);
+CREATE INDEX watch_quarantine_open ON watch_quarantine (tenant, settled_at, at);
+CREATE TABLE watch_schema (
+    version TEXT PRIMARY KEY,
+    provider TEXT NOT NULL,
+    blob TEXT NOT NULL,
+    report_types BIGINT NOT NULL,
+    loaded_at BIGINT NOT NULL
+);
+CREATE TABLE watch_release (
+    tenant TEXT PRIMARY KEY,
+    released BIGINT NOT NULL,
+    delay_days BIGINT NOT NULL,
+    suppress_below BIGINT NOT NULL,
+    changed_at BIGINT NOT NULL
+);
+CREATE TABLE watch_feed (
+    id TEXT PRIMARY KEY,
+    tenant TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    sealed TEXT,
+    enabled BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    last_run_at BIGINT,
+    last_ok_at BIGINT,
+    last_error TEXT,
+    UNIQUE (tenant, name)
+);
+CREATE TABLE watch_feed_file (
+    feed TEXT NOT NULL,
+    remote_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    report TEXT NOT NULL,
+    day BIGINT NOT NULL,
+    blob TEXT,
+    fetched_at BIGINT,
+    PRIMARY KEY (feed, remote_id)
+);
+CREATE TABLE watch_alarm (
+    tenant TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    day BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    raised_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, subject, day, kind)
+);
+";

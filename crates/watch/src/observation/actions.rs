@@ -1,0 +1,197 @@
+//! Finding and exporting observations within the actor's scope.
+//!
+//! Invariant: the scope is made here from the actor, never taken from a caller.
+
+use super::csv;
+use crate::ingest::INTELMQ_MAPPING;
+use crate::{Watch, WatchError, rights};
+use base::id::TenantId;
+use base::observation::{ExtraKind, Field, Row};
+use base::{Actor, Timestamp};
+use lake::{Cursor, Filter, Listing, StoredMeta};
+use std::io::Write;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// The formats of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Export {
+    /// One JSON object a line with IntelMQ's names.
+    Intelmq,
+    /// The same, with the gateway's own values beside (`extra.gateway_…`).
+    Jsonl,
+    /// A table.
+    Csv,
+}
+
+impl Export {
+    /// The format of a name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "intelmq" => Some(Self::Intelmq),
+            "jsonl" => Some(Self::Jsonl),
+            "csv" => Some(Self::Csv),
+            _ => None,
+        }
+    }
+}
+
+/// A page of observations, newest first.
+///
+/// # Errors
+/// [`WatchError::Denied`] when the actor may see none.
+pub async fn list(
+    actor: &Actor,
+    watch: &Watch,
+    tenant: TenantId,
+    filter: &Filter,
+    cursor: Option<Cursor>,
+    limit: usize,
+) -> Result<Listing, WatchError> {
+    let scope = rights::scope(actor, tenant)?;
+    Ok(watch.lake().list(&scope, filter, cursor, limit).await?)
+}
+
+/// Writes every observation that passes the filter and lies between two moments, oldest day
+/// first; returns how many. Memory does not grow with the number.
+///
+/// # Errors
+/// [`WatchError::Denied`]; [`WatchError::File`] when `out` refuses.
+pub async fn export<W>(
+    actor: &Actor,
+    watch: &Watch,
+    tenant: TenantId,
+    (filter, between): (&Filter, (Option<Timestamp>, Option<Timestamp>)),
+    format: Export,
+    out: W,
+) -> Result<u64, WatchError>
+where
+    W: Write + Send + 'static,
+{
+    let scope = rights::scope(actor, tenant)?;
+    let mut text = String::new();
+    if format == Export::Csv {
+        csv::header(&mut text);
+    }
+    let sink = Arc::new(Mutex::new(Sink {
+        text,
+        out,
+        written: 0,
+        failure: None,
+    }));
+    let taker = Arc::clone(&sink);
+    let each = move |row: &Row, meta: &StoredMeta| {
+        !within(row, meta, between) || lock(&taker).take(row, meta, format)
+    };
+    watch.lake().scan(&scope, filter, each).await?;
+    let mut sink = lock(&sink);
+    sink.flush();
+    match sink.failure.take() {
+        Some(source) => Err(WatchError::File {
+            path: "the export".to_owned(),
+            source,
+        }),
+        None => Ok(sink.written),
+    }
+}
+
+const FLUSH_BYTES: usize = 64 * 1024;
+
+/// Where an export goes.
+struct Sink<W> {
+    text: String,
+    out: W,
+    written: u64,
+    failure: Option<std::io::Error>,
+}
+
+impl<W: Write> Sink<W> {
+    /// Takes one observation; `false` when nothing more can be written.
+    fn take(&mut self, row: &Row, meta: &StoredMeta, format: Export) -> bool {
+        write_one(row, meta, format, &mut self.text);
+        self.written += 1;
+        if self.text.len() >= FLUSH_BYTES {
+            self.flush();
+        }
+        self.failure.is_none()
+    }
+
+    fn flush(&mut self) {
+        let done = self
+            .out
+            .write_all(self.text.as_bytes())
+            .and_then(|()| self.out.flush());
+        self.text.clear();
+        self.failure = self.failure.take().or(done.err());
+    }
+}
+
+fn lock<T>(sink: &Mutex<T>) -> MutexGuard<'_, T> {
+    sink.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn within(
+    row: &Row,
+    meta: &StoredMeta,
+    (since, until): (Option<Timestamp>, Option<Timestamp>),
+) -> bool {
+    let at = row.time(Field::TimeSource).unwrap_or(meta.received);
+    since.is_none_or(|since| at >= since) && until.is_none_or(|until| at < until)
+}
+
+fn write_one(row: &Row, meta: &StoredMeta, format: Export, text: &mut String) {
+    match format {
+        Export::Csv => csv::line(row, meta, text),
+        Export::Intelmq | Export::Jsonl => {
+            let mut event = row.clone();
+            complete(&mut event, meta, format);
+            exchange::intelmq::encode(&event, text);
+            text.push('\n');
+        }
+    }
+}
+
+/// Adds what every event says at an exit: when it was received and under which label it may be
+/// handled. An event that came from IntelMQ leaves as it came.
+fn complete(event: &mut Row, meta: &StoredMeta, format: Export) {
+    if meta.mapping != INTELMQ_MAPPING {
+        if event.time(Field::TimeObservation).is_none() {
+            event.set_time(Field::TimeObservation, meta.received);
+        }
+        if event.text(Field::Tlp).is_none() {
+            event.set_text(Field::Tlp, meta.tlp.as_str());
+        }
+    }
+    if format == Export::Jsonl {
+        for (key, value) in own_values(meta) {
+            event.set_extra(key, &value, ExtraKind::Text);
+        }
+    }
+}
+
+/// What the gateway itself says of an observation.
+fn own_values(meta: &StoredMeta) -> Vec<(&'static str, String)> {
+    let subject = &meta.subject;
+    let values = [
+        ("gateway_id", Some(meta.id.to_string())),
+        ("gateway_report", Some(meta.report.clone())),
+        ("gateway_mapping", Some(meta.mapping.clone())),
+        (
+            "gateway_counts_as",
+            meta.policy.map(|p| p.counts_as.as_str().to_owned()),
+        ),
+        ("gateway_subject", Some(subject.unit.clone())),
+        ("gateway_asn", subject.asn.map(|a| a.number().to_string())),
+        ("gateway_prefix", subject.prefix.map(|p| p.to_string())),
+        ("gateway_cc", subject.cc.map(|c| c.to_string())),
+        (
+            "gateway_organisation",
+            subject.organisation.map(|o| o.to_string()),
+        ),
+        ("gateway_sector", subject.sector.clone()),
+    ];
+    values
+        .into_iter()
+        .filter_map(|(key, value)| Some((key, value.filter(|v| !v.is_empty())?)))
+        .collect()
+}

@@ -1,0 +1,572 @@
+//! `/picture`: the national picture for those who may see it, the released figures for everybody.
+//!
+//! Not the numbers (`load`) and not the decision who sees what (`actions`). Invariant: every
+//! number that counts records links to them, when the reader may open them.
+
+use super::actions::{self, Published};
+use super::{Breakdown, Counted, Head, Line, Period, Picture, Trend};
+use crate::pages::{app_error, watch_of};
+use crate::release::Cell as Released;
+use askama::Template;
+use axum::response::Response;
+use base::language::LanguageTag;
+use base::observation::Unit;
+use base::{Day, language};
+use figure::{Cell as FigureCell, Dataset, Frame, Id, Scale, Series as FigureSeries, Steps};
+use web::component::{
+    Cell, Chart, Column, Details, Empty, Figures, KeyFigure, Notice, Table, Tag, Tone,
+};
+use web::form::Form;
+use web::page::render;
+use web::{Arg, Ctx, Error, Html, Lang, PageMeta, Text};
+
+#[derive(Template)]
+#[template(path = "picture/picture.html")]
+struct PicturePage<'a> {
+    lang: &'a Lang,
+    picture: &'a Picture,
+    period: Text,
+    filter: web::component::Filter,
+    sample: Option<Notice>,
+    critical: Html,
+    figures: Option<Figures>,
+    charts: Vec<Chart>,
+    missing: Vec<Text>,
+    breakdowns: Vec<(Text, String, bool)>,
+    lines: Html,
+}
+
+#[derive(Template)]
+#[template(path = "picture/public.html")]
+struct PublicPage {
+    intro: Text,
+    table: Option<Table>,
+    none: Text,
+    note: Option<Text>,
+}
+
+/// The picture.
+///
+/// # Errors
+/// As the actions.
+pub async fn picture(ctx: Ctx) -> Result<Response, Error> {
+    let watch = watch_of(&ctx);
+    let Some(tenant) = crate::pages::tenant(&ctx).await? else {
+        return Ok(public(&ctx, None));
+    };
+    if ctx.actor.is_anonymous() {
+        let published = actions::published(watch, tenant).await.map_err(app_error)?;
+        return Ok(public(&ctx, published.as_ref()));
+    }
+    let mut form = Form::parse(ctx.query.as_deref().unwrap_or("").as_bytes());
+    let usual = Period::usual(watch.clock().now().day());
+    let day = |form: &mut Form, name: &str, or: Day| {
+        let read = |v: &str| {
+            Day::parse(v).ok_or_else(|| web::Message::new("watch-observations-expected-day"))
+        };
+        form.optional(name, read).flatten().unwrap_or(or)
+    };
+    let to = day(&mut form, "to", usual.to());
+    let period = Period::new(
+        day(&mut form, "from", to.plus(1 - Period::DEFAULT_DAYS)),
+        to,
+    );
+    let breakdown = form
+        .get("by")
+        .and_then(Breakdown::from_name)
+        .unwrap_or(Breakdown::Type);
+    let picture = actions::picture(&ctx.actor, watch, tenant, period, breakdown)
+        .await
+        .map_err(app_error)?;
+    let sample = crate::sample::is_sample(watch, tenant)
+        .await
+        .map_err(app_error)?;
+    Ok(show(&ctx, &picture, sample))
+}
+
+fn show(ctx: &Ctx, picture: &Picture, sample: bool) -> Response {
+    let lang = &ctx.lang;
+    let period = [
+        ("from", Arg::Day(picture.period.from())),
+        ("to", Arg::Day(picture.period.to())),
+    ];
+    let body = PicturePage {
+        lang,
+        picture,
+        period: lang.text_with("watch-picture-period", &period),
+        filter: filter(ctx, picture),
+        sample: sample.then(|| Notice::new(lang, Tone::Info, lang.text("watch-picture-sample"))),
+        critical: critical(ctx, picture),
+        figures: (!picture.heads.is_empty()).then(|| figures(ctx, picture)),
+        charts: picture
+            .heads
+            .iter()
+            .enumerate()
+            .filter_map(|(i, h)| chart(lang, picture, h, i))
+            .collect(),
+        missing: missing(lang, picture),
+        breakdowns: breakdowns(ctx, picture),
+        lines: lines(ctx, picture),
+    };
+    let mut meta = PageMeta::new(lang.text("watch-picture-title")).wide();
+    if let Some(at) = picture.as_of {
+        meta = meta.as_of(at);
+    }
+    render(ctx, meta, body)
+}
+
+fn filter(ctx: &Ctx, picture: &Picture) -> web::component::Filter {
+    let lang = &ctx.lang;
+    let field = |name, id, day: Day| {
+        web::component::Field::date(lang, name, lang.text(id)).value(day.to_string())
+    };
+    let fields = vec![
+        field("from", "watch-picture-from", picture.period.from()),
+        field("to", "watch-picture-to", picture.period.to()),
+    ];
+    web::component::Filter::new(lang, ctx.url("/picture"), fields)
+}
+
+/// A number of units in words: "3 addresses".
+fn units(lang: &Lang, unit: Unit, number: i64) -> Text {
+    let id = format!("watch-unit-{}", unit.as_str());
+    lang.text_with(
+        &id,
+        &[
+            ("count", Arg::Count(number)),
+            ("number", Arg::Count(number)),
+        ],
+    )
+}
+
+fn figures(ctx: &Ctx, picture: &Picture) -> Figures {
+    let lang = &ctx.lang;
+    let card = |head: &Head| {
+        let latest = head.series.latest();
+        let note = latest.map_or_else(
+            || lang.text("watch-picture-missing"),
+            |(day, counted)| note(lang, head.unit, day, counted),
+        );
+        KeyFigure {
+            title: lang.text(&format!("watch-counts-{}", head.counts_as.as_str())),
+            value: latest.map(|(_, counted)| units(lang, head.unit, counted.units)),
+            change: Some(trend(lang, head.series.trend(), head.series.latest())),
+            note,
+            source: latest.map(|(day, _)| {
+                let query = format!("from={day}&to={day}&counts_as={}", head.counts_as.as_str());
+                (
+                    lang.text("watch-picture-records"),
+                    ctx.url(&format!("/observations?{query}")),
+                )
+            }),
+        }
+    };
+    Figures::new(lang, picture.heads.iter().map(card).collect())
+}
+
+fn note(lang: &Lang, _: Unit, day: Day, counted: Counted) -> Text {
+    let part = |id: &str, number: Option<i64>| {
+        let value = number.map_or_else(|| lang.plain("watch-picture-unknown"), |n| lang.number(n));
+        format!("{}: {value}", lang.plain(id))
+    };
+    let parts = [
+        lang.day(day),
+        part("watch-picture-new", counted.new),
+        part("watch-picture-continuing", counted.continuing),
+        part("watch-picture-gone", counted.gone),
+    ];
+    Text::from(parts.join(" · ").as_str())
+}
+
+/// A trend as a tag: shape and words, not colour alone.
+fn trend(lang: &Lang, trend: Trend, latest: Option<(Day, Counted)>) -> Html {
+    let (tone, text) = match trend {
+        Trend::TooFewDays => (Tone::Calm, lang.text("watch-trend-few-days")),
+        Trend::FeedChanged => (Tone::Calm, lang.text("watch-trend-feed-changed")),
+        Trend::Change {
+            before: 0,
+            after: 0,
+        } => (Tone::Calm, lang.text("watch-trend-steady")),
+        Trend::Change { before: 0, .. } => (Tone::Warning, lang.text("watch-trend-started")),
+        Trend::Change { before, after } => {
+            #[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
+            let change = (after - before) as f64 / before as f64;
+            let percent = [("percent", Arg::Share(change.abs()))];
+            if change.abs() < 0.05 {
+                (Tone::Calm, lang.text("watch-trend-steady"))
+            } else if change < 0.0 {
+                (Tone::Good, lang.text_with("watch-trend-falling", &percent))
+            } else {
+                (
+                    Tone::Warning,
+                    lang.text_with("watch-trend-rising", &percent),
+                )
+            }
+        }
+    };
+    if latest.is_none() {
+        Html::from(Tag::new(Tone::Calm, lang.text("watch-picture-missing")))
+    } else {
+        Html::from(Tag::new(tone, text))
+    }
+}
+
+/// The number over the days as a line with its table.
+fn chart(lang: &Lang, picture: &Picture, head: &Head, index: usize) -> Option<Chart> {
+    let what = lang.plain(&format!("watch-counts-{}", head.counts_as.as_str()));
+    let unit = lang.plain(&format!("watch-unit-name-{}", head.unit.as_str()));
+    let title = format!("{what}: {unit}");
+    let points = head.series.points();
+    let labels = points.iter().map(|p| lang.day(p.day)).collect();
+    #[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
+    let cell = |counted: Option<Counted>| match counted {
+        Some(c) => FigureCell::Value {
+            number: c.units as f64,
+            text: lang.number(c.units),
+        },
+        None => FigureCell::Missing,
+    };
+    let cells = points.iter().map(|p| cell(p.counted)).collect();
+    let series = vec![FigureSeries {
+        name: title.clone(),
+        cells,
+    }];
+    let data = Dataset::new(lang.plain("watch-picture-day"), labels, series).ok()?;
+    let id: Id = format!("c{index}").parse().ok()?;
+    let missing = lang.plain("watch-picture-missing");
+    let description = describe(lang, picture, head, &title);
+    let frame = Frame {
+        id: &id,
+        title: &title,
+        description: &description,
+        direction: direction(lang),
+        missing: &missing,
+    };
+    let scale = Scale::up_to(data.largest(), Steps::Whole);
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "ticks of counts are whole numbers"
+    )]
+    let tick = |value: f64| lang.number(value as i64);
+    let svg = figure::over_days(&frame, &data, &scale, &tick);
+    let table = figure::html_table(&data, &title, &missing);
+    Some(Chart::new(lang, title.as_str(), svg, table))
+}
+
+fn describe(lang: &Lang, picture: &Picture, head: &Head, what: &str) -> String {
+    let (from, to) = (picture.period.from(), picture.period.to());
+    let mut args = vec![
+        ("what", Arg::Text(what.to_owned())),
+        ("from", Arg::Day(from)),
+        ("to", Arg::Day(to)),
+    ];
+    match head.series.latest() {
+        None => lang.plain_with("watch-picture-chart-description-empty", &args),
+        Some((day, counted)) => {
+            args.push(("latest", Arg::Count(counted.units)));
+            args.push(("day", Arg::Day(day)));
+            lang.plain_with("watch-picture-chart-description", &args)
+        }
+    }
+}
+
+fn direction(lang: &Lang) -> language::Direction {
+    LanguageTag::direction(lang.tag())
+}
+
+fn missing(lang: &Lang, picture: &Picture) -> Vec<Text> {
+    let mut by_day: std::collections::BTreeMap<Day, Vec<String>> =
+        std::collections::BTreeMap::new();
+    for (day, reports) in picture.heads.iter().flat_map(|h| &h.missing) {
+        let all = by_day.entry(*day).or_default();
+        all.extend(
+            reports
+                .iter()
+                .filter(|r| !all.contains(r))
+                .cloned()
+                .collect::<Vec<_>>(),
+        );
+    }
+    let say = |(day, reports): (Day, Vec<String>)| {
+        let args = [
+            ("day", Arg::Day(day)),
+            ("reports", Arg::Text(lang.list(&reports))),
+        ];
+        lang.text_with("watch-picture-missing-day", &args)
+    };
+    by_day.into_iter().map(say).collect()
+}
+
+fn breakdowns(ctx: &Ctx, picture: &Picture) -> Vec<(Text, String, bool)> {
+    let (from, to) = (picture.period.from(), picture.period.to());
+    let link = |by: Breakdown| {
+        let url = ctx.url(&format!("/picture?from={from}&to={to}&by={}", by.as_str()));
+        (
+            ctx.lang.text(&format!("watch-picture-by-{}", by.as_str())),
+            url,
+            by == picture.breakdown,
+        )
+    };
+    if picture.own_networks_only {
+        Vec::new()
+    } else {
+        Breakdown::ALL.into_iter().map(link).collect()
+    }
+}
+
+fn critical(ctx: &Ctx, picture: &Picture) -> Html {
+    let lang = &ctx.lang;
+    if picture.critical.is_empty() {
+        let action = (
+            lang.text("watch-picture-critical-import"),
+            ctx.url("/networks/import"),
+        );
+        return Html::from(Empty {
+            text: lang.text("watch-picture-critical-none"),
+            action: Some(action),
+        });
+    }
+    Html::from(line_table(
+        ctx,
+        picture,
+        &picture.critical,
+        Breakdown::Organisation,
+        "watch-picture-critical-title",
+    ))
+}
+
+fn lines(ctx: &Ctx, picture: &Picture) -> Html {
+    let title = format!("watch-picture-by-{}", picture.breakdown.as_str());
+    if picture.breakdown == Breakdown::Day {
+        return Html::from(day_table(ctx, picture, &title));
+    }
+    Html::from(line_table(
+        ctx,
+        picture,
+        &picture.lines,
+        picture.breakdown,
+        &title,
+    ))
+}
+
+/// A table of lines: what, how many on the latest day, new and gone, since when, where it goes.
+fn line_table(ctx: &Ctx, picture: &Picture, lines: &[Line], by: Breakdown, title: &str) -> Table {
+    let lang = &ctx.lang;
+    let mut columns = vec![Column::text(
+        lang.text(&format!("watch-picture-key-{}", by.as_str())),
+    )];
+    if by == Breakdown::Organisation {
+        columns.push(Column::text(lang.text("watch-picture-sector")));
+    }
+    columns.push(Column::text(lang.text("watch-observations-counts")));
+    columns.push(Column::number(lang.text("watch-picture-latest")));
+    columns.push(Column::number(lang.text("watch-picture-new")));
+    columns.push(Column::number(lang.text("watch-picture-gone")));
+    columns.push(Column::text(lang.text("watch-picture-since")));
+    columns.push(Column::text(lang.text("watch-picture-trend")));
+    if by == Breakdown::Network {
+        columns.push(Column::number(lang.text("watch-picture-rate")));
+    }
+    let rows = lines
+        .iter()
+        .map(|line| line_cells(ctx, picture, line, by))
+        .collect();
+    Table::new(lang, lang.text(title), columns, rows).empty(lang.text("watch-picture-nothing"))
+}
+
+fn line_cells(ctx: &Ctx, picture: &Picture, line: &Line, by: Breakdown) -> Vec<Cell> {
+    let lang = &ctx.lang;
+    let latest = line.series.latest();
+    let known = |number: Option<i64>| {
+        number.map_or_else(
+            || lang.text("watch-picture-unknown"),
+            |n| Text::from(lang.number(n).as_str()),
+        )
+    };
+    let mut cells = vec![key_cell(ctx, picture, line, by)];
+    if by == Breakdown::Organisation {
+        let sector = line.sector.as_deref().map_or_else(
+            || Text::from("–"),
+            |s| lang.text(&format!("directory-sector-{s}")),
+        );
+        cells.push(Cell::text(sector));
+    }
+    cells.push(Cell::text(
+        lang.text(&format!("watch-counts-{}", line.counts_as.as_str())),
+    ));
+    cells.push(match latest {
+        Some((day, counted)) => {
+            let url = records(ctx, line, by, (day, day));
+            Cell::link(units(lang, line.unit, counted.units), &url)
+        }
+        None => Cell::text(lang.text("watch-picture-missing")),
+    });
+    cells.push(Cell::text(known(latest.and_then(|(_, c)| c.new))));
+    cells.push(Cell::text(known(latest.and_then(|(_, c)| c.gone))));
+    cells.push(Cell::text(line.series.since().map_or_else(
+        || Text::from("–"),
+        |day| Text::from(lang.day(day).as_str()),
+    )));
+    cells.push(Cell::html(trend(lang, line.series.trend(), latest)));
+    if by == Breakdown::Network {
+        cells.push(rate_cell(lang, line));
+    }
+    cells
+}
+
+fn rate_cell(lang: &Lang, line: &Line) -> Cell {
+    let Some(rate) = &line.rate else {
+        return Cell::text(lang.text("watch-picture-no-rate"));
+    };
+    #[expect(clippy::cast_precision_loss, reason = "a rate in tenths")]
+    let value = lang.decimal(rate.tenths as f64 / 10.0, 1);
+    let args = [
+        ("access", Arg::Text(lang.plain(&rate.access))),
+        ("quarter", Arg::Text(rate.quarter.clone())),
+        ("source", Arg::Text(rate.source.clone())),
+    ];
+    let body = Html::from(lang.text_with("watch-picture-rate-note", &args));
+    Cell::html(Details {
+        summary: Text::from(value.as_str()),
+        body,
+    })
+}
+
+/// The line's name, leading down to its records over the whole period.
+fn key_cell(ctx: &Ctx, picture: &Picture, line: &Line, by: Breakdown) -> Cell {
+    let lang = &ctx.lang;
+    if line.key.is_empty() {
+        return Cell::text(lang.text("watch-picture-unassigned"));
+    }
+    let label = match (by, &line.name) {
+        (_, Some(name)) => Text::user(name.clone()),
+        (Breakdown::Type, _) => type_name(lang, &line.key),
+        (Breakdown::Sector, _) => lang.text(&format!("directory-sector-{}", line.key)),
+        (Breakdown::Network, _) => Text::code(format!("AS{}", line.key)),
+        _ => Text::code(&line.key),
+    };
+    Cell::link(
+        label,
+        &records(ctx, line, by, (picture.period.from(), picture.period.to())),
+    )
+}
+
+/// An RSIT type in words; a type that has none is shown as it is.
+pub(crate) fn type_name(lang: &Lang, class_type: &str) -> Text {
+    let id = format!("watch-type-{class_type}");
+    if lang.has(&id) {
+        lang.text(&id)
+    } else {
+        Text::code(class_type)
+    }
+}
+
+fn records(ctx: &Ctx, line: &Line, by: Breakdown, (from, to): (Day, Day)) -> String {
+    let field = match by {
+        Breakdown::Type => "type",
+        Breakdown::Family => "family",
+        Breakdown::Network => "asn",
+        Breakdown::Organisation => "organisation",
+        Breakdown::Sector => "sector",
+        Breakdown::Day => "counts_as",
+    };
+    let (from, to) = (from.to_string(), to.to_string());
+    let counts = ("counts_as", line.counts_as.as_str());
+    web::url::with_query(
+        &ctx.url("/observations"),
+        &[("from", &from), ("to", &to), counts, (field, &line.key)],
+    )
+}
+
+fn day_table(ctx: &Ctx, picture: &Picture, title: &str) -> Table {
+    let lang = &ctx.lang;
+    let heads = picture.heads.iter().map(|head| {
+        let what = lang.plain(&format!("watch-counts-{}", head.counts_as.as_str()));
+        let unit = lang.plain(&format!("watch-unit-name-{}", head.unit.as_str()));
+        Column::number(Text::from(format!("{what}: {unit}").as_str()))
+    });
+    let columns = std::iter::once(Column::text(lang.text("watch-picture-day")))
+        .chain(heads)
+        .collect();
+    let days = picture.heads.first().map_or(0, |h| h.series.points().len());
+    let row = |index: usize| {
+        let day = picture.heads[0].series.points()[index].day;
+        let cell = |head: &Head| match head.series.points()[index].counted {
+            Some(counted) => {
+                let query = format!("from={day}&to={day}&counts_as={}", head.counts_as.as_str());
+                Cell::link(
+                    Text::from(lang.number(counted.units).as_str()),
+                    &ctx.url(&format!("/observations?{query}")),
+                )
+            }
+            None => Cell::text(lang.text("watch-picture-missing")),
+        };
+        std::iter::once(Cell::text(Text::from(lang.day(day).as_str())))
+            .chain(picture.heads.iter().map(cell))
+            .collect()
+    };
+    let rows = (0..days).rev().map(row).collect();
+    Table::new(lang, lang.text(title), columns, rows).empty(lang.text("watch-picture-nothing"))
+}
+
+fn public(ctx: &Ctx, published: Option<&Published>) -> Response {
+    let lang = &ctx.lang;
+    let none = lang.text("watch-public-none");
+    let body = match published {
+        None => PublicPage {
+            intro: lang.text("watch-picture-intro"),
+            table: None,
+            none,
+            note: None,
+        },
+        Some(published) => {
+            let days = i64::from(published.release.delay_days);
+            let threshold = published.release.suppress_below;
+            PublicPage {
+                intro: lang.text_with("watch-public-intro", &[("days", Arg::Count(days))]),
+                table: Some(public_table(lang, published)),
+                none,
+                note: Some(lang.text_with(
+                    "watch-public-suppressed-note",
+                    &[("number", Arg::Count(threshold))],
+                )),
+            }
+        }
+    };
+    render(
+        ctx,
+        PageMeta::new(lang.text("watch-public-title")).wide(),
+        body,
+    )
+}
+
+fn public_table(lang: &Lang, published: &Published) -> Table {
+    let heads = published.rows.iter().map(|row| {
+        let what = lang.plain(&format!("watch-counts-{}", row.counts_as.as_str()));
+        let unit = lang.plain(&format!("watch-unit-name-{}", row.unit.as_str()));
+        let name = type_name(lang, &row.class_type);
+        Column::number(Text::from(
+            format!("{} ({what}, {unit})", name.plain()).as_str(),
+        ))
+    });
+    let columns = std::iter::once(Column::text(lang.text("watch-public-day")))
+        .chain(heads)
+        .collect();
+    let cell = |released: Released| match released {
+        Released::Missing => Cell::text(lang.text("watch-picture-missing")),
+        Released::Suppressed => {
+            let number = [("number", Arg::Count(published.release.suppress_below))];
+            Cell::text(lang.text_with("watch-public-fewer", &number))
+        }
+        Released::Number(number) => Cell::text(Text::from(lang.number(number).as_str())),
+    };
+    let row = |(index, day): (usize, &Day)| {
+        let first = std::iter::once(Cell::text(Text::from(lang.day(*day).as_str())));
+        first
+            .chain(published.rows.iter().map(|row| cell(row.cells[index])))
+            .collect()
+    };
+    let rows = published.days.iter().enumerate().map(row).collect();
+    Table::new(lang, lang.text("watch-public-title"), columns, rows)
+        .empty(lang.text("watch-picture-nothing"))
+}

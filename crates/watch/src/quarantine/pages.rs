@@ -1,0 +1,109 @@
+//! `/quarantine`: what was refused, with place and reason, and the button that settles an entry.
+//!
+//! Invariant: refused content is shown as text and never interpreted.
+
+use super::{Entry, WHOLE_FILE, actions};
+use crate::pages::{app_error, need_tenant, watch_of};
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+use web::component::Pages;
+use web::form::Form;
+use web::page::render;
+use web::{Arg, Ctx, Error, Lang, PageMeta, Text};
+
+struct Shown {
+    file: Text,
+    place: Text,
+    reason: Text,
+    excerpt: Option<Text>,
+    dismiss: String,
+}
+
+#[derive(Template)]
+#[template(path = "quarantine/list.html")]
+struct QuarantinePage<'a> {
+    lang: &'a Lang,
+    entries: Vec<Shown>,
+    pages: Pages,
+}
+
+/// The list.
+///
+/// # Errors
+/// As the actions.
+pub async fn list(ctx: Ctx) -> Result<Response, Error> {
+    let (watch, tenant) = (watch_of(&ctx), need_tenant(&ctx).await?);
+    let form = Form::parse(ctx.query.as_deref().unwrap_or("").as_bytes());
+    let after = form.get("after").unwrap_or("");
+    let entries = actions::list(&ctx.actor, watch, tenant, after)
+        .await
+        .map_err(app_error)?;
+    let full = entries.len() == actions::PAGE as usize;
+    let next = entries
+        .last()
+        .filter(|_| full)
+        .map(|e| ctx.url(&format!("/quarantine?after={}", e.id)));
+    let first = (!after.is_empty()).then(|| ctx.url("/quarantine"));
+    let body = QuarantinePage {
+        lang: &ctx.lang,
+        entries: entries.iter().map(|e| shown(&ctx, e)).collect(),
+        pages: Pages::new(&ctx.lang, first, next),
+    };
+    Ok(render(
+        &ctx,
+        PageMeta::new(ctx.lang.text("watch-quarantine-title")),
+        body,
+    ))
+}
+
+fn shown(ctx: &Ctx, entry: &Entry) -> Shown {
+    let lang = &ctx.lang;
+    let place = if entry.row == WHOLE_FILE {
+        lang.plain("watch-quarantine-whole-file")
+    } else {
+        let column = entry
+            .column
+            .as_deref()
+            .map(|c| format!(", {} {c}", lang.plain("watch-quarantine-column")));
+        format!(
+            "{} {}{}",
+            lang.plain("watch-quarantine-row"),
+            lang.number(entry.row),
+            column.unwrap_or_default()
+        )
+    };
+    Shown {
+        file: Text::user(entry.file.clone()),
+        place: Text::from(place.as_str()),
+        reason: reason(lang, entry),
+        excerpt: (!entry.excerpt.is_empty()).then(|| Text::code(&entry.excerpt)),
+        dismiss: ctx.url(&format!("/quarantine/{}/dismiss", entry.id)),
+    }
+}
+
+/// Why, in the reader's language; a reason of a newer version is shown by its name.
+fn reason(lang: &Lang, entry: &Entry) -> Text {
+    if !lang.has(&entry.reason) {
+        return Text::code(&entry.reason);
+    }
+    let args: Vec<(&str, Arg)> = entry
+        .arguments
+        .iter()
+        .map(|(name, value)| (name.as_str(), Arg::Code(value.clone())))
+        .collect();
+    lang.text_with(&entry.reason, &args)
+}
+
+/// Settles an entry.
+///
+/// # Errors
+/// As the actions.
+pub async fn dismiss(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Error> {
+    let (watch, tenant) = (watch_of(&ctx), need_tenant(&ctx).await?);
+    let id = id.parse().map_err(|_| Error::not_found())?;
+    actions::dismiss(&ctx.actor, watch, tenant, id)
+        .await
+        .map_err(app_error)?;
+    Ok(Redirect::to(&ctx.url("/quarantine")).into_response())
+}

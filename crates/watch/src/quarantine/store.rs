@@ -1,0 +1,124 @@
+//! The quarantine's rows. No decisions here: who may see them is the actions' business.
+//!
+//! Invariant: inserting the same entry twice leaves one.
+
+use super::{Entry, read_arguments, write_arguments};
+use base::id::{QuarantineId, TenantId};
+use base::{ContentHash, Timestamp};
+use store::{Db, Row, StoreError, Tx, params};
+
+const INSERT: &str =
+    "INSERT INTO watch_quarantine (id, tenant, blob, source, file_name, row_number, column_name,
+        reason, arguments, excerpt, rows_affected, at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    ON CONFLICT (tenant, source, row_number) DO NOTHING";
+
+const LIST: &str = "SELECT * FROM watch_quarantine
+    WHERE tenant = $1 AND settled_at IS NULL AND id > $2 ORDER BY id LIMIT $3";
+
+const ONE: &str = "SELECT * FROM watch_quarantine WHERE tenant = $1 AND id = $2";
+
+const COUNT: &str =
+    "SELECT COUNT(*) AS entries, SUM(rows_affected) AS rows_affected FROM watch_quarantine
+    WHERE tenant = $1 AND settled_at IS NULL";
+
+const SETTLE_ONE: &str = "UPDATE watch_quarantine SET settled_at = $3
+    WHERE tenant = $1 AND id = $2 AND settled_at IS NULL";
+
+const BLOBS: &str =
+    "SELECT DISTINCT blob FROM watch_quarantine WHERE tenant = $1 AND settled_at IS NULL";
+
+/// Adds an entry inside the transaction that commits the rows beside it; returns whether it is new.
+pub(crate) async fn insert(
+    tx: &mut Tx,
+    tenant: TenantId,
+    entry: &Entry,
+) -> Result<bool, StoreError> {
+    let values = params![
+        entry.id,
+        tenant,
+        entry.blob,
+        entry.source,
+        &entry.file,
+        entry.row,
+        entry.column.clone(),
+        &entry.reason,
+        write_arguments(&entry.arguments),
+        &entry.excerpt,
+        entry.rows,
+        entry.at,
+    ];
+    Ok(tx.execute(INSERT, values).await? > 0)
+}
+
+/// Open entries after `after` in the order of their ids.
+pub(super) async fn list(
+    db: &Db,
+    tenant: TenantId,
+    after: &str,
+    limit: u32,
+) -> Result<Vec<Entry>, StoreError> {
+    db.fetch(LIST, params![tenant, after, limit])
+        .await?
+        .iter()
+        .map(entry)
+        .collect()
+}
+
+/// One entry, open or settled.
+pub(super) async fn one(
+    db: &Db,
+    tenant: TenantId,
+    id: QuarantineId,
+) -> Result<Option<Entry>, StoreError> {
+    db.fetch_optional(ONE, params![tenant, id])
+        .await?
+        .as_ref()
+        .map(entry)
+        .transpose()
+}
+
+/// How many entries are open, and for how many rows they stand.
+pub(super) async fn count(db: &Db, tenant: TenantId) -> Result<(u64, u64), StoreError> {
+    let row = db.fetch_one(COUNT, params![tenant]).await?;
+    Ok((
+        row.get("entries")?,
+        row.get::<Option<u64>>("rows_affected")?.unwrap_or(0),
+    ))
+}
+
+/// Settles one entry; returns whether it was open.
+pub(super) async fn settle_one(
+    tx: &mut Tx,
+    tenant: TenantId,
+    id: QuarantineId,
+    at: Timestamp,
+) -> Result<bool, StoreError> {
+    Ok(tx.execute(SETTLE_ONE, params![tenant, id, at]).await? > 0)
+}
+
+/// The raw inputs that have open entries.
+pub(super) async fn blobs(db: &Db, tenant: TenantId) -> Result<Vec<ContentHash>, StoreError> {
+    db.fetch(BLOBS, params![tenant])
+        .await?
+        .iter()
+        .map(|row| row.get("blob"))
+        .collect()
+}
+
+fn entry(row: &Row) -> Result<Entry, StoreError> {
+    Ok(Entry {
+        id: row.get("id")?,
+        blob: row.get("blob")?,
+        source: row.get("source")?,
+        file: row.get("file_name")?,
+        row: row.get("row_number")?,
+        column: row.get("column_name")?,
+        reason: row.get("reason")?,
+        arguments: read_arguments(&row.get::<String>("arguments")?),
+        excerpt: row.get("excerpt")?,
+        rows: row.get("rows_affected")?,
+        at: row.get("at")?,
+        settled_at: row.get("settled_at")?,
+    })
+}

@@ -1,0 +1,50 @@
+//! Reading and changing what is released. Anyone may read the settings; changing is the
+//! administrator's and the country officer's.
+//!
+//! Invariant: a change is audited, and never shortens the delay below a day.
+
+use super::{Release, store};
+use crate::{Watch, WatchError, rights};
+use base::Actor;
+use base::id::TenantId;
+
+/// The settings of an administration; they are no secret.
+///
+/// # Errors
+/// The store's.
+pub async fn read(watch: &Watch, tenant: TenantId) -> Result<Release, WatchError> {
+    Ok(store::read(watch.db(), tenant).await?)
+}
+
+/// Changes the settings.
+///
+/// # Errors
+/// [`WatchError::Denied`]; [`WatchError::Invalid`] for a delay outside 1–365 days or a threshold
+/// outside 1–1000.
+pub async fn change(
+    actor: &Actor,
+    watch: &Watch,
+    tenant: TenantId,
+    release: Release,
+) -> Result<(), WatchError> {
+    rights::releaser(actor, tenant)?;
+    if !(1..=365).contains(&release.delay_days) || !(1..=1_000).contains(&release.suppress_below) {
+        return Err(WatchError::Invalid(
+            "the delay must be 1 to 365 days and the smallest number shown 1 to 1000".to_owned(),
+        ));
+    }
+    let mut tx = watch.db().begin().await?;
+    store::write(&mut tx, tenant, release, watch.clock().now()).await?;
+    let fields = ["released", "delay_days", "suppress_below"];
+    watch
+        .audit(
+            &mut tx,
+            actor,
+            tenant,
+            ("change", "release", &tenant.to_string()),
+            &fields,
+        )
+        .await?;
+    tx.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,114 @@
+//! The context's pages, operations, navigation and messages, for the binary to put together.
+//!
+//! Invariant: what a route declares here is what its action enforces; a test walks both.
+
+use crate::{arrival, feed, ingest, observation, picture, quarantine, query, release};
+use base::Role;
+use utoipa::OpenApi as _;
+use web::limit::Class;
+use web::{Access, Module, NavItem, Routes};
+
+const GET: axum::http::Method = axum::http::Method::GET;
+const POST: axum::http::Method = axum::http::Method::POST;
+
+const READERS: Access = Access::Roles(&[
+    Role::Analyst,
+    Role::Administrator,
+    Role::CountryOfficer,
+    Role::NetworkContact,
+]);
+const ANALYSTS: Access = Access::Roles(&[Role::Analyst, Role::Administrator]);
+const RELEASERS: Access = Access::Roles(&[Role::CountryOfficer, Role::Administrator]);
+
+/// What the context adds to the site.
+#[must_use]
+pub fn module() -> Module {
+    Module {
+        locales: LOCALES,
+        routes: routes(),
+        nav: nav(),
+    }
+}
+
+fn routes() -> Routes {
+    Routes::new()
+        .page(GET, "/picture", picture::pages::picture, Access::Public)
+        .page(GET, "/observations", observation::pages::list, READERS)
+        .page(
+            GET,
+            "/observations/export/{format}",
+            observation::pages::export,
+            READERS,
+        )
+        .page(GET, "/arrivals", arrival::pages::morning, ANALYSTS)
+        .page(GET, "/quarantine", quarantine::pages::list, ANALYSTS)
+        .page(
+            POST,
+            "/quarantine/{id}/dismiss",
+            quarantine::pages::dismiss,
+            ANALYSTS,
+        )
+        .page(GET, "/sql", query::pages::form, ANALYSTS)
+        .page(POST, "/sql", query::pages::run, ANALYSTS)
+        .page(GET, "/feeds", feed::pages::list, ANALYSTS)
+        .page(GET, "/release", release::pages::show, RELEASERS)
+        .page(POST, "/release", release::pages::save, RELEASERS)
+        .api(
+            POST,
+            "/api/v1/inputs",
+            ingest::api::upload,
+            ANALYSTS.class(Class::Upload),
+        )
+        .document(ingest::api::Document::openapi())
+}
+
+fn nav() -> Vec<NavItem> {
+    let item = |label, path, access, order| NavItem {
+        label,
+        path,
+        access,
+        order,
+    };
+    vec![
+        item("watch-nav-picture", "/picture", Access::Public, 10),
+        item("watch-nav-observations", "/observations", READERS, 20),
+        item("watch-nav-morning", "/arrivals", ANALYSTS, 30),
+        item("watch-nav-quarantine", "/quarantine", ANALYSTS, 40),
+        item("watch-nav-feeds", "/feeds", ANALYSTS, 50),
+        item("watch-nav-query", "/sql", ANALYSTS, 60),
+        item("watch-nav-release", "/release", RELEASERS, 70),
+    ]
+}
+
+const LOCALES: &[web::i18n::Locale] = &[
+    (
+        "ar",
+        "watch.ftl",
+        include_str!("../../../locales/ar/watch.ftl"),
+    ),
+    (
+        "en",
+        "watch.ftl",
+        include_str!("../../../locales/en/watch.ftl"),
+    ),
+    (
+        "es",
+        "watch.ftl",
+        include_str!("../../../locales/es/watch.ftl"),
+    ),
+    (
+        "fr",
+        "watch.ftl",
+        include_str!("../../../locales/fr/watch.ftl"),
+    ),
+    (
+        "ru",
+        "watch.ftl",
+        include_str!("../../../locales/ru/watch.ftl"),
+    ),
+    (
+        "zh",
+        "watch.ftl",
+        include_str!("../../../locales/zh/watch.ftl"),
+    ),
+];

@@ -1,0 +1,289 @@
+//! The one client for requests that leave the gateway.
+//!
+//! Every feed, check and snapshot goes through [`Outgoing`], so that a crafted name or redirect
+//! cannot reach the machine's own network. Not a general HTTP client: no cookies, no proxies from
+//! the environment, no compression. Invariant: an address in special-purpose space is connected
+//! to only when the operator's configuration allows exactly that prefix.
+
+use base::Prefix;
+use base::net::is_special_purpose;
+use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use std::io::Write;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// The most redirects that are followed.
+const MAX_REDIRECTS: usize = 3;
+
+/// Limits and permissions of outgoing requests.
+#[derive(Debug, Clone)]
+pub struct OutgoingConfig {
+    /// Special-purpose prefixes that may be reached all the same (a mirror on the own network).
+    pub allow: Vec<Prefix>,
+    /// The longest time a whole answer may take.
+    pub timeout: Duration,
+    /// What the gateway calls itself.
+    pub user_agent: String,
+}
+
+impl Default for OutgoingConfig {
+    fn default() -> Self {
+        Self {
+            allow: Vec::new(),
+            timeout: Duration::from_secs(600),
+            user_agent: concat!("CyberGateway/", env!("CARGO_PKG_VERSION")).to_owned(),
+        }
+    }
+}
+
+/// Why a request did not succeed.
+#[derive(Debug, thiserror::Error)]
+pub enum OutgoingError {
+    /// The address is not a web address.
+    #[error("\"{0}\" is not a web address; expected https://HOST/…")]
+    BadAddress(String),
+    /// The name leads into special-purpose space.
+    #[error("{0} leads to a private or special-purpose address; if that is meant, list its prefix under [outgoing] allow in the configuration")]
+    Denied(String),
+    /// The answer was larger than allowed.
+    #[error("{host}: the answer is larger than {limit} bytes; raise the limit of this feed if that is expected")]
+    TooLarge {
+        /// Who answered.
+        host: String,
+        /// The limit, in bytes.
+        limit: u64,
+    },
+    /// The server answered with an error status.
+    #[error("{host} answered {status}")]
+    Status {
+        /// Who answered.
+        host: String,
+        /// The HTTP status code.
+        status: u16,
+    },
+    /// No answer.
+    #[error("{host} cannot be reached: {reason}")]
+    Unreachable {
+        /// Who was asked.
+        host: String,
+        /// What went wrong.
+        reason: String,
+    },
+    /// The answer could not be kept.
+    #[error("the answer of {host} cannot be written: {source}")]
+    Write {
+        /// Who answered.
+        host: String,
+        /// The reason.
+        source: std::io::Error,
+    },
+}
+
+/// The client. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Outgoing {
+    client: reqwest::Client,
+    allow: Arc<[Prefix]>,
+}
+
+impl Outgoing {
+    /// Makes the client.
+    ///
+    /// # Errors
+    /// [`OutgoingError::Unreachable`] when the system's certificates cannot be read.
+    pub fn new(config: &OutgoingConfig) -> Result<Self, OutgoingError> {
+        let allow: Arc<[Prefix]> = config.allow.clone().into();
+        let guard = allow.clone();
+        // Somebody else may have installed a provider already; either is fine.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let redirects = reqwest::redirect::Policy::custom(move |attempt| {
+            let literal = attempt.url().host_str().and_then(literal_address);
+            if attempt.previous().len() > MAX_REDIRECTS || literal.is_some_and(|ip| !allowed(ip, &guard)) {
+                attempt.stop()
+            } else {
+                attempt.follow()
+            }
+        });
+        let client = reqwest::Client::builder()
+            .no_proxy()
+            .redirect(redirects)
+            .timeout(config.timeout)
+            .connect_timeout(Duration::from_secs(20))
+            .user_agent(&config.user_agent)
+            .dns_resolver(Guarded { allow: allow.clone() })
+            .build()
+            .map_err(|e| OutgoingError::Unreachable { host: "this machine".to_owned(), reason: chain(&e) })?;
+        Ok(Self { client, allow })
+    }
+
+    /// Sends a GET and writes the answer to `into`.
+    ///
+    /// # Errors
+    /// [`OutgoingError`]; what was written until then is the caller's to throw away.
+    pub async fn get(&self, address: &str, limit: u64, into: &mut (dyn Write + Send)) -> Result<u64, OutgoingError> {
+        let (url, host) = self.checked(address)?;
+        copy(self.client.get(url), host, limit, into).await
+    }
+
+    /// Posts `body` with `headers` and writes the answer to `into`.
+    ///
+    /// # Errors
+    /// As [`Outgoing::get`].
+    pub async fn post(
+        &self,
+        address: &str,
+        headers: &[(&str, &str)],
+        body: String,
+        limit: u64,
+        into: &mut (dyn Write + Send),
+    ) -> Result<u64, OutgoingError> {
+        let (url, host) = self.checked(address)?;
+        let mut request = self.client.post(url).body(body);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        copy(request, host, limit, into).await
+    }
+
+    fn checked(&self, address: &str) -> Result<(reqwest::Url, String), OutgoingError> {
+        let bad = || OutgoingError::BadAddress(address.chars().take(200).collect());
+        let url = reqwest::Url::parse(address).map_err(|_| bad())?;
+        let host = url.host_str().ok_or_else(bad)?.to_owned();
+        if !matches!(url.scheme(), "http" | "https") {
+            return Err(bad());
+        }
+        if literal_address(&host).is_some_and(|ip| !allowed(ip, &self.allow)) {
+            return Err(OutgoingError::Denied(host));
+        }
+        Ok((url, host))
+    }
+}
+
+async fn copy(
+    request: reqwest::RequestBuilder,
+    host: String,
+    limit: u64,
+    into: &mut (dyn Write + Send),
+) -> Result<u64, OutgoingError> {
+    let unreachable = |e: reqwest::Error| {
+        let reason = chain(&e);
+        if reason.contains(DENIED) { OutgoingError::Denied(host.clone()) } else { OutgoingError::Unreachable { host: host.clone(), reason } }
+    };
+    let mut answer = request.send().await.map_err(&unreachable)?;
+    if !answer.status().is_success() {
+        return Err(OutgoingError::Status { host, status: answer.status().as_u16() });
+    }
+    let mut taken = 0_u64;
+    while let Some(chunk) = answer.chunk().await.map_err(&unreachable)? {
+        taken = taken.saturating_add(chunk.len() as u64);
+        if taken > limit {
+            return Err(OutgoingError::TooLarge { host, limit });
+        }
+        into.write_all(&chunk).map_err(|source| OutgoingError::Write { host: host.clone(), source })?;
+    }
+    Ok(taken)
+}
+
+/// The address inside a URL's host, with the brackets of IPv6 removed.
+fn literal_address(host: &str) -> Option<IpAddr> {
+    host.trim_start_matches('[').trim_end_matches(']').parse().ok()
+}
+
+fn allowed(ip: IpAddr, allow: &[Prefix]) -> bool {
+    !is_special_purpose(ip) || allow.iter().any(|prefix| prefix.contains(ip))
+}
+
+/// The chain of causes, without the address asked (it may carry a key).
+fn chain(error: &reqwest::Error) -> String {
+    let mut text = String::new();
+    let mut next: Option<&dyn std::error::Error> = std::error::Error::source(error);
+    while let Some(cause) = next {
+        if !text.is_empty() {
+            text.push_str(": ");
+        }
+        text.push_str(&cause.to_string());
+        next = cause.source();
+    }
+    if text.is_empty() && error.is_timeout() {
+        text.push_str("no answer in time");
+    }
+    text
+}
+
+/// What the resolver says when a name leads into special-purpose space.
+const DENIED: &str = "leads to a private or special-purpose address";
+
+/// Resolves names by the system and drops what may not be reached.
+struct Guarded {
+    allow: Arc<[Prefix]>,
+}
+
+impl Resolve for Guarded {
+    fn resolve(&self, name: Name) -> Resolving {
+        let allow = self.allow.clone();
+        Box::pin(async move {
+            let host = name.as_str().to_owned();
+            let all: Vec<SocketAddr> = tokio::net::lookup_host((host.as_str(), 0)).await?.collect();
+            let good: Vec<SocketAddr> = all.into_iter().filter(|a| allowed(a.ip(), &allow)).collect();
+            if good.is_empty() {
+                return Err(format!("{host} {DENIED}").into());
+            }
+            Ok(Box::new(good.into_iter()) as Addrs)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+    /// Answers one request on loopback with a fixed text.
+    async fn stub(answer: &'static str) -> u16 {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("loopback");
+        let port = listener.local_addr().expect("bound").port();
+        tokio::spawn(async move {
+            let (mut peer, _) = listener.accept().await.expect("a request");
+            let mut request = [0; 2048];
+            let _ = peer.read(&mut request).await;
+            peer.write_all(answer.as_bytes()).await.expect("an answer");
+        });
+        port
+    }
+
+    fn client(allow: &[&str]) -> Outgoing {
+        let allow = allow.iter().map(|p| p.parse().expect("a prefix")).collect();
+        Outgoing::new(&OutgoingConfig { allow, ..OutgoingConfig::default() }).expect("a client")
+    }
+
+    #[tokio::test]
+    async fn private_addresses_are_refused_by_literal_and_by_name() {
+        let port = stub("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nhi").await;
+        let mut sink = Vec::new();
+        for host in ["127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]"] {
+            let asked = client(&[]).get(&format!("http://{host}:{port}/"), 10, &mut sink).await;
+            assert!(matches!(asked, Err(OutgoingError::Denied(_))), "{host}: {asked:?}");
+        }
+        assert!(sink.is_empty());
+    }
+
+    #[tokio::test]
+    async fn an_allowed_prefix_is_reached_and_its_answer_limited() {
+        let port = stub("HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nhello").await;
+        let mut sink = Vec::new();
+        let url = format!("http://127.0.0.1:{port}/");
+        let got = client(&["127.0.0.0/8"]).get(&url, 10, &mut sink).await;
+        assert!(matches!(got, Ok(5)), "{got:?}");
+        let port = stub("HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nhello").await;
+        let got = client(&["127.0.0.0/8"]).get(&format!("http://127.0.0.1:{port}/"), 4, &mut sink).await;
+        assert!(matches!(got, Err(OutgoingError::TooLarge { limit: 4, .. })), "{got:?}");
+    }
+
+    #[tokio::test]
+    async fn a_redirect_does_not_lead_inside() {
+        let port = stub("HTTP/1.1 302 Found\r\nlocation: http://10.0.0.1/\r\ncontent-length: 0\r\n\r\n").await;
+        let got = client(&["127.0.0.0/8"]).get(&format!("http://127.0.0.1:{port}/"), 10, &mut Vec::new()).await;
+        assert!(matches!(got, Err(OutgoingError::Status { status: 302, .. })), "{got:?}");
+    }
+}

@@ -1,0 +1,382 @@
+# الرصد: الاستقبال، والصورة الوطنية، والملاحظات، وصفحة الصباح.
+
+watch-nav-picture = الصورة الوطنية
+watch-nav-observations = الملاحظات
+watch-nav-morning = ما وصل
+watch-nav-quarantine = العزل
+watch-nav-query = SQL
+watch-nav-feeds = المصادر
+watch-nav-release = النشر للعموم
+
+## The national picture
+
+watch-picture-title = الصورة الوطنية
+watch-picture-intro = ما هو مصاب أو مكشوف أو مستغَل في شبكات النطاق المشمول، وكم عدده، وأين، ومنذ متى، وهل يتحسن.
+watch-picture-intro-own = ما يُرصد في شبكات مؤسستكم.
+watch-picture-period = من { $from } إلى { $to }
+watch-picture-as-of = وقت الحساب: { $at }
+watch-picture-not-computed = لم يُحسب شيء بعد.
+watch-picture-from = من (يوم UTC)
+watch-picture-to = إلى (يوم UTC)
+watch-picture-show = عرض
+watch-picture-critical-title = الجهات الحكومية والبنية التحتية الحرجة
+watch-picture-critical-none = لا توجد في هذه الأيام ملاحظات تخص جهة حكومية أو حرجة.
+watch-picture-critical-undeclared = لم تُحدَّد بعد أي مؤسسة على أنها حكومية أو حرجة. استوردوا قائمة بالشبكات ومؤسساتها لتظهر هنا.
+watch-picture-critical-import = استيراد الشبكات
+watch-picture-organisation = المؤسسة
+watch-picture-sector = القطاع
+watch-picture-latest = آخر يوم
+watch-picture-trend = الاتجاه
+watch-picture-since = منذ
+watch-picture-new = جديد
+watch-picture-continuing = مستمر
+watch-picture-gone = اختفى
+watch-picture-unknown = غير معروف
+watch-picture-missing = لا بيانات
+watch-picture-day = اليوم (UTC)
+watch-picture-rate = لكل 100 ألف مشترك
+watch-picture-rate-note = المشتركون: { $access }، { $quarter }، { $source }
+watch-picture-no-rate = عدد المشتركين غير معروف
+watch-picture-total-title = جميع الشبكات
+watch-picture-breakdown-title = التفصيل
+watch-picture-by-type = حسب النوع
+watch-picture-by-family = حسب العائلة
+watch-picture-by-network = حسب الشبكة
+watch-picture-by-organisation = حسب المؤسسة
+watch-picture-by-sector = حسب القطاع
+watch-picture-by-day = حسب اليوم
+watch-picture-key-type = النوع
+watch-picture-key-family = العائلة
+watch-picture-key-network = الشبكة
+watch-picture-key-organisation = المؤسسة
+watch-picture-key-sector = القطاع
+watch-picture-key-day = اليوم (UTC)
+watch-picture-nothing = لم يُرصد شيء في هذه الأيام.
+watch-picture-unassigned = غير منسوب
+watch-picture-missing-days = لم تصل تقارير معتادة عن بعض الأيام؛ هذه الأيام فجوات وليست أصفارًا.
+watch-picture-missing-day = { $day }: { $reports }
+watch-picture-chart-description = { $what } في اليوم من { $from } إلى { $to }. آخر قيمة: { $latest } في { $day }. الأيام ذات البيانات الناقصة لا تُرسم.
+watch-picture-chart-description-empty = { $what } في اليوم من { $from } إلى { $to }. لا توجد أيام مكتملة.
+watch-picture-table-twin = أرقام هذا الرسم
+watch-picture-records = السجلات
+watch-picture-how-title = طريقة العد
+watch-picture-how-units = الرقم هو عدد الأشياء المختلفة التي شوهدت في يوم UTC واحد: عناوين أو خدمات (منفذ على عنوان) أو نطاقات أو عناوين ويب أو حسابات، كما يبين السطر. والشيء الواحد المُبلَّغ عنه ألف مرة يُعد مرة واحدة.
+watch-picture-how-new = جديد: شوهد في اليوم ولم يُشاهد في اليوم السابق الذي وصل عنه التقرير نفسه. اختفى: شوهد حينها وغاب عن التقرير نفسه لهذا اليوم. وإذا لم يصل تقرير فلا يُذكر هذا ولا ذاك.
+watch-picture-how-gaps = اليوم الذي يغيب عنه تقرير معتاد فجوة. ولا يُذكر اتجاه إذا تغيرت التقارير التي يستند إليها الرقم.
+watch-picture-how-networks = تُدرج الشبكات بأرقامها ولا تُرتَّب بحسب العدد، لأن أعداد الشبكات الكبيرة كبيرة دائمًا. وتتطلب النسبة عدد المشتركين مع الربع والمصدر.
+watch-picture-how-inventory = قوائم الأجهزة الموجودة فحسب لا تدخل في أي مجموع.
+watch-picture-sample = هذه بيانات مختلقة على سبيل المثال.
+
+watch-counts-infected = مصابة
+watch-counts-exposed = مكشوفة
+watch-counts-abusing = تهاجم غيرها
+watch-counts-victim = تعرضت لهجوم
+watch-counts-inventory = جرد
+
+watch-unit-address = { $count ->
+    [zero] لا عناوين
+    [one] عنوان واحد
+    [two] عنوانان
+    [few] { $number } عناوين
+    [many] { $number } عنوانًا
+   *[other] { $number } عنوان
+}
+watch-unit-address-port = { $count ->
+    [zero] لا خدمات
+    [one] خدمة واحدة
+    [two] خدمتان
+    [few] { $number } خدمات
+    [many] { $number } خدمة
+   *[other] { $number } خدمة
+}
+watch-unit-domain = { $count ->
+    [zero] لا نطاقات
+    [one] نطاق واحد
+    [two] نطاقان
+    [few] { $number } نطاقات
+    [many] { $number } نطاقًا
+   *[other] { $number } نطاق
+}
+watch-unit-url = { $count ->
+    [zero] لا عناوين ويب
+    [one] عنوان ويب واحد
+    [two] عنوانا ويب
+    [few] { $number } عناوين ويب
+    [many] { $number } عنوان ويب
+   *[other] { $number } عنوان ويب
+}
+watch-unit-account = { $count ->
+    [zero] لا حسابات
+    [one] حساب واحد
+    [two] حسابان
+    [few] { $number } حسابات
+    [many] { $number } حسابًا
+   *[other] { $number } حساب
+}
+watch-unit-name-address = عناوين
+watch-unit-name-address-port = خدمات
+watch-unit-name-domain = نطاقات
+watch-unit-name-url = عناوين ويب
+watch-unit-name-account = حسابات
+
+watch-trend-falling = انخفاض: { $percent } في أسبوع
+watch-trend-rising = ارتفاع: { $percent } في أسبوع
+watch-trend-steady = مستقر
+watch-trend-started = جديد هذا الأسبوع
+watch-trend-few-days = الأيام المكتملة أقل من أن تسمح بالحكم
+watch-trend-feed-changed = لا اتجاه: تغيرت التقارير
+
+## What visitors without an account see
+
+watch-public-title = الأرقام المنشورة
+watch-public-intro = مجاميع البلد حسب النوع واليوم، تنشرها الإدارة بعد تأخير قدره { $days ->
+    [zero] { $days } يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+}.
+watch-public-none = لم تنشر الإدارة أرقامًا.
+watch-public-fewer = أقل من { $number }
+watch-public-day = اليوم (UTC)
+watch-public-suppressed-note = لا تُعرض الأعداد الأقل من { $number }.
+
+## Release settings
+
+watch-release-title = النشر للعموم
+watch-release-intro = لا يرى الزوار بلا حساب مجاميع البلد حسب النوع واليوم إلا إذا نشرتموها. أما العناوين والشبكات والمؤسسات فلا تُنشر أبدًا.
+watch-release-released = نشر مجاميع البلد
+watch-release-delay = أيام التأخير
+watch-release-delay-hint = من 1 إلى 365. قد يكشف يوم قريب لمهاجم ما لوحظ.
+watch-release-threshold = أصغر عدد يُعرض
+watch-release-threshold-hint = من 1 إلى 1000. تُعرض الأعداد الأصغر بصيغة «أقل من».
+watch-release-save = حفظ
+watch-release-saved = حُفظت إعدادات النشر.
+
+## Observations
+
+watch-observations-title = الملاحظات
+watch-observations-intro = السجلات المفردة وراء الأرقام، الأحدث أولًا.
+watch-observations-from = من (يوم UTC)
+watch-observations-to = إلى (يوم UTC)
+watch-observations-type = النوع
+watch-observations-any = الكل
+watch-observations-family = العائلة أو المعرّف
+watch-observations-address = عنوان أو بادئة
+watch-observations-asn = الشبكة (رقم AS)
+watch-observations-report = نوع التقرير
+watch-observations-counts = يُعد ضمن
+watch-observations-filter = تصفية
+watch-observations-clear = مسح
+watch-observations-time = الوقت (UTC)
+watch-observations-subject = المرصود
+watch-observations-network = الشبكة
+watch-observations-organisation = المؤسسة
+watch-observations-feed = التقرير
+watch-observations-flags = ملاحظات
+watch-observations-none = لا ملاحظة مطابقة. وسّعوا الأيام أو احذفوا شرطًا.
+watch-observations-more = الصفحة التالية
+watch-observations-partial = أُوقف البحث بعد عشر ثوان؛ هذه السجلات التي عُثر عليها حتى ذلك الحين. قلّصوا الأيام لرؤيتها كلها.
+watch-observations-csv = تنزيل CSV
+watch-observations-intelmq = تنزيل لبرنامج IntelMQ (أسطر JSON)
+watch-observations-bad-filter = «{ $value }» غير مفهوم هنا؛ { $expected }.
+watch-observations-expected-day = المتوقع يوم مثل 2026-03-24
+watch-observations-expected-address = المتوقع عنوان أو بادئة مثل 198.18.0.0/15
+watch-observations-expected-asn = المتوقع رقم AS مثل 64500
+watch-observation-title = الملاحظة { $id }
+watch-observation-field = الحقل
+watch-observation-value = القيمة
+watch-observation-source = المُدخل الأصلي
+watch-observation-row = الصف { $row } من { $source }
+
+watch-flag-special-purpose = عنوان لغرض خاص
+watch-flag-unknown-type = نوع تقرير غير معروف
+watch-flag-unknown-column = أعمدة غير معروفة
+watch-flag-reference-rejects = صف ناقص
+watch-flag-sample = مثال
+watch-flag-asn-differs = رقم AS يختلف عن الجدول
+watch-flag-cc-differs = البلد يختلف عن الجدول
+watch-flag-repaired-text = نص مُصلَح
+
+## The morning page
+
+watch-morning-title = ما وصل
+watch-morning-intro = ما وصل في آخر 24 ساعة، وما لم يصل، وما تغيرت أعمدته، وما رُفض.
+watch-morning-arrived = وصل
+watch-morning-arrived-none = لم يصل شيء في آخر 24 ساعة.
+watch-morning-missing = لم يصل
+watch-morning-missing-none = وصلت كل التقارير المعتادة.
+watch-morning-changed = أعمدة تغيرت
+watch-morning-changed-none = لم تتغير أعمدة أي تقرير في آخر أسبوعين.
+watch-morning-refused = مرفوض
+watch-morning-refused-none = لا شيء في العزل.
+watch-morning-refused-some = { $entries ->
+    [zero] لا مدخلات
+    [one] مدخل واحد
+    [two] مدخلان
+    [few] { $entries } مدخلات
+    [many] { $entries } مدخلًا
+   *[other] { $entries } مدخل
+} في العزل، عن { $rows ->
+    [zero] لا صفوف
+    [one] صف واحد
+    [two] صفين
+    [few] { $rows } صفوف
+    [many] { $rows } صفًا
+   *[other] { $rows } صف
+}.
+watch-morning-report = نوع التقرير
+watch-morning-provider = المزوّد
+watch-morning-received = وقت الاستلام (UTC)
+watch-morning-rows = الصفوف
+watch-morning-stored = جديدة
+watch-morning-duplicates = مكررة
+watch-morning-rejected = مرفوضة
+watch-morning-missing-for = غائب عن
+watch-morning-last = آخر وصول عن
+watch-morning-columns = أعمدة غير معروفة
+
+## Quarantine
+
+watch-quarantine-title = العزل
+watch-quarantine-intro = صفوف وملفات تعذرت قراءتها. المُدخل الأصلي محفوظ؛ لم يضع شيء.
+watch-quarantine-none = لا شيء في العزل.
+watch-quarantine-file = الملف
+watch-quarantine-row = الصف
+watch-quarantine-whole-file = الملف كله
+watch-quarantine-column = العمود
+watch-quarantine-reason = السبب
+watch-quarantine-excerpt = المحتوى
+watch-quarantine-rows = { $count ->
+    [zero] لا صفوف
+    [one] صف واحد
+    [two] صفان
+    [few] { $count } صفوف
+    [many] { $count } صفًا
+   *[other] { $count } صف
+}
+watch-quarantine-dismiss = صرف النظر
+watch-quarantine-dismissed = صُرف النظر عن المدخل.
+watch-quarantine-more = الصفحة التالية
+
+## SQL
+
+watch-query-title = SQL
+watch-query-intro = استعلام SELECT واحد على الجدول «events». الحدود: 256 ميغابايت، و30 ثانية، و100 ألف صف، وما يحق لكم رؤيته.
+watch-query-text = الاستعلام
+watch-query-run = تنفيذ
+watch-query-rows = { $count ->
+    [zero] لا صفوف
+    [one] صف واحد
+    [two] صفان
+    [few] { $count } صفوف
+    [many] { $count } صفًا
+   *[other] { $count } صف
+}
+watch-query-truncated = لا تُعرض إلا الصفوف الأولى وعددها { $count }.
+watch-query-columns = أعمدة «events»
+
+## Feeds
+
+watch-feeds-title = المصادر
+watch-feeds-intro = المزوّدون الذين تُجلب منهم التقارير.
+watch-feeds-none = لا مصدر مضبوط. أضيفوا مصدرًا من سطر الأوامر: cybergateway feed add shadowserver
+watch-feeds-name = الاسم
+watch-feeds-kind = الصنف
+watch-feeds-last-ok = آخر نجاح (UTC)
+watch-feeds-last-error = آخر خطأ
+watch-feeds-never = أبدًا
+
+## Errors
+
+watch-error-denied = لا يمكنكم القيام بهذا: يتطلب دورًا ليس لحسابكم.
+watch-error-not-found = لا يوجد هذا السجل، أو لا يحق لكم رؤيته.
+watch-error-invalid = المُدخل غير مفهوم.
+watch-error-disk-low = القرص شبه ممتلئ، فتُرفض المدخلات الجديدة. أفرغوا مساحة ثم أعيدوا الإرسال.
+watch-error-file = تعذرت قراءة ملف.
+watch-error-schema = ملف المخطط غير مفهوم.
+watch-error-outgoing = تعذر سؤال المزوّد.
+watch-error-internal = حدث خطأ وسُجّل؛ حاولوا مرة أخرى.
+
+## Classes and types of the Reference Security Incident Taxonomy (RSIT)
+
+watch-class-abusive-content = محتوى مسيء
+watch-class-malicious-code = شفرة خبيثة
+watch-class-information-gathering = جمع المعلومات
+watch-class-intrusion-attempts = محاولات اختراق
+watch-class-intrusions = اختراقات
+watch-class-availability = التوافر
+watch-class-information-content-security = أمن محتوى المعلومات
+watch-class-fraud = احتيال
+watch-class-vulnerable = قابلية للاختراق
+watch-class-other = أخرى
+watch-class-test = اختبار
+
+watch-type-spam = بريد مزعج
+watch-type-harmful-speech = خطاب ضار
+watch-type-violence = استغلال جنسي أو محتوى عنيف
+watch-type-infected-system = نظام مصاب
+watch-type-c2-server = خادم قيادة وتحكم
+watch-type-malware-distribution = توزيع برمجيات خبيثة
+watch-type-malware-configuration = ضبط برمجية خبيثة
+watch-type-scanner = مسح
+watch-type-sniffing = تنصت على الشبكة
+watch-type-social-engineering = هندسة اجتماعية
+watch-type-ids-alert = استغلال ثغرات معروفة
+watch-type-brute-force = محاولات دخول
+watch-type-exploit = توقيع هجوم جديد
+watch-type-privileged-account-compromise = اختراق حساب ذي امتيازات
+watch-type-unprivileged-account-compromise = اختراق حساب عادي
+watch-type-application-compromise = اختراق تطبيق
+watch-type-system-compromise = اختراق نظام
+watch-type-burglary = اقتحام مادي
+watch-type-dos = حجب الخدمة
+watch-type-ddos = حجب الخدمة الموزع
+watch-type-misconfiguration = خطأ في الضبط
+watch-type-sabotage = تخريب
+watch-type-outage = انقطاع
+watch-type-unauthorised-information-access = وصول غير مصرح به إلى المعلومات
+watch-type-unauthorised-information-modification = تعديل غير مصرح به للمعلومات
+watch-type-data-loss = فقدان بيانات
+watch-type-data-leak = تسرب معلومات سرية
+watch-type-unauthorised-use-of-resources = استخدام غير مصرح به للموارد
+watch-type-copyright = حقوق المؤلف
+watch-type-masquerade = انتحال
+watch-type-phishing = تصيد
+watch-type-weak-crypto = تعمية ضعيفة
+watch-type-ddos-amplifier = مضخّم لحجب الخدمة الموزع
+watch-type-potentially-unwanted-accessible = خدمة متاحة ربما بلا قصد
+watch-type-information-disclosure = إفشاء معلومات
+watch-type-vulnerable-system = نظام قابل للاختراق
+watch-type-blacklist = في قائمة حظر
+watch-type-dga-domain = نطاق مولَّد
+watch-type-malware = برمجية خبيثة
+watch-type-proxy = وكيل
+watch-type-tor = عقدة Tor
+watch-type-other = غير مصنف
+watch-type-undetermined = غير محدد
+watch-type-test = اختبار
+
+## Why something was refused
+
+watch-reject-column-count = عدد أعمدة الصف { $found } وعدد أعمدة الترويسة { $expected }.
+watch-reject-no-timestamp = «{ $value }» ليس تاريخًا؛ المتوقع YYYY-MM-DD HH:MM:SS (UTC).
+watch-reject-cut-off = ينتهي الملف داخل حقل بين علامتي اقتباس؛ الأرجح أنه مبتور. اطلبوه من المزوّد مجددًا.
+watch-decode-utf16 = الملف بترميز UTF-16. احفظوه بترميز UTF-8 وأعيدوا إرساله.
+watch-decode-too-large = سطر أو حقل أطول من المسموح؛ الصفوف السابقة محفوظة. تحققوا من أن الملف تقرير.
+watch-decode-empty = الملف فارغ؛ كان المتوقع سطر ترويسة.
+watch-decode-no-timestamp-column = لا يوجد عمود باسم «timestamp»؛ لا يبدو هذا تقريرًا.
+watch-container-limit = يتجاوز المُدخل بعد فك ضغطه المسموح به. فكّوا ضغطه يدويًا وأرسلوا ملفاته واحدًا واحدًا.
+watch-container-truncated = المُدخل مبتور؛ حُفظ ما أمكنت قراءته. اطلبوه مجددًا.
+watch-container-corrupt = المُدخل تالف؛ حُفظ ما أمكنت قراءته. اطلبوه مجددًا.
+watch-container-unsupported = هذا الصنف من المُدخلات لا يُقرأ. المتوقع CSV أو gzip أو zstd أو zip أو رسالة بمرفق.
+watch-container-nothing = لا يحتوي الأرشيف أو الرسالة على تقرير.
+watch-container-io = تعذرت قراءة المُدخل إلى نهايته؛ حاولوا مرة أخرى.
+watch-refused-link = تحمل الرسالة رابطًا بدل تقرير: { $url }. نزّلوه وأرسلوا الملف.
+watch-refused-unreadable = تعذرت متابعة قراءة الملف: { $problem }
+watch-refused-line-too-long = سطر أطول من المسموح؛ المتوقع كائن JSON واحد في كل سطر.
+watch-refused-no-time = ليس للحدث time.source يكون تاريخًا.
+watch-refused-more = صفوف أخرى مرفوضة لم تُفصَّل: { $rows }. وهي في المُدخل الأصلي.
+watch-intelmq-not-json = السطر ليس JSON.
+watch-intelmq-not-an-object = السطر ليس كائن JSON؛ المتوقع حدث واحد في كل سطر.

@@ -1,0 +1,342 @@
+# Watch: ingest, the national picture, observations, the morning page.
+
+watch-nav-picture = National picture
+watch-nav-observations = Observations
+watch-nav-morning = What arrived
+watch-nav-quarantine = Quarantine
+watch-nav-query = SQL
+watch-nav-feeds = Feeds
+watch-nav-release = Release to the public
+
+## The national picture
+
+watch-picture-title = National picture
+watch-picture-intro = What is infected, exposed and abused in the networks of the constituency, how much, where, since when, and whether it gets better.
+watch-picture-intro-own = What is seen in the networks of your organisation.
+watch-picture-period = { $from } to { $to }
+watch-picture-as-of = Computed { $at }
+watch-picture-not-computed = Nothing has been counted yet.
+watch-picture-from = From (UTC day)
+watch-picture-to = To (UTC day)
+watch-picture-show = Show
+watch-picture-critical-title = Government and critical infrastructure
+watch-picture-critical-none = No observation in these days concerns an organisation marked as government or critical.
+watch-picture-critical-undeclared = No organisation is marked as government or critical yet. Import a list of networks with their organisations to see them here.
+watch-picture-critical-import = Import networks
+watch-picture-organisation = Organisation
+watch-picture-sector = Sector
+watch-picture-latest = Latest day
+watch-picture-trend = Trend
+watch-picture-since = Since
+watch-picture-new = New
+watch-picture-continuing = Continuing
+watch-picture-gone = Gone
+watch-picture-unknown = not known
+watch-picture-missing = no data
+watch-picture-day = Day (UTC)
+watch-picture-rate = For 100,000 subscribers
+watch-picture-rate-note = Subscribers: { $access }, { $quarter }, { $source }
+watch-picture-no-rate = no subscriber number
+watch-picture-total-title = All networks
+watch-picture-breakdown-title = Broken down
+watch-picture-by-type = By type
+watch-picture-by-family = By family
+watch-picture-by-network = By network
+watch-picture-by-organisation = By organisation
+watch-picture-by-sector = By sector
+watch-picture-by-day = By day
+watch-picture-key-type = Type
+watch-picture-key-family = Family
+watch-picture-key-network = Network
+watch-picture-key-organisation = Organisation
+watch-picture-key-sector = Sector
+watch-picture-key-day = Day (UTC)
+watch-picture-nothing = Nothing was seen in these days.
+watch-picture-unassigned = not assigned
+watch-picture-missing-days = Reports that usually come are missing for some days; those days are gaps, not zeros.
+watch-picture-missing-day = { $day }: { $reports }
+watch-picture-chart-description = { $what } a day from { $from } to { $to }. Latest: { $latest } on { $day }. Days without complete data are left out of the line.
+watch-picture-chart-description-empty = { $what } a day from { $from } to { $to }. There are no complete days.
+watch-picture-table-twin = The numbers of this chart
+watch-picture-records = Records
+watch-picture-how-title = How this is counted
+watch-picture-how-units = A number is the count of different things seen on one UTC day: addresses, services (a port at an address), domains, web addresses or accounts, as the line says. The same thing reported a thousand times counts once.
+watch-picture-how-new = New: seen on the day, not on the day before on which the same report came. Gone: seen then, and not in the same report of this day. Where a report did not come, neither is stated.
+watch-picture-how-gaps = A day on which a report that usually comes is missing is a gap. No trend is stated across a change of the reports behind a number.
+watch-picture-how-networks = Networks are listed by their number and not ranked by counts, because large networks always have large counts. A rate needs a number of subscribers with its quarter and source.
+watch-picture-how-inventory = Lists of devices that are merely there are never part of a total.
+watch-picture-sample = This is made-up sample data.
+
+watch-counts-infected = Infected
+watch-counts-exposed = Exposed
+watch-counts-abusing = Attacking others
+watch-counts-victim = Attacked
+watch-counts-inventory = Inventory
+
+watch-unit-address = { $count ->
+    [one] { $number } address
+   *[other] { $number } addresses
+}
+watch-unit-address-port = { $count ->
+    [one] { $number } service
+   *[other] { $number } services
+}
+watch-unit-domain = { $count ->
+    [one] { $number } domain
+   *[other] { $number } domains
+}
+watch-unit-url = { $count ->
+    [one] { $number } web address
+   *[other] { $number } web addresses
+}
+watch-unit-account = { $count ->
+    [one] { $number } account
+   *[other] { $number } accounts
+}
+watch-unit-name-address = addresses
+watch-unit-name-address-port = services
+watch-unit-name-domain = domains
+watch-unit-name-url = web addresses
+watch-unit-name-account = accounts
+
+watch-trend-falling = falling: { $percent } in a week
+watch-trend-rising = rising: { $percent } in a week
+watch-trend-steady = steady
+watch-trend-started = new this week
+watch-trend-few-days = too few complete days to say
+watch-trend-feed-changed = no trend: the reports changed
+
+## What visitors without an account see
+
+watch-public-title = Published figures
+watch-public-intro = Country totals by type and day, published by the administration after a delay of { $days ->
+    [one] one day
+   *[other] { $days } days
+}.
+watch-public-none = The administration has not published figures.
+watch-public-fewer = fewer than { $number }
+watch-public-day = Day (UTC)
+watch-public-suppressed-note = Numbers below { $number } are not shown.
+
+## Release settings
+
+watch-release-title = Release to the public
+watch-release-intro = Visitors without an account see country totals by type and day only if you release them. Addresses, networks and organisations are never released.
+watch-release-released = Release country totals
+watch-release-delay = Days of delay
+watch-release-delay-hint = 1 to 365. A recent day can tell an attacker what has been noticed.
+watch-release-threshold = Smallest number that is shown
+watch-release-threshold-hint = 1 to 1000. Smaller numbers are shown as “fewer than”.
+watch-release-save = Save
+watch-release-saved = The release settings were saved.
+
+## Observations
+
+watch-observations-title = Observations
+watch-observations-intro = Single records behind the numbers, newest first.
+watch-observations-from = From (UTC day)
+watch-observations-to = To (UTC day)
+watch-observations-type = Type
+watch-observations-any = any
+watch-observations-family = Family or identifier
+watch-observations-address = Address or prefix
+watch-observations-asn = Network (AS number)
+watch-observations-report = Report type
+watch-observations-counts = Counted as
+watch-observations-filter = Filter
+watch-observations-clear = Clear
+watch-observations-time = Time (UTC)
+watch-observations-subject = Seen
+watch-observations-network = Network
+watch-observations-organisation = Organisation
+watch-observations-feed = Report
+watch-observations-flags = Notes
+watch-observations-none = No observation matches. Widen the days or remove a filter.
+watch-observations-more = Next page
+watch-observations-partial = The search was stopped after ten seconds; these are the records found so far. Narrow the days to see all.
+watch-observations-csv = Download as CSV
+watch-observations-intelmq = Download for IntelMQ (JSON lines)
+watch-observations-bad-filter = “{ $value }” is not understood here; { $expected }.
+watch-observations-expected-day = expected a day such as 2026-03-24
+watch-observations-expected-address = expected an address or prefix such as 198.18.0.0/15
+watch-observations-expected-asn = expected an AS number such as 64500
+watch-observation-title = Observation { $id }
+watch-observation-field = Field
+watch-observation-value = Value
+watch-observation-source = Raw input
+watch-observation-row = Row { $row } of { $source }
+
+watch-flag-special-purpose = special-purpose address
+watch-flag-unknown-type = unknown report type
+watch-flag-unknown-column = unknown columns
+watch-flag-reference-rejects = incomplete row
+watch-flag-sample = sample
+watch-flag-asn-differs = AS number differs from the table
+watch-flag-cc-differs = country differs from the table
+watch-flag-repaired-text = repaired text
+
+## The morning page
+
+watch-morning-title = What arrived
+watch-morning-intro = What came in the last 24 hours, what did not, what changed its columns, and what was refused.
+watch-morning-arrived = Arrived
+watch-morning-arrived-none = Nothing arrived in the last 24 hours.
+watch-morning-missing = Missing
+watch-morning-missing-none = Every report that usually comes has come.
+watch-morning-changed = Changed columns
+watch-morning-changed-none = No report changed its columns in the last two weeks.
+watch-morning-refused = Refused
+watch-morning-refused-none = Nothing is in quarantine.
+watch-morning-refused-some = { $entries ->
+    [one] One entry
+   *[other] { $entries } entries
+} in quarantine, for { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+}.
+watch-morning-report = Report type
+watch-morning-provider = Provider
+watch-morning-received = Received (UTC)
+watch-morning-rows = Rows
+watch-morning-stored = New
+watch-morning-duplicates = Duplicates
+watch-morning-rejected = Refused
+watch-morning-missing-for = Missing for
+watch-morning-last = Last came for
+watch-morning-columns = Unknown columns
+
+## Quarantine
+
+watch-quarantine-title = Quarantine
+watch-quarantine-intro = Rows and files that could not be read. The raw input is kept; nothing is lost.
+watch-quarantine-none = Nothing is in quarantine.
+watch-quarantine-file = File
+watch-quarantine-row = Row
+watch-quarantine-whole-file = whole file
+watch-quarantine-column = Column
+watch-quarantine-reason = Reason
+watch-quarantine-excerpt = Content
+watch-quarantine-rows = { $count ->
+    [one] one row
+   *[other] { $count } rows
+}
+watch-quarantine-dismiss = Dismiss
+watch-quarantine-dismissed = The entry was dismissed.
+watch-quarantine-more = Next page
+
+## SQL
+
+watch-query-title = SQL
+watch-query-intro = One SELECT over the table “events”. The limits: 256 MB, 30 seconds, 100,000 rows, and what you may see.
+watch-query-text = Query
+watch-query-run = Run
+watch-query-rows = { $count ->
+    [one] One row
+   *[other] { $count } rows
+}
+watch-query-truncated = Only the first { $count } rows are shown.
+watch-query-columns = Columns of “events”
+
+## Feeds
+
+watch-feeds-title = Feeds
+watch-feeds-intro = Providers from which reports are fetched.
+watch-feeds-none = No feed is configured. Add one on the command line: cybergateway feed add shadowserver
+watch-feeds-name = Name
+watch-feeds-kind = Kind
+watch-feeds-last-ok = Last success (UTC)
+watch-feeds-last-error = Last error
+watch-feeds-never = never
+
+## Errors
+
+watch-error-denied = You may not do this. It needs a role that your account does not have.
+watch-error-not-found = There is no such record, or you may not see it.
+watch-error-invalid = The input is not understood.
+watch-error-disk-low = The disk is almost full, so new input is refused. Free space, then send it again.
+watch-error-file = A file could not be read.
+watch-error-schema = The schema file is not understood.
+watch-error-outgoing = The provider could not be asked.
+watch-error-internal = Something failed. It was logged; try again.
+
+## Classes and types of the Reference Security Incident Taxonomy (RSIT)
+
+watch-class-abusive-content = Abusive content
+watch-class-malicious-code = Malicious code
+watch-class-information-gathering = Information gathering
+watch-class-intrusion-attempts = Intrusion attempts
+watch-class-intrusions = Intrusions
+watch-class-availability = Availability
+watch-class-information-content-security = Information content security
+watch-class-fraud = Fraud
+watch-class-vulnerable = Vulnerable
+watch-class-other = Other
+watch-class-test = Test
+
+watch-type-spam = Spam
+watch-type-harmful-speech = Harmful speech
+watch-type-violence = Sexual exploitation or violent content
+watch-type-infected-system = Infected system
+watch-type-c2-server = Command and control server
+watch-type-malware-distribution = Malware distribution
+watch-type-malware-configuration = Malware configuration
+watch-type-scanner = Scanning
+watch-type-sniffing = Sniffing
+watch-type-social-engineering = Social engineering
+watch-type-ids-alert = Exploitation of known vulnerabilities
+watch-type-brute-force = Login attempts
+watch-type-exploit = New attack signature
+watch-type-privileged-account-compromise = Privileged account compromise
+watch-type-unprivileged-account-compromise = Unprivileged account compromise
+watch-type-application-compromise = Application compromise
+watch-type-system-compromise = System compromise
+watch-type-burglary = Burglary
+watch-type-dos = Denial of service
+watch-type-ddos = Distributed denial of service
+watch-type-misconfiguration = Misconfiguration
+watch-type-sabotage = Sabotage
+watch-type-outage = Outage
+watch-type-unauthorised-information-access = Unauthorised access to information
+watch-type-unauthorised-information-modification = Unauthorised modification of information
+watch-type-data-loss = Data loss
+watch-type-data-leak = Leak of confidential information
+watch-type-unauthorised-use-of-resources = Unauthorised use of resources
+watch-type-copyright = Copyright
+watch-type-masquerade = Masquerade
+watch-type-phishing = Phishing
+watch-type-weak-crypto = Weak cryptography
+watch-type-ddos-amplifier = DDoS amplifier
+watch-type-potentially-unwanted-accessible = Potentially unwanted accessible service
+watch-type-information-disclosure = Information disclosure
+watch-type-vulnerable-system = Vulnerable system
+watch-type-blacklist = On a block list
+watch-type-dga-domain = Generated domain
+watch-type-malware = Malware
+watch-type-proxy = Proxy
+watch-type-tor = Tor node
+watch-type-other = Uncategorised
+watch-type-undetermined = Undetermined
+watch-type-test = Test
+
+## Why something was refused
+
+watch-reject-column-count = The row has { $found } columns, the header has { $expected }.
+watch-reject-no-timestamp = “{ $value }” is not a date; expected YYYY-MM-DD HH:MM:SS (UTC).
+watch-reject-cut-off = The file ends inside a quoted field; it is probably cut off. Ask the provider for it again.
+watch-decode-utf16 = The file is in UTF-16. Save it as UTF-8 and send it again.
+watch-decode-too-large = A line or field is longer than allowed; the rows before it are kept. Check that the file is a report.
+watch-decode-empty = The file is empty; a header line was expected.
+watch-decode-no-timestamp-column = No column is named “timestamp”; this does not look like a report.
+watch-container-limit = The input unpacks to more than is allowed. Unpack it by hand and send its files one by one.
+watch-container-truncated = The input is cut off; what could be read is kept. Ask for it again.
+watch-container-corrupt = The input is damaged; what could be read is kept. Ask for it again.
+watch-container-unsupported = The input is of a kind that is not read. Expected CSV, gzip, zstd, zip or a mail with an attachment.
+watch-container-nothing = The archive or mail holds no report.
+watch-container-io = The input could not be read to its end; try again.
+watch-refused-link = The mail brings a link instead of a report: { $url }. Fetch it and send the file.
+watch-refused-unreadable = The file could not be read any further: { $problem }
+watch-refused-line-too-long = A line is longer than allowed; one JSON object a line was expected.
+watch-refused-no-time = The event has no time.source that is a date.
+watch-refused-more = Further refused rows, not listed one by one: { $rows }. They are in the raw input.
+watch-intelmq-not-json = The line is not JSON.
+watch-intelmq-not-an-object = The line is not a JSON object; one event a line was expected.

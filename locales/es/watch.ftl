@@ -1,0 +1,342 @@
+# Vigilancia: recepción, situación nacional, observaciones, página de la mañana.
+
+watch-nav-picture = Situación nacional
+watch-nav-observations = Observaciones
+watch-nav-morning = Llegadas
+watch-nav-quarantine = Cuarentena
+watch-nav-query = SQL
+watch-nav-feeds = Fuentes
+watch-nav-release = Publicación
+
+## The national picture
+
+watch-picture-title = Situación nacional
+watch-picture-intro = Qué está infectado, expuesto o se usa para atacar en las redes de la comunidad atendida, cuánto, dónde, desde cuándo y si mejora.
+watch-picture-intro-own = Lo que se observa en las redes de su organización.
+watch-picture-period = del { $from } al { $to }
+watch-picture-as-of = Calculado el { $at }
+watch-picture-not-computed = Todavía no se ha contado nada.
+watch-picture-from = Desde (día UTC)
+watch-picture-to = Hasta (día UTC)
+watch-picture-show = Mostrar
+watch-picture-critical-title = Gobierno e infraestructuras críticas
+watch-picture-critical-none = Ninguna observación de estos días se refiere a una organización pública o crítica.
+watch-picture-critical-undeclared = Ninguna organización está marcada todavía como pública o crítica. Importe una lista de redes con sus organizaciones para verlas aquí.
+watch-picture-critical-import = Importar redes
+watch-picture-organisation = Organización
+watch-picture-sector = Sector
+watch-picture-latest = Último día
+watch-picture-trend = Tendencia
+watch-picture-since = Desde
+watch-picture-new = Nuevos
+watch-picture-continuing = Persistentes
+watch-picture-gone = Desaparecidos
+watch-picture-unknown = no se sabe
+watch-picture-missing = sin datos
+watch-picture-day = Día (UTC)
+watch-picture-rate = Por cada 100 000 abonados
+watch-picture-rate-note = Abonados: { $access }, { $quarter }, { $source }
+watch-picture-no-rate = número de abonados desconocido
+watch-picture-total-title = Todas las redes
+watch-picture-breakdown-title = Desglose
+watch-picture-by-type = Por tipo
+watch-picture-by-family = Por familia
+watch-picture-by-network = Por red
+watch-picture-by-organisation = Por organización
+watch-picture-by-sector = Por sector
+watch-picture-by-day = Por día
+watch-picture-key-type = Tipo
+watch-picture-key-family = Familia
+watch-picture-key-network = Red
+watch-picture-key-organisation = Organización
+watch-picture-key-sector = Sector
+watch-picture-key-day = Día (UTC)
+watch-picture-nothing = No se observó nada en estos días.
+watch-picture-unassigned = sin asignar
+watch-picture-missing-days = Faltan informes habituales de algunos días; esos días son huecos, no ceros.
+watch-picture-missing-day = { $day }: { $reports }
+watch-picture-chart-description = { $what } por día del { $from } al { $to }. Último valor: { $latest } el { $day }. Los días sin datos completos no se dibujan.
+watch-picture-chart-description-empty = { $what } por día del { $from } al { $to }. No hay días completos.
+watch-picture-table-twin = Las cifras de este gráfico
+watch-picture-records = Registros
+watch-picture-how-title = Cómo se cuenta
+watch-picture-how-units = Una cifra cuenta las cosas distintas vistas en un día UTC: direcciones, servicios (un puerto en una dirección), dominios, direcciones web o cuentas, según indica la línea. Lo mismo notificado mil veces cuenta una vez.
+watch-picture-how-new = Nuevo: visto ese día y no el día anterior en que llegó el mismo informe. Desaparecido: visto entonces y ausente del mismo informe de ese día. Si un informe no llegó, no se indica ninguna de las dos cosas.
+watch-picture-how-gaps = Un día en que falta un informe habitual es un hueco. No se indica tendencia si cambiaron los informes de los que sale una cifra.
+watch-picture-how-networks = Las redes se ordenan por su número y no por cantidades, porque las redes grandes siempre tienen cantidades grandes. Una tasa exige un número de abonados con su trimestre y su fuente.
+watch-picture-how-inventory = Las listas de equipos que simplemente existen nunca forman parte de un total.
+watch-picture-sample = Son datos de ejemplo inventados.
+
+watch-counts-infected = Infectados
+watch-counts-exposed = Expuestos
+watch-counts-abusing = Atacantes
+watch-counts-victim = Atacados
+watch-counts-inventory = Inventario
+
+watch-unit-address = { $count ->
+    [one] { $number } dirección
+   *[other] { $number } direcciones
+}
+watch-unit-address-port = { $count ->
+    [one] { $number } servicio
+   *[other] { $number } servicios
+}
+watch-unit-domain = { $count ->
+    [one] { $number } dominio
+   *[other] { $number } dominios
+}
+watch-unit-url = { $count ->
+    [one] { $number } dirección web
+   *[other] { $number } direcciones web
+}
+watch-unit-account = { $count ->
+    [one] { $number } cuenta
+   *[other] { $number } cuentas
+}
+watch-unit-name-address = direcciones
+watch-unit-name-address-port = servicios
+watch-unit-name-domain = dominios
+watch-unit-name-url = direcciones web
+watch-unit-name-account = cuentas
+
+watch-trend-falling = baja: { $percent } en una semana
+watch-trend-rising = sube: { $percent } en una semana
+watch-trend-steady = estable
+watch-trend-started = nuevo esta semana
+watch-trend-few-days = muy pocos días completos para decirlo
+watch-trend-feed-changed = sin tendencia: cambiaron los informes
+
+## What visitors without an account see
+
+watch-public-title = Cifras publicadas
+watch-public-intro = Totales nacionales por tipo y día, publicados por la administración con un retraso de { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+}.
+watch-public-none = La administración no ha publicado cifras.
+watch-public-fewer = menos de { $number }
+watch-public-day = Día (UTC)
+watch-public-suppressed-note = No se muestran números inferiores a { $number }.
+
+## Release settings
+
+watch-release-title = Publicación
+watch-release-intro = Los visitantes sin cuenta solo ven totales nacionales por tipo y día si usted los publica. Las direcciones, redes y organizaciones no se publican nunca.
+watch-release-released = Publicar los totales nacionales
+watch-release-delay = Días de retraso
+watch-release-delay-hint = De 1 a 365. Un día reciente puede revelar a un atacante lo que se ha notado.
+watch-release-threshold = Número más pequeño que se muestra
+watch-release-threshold-hint = De 1 a 1000. Los números menores se muestran como «menos de».
+watch-release-save = Guardar
+watch-release-saved = Se guardaron los ajustes de publicación.
+
+## Observations
+
+watch-observations-title = Observaciones
+watch-observations-intro = Los registros que hay detrás de las cifras, los más recientes primero.
+watch-observations-from = Desde (día UTC)
+watch-observations-to = Hasta (día UTC)
+watch-observations-type = Tipo
+watch-observations-any = todos
+watch-observations-family = Familia o identificador
+watch-observations-address = Dirección o prefijo
+watch-observations-asn = Red (número de AS)
+watch-observations-report = Tipo de informe
+watch-observations-counts = Contado como
+watch-observations-filter = Filtrar
+watch-observations-clear = Borrar
+watch-observations-time = Hora (UTC)
+watch-observations-subject = Visto
+watch-observations-network = Red
+watch-observations-organisation = Organización
+watch-observations-feed = Informe
+watch-observations-flags = Notas
+watch-observations-none = Ninguna observación coincide. Amplíe los días o quite un filtro.
+watch-observations-more = Página siguiente
+watch-observations-partial = La búsqueda se detuvo a los diez segundos; estos son los registros hallados hasta entonces. Reduzca los días para verlos todos.
+watch-observations-csv = Descargar como CSV
+watch-observations-intelmq = Descargar para IntelMQ (JSON por líneas)
+watch-observations-bad-filter = «{ $value }» no se entiende aquí; { $expected }.
+watch-observations-expected-day = se espera un día como 2026-03-24
+watch-observations-expected-address = se espera una dirección o un prefijo como 198.18.0.0/15
+watch-observations-expected-asn = se espera un número de AS como 64500
+watch-observation-title = Observación { $id }
+watch-observation-field = Campo
+watch-observation-value = Valor
+watch-observation-source = Entrada original
+watch-observation-row = Fila { $row } de { $source }
+
+watch-flag-special-purpose = dirección de uso especial
+watch-flag-unknown-type = tipo de informe desconocido
+watch-flag-unknown-column = columnas desconocidas
+watch-flag-reference-rejects = fila incompleta
+watch-flag-sample = ejemplo
+watch-flag-asn-differs = número de AS distinto al de la tabla
+watch-flag-cc-differs = país distinto al de la tabla
+watch-flag-repaired-text = texto reparado
+
+## The morning page
+
+watch-morning-title = Llegadas
+watch-morning-intro = Lo que llegó en las últimas 24 horas, lo que falta, lo que cambió de columnas y lo que se rechazó.
+watch-morning-arrived = Llegó
+watch-morning-arrived-none = No llegó nada en las últimas 24 horas.
+watch-morning-missing = Falta
+watch-morning-missing-none = Llegaron todos los informes habituales.
+watch-morning-changed = Columnas cambiadas
+watch-morning-changed-none = Ningún informe cambió de columnas en las últimas dos semanas.
+watch-morning-refused = Rechazado
+watch-morning-refused-none = No hay nada en cuarentena.
+watch-morning-refused-some = { $entries ->
+    [one] { $entries } entrada
+   *[other] { $entries } entradas
+} en cuarentena, por { $rows ->
+    [one] { $rows } fila
+   *[other] { $rows } filas
+}.
+watch-morning-report = Tipo de informe
+watch-morning-provider = Proveedor
+watch-morning-received = Recibido (UTC)
+watch-morning-rows = Filas
+watch-morning-stored = Nuevas
+watch-morning-duplicates = Duplicadas
+watch-morning-rejected = Rechazadas
+watch-morning-missing-for = Falta para
+watch-morning-last = Última llegada para
+watch-morning-columns = Columnas desconocidas
+
+## Quarantine
+
+watch-quarantine-title = Cuarentena
+watch-quarantine-intro = Filas y archivos que no se pudieron leer. La entrada original se conserva; no se pierde nada.
+watch-quarantine-none = No hay nada en cuarentena.
+watch-quarantine-file = Archivo
+watch-quarantine-row = Fila
+watch-quarantine-whole-file = archivo entero
+watch-quarantine-column = Columna
+watch-quarantine-reason = Motivo
+watch-quarantine-excerpt = Contenido
+watch-quarantine-rows = { $count ->
+    [one] { $count } fila
+   *[other] { $count } filas
+}
+watch-quarantine-dismiss = Descartar
+watch-quarantine-dismissed = La entrada se descartó.
+watch-quarantine-more = Página siguiente
+
+## SQL
+
+watch-query-title = SQL
+watch-query-intro = Un solo SELECT sobre la tabla «events». Límites: 256 MB, 30 segundos, 100 000 filas, y lo que usted puede ver.
+watch-query-text = Consulta
+watch-query-run = Ejecutar
+watch-query-rows = { $count ->
+    [one] { $count } fila
+   *[other] { $count } filas
+}
+watch-query-truncated = Solo se muestran las primeras { $count } filas.
+watch-query-columns = Columnas de «events»
+
+## Feeds
+
+watch-feeds-title = Fuentes
+watch-feeds-intro = Proveedores de los que se recogen informes.
+watch-feeds-none = No hay fuentes configuradas. Añada una en la línea de órdenes: cybergateway feed add shadowserver
+watch-feeds-name = Nombre
+watch-feeds-kind = Clase
+watch-feeds-last-ok = Último éxito (UTC)
+watch-feeds-last-error = Último error
+watch-feeds-never = nunca
+
+## Errors
+
+watch-error-denied = No puede hacer esto: requiere un rol que su cuenta no tiene.
+watch-error-not-found = Ese registro no existe, o usted no puede verlo.
+watch-error-invalid = No se entiende lo introducido.
+watch-error-disk-low = El disco está casi lleno; se rechazan datos nuevos. Libere espacio y envíelos de nuevo.
+watch-error-file = No se pudo leer un archivo.
+watch-error-schema = No se entiende el archivo de esquema.
+watch-error-outgoing = No se pudo consultar al proveedor.
+watch-error-internal = Algo falló y quedó registrado; inténtelo de nuevo.
+
+## Classes and types of the Reference Security Incident Taxonomy (RSIT)
+
+watch-class-abusive-content = Contenido abusivo
+watch-class-malicious-code = Código malicioso
+watch-class-information-gathering = Obtención de información
+watch-class-intrusion-attempts = Intentos de intrusión
+watch-class-intrusions = Intrusiones
+watch-class-availability = Disponibilidad
+watch-class-information-content-security = Seguridad del contenido de la información
+watch-class-fraud = Fraude
+watch-class-vulnerable = Vulnerable
+watch-class-other = Otros
+watch-class-test = Prueba
+
+watch-type-spam = Correo no deseado
+watch-type-harmful-speech = Expresiones dañinas
+watch-type-violence = Explotación sexual o contenido violento
+watch-type-infected-system = Sistema infectado
+watch-type-c2-server = Servidor de mando y control
+watch-type-malware-distribution = Distribución de programas maliciosos
+watch-type-malware-configuration = Configuración de programa malicioso
+watch-type-scanner = Escaneo
+watch-type-sniffing = Escucha de red
+watch-type-social-engineering = Ingeniería social
+watch-type-ids-alert = Explotación de vulnerabilidades conocidas
+watch-type-brute-force = Intentos de acceso
+watch-type-exploit = Nueva firma de ataque
+watch-type-privileged-account-compromise = Compromiso de una cuenta privilegiada
+watch-type-unprivileged-account-compromise = Compromiso de una cuenta corriente
+watch-type-application-compromise = Compromiso de una aplicación
+watch-type-system-compromise = Compromiso de un sistema
+watch-type-burglary = Robo con intrusión física
+watch-type-dos = Denegación de servicio
+watch-type-ddos = Denegación de servicio distribuida
+watch-type-misconfiguration = Configuración errónea
+watch-type-sabotage = Sabotaje
+watch-type-outage = Interrupción
+watch-type-unauthorised-information-access = Acceso no autorizado a la información
+watch-type-unauthorised-information-modification = Modificación no autorizada de la información
+watch-type-data-loss = Pérdida de datos
+watch-type-data-leak = Fuga de información confidencial
+watch-type-unauthorised-use-of-resources = Uso no autorizado de recursos
+watch-type-copyright = Derechos de autor
+watch-type-masquerade = Suplantación
+watch-type-phishing = Phishing
+watch-type-weak-crypto = Criptografía débil
+watch-type-ddos-amplifier = Amplificador de DDoS
+watch-type-potentially-unwanted-accessible = Servicio accesible quizá sin querer
+watch-type-information-disclosure = Revelación de información
+watch-type-vulnerable-system = Sistema vulnerable
+watch-type-blacklist = En una lista de bloqueo
+watch-type-dga-domain = Dominio generado
+watch-type-malware = Programa malicioso
+watch-type-proxy = Proxy
+watch-type-tor = Nodo Tor
+watch-type-other = Sin categoría
+watch-type-undetermined = Indeterminado
+watch-type-test = Prueba
+
+## Why something was refused
+
+watch-reject-column-count = La fila tiene { $found } columnas y el encabezado { $expected }.
+watch-reject-no-timestamp = «{ $value }» no es una fecha; se espera AAAA-MM-DD HH:MM:SS (UTC).
+watch-reject-cut-off = El archivo termina dentro de un campo entre comillas; probablemente esté cortado. Pídalo de nuevo al proveedor.
+watch-decode-utf16 = El archivo está en UTF-16. Guárdelo como UTF-8 y envíelo de nuevo.
+watch-decode-too-large = Una línea o un campo es más largo de lo permitido; las filas anteriores se conservan. Compruebe que el archivo es un informe.
+watch-decode-empty = El archivo está vacío; se esperaba una línea de encabezado.
+watch-decode-no-timestamp-column = Ninguna columna se llama «timestamp»; no parece un informe.
+watch-container-limit = La entrada descomprimida supera lo permitido. Descomprímala y envíe sus archivos uno a uno.
+watch-container-truncated = La entrada está cortada; se conserva lo que pudo leerse. Pídala de nuevo.
+watch-container-corrupt = La entrada está dañada; se conserva lo que pudo leerse. Pídala de nuevo.
+watch-container-unsupported = Esta clase de entrada no se lee. Se espera CSV, gzip, zstd, zip o un correo con adjunto.
+watch-container-nothing = El archivo comprimido o el correo no contiene ningún informe.
+watch-container-io = La entrada no se pudo leer hasta el final; inténtelo de nuevo.
+watch-refused-link = El correo trae un enlace en lugar de un informe: { $url }. Descárguelo y envíe el archivo.
+watch-refused-unreadable = No se pudo seguir leyendo el archivo: { $problem }
+watch-refused-line-too-long = Una línea es más larga de lo permitido; se esperaba un objeto JSON por línea.
+watch-refused-no-time = El evento no tiene un time.source que sea una fecha.
+watch-refused-more = Otras filas rechazadas, no detalladas: { $rows }. Están en la entrada original.
+watch-intelmq-not-json = La línea no es JSON.
+watch-intelmq-not-an-object = La línea no es un objeto JSON; se esperaba un evento por línea.

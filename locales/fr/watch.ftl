@@ -1,0 +1,342 @@
+# Watch : réception, situation nationale, observations, page du matin.
+
+watch-nav-picture = Situation nationale
+watch-nav-observations = Observations
+watch-nav-morning = Arrivées
+watch-nav-quarantine = Quarantaine
+watch-nav-query = SQL
+watch-nav-feeds = Flux
+watch-nav-release = Publication
+
+## The national picture
+
+watch-picture-title = Situation nationale
+watch-picture-intro = Ce qui est infecté, exposé et détourné dans les réseaux du périmètre, en quelle quantité, où, depuis quand, et si cela s’améliore.
+watch-picture-intro-own = Ce qui est observé dans les réseaux de votre organisation.
+watch-picture-period = du { $from } au { $to }
+watch-picture-as-of = Calculé le { $at }
+watch-picture-not-computed = Rien n’a encore été compté.
+watch-picture-from = Du (jour UTC)
+watch-picture-to = Au (jour UTC)
+watch-picture-show = Afficher
+watch-picture-critical-title = Administration et infrastructures critiques
+watch-picture-critical-none = Aucune observation de ces jours ne concerne une organisation publique ou critique.
+watch-picture-critical-undeclared = Aucune organisation n’est encore déclarée publique ou critique. Importez une liste de réseaux avec leurs organisations pour les voir ici.
+watch-picture-critical-import = Importer des réseaux
+watch-picture-organisation = Organisation
+watch-picture-sector = Secteur
+watch-picture-latest = Dernier jour
+watch-picture-trend = Tendance
+watch-picture-since = Depuis
+watch-picture-new = Nouveaux
+watch-picture-continuing = Persistants
+watch-picture-gone = Disparus
+watch-picture-unknown = inconnu
+watch-picture-missing = pas de données
+watch-picture-day = Jour (UTC)
+watch-picture-rate = Pour 100 000 abonnés
+watch-picture-rate-note = Abonnés : { $access }, { $quarter }, { $source }
+watch-picture-no-rate = nombre d’abonnés inconnu
+watch-picture-total-title = Tous les réseaux
+watch-picture-breakdown-title = Répartition
+watch-picture-by-type = Par type
+watch-picture-by-family = Par famille
+watch-picture-by-network = Par réseau
+watch-picture-by-organisation = Par organisation
+watch-picture-by-sector = Par secteur
+watch-picture-by-day = Par jour
+watch-picture-key-type = Type
+watch-picture-key-family = Famille
+watch-picture-key-network = Réseau
+watch-picture-key-organisation = Organisation
+watch-picture-key-sector = Secteur
+watch-picture-key-day = Jour (UTC)
+watch-picture-nothing = Rien n’a été observé ces jours-là.
+watch-picture-unassigned = non attribué
+watch-picture-missing-days = Des rapports habituels manquent certains jours ; ces jours sont des lacunes, non des zéros.
+watch-picture-missing-day = { $day } : { $reports }
+watch-picture-chart-description = { $what } par jour du { $from } au { $to }. Dernière valeur : { $latest } le { $day }. Les jours sans données complètes ne sont pas tracés.
+watch-picture-chart-description-empty = { $what } par jour du { $from } au { $to }. Aucun jour n’est complet.
+watch-picture-table-twin = Les chiffres de ce graphique
+watch-picture-records = Enregistrements
+watch-picture-how-title = Méthode de comptage
+watch-picture-how-units = Un chiffre compte les choses différentes vues en un jour UTC : adresses, services (un port à une adresse), domaines, adresses web ou comptes, comme l’indique la ligne. La même chose signalée mille fois compte une fois.
+watch-picture-how-new = Nouveau : vu ce jour et non le jour précédent où le même rapport est arrivé. Disparu : vu alors, et absent du même rapport de ce jour. Quand un rapport n’est pas arrivé, ni l’un ni l’autre n’est indiqué.
+watch-picture-how-gaps = Un jour où manque un rapport habituel est une lacune. Aucune tendance n’est donnée si les rapports à l’origine d’un chiffre ont changé.
+watch-picture-how-networks = Les réseaux sont classés par numéro et non par quantité, car un grand réseau a toujours de grands nombres. Un taux exige un nombre d’abonnés avec son trimestre et sa source.
+watch-picture-how-inventory = Les listes d’équipements simplement présents n’entrent dans aucun total.
+watch-picture-sample = Données d’exemple fictives.
+
+watch-counts-infected = Infectés
+watch-counts-exposed = Exposés
+watch-counts-abusing = Attaquants
+watch-counts-victim = Attaqués
+watch-counts-inventory = Inventaire
+
+watch-unit-address = { $count ->
+    [one] { $number } adresse
+   *[other] { $number } adresses
+}
+watch-unit-address-port = { $count ->
+    [one] { $number } service
+   *[other] { $number } services
+}
+watch-unit-domain = { $count ->
+    [one] { $number } domaine
+   *[other] { $number } domaines
+}
+watch-unit-url = { $count ->
+    [one] { $number } adresse web
+   *[other] { $number } adresses web
+}
+watch-unit-account = { $count ->
+    [one] { $number } compte
+   *[other] { $number } comptes
+}
+watch-unit-name-address = adresses
+watch-unit-name-address-port = services
+watch-unit-name-domain = domaines
+watch-unit-name-url = adresses web
+watch-unit-name-account = comptes
+
+watch-trend-falling = en baisse : { $percent } en une semaine
+watch-trend-rising = en hausse : { $percent } en une semaine
+watch-trend-steady = stable
+watch-trend-started = nouveau cette semaine
+watch-trend-few-days = trop peu de jours complets pour conclure
+watch-trend-feed-changed = pas de tendance : les rapports ont changé
+
+## What visitors without an account see
+
+watch-public-title = Chiffres publiés
+watch-public-intro = Totaux nationaux par type et par jour, publiés par l’administration après un délai de { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}.
+watch-public-none = L’administration n’a pas publié de chiffres.
+watch-public-fewer = moins de { $number }
+watch-public-day = Jour (UTC)
+watch-public-suppressed-note = Les nombres inférieurs à { $number } ne sont pas montrés.
+
+## Release settings
+
+watch-release-title = Publication
+watch-release-intro = Les visiteurs sans compte ne voient des totaux nationaux par type et par jour que si vous les publiez. Les adresses, réseaux et organisations ne sont jamais publiés.
+watch-release-released = Publier les totaux nationaux
+watch-release-delay = Jours de délai
+watch-release-delay-hint = De 1 à 365. Un jour récent peut apprendre à un attaquant ce qui a été remarqué.
+watch-release-threshold = Plus petit nombre montré
+watch-release-threshold-hint = De 1 à 1000. Les nombres plus petits apparaissent comme « moins de ».
+watch-release-save = Enregistrer
+watch-release-saved = Les réglages de publication sont enregistrés.
+
+## Observations
+
+watch-observations-title = Observations
+watch-observations-intro = Les enregistrements derrière les chiffres, les plus récents d’abord.
+watch-observations-from = Du (jour UTC)
+watch-observations-to = Au (jour UTC)
+watch-observations-type = Type
+watch-observations-any = tous
+watch-observations-family = Famille ou identifiant
+watch-observations-address = Adresse ou préfixe
+watch-observations-asn = Réseau (numéro d’AS)
+watch-observations-report = Type de rapport
+watch-observations-counts = Compté comme
+watch-observations-filter = Filtrer
+watch-observations-clear = Effacer
+watch-observations-time = Heure (UTC)
+watch-observations-subject = Vu
+watch-observations-network = Réseau
+watch-observations-organisation = Organisation
+watch-observations-feed = Rapport
+watch-observations-flags = Remarques
+watch-observations-none = Aucune observation ne correspond. Élargissez la période ou retirez un filtre.
+watch-observations-more = Page suivante
+watch-observations-partial = La recherche a été arrêtée après dix secondes ; voici ce qui a été trouvé jusque-là. Réduisez la période pour tout voir.
+watch-observations-csv = Télécharger en CSV
+watch-observations-intelmq = Télécharger pour IntelMQ (JSON par lignes)
+watch-observations-bad-filter = « { $value } » n’est pas compris ici ; { $expected }.
+watch-observations-expected-day = un jour comme 2026-03-24 est attendu
+watch-observations-expected-address = une adresse ou un préfixe comme 198.18.0.0/15 est attendu
+watch-observations-expected-asn = un numéro d’AS comme 64500 est attendu
+watch-observation-title = Observation { $id }
+watch-observation-field = Champ
+watch-observation-value = Valeur
+watch-observation-source = Donnée brute
+watch-observation-row = Ligne { $row } de { $source }
+
+watch-flag-special-purpose = adresse à usage spécial
+watch-flag-unknown-type = type de rapport inconnu
+watch-flag-unknown-column = colonnes inconnues
+watch-flag-reference-rejects = ligne incomplète
+watch-flag-sample = exemple
+watch-flag-asn-differs = numéro d’AS différent de la table
+watch-flag-cc-differs = pays différent de la table
+watch-flag-repaired-text = texte réparé
+
+## The morning page
+
+watch-morning-title = Arrivées
+watch-morning-intro = Ce qui est arrivé ces dernières 24 heures, ce qui manque, ce qui a changé de colonnes et ce qui a été refusé.
+watch-morning-arrived = Arrivé
+watch-morning-arrived-none = Rien n’est arrivé ces dernières 24 heures.
+watch-morning-missing = Manquant
+watch-morning-missing-none = Tous les rapports habituels sont arrivés.
+watch-morning-changed = Colonnes changées
+watch-morning-changed-none = Aucun rapport n’a changé de colonnes depuis deux semaines.
+watch-morning-refused = Refusé
+watch-morning-refused-none = La quarantaine est vide.
+watch-morning-refused-some = { $entries ->
+    [one] { $entries } entrée
+   *[other] { $entries } entrées
+} en quarantaine, pour { $rows ->
+    [one] { $rows } ligne
+   *[other] { $rows } lignes
+}.
+watch-morning-report = Type de rapport
+watch-morning-provider = Fournisseur
+watch-morning-received = Reçu (UTC)
+watch-morning-rows = Lignes
+watch-morning-stored = Nouvelles
+watch-morning-duplicates = Doublons
+watch-morning-rejected = Refusées
+watch-morning-missing-for = Manque pour
+watch-morning-last = Dernière arrivée pour
+watch-morning-columns = Colonnes inconnues
+
+## Quarantine
+
+watch-quarantine-title = Quarantaine
+watch-quarantine-intro = Lignes et fichiers qui n’ont pas pu être lus. La donnée brute est conservée ; rien n’est perdu.
+watch-quarantine-none = La quarantaine est vide.
+watch-quarantine-file = Fichier
+watch-quarantine-row = Ligne
+watch-quarantine-whole-file = fichier entier
+watch-quarantine-column = Colonne
+watch-quarantine-reason = Raison
+watch-quarantine-excerpt = Contenu
+watch-quarantine-rows = { $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+}
+watch-quarantine-dismiss = Classer
+watch-quarantine-dismissed = L’entrée a été classée.
+watch-quarantine-more = Page suivante
+
+## SQL
+
+watch-query-title = SQL
+watch-query-intro = Un seul SELECT sur la table « events ». Limites : 256 Mo, 30 secondes, 100 000 lignes, et ce que vous avez le droit de voir.
+watch-query-text = Requête
+watch-query-run = Exécuter
+watch-query-rows = { $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+}
+watch-query-truncated = Seules les { $count } premières lignes sont montrées.
+watch-query-columns = Colonnes de « events »
+
+## Feeds
+
+watch-feeds-title = Flux
+watch-feeds-intro = Fournisseurs auprès desquels des rapports sont relevés.
+watch-feeds-none = Aucun flux n’est configuré. Ajoutez-en un en ligne de commande : cybergateway feed add shadowserver
+watch-feeds-name = Nom
+watch-feeds-kind = Genre
+watch-feeds-last-ok = Dernier succès (UTC)
+watch-feeds-last-error = Dernière erreur
+watch-feeds-never = jamais
+
+## Errors
+
+watch-error-denied = Vous ne pouvez pas faire cela : il faut un rôle que votre compte n’a pas.
+watch-error-not-found = Cet enregistrement n’existe pas, ou vous ne pouvez pas le voir.
+watch-error-invalid = La saisie n’est pas comprise.
+watch-error-disk-low = Le disque est presque plein ; les nouvelles données sont refusées. Libérez de la place, puis renvoyez-les.
+watch-error-file = Un fichier n’a pas pu être lu.
+watch-error-schema = Le fichier de schéma n’est pas compris.
+watch-error-outgoing = Le fournisseur n’a pas pu être interrogé.
+watch-error-internal = Une erreur s’est produite et a été journalisée ; réessayez.
+
+## Classes and types of the Reference Security Incident Taxonomy (RSIT)
+
+watch-class-abusive-content = Contenu abusif
+watch-class-malicious-code = Code malveillant
+watch-class-information-gathering = Collecte d’informations
+watch-class-intrusion-attempts = Tentatives d’intrusion
+watch-class-intrusions = Intrusions
+watch-class-availability = Disponibilité
+watch-class-information-content-security = Sécurité du contenu de l’information
+watch-class-fraud = Fraude
+watch-class-vulnerable = Vulnérable
+watch-class-other = Autre
+watch-class-test = Test
+
+watch-type-spam = Courrier indésirable
+watch-type-harmful-speech = Propos nuisibles
+watch-type-violence = Exploitation sexuelle ou contenu violent
+watch-type-infected-system = Système infecté
+watch-type-c2-server = Serveur de commande et de contrôle
+watch-type-malware-distribution = Distribution de logiciels malveillants
+watch-type-malware-configuration = Configuration de logiciel malveillant
+watch-type-scanner = Balayage
+watch-type-sniffing = Écoute du réseau
+watch-type-social-engineering = Ingénierie sociale
+watch-type-ids-alert = Exploitation de vulnérabilités connues
+watch-type-brute-force = Tentatives de connexion
+watch-type-exploit = Nouvelle signature d’attaque
+watch-type-privileged-account-compromise = Compromission d’un compte privilégié
+watch-type-unprivileged-account-compromise = Compromission d’un compte ordinaire
+watch-type-application-compromise = Compromission d’une application
+watch-type-system-compromise = Compromission d’un système
+watch-type-burglary = Cambriolage
+watch-type-dos = Déni de service
+watch-type-ddos = Déni de service distribué
+watch-type-misconfiguration = Mauvaise configuration
+watch-type-sabotage = Sabotage
+watch-type-outage = Panne
+watch-type-unauthorised-information-access = Accès non autorisé à l’information
+watch-type-unauthorised-information-modification = Modification non autorisée de l’information
+watch-type-data-loss = Perte de données
+watch-type-data-leak = Fuite d’informations confidentielles
+watch-type-unauthorised-use-of-resources = Usage non autorisé de ressources
+watch-type-copyright = Droit d’auteur
+watch-type-masquerade = Usurpation
+watch-type-phishing = Hameçonnage
+watch-type-weak-crypto = Chiffrement faible
+watch-type-ddos-amplifier = Amplificateur de DDoS
+watch-type-potentially-unwanted-accessible = Service accessible sans doute à tort
+watch-type-information-disclosure = Divulgation d’informations
+watch-type-vulnerable-system = Système vulnérable
+watch-type-blacklist = Sur une liste de blocage
+watch-type-dga-domain = Domaine généré
+watch-type-malware = Logiciel malveillant
+watch-type-proxy = Mandataire
+watch-type-tor = Nœud Tor
+watch-type-other = Sans catégorie
+watch-type-undetermined = Indéterminé
+watch-type-test = Test
+
+## Why something was refused
+
+watch-reject-column-count = La ligne a { $found } colonnes, l’en-tête en a { $expected }.
+watch-reject-no-timestamp = « { $value } » n’est pas une date ; AAAA-MM-JJ HH:MM:SS (UTC) est attendu.
+watch-reject-cut-off = Le fichier se termine dans un champ entre guillemets ; il est sans doute tronqué. Redemandez-le au fournisseur.
+watch-decode-utf16 = Le fichier est en UTF-16. Enregistrez-le en UTF-8 et renvoyez-le.
+watch-decode-too-large = Une ligne ou un champ dépasse la longueur permise ; les lignes précédentes sont conservées. Vérifiez que le fichier est un rapport.
+watch-decode-empty = Le fichier est vide ; une ligne d’en-tête était attendue.
+watch-decode-no-timestamp-column = Aucune colonne ne s’appelle « timestamp » ; cela ne ressemble pas à un rapport.
+watch-container-limit = L’entrée décompressée dépasse ce qui est permis. Décompressez-la et envoyez ses fichiers un à un.
+watch-container-truncated = L’entrée est tronquée ; ce qui a pu être lu est conservé. Redemandez-la.
+watch-container-corrupt = L’entrée est endommagée ; ce qui a pu être lu est conservé. Redemandez-la.
+watch-container-unsupported = Ce genre d’entrée n’est pas lu. CSV, gzip, zstd, zip ou un courriel avec pièce jointe sont attendus.
+watch-container-nothing = L’archive ou le courriel ne contient aucun rapport.
+watch-container-io = L’entrée n’a pas pu être lue jusqu’au bout ; réessayez.
+watch-refused-link = Le courriel contient un lien au lieu d’un rapport : { $url }. Téléchargez-le et envoyez le fichier.
+watch-refused-unreadable = Le fichier n’a pas pu être lu plus loin : { $problem }
+watch-refused-line-too-long = Une ligne dépasse la longueur permise ; un objet JSON par ligne était attendu.
+watch-refused-no-time = L’événement n’a pas de time.source qui soit une date.
+watch-refused-more = Autres lignes refusées, non détaillées : { $rows }. Elles sont dans la donnée brute.
+watch-intelmq-not-json = La ligne n’est pas du JSON.
+watch-intelmq-not-an-object = La ligne n’est pas un objet JSON ; un événement par ligne était attendu.

@@ -1,0 +1,360 @@
+# Наблюдение: приём отчётов, национальная картина, наблюдения, утренняя страница.
+
+watch-nav-picture = Национальная картина
+watch-nav-observations = Наблюдения
+watch-nav-morning = Поступления
+watch-nav-quarantine = Карантин
+watch-nav-query = SQL
+watch-nav-feeds = Источники
+watch-nav-release = Публикация
+
+## The national picture
+
+watch-picture-title = Национальная картина
+watch-picture-intro = Что заражено, открыто для атак или атакует в сетях зоны ответственности, сколько, где, с какого времени и становится ли лучше.
+watch-picture-intro-own = Что наблюдается в сетях вашей организации.
+watch-picture-period = с { $from } по { $to }
+watch-picture-as-of = Подсчитано: { $at }
+watch-picture-not-computed = Подсчётов ещё не было.
+watch-picture-from = С (день UTC)
+watch-picture-to = По (день UTC)
+watch-picture-show = Показать
+watch-picture-critical-title = Государственные органы и критическая инфраструктура
+watch-picture-critical-none = За эти дни нет наблюдений, касающихся государственных или критически важных организаций.
+watch-picture-critical-undeclared = Ни одна организация ещё не отмечена как государственная или критически важная. Импортируйте список сетей с организациями, чтобы увидеть их здесь.
+watch-picture-critical-import = Импортировать сети
+watch-picture-organisation = Организация
+watch-picture-sector = Отрасль
+watch-picture-latest = Последний день
+watch-picture-trend = Тенденция
+watch-picture-since = С какого дня
+watch-picture-new = Новые
+watch-picture-continuing = Остающиеся
+watch-picture-gone = Исчезнувшие
+watch-picture-unknown = неизвестно
+watch-picture-missing = нет данных
+watch-picture-day = День (UTC)
+watch-picture-rate = На 100 000 абонентов
+watch-picture-rate-note = Абоненты: { $access }, { $quarter }, { $source }
+watch-picture-no-rate = число абонентов неизвестно
+watch-picture-total-title = Все сети
+watch-picture-breakdown-title = Разбивка
+watch-picture-by-type = По типу
+watch-picture-by-family = По семейству
+watch-picture-by-network = По сети
+watch-picture-by-organisation = По организации
+watch-picture-by-sector = По отрасли
+watch-picture-by-day = По дням
+watch-picture-key-type = Тип
+watch-picture-key-family = Семейство
+watch-picture-key-network = Сеть
+watch-picture-key-organisation = Организация
+watch-picture-key-sector = Отрасль
+watch-picture-key-day = День (UTC)
+watch-picture-nothing = За эти дни ничего не наблюдалось.
+watch-picture-unassigned = не определено
+watch-picture-missing-days = За некоторые дни не поступили обычные отчёты; эти дни — пробелы, а не нули.
+watch-picture-missing-day = { $day }: { $reports }
+watch-picture-chart-description = { $what } по дням с { $from } по { $to }. Последнее значение: { $latest }, { $day }. Дни без полных данных на линии пропущены.
+watch-picture-chart-description-empty = { $what } по дням с { $from } по { $to }. Полных дней нет.
+watch-picture-table-twin = Числа этого графика
+watch-picture-records = Записи
+watch-picture-how-title = Как ведётся подсчёт
+watch-picture-how-units = Число показывает, сколько разных объектов замечено за один день UTC: адресов, служб (порт на адресе), доменов, веб-адресов или учётных записей, как указано в строке. Один объект, сообщённый тысячу раз, считается один раз.
+watch-picture-how-new = Новый: замечен в этот день, но не в предыдущий день, за который пришёл тот же отчёт. Исчезнувший: был замечен тогда и отсутствует в том же отчёте этого дня. Если отчёт не пришёл, не указывается ни то, ни другое.
+watch-picture-how-gaps = День, за который нет обычного отчёта, — пробел. Тенденция не указывается, если изменился набор отчётов, на которых основано число.
+watch-picture-how-networks = Сети перечислены по номерам, а не по количеству, потому что у больших сетей числа всегда большие. Для доли нужно число абонентов с указанием квартала и источника.
+watch-picture-how-inventory = Списки просто существующих устройств не входят ни в один итог.
+watch-picture-sample = Это вымышленные данные для примера.
+
+watch-counts-infected = Заражённые
+watch-counts-exposed = Открытые для атак
+watch-counts-abusing = Атакующие других
+watch-counts-victim = Атакованные
+watch-counts-inventory = Перечень устройств
+
+watch-unit-address = { $count ->
+    [one] { $number } адрес
+    [few] { $number } адреса
+    [many] { $number } адресов
+   *[other] { $number } адреса
+}
+watch-unit-address-port = { $count ->
+    [one] { $number } служба
+    [few] { $number } службы
+    [many] { $number } служб
+   *[other] { $number } службы
+}
+watch-unit-domain = { $count ->
+    [one] { $number } домен
+    [few] { $number } домена
+    [many] { $number } доменов
+   *[other] { $number } домена
+}
+watch-unit-url = { $count ->
+    [one] { $number } веб-адрес
+    [few] { $number } веб-адреса
+    [many] { $number } веб-адресов
+   *[other] { $number } веб-адреса
+}
+watch-unit-account = { $count ->
+    [one] { $number } учётная запись
+    [few] { $number } учётные записи
+    [many] { $number } учётных записей
+   *[other] { $number } учётной записи
+}
+watch-unit-name-address = адреса
+watch-unit-name-address-port = службы
+watch-unit-name-domain = домены
+watch-unit-name-url = веб-адреса
+watch-unit-name-account = учётные записи
+
+watch-trend-falling = снижение: { $percent } за неделю
+watch-trend-rising = рост: { $percent } за неделю
+watch-trend-steady = без изменений
+watch-trend-started = появилось на этой неделе
+watch-trend-few-days = слишком мало полных дней для вывода
+watch-trend-feed-changed = тенденции нет: изменились отчёты
+
+## What visitors without an account see
+
+watch-public-title = Опубликованные данные
+watch-public-intro = Итоги по стране по типам и дням, опубликованные администрацией с задержкой { $days ->
+    [one] в { $days } день
+    [few] в { $days } дня
+    [many] в { $days } дней
+   *[other] в { $days } дня
+}.
+watch-public-none = Администрация не опубликовала данных.
+watch-public-fewer = менее { $number }
+watch-public-day = День (UTC)
+watch-public-suppressed-note = Числа меньше { $number } не показываются.
+
+## Release settings
+
+watch-release-title = Публикация
+watch-release-intro = Посетители без учётной записи видят итоги по стране по типам и дням, только если вы их опубликуете. Адреса, сети и организации не публикуются никогда.
+watch-release-released = Публиковать итоги по стране
+watch-release-delay = Задержка в днях
+watch-release-delay-hint = От 1 до 365. Свежие данные могут подсказать злоумышленнику, что уже замечено.
+watch-release-threshold = Наименьшее показываемое число
+watch-release-threshold-hint = От 1 до 1000. Меньшие числа показываются как «менее».
+watch-release-save = Сохранить
+watch-release-saved = Настройки публикации сохранены.
+
+## Observations
+
+watch-observations-title = Наблюдения
+watch-observations-intro = Отдельные записи, стоящие за числами; новые сверху.
+watch-observations-from = С (день UTC)
+watch-observations-to = По (день UTC)
+watch-observations-type = Тип
+watch-observations-any = любой
+watch-observations-family = Семейство или идентификатор
+watch-observations-address = Адрес или префикс
+watch-observations-asn = Сеть (номер AS)
+watch-observations-report = Тип отчёта
+watch-observations-counts = Считается как
+watch-observations-filter = Отобрать
+watch-observations-clear = Сбросить
+watch-observations-time = Время (UTC)
+watch-observations-subject = Замечено
+watch-observations-network = Сеть
+watch-observations-organisation = Организация
+watch-observations-feed = Отчёт
+watch-observations-flags = Пометки
+watch-observations-none = Подходящих наблюдений нет. Расширьте период или уберите условие.
+watch-observations-more = Следующая страница
+watch-observations-partial = Поиск остановлен через десять секунд; показано найденное к этому времени. Сократите период, чтобы увидеть всё.
+watch-observations-csv = Скачать CSV
+watch-observations-intelmq = Скачать для IntelMQ (JSON построчно)
+watch-observations-bad-filter = Значение «{ $value }» здесь непонятно; { $expected }.
+watch-observations-expected-day = нужен день вида 2026-03-24
+watch-observations-expected-address = нужен адрес или префикс вида 198.18.0.0/15
+watch-observations-expected-asn = нужен номер AS вида 64500
+watch-observation-title = Наблюдение { $id }
+watch-observation-field = Поле
+watch-observation-value = Значение
+watch-observation-source = Исходные данные
+watch-observation-row = Строка { $row } из { $source }
+
+watch-flag-special-purpose = адрес специального назначения
+watch-flag-unknown-type = неизвестный тип отчёта
+watch-flag-unknown-column = неизвестные столбцы
+watch-flag-reference-rejects = неполная строка
+watch-flag-sample = пример
+watch-flag-asn-differs = номер AS отличается от таблицы
+watch-flag-cc-differs = страна отличается от таблицы
+watch-flag-repaired-text = исправленный текст
+
+## The morning page
+
+watch-morning-title = Поступления
+watch-morning-intro = Что поступило за последние 24 часа, чего нет, у чего изменились столбцы и что отклонено.
+watch-morning-arrived = Поступило
+watch-morning-arrived-none = За последние 24 часа ничего не поступило.
+watch-morning-missing = Не поступило
+watch-morning-missing-none = Все обычные отчёты поступили.
+watch-morning-changed = Изменились столбцы
+watch-morning-changed-none = За две недели столбцы отчётов не менялись.
+watch-morning-refused = Отклонено
+watch-morning-refused-none = Карантин пуст.
+watch-morning-refused-some = { $entries ->
+    [one] { $entries } запись
+    [few] { $entries } записи
+    [many] { $entries } записей
+   *[other] { $entries } записи
+} в карантине; строк: { $rows ->
+    [one] { $rows }
+   *[other] { $rows }
+}.
+watch-morning-report = Тип отчёта
+watch-morning-provider = Поставщик
+watch-morning-received = Получено (UTC)
+watch-morning-rows = Строки
+watch-morning-stored = Новые
+watch-morning-duplicates = Повторы
+watch-morning-rejected = Отклонённые
+watch-morning-missing-for = Нет за день
+watch-morning-last = Последний раз за день
+watch-morning-columns = Неизвестные столбцы
+
+## Quarantine
+
+watch-quarantine-title = Карантин
+watch-quarantine-intro = Строки и файлы, которые не удалось прочитать. Исходные данные сохранены; ничего не потеряно.
+watch-quarantine-none = Карантин пуст.
+watch-quarantine-file = Файл
+watch-quarantine-row = Строка
+watch-quarantine-whole-file = весь файл
+watch-quarantine-column = Столбец
+watch-quarantine-reason = Причина
+watch-quarantine-excerpt = Содержание
+watch-quarantine-rows = { $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+    [many] { $count } строк
+   *[other] { $count } строки
+}
+watch-quarantine-dismiss = Закрыть
+watch-quarantine-dismissed = Запись закрыта.
+watch-quarantine-more = Следующая страница
+
+## SQL
+
+watch-query-title = SQL
+watch-query-intro = Один SELECT по таблице «events». Ограничения: 256 МБ, 30 секунд, 100 000 строк и то, что вам разрешено видеть.
+watch-query-text = Запрос
+watch-query-run = Выполнить
+watch-query-rows = { $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+    [many] { $count } строк
+   *[other] { $count } строки
+}
+watch-query-truncated = Показаны только первые строки: { $count }.
+watch-query-columns = Столбцы «events»
+
+## Feeds
+
+watch-feeds-title = Источники
+watch-feeds-intro = Поставщики, от которых загружаются отчёты.
+watch-feeds-none = Источники не настроены. Добавьте источник в командной строке: cybergateway feed add shadowserver
+watch-feeds-name = Название
+watch-feeds-kind = Вид
+watch-feeds-last-ok = Последний успех (UTC)
+watch-feeds-last-error = Последняя ошибка
+watch-feeds-never = никогда
+
+## Errors
+
+watch-error-denied = Это действие вам недоступно: нужна роль, которой у вашей учётной записи нет.
+watch-error-not-found = Такой записи нет, или вы не можете её видеть.
+watch-error-invalid = Введённое значение непонятно.
+watch-error-disk-low = Диск почти заполнен, новые данные не принимаются. Освободите место и отправьте их ещё раз.
+watch-error-file = Не удалось прочитать файл.
+watch-error-schema = Файл схемы непонятен.
+watch-error-outgoing = Не удалось обратиться к поставщику.
+watch-error-internal = Произошла ошибка, она записана в журнал; повторите попытку.
+
+## Classes and types of the Reference Security Incident Taxonomy (RSIT)
+
+watch-class-abusive-content = Недопустимое содержание
+watch-class-malicious-code = Вредоносный код
+watch-class-information-gathering = Сбор сведений
+watch-class-intrusion-attempts = Попытки вторжения
+watch-class-intrusions = Вторжения
+watch-class-availability = Доступность
+watch-class-information-content-security = Безопасность содержания информации
+watch-class-fraud = Мошенничество
+watch-class-vulnerable = Уязвимость
+watch-class-other = Прочее
+watch-class-test = Проверка
+
+watch-type-spam = Спам
+watch-type-harmful-speech = Вредоносные высказывания
+watch-type-violence = Сексуальная эксплуатация или насилие
+watch-type-infected-system = Заражённая система
+watch-type-c2-server = Сервер управления
+watch-type-malware-distribution = Распространение вредоносных программ
+watch-type-malware-configuration = Настройки вредоносной программы
+watch-type-scanner = Сканирование
+watch-type-sniffing = Перехват трафика
+watch-type-social-engineering = Социальная инженерия
+watch-type-ids-alert = Использование известных уязвимостей
+watch-type-brute-force = Попытки входа
+watch-type-exploit = Новая сигнатура атаки
+watch-type-privileged-account-compromise = Взлом привилегированной учётной записи
+watch-type-unprivileged-account-compromise = Взлом обычной учётной записи
+watch-type-application-compromise = Взлом приложения
+watch-type-system-compromise = Взлом системы
+watch-type-burglary = Физическое проникновение
+watch-type-dos = Отказ в обслуживании
+watch-type-ddos = Распределённый отказ в обслуживании
+watch-type-misconfiguration = Ошибка настройки
+watch-type-sabotage = Саботаж
+watch-type-outage = Сбой
+watch-type-unauthorised-information-access = Несанкционированный доступ к информации
+watch-type-unauthorised-information-modification = Несанкционированное изменение информации
+watch-type-data-loss = Потеря данных
+watch-type-data-leak = Утечка конфиденциальной информации
+watch-type-unauthorised-use-of-resources = Несанкционированное использование ресурсов
+watch-type-copyright = Авторское право
+watch-type-masquerade = Выдача себя за другого
+watch-type-phishing = Фишинг
+watch-type-weak-crypto = Слабая криптография
+watch-type-ddos-amplifier = Усилитель DDoS
+watch-type-potentially-unwanted-accessible = Возможно, лишняя открытая служба
+watch-type-information-disclosure = Раскрытие информации
+watch-type-vulnerable-system = Уязвимая система
+watch-type-blacklist = В списке блокировки
+watch-type-dga-domain = Сгенерированный домен
+watch-type-malware = Вредоносная программа
+watch-type-proxy = Прокси
+watch-type-tor = Узел Tor
+watch-type-other = Без категории
+watch-type-undetermined = Не определено
+watch-type-test = Проверка
+
+## Why something was refused
+
+watch-reject-column-count = Столбцов в строке: { $found }, в заголовке: { $expected }.
+watch-reject-no-timestamp = «{ $value }» — не дата; нужен вид ГГГГ-ММ-ДД ЧЧ:ММ:СС (UTC).
+watch-reject-cut-off = Файл обрывается внутри поля в кавычках; вероятно, он усечён. Запросите его у поставщика ещё раз.
+watch-decode-utf16 = Файл в кодировке UTF-16. Сохраните его в UTF-8 и отправьте снова.
+watch-decode-too-large = Строка или поле длиннее допустимого; предыдущие строки сохранены. Проверьте, что файл — отчёт.
+watch-decode-empty = Файл пуст; ожидалась строка заголовка.
+watch-decode-no-timestamp-column = Нет столбца «timestamp»; это не похоже на отчёт.
+watch-container-limit = После распаковки данных больше допустимого. Распакуйте архив вручную и отправьте файлы по одному.
+watch-container-truncated = Данные обрываются; прочитанное сохранено. Запросите их ещё раз.
+watch-container-corrupt = Данные повреждены; прочитанное сохранено. Запросите их ещё раз.
+watch-container-unsupported = Данные такого вида не читаются. Ожидаются CSV, gzip, zstd, zip или письмо с вложением.
+watch-container-nothing = В архиве или письме нет отчёта.
+watch-container-io = Не удалось прочитать данные до конца; повторите попытку.
+watch-refused-link = В письме вместо отчёта ссылка: { $url }. Загрузите файл и отправьте его.
+watch-refused-unreadable = Файл не удалось прочитать дальше: { $problem }
+watch-refused-line-too-long = Строка длиннее допустимого; ожидался один объект JSON на строку.
+watch-refused-no-time = У события нет time.source с датой.
+watch-refused-more = Ещё отклонённые строки, не перечисленные по одной: { $rows }. Они есть в исходных данных.
+watch-intelmq-not-json = Строка не является JSON.
+watch-intelmq-not-an-object = Строка не является объектом JSON; ожидалось одно событие на строку.

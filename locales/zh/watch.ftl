@@ -1,0 +1,332 @@
+# 监测：接收、国家态势、观测记录、晨间页面。
+
+watch-nav-picture = 国家态势
+watch-nav-observations = 观测记录
+watch-nav-morning = 到达情况
+watch-nav-quarantine = 隔离区
+watch-nav-query = SQL
+watch-nav-feeds = 数据源
+watch-nav-release = 对外发布
+
+## The national picture
+
+watch-picture-title = 国家态势
+watch-picture-intro = 服务范围内的网络中有哪些被感染、暴露或被滥用，数量多少，在哪里，从何时开始，是否好转。
+watch-picture-intro-own = 在贵组织网络中观测到的情况。
+watch-picture-period = { $from } 至 { $to }
+watch-picture-as-of = 计算时间：{ $at }
+watch-picture-not-computed = 尚未进行统计。
+watch-picture-from = 起始日（UTC）
+watch-picture-to = 结束日（UTC）
+watch-picture-show = 显示
+watch-picture-critical-title = 政府与关键基础设施
+watch-picture-critical-none = 这些天没有涉及政府或关键组织的观测记录。
+watch-picture-critical-undeclared = 尚未将任何组织标记为政府或关键组织。请导入网络及其所属组织的清单，以便在此显示。
+watch-picture-critical-import = 导入网络
+watch-picture-organisation = 组织
+watch-picture-sector = 行业
+watch-picture-latest = 最近一天
+watch-picture-trend = 趋势
+watch-picture-since = 始于
+watch-picture-new = 新增
+watch-picture-continuing = 持续
+watch-picture-gone = 消失
+watch-picture-unknown = 未知
+watch-picture-missing = 无数据
+watch-picture-day = 日期（UTC）
+watch-picture-rate = 每 10 万用户
+watch-picture-rate-note = 用户数：{ $access }，{ $quarter }，{ $source }
+watch-picture-no-rate = 用户数未知
+watch-picture-total-title = 全部网络
+watch-picture-breakdown-title = 分类统计
+watch-picture-by-type = 按类型
+watch-picture-by-family = 按家族
+watch-picture-by-network = 按网络
+watch-picture-by-organisation = 按组织
+watch-picture-by-sector = 按行业
+watch-picture-by-day = 按日
+watch-picture-key-type = 类型
+watch-picture-key-family = 家族
+watch-picture-key-network = 网络
+watch-picture-key-organisation = 组织
+watch-picture-key-sector = 行业
+watch-picture-key-day = 日期（UTC）
+watch-picture-nothing = 这些天没有观测到任何情况。
+watch-picture-unassigned = 未归属
+watch-picture-missing-days = 部分日期缺少通常会收到的报告；这些日期为空缺，并非零。
+watch-picture-missing-day = { $day }：{ $reports }
+watch-picture-chart-description = { $from } 至 { $to } 每日的{ $what }。最近值：{ $latest }（{ $day }）。数据不完整的日期不画线。
+watch-picture-chart-description-empty = { $from } 至 { $to } 每日的{ $what }。没有数据完整的日期。
+watch-picture-table-twin = 此图的数据
+watch-picture-records = 记录
+watch-picture-how-title = 统计方法
+watch-picture-how-units = 数字是一个 UTC 日内看到的不同对象的数量：地址、服务（某地址上的端口）、域名、网址或账户，以该行所示为准。同一对象被报告一千次也只计一次。
+watch-picture-how-new = 新增：当日看到，而上一次收到同一报告的那天没有看到。消失：那天看到，而当日的同一报告中没有。若某报告未到，两者均不注明。
+watch-picture-how-gaps = 缺少通常会收到的报告的日期为空缺。若数字所依据的报告有变化，则不给出趋势。
+watch-picture-how-networks = 网络按编号列出，不按数量排名，因为大网络的数量总是较大。比率需要带有季度和来源的用户数。
+watch-picture-how-inventory = 仅说明设备存在的清单不计入任何总数。
+watch-picture-sample = 这是虚构的示例数据。
+
+watch-counts-infected = 被感染
+watch-counts-exposed = 暴露
+watch-counts-abusing = 攻击他人
+watch-counts-victim = 被攻击
+watch-counts-inventory = 设备清单
+
+watch-unit-address = { $count ->
+   *[other] { $number } 个地址
+}
+watch-unit-address-port = { $count ->
+   *[other] { $number } 个服务
+}
+watch-unit-domain = { $count ->
+   *[other] { $number } 个域名
+}
+watch-unit-url = { $count ->
+   *[other] { $number } 个网址
+}
+watch-unit-account = { $count ->
+   *[other] { $number } 个账户
+}
+watch-unit-name-address = 地址
+watch-unit-name-address-port = 服务
+watch-unit-name-domain = 域名
+watch-unit-name-url = 网址
+watch-unit-name-account = 账户
+
+watch-trend-falling = 下降：一周 { $percent }
+watch-trend-rising = 上升：一周 { $percent }
+watch-trend-steady = 平稳
+watch-trend-started = 本周新出现
+watch-trend-few-days = 完整的天数太少，无法判断
+watch-trend-feed-changed = 无趋势：报告有变化
+
+## What visitors without an account see
+
+watch-public-title = 已发布的数据
+watch-public-intro = 按类型和日期的全国总数，由主管部门延迟 { $days ->
+   *[other] { $days } 天
+}后发布。
+watch-public-none = 主管部门尚未发布数据。
+watch-public-fewer = 少于 { $number }
+watch-public-day = 日期（UTC）
+watch-public-suppressed-note = 小于 { $number } 的数字不显示。
+
+## Release settings
+
+watch-release-title = 对外发布
+watch-release-intro = 只有在您发布之后，没有账户的访客才能看到按类型和日期的全国总数。地址、网络和组织从不发布。
+watch-release-released = 发布全国总数
+watch-release-delay = 延迟天数
+watch-release-delay-hint = 1 至 365。过近的日期可能让攻击者知道哪些情况已被发现。
+watch-release-threshold = 显示的最小数字
+watch-release-threshold-hint = 1 至 1000。更小的数字显示为“少于”。
+watch-release-save = 保存
+watch-release-saved = 发布设置已保存。
+
+## Observations
+
+watch-observations-title = 观测记录
+watch-observations-intro = 数字背后的逐条记录，最新的在前。
+watch-observations-from = 起始日（UTC）
+watch-observations-to = 结束日（UTC）
+watch-observations-type = 类型
+watch-observations-any = 全部
+watch-observations-family = 家族或标识
+watch-observations-address = 地址或前缀
+watch-observations-asn = 网络（AS 号）
+watch-observations-report = 报告类型
+watch-observations-counts = 计为
+watch-observations-filter = 筛选
+watch-observations-clear = 清除
+watch-observations-time = 时间（UTC）
+watch-observations-subject = 对象
+watch-observations-network = 网络
+watch-observations-organisation = 组织
+watch-observations-feed = 报告
+watch-observations-flags = 备注
+watch-observations-none = 没有符合条件的观测记录。请扩大日期范围或去掉某个条件。
+watch-observations-more = 下一页
+watch-observations-partial = 查询在十秒后停止；以下是到那时为止找到的记录。请缩小日期范围以查看全部。
+watch-observations-csv = 下载 CSV
+watch-observations-intelmq = 下载供 IntelMQ 使用的文件（逐行 JSON）
+watch-observations-bad-filter = 此处无法理解“{ $value }”；{ $expected }。
+watch-observations-expected-day = 应为日期，例如 2026-03-24
+watch-observations-expected-address = 应为地址或前缀，例如 198.18.0.0/15
+watch-observations-expected-asn = 应为 AS 号，例如 64500
+watch-observation-title = 观测记录 { $id }
+watch-observation-field = 字段
+watch-observation-value = 值
+watch-observation-source = 原始输入
+watch-observation-row = { $source } 的第 { $row } 行
+
+watch-flag-special-purpose = 专用地址
+watch-flag-unknown-type = 未知报告类型
+watch-flag-unknown-column = 未知列
+watch-flag-reference-rejects = 行不完整
+watch-flag-sample = 示例
+watch-flag-asn-differs = AS 号与表不同
+watch-flag-cc-differs = 国家与表不同
+watch-flag-repaired-text = 文本已修复
+
+## The morning page
+
+watch-morning-title = 到达情况
+watch-morning-intro = 最近 24 小时到达了什么，缺少什么，哪些报告的列有变化，哪些被拒绝。
+watch-morning-arrived = 已到达
+watch-morning-arrived-none = 最近 24 小时没有收到任何数据。
+watch-morning-missing = 缺少
+watch-morning-missing-none = 通常会收到的报告均已到达。
+watch-morning-changed = 列有变化
+watch-morning-changed-none = 最近两周没有报告的列发生变化。
+watch-morning-refused = 被拒绝
+watch-morning-refused-none = 隔离区为空。
+watch-morning-refused-some = 隔离区有 { $entries ->
+   *[other] { $entries } 项
+}，涉及 { $rows ->
+   *[other] { $rows } 行
+}。
+watch-morning-report = 报告类型
+watch-morning-provider = 提供方
+watch-morning-received = 接收时间（UTC）
+watch-morning-rows = 行数
+watch-morning-stored = 新增
+watch-morning-duplicates = 重复
+watch-morning-rejected = 被拒绝
+watch-morning-missing-for = 缺少的日期
+watch-morning-last = 最近一次的日期
+watch-morning-columns = 未知列
+
+## Quarantine
+
+watch-quarantine-title = 隔离区
+watch-quarantine-intro = 无法读取的行和文件。原始输入已保留，没有任何丢失。
+watch-quarantine-none = 隔离区为空。
+watch-quarantine-file = 文件
+watch-quarantine-row = 行
+watch-quarantine-whole-file = 整个文件
+watch-quarantine-column = 列
+watch-quarantine-reason = 原因
+watch-quarantine-excerpt = 内容
+watch-quarantine-rows = { $count ->
+   *[other] { $count } 行
+}
+watch-quarantine-dismiss = 忽略
+watch-quarantine-dismissed = 该项已忽略。
+watch-quarantine-more = 下一页
+
+## SQL
+
+watch-query-title = SQL
+watch-query-intro = 对表“events”执行一条 SELECT。限制：256 MB、30 秒、100 000 行，以及您有权查看的范围。
+watch-query-text = 查询
+watch-query-run = 运行
+watch-query-rows = { $count ->
+   *[other] { $count } 行
+}
+watch-query-truncated = 仅显示前 { $count } 行。
+watch-query-columns = “events”的列
+
+## Feeds
+
+watch-feeds-title = 数据源
+watch-feeds-intro = 从中获取报告的提供方。
+watch-feeds-none = 尚未配置数据源。请在命令行添加：cybergateway feed add shadowserver
+watch-feeds-name = 名称
+watch-feeds-kind = 种类
+watch-feeds-last-ok = 最近成功（UTC）
+watch-feeds-last-error = 最近的错误
+watch-feeds-never = 从未
+
+## Errors
+
+watch-error-denied = 您无权执行此操作：需要您的账户不具备的角色。
+watch-error-not-found = 没有该记录，或您无权查看。
+watch-error-invalid = 无法理解输入内容。
+watch-error-disk-low = 磁盘几乎已满，拒绝接收新数据。请释放空间后重新发送。
+watch-error-file = 无法读取某个文件。
+watch-error-schema = 无法理解模式文件。
+watch-error-outgoing = 无法向提供方查询。
+watch-error-internal = 发生错误，已记入日志；请重试。
+
+## Classes and types of the Reference Security Incident Taxonomy (RSIT)
+
+watch-class-abusive-content = 滥用内容
+watch-class-malicious-code = 恶意代码
+watch-class-information-gathering = 信息收集
+watch-class-intrusion-attempts = 入侵企图
+watch-class-intrusions = 入侵
+watch-class-availability = 可用性
+watch-class-information-content-security = 信息内容安全
+watch-class-fraud = 欺诈
+watch-class-vulnerable = 脆弱性
+watch-class-other = 其他
+watch-class-test = 测试
+
+watch-type-spam = 垃圾邮件
+watch-type-harmful-speech = 有害言论
+watch-type-violence = 性剥削或暴力内容
+watch-type-infected-system = 受感染系统
+watch-type-c2-server = 命令与控制服务器
+watch-type-malware-distribution = 恶意软件传播
+watch-type-malware-configuration = 恶意软件配置
+watch-type-scanner = 扫描
+watch-type-sniffing = 网络嗅探
+watch-type-social-engineering = 社会工程
+watch-type-ids-alert = 利用已知漏洞
+watch-type-brute-force = 登录尝试
+watch-type-exploit = 新的攻击特征
+watch-type-privileged-account-compromise = 特权账户失陷
+watch-type-unprivileged-account-compromise = 普通账户失陷
+watch-type-application-compromise = 应用失陷
+watch-type-system-compromise = 系统失陷
+watch-type-burglary = 物理闯入
+watch-type-dos = 拒绝服务
+watch-type-ddos = 分布式拒绝服务
+watch-type-misconfiguration = 配置错误
+watch-type-sabotage = 蓄意破坏
+watch-type-outage = 中断
+watch-type-unauthorised-information-access = 未经授权访问信息
+watch-type-unauthorised-information-modification = 未经授权修改信息
+watch-type-data-loss = 数据丢失
+watch-type-data-leak = 机密信息泄露
+watch-type-unauthorised-use-of-resources = 未经授权使用资源
+watch-type-copyright = 版权
+watch-type-masquerade = 冒充
+watch-type-phishing = 网络钓鱼
+watch-type-weak-crypto = 弱加密
+watch-type-ddos-amplifier = DDoS 放大器
+watch-type-potentially-unwanted-accessible = 可能不应公开的服务
+watch-type-information-disclosure = 信息泄露
+watch-type-vulnerable-system = 脆弱系统
+watch-type-blacklist = 列入阻止名单
+watch-type-dga-domain = 算法生成的域名
+watch-type-malware = 恶意软件
+watch-type-proxy = 代理
+watch-type-tor = Tor 节点
+watch-type-other = 未分类
+watch-type-undetermined = 未确定
+watch-type-test = 测试
+
+## Why something was refused
+
+watch-reject-column-count = 该行有 { $found } 列，表头有 { $expected } 列。
+watch-reject-no-timestamp = “{ $value }”不是日期；应为 YYYY-MM-DD HH:MM:SS（UTC）。
+watch-reject-cut-off = 文件在引号字段中间结束，可能已被截断。请向提供方重新索取。
+watch-decode-utf16 = 文件编码为 UTF-16。请另存为 UTF-8 后重新发送。
+watch-decode-too-large = 某行或某字段超过允许的长度；之前的行已保留。请检查该文件是否为报告。
+watch-decode-empty = 文件为空；应有表头行。
+watch-decode-no-timestamp-column = 没有名为“timestamp”的列；看起来不是报告。
+watch-container-limit = 解压后的内容超过允许范围。请手动解压后逐个发送文件。
+watch-container-truncated = 输入被截断；能读取的部分已保留。请重新索取。
+watch-container-corrupt = 输入已损坏；能读取的部分已保留。请重新索取。
+watch-container-unsupported = 不支持此种输入。应为 CSV、gzip、zstd、zip 或带附件的邮件。
+watch-container-nothing = 压缩包或邮件中没有报告。
+watch-container-io = 无法读取到输入末尾；请重试。
+watch-refused-link = 邮件中是链接而不是报告：{ $url }。请下载后发送文件。
+watch-refused-unreadable = 无法继续读取该文件：{ $problem }
+watch-refused-line-too-long = 某行超过允许的长度；应为每行一个 JSON 对象。
+watch-refused-no-time = 该事件没有可作为日期的 time.source。
+watch-refused-more = 其余被拒绝、未逐一列出的行：{ $rows }。它们保存在原始输入中。
+watch-intelmq-not-json = 该行不是 JSON。
+watch-intelmq-not-an-object = 该行不是 JSON 对象；应为每行一个事件。
