@@ -89,7 +89,6 @@ impl Interner {
         self.ends.len()
     }
 
-
     /// The key of a text.
     pub(crate) fn key(&mut self, text: &str) -> i32 {
         if !self.ends.is_empty() && self.get(self.last) == text {
@@ -140,7 +139,6 @@ impl DictColumn {
     pub(crate) fn len(&self) -> usize {
         self.keys.values_slice().len()
     }
-
 
     /// Fills up with nulls to `rows`.
     pub(crate) fn pad(&mut self, rows: usize) {

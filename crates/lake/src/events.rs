@@ -70,7 +70,7 @@ pub(crate) fn writer_properties() -> WriterProperties {
     PROPERTIES.clone()
 }
 
-fn typed<'a, A: 'static>(batch: &'a RecordBatch, index: usize) -> Result<&'a A> {
+fn typed<A: 'static>(batch: &RecordBatch, index: usize) -> Result<&A> {
     batch
         .column(index)
         .as_any()

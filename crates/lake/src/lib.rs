@@ -29,6 +29,7 @@ mod sweep;
 #[cfg(test)]
 mod tests;
 mod units;
+mod units_file;
 
 pub use arrival::{Arrival, FeedDay};
 pub use builder::{Batch, Builder};

@@ -18,7 +18,7 @@ use crate::error::{LakeError, Result};
 use crate::events::{sorted, times, write_events};
 use crate::keys::{Run, mark_known, write_run};
 use crate::lake::{Lake, blocking};
-use crate::units::write_units;
+use crate::units_file::write_units;
 
 /// Consecutive data rows of one raw input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -147,6 +147,9 @@ fn split(batches: &[Batch], oldest: Option<Day>) -> Result<(BTreeMap<Day, DayRow
     Ok((days, summaries))
 }
 
+/// What became of the rows of batches, by their number.
+type BatchCounts = Vec<(usize, Summary)>;
+
 /// Everything about one day that needs no database.
 fn store_day(
     place: &Place,
@@ -154,7 +157,7 @@ fn store_day(
     batches: &[Batch],
     rows: DayRows,
     runs: &[Run],
-) -> Result<(Option<PreparedDay>, Vec<(usize, Summary)>)> {
+) -> Result<(Option<PreparedDay>, BatchCounts)> {
     let totals: Vec<(usize, usize)> = rows.iter().map(|(at, rows)| (*at, rows.len())).collect();
     let (keys, fresh) = fresh_rows(place, batches, rows, runs)?;
     let count = |(at, total): (usize, usize)| {

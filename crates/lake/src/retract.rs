@@ -21,7 +21,7 @@ use crate::events::{GROUP_ROWS, completed};
 use crate::lake::{Lake, blocking};
 use crate::query::{EventFile, Filter, Scope, Test};
 use crate::schema::Own;
-use crate::units::write_units;
+use crate::units_file::write_units;
 
 const ADD: &str = "INSERT INTO lake_retraction (tenant, observation, day, reason, at)
     VALUES ($1, $2, $3, $4, $5) ON CONFLICT (tenant, observation) DO NOTHING";

@@ -43,7 +43,7 @@ fn column(batch: &RecordBatch, index: usize) -> Option<ArrayRef> {
     batch.column_by_name(&name(index)).cloned()
 }
 
-fn typed<'a, A: 'static>(array: Option<&'a ArrayRef>) -> Option<&'a A> {
+fn typed<A: 'static>(array: Option<&ArrayRef>) -> Option<&A> {
     array.and_then(|a| a.as_any().downcast_ref())
 }
 

@@ -11,7 +11,8 @@ use store::Fs;
 
 use crate::disk::{FileInfo, Place};
 use crate::error::Result;
-use crate::units::{Record, StoredTuples, Tuple, Tuples, UnitsReader, UnitsWriter};
+use crate::units::{Record, StoredTuples, Tuple, Tuples};
+use crate::units_file::{UnitsReader, UnitsWriter};
 use base::Day;
 
 use super::levels::Levels;

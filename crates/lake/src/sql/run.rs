@@ -62,6 +62,10 @@ impl Lake {
     /// [`SqlError`] in [`LakeError::Sql`] says what is wrong with the query or which limit it
     /// passed; other errors when the lake cannot be read.
     pub async fn sql(&self, scope: &Scope, text: &str, limits: SqlLimits) -> Result<SqlTable> {
+        let limits = SqlLimits {
+            memory: limits.memory.min(self.inner.config.memory_bytes),
+            ..limits
+        };
         let files = self.event_files(scope, None).await?;
         let files = files
             .into_iter()

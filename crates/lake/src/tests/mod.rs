@@ -88,7 +88,7 @@ pub(super) fn seen(day: i32, host: u8) -> Seen {
         second: 3_600 + i64::from(host),
         host,
         asn: 64_500 + u32::from(host % 3),
-        organisation: (host % 2 == 0).then_some(host % 4),
+        organisation: host.is_multiple_of(2).then_some(host % 4),
     }
 }
 

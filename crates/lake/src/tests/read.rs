@@ -48,6 +48,99 @@ async fn a_row_comes_back_as_it_was_pushed() {
     }
 }
 
+/// Each condition by itself, and the hosts that it leaves.
+fn cases() -> Vec<(Filter, Vec<u8>)> {
+    let all = Filter::default;
+    let text = |t: &str| Some(t.to_owned());
+    vec![
+        (
+            Filter {
+                days: Some((day(1), day(1))),
+                ..all()
+            },
+            vec![1, 3, 5, 7],
+        ),
+        (
+            Filter {
+                family: text("qakbot"),
+                ..all()
+            },
+            vec![1],
+        ),
+        (
+            Filter {
+                report: text("scan_telnet"),
+                ..all()
+            },
+            vec![2],
+        ),
+        (
+            Filter {
+                class_type: text("vulnerable-system"),
+                ..all()
+            },
+            vec![3],
+        ),
+        (
+            Filter {
+                counts_as: Some(CountsAs::Exposed),
+                ..all()
+            },
+            vec![4],
+        ),
+        (
+            Filter {
+                address: "198.18.0.5".parse().ok(),
+                ..all()
+            },
+            vec![5],
+        ),
+        (
+            Filter {
+                prefix: "198.18.0.4/31".parse().ok(),
+                ..all()
+            },
+            vec![4, 5],
+        ),
+        (
+            Filter {
+                asn: base::Asn::new(64_501),
+                ..all()
+            },
+            vec![1, 4, 7],
+        ),
+        (
+            Filter {
+                organisation: Some(organisation(2)),
+                ..all()
+            },
+            vec![2, 6],
+        ),
+        (
+            Filter {
+                critical: Some(true),
+                ..all()
+            },
+            vec![2, 6],
+        ),
+        (
+            Filter {
+                sector: text("health"),
+                ..all()
+            },
+            vec![],
+        ),
+        (
+            Filter {
+                cc: "XA".parse().ok(),
+                days: Some((day(0), day(0))),
+                ..all()
+            },
+            vec![2, 4, 6, 8],
+        ),
+    ]
+}
+
 #[tokio::test]
 async fn each_filter_leaves_what_it_says() {
     for bench in benches().await {
@@ -59,95 +152,7 @@ async fn each_filter_leaves_what_it_says() {
         store(&bench.lake, &bench.db, &rows, 1)
             .await
             .expect("stored");
-        let all = Filter::default();
-        let cases = [
-            (
-                Filter {
-                    days: Some((day(1), day(1))),
-                    ..all.clone()
-                },
-                vec![1, 3, 5, 7],
-            ),
-            (
-                Filter {
-                    family: Some("qakbot".into()),
-                    ..all.clone()
-                },
-                vec![1],
-            ),
-            (
-                Filter {
-                    report: Some("scan_telnet".into()),
-                    ..all.clone()
-                },
-                vec![2],
-            ),
-            (
-                Filter {
-                    class_type: Some("vulnerable-system".into()),
-                    ..all.clone()
-                },
-                vec![3],
-            ),
-            (
-                Filter {
-                    counts_as: Some(CountsAs::Exposed),
-                    ..all.clone()
-                },
-                vec![4],
-            ),
-            (
-                Filter {
-                    address: "198.18.0.5".parse().ok(),
-                    ..all.clone()
-                },
-                vec![5],
-            ),
-            (
-                Filter {
-                    prefix: "198.18.0.4/31".parse().ok(),
-                    ..all.clone()
-                },
-                vec![4, 5],
-            ),
-            (
-                Filter {
-                    asn: base::Asn::new(64_501),
-                    ..all.clone()
-                },
-                vec![1, 4, 7],
-            ),
-            (
-                Filter {
-                    organisation: Some(organisation(2)),
-                    ..all.clone()
-                },
-                vec![2, 6],
-            ),
-            (
-                Filter {
-                    critical: Some(true),
-                    ..all.clone()
-                },
-                vec![2, 6],
-            ),
-            (
-                Filter {
-                    sector: Some("health".into()),
-                    ..all.clone()
-                },
-                vec![],
-            ),
-            (
-                Filter {
-                    cc: "XA".parse().ok(),
-                    days: Some((day(0), day(0))),
-                    ..all
-                },
-                vec![2, 4, 6, 8],
-            ),
-        ];
-        for (filter, want) in cases {
+        for (filter, want) in cases() {
             let got = hosts(&bench.lake, &everything(), &filter).await;
             let mut got: Vec<u8> = got.into_iter().map(|(_, host)| host).collect();
             got.sort_unstable();
