@@ -209,3 +209,6 @@ pub(crate) async fn within(seconds: u64, request: Request, next: Next) -> Respon
         Err(_) => Error::unavailable(format!("no answer within {seconds} s")).into_response(),
     }
 }
+
+#[cfg(test)]
+mod tests;
