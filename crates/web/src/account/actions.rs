@@ -178,9 +178,16 @@ pub async fn invite(
 }
 
 /// Refuses a form that was carried out before; without a form (command line) there is no repeat.
-pub(crate) async fn once(tx: &mut Tx, form: Option<&Key>, actor: &Actor, now: Timestamp) -> Result<(), AccountError> {
+pub(crate) async fn once(
+    tx: &mut Tx,
+    form: Option<&Key>,
+    actor: &Actor,
+    now: Timestamp,
+) -> Result<(), AccountError> {
     match form {
-        Some(key) if form::claim(tx, key, actor, now).await? != Claim::New => Err(AccountError::Repeated),
+        Some(key) if form::claim(tx, key, actor, now).await? != Claim::New => {
+            Err(AccountError::Repeated)
+        }
         _ => Ok(()),
     }
 }

@@ -10,10 +10,16 @@ use base::id::{AccountId, TenantId};
 use base::{Actor, Clock, Role, Timestamp};
 use futures::future::BoxFuture;
 
-use super::schema::MIGRATIONS;
 use super::actions::{Grant, Invitation, invite};
+use super::schema::MIGRATIONS;
 use super::{Accounts, Letter, Post, own};
+use crate::app::{AppBuilder, Config, Site};
+use crate::i18n::I18nBuilder;
+use crate::session::Sessions;
+use crate::session::pages::SIGN_IN;
 use crate::session::signin::{self, Attempt, Begun, SignInError};
+use crate::setup::pages::Founding;
+use crate::testing::Client;
 use crate::visit::Visitor;
 
 pub const PASSWORD: &str = "correct horse battery";
@@ -84,6 +90,43 @@ pub fn local() -> IpAddr {
 }
 
 impl Fixture {
+    /// The site over this fixture as visitors reach it by TLS, with strict messages.
+    pub fn site(&self) -> Site {
+        self.site_with(
+            Config {
+                tls: true,
+                ..Config::default()
+            },
+            None,
+        )
+    }
+
+    pub fn site_with(&self, config: Config, founding: Option<Founding>) -> Site {
+        let config = Config {
+            sign_in: Some(SIGN_IN),
+            ..config
+        };
+        let mut builder = AppBuilder::new(config, self.clock.clone())
+            .module(crate::account::module())
+            .state(self.accounts.clone())
+            .sessions(Sessions(self.accounts.clone()))
+            .languages(I18nBuilder::strict);
+        if let Some(founding) = founding {
+            builder = builder.state(founding);
+        }
+        builder.build().expect("the site is complete")
+    }
+
+    /// A browser in which somebody has signed in.
+    pub async fn browser(&self, site: &Site, mail: &str) -> Client {
+        let begun = self
+            .sign_in(mail, PASSWORD)
+            .await
+            .expect("the password is right");
+        let cookie = format!("__Host-cybergateway={}", begun.secret.reveal());
+        Client::new(site.router.clone()).with("cookie", &cookie)
+    }
+
     /// An account of `tenant` with a password, made as people make them: invitation, then link.
     pub async fn person(&self, mail: &str, tenant: TenantId, roles: &[Role]) -> AccountId {
         let invitation = Invitation {
@@ -92,9 +135,15 @@ impl Fixture {
             language: "en".parse().expect("a language"),
             grants: roles.iter().copied().map(Grant::whole).collect(),
         };
-        let invited = invite(&Actor::operator(), &self.accounts, tenant, &invitation, None)
-            .await
-            .expect("invited");
+        let invited = invite(
+            &Actor::operator(),
+            &self.accounts,
+            tenant,
+            &invitation,
+            None,
+        )
+        .await
+        .expect("invited");
         let link = invited.link.expect("a new account");
         own::choose(&self.accounts, link.reveal(), PASSWORD)
             .await
@@ -134,4 +183,17 @@ impl Fixture {
             .expect("the log reads");
         format!("{entries:?}")
     }
+}
+
+/// The value of a hidden field of a page.
+pub fn hidden<'a>(page: &'a str, name: &str) -> &'a str {
+    let mark = format!("name=\"{name}\" value=\"");
+    let rest = page.split_once(&mark).expect("the page has the field").1;
+    rest.split_once('"').expect("the value ends").0
+}
+
+/// What follows a cookie's name in an answer.
+pub fn cookie_of(answer: &crate::testing::Answer) -> String {
+    let set = answer.header("set-cookie").expect("a cookie is set");
+    set.split(';').next().expect("a pair").to_owned()
 }

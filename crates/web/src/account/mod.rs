@@ -17,6 +17,8 @@ pub mod schema;
 pub mod second;
 pub mod secret;
 pub mod site;
+#[cfg(test)]
+mod site_tests;
 pub mod store;
 #[cfg(test)]
 pub(crate) mod tests;

@@ -8,8 +8,8 @@ use axum::http::{HeaderMap, Method};
 use axum::response::Response;
 
 use super::parts::{
-    Sheet, beside, bullets, button, client, confidential, failed, go, link, meta, paragraph, role_names, show,
-    show_form, transport, under, with_cookie,
+    Sheet, beside, bullets, button, client, confidential, failed, go, link, meta, paragraph,
+    role_names, show, show_form, transport, under, with_cookie,
 };
 use super::{AccountError, Accounts, own, second, totp};
 use crate::component::{Cell, Column, Field, Notice, Pairs, Table, Tone};
@@ -24,29 +24,73 @@ use crate::visit::Ctx;
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .page(Method::GET, "/account", overview, Access::SignedIn)
-        .page(Method::GET, "/account/password", ask_password, Access::SignedIn)
-        .page(Method::POST, "/account/password", change_password, Access::SignedIn.class(Class::SignIn))
+        .page(
+            Method::GET,
+            "/account/password",
+            ask_password,
+            Access::SignedIn,
+        )
+        .page(
+            Method::POST,
+            "/account/password",
+            change_password,
+            Access::SignedIn.class(Class::SignIn),
+        )
         .page(Method::GET, "/account/security", security, Access::SignedIn)
-        .page(Method::POST, "/account/security/begin", begin, Access::SignedIn.class(Class::SignIn))
-        .page(Method::POST, "/account/security/finish", finish, Access::SignedIn.class(Class::SignIn))
-        .page(Method::POST, "/account/security/codes", codes, Access::SignedIn.class(Class::SignIn))
-        .page(Method::GET, "/account/security/remove", ask_remove, Access::SignedIn)
-        .page(Method::POST, "/account/security/remove", remove, Access::SignedIn.class(Class::SignIn))
+        .page(
+            Method::POST,
+            "/account/security/begin",
+            begin,
+            Access::SignedIn.class(Class::SignIn),
+        )
+        .page(
+            Method::POST,
+            "/account/security/finish",
+            finish,
+            Access::SignedIn.class(Class::SignIn),
+        )
+        .page(
+            Method::POST,
+            "/account/security/codes",
+            codes,
+            Access::SignedIn.class(Class::SignIn),
+        )
+        .page(
+            Method::GET,
+            "/account/security/remove",
+            ask_remove,
+            Access::SignedIn,
+        )
+        .page(
+            Method::POST,
+            "/account/security/remove",
+            remove,
+            Access::SignedIn.class(Class::SignIn),
+        )
         .page(Method::GET, "/account/forgotten", ask_reset, Access::Public)
-        .page(Method::POST, "/account/forgotten", reset, Access::Public.class(Class::SignIn))
+        .page(
+            Method::POST,
+            "/account/forgotten",
+            reset,
+            Access::Public.class(Class::SignIn),
+        )
 }
 
 /// The open session of this request; programs with a token have none and no such pages.
 async fn current(ctx: &Ctx, headers: &HeaderMap) -> Result<Session, Error> {
     let presented = cookie::read(transport(ctx), headers).ok_or_else(Error::forbidden)?;
-    let found = session::actions::current(ctx.app.state(), presented).await.map_err(Error::unavailable)?;
+    let found = session::actions::current(ctx.app.state(), presented)
+        .await
+        .map_err(Error::unavailable)?;
     found.ok_or_else(Error::unauthorised)
 }
 
 /// A new secret for the session after something about the account's proofs changed.
 async fn rotated(ctx: &Ctx, headers: &HeaderMap, response: Response) -> Result<Response, Error> {
     let presented = cookie::read(transport(ctx), headers).unwrap_or("");
-    let fresh = session::actions::rotate(ctx.app.state(), presented).await.map_err(Error::unavailable)?;
+    let fresh = session::actions::rotate(ctx.app.state(), presented)
+        .await
+        .map_err(Error::unavailable)?;
     Ok(match fresh {
         Some(secret) => with_cookie(response, cookie::set(transport(ctx), &secret)),
         None => response,
@@ -66,28 +110,51 @@ async fn overview(ctx: Ctx, headers: HeaderMap) -> Result<Response, Error> {
     };
     let pairs = vec![
         (lang.text("account-name"), Text::user(name).into()),
-        (lang.text("account-roles"), role_names(lang, ctx.actor.memberships()).into()),
+        (
+            lang.text("account-roles"),
+            role_names(lang, ctx.actor.memberships()).into(),
+        ),
         (lang.text("account-second-step"), step.into()),
     ];
-    let sessions = session::actions::list(&ctx.actor, accounts).await.map_err(failed)?;
-    Ok(show(&ctx, meta(&ctx, "account-title"), vec![
-        Pairs { pairs }.into(),
-        paragraph(link(&ctx, "account-password-link", "/account/password")),
-        paragraph(link(&ctx, "account-security-link", "/account/security")),
-        session_table(&ctx, &sessions, &here),
-        button(&ctx, "account-sign-out", "/account/sign-out", None),
-    ]))
+    let sessions = session::actions::list(&ctx.actor, accounts)
+        .await
+        .map_err(failed)?;
+    Ok(show(
+        &ctx,
+        meta(&ctx, "account-title"),
+        vec![
+            Pairs { pairs }.into(),
+            paragraph(link(&ctx, "account-password-link", "/account/password")),
+            paragraph(link(&ctx, "account-security-link", "/account/security")),
+            session_table(&ctx, &sessions, &here),
+            button(&ctx, "account-sign-out", "/account/sign-out", None),
+        ],
+    ))
 }
 
 fn session_table(ctx: &Ctx, sessions: &[Session], here: &Session) -> Html {
     let lang = &ctx.lang;
-    let columns = ["account-session-browser", "account-session-began", "account-session-seen", "account-action"];
+    let columns = [
+        "account-session-browser",
+        "account-session-began",
+        "account-session-seen",
+        "account-action",
+    ];
     let rows = sessions.iter().map(|s| {
-        let agent = if s.agent.is_empty() { lang.text("account-session-unknown") } else { Text::user(s.agent.clone()) };
+        let agent = if s.agent.is_empty() {
+            lang.text("account-session-unknown")
+        } else {
+            Text::user(s.agent.clone())
+        };
         let end = if s.id == here.id {
             Cell::text(lang.text("account-session-this"))
         } else {
-            Cell::html(button(ctx, "account-session-end", &format!("/account/sessions/{}/end", s.id), Some(&agent)))
+            Cell::html(button(
+                ctx,
+                "account-session-end",
+                &format!("/account/sessions/{}/end", s.id),
+                Some(&agent),
+            ))
         };
         let moments = [s.created, s.seen].map(|at| Cell::html(lang.moment_html(at)));
         let [created, seen] = moments;
@@ -104,7 +171,8 @@ async fn ask_password(ctx: Ctx) -> Result<Response, Error> {
 fn password_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
     let lang = &ctx.lang;
     let fields = vec![
-        Field::input("current", lang.text("account-password-current"), "password").autocomplete("current-password"),
+        Field::input("current", lang.text("account-password-current"), "password")
+            .autocomplete("current-password"),
         Field::input("password", lang.text("account-password-new"), "password")
             .hint(lang.text("account-password-hint"))
             .autocomplete("new-password"),
@@ -119,11 +187,18 @@ fn password_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
 async fn change_password(ctx: Ctx, headers: HeaderMap, mut form: Form) -> Result<Response, Error> {
     confidential(&ctx)?;
     let here = current(&ctx, &headers).await?;
-    let (now, new) = (form.get("current").unwrap_or(""), form.get("password").unwrap_or(""));
+    let (now, new) = (
+        form.get("current").unwrap_or(""),
+        form.get("password").unwrap_or(""),
+    );
     match own::change(&ctx.actor, ctx.app.state(), here.id, now, new).await {
         Ok(()) => rotated(&ctx, &headers, go(&ctx, "/account")).await,
         Err(error) => {
-            let field = if matches!(error, AccountError::BadPassword(_)) { "password" } else { "current" };
+            let field = if matches!(error, AccountError::BadPassword(_)) {
+                "password"
+            } else {
+                "current"
+            };
             beside(&mut form, field, error)?;
             password_page(&ctx, &form)
         }
@@ -138,26 +213,51 @@ async fn security(ctx: Ctx, headers: HeaderMap) -> Result<Response, Error> {
 /// The page of the second step in the state it is in.
 async fn security_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
     let lang = &ctx.lang;
-    let password = || Field::input("current", lang.text("account-password-current"), "password").autocomplete("current-password");
-    let sent = |sheet: Sheet| if form.errors().is_empty() { sheet } else { sheet.sent(ctx, form) };
-    let blocks = match second::status(&ctx.actor, ctx.app.state()).await.map_err(failed)? {
+    let password = || {
+        Field::input("current", lang.text("account-password-current"), "password")
+            .autocomplete("current-password")
+    };
+    let sent = |sheet: Sheet| {
+        if form.errors().is_empty() {
+            sheet
+        } else {
+            sheet.sent(ctx, form)
+        }
+    };
+    let blocks = match second::status(&ctx.actor, ctx.app.state())
+        .await
+        .map_err(failed)?
+    {
         second::Status::Off => {
-            let sheet = Sheet::new(ctx, "/account/security/begin", "account-security-begin").fields(vec![password()]);
-            vec![paragraph(lang.text("account-security-intro")), sent(sheet).html()?]
+            let sheet = Sheet::new(ctx, "/account/security/begin", "account-security-begin")
+                .fields(vec![password()]);
+            vec![
+                paragraph(lang.text("account-security-intro")),
+                sent(sheet).html()?,
+            ]
         }
         second::Status::Pending(seed) => pending(ctx, &seed, form)?,
         second::Status::On(left) => {
             let left = i64::try_from(left).unwrap_or(i64::MAX);
-            let renew = Sheet::new(ctx, "/account/security/codes", "account-security-renew").fields(vec![password()]);
+            let renew = Sheet::new(ctx, "/account/security/codes", "account-security-renew")
+                .fields(vec![password()]);
             vec![
                 paragraph(lang.text_with("account-second-step-on", &[("left", left.into())])),
                 sent(renew).html()?,
-                paragraph(link(ctx, "account-security-remove-title", "/account/security/remove")),
+                paragraph(link(
+                    ctx,
+                    "account-security-remove-title",
+                    "/account/security/remove",
+                )),
             ]
         }
     };
     let meta = meta(ctx, "account-security-title").crumbs(under(ctx, "account-title", "/account"));
-    let meta = if form.errors().is_empty() { meta } else { meta.errors() };
+    let meta = if form.errors().is_empty() {
+        meta
+    } else {
+        meta.errors()
+    };
     Ok(show(ctx, meta, blocks))
 }
 
@@ -165,25 +265,49 @@ async fn security_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
 fn pending(ctx: &Ctx, seed: &totp::Seed, form: &Form) -> Result<Vec<Html>, Error> {
     let lang = &ctx.lang;
     let name = ctx.visitor_name.clone().unwrap_or_default();
-    let address = seed.address(&ctx.app.config().name, &name).map_err(failed)?;
-    let code = Field::text("code", lang.text("account-code")).autocomplete("one-time-code").short();
-    let sheet = Sheet::new(ctx, "/account/security/finish", "account-security-finish").fields(vec![code]);
-    let sheet = if form.errors().is_empty() { sheet } else { sheet.sent(ctx, form) };
-    let qr = totp::qr_svg(&address, &lang.plain("account-security-qr")).map(|svg| paragraph(Html(svg)));
+    let address = seed
+        .address(&ctx.app.config().name, &name)
+        .map_err(failed)?;
+    let code = Field::text("code", lang.text("account-code"))
+        .autocomplete("one-time-code")
+        .short();
+    let sheet =
+        Sheet::new(ctx, "/account/security/finish", "account-security-finish").fields(vec![code]);
+    let sheet = if form.errors().is_empty() {
+        sheet
+    } else {
+        sheet.sent(ctx, form)
+    };
+    let qr =
+        totp::qr_svg(&address, &lang.plain("account-security-qr")).map(|svg| paragraph(Html(svg)));
     let mut blocks = vec![paragraph(lang.text("account-security-scan"))];
     blocks.extend(qr);
-    blocks.push(Pairs {
-        pairs: vec![
-            (lang.text("account-security-seed"), Text::code(seed.text()).into()),
-            (lang.text("account-security-address"), Text::code(address).into()),
-        ],
-    }.into());
+    blocks.push(
+        Pairs {
+            pairs: vec![
+                (
+                    lang.text("account-security-seed"),
+                    Text::code(seed.text()).into(),
+                ),
+                (
+                    lang.text("account-security-address"),
+                    Text::code(address).into(),
+                ),
+            ],
+        }
+        .into(),
+    );
     blocks.push(sheet.html()?);
     Ok(blocks)
 }
 
 /// Where a failure of the security page's forms is shown.
-async fn again(ctx: &Ctx, mut form: Form, field: &str, error: AccountError) -> Result<Response, Error> {
+async fn again(
+    ctx: &Ctx,
+    mut form: Form,
+    field: &str,
+    error: AccountError,
+) -> Result<Response, Error> {
     beside(&mut form, field, error)?;
     security_page(ctx, &form).await
 }
@@ -191,7 +315,13 @@ async fn again(ctx: &Ctx, mut form: Form, field: &str, error: AccountError) -> R
 async fn begin(ctx: Ctx, headers: HeaderMap, form: Form) -> Result<Response, Error> {
     confidential(&ctx)?;
     current(&ctx, &headers).await?;
-    match second::begin(&ctx.actor, ctx.app.state(), form.get("current").unwrap_or("")).await {
+    match second::begin(
+        &ctx.actor,
+        ctx.app.state(),
+        form.get("current").unwrap_or(""),
+    )
+    .await
+    {
         Ok(()) => Ok(go(&ctx, "/account/security")),
         Err(error) => again(&ctx, form, "current", error).await,
     }
@@ -200,7 +330,14 @@ async fn begin(ctx: Ctx, headers: HeaderMap, form: Form) -> Result<Response, Err
 async fn finish(ctx: Ctx, headers: HeaderMap, form: Form) -> Result<Response, Error> {
     confidential(&ctx)?;
     let here = current(&ctx, &headers).await?;
-    match second::finish(&ctx.actor, ctx.app.state(), here.id, form.get("code").unwrap_or("")).await {
+    match second::finish(
+        &ctx.actor,
+        ctx.app.state(),
+        here.id,
+        form.get("code").unwrap_or(""),
+    )
+    .await
+    {
         Ok(codes) => rotated(&ctx, &headers, show_codes(&ctx, codes)).await,
         Err(error) => again(&ctx, form, "code", error).await,
     }
@@ -209,14 +346,24 @@ async fn finish(ctx: Ctx, headers: HeaderMap, form: Form) -> Result<Response, Er
 async fn codes(ctx: Ctx, headers: HeaderMap, form: Form) -> Result<Response, Error> {
     confidential(&ctx)?;
     current(&ctx, &headers).await?;
-    match second::renew_codes(&ctx.actor, ctx.app.state(), form.get("current").unwrap_or("")).await {
+    match second::renew_codes(
+        &ctx.actor,
+        ctx.app.state(),
+        form.get("current").unwrap_or(""),
+    )
+    .await
+    {
         Ok(codes) => Ok(show_codes(&ctx, codes)),
         Err(error) => again(&ctx, form, "current", error).await,
     }
 }
 
 fn show_codes(ctx: &Ctx, codes: Vec<String>) -> Response {
-    let warning = Notice::new(&ctx.lang, Tone::Warning, ctx.lang.text("account-codes-once"));
+    let warning = Notice::new(
+        &ctx.lang,
+        Tone::Warning,
+        ctx.lang.text("account-codes-once"),
+    );
     let list = bullets(codes.into_iter().map(Text::code));
     let back = paragraph(link(ctx, "account-codes-kept", "/account"));
     let meta = meta(ctx, "account-codes-title").crumbs(under(ctx, "account-title", "/account"));
@@ -235,13 +382,25 @@ fn remove_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
         .fields(vec![current.autocomplete("current-password")])
         .danger();
     let crumbs = under(ctx, "account-security-title", "/account/security");
-    show_form(ctx, meta(ctx, "account-security-remove-title").crumbs(crumbs), sheet, form)
+    show_form(
+        ctx,
+        meta(ctx, "account-security-remove-title").crumbs(crumbs),
+        sheet,
+        form,
+    )
 }
 
 async fn remove(ctx: Ctx, headers: HeaderMap, mut form: Form) -> Result<Response, Error> {
     confidential(&ctx)?;
     let here = current(&ctx, &headers).await?;
-    match second::remove(&ctx.actor, ctx.app.state(), here.id, form.get("current").unwrap_or("")).await {
+    match second::remove(
+        &ctx.actor,
+        ctx.app.state(),
+        here.id,
+        form.get("current").unwrap_or(""),
+    )
+    .await
+    {
         Ok(()) => rotated(&ctx, &headers, go(&ctx, "/account/security")).await,
         Err(error) => {
             beside(&mut form, "current", error)?;
@@ -255,7 +414,8 @@ async fn ask_reset(ctx: Ctx) -> Result<Response, Error> {
 }
 
 fn reset_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
-    let mail = Field::input("mail", ctx.lang.text("account-mail"), "email").autocomplete("username");
+    let mail =
+        Field::input("mail", ctx.lang.text("account-mail"), "email").autocomplete("username");
     let sheet = Sheet::new(ctx, "/account/forgotten", "account-forgotten-button")
         .intro(ctx.lang.text("account-forgotten-intro"))
         .fields(vec![mail]);
@@ -263,11 +423,24 @@ fn reset_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
 }
 
 async fn reset(ctx: Ctx, mut form: Form) -> Result<Response, Error> {
-    let asked = own::ask_reset(ctx.app.state(), form.get("mail").unwrap_or(""), client(&ctx)).await;
+    let asked = own::ask_reset(
+        ctx.app.state(),
+        form.get("mail").unwrap_or(""),
+        client(&ctx),
+    )
+    .await;
     if let Err(error) = asked {
         beside(&mut form, "mail", error)?;
         return reset_page(&ctx, &form);
     }
-    let sent = Notice::new(&ctx.lang, Tone::Info, ctx.lang.text("account-forgotten-sent"));
-    Ok(show(&ctx, meta(&ctx, "account-forgotten-title"), vec![sent.into()]))
+    let sent = Notice::new(
+        &ctx.lang,
+        Tone::Info,
+        ctx.lang.text("account-forgotten-sent"),
+    );
+    Ok(show(
+        &ctx,
+        meta(&ctx, "account-forgotten-title"),
+        vec![sent.into()],
+    ))
 }

@@ -46,7 +46,10 @@ impl Sheet {
             intro: Vec::new(),
             errors: ErrorSummary::of(&ctx.lang, &Form::default()),
             action: ctx.url(action),
-            hidden: Hidden { key: Key::new(), version: None },
+            hidden: Hidden {
+                key: Key::new(),
+                version: None,
+            },
             carried: Vec::new(),
             groups: Vec::new(),
             button: ctx.lang.text(button),
@@ -63,8 +66,17 @@ impl Sheet {
         self.group(None, Vec::new(), fields)
     }
 
-    pub(crate) fn group(mut self, legend: Option<Text>, intro: Vec<Text>, fields: Vec<Field>) -> Self {
-        self.groups.push(Group { legend, intro, fields });
+    pub(crate) fn group(
+        mut self,
+        legend: Option<Text>,
+        intro: Vec<Text>,
+        fields: Vec<Field>,
+    ) -> Self {
+        self.groups.push(Group {
+            legend,
+            intro,
+            fields,
+        });
         self
     }
 
@@ -113,9 +125,22 @@ pub(crate) fn show(ctx: &Ctx, meta: PageMeta, blocks: Vec<Html>) -> Response {
 }
 
 /// The page of one form; with errors when it has any.
-pub(crate) fn show_form(ctx: &Ctx, meta: PageMeta, sheet: Sheet, form: &Form) -> Result<Response, Error> {
-    let sheet = if form.errors().is_empty() { sheet } else { sheet.sent(ctx, form) };
-    let meta = if form.errors().is_empty() { meta } else { meta.errors() };
+pub(crate) fn show_form(
+    ctx: &Ctx,
+    meta: PageMeta,
+    sheet: Sheet,
+    form: &Form,
+) -> Result<Response, Error> {
+    let sheet = if form.errors().is_empty() {
+        sheet
+    } else {
+        sheet.sent(ctx, form)
+    };
+    let meta = if form.errors().is_empty() {
+        meta
+    } else {
+        meta.errors()
+    };
     Ok(show(ctx, meta, vec![sheet.html()?]))
 }
 
@@ -125,7 +150,10 @@ pub(crate) fn meta(ctx: &Ctx, title: &str) -> PageMeta {
 
 /// The way back up to the page at `path`.
 pub(crate) fn under(ctx: &Ctx, label: &str, path: &str) -> Vec<Crumb> {
-    vec![Crumb { label: ctx.lang.text(label), path: path.to_owned() }]
+    vec![Crumb {
+        label: ctx.lang.text(label),
+        path: path.to_owned(),
+    }]
 }
 
 /// A paragraph.
@@ -145,13 +173,20 @@ fn wrap(element: &str, text: impl Into<Html>) -> Html {
 
 /// A list of phrases.
 pub(crate) fn bullets(items: impl IntoIterator<Item = Text>) -> Html {
-    let items: String = items.into_iter().map(|text| format!("<li>{text}</li>")).collect();
+    let items: String = items
+        .into_iter()
+        .map(|text| format!("<li>{text}</li>"))
+        .collect();
     Html(format!("<ul>{items}</ul>"))
 }
 
 /// A link to a page of this gateway.
 pub(crate) fn link(ctx: &Ctx, label: &str, path: &str) -> Html {
-    Html(format!("<a href=\"{}\">{}</a>", ctx.url(path), ctx.lang.text(label)))
+    Html(format!(
+        "<a href=\"{}\">{}</a>",
+        ctx.url(path),
+        ctx.lang.text(label)
+    ))
 }
 
 /// A button that does one thing; `about` tells several of the same words apart for those who hear
@@ -159,7 +194,9 @@ pub(crate) fn link(ctx: &Ctx, label: &str, path: &str) -> Html {
 pub(crate) fn button(ctx: &Ctx, label: &str, path: &str, about: Option<&Text>) -> Html {
     let label = ctx.lang.text(label);
     let named = about.map(|a| Text::from(format!("{}: {}", label.plain(), a.plain())));
-    let aria = named.map(|n| format!(" aria-label=\"{n}\"")).unwrap_or_default();
+    let aria = named
+        .map(|n| format!(" aria-label=\"{n}\""))
+        .unwrap_or_default();
     Html(format!(
         "<form method=\"post\" action=\"{}\"><button type=\"submit\" class=\"second\"{aria}>{label}</button></form>",
         ctx.url(path)
@@ -170,7 +207,10 @@ pub(crate) fn button(ctx: &Ctx, label: &str, path: &str, about: Option<&Text>) -
 pub(crate) fn private(mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    headers.insert(
+        header::REFERRER_POLICY,
+        HeaderValue::from_static("no-referrer"),
+    );
     headers.remove(header::ETAG);
     response
 }
@@ -188,7 +228,11 @@ pub(crate) fn with_cookie(mut response: Response, cookie: HeaderValue) -> Respon
 
 /// How the visitor reaches the gateway.
 pub(crate) fn transport(ctx: &Ctx) -> Transport {
-    if ctx.app.config().tls { Transport::Tls } else { Transport::Clear }
+    if ctx.app.config().tls {
+        Transport::Tls
+    } else {
+        Transport::Clear
+    }
 }
 
 /// Refuses passwords and tokens in clear text from anywhere but the machine itself.
@@ -218,7 +262,9 @@ pub(crate) fn failed(error: AccountError) -> Error {
         AccountError::Throttled(seconds) => Error::too_many(seconds),
         AccountError::Store(e) => Error::unavailable(e),
         AccountError::LinkSpent => Error::not_found().because(said),
-        AccountError::LastAdministrator | AccountError::Changed | AccountError::Repeated => Error::conflict().because(said),
+        AccountError::LastAdministrator | AccountError::Changed | AccountError::Repeated => {
+            Error::conflict().because(said)
+        }
         _ => Error::bad_request().because(said),
     }
 }
@@ -240,9 +286,10 @@ pub(crate) fn throttled(seconds: u64) -> Message {
 /// Puts a failure beside the field it concerns, or gives it back as a page of its own.
 pub(crate) fn beside(form: &mut Form, field: &str, error: AccountError) -> Result<(), Error> {
     match error {
-        AccountError::Store(_) | AccountError::NotAllowed | AccountError::Unknown | AccountError::Repeated => {
-            Err(failed(error))
-        }
+        AccountError::Store(_)
+        | AccountError::NotAllowed
+        | AccountError::Unknown
+        | AccountError::Repeated => Err(failed(error)),
         other => {
             form.fail(field, message(&other));
             Ok(())
@@ -275,5 +322,9 @@ pub(crate) fn role_names(lang: &Lang, memberships: &[Membership]) -> Text {
             names.push(name);
         }
     }
-    if names.is_empty() { lang.text("account-no-role") } else { Text::from(lang.list(&names)) }
+    if names.is_empty() {
+        lang.text("account-no-role")
+    } else {
+        Text::from(lang.list(&names))
+    }
 }

@@ -6,10 +6,17 @@
 use ::store::{Migrations, Step};
 
 /// The tables of this crate.
-pub const MIGRATIONS: Migrations = Migrations { context: "web", steps: &[ACCOUNTS, FORMS] };
+pub const MIGRATIONS: Migrations = Migrations {
+    context: "web",
+    steps: &[ACCOUNTS, FORMS],
+};
 
 /// Forms already carried out.
-const FORMS: Step = Step { version: 2, name: "forms already carried out", sql: crate::form::TABLE };
+const FORMS: Step = Step {
+    version: 2,
+    name: "forms already carried out",
+    sql: crate::form::TABLE,
+};
 
 /// Accounts and what belongs to them, from an empty database.
 const ACCOUNTS: Step = Step {

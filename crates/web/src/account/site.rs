@@ -13,12 +13,36 @@ use crate::{link, role, session, setup, token};
 
 /// The messages of these features.
 pub const LOCALES: [Locale; 6] = [
-    ("ar", "account.ftl", include_str!("../../../../locales/ar/account.ftl")),
-    ("en", "account.ftl", include_str!("../../../../locales/en/account.ftl")),
-    ("es", "account.ftl", include_str!("../../../../locales/es/account.ftl")),
-    ("fr", "account.ftl", include_str!("../../../../locales/fr/account.ftl")),
-    ("ru", "account.ftl", include_str!("../../../../locales/ru/account.ftl")),
-    ("zh", "account.ftl", include_str!("../../../../locales/zh/account.ftl")),
+    (
+        "ar",
+        "account.ftl",
+        include_str!("../../../../locales/ar/account.ftl"),
+    ),
+    (
+        "en",
+        "account.ftl",
+        include_str!("../../../../locales/en/account.ftl"),
+    ),
+    (
+        "es",
+        "account.ftl",
+        include_str!("../../../../locales/es/account.ftl"),
+    ),
+    (
+        "fr",
+        "account.ftl",
+        include_str!("../../../../locales/fr/account.ftl"),
+    ),
+    (
+        "ru",
+        "account.ftl",
+        include_str!("../../../../locales/ru/account.ftl"),
+    ),
+    (
+        "zh",
+        "account.ftl",
+        include_str!("../../../../locales/zh/account.ftl"),
+    ),
 ];
 
 /// Everything for `AppBuilder::module`. The site also needs `.state(Accounts)`,
@@ -33,6 +57,15 @@ pub fn module() -> Module {
         .merge(token::pages::routes())
         .merge(setup::pages::routes());
     let access = Access::Roles(&[Role::Administrator]);
-    let accounts = NavItem { label: "account-list-title", path: "/accounts", access, order: 90 };
-    Module { locales: &LOCALES, routes, nav: vec![accounts] }
+    let accounts = NavItem {
+        label: "account-list-title",
+        path: "/accounts",
+        access,
+        order: 90,
+    };
+    Module {
+        locales: &LOCALES,
+        routes,
+        nav: vec![accounts],
+    }
 }

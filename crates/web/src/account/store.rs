@@ -39,8 +39,7 @@ const LAST_IN: &str = "SELECT m.tenant FROM web_membership m WHERE m.account = $
 const CREDENTIALS: &str =
     "SELECT id, mail, name, password, totp_seed, totp_pending FROM web_account
     WHERE id = $1 AND disabled_at IS NULL";
-const CREDENTIALS_BY_MAIL: &str =
-    "SELECT id, mail, name, password, totp_seed, totp_pending
+const CREDENTIALS_BY_MAIL: &str = "SELECT id, mail, name, password, totp_seed, totp_pending
     FROM web_account WHERE mail = $1 AND disabled_at IS NULL";
 
 /// What sign-in compares with. Only accounts that are not disabled have credentials.

@@ -24,7 +24,12 @@ pub const PATH: &str = "/link";
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .page(Method::GET, "/link/{secret}", open, Access::Link)
-        .page(Method::POST, "/link/{secret}", press, Access::Link.class(Class::SignIn))
+        .page(
+            Method::POST,
+            "/link/{secret}",
+            press,
+            Access::Link.class(Class::SignIn),
+        )
 }
 
 async fn open(ctx: Ctx, Path((_, secret)): Path<(String, String)>) -> Result<Response, Error> {
@@ -33,10 +38,15 @@ async fn open(ctx: Ctx, Path((_, secret)): Path<(String, String)>) -> Result<Res
 }
 
 async fn form_page(ctx: &Ctx, secret: &str, form: &Form) -> Result<Response, Error> {
-    let (purpose, mail) = own::holder(ctx.app.state::<Accounts>(), secret).await.map_err(failed)?;
+    let (purpose, mail) = own::holder(ctx.app.state::<Accounts>(), secret)
+        .await
+        .map_err(failed)?;
     let lang = &ctx.lang;
     let (title, intro) = match purpose {
-        Purpose::Invitation => ("account-link-invitation-title", "account-link-invitation-text"),
+        Purpose::Invitation => (
+            "account-link-invitation-title",
+            "account-link-invitation-text",
+        ),
         Purpose::Reset => ("account-link-reset-title", "account-link-reset-text"),
     };
     let password = Field::input("password", lang.text("account-password-new"), "password")
@@ -48,7 +58,11 @@ async fn form_page(ctx: &Ctx, secret: &str, form: &Form) -> Result<Response, Err
     show_form(ctx, meta(ctx, title), sheet, form)
 }
 
-async fn press(ctx: Ctx, Path((_, secret)): Path<(String, String)>, mut form: Form) -> Result<Response, Error> {
+async fn press(
+    ctx: Ctx,
+    Path((_, secret)): Path<(String, String)>,
+    mut form: Form,
+) -> Result<Response, Error> {
     confidential(&ctx)?;
     let typed = form.get("password").unwrap_or("");
     match own::choose(ctx.app.state(), &secret, typed).await {

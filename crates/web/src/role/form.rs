@@ -31,27 +31,47 @@ fn grant_of(value: &str) -> Option<Grant> {
         Some((role, organisation)) => (role, Some(organisation.parse().ok()?)),
         None => (value, None),
     };
-    Some(Grant { role: Role::from_name(role)?, organisation })
+    Some(Grant {
+        role: Role::from_name(role)?,
+        organisation,
+    })
 }
 
 /// The fields, with what the account has in `tenant` ticked.
-pub(super) fn fields(ctx: &Ctx, tenant: TenantId, has: &[Membership], organisations: &[Named]) -> Vec<Field> {
+pub(super) fn fields(
+    ctx: &Ctx,
+    tenant: TenantId,
+    has: &[Membership],
+    organisations: &[Named],
+) -> Vec<Field> {
     let lang = &ctx.lang;
     let here: Vec<Grant> = has
         .iter()
         .filter(|m| m.tenant == tenant)
-        .map(|m| Grant { organisation: m.organisation, role: m.role })
+        .map(|m| Grant {
+            organisation: m.organisation,
+            role: m.role,
+        })
         .collect();
     let mut choices: Vec<Choice> = Role::ALL
         .into_iter()
         .map(|role| Choice::new(value(Grant::whole(role)), role_name(lang, role)))
         .collect();
     for grant in here.iter().filter(|g| g.organisation.is_some()) {
-        choices.push(Choice::new(value(*grant), of_organisation(ctx, *grant, organisations)));
+        choices.push(Choice::new(
+            value(*grant),
+            of_organisation(ctx, *grant, organisations),
+        ));
     }
     let ticked: Vec<String> = here.iter().map(|g| value(*g)).collect();
-    choices.iter_mut().for_each(|c| c.chosen = ticked.contains(&c.value));
-    let mut fields = vec![Field::checkboxes("role", lang.text("account-roles"), choices)];
+    choices
+        .iter_mut()
+        .for_each(|c| c.chosen = ticked.contains(&c.value));
+    let mut fields = vec![Field::checkboxes(
+        "role",
+        lang.text("account-roles"),
+        choices,
+    )];
     if !organisations.is_empty() {
         fields.extend(further(ctx, organisations));
     }
@@ -61,8 +81,13 @@ pub(super) fn fields(ctx: &Ctx, tenant: TenantId, has: &[Membership], organisati
 /// "Network contact – Ministry of …".
 fn of_organisation(ctx: &Ctx, grant: Grant, organisations: &[Named]) -> Text {
     let role = role_name(&ctx.lang, grant.role);
-    let name = organisations.iter().find(|(id, _)| Some(*id) == grant.organisation).map(|(_, name)| name.clone());
-    let name = name.or_else(|| grant.organisation.map(|id| id.to_string())).unwrap_or_default();
+    let name = organisations
+        .iter()
+        .find(|(id, _)| Some(*id) == grant.organisation)
+        .map(|(_, name)| name.clone());
+    let name = name
+        .or_else(|| grant.organisation.map(|id| id.to_string()))
+        .unwrap_or_default();
     Text::from(format!("{} – \u{2068}{name}\u{2069}", role.plain()))
 }
 
@@ -71,13 +96,22 @@ fn further(ctx: &Ctx, organisations: &[Named]) -> [Field; 2] {
     let lang = &ctx.lang;
     let none = || Choice::new("", lang.text("account-none"));
     let mut names = vec![none()];
-    names.extend(organisations.iter().map(|(id, name)| Choice::new(id.to_string(), Text::user(name.clone()))));
+    names.extend(
+        organisations
+            .iter()
+            .map(|(id, name)| Choice::new(id.to_string(), Text::user(name.clone()))),
+    );
     let mut roles = vec![none()];
     let fitting = [Role::NetworkContact, Role::Respondent, Role::Reader];
     roles.extend(fitting.map(|r| Choice::new(r.as_str(), role_name(lang, r))));
     [
         Field::select("organisation", lang.text("account-organisation"), names).optional(lang),
-        Field::select("organisation-role", lang.text("account-organisation-role"), roles).optional(lang),
+        Field::select(
+            "organisation-role",
+            lang.text("account-organisation-role"),
+            roles,
+        )
+        .optional(lang),
     ]
 }
 
@@ -88,8 +122,13 @@ pub(super) fn read(form: &mut Form) -> Vec<Grant> {
         form.fail("role", Message::new("web-field-choice"));
     }
     let mut grants: Vec<Grant> = boxes.into_iter().flatten().collect();
-    let chosen = |form: &Form, field: &'static str| form.get(field).filter(|v| !v.is_empty()).map(str::to_owned);
-    match (chosen(form, "organisation"), chosen(form, "organisation-role")) {
+    let chosen = |form: &Form, field: &'static str| {
+        form.get(field).filter(|v| !v.is_empty()).map(str::to_owned)
+    };
+    match (
+        chosen(form, "organisation"),
+        chosen(form, "organisation-role"),
+    ) {
         (None, None) => {}
         (Some(organisation), Some(role)) => match grant_of(&format!("{role}/{organisation}")) {
             Some(grant) => grants.push(grant),

@@ -5,19 +5,22 @@
 
 pub mod form;
 pub mod pages;
-//T #[cfg(test)]
-//T mod tests;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
+use ::store::StoreError;
 use base::id::{OrganisationId, TenantId};
 use futures::future::BoxFuture;
-use ::store::StoreError;
 
 /// The organisations for which a role can be given, by name.
 pub trait Organisations: Send + Sync + 'static {
     /// Those of one administration, in the order in which they are to be offered.
-    fn of(&self, tenant: TenantId) -> BoxFuture<'_, Result<Vec<(OrganisationId, String)>, StoreError>>;
+    fn of(
+        &self,
+        tenant: TenantId,
+    ) -> BoxFuture<'_, Result<Vec<(OrganisationId, String)>, StoreError>>;
 }
 
 /// Where the names of organisations come from; the gateway gives it to `AppBuilder::state`. Without

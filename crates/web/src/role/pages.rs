@@ -9,11 +9,12 @@ use axum::response::Response;
 use base::Role;
 use base::id::{AccountId, TenantId};
 
-use super::form::{self as roles, Named};
 use super::Names;
+use super::form::{self as roles, Named};
 use crate::account::actions::{self, Invitation, Invited};
 use crate::account::parts::{
-    Sheet, beside, button, confidential, failed, go, heading, link, meta, paragraph, role_names, show, show_form, under,
+    Sheet, beside, button, confidential, failed, go, heading, link, meta, paragraph, role_names,
+    show, show_form, under,
 };
 use crate::account::{Account, AccountError, Accounts, State};
 use crate::component::{Cell, Choice, Column, Field, Notice, Pairs, Table, Tag, Tone};
@@ -33,9 +34,24 @@ pub(crate) fn routes() -> Routes {
         .page(Method::GET, "/accounts/new", ask_invite, ADMINISTRATORS)
         .page(Method::POST, "/accounts/new", invite, ADMINISTRATORS)
         .page(Method::GET, "/accounts/{id}", account, ADMINISTRATORS)
-        .page(Method::POST, "/accounts/{id}/roles", set_roles, ADMINISTRATORS)
-        .page(Method::POST, "/accounts/{id}/disable", disable, ADMINISTRATORS)
-        .page(Method::POST, "/accounts/{id}/enable", enable, ADMINISTRATORS)
+        .page(
+            Method::POST,
+            "/accounts/{id}/roles",
+            set_roles,
+            ADMINISTRATORS,
+        )
+        .page(
+            Method::POST,
+            "/accounts/{id}/disable",
+            disable,
+            ADMINISTRATORS,
+        )
+        .page(
+            Method::POST,
+            "/accounts/{id}/enable",
+            enable,
+            ADMINISTRATORS,
+        )
         .page(Method::POST, "/accounts/{id}/reset", reset, ADMINISTRATORS)
 }
 
@@ -62,13 +78,28 @@ fn state_tag(ctx: &Ctx, account: &Account) -> Tag {
 
 async fn list(ctx: Ctx) -> Result<Response, Error> {
     let lang = &ctx.lang;
-    let mut all = actions::list(&ctx.actor, ctx.app.state::<Accounts>(), Some(tenant(&ctx)?)).await.map_err(failed)?;
+    let mut all = actions::list(&ctx.actor, ctx.app.state::<Accounts>(), Some(tenant(&ctx)?))
+        .await
+        .map_err(failed)?;
     all.sort_by(|a, b| lang.compare(&a.name, &b.name));
-    let columns = ["account-name", "account-mail", "account-roles", "account-second-step", "account-state"];
+    let columns = [
+        "account-name",
+        "account-mail",
+        "account-roles",
+        "account-second-step",
+        "account-state",
+    ];
     let rows = all.iter().map(|a| {
-        let step = if a.second_step { "account-yes" } else { "account-no" };
+        let step = if a.second_step {
+            "account-yes"
+        } else {
+            "account-no"
+        };
         vec![
-            Cell::link(Text::user(a.name.clone()), &ctx.url(&format!("/accounts/{}", a.id))),
+            Cell::link(
+                Text::user(a.name.clone()),
+                &ctx.url(&format!("/accounts/{}", a.id)),
+            ),
             Cell::text(Text::code(&a.mail)),
             Cell::text(role_names(lang, &a.memberships)),
             Cell::text(lang.text(step)),
@@ -76,13 +107,22 @@ async fn list(ctx: Ctx) -> Result<Response, Error> {
         ]
     });
     let columns = columns.map(|id| Column::text(lang.text(id))).to_vec();
-    let table = Table::new(lang, lang.text("account-list-caption"), columns, rows.collect());
+    let table = Table::new(
+        lang,
+        lang.text("account-list-caption"),
+        columns,
+        rows.collect(),
+    );
     let meta = meta(&ctx, "account-list-title").wide();
-    Ok(show(&ctx, meta, vec![
-        paragraph(link(&ctx, "account-invite-title", "/accounts/new")),
-        table.into(),
-        paragraph(link(&ctx, "account-tokens-title", "/tokens")),
-    ]))
+    Ok(show(
+        &ctx,
+        meta,
+        vec![
+            paragraph(link(&ctx, "account-invite-title", "/accounts/new")),
+            table.into(),
+            paragraph(link(&ctx, "account-tokens-title", "/tokens")),
+        ],
+    ))
 }
 
 async fn ask_invite(ctx: Ctx) -> Result<Response, Error> {
@@ -92,17 +132,30 @@ async fn ask_invite(ctx: Ctx) -> Result<Response, Error> {
 async fn invite_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
     let (lang, tenant) = (&ctx.lang, tenant(ctx)?);
     let languages = ctx.app.i18n().offered().iter();
-    let languages = languages.map(|tag| Choice::new(tag.as_str(), crate::page::endonym(ctx, tag))).collect();
+    let languages = languages
+        .map(|tag| Choice::new(tag.as_str(), crate::page::endonym(ctx, tag)))
+        .collect();
     let mut fields = vec![
         Field::input("mail", lang.text("account-mail"), "email").autocomplete("off"),
         Field::text("name", lang.text("account-name")).autocomplete("off"),
-        Field::select("language", lang.text("account-language"), languages).value(lang.tag().as_str()),
+        Field::select("language", lang.text("account-language"), languages)
+            .value(lang.tag().as_str()),
     ];
-    fields.extend(roles::fields(ctx, tenant, &[], &organisations(ctx, tenant).await?));
+    fields.extend(roles::fields(
+        ctx,
+        tenant,
+        &[],
+        &organisations(ctx, tenant).await?,
+    ));
     let sheet = Sheet::new(ctx, "/accounts/new", "account-invite-button")
         .intro(lang.text("account-invite-intro"))
         .fields(fields);
-    show_form(ctx, meta(ctx, "account-invite-title").crumbs(under(ctx, "account-list-title", "/accounts")), sheet, form)
+    show_form(
+        ctx,
+        meta(ctx, "account-invite-title").crumbs(under(ctx, "account-list-title", "/accounts")),
+        sheet,
+        form,
+    )
 }
 
 /// The invitation a form asks for; errors are noted in the form.
@@ -110,20 +163,36 @@ fn invitation(form: &mut Form) -> Option<Invitation> {
     let said = |e: AccountError| crate::account::parts::message(&e);
     let mail = form.required("mail", |t| t.parse().map_err(said));
     let name = form.required("name", |t| t.parse().map_err(said));
-    let language = form.required("language", |t| t.parse().map_err(|_| Message::new("web-field-choice")));
+    let language = form.required("language", |t| {
+        t.parse().map_err(|_| Message::new("web-field-choice"))
+    });
     let grants = roles::read(form);
     if grants.is_empty() {
         form.fail("role", Message::new("account-error-no-role"));
     }
     form.is_good().then_some(())?;
-    Some(Invitation { mail: mail?, name: name?, language: language?, grants })
+    Some(Invitation {
+        mail: mail?,
+        name: name?,
+        language: language?,
+        grants,
+    })
 }
 
 async fn invite(ctx: Ctx, mut form: Form) -> Result<Response, Error> {
     confidential(&ctx)?;
     let key = form.key()?;
-    let Some(wanted) = invitation(&mut form) else { return invite_page(&ctx, &form).await };
-    let done = actions::invite(&ctx.actor, ctx.app.state(), tenant(&ctx)?, &wanted, Some(&key)).await;
+    let Some(wanted) = invitation(&mut form) else {
+        return invite_page(&ctx, &form).await;
+    };
+    let done = actions::invite(
+        &ctx.actor,
+        ctx.app.state(),
+        tenant(&ctx)?,
+        &wanted,
+        Some(&key),
+    )
+    .await;
     match done {
         Ok(invited) => Ok(sent(&ctx, &invited)),
         Err(error) => {
@@ -136,7 +205,8 @@ async fn invite(ctx: Ctx, mut form: Form) -> Result<Response, Error> {
 /// What was done, with the link for handing over where mail does not arrive.
 fn sent(ctx: &Ctx, invited: &Invited) -> Response {
     let lang = &ctx.lang;
-    let mut blocks: Vec<Html> = vec![Notice::new(lang, Tone::Good, lang.text("account-letter-queued")).into()];
+    let mut blocks: Vec<Html> =
+        vec![Notice::new(lang, Tone::Good, lang.text("account-letter-queued")).into()];
     if let Some(secret) = &invited.link {
         blocks.push(paragraph(lang.text("account-link-by-hand")));
         let path = ctx.url(&format!("{PATH}/{}", secret.reveal()));
@@ -156,17 +226,32 @@ async fn account(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Resp
 
 async fn account_page(ctx: &Ctx, id: AccountId, form: &Form) -> Result<Response, Error> {
     let (lang, tenant) = (&ctx.lang, tenant(ctx)?);
-    let a = actions::get(&ctx.actor, ctx.app.state(), tenant, id).await.map_err(failed)?;
+    let a = actions::get(&ctx.actor, ctx.app.state(), tenant, id)
+        .await
+        .map_err(failed)?;
     let pairs = vec![
         (lang.text("account-mail"), Text::code(&a.mail).into()),
         (lang.text("account-state"), state_tag(ctx, &a).into()),
-        (lang.text("account-second-step"), lang.text(if a.second_step { "account-yes" } else { "account-no" }).into()),
+        (
+            lang.text("account-second-step"),
+            lang.text(if a.second_step {
+                "account-yes"
+            } else {
+                "account-no"
+            })
+            .into(),
+        ),
         (lang.text("account-created"), lang.moment_html(a.created)),
     ];
     let at = format!("/accounts/{id}");
     let sheet = Sheet::new(ctx, &format!("{at}/roles"), "account-roles-button")
         .version(a.version)
-        .fields(roles::fields(ctx, tenant, &a.memberships, &organisations(ctx, tenant).await?));
+        .fields(roles::fields(
+            ctx,
+            tenant,
+            &a.memberships,
+            &organisations(ctx, tenant).await?,
+        ));
     let wrong = !form.errors().is_empty();
     let sheet = if wrong { sheet.sent(ctx, form) } else { sheet };
     let mut blocks = vec![
@@ -180,16 +265,27 @@ async fn account_page(ctx: &Ctx, id: AccountId, form: &Form) -> Result<Response,
     } else {
         blocks.push(paragraph(lang.text("account-managed-elsewhere")));
     }
-    let meta = PageMeta::new(Text::user(a.name.clone())).crumbs(under(ctx, "account-list-title", "/accounts"));
+    let meta = PageMeta::new(Text::user(a.name.clone())).crumbs(under(
+        ctx,
+        "account-list-title",
+        "/accounts",
+    ));
     Ok(show(ctx, if wrong { meta.errors() } else { meta }, blocks))
 }
 
 fn buttons(ctx: &Ctx, a: &Account, at: &str) -> Vec<Html> {
     let heading = heading(ctx, "account-manage");
     match a.state {
-        State::Disabled => vec![heading, button(ctx, "account-enable", &format!("{at}/enable"), None)],
+        State::Disabled => vec![
+            heading,
+            button(ctx, "account-enable", &format!("{at}/enable"), None),
+        ],
         State::Invited | State::Active => {
-            let again = if a.state == State::Invited { "account-invite-again" } else { "account-reset" };
+            let again = if a.state == State::Invited {
+                "account-invite-again"
+            } else {
+                "account-reset"
+            };
             vec![
                 heading,
                 button(ctx, again, &format!("{at}/reset"), None),
@@ -200,12 +296,24 @@ fn buttons(ctx: &Ctx, a: &Account, at: &str) -> Vec<Html> {
     }
 }
 
-async fn set_roles(ctx: Ctx, Path((_, id)): Path<(String, String)>, mut form: Form) -> Result<Response, Error> {
+async fn set_roles(
+    ctx: Ctx,
+    Path((_, id)): Path<(String, String)>,
+    mut form: Form,
+) -> Result<Response, Error> {
     let id = parse_id(&id)?;
     let grants = roles::read(&mut form);
     let version = form.version().ok_or_else(Error::bad_request)?;
     if form.is_good() {
-        let done = actions::set_roles(&ctx.actor, ctx.app.state(), tenant(&ctx)?, id, version, &grants).await;
+        let done = actions::set_roles(
+            &ctx.actor,
+            ctx.app.state(),
+            tenant(&ctx)?,
+            id,
+            version,
+            &grants,
+        )
+        .await;
         match done {
             // Taking the own role away ends the own session and leads to the sign-in page.
             Ok(()) => return Ok(go(&ctx, "/accounts")),
@@ -217,17 +325,23 @@ async fn set_roles(ctx: Ctx, Path((_, id)): Path<(String, String)>, mut form: Fo
 }
 
 async fn disable(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Error> {
-    actions::disable(&ctx.actor, ctx.app.state(), parse_id(&id)?).await.map_err(failed)?;
+    actions::disable(&ctx.actor, ctx.app.state(), parse_id(&id)?)
+        .await
+        .map_err(failed)?;
     Ok(go(&ctx, "/accounts"))
 }
 
 async fn enable(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Error> {
-    actions::enable(&ctx.actor, ctx.app.state(), parse_id(&id)?).await.map_err(failed)?;
+    actions::enable(&ctx.actor, ctx.app.state(), parse_id(&id)?)
+        .await
+        .map_err(failed)?;
     Ok(go(&ctx, "/accounts"))
 }
 
 async fn reset(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Error> {
     confidential(&ctx)?;
-    let invited = actions::reset(&ctx.actor, ctx.app.state(), parse_id(&id)?).await.map_err(failed)?;
+    let invited = actions::reset(&ctx.actor, ctx.app.state(), parse_id(&id)?)
+        .await
+        .map_err(failed)?;
     Ok(sent(&ctx, &invited))
 }

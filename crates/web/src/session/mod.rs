@@ -6,6 +6,8 @@
 
 pub mod actions;
 pub mod cookie;
+#[cfg(test)]
+mod http_tests;
 pub mod pages;
 pub mod resolve;
 pub mod signin;

@@ -12,7 +12,8 @@ use super::signin::{self, Attempt, Begun, SignInError};
 use super::{Stage, actions, cookie};
 use crate::account::Accounts;
 use crate::account::parts::{
-    Sheet, client, confidential, failed, go, link, meta, paragraph, private, show, throttled, transport, with_cookie,
+    Sheet, client, confidential, failed, go, link, meta, paragraph, private, show, throttled,
+    transport, with_cookie,
 };
 use crate::component::Field;
 use crate::form::Form;
@@ -29,16 +30,33 @@ const SECOND: &str = "/account/second-step";
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .page(Method::GET, SIGN_IN, ask, Access::Public)
-        .page(Method::POST, SIGN_IN, sign_in, Access::Public.class(Class::SignIn))
+        .page(
+            Method::POST,
+            SIGN_IN,
+            sign_in,
+            Access::Public.class(Class::SignIn),
+        )
         .page(Method::GET, SECOND, ask_second, Access::Public)
-        .page(Method::POST, SECOND, second, Access::Public.class(Class::SignIn))
+        .page(
+            Method::POST,
+            SECOND,
+            second,
+            Access::Public.class(Class::SignIn),
+        )
         .page(Method::POST, "/account/sign-out", sign_out, Access::Public)
-        .page(Method::POST, "/account/sessions/{id}/end", end, Access::SignedIn)
+        .page(
+            Method::POST,
+            "/account/sessions/{id}/end",
+            end,
+            Access::SignedIn,
+        )
 }
 
 /// Where to go after signing in, if it is a page of this gateway.
 fn next(form: &Form) -> Option<String> {
-    form.get("next").filter(|n| crate::url::is_local(n)).map(str::to_owned)
+    form.get("next")
+        .filter(|n| crate::url::is_local(n))
+        .map(str::to_owned)
 }
 
 async fn ask(ctx: Ctx) -> Result<Response, Error> {
@@ -54,7 +72,8 @@ fn password_page(ctx: &Ctx, form: &Form, status: StatusCode) -> Result<Response,
     let lang = &ctx.lang;
     let fields = vec![
         Field::input("mail", lang.text("account-mail"), "email").autocomplete("username"),
-        Field::input("password", lang.text("account-password"), "password").autocomplete("current-password"),
+        Field::input("password", lang.text("account-password"), "password")
+            .autocomplete("current-password"),
     ];
     let mut sheet = Sheet::new(ctx, SIGN_IN, "account-sign-in-button").fields(fields);
     if let Some(next) = next(form) {
@@ -63,7 +82,11 @@ fn password_page(ctx: &Ctx, form: &Form, status: StatusCode) -> Result<Response,
     let wrong = !form.errors().is_empty();
     let sheet = if wrong { sheet.sent(ctx, form) } else { sheet };
     let meta = meta(ctx, "account-sign-in-title");
-    let meta = if wrong { meta.errors().status(status) } else { meta };
+    let meta = if wrong {
+        meta.errors().status(status)
+    } else {
+        meta
+    };
     let forgotten = paragraph(link(ctx, "account-forgotten-link", "/account/forgotten"));
     Ok(show(ctx, meta, vec![sheet.html()?, forgotten]))
 }
@@ -75,7 +98,10 @@ async fn sign_in(ctx: Ctx, headers: HeaderMap, mut form: Form) -> Result<Respons
         mail: form.get("mail").unwrap_or(""),
         password: form.get("password").unwrap_or(""),
         from: client(&ctx),
-        agent: headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or(""),
+        agent: headers
+            .get(header::USER_AGENT)
+            .and_then(|v| v.to_str().ok())
+            .unwrap_or(""),
         before: cookie::read(transport(&ctx), &headers),
     };
     match signin::password(accounts, attempt).await {
@@ -94,18 +120,32 @@ fn begin(ctx: &Ctx, form: &Form, begun: &Begun) -> Response {
         (Stage::Full, Some(next)) => next,
         (Stage::Full, None) if begun.recovered => ctx.url("/account"),
         (Stage::Full, None) => ctx.url("/"),
-        (Stage::Password, Some(next)) => crate::url::with_query(&ctx.url(SECOND), &[("next", &next)]),
+        (Stage::Password, Some(next)) => {
+            crate::url::with_query(&ctx.url(SECOND), &[("next", &next)])
+        }
         (Stage::Password, None) => ctx.url(SECOND),
     };
-    with_cookie(private(Redirect::to(&to).into_response()), cookie::set(transport(ctx), &begun.secret))
+    with_cookie(
+        private(Redirect::to(&to).into_response()),
+        cookie::set(transport(ctx), &begun.secret),
+    )
 }
 
 /// Notes in the form why somebody is not let in; the status of the page that says it.
 fn refuse(form: &mut Form, field: &str, error: SignInError) -> Result<StatusCode, Error> {
     let (message, status) = match error {
-        SignInError::Refused => (Message::new("account-sign-in-refused"), StatusCode::UNPROCESSABLE_ENTITY),
-        SignInError::WrongCode => (Message::new("account-error-wrong-code"), StatusCode::UNPROCESSABLE_ENTITY),
-        SignInError::Expired => (Message::new("account-sign-in-expired"), StatusCode::UNPROCESSABLE_ENTITY),
+        SignInError::Refused => (
+            Message::new("account-sign-in-refused"),
+            StatusCode::UNPROCESSABLE_ENTITY,
+        ),
+        SignInError::WrongCode => (
+            Message::new("account-error-wrong-code"),
+            StatusCode::UNPROCESSABLE_ENTITY,
+        ),
+        SignInError::Expired => (
+            Message::new("account-sign-in-expired"),
+            StatusCode::UNPROCESSABLE_ENTITY,
+        ),
         SignInError::Throttled(seconds) => (throttled(seconds), StatusCode::TOO_MANY_REQUESTS),
         SignInError::Store(e) => return Err(Error::unavailable(e)),
         SignInError::Second(e) => return Err(failed(e)),
@@ -136,7 +176,11 @@ fn second_page(ctx: &Ctx, form: &Form, status: StatusCode) -> Result<Response, E
     let wrong = !form.errors().is_empty();
     let sheet = if wrong { sheet.sent(ctx, form) } else { sheet };
     let meta = meta(ctx, "account-second-step-title");
-    let meta = if wrong { meta.errors().status(status) } else { meta };
+    let meta = if wrong {
+        meta.errors().status(status)
+    } else {
+        meta
+    };
     let again: Html = paragraph(link(ctx, "account-sign-in-again", SIGN_IN));
     Ok(show(ctx, meta, vec![sheet.html()?, again]))
 }
@@ -157,13 +201,17 @@ async fn second(ctx: Ctx, headers: HeaderMap, mut form: Form) -> Result<Response
 async fn sign_out(ctx: Ctx, headers: HeaderMap) -> Result<Response, Error> {
     if let Some(presented) = cookie::read(transport(&ctx), &headers) {
         let accounts = ctx.app.state::<Accounts>();
-        actions::sign_out(&ctx.actor, accounts, presented).await.map_err(Error::unavailable)?;
+        actions::sign_out(&ctx.actor, accounts, presented)
+            .await
+            .map_err(Error::unavailable)?;
     }
     Ok(with_cookie(go(&ctx, "/"), cookie::clear(transport(&ctx))))
 }
 
 async fn end(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Error> {
     let id: SessionId = id.parse().map_err(|_| Error::not_found())?;
-    actions::revoke(&ctx.actor, ctx.app.state::<Accounts>(), id).await.map_err(failed)?;
+    actions::revoke(&ctx.actor, ctx.app.state::<Accounts>(), id)
+        .await
+        .map_err(failed)?;
     Ok(go(&ctx, "/account"))
 }

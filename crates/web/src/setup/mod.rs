@@ -7,6 +7,8 @@
 
 pub mod actions;
 pub mod form;
+#[cfg(test)]
+mod http_tests;
 pub mod pages;
 #[cfg(test)]
 mod tests;

@@ -32,14 +32,22 @@ pub struct Founding(pub Arc<dyn Founder>);
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .page(Method::GET, PATH, ask, Access::Public)
-        .page(Method::POST, PATH, set_up, Access::Public.class(Class::Write))
+        .page(
+            Method::POST,
+            PATH,
+            set_up,
+            Access::Public.class(Class::Write),
+        )
 }
 
 /// Refuses where there is nothing to set up, and secrets in clear text.
 async fn open(ctx: &Ctx) -> Result<&Founding, Error> {
     let founding = ctx.app.find::<Founding>().ok_or_else(Error::not_found)?;
     let accounts = ctx.app.state::<Accounts>();
-    if !actions::is_waiting(&accounts.db).await.map_err(Error::unavailable)? {
+    if !actions::is_waiting(&accounts.db)
+        .await
+        .map_err(Error::unavailable)?
+    {
         return Err(Error::not_found());
     }
     confidential(ctx)?;
@@ -59,8 +67,16 @@ fn form_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
     let sheet = Sheet::new(ctx, PATH, "account-setup-button")
         .intro(lang.text("account-setup-intro"))
         .fields(vec![token])
-        .group(Some(lang.text("account-setup-administration")), Vec::new(), administration(ctx))
-        .group(Some(lang.text("account-setup-administrator")), Vec::new(), administrator(lang))
+        .group(
+            Some(lang.text("account-setup-administration")),
+            Vec::new(),
+            administration(ctx),
+        )
+        .group(
+            Some(lang.text("account-setup-administrator")),
+            Vec::new(),
+            administrator(lang),
+        )
         .group(
             Some(lang.text("account-setup-constituency")),
             vec![lang.text("account-setup-constituency-text")],
@@ -78,8 +94,10 @@ fn administration(ctx: &Ctx) -> Vec<Field> {
     };
     let languages = ctx.app.i18n().offered().iter().map(choice).collect();
     vec![
-        Field::text("name", lang.text("account-setup-name")).hint(lang.text("account-setup-name-hint")),
-        Field::text("countries", lang.text("account-setup-countries")).hint(lang.text("account-setup-countries-hint")),
+        Field::text("name", lang.text("account-setup-name"))
+            .hint(lang.text("account-setup-name-hint")),
+        Field::text("countries", lang.text("account-setup-countries"))
+            .hint(lang.text("account-setup-countries-hint")),
         Field::checkboxes("languages", lang.text("account-setup-languages"), languages),
     ]
 }
@@ -95,13 +113,33 @@ fn administrator(lang: &Lang) -> Vec<Field> {
 }
 
 fn constituency(lang: &Lang) -> Vec<Field> {
-    let area = |name, label, hint| Field::area(name, lang.text(label), 4).hint(lang.text(hint)).optional(lang);
+    let area = |name, label, hint| {
+        Field::area(name, lang.text(label), 4)
+            .hint(lang.text(hint))
+            .optional(lang)
+    };
     vec![
         area("asns", "account-setup-asns", "account-setup-asns-hint"),
-        area("prefixes", "account-setup-prefixes", "account-setup-prefixes-hint"),
-        area("cctlds", "account-setup-cctlds", "account-setup-cctlds-hint"),
-        area("domains", "account-setup-domains", "account-setup-domains-hint"),
-        area("foreign", "account-setup-foreign", "account-setup-foreign-hint"),
+        area(
+            "prefixes",
+            "account-setup-prefixes",
+            "account-setup-prefixes-hint",
+        ),
+        area(
+            "cctlds",
+            "account-setup-cctlds",
+            "account-setup-cctlds-hint",
+        ),
+        area(
+            "domains",
+            "account-setup-domains",
+            "account-setup-domains-hint",
+        ),
+        area(
+            "foreign",
+            "account-setup-foreign",
+            "account-setup-foreign-hint",
+        ),
     ]
 }
 
@@ -133,7 +171,9 @@ async fn set_up(ctx: Ctx, mut form: Form) -> Result<Response, Error> {
     let setup = match raw(&form).read(ctx.app.i18n().offered()) {
         Ok(setup) => setup,
         Err(corrections) => {
-            corrections.into_iter().for_each(|(field, message)| form.fail(field, message));
+            corrections
+                .into_iter()
+                .for_each(|(field, message)| form.fail(field, message));
             return form_page(&ctx, &form);
         }
     };

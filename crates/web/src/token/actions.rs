@@ -11,8 +11,8 @@ use base::{Actor, Role};
 use super::{LONGEST_DAYS, Token, TokenName, hash_of, prefix, store};
 use crate::account::actions::once;
 use crate::account::trail::record;
-use crate::form::Key;
 use crate::account::{AccountError, Accounts, Secret};
+use crate::form::Key;
 use crate::session::SEEN_EVERY;
 
 /// The token to make.

@@ -13,7 +13,8 @@ use super::actions::{self, Wanted};
 use super::{LONGEST_DAYS, Token, text};
 use crate::account::Accounts;
 use crate::account::parts::{
-    Sheet, beside, button, confidential, failed, go, heading, link, meta, message, paragraph, role_name, show, under,
+    Sheet, beside, button, confidential, failed, go, heading, link, message, meta, paragraph,
+    role_name, show, under,
 };
 use crate::component::{Cell, Choice, Column, Field, Notice, Table, Tone};
 use crate::form::{Form, parse};
@@ -40,17 +41,25 @@ async fn list(ctx: Ctx) -> Result<Response, Error> {
 
 async fn list_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
     let lang = &ctx.lang;
-    let tokens = actions::list(&ctx.actor, ctx.app.state::<Accounts>(), Some(tenant(ctx)?)).await.map_err(failed)?;
-    let roles = ROLES.map(|r| Choice::new(r.as_str(), role_name(lang, r))).to_vec();
+    let tokens = actions::list(&ctx.actor, ctx.app.state::<Accounts>(), Some(tenant(ctx)?))
+        .await
+        .map_err(failed)?;
+    let roles = ROLES
+        .map(|r| Choice::new(r.as_str(), role_name(lang, r)))
+        .to_vec();
     let fields = vec![
-        Field::text("name", lang.text("account-token-name")).hint(lang.text("account-token-name-hint")),
+        Field::text("name", lang.text("account-token-name"))
+            .hint(lang.text("account-token-name-hint")),
         Field::radio("role", lang.text("account-token-role"), roles).value(Role::Analyst.as_str()),
-        Field::text("days", lang.text("account-token-days")).value("90").short(),
+        Field::text("days", lang.text("account-token-days"))
+            .value("90")
+            .short(),
     ];
     let sheet = Sheet::new(ctx, "/tokens", "account-token-button").fields(fields);
     let wrong = !form.errors().is_empty();
     let sheet = if wrong { sheet.sent(ctx, form) } else { sheet };
-    let meta = meta(ctx, "account-tokens-title").crumbs(under(ctx, "account-list-title", "/accounts"));
+    let meta =
+        meta(ctx, "account-tokens-title").crumbs(under(ctx, "account-list-title", "/accounts"));
     let blocks = vec![
         paragraph(lang.text("account-tokens-intro")),
         table(ctx, &tokens),
@@ -62,42 +71,95 @@ async fn list_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
 
 fn table(ctx: &Ctx, tokens: &[Token]) -> Html {
     let (lang, now) = (&ctx.lang, ctx.app.clock().now());
-    let ids = ["account-token-name", "account-token-prefix", "account-token-role", "account-token-used", "account-token-end"];
+    let ids = [
+        "account-token-name",
+        "account-token-prefix",
+        "account-token-role",
+        "account-token-used",
+        "account-token-end",
+    ];
     let mut columns: Vec<Column> = ids.map(|id| Column::text(lang.text(id))).to_vec();
     columns.push(Column::text(lang.text("account-action")));
     let rows = tokens.iter().map(|t| {
         let name = Text::user(t.name.clone());
-        let used = t.used.map_or_else(|| Cell::text(lang.text("account-token-unused")), |at| Cell::html(lang.moment_html(at)));
+        let used = t.used.map_or_else(
+            || Cell::text(lang.text("account-token-unused")),
+            |at| Cell::html(lang.moment_html(at)),
+        );
         let action = if t.is_valid(now) {
-            Cell::html(button(ctx, "account-token-revoke", &format!("/tokens/{}/revoke", t.id), Some(&name)))
+            Cell::html(button(
+                ctx,
+                "account-token-revoke",
+                &format!("/tokens/{}/revoke", t.id),
+                Some(&name),
+            ))
         } else {
             Cell::text(lang.text("account-token-void"))
         };
         let ends = Cell::html(lang.moment_html(t.revoked.unwrap_or(t.expires)));
         let role = Cell::text(role_name(lang, t.membership.role));
-        vec![Cell::text(name), Cell::text(Text::code(&t.prefix)), role, used, ends, action]
+        vec![
+            Cell::text(name),
+            Cell::text(Text::code(&t.prefix)),
+            role,
+            used,
+            ends,
+            action,
+        ]
     });
-    Table::new(lang, lang.text("account-tokens-title"), columns, rows.collect()).into()
+    Table::new(
+        lang,
+        lang.text("account-tokens-title"),
+        columns,
+        rows.collect(),
+    )
+    .into()
 }
 
 /// The token a form asks for; errors are noted in the form.
 fn wanted(form: &mut Form) -> Option<Wanted> {
     let name = form.required("name", |t| t.parse().map_err(|e| message(&e)));
-    let role = form.required("role", parse::choice(|t| Role::from_name(t).filter(|r| ROLES.contains(r))));
+    let role = form.required(
+        "role",
+        parse::choice(|t| Role::from_name(t).filter(|r| ROLES.contains(r))),
+    );
     let days = form.required("days", parse::number(1, LONGEST_DAYS));
-    Some(Wanted { name: name?, organisation: None, role: role?, days: days? })
+    Some(Wanted {
+        name: name?,
+        organisation: None,
+        role: role?,
+        days: days?,
+    })
 }
 
 async fn add(ctx: Ctx, mut form: Form) -> Result<Response, Error> {
     confidential(&ctx)?;
     let key = form.key()?;
-    let Some(wanted) = wanted(&mut form) else { return list_page(&ctx, &form).await };
-    match actions::add(&ctx.actor, ctx.app.state(), tenant(&ctx)?, &wanted, Some(&key)).await {
+    let Some(wanted) = wanted(&mut form) else {
+        return list_page(&ctx, &form).await;
+    };
+    match actions::add(
+        &ctx.actor,
+        ctx.app.state(),
+        tenant(&ctx)?,
+        &wanted,
+        Some(&key),
+    )
+    .await
+    {
         Ok((secret, _)) => {
-            let once = Notice::new(&ctx.lang, Tone::Warning, ctx.lang.text("account-token-once"));
+            let once = Notice::new(
+                &ctx.lang,
+                Tone::Warning,
+                ctx.lang.text("account-token-once"),
+            );
             let shown = paragraph(Text::code(text(&secret)));
             let back = paragraph(link(&ctx, "account-tokens-title", "/tokens"));
-            Ok(show(&ctx, meta(&ctx, "account-token-made"), vec![once.into(), shown, back]))
+            Ok(show(
+                &ctx,
+                meta(&ctx, "account-token-made"),
+                vec![once.into(), shown, back],
+            ))
         }
         Err(error) => {
             beside(&mut form, "name", error)?;
@@ -108,6 +170,8 @@ async fn add(ctx: Ctx, mut form: Form) -> Result<Response, Error> {
 
 async fn revoke(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Error> {
     let id: TokenId = id.parse().map_err(|_| Error::not_found())?;
-    actions::revoke(&ctx.actor, ctx.app.state(), id).await.map_err(failed)?;
+    actions::revoke(&ctx.actor, ctx.app.state(), id)
+        .await
+        .map_err(failed)?;
     Ok(go(&ctx, "/tokens"))
 }

@@ -96,7 +96,14 @@ async fn tokens_do_not_widen_rights() {
         f.person("elsewhere@example.org", other(), &[Role::Administrator])
             .await;
         let admin = f.actor("admin@example.org").await;
-        let all_powerful = add(&admin, &f.accounts, home(), &wanted(Role::Administrator), None).await;
+        let all_powerful = add(
+            &admin,
+            &f.accounts,
+            home(),
+            &wanted(Role::Administrator),
+            None,
+        )
+        .await;
         assert!(
             matches!(all_powerful, Err(AccountError::NoRole)),
             "{all_powerful:?}"

@@ -1,0 +1,250 @@
+//! Signing in as a browser does it, and as attackers do.
+
+use axum::http::StatusCode;
+use base::Role;
+
+use crate::account::fixture::{Fixture, PASSWORD, cookie_of, hidden, home, one};
+use crate::account::tests::with_second_step;
+use crate::app::Config;
+use crate::testing::{Answer, Client};
+
+async fn reader() -> Fixture {
+    let f = one().await;
+    f.person("reader@example.org", home(), &[Role::Reader])
+        .await;
+    f
+}
+
+async fn try_in(client: &Client, mail: &str, password: &str, next: &str) -> Answer {
+    let form = crate::url::with_query(
+        "",
+        &[("mail", mail), ("password", password), ("next", next)],
+    );
+    client.post("/en/account/sign-in", &form[1..]).await
+}
+
+#[tokio::test]
+async fn a_browser_signs_in_and_out() {
+    let f = reader().await;
+    let site = f.site();
+    let visitor = Client::new(site.router.clone()).with("cookie", "__Host-cybergateway=planted");
+    let answer = try_in(&visitor, "reader@example.org", PASSWORD, "/fr/account").await;
+    assert_eq!(
+        (answer.status, answer.header("location")),
+        (StatusCode::SEE_OTHER, Some("/fr/account"))
+    );
+    let set = answer.header("set-cookie").expect("a cookie").to_owned();
+    for flag in ["HttpOnly", "Secure", "SameSite=Lax", "Path=/", "__Host-"] {
+        assert!(set.contains(flag), "{flag} in {set}");
+    }
+    assert!(!set.contains("planted"));
+    let inside = Client::new(site.router.clone()).with("cookie", &cookie_of(&answer));
+    let page = inside.get("/fr/account").await;
+    assert!(page.status == StatusCode::OK && page.body.contains("Test Person"));
+    let out = inside.post("/fr/account/sign-out", "").await;
+    assert!(
+        out.header("set-cookie")
+            .is_some_and(|c| c.contains("Max-Age=0"))
+    );
+    assert_eq!(
+        inside.get("/fr/account").await.status,
+        StatusCode::SEE_OTHER,
+        "the old cookie opens nothing"
+    );
+}
+
+#[tokio::test]
+async fn signing_in_never_leads_away_from_the_gateway() {
+    let f = reader().await;
+    let visitor = Client::new(f.site().router);
+    for next in [
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "javascript:alert(1)",
+    ] {
+        let answer = try_in(&visitor, "reader@example.org", PASSWORD, next).await;
+        assert_eq!(answer.header("location"), Some("/en/"), "{next}");
+    }
+}
+
+/// A page without what differs by intent: the form's key and the address that was typed.
+fn neutral(answer: &Answer, mail: &str) -> String {
+    answer
+        .body
+        .replace(hidden(&answer.body, "_key"), "KEY")
+        .replace(mail, "MAIL")
+}
+
+#[tokio::test]
+async fn refusals_read_alike_and_never_repeat_the_password() {
+    let f = reader().await;
+    let visitor = Client::new(f.site().router);
+    let known = try_in(&visitor, "reader@example.org", "wrong password 1", "").await;
+    let unknown = try_in(&visitor, "nobody@example.org", "wrong password 1", "").await;
+    assert_eq!(known.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(known.status, unknown.status);
+    assert_eq!(
+        neutral(&known, "reader@example.org"),
+        neutral(&unknown, "nobody@example.org")
+    );
+    assert!(
+        known.body.contains("reader@example.org"),
+        "what was typed is shown again"
+    );
+    assert!(!known.body.contains("wrong password 1"));
+    assert!(known.header("set-cookie").is_none());
+}
+
+#[tokio::test]
+async fn passwords_are_not_taken_in_clear_text_off_loopback() {
+    let f = reader().await;
+    let far = Client::new(f.site_with(Config::default(), None).router);
+    for path in [
+        "/en/account/sign-in",
+        "/en/account/second-step",
+        "/en/link/x",
+    ] {
+        assert_eq!(far.get(path).await.status, StatusCode::FORBIDDEN, "{path}");
+    }
+    let answer = try_in(&far, "reader@example.org", PASSWORD, "").await;
+    assert!(answer.status == StatusCode::FORBIDDEN && answer.header("set-cookie").is_none());
+    // Behind a proxy on the same machine the client's own address counts.
+    let proxies = vec!["192.0.2.1/32".parse().expect("a prefix")];
+    let config = Config {
+        trusted_proxies: proxies,
+        ..Config::default()
+    };
+    let near = Client::new(f.site_with(config, None).router).with("x-forwarded-for", "127.0.0.1");
+    let answer = try_in(&near, "reader@example.org", PASSWORD, "").await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    assert!(
+        cookie_of(&answer).starts_with("cybergateway="),
+        "no __Host- name without TLS"
+    );
+}
+
+#[tokio::test]
+async fn the_second_step_in_a_browser() {
+    let f = reader().await;
+    let (seed, _) = with_second_step(&f, "reader@example.org").await;
+    f.clock.advance_seconds(60);
+    let site = f.site();
+    let visitor = Client::new(site.router.clone());
+    let half = try_in(&visitor, "reader@example.org", PASSWORD, "/en/account").await;
+    let to = half
+        .header("location")
+        .expect("on to the second step")
+        .to_owned();
+    assert_eq!(to, "/en/account/second-step?next=/en/account");
+    let half = Client::new(site.router.clone()).with("cookie", &cookie_of(&half));
+    assert_eq!(
+        half.get("/en/account").await.status,
+        StatusCode::SEE_OTHER,
+        "not signed in yet"
+    );
+    let page = half.get(&to).await;
+    assert_eq!(hidden(&page.body, "next"), "/en/account");
+    let wrong = half.post("/en/account/second-step", "code=000000").await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let code = seed.code_at(f.clock.now());
+    let full = half
+        .post(
+            "/en/account/second-step",
+            &format!("code={code}&next=/en/account"),
+        )
+        .await;
+    assert_eq!(full.header("location"), Some("/en/account"));
+    let inside = Client::new(site.router.clone()).with("cookie", &cookie_of(&full));
+    assert!(
+        inside
+            .get("/en/account")
+            .await
+            .body
+            .contains("10 recovery codes left")
+    );
+}
+
+#[tokio::test]
+async fn a_browser_sets_up_the_second_step_and_keeps_its_session() {
+    let f = reader().await;
+    let site = f.site();
+    let inside = f.browser(&site, "reader@example.org").await;
+    let form = "current=correct+horse+battery";
+    assert_eq!(
+        inside.post("/en/account/security/begin", form).await.status,
+        StatusCode::SEE_OTHER
+    );
+    let page = inside.get("/en/account/security").await;
+    assert!(
+        page.body.contains("<svg xmlns") && page.body.contains("otpauth://totp/"),
+        "picture and text"
+    );
+    let actor = f.actor("reader@example.org").await;
+    let status = crate::account::second::status(&actor, &f.accounts)
+        .await
+        .expect("a status");
+    let crate::account::second::Status::Pending(seed) = status else {
+        panic!("a seed was made")
+    };
+    let done = inside
+        .post(
+            "/en/account/security/finish",
+            &format!("code={}", seed.code_at(f.clock.now())),
+        )
+        .await;
+    assert_eq!(
+        done.body
+            .matches("<li><bdi dir=\"ltr\" class=\"code\">")
+            .count(),
+        10
+    );
+    assert_eq!(
+        inside.get("/en/account").await.status,
+        StatusCode::SEE_OTHER,
+        "the secret was rotated"
+    );
+    let fresh = Client::new(site.router.clone()).with("cookie", &cookie_of(&done));
+    assert_eq!(fresh.get("/en/account").await.status, StatusCode::OK);
+    assert!(
+        !fresh
+            .get("/en/account/security")
+            .await
+            .body
+            .contains("otpauth"),
+        "the seed is not shown again"
+    );
+}
+
+#[tokio::test]
+async fn programs_prove_themselves_with_a_token() {
+    let f = one().await;
+    let wanted = crate::token::actions::Wanted {
+        name: "Program".parse().expect("a name"),
+        organisation: None,
+        role: Role::Analyst,
+        days: 1,
+    };
+    let operator = base::Actor::operator();
+    let made = crate::token::actions::add(&operator, &f.accounts, home(), &wanted, None).await;
+    let text = crate::token::text(&made.expect("made").0);
+    let site = f.site();
+    let program = |value: &str| Client::new(site.router.clone()).with("authorization", value);
+    let right = program(&format!("Bearer {text}")).get("/en/about").await;
+    assert_eq!(right.status, StatusCode::OK);
+    for wrong in [
+        "Bearer cgw_nothing",
+        "Bearer",
+        "Basic YTpi",
+        &format!("Bearer {text}x"),
+    ] {
+        let answer = program(wrong).get("/en/about").await;
+        assert_eq!(
+            answer.status,
+            StatusCode::UNAUTHORIZED,
+            "{wrong}: a program has to notice"
+        );
+    }
+    let page = program(&format!("Bearer {text}")).get("/en/account").await;
+    assert_eq!(page.status, StatusCode::FORBIDDEN, "a token has no account");
+}

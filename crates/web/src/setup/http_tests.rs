@@ -1,0 +1,122 @@
+//! The first start as a browser does it.
+
+use std::sync::Arc;
+
+use ::store::Tx;
+use axum::http::StatusCode;
+use base::id::TenantId;
+use base::{Role, Timestamp};
+use futures::future::BoxFuture;
+
+use super::actions::create_token;
+use super::pages::Founding;
+use super::{Founder, Setup, SetupError};
+use crate::account::fixture::{home, one};
+use crate::app::Config;
+use crate::testing::Client;
+
+struct Pilot;
+
+impl Founder for Pilot {
+    fn found<'a>(
+        &'a self,
+        _: &'a mut Tx,
+        _: &'a Setup,
+        _: Timestamp,
+    ) -> BoxFuture<'a, Result<TenantId, SetupError>> {
+        Box::pin(async { Ok(home()) })
+    }
+}
+
+fn form(token: &str, change: &[(&str, &str)]) -> String {
+    let mut pairs = vec![
+        ("token", token),
+        ("name", "Pilot administration"),
+        ("countries", "XA"),
+        ("languages", "en"),
+        ("person", "First Administrator"),
+        ("mail", "admin@example.org"),
+        ("password", "correct horse battery"),
+        ("asns", "AS64500"),
+    ];
+    for (field, value) in change {
+        pairs.retain(|(name, _)| name != field);
+        pairs.push((field, value));
+    }
+    crate::url::with_query("", &pairs)[1..].to_owned()
+}
+
+#[tokio::test]
+async fn the_page_is_there_until_it_was_used() {
+    let f = one().await;
+    let config = || Config {
+        tls: true,
+        ..Config::default()
+    };
+    let site = f.site_with(config(), Some(Founding(Arc::new(Pilot))));
+    let browser = Client::new(site.router.clone());
+    assert_eq!(
+        browser.get("/en/setup").await.status,
+        StatusCode::NOT_FOUND,
+        "nobody asked for it"
+    );
+    let token = create_token(&f.test.db, f.clock.now())
+        .await
+        .expect("made")
+        .expect("an empty gateway");
+    let far = Client::new(
+        f.site_with(Config::default(), Some(Founding(Arc::new(Pilot))))
+            .router,
+    );
+    assert_eq!(
+        far.get("/en/setup").await.status,
+        StatusCode::FORBIDDEN,
+        "not in clear text"
+    );
+    for language in base::LanguageTag::UN {
+        assert_eq!(
+            browser.get(&format!("/{language}/setup")).await.status,
+            StatusCode::OK,
+            "{language}"
+        );
+    }
+    let wrong = browser
+        .post("/en/setup", &form("guess", &[("asns", "nonsense")]))
+        .await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        !wrong.body.contains("Line"),
+        "without the token nothing else is looked at"
+    );
+    let bad = browser
+        .post(
+            "/ar/setup",
+            &form(
+                token.reveal(),
+                &[("asns", "AS64500\nnonsense"), ("mail", "x")],
+            ),
+        )
+        .await;
+    assert_eq!(bad.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for kept in ["Pilot administration", "nonsense", "First Administrator"] {
+        assert!(bad.body.contains(kept), "{kept} is shown again");
+    }
+    for secret in [token.reveal(), "correct horse battery"] {
+        assert!(!bad.body.contains(secret), "secrets are not");
+    }
+    let done = browser.post("/en/setup", &form(token.reveal(), &[])).await;
+    assert_eq!(done.header("location"), Some("/en/account/sign-in"));
+    assert_eq!(browser.get("/en/setup").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        browser
+            .post("/en/setup", &form(token.reveal(), &[]))
+            .await
+            .status,
+        StatusCode::NOT_FOUND
+    );
+    assert!(
+        f.actor("admin@example.org")
+            .await
+            .may(home(), &[Role::Administrator])
+    );
+}
