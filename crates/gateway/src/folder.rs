@@ -1,17 +1,14 @@
-//! The data folder: made for its owner alone, marked with what it is for, locked for background work.
+//! The data folder: made for its owner alone, marked with what it is for, and where things lie in it.
 //!
-//! Not here: what is in it (`store`, `lake`).
-//! Invariant: a folder of the demonstration and one of a real gateway are never taken for each
-//! other, and the background lock falls with the process that holds it, however that ends.
+//! Not here: what is in it (`store`, `lake`), and the lock for background work (`store::jobs`).
+//! Invariant: a folder of the demonstration and one of a real gateway are never taken for each other.
 
-use std::fs::{File, TryLockError};
+use std::fs::File;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 /// The file that says what a folder is for.
-const MARKER: &str = "cybergateway.folder";
-/// The file that is locked while background work runs.
-const LOCK: &str = "background.lock";
+pub const MARKER: &str = "cybergateway.folder";
 
 /// What a data folder is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,39 +105,65 @@ impl DataFolder {
         }
     }
 
+    /// Opens a folder whatever it is for; a new one becomes a gateway's.
+    ///
+    /// # Errors
+    /// When it cannot be made or read.
+    pub fn open_any(path: &Path) -> Result<Self, FolderError> {
+        match Self::open(path, Purpose::Gateway) {
+            Err(FolderError::OtherPurpose { path, .. }) => Ok(Self(path)),
+            other => other,
+        }
+    }
+
     /// The folder.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.0
     }
 
-    /// Takes the lock for background work; `None` while another process holds it.
-    ///
-    /// # Errors
-    /// When the lock file cannot be made.
-    pub fn background(&self) -> Result<Option<BackgroundLock>, FolderError> {
-        let path = self.0.join(LOCK);
-        let failed = |source| FolderError::Io {
-            path: path.clone(),
-            source,
-        };
-        let file = File::options()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(&path)
-            .map_err(failed)?;
-        match file.try_lock() {
-            Ok(()) => Ok(Some(BackgroundLock(file))),
-            Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(source)) => Err(failed(source)),
-        }
+    /// The names in a folder that is not there yet: what a restore is about to fill.
+    #[must_use]
+    pub fn unopened(path: &Path) -> Self {
+        Self(path.to_owned())
+    }
+
+    /// The settings that stand in the folder itself.
+    #[must_use]
+    pub fn settings(&self) -> PathBuf {
+        self.0.join("cybergateway.toml")
+    }
+
+    /// The SQLite database.
+    #[must_use]
+    pub fn database(&self) -> PathBuf {
+        self.0.join("cybergateway.sqlite")
+    }
+
+    /// The installation's keys.
+    #[must_use]
+    pub fn keys(&self) -> PathBuf {
+        self.0.join("keys").join("installation.json")
+    }
+
+    /// Raw input, by content hash.
+    #[must_use]
+    pub fn blobs(&self) -> PathBuf {
+        self.0.join("blobs")
+    }
+
+    /// The files of observations.
+    #[must_use]
+    pub fn lake(&self) -> PathBuf {
+        self.0.join("lake")
+    }
+
+    /// Imported tables of address space.
+    #[must_use]
+    pub fn tables(&self) -> PathBuf {
+        self.0.join("tables")
     }
 }
-
-/// The right to do background work on a folder; given back when dropped or when the process ends.
-#[derive(Debug)]
-pub struct BackgroundLock(#[expect(dead_code, reason = "held for the lock on it")] File);
 
 /// Makes the folder, readable by its owner alone where the system knows owners.
 fn create_private(path: &Path) -> std::io::Result<()> {
@@ -185,15 +208,5 @@ mod tests {
             .permissions()
             .mode();
         assert_eq!(mode & 0o777, 0o700);
-    }
-
-    #[test]
-    fn one_process_does_the_background_work() {
-        let temp = tempfile::tempdir().expect("a folder");
-        let folder = DataFolder::open(temp.path(), Purpose::Gateway).expect("a folder");
-        let held = folder.background().expect("the lock file");
-        assert!(held.is_some() && folder.background().expect("the lock file").is_none());
-        drop(held);
-        assert!(folder.background().expect("the lock file").is_some());
     }
 }

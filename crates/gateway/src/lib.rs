@@ -5,6 +5,7 @@
 
 pub mod bench;
 pub mod cli;
+pub mod compose;
 pub mod config;
 pub mod demo;
 pub mod folder;

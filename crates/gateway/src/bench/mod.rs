@@ -3,6 +3,8 @@
 //! Invariant: a figure is of this process as the operating system counts it, and is printed with
 //! the machine, the size and the build it was taken on.
 
+pub mod ingest;
+pub mod page;
 pub mod prefixes;
 pub mod rows;
 pub mod usage;

@@ -5,9 +5,28 @@
 //! the rest kept and listed; machine output goes to standard output, everything else to standard
 //! error.
 
+mod backup;
+mod bench;
 mod completions;
+mod demo;
+mod doctor;
+mod export;
+mod feed;
+mod ingest;
+mod inputs;
+mod key;
+mod lookup;
 mod man;
+mod migrate;
+mod network;
+mod openapi;
 mod output;
+mod quarantine;
+mod serve;
+mod session;
+mod sql;
+mod token;
+mod user;
 
 pub use output::{Output, Progress};
 
@@ -98,6 +117,42 @@ impl Global {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Show a pilot administration that does not exist, with a month of made-up reports
+    Demo(demo::Demo),
+    /// Run the gateway
+    Serve(serve::Serve),
+    /// Check everything a gateway needs, and say what to do where something is missing
+    Doctor(doctor::Doctor),
+    /// Bring the store up to date
+    Migrate(migrate::Migrate),
+    /// Write an encrypted backup, also while the gateway serves
+    Backup(backup::Backup),
+    /// Verify a backup and restore it into an empty data folder
+    Restore(backup::Restore),
+    /// Manage accounts
+    User(user::User),
+    /// Manage API tokens of programs
+    Token(token::Token),
+    /// Manage the installation's keys
+    Key(key::Key),
+    /// Read reports and store their observations
+    Ingest(ingest::Ingest),
+    /// Manage configured feeds, their health, and providers' schemas
+    Feed(feed::Feed),
+    /// Write observations
+    Export(export::Export),
+    /// Look at what ingest refused
+    Quarantine(quarantine::Quarantine),
+    /// Ask one SELECT over the observations
+    Sql(sql::Sql),
+    /// Import whose addresses are whose
+    Network(network::Network),
+    /// Say whose an address, a prefix, an AS number or a domain is, and why
+    Lookup(lookup::Lookup),
+    /// Print the OpenAPI document of the HTTP interface
+    Openapi(openapi::Openapi),
+    /// Run the project's own benchmarks on generated data
+    Bench(bench::Bench),
     /// Print the manual page
     Man(man::Man),
     /// Print completions for a shell
@@ -146,7 +201,26 @@ pub fn main() -> ExitCode {
 }
 
 fn run(cli: &Cli, output: &Output) -> anyhow::Result<Done> {
+    let global = &cli.global;
     match &cli.command {
+        Command::Demo(verb) => verb.run(global, output),
+        Command::Serve(verb) => verb.run(global, output),
+        Command::Doctor(verb) => verb.run(global, output),
+        Command::Migrate(verb) => verb.run(global, output),
+        Command::Backup(verb) => verb.run(global, output),
+        Command::Restore(verb) => verb.run(global, output),
+        Command::User(verb) => verb.run(global, output),
+        Command::Token(verb) => verb.run(global, output),
+        Command::Key(verb) => verb.run(global, output),
+        Command::Ingest(verb) => verb.run(global, output),
+        Command::Feed(verb) => verb.run(global, output),
+        Command::Sql(verb) => verb.run(global, output),
+        Command::Network(verb) => verb.run(global, output),
+        Command::Bench(verb) => verb.run(global, output),
+        Command::Export(verb) => verb.run(global, output),
+        Command::Quarantine(verb) => verb.run(global, output),
+        Command::Lookup(verb) => verb.run(global, output),
+        Command::Openapi(verb) => verb.run(global, output),
         Command::Man(verb) => verb.run(output),
         Command::Completions(verb) => verb.run(output),
     }

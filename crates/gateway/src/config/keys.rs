@@ -61,8 +61,7 @@ keys! {
     "limits.sql_rows" "100000" "The most rows that a query of an analyst returns.";
     "limits.sql_memory_mb" "256" "The most memory that a query of an analyst uses, in megabytes.";
     "languages.folder" "" "A folder with further languages, one folder of messages each.";
-    "release.delay_days" "7" "How many days old a figure must be before visitors see it.";
-    "release.minimum_cell" "10" "Figures below this are not shown to visitors.";
+    "outgoing.allow" "[]" "Private prefixes that feeds may be fetched from all the same, such as a mirror on the own network.";
     "retention.raw_days" "400" "How long raw input is kept, in days.";
     "retention.observation_days" "1100" "How long single observations are kept, in days.";
 }

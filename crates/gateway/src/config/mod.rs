@@ -27,8 +27,8 @@ pub struct Config {
     pub limits: Limits,
     /// Languages beside the six.
     pub languages: Languages,
-    /// What visitors without an account see.
-    pub release: Release,
+    /// Requests that leave the gateway.
+    pub outgoing: Outgoing,
     /// How long things are kept.
     pub retention: Retention,
 }
@@ -102,13 +102,12 @@ pub struct Languages {
     pub folder: Option<PathBuf>,
 }
 
-/// `[release]`
+/// `[outgoing]`
 #[derive(Debug, Clone, Deserialize)]
-pub struct Release {
-    /// The delay in days.
-    pub delay_days: u32,
-    /// The smallest figure shown.
-    pub minimum_cell: u32,
+pub struct Outgoing {
+    /// Private prefixes that may be reached.
+    #[serde(deserialize_with = "prefixes")]
+    pub allow: Vec<base::Prefix>,
 }
 
 /// `[retention]`
@@ -258,7 +257,7 @@ impl Gather {
             "ingest",
             "limits",
             "languages",
-            "release",
+            "outgoing",
             "retention",
         ] {
             root.insert(section.to_owned(), toml::Value::Table(toml::Table::new()));

@@ -4,8 +4,10 @@
 //! Invariant: requests that were accepted are answered before the process ends, within the grace
 //! period.
 
+mod run;
 mod security;
 
+pub use run::{Listeners, run};
 pub use security::{Exposure, Transport, judge};
 
 use anyhow::Context as _;
@@ -97,32 +99,9 @@ pub async fn answer(
 
 /// Waits for the signal to end, then asks every listener to finish.
 pub async fn until_stopped(handles: Vec<Handle<SocketAddr>>) {
-    stop_signal().await;
+    web::server::stop_signal().await;
     tracing::info!("stopping: open requests are being finished");
     for handle in handles {
         handle.graceful_shutdown(Some(GRACE));
-    }
-}
-
-#[cfg(unix)]
-async fn stop_signal() {
-    use tokio::signal::unix::{SignalKind, signal};
-    let (Ok(mut interrupt), Ok(mut terminate)) = (
-        signal(SignalKind::interrupt()),
-        signal(SignalKind::terminate()),
-    ) else {
-        // Without signal handlers the default action of the system ends the process.
-        return std::future::pending().await;
-    };
-    tokio::select! {
-        _ = interrupt.recv() => {}
-        _ = terminate.recv() => {}
-    }
-}
-
-#[cfg(not(unix))]
-async fn stop_signal() {
-    if tokio::signal::ctrl_c().await.is_err() {
-        std::future::pending::<()>().await;
     }
 }

@@ -1,0 +1,153 @@
+//! What `doctor` looks at outside the stored data: folder, disk, clock, mail, names.
+//!
+//! Invariant: nothing here writes, and only hosts that the settings name are looked up.
+
+use super::finding::Finding;
+use crate::config::Config;
+use crate::folder::DataFolder;
+use base::{Clock, Day};
+use std::net::ToSocketAddrs as _;
+use web::limit::Disk;
+
+/// The earliest day on which this program can run: that of its first release year.
+const BUILT: (i32, i32, i32) = (2026, 1, 1);
+
+/// Every check of the machine.
+pub fn look(folder: &DataFolder, config: &Config) -> Vec<Finding> {
+    vec![
+        owner(folder),
+        space(folder),
+        clock(&Clock::System),
+        mail(config),
+        names(config),
+        transport(config),
+    ]
+}
+
+#[cfg(unix)]
+fn owner(folder: &DataFolder) -> Finding {
+    use std::os::unix::fs::PermissionsExt as _;
+    let place = folder.path().display();
+    match std::fs::metadata(folder.path()).map(|m| m.permissions().mode() & 0o777) {
+        Ok(0o700) => Finding::good("data folder", format!("{place}, for its owner alone")),
+        Ok(mode) => Finding::warning(
+            "data folder",
+            format!("{place} can be read by others (mode {mode:03o})"),
+            format!("chmod 700 {place}"),
+        ),
+        Err(e) => Finding::damage(
+            "data folder",
+            format!("{place}: {e}"),
+            "check the folder and its owner",
+        ),
+    }
+}
+
+#[cfg(not(unix))]
+fn owner(folder: &DataFolder) -> Finding {
+    Finding::good("data folder", folder.path().display().to_string())
+}
+
+fn space(folder: &DataFolder) -> Finding {
+    let Some(share) = Disk::of(Some(folder.path().to_owned())).free() else {
+        return Finding::warning(
+            "free space",
+            "could not be measured",
+            "check the file system of the data folder",
+        );
+    };
+    let says = format!("{:.0} % free", share * 100.0);
+    let remedy = "free space or move the data folder; below 10 % new input is refused, below 5 % nothing is written";
+    if share < 0.10 {
+        Finding::damage("free space", says, remedy)
+    } else if share < 0.20 {
+        Finding::warning("free space", says, remedy)
+    } else {
+        Finding::good("free space", says)
+    }
+}
+
+fn clock(clock: &Clock) -> Finding {
+    let today = clock.now().day();
+    let built = Day::from_ymd(BUILT.0, BUILT.1, BUILT.2).unwrap_or(today);
+    if today < built {
+        Finding::damage(
+            "clock",
+            format!("it says {today}, before this program was made"),
+            "set the clock, for example by NTP",
+        )
+    } else {
+        Finding::good("clock", clock.now().rfc3339())
+    }
+}
+
+fn mail(config: &Config) -> Finding {
+    let remedy =
+        "set mail.smtp and mail.from, or mail.folder, so that invitations and alerts leave";
+    match crate::compose::mailer(config) {
+        Ok(Some(_)) => Finding::good(
+            "mail",
+            if config.mail.smtp.is_some() {
+                "by the mail server"
+            } else {
+                "into a folder"
+            },
+        ),
+        Ok(None) => Finding::warning("mail", "none is set up; letters wait in the outbox", remedy),
+        Err(e) => Finding::damage("mail", format!("{e:#}"), remedy),
+    }
+}
+
+fn names(config: &Config) -> Finding {
+    let Some(host) = config
+        .mail
+        .smtp
+        .as_deref()
+        .and_then(crate::compose::host_of)
+    else {
+        return Finding::good("names", "no setting names a host that must be looked up");
+    };
+    match (host.as_str(), 0_u16).to_socket_addrs() {
+        Ok(_) => Finding::good("names", format!("{host} is found")),
+        Err(e) => Finding::warning(
+            "names",
+            format!("{host} is not found: {e}"),
+            "check the name and the machine's DNS settings",
+        ),
+    }
+}
+
+fn transport(config: &Config) -> Finding {
+    use crate::serve::{Exposure, Transport, judge};
+    let server = &config.server;
+    let transport = Transport::of(server.tls_cert.is_some(), &server.trusted_proxy);
+    if judge(server.listen, transport) == Exposure::PublicOnly {
+        Finding::warning(
+            "transport",
+            format!(
+                "{} is reached in clear text, so set-up and sign-in are not offered",
+                server.listen
+            ),
+            "set server.tls_cert and server.tls_key, or server.trusted_proxy behind a proxy that ends TLS",
+        )
+    } else {
+        Finding::good("transport", format!("{} ({transport:?})", server.listen))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Level;
+    use super::*;
+    use base::Timestamp;
+
+    #[test]
+    fn a_clock_of_another_age_is_damage() {
+        assert_eq!(
+            clock(&Clock::manual(Timestamp::from_micros(0))).level,
+            Level::Damage
+        );
+        let late = Day::from_ymd(2030, 1, 1).expect("a day").start();
+        assert_eq!(clock(&Clock::manual(late)).level, Level::Good);
+    }
+}

@@ -1,0 +1,101 @@
+//! `ingest`: reads reports and stores their observations.
+
+use super::inputs::collect;
+use super::session::Session;
+use super::{Done, Global, Output};
+use base::Tlp;
+use std::path::PathBuf;
+use watch::ingest::actions::ingest;
+use watch::ingest::{Format, Options, Summary, Via};
+
+/// The arguments of `ingest`.
+#[derive(Debug, clap::Args)]
+pub struct Ingest {
+    /// Files, folders, or - for standard input
+    #[arg(required = true, value_name = "FILE|DIR|-")]
+    inputs: Vec<PathBuf>,
+    /// The format; auto looks at the content
+    #[arg(long, default_value = "auto", value_parser = format)]
+    format: Format,
+    /// Who made the reports
+    #[arg(long, value_name = "NAME")]
+    provider: Option<String>,
+    /// The feed's name, instead of the report's own
+    #[arg(long, value_name = "NAME")]
+    feed: Option<String>,
+    /// The report type, instead of the one in the file's name
+    #[arg(long, value_name = "NAME")]
+    report: Option<String>,
+    /// The label of rows that carry none [default: AMBER]
+    #[arg(long, value_name = "LABEL")]
+    tlp: Option<Tlp>,
+}
+
+fn format(text: &str) -> Result<Format, String> {
+    Format::from_name(text).ok_or_else(|| "expected auto, shadowserver or intelmq".to_owned())
+}
+
+impl Ingest {
+    /// Reads everything and prints the summary.
+    pub fn run(&self, global: &Global, output: &Output) -> anyhow::Result<Done> {
+        let inputs = collect(&self.inputs)?;
+        let options = self.options();
+        Session::run(global, async |session| {
+            let progress = output.progress(None, "files");
+            let summary = ingest(
+                &session.actor,
+                &session.gateway.watch,
+                session.tenant,
+                inputs,
+                &options,
+            )
+            .await?;
+            drop(progress);
+            show(output, &summary)
+        })
+    }
+
+    fn options(&self) -> Options {
+        let usual = Options::new(Via::Cli);
+        Options {
+            format: self.format,
+            provider: self.provider.clone().unwrap_or(usual.provider),
+            feed: self.feed.clone(),
+            report: self.report.clone(),
+            tlp: self.tlp.map_or(usual.tlp, |label| label.to_string()),
+            ..usual
+        }
+    }
+}
+
+/// Prints a summary; also of a retry and a replay.
+pub fn show(output: &Output, summary: &Summary) -> anyhow::Result<Done> {
+    if output.is_json() {
+        output.json(&serde_json::to_value(summary)?)?;
+    } else {
+        let Summary {
+            files,
+            rows,
+            stored,
+            duplicates,
+            rejected,
+            expired,
+            seconds,
+            ..
+        } = summary;
+        output.text(&format!(
+            "{files} files, {rows} rows: {stored} stored, {duplicates} duplicates, {rejected} rejected, {expired} expired ({seconds:.1} s)\n"
+        ))?;
+    }
+    for problem in &summary.problems {
+        output.say(&format!("{}: {}", problem.file, problem.problem));
+    }
+    if summary.rejected > 0 {
+        output.say("refused rows are kept: `cybergateway quarantine list` shows them");
+    }
+    Ok(if summary.is_complete() {
+        Done::All
+    } else {
+        Done::Part
+    })
+}

@@ -1,0 +1,56 @@
+//! What a command works with: the opened gateway, the administration and the operator's rights.
+//!
+//! Not for `serve` and `demo`, which say which kind of folder they take.
+//! Invariant: whoever can read the data folder is its operator; nobody else gets here.
+
+use super::Global;
+use crate::compose::Gateway;
+use crate::folder::DataFolder;
+use base::id::TenantId;
+use base::{Actor, Clock};
+
+/// An opened gateway with the operator's rights.
+#[derive(Debug)]
+pub struct Session {
+    /// The gateway.
+    pub gateway: Gateway,
+    /// The administration that the command works in.
+    pub tenant: TenantId,
+    /// The operator.
+    pub actor: Actor,
+}
+
+impl Session {
+    /// Runs asynchronous work on an opened gateway.
+    ///
+    /// # Errors
+    /// What does not open, and what the work returns.
+    pub fn run<T>(
+        global: &Global,
+        work: impl AsyncFnOnce(Self) -> anyhow::Result<T>,
+    ) -> anyhow::Result<T> {
+        let config = global.configuration()?;
+        crate::logs::start("warn");
+        runtime()?.block_on(async {
+            let folder = DataFolder::open_any(&global.data_folder())?;
+            let gateway = Gateway::open(folder, config, Clock::System).await?;
+            let tenant = gateway.tenant().await?;
+            work(Self {
+                gateway,
+                tenant,
+                actor: Actor::operator(),
+            })
+            .await
+        })
+    }
+}
+
+/// The runtime of a command.
+///
+/// # Errors
+/// When the system gives no threads.
+pub fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
+    Ok(tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?)
+}

@@ -1,0 +1,116 @@
+//! Background work: rollups, compaction, retention, mail, jobs, watched folders and feeds.
+//!
+//! Not here: what each piece does. One process of a gateway does it, under the store's lock; the
+//! others look every round whether the lock fell to them.
+//! Invariant: a piece that fails is logged and tried again in the next round; it never stops the
+//! others.
+
+use super::{Gateway, mailer};
+use base::Timestamp;
+use std::time::Duration;
+use store::audit;
+use store::jobs::{BackgroundLock, Runner};
+use store::mail::Mailer;
+use tokio::sync::watch::Receiver;
+
+/// The pause between two rounds.
+const ROUND: Duration = Duration::from_secs(5);
+/// The pause between two rounds of housekeeping, in seconds.
+const HOUSEKEEPING: i64 = 3_600;
+/// Days recounted in one round, so that the other pieces get their turn.
+const DAYS_A_ROUND: u32 = 16;
+
+/// The background work of one process.
+pub struct Background {
+    gateway: Gateway,
+    mailer: Option<Mailer>,
+    runner: Runner,
+    next_housekeeping: Timestamp,
+}
+
+impl Background {
+    /// Prepares the work.
+    ///
+    /// # Errors
+    /// When the mail settings cannot be used.
+    pub fn new(gateway: Gateway) -> anyhow::Result<Self> {
+        let mailer = mailer(&gateway.config)?;
+        let worker = format!("process {}", std::process::id());
+        let runner = Runner::new(gateway.db.clone(), gateway.clock.clone(), worker);
+        let next_housekeeping = gateway.clock.now();
+        Ok(Self {
+            gateway,
+            mailer,
+            runner,
+            next_housekeeping,
+        })
+    }
+
+    /// Works until `stop` turns true.
+    pub async fn run(mut self, mut stop: Receiver<bool>) {
+        let mut lock: Option<BackgroundLock> = None;
+        while !*stop.borrow() {
+            lock = self.keep(lock).await;
+            if lock.is_some() {
+                self.round().await;
+            }
+            // A closed channel means that the process is ending.
+            if tokio::time::timeout(ROUND, stop.changed())
+                .await
+                .is_ok_and(|changed| changed.is_err())
+            {
+                break;
+            }
+        }
+        if let Some(lock) = lock {
+            lock.release().await;
+        }
+    }
+
+    /// The lock if it is still ours, or became ours.
+    async fn keep(&self, lock: Option<BackgroundLock>) -> Option<BackgroundLock> {
+        if let Some(lock) = lock
+            && lock.is_held().await
+        {
+            return Some(lock);
+        }
+        BackgroundLock::try_take(&self.gateway.db)
+            .await
+            .unwrap_or_else(|error| {
+                tracing::warn!(%error, "the lock for background work cannot be taken");
+                None
+            })
+    }
+
+    /// One round of everything that is due.
+    pub async fn round(&mut self) {
+        let now = self.gateway.clock.now();
+        note("jobs", self.runner.run_due().await);
+        note(
+            "rollups",
+            self.gateway.lake.rollup_dirty(DAYS_A_ROUND).await,
+        );
+        note(
+            "compaction",
+            self.gateway.lake.compact_due(DAYS_A_ROUND).await,
+        );
+        if let Some(mailer) = &self.mailer {
+            note("mail", mailer.send_due(&self.gateway.db, now).await);
+        }
+        if now >= self.next_housekeeping {
+            self.next_housekeeping = now.plus_seconds(HOUSEKEEPING);
+            note("retention", self.gateway.lake.apply_retention().await);
+            note("file sweep", self.gateway.lake.sweep().await);
+            note(
+                "signing the audit chain",
+                audit::sign_head(&self.gateway.db, &self.gateway.keys, now).await,
+            );
+        }
+    }
+}
+
+fn note<T, E: std::fmt::Display>(piece: &'static str, outcome: Result<T, E>) {
+    if let Err(error) = outcome {
+        tracing::warn!(piece, %error, "background work failed; it is tried again");
+    }
+}

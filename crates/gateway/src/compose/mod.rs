@@ -1,0 +1,228 @@
+//! Composition: everything opened in the right order, and joined where contexts must not know one
+//! another.
+//!
+//! Not here: serving (`serve`), and anything a context can do alone.
+//! Invariant: the store is migrated before anything reads it, and a store that is newer than the
+//! program is refused before anything is written.
+
+mod background;
+mod outgoing_mail;
+mod post;
+mod site;
+
+pub use background::Background;
+pub use outgoing_mail::{host_of, mailer};
+pub use post::{LetterBox, link_address};
+pub use site::{Offer, site};
+
+use crate::config::Config;
+use crate::folder::DataFolder;
+use anyhow::Context as _;
+use base::id::TenantId;
+use base::{Actor, Clock, LanguageTag};
+use directory::Directory;
+use directory::administration::Profile;
+use directory::lookup::{Folder, Keeper, Tables};
+use directory::tables::{TableFile, TablesImported};
+use lake::{Lake, LakeConfig};
+use std::sync::Arc;
+use store::blob::Blobs;
+use store::keys::Keys;
+use store::{Db, Migrations, StoreConfig};
+use watch::Watch;
+use web::account::Accounts;
+use web::outgoing::{Outgoing, OutgoingConfig};
+
+/// The name and code of the administration that exists before anybody set one up.
+const UNNAMED: (&str, &str) = ("Administration", "ZZ");
+
+/// An opened gateway. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Gateway {
+    /// Where everything lies.
+    pub folder: DataFolder,
+    /// The settings in force.
+    pub config: Config,
+    /// The time.
+    pub clock: Clock,
+    /// The transactional store.
+    pub db: Db,
+    /// The installation's keys.
+    pub keys: Arc<Keys>,
+    /// Raw input.
+    pub blobs: Blobs,
+    /// The observations.
+    pub lake: Lake,
+    /// Whose networks are whose.
+    pub directory: Directory,
+    /// Look-up tables, kept current.
+    pub keeper: Arc<Keeper>,
+    /// Reports in, picture out.
+    pub watch: Watch,
+}
+
+/// The migrations of every context, in the order of the workspace.
+#[must_use]
+pub fn migrations() -> Vec<Migrations> {
+    vec![
+        store::MIGRATIONS,
+        lake::migrations(),
+        web::account::schema::MIGRATIONS,
+        directory::MIGRATIONS,
+        watch::MIGRATIONS,
+    ]
+}
+
+/// Where the transactional store is, by the settings.
+#[must_use]
+pub fn store_config(folder: &DataFolder, config: &Config) -> StoreConfig {
+    match &config.store.postgres {
+        Some(url) => StoreConfig::Postgres { url: url.clone() },
+        None => StoreConfig::Sqlite {
+            path: folder.database(),
+        },
+    }
+}
+
+/// Opens the store and brings it up to date; returns how many steps that took.
+///
+/// # Errors
+/// The store's, each with its remedy.
+pub async fn open_store(
+    folder: &DataFolder,
+    config: &Config,
+    clock: &Clock,
+) -> anyhow::Result<(Db, usize)> {
+    let db = Db::open(&store_config(folder, config)).await?;
+    let all = migrations();
+    let applied = db
+        .migrate(&all.iter().collect::<Vec<_>>(), clock.now())
+        .await?;
+    Ok((db, applied))
+}
+
+impl Gateway {
+    /// Opens everything in a data folder.
+    ///
+    /// # Errors
+    /// Whatever does not open, with its place and remedy.
+    pub async fn open(folder: DataFolder, config: Config, clock: Clock) -> anyhow::Result<Self> {
+        let (db, _) = open_store(&folder, &config, &clock).await?;
+        let keys = Arc::new(Keys::open_or_create(db.fs(), &folder.keys(), clock.now())?);
+        let blobs = Blobs::new(db.clone(), folder.blobs());
+        let lake = Lake::open(
+            db.clone(),
+            db.fs().clone(),
+            clock.clone(),
+            lake_config(&folder, &config),
+        )?;
+        let directory = Directory::open(db.clone(), clock.clone());
+        let keeper = Arc::new(Keeper::new(
+            directory.clone(),
+            Folder::new(folder.tables(), db.fs().clone()),
+        ));
+        let outgoing = Outgoing::new(&OutgoingConfig {
+            allow: config.outgoing.allow.clone(),
+            ..OutgoingConfig::default()
+        })?;
+        let watch = Watch::open(watch::Parts {
+            db: db.clone(),
+            blobs: blobs.clone(),
+            lake: lake.clone(),
+            directory: directory.clone(),
+            tables: Arc::clone(&keeper),
+            keys: Arc::clone(&keys),
+            outgoing,
+            clock: clock.clone(),
+            data: folder.path().to_owned(),
+        })
+        .await?;
+        Ok(Self {
+            folder,
+            config,
+            clock,
+            db,
+            keys,
+            blobs,
+            lake,
+            directory,
+            keeper,
+            watch,
+        })
+    }
+
+    /// The administration that the command line works in: the oldest one. Before a gateway was set
+    /// up there is none, so one without a country is made; the set-up page names it later.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn tenant(&self) -> anyhow::Result<TenantId> {
+        let actor = Actor::operator();
+        if let Some(first) = self.directory.administrations().list(&actor).await?.first() {
+            return Ok(first.id);
+        }
+        let english: LanguageTag = "en".parse().context("a language of the product")?;
+        let country = UNNAMED.1.parse().context("a user-assigned code")?;
+        let profile = Profile::new(
+            [(english.clone(), UNNAMED.0.to_owned())],
+            vec![country],
+            vec![english],
+        )?;
+        Ok(self
+            .directory
+            .administrations()
+            .create(&actor, &profile)
+            .await?
+            .id)
+    }
+}
+
+/// What actions on accounts, sessions, links and tokens work with.
+///
+/// # Errors
+/// When a message file is unusable.
+pub fn accounts(gateway: &Gateway) -> anyhow::Result<Accounts> {
+    let post = Arc::new(LetterBox::new(gateway)?);
+    Ok(Accounts::new(
+        gateway.db.clone(),
+        gateway.clock.clone(),
+        (*gateway.keys).clone(),
+        post,
+    ))
+}
+
+/// The look-up tables of an administration.
+///
+/// # Errors
+/// When a table is damaged.
+pub async fn tables(gateway: &Gateway, tenant: TenantId) -> anyhow::Result<Tables> {
+    Ok(gateway.keeper.tables(tenant).await?)
+}
+
+/// Imports tables of address space for the whole installation.
+///
+/// # Errors
+/// The directory's; nothing is replaced then.
+pub async fn import_tables(
+    gateway: &Gateway,
+    files: &[TableFile<'_>],
+) -> anyhow::Result<TablesImported> {
+    Ok(gateway
+        .directory
+        .import_tables(&Actor::operator(), gateway.keeper.folder(), files)
+        .await?)
+}
+
+fn lake_config(folder: &DataFolder, config: &Config) -> LakeConfig {
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let megabytes = usize::try_from(config.limits.sql_memory_mb).unwrap_or(256);
+    LakeConfig {
+        root: folder.lake(),
+        memory_bytes: megabytes * 1024 * 1024,
+        threads: if config.ingest.threads == 0 {
+            cores
+        } else {
+            config.ingest.threads
+        },
+    }
+}

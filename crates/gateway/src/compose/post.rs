@@ -1,0 +1,144 @@
+//! Letters about accounts: put into the recipient's language and into the outbox.
+//!
+//! Not here: when one is due (`web::account`) and how it leaves (`store::mail`).
+//! Invariant: a letter is queued in the transaction of what it tells of, or not at all.
+
+use super::Gateway;
+use base::Timestamp;
+use store::mail::{self, Message};
+use store::{StoreError, Tx};
+use web::account::{Letter, Occasion, Post};
+use web::i18n::{I18n, Locale};
+use web::{Arg, Lang};
+
+/// The messages of this crate.
+pub const LOCALES: [Locale; 6] = [
+    (
+        "ar",
+        "gateway.ftl",
+        include_str!("../../../../locales/ar/gateway.ftl"),
+    ),
+    (
+        "en",
+        "gateway.ftl",
+        include_str!("../../../../locales/en/gateway.ftl"),
+    ),
+    (
+        "es",
+        "gateway.ftl",
+        include_str!("../../../../locales/es/gateway.ftl"),
+    ),
+    (
+        "fr",
+        "gateway.ftl",
+        include_str!("../../../../locales/fr/gateway.ftl"),
+    ),
+    (
+        "ru",
+        "gateway.ftl",
+        include_str!("../../../../locales/ru/gateway.ftl"),
+    ),
+    (
+        "zh",
+        "gateway.ftl",
+        include_str!("../../../../locales/zh/gateway.ftl"),
+    ),
+];
+
+/// Where personal links lead, below the language; the secret follows.
+const LINK: &str = "/link/";
+
+/// Writes letters in the gateway's languages.
+#[derive(Clone)]
+pub struct LetterBox {
+    i18n: I18n,
+    address: String,
+}
+
+impl std::fmt::Debug for LetterBox {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("LetterBox")
+            .field("address", &self.address)
+            .finish_non_exhaustive()
+    }
+}
+
+impl LetterBox {
+    /// A letter box of a gateway.
+    ///
+    /// # Errors
+    /// When a message file is unusable.
+    pub fn new(gateway: &Gateway) -> anyhow::Result<Self> {
+        let i18n = I18n::builder()
+            .locales(&web::i18n::LOCALES)
+            .locales(&web::account::site::LOCALES)
+            .locales(&LOCALES)
+            .build()?;
+        Ok(Self {
+            i18n,
+            address: public_address(gateway),
+        })
+    }
+
+    fn message(&self, letter: &Letter) -> Result<Message, StoreError> {
+        let lang: Lang = self
+            .i18n
+            .get(letter.language.as_str())
+            .unwrap_or_else(|| self.i18n.negotiate("en"));
+        let name = match letter.occasion {
+            Occasion::Invitation => "invitation",
+            Occasion::Reset => "reset",
+            Occasion::Welcome => "welcome",
+            Occasion::Changed => "changed",
+        };
+        let link = letter.link.as_ref().map_or_else(
+            || format!("{}/{}/", self.address, lang.tag()),
+            |secret| format!("{}/{}{LINK}{}", self.address, lang.tag(), secret.reveal()),
+        );
+        let arguments = [
+            ("name", Arg::from(letter.name.as_str())),
+            ("gateway", Arg::from("CyberGateway")),
+            ("link", Arg::from(link.as_str())),
+        ];
+        let subject = lang.plain_with(&format!("gateway-mail-{name}-subject"), &arguments);
+        let text = lang.plain_with(&format!("gateway-mail-{name}-text"), &arguments);
+        Message::new(letter.to.as_str(), &subject, &text, lang.tag().clone())
+    }
+}
+
+impl Post for LetterBox {
+    fn queue<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        letter: Letter,
+        now: Timestamp,
+    ) -> std::pin::Pin<Box<dyn Future<Output = Result<(), StoreError>> + Send + 'a>> {
+        Box::pin(async move {
+            let message = self.message(&letter)?;
+            mail::queue(tx, &message, now).await?;
+            Ok(())
+        })
+    }
+}
+
+/// The address under which users reach the gateway, without a slash at its end.
+#[must_use]
+pub fn public_address(gateway: &Gateway) -> String {
+    let server = &gateway.config.server;
+    let scheme = if server.tls_cert.is_some() {
+        "https"
+    } else {
+        "http"
+    };
+    let address = server
+        .public_url
+        .clone()
+        .unwrap_or_else(|| format!("{scheme}://{}", server.listen));
+    address.trim_end_matches('/').to_owned()
+}
+
+/// The address of a personal link, for handing it over where no mail is set up.
+#[must_use]
+pub fn link_address(gateway: &Gateway, language: &base::LanguageTag, secret: &str) -> String {
+    format!("{}/{language}{LINK}{secret}", public_address(gateway))
+}

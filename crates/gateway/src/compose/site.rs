@@ -1,0 +1,85 @@
+//! The site: every context's pages and operations behind one router.
+//!
+//! Invariant: what may not travel in clear text is not offered where it would.
+
+use super::post::LOCALES;
+use super::{Gateway, accounts};
+use crate::serve::{Exposure, Transport, judge};
+use axum::http::Method;
+use web::session::Sessions;
+use web::{Access, AppBuilder, Module, Routes, Site};
+
+/// What the site offers on the way visitors reach it.
+#[derive(Debug, Clone, Copy)]
+pub struct Offer {
+    /// Whether visitors reach the gateway by TLS, its own or a proxy's.
+    pub tls: bool,
+    /// Whether people may sign in.
+    pub sign_in: bool,
+}
+
+impl Offer {
+    /// Everything, as on loopback.
+    #[must_use]
+    pub const fn everything() -> Self {
+        Self {
+            tls: false,
+            sign_in: true,
+        }
+    }
+
+    /// What the settings allow.
+    #[must_use]
+    pub fn of(gateway: &Gateway) -> Self {
+        let server = &gateway.config.server;
+        let transport = Transport::of(server.tls_cert.is_some(), &server.trusted_proxy);
+        Self {
+            tls: transport != Transport::Clear,
+            sign_in: judge(server.listen, transport) == Exposure::Full,
+        }
+    }
+}
+
+/// Puts the site together.
+///
+/// # Errors
+/// Unusable messages or settings.
+pub fn site(gateway: &Gateway, offer: Offer) -> anyhow::Result<Site> {
+    let accounts = accounts(gateway)?;
+    let config = web::Config {
+        tls: offer.tls,
+        sign_in: offer.sign_in.then_some(web::session::pages::SIGN_IN),
+        trusted_proxies: gateway.config.server.trusted_proxy.clone(),
+        languages: gateway.config.languages.folder.clone(),
+        data: Some(gateway.folder.path().to_owned()),
+        ..web::Config::default()
+    };
+    let mut builder = AppBuilder::new(config, gateway.clock.clone())
+        .module(own())
+        .module(watch::module())
+        .module(directory::pages::module())
+        .state(gateway.watch.clone())
+        .state(gateway.directory.clone());
+    if offer.sign_in {
+        builder = builder
+            .module(web::account::site::module())
+            .sessions(Sessions(accounts.clone()))
+            .state(accounts);
+    }
+    Ok(builder.build()?)
+}
+
+/// The home page, which is the picture, and the messages of this crate.
+fn own() -> Module {
+    let routes = Routes::new().page(
+        Method::GET,
+        "/",
+        watch::picture::pages::picture,
+        Access::Public,
+    );
+    Module {
+        locales: &LOCALES,
+        routes,
+        ..Module::default()
+    }
+}
