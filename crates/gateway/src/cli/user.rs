@@ -6,7 +6,7 @@ use crate::compose::accounts;
 use base::{LanguageTag, Role};
 use serde_json::json;
 use web::account::actions::{Grant, Invitation, Invited};
-use web::account::{Account, actions};
+use web::account::{Account, actions, manage};
 
 /// The arguments of `user`.
 #[derive(Debug, clap::Args)]
@@ -90,13 +90,13 @@ impl User {
                 }
                 What::Disable { account } => {
                     let all = actions::list(&session.actor, &accounts, None).await?;
-                    actions::disable(&session.actor, &accounts, find(&all, account)?.id).await?;
+                    manage::disable(&session.actor, &accounts, find(&all, account)?.id).await?;
                     output.say("disabled; their sessions ended");
                 }
                 What::Reset { account } => {
                     let all = actions::list(&session.actor, &accounts, None).await?;
                     let found = find(&all, account)?;
-                    let invited = actions::reset(&session.actor, &accounts, found.id).await?;
+                    let invited = manage::reset(&session.actor, &accounts, found.id).await?;
                     show_link(&session, output, &invited, &found.language)?;
                 }
             }

@@ -5,7 +5,7 @@
 //! Invariant: a piece that fails is logged and tried again in the next round; it never stops the
 //! others.
 
-use super::{Gateway, mailer};
+use super::{Gateway, mailer, watched};
 use base::Timestamp;
 use std::time::Duration;
 use store::audit;
@@ -85,6 +85,16 @@ impl Background {
     /// One round of everything that is due.
     pub async fn round(&mut self) {
         let now = self.gateway.clock.now();
+        note(
+            "watched folders",
+            watched::take(&self.gateway)
+                .await
+                .map_err(|e| format!("{e:#}")),
+        );
+        note(
+            "kept input",
+            watch::ingest::actions::finish_accepted(&self.gateway.watch).await,
+        );
         note("jobs", self.runner.run_due().await);
         note(
             "rollups",
@@ -99,6 +109,11 @@ impl Background {
         }
         if now >= self.next_housekeeping {
             self.next_housekeeping = now.plus_seconds(HOUSEKEEPING);
+            note(
+                "feeds",
+                watch::feed::actions::fetch_all(&self.gateway.watch, watch::feed::BACK_FILL_DAYS)
+                    .await,
+            );
             note("retention", self.gateway.lake.apply_retention().await);
             note("file sweep", self.gateway.lake.sweep().await);
             note(

@@ -6,9 +6,11 @@
 //! program is refused before anything is written.
 
 mod background;
+mod names;
 mod outgoing_mail;
 mod post;
 mod site;
+mod watched;
 
 pub use background::Background;
 pub use outgoing_mail::{host_of, mailer};
@@ -226,3 +228,6 @@ fn lake_config(folder: &DataFolder, config: &Config) -> LakeConfig {
         },
     }
 }
+
+#[cfg(test)]
+mod tests;

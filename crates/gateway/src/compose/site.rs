@@ -2,10 +2,13 @@
 //!
 //! Invariant: what may not travel in clear text is not offered where it would.
 
+use super::names::DirectoryNames;
 use super::post::LOCALES;
 use super::{Gateway, accounts};
 use crate::serve::{Exposure, Transport, judge};
 use axum::http::Method;
+use std::sync::Arc;
+use web::role::Names;
 use web::session::Sessions;
 use web::{Access, AppBuilder, Module, Routes, Site};
 
@@ -64,6 +67,7 @@ pub fn site(gateway: &Gateway, offer: Offer) -> anyhow::Result<Site> {
         builder = builder
             .module(web::account::site::module())
             .sessions(Sessions(accounts.clone()))
+            .state(Names(Arc::new(DirectoryNames(gateway.directory.clone()))))
             .state(accounts);
     }
     Ok(builder.build()?)

@@ -54,16 +54,10 @@ keys! {
     "mail.from" "" "The sender's address.";
     "mail.folder" "" "A folder into which mail is written instead of being sent.";
     "ingest.watch" "[]" "Folders whose new files are taken in while the gateway runs.";
-    "ingest.memory_mb" "256" "Memory for one ingest or query, in megabytes.";
     "ingest.threads" "0" "Threads that decode; 0 is one for each core.";
-    "limits.upload_mb" "512" "The largest file that an upload may bring, in megabytes.";
-    "limits.sql_seconds" "30" "How long a query of an analyst may run, in seconds.";
-    "limits.sql_rows" "100000" "The most rows that a query of an analyst returns.";
     "limits.sql_memory_mb" "256" "The most memory that a query of an analyst uses, in megabytes.";
     "languages.folder" "" "A folder with further languages, one folder of messages each.";
     "outgoing.allow" "[]" "Private prefixes that feeds may be fetched from all the same, such as a mirror on the own network.";
-    "retention.raw_days" "400" "How long raw input is kept, in days.";
-    "retention.observation_days" "1100" "How long single observations are kept, in days.";
 }
 
 /// The key of a name.

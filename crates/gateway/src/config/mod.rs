@@ -29,8 +29,6 @@ pub struct Config {
     pub languages: Languages,
     /// Requests that leave the gateway.
     pub outgoing: Outgoing,
-    /// How long things are kept.
-    pub retention: Retention,
 }
 
 /// `[server]`
@@ -76,8 +74,6 @@ pub struct Mail {
 pub struct Ingest {
     /// Folders whose new files are taken in.
     pub watch: Vec<PathBuf>,
-    /// Memory in megabytes.
-    pub memory_mb: u64,
     /// Threads; 0 is one for each core.
     pub threads: usize,
 }
@@ -85,12 +81,6 @@ pub struct Ingest {
 /// `[limits]`
 #[derive(Debug, Clone, Deserialize)]
 pub struct Limits {
-    /// The largest upload in megabytes.
-    pub upload_mb: u64,
-    /// The longest query in seconds.
-    pub sql_seconds: u64,
-    /// The most rows of a query.
-    pub sql_rows: u64,
     /// The most memory of a query in megabytes.
     pub sql_memory_mb: u64,
 }
@@ -108,15 +98,6 @@ pub struct Outgoing {
     /// Private prefixes that may be reached.
     #[serde(deserialize_with = "prefixes")]
     pub allow: Vec<base::Prefix>,
-}
-
-/// `[retention]`
-#[derive(Debug, Clone, Deserialize)]
-pub struct Retention {
-    /// Raw input, in days.
-    pub raw_days: u32,
-    /// Observations, in days.
-    pub observation_days: u32,
 }
 
 /// What is wrong with the settings.
@@ -258,7 +239,6 @@ impl Gather {
             "limits",
             "languages",
             "outgoing",
-            "retention",
         ] {
             root.insert(section.to_owned(), toml::Value::Table(toml::Table::new()));
         }

@@ -12,7 +12,7 @@ fn from(text: &str) -> Result<Config, ConfigError> {
 fn the_defaults_are_complete() {
     let config = from("").expect("the defaults are valid");
     assert_eq!(config.server.listen.to_string(), "127.0.0.1:8080");
-    assert_eq!(config.limits.sql_seconds, 30);
+    assert_eq!(config.limits.sql_memory_mb, 256);
     assert!(config.store.postgres.is_none() && config.ingest.watch.is_empty());
 }
 

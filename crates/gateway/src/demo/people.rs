@@ -7,7 +7,7 @@ use crate::compose::{self, Gateway};
 use anyhow::Context as _;
 use base::{Actor, LanguageTag, Role};
 use web::account::actions::{Grant, Invitation};
-use web::account::{actions, own};
+use web::account::{actions, manage, own};
 
 /// A sample account with the password it has until the next start.
 #[derive(Debug, Clone)]
@@ -60,7 +60,7 @@ pub async fn accounts(gateway: &Gateway) -> anyhow::Result<Vec<SampleAccount>> {
     for (mail, name, role, organisation) in PEOPLE {
         let found = existing.iter().find(|a| a.mail.as_str() == mail);
         let invited = match found {
-            Some(account) => actions::reset(&actor, &accounts, account.id).await?,
+            Some(account) => manage::reset(&actor, &accounts, account.id).await?,
             None => {
                 let grant = match organisation {
                     Some(organisation) => Grant {

@@ -4,4 +4,6 @@
 //! on loopback only.
 
 mod command_line;
+mod reports;
+mod serving;
 mod support;

@@ -1,0 +1,76 @@
+//! The demonstration and the served gateway, over HTTP on loopback.
+
+use crate::support::{Folder, code};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Child, Stdio};
+
+/// A running program, which ends with the test.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // The process may have ended by itself.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn get(address: &str, path: &str) -> String {
+    let mut stream = TcpStream::connect(address).expect("the gateway listens");
+    write!(
+        stream,
+        "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"
+    )
+    .expect("a request");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("an answer");
+    answer
+}
+
+#[test]
+fn the_demonstration_opens_in_english_and_arabic() {
+    let folder = Folder::new();
+    let mut child = folder
+        .command(&["--json", "demo", "--listen", "127.0.0.1:0"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the program starts");
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().expect("piped"))
+        .read_line(&mut line)
+        .expect("it says where");
+    let running = Running(child);
+    let said: serde_json::Value = serde_json::from_str(&line).expect("one line of JSON");
+    let url = said["url"].as_str().expect("an address");
+    let address = url.trim_start_matches("http://").trim_end_matches('/');
+    for (language, direction) in [("en", "ltr"), ("ar", "rtl")] {
+        let page = get(address, &format!("/{language}/"));
+        assert!(page.starts_with("HTTP/1.1 200"), "{page}");
+        assert!(page.contains(&format!("dir=\"{direction}\"")), "{language}");
+    }
+    assert!(get(address, "/").starts_with("HTTP/1.1 303"));
+    assert_eq!(said["accounts"].as_array().map(Vec::len), Some(4));
+    drop(running);
+    let refused = folder.run(&["serve", "--listen", "127.0.0.1:0"]);
+    assert_eq!(
+        code(&refused),
+        1,
+        "serve refuses the demonstration's folder"
+    );
+}
+
+#[test]
+fn a_port_in_use_is_said_with_a_remedy() {
+    let folder = Folder::new();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("loopback");
+    let address = taken.local_addr().expect("bound").to_string();
+    let output = folder.run(&["serve", "--listen", &address]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(code(&output), 1);
+    assert!(
+        said.contains("is in use by another program") && said.contains("--listen"),
+        "{said}"
+    );
+}
