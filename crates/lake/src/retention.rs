@@ -98,7 +98,9 @@ impl Lake {
         let mut done = 0;
         for row in self.inner.db.fetch(TENANTS, params![]).await? {
             let tenant: TenantId = row.get("tenant")?;
-            let keep = self.retention_days(tenant).await?.unwrap_or(DEFAULT_DAYS);
+            let Some(keep) = self.retention_days(tenant).await? else {
+                continue;
+            };
             let oldest = self.inner.clock.now().day().plus(-keep);
             for row in self.inner.db.fetch(PAST, params![tenant, oldest]).await? {
                 let (day, version) = (row.get("day")?, row.get("version")?);

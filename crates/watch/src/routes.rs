@@ -6,10 +6,10 @@ use crate::{arrival, feed, ingest, observation, picture, quarantine, query, rele
 use base::Role;
 use utoipa::OpenApi as _;
 use web::limit::Class;
-use web::{Access, Module, NavItem, Routes};
+use web::{Access, Method, Module, NavItem, Routes};
 
-const GET: axum::http::Method = axum::http::Method::GET;
-const POST: axum::http::Method = axum::http::Method::POST;
+const GET: Method = Method::GET;
+const POST: Method = Method::POST;
 
 const READERS: Access = Access::Roles(&[
     Role::Analyst,

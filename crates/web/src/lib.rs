@@ -28,6 +28,7 @@ pub mod testing;
 pub mod url;
 pub mod visit;
 
+pub use axum::http::Method;
 pub use app::{App, AppBuilder, BuildError, Config, Module, Site};
 pub use i18n::{Arg, Html, Lang, Message, Text};
 pub use nav::NavItem;

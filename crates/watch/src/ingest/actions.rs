@@ -3,7 +3,7 @@
 //! Invariant: a caller that gets a summary can rely on every row in it being stored, a duplicate,
 //! expired, or in quarantine.
 
-use super::commit::{Committer, Event};
+use super::commit::{Committer, Event, Pass};
 use super::decode::{self, Exchange, Job, Known, Stopped};
 use super::{Input, Options, SourceRecord, Summary, accept, raw, store};
 use crate::{Watch, WatchError, rights};
@@ -44,8 +44,8 @@ pub async fn ingest(
         drop(work);
         Ok(())
     };
-    let (fed, summary) = tokio::join!(feeder, drain(watch, tenant, jobs));
-    let summary = summary?;
+    let (fed, summary) = tokio::join!(feeder, drain(watch, tenant, Pass::First, jobs));
+    let (summary, _) = summary?;
     fed.map(|()| summary)
 }
 
@@ -82,12 +82,37 @@ pub async fn finish_accepted(watch: &Watch) -> Result<Vec<(TenantId, Summary)>, 
     Ok(done)
 }
 
-/// Reads kept inputs again, by their hashes.
+/// Reads kept inputs to their end, by their hashes.
 pub(crate) async fn read_again(
     watch: &Watch,
     tenant: TenantId,
     blobs: &[ContentHash],
 ) -> Result<Summary, WatchError> {
+    Ok(read_kept(watch, tenant, Pass::First, blobs).await?.0)
+}
+
+/// Reads every input with an open quarantine entry once more, by the mappings of today. Entries
+/// whose rows are observations now are settled; the others stay.
+///
+/// # Errors
+/// [`WatchError::Denied`]; the store's and the lake's.
+pub async fn retry(actor: &Actor, watch: &Watch, tenant: TenantId) -> Result<Summary, WatchError> {
+    let blobs = crate::quarantine::actions::open_inputs(actor, watch, tenant).await?;
+    let (summary, refused) = read_kept(watch, tenant, Pass::Again, &blobs).await?;
+    let settled = crate::quarantine::settle(watch, tenant, &blobs, &refused).await?;
+    tracing::info!(settled, "refused input was read again");
+    Ok(summary)
+}
+
+/// The rows that were refused, by source.
+type Refused = std::collections::BTreeSet<(ContentHash, i64)>;
+
+async fn read_kept(
+    watch: &Watch,
+    tenant: TenantId,
+    pass: Pass,
+    blobs: &[ContentHash],
+) -> Result<(Summary, Refused), WatchError> {
     let (work, jobs) = mpsc::channel(1);
     let tables = tables(watch, tenant).await?;
     let feeder = async {
@@ -95,26 +120,23 @@ pub(crate) async fn read_again(
             let Some(input) = store::input(watch.db(), tenant, blob).await? else {
                 continue;
             };
-            if work
-                .send(job(
-                    watch,
-                    tenant,
-                    (input.blob, input.name),
-                    input.options,
-                    &tables,
-                ))
-                .await
-                .is_err()
-            {
+            let job = job(
+                watch,
+                tenant,
+                (input.blob, input.name),
+                input.options,
+                &tables,
+            );
+            if work.send(job).await.is_err() {
                 break;
             }
         }
         drop(work);
         Ok::<(), WatchError>(())
     };
-    let (fed, summary) = tokio::join!(feeder, drain(watch, tenant, jobs));
-    let summary = summary?;
-    fed.map(|()| summary)
+    let (fed, read) = tokio::join!(feeder, drain(watch, tenant, pass, jobs));
+    let read = read?;
+    fed.map(|()| read)
 }
 
 /// Sources received since a moment, newest first.
@@ -160,8 +182,9 @@ async fn tables(watch: &Watch, tenant: TenantId) -> Result<Tables, WatchError> {
 async fn drain(
     watch: &Watch,
     tenant: TenantId,
+    pass: Pass,
     mut jobs: mpsc::Receiver<Job>,
-) -> Result<Summary, WatchError> {
+) -> Result<(Summary, Refused), WatchError> {
     let began = watch.clock().now();
     let (events, mut inbox) = mpsc::channel(EVENTS);
     let worker = {
@@ -170,6 +193,7 @@ async fn drain(
         tokio::task::spawn_blocking(move || {
             let mut io = Wires {
                 watch: watch.clone(),
+                pass,
                 tenant,
                 events,
                 runtime,
@@ -180,7 +204,7 @@ async fn drain(
             Ok::<(), ReadError>(())
         })
     };
-    let mut committer = Committer::new(watch, tenant);
+    let mut committer = Committer::new(watch, tenant, pass);
     while let Some(event) = inbox.recv().await {
         committer.take(event).await?;
     }
@@ -190,11 +214,11 @@ async fn drain(
         Err(panic) => return Err(WatchError::Invalid(format!("the decoder failed: {panic}"))),
     }
     committer.commit().await?;
-    let mut summary = committer.summary;
+    let (mut summary, refused) = (committer.summary, committer.refused_again);
     #[expect(clippy::cast_precision_loss, reason = "seconds of a run")]
     let seconds = (watch.clock().now().micros() - began.micros()) as f64 / 1e6;
     summary.seconds = seconds;
-    Ok(summary)
+    Ok((summary, refused))
 }
 
 enum ReadError {
@@ -216,6 +240,7 @@ fn read(watch: &Watch, job: &Job, io: &mut Wires) -> Result<(), ReadError> {
 /// What connects the decoding thread to the async side.
 struct Wires {
     watch: Watch,
+    pass: Pass,
     tenant: TenantId,
     events: mpsc::Sender<Event>,
     runtime: tokio::runtime::Handle,
@@ -227,6 +252,13 @@ impl Exchange for Wires {
     }
 
     fn known(&mut self, source: ContentHash) -> Result<Known, Stopped> {
+        if self.pass == Pass::Again {
+            return Ok(Known {
+                record: None,
+                rows_done: 0,
+                complete: false,
+            });
+        }
         let ask = async {
             let progress = self.watch.lake().progress(self.tenant, source).await?;
             let record = store::source(self.watch.db(), self.tenant, &source).await?;

@@ -5,7 +5,7 @@
 
 use super::store::{self, Counts, InputState, SourceRecord};
 use super::{Problem, Summary};
-use crate::quarantine::{self, Entry};
+use crate::quarantine::{self, Entry, WHOLE_FILE};
 use crate::{Watch, WatchError};
 use base::id::TenantId;
 use base::{ContentHash, Day};
@@ -46,10 +46,8 @@ pub(super) enum Event {
     InputEnd {
         /// Which input.
         blob: ContentHash,
-        /// Its name.
-        name: String,
-        /// Why it could not be read to its end.
-        problem: Option<String>,
+        /// Whether something in it could not be read to its end.
+        failed: bool,
     },
 }
 
@@ -81,7 +79,19 @@ struct Pending {
     rows: u64,
 }
 
+/// Whether an input is read for the first time or once more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pass {
+    /// Its rows are counted and its progress noted.
+    First,
+    /// Everything was read before: what was refused then may be an observation now.
+    Again,
+}
+
 pub(super) struct Committer<'a> {
+    pass: Pass,
+    /// Rows that were refused again, by source.
+    pub refused_again: std::collections::BTreeSet<(ContentHash, i64)>,
     watch: &'a Watch,
     tenant: TenantId,
     pending: Pending,
@@ -89,8 +99,10 @@ pub(super) struct Committer<'a> {
 }
 
 impl<'a> Committer<'a> {
-    pub fn new(watch: &'a Watch, tenant: TenantId) -> Self {
+    pub fn new(watch: &'a Watch, tenant: TenantId, pass: Pass) -> Self {
         Self {
+            pass,
+            refused_again: std::collections::BTreeSet::new(),
             watch,
             tenant,
             pending: Pending::default(),
@@ -118,23 +130,20 @@ impl<'a> Committer<'a> {
                 day,
             }),
             Event::Known(known) => self.count_known(&known),
-            Event::Refused(entry) => self.pending.refused.push(*entry),
-            Event::InputEnd {
-                blob,
-                name,
-                problem,
-            } => {
+            Event::Refused(entry) => {
+                if entry.row == WHOLE_FILE {
+                    self.summary.problems.push(problem_of(&entry));
+                }
+                self.pending.refused.push(*entry);
+            }
+            Event::InputEnd { blob, failed } => {
                 self.summary.files += 1;
-                let state = if problem.is_some() {
+                let state = if failed {
                     InputState::Failed
                 } else {
                     InputState::Done
                 };
                 self.pending.inputs.push((blob, state));
-                self.summary.problems.extend(problem.map(|problem| Problem {
-                    file: name,
-                    problem,
-                }));
             }
         }
         if self.pending.rows >= COMMIT_ROWS {
@@ -155,9 +164,12 @@ impl<'a> Committer<'a> {
     /// Commits what is pending.
     pub async fn commit(&mut self) -> Result<(), WatchError> {
         let mut pending = std::mem::take(&mut self.pending);
+        // A second reading notes no progress: there is none to make.
+        let first = self.pass == Pass::First;
         let ranges: Vec<SourceRange> = pending
             .chunks
             .iter()
+            .filter(|_| first)
             .map(|c| SourceRange {
                 source: c.source,
                 first_row: c.first_row,
@@ -192,8 +204,10 @@ impl<'a> Committer<'a> {
         let counts = range_counts(pending, &prepared);
         let now = self.watch.clock().now();
         let mut tx = self.watch.db().begin().await?;
-        for (source, header) in &pending.begun {
-            store::put_source(&mut tx, self.tenant, source, header).await?;
+        if self.pass == Pass::First {
+            for (source, header) in &pending.begun {
+                store::put_source(&mut tx, self.tenant, source, header).await?;
+            }
         }
         prepared.commit(&mut tx).await?;
         for entry in pending
@@ -203,12 +217,17 @@ impl<'a> Committer<'a> {
             .chain(&pending.refused)
         {
             quarantine::insert(&mut tx, self.tenant, entry).await?;
+            if self.pass == Pass::Again {
+                self.refused_again.insert((entry.source, entry.row));
+            }
         }
-        for (source, count) in &counts {
-            store::count_source(&mut tx, self.tenant, source, count).await?;
-        }
-        for ending in &pending.endings {
-            self.end(&mut tx, ending, now).await?;
+        if self.pass == Pass::First {
+            for (source, count) in &counts {
+                store::count_source(&mut tx, self.tenant, source, count).await?;
+            }
+            for ending in &pending.endings {
+                self.end(&mut tx, ending, now).await?;
+            }
         }
         for (blob, state) in &pending.inputs {
             store::end_input(&mut tx, self.tenant, blob, *state, now).await?;
@@ -233,6 +252,19 @@ impl<'a> Committer<'a> {
             store::end_source(tx, self.tenant, &ending.source, now).await?;
         }
         crate::arrival::record(tx, self.watch, self.tenant, &ending.source, ending.day).await
+    }
+}
+
+/// A refused file as the summary says it.
+fn problem_of(entry: &Entry) -> Problem {
+    let said = entry
+        .arguments
+        .iter()
+        .find(|(name, _)| name == "problem" || name == "url");
+    let problem = said.map_or_else(|| entry.reason.clone(), |(_, text)| text.clone());
+    Problem {
+        file: entry.file.clone(),
+        problem,
     }
 }
 

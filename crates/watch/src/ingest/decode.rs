@@ -86,24 +86,18 @@ pub(super) fn run(job: &Job, reader: &mut dyn Raw, io: &mut dyn Exchange) -> Res
         }
         Ok(())
     };
-    let problem = match container::unwrap(&job.name, reader, &Limits::default(), &mut visit) {
-        Ok(_) => None,
+    let failed = match container::unwrap(&job.name, reader, &Limits::default(), &mut visit) {
+        Ok(_) => false,
         Err(Halt::Stopped) => return Err(Stopped),
         Err(Halt::Container(error)) => {
-            let text = error.to_string();
-            io.send(refused_file(
-                job,
-                &job.name,
-                error.message_id(),
-                &[("problem", text.clone())],
-            ))?;
-            Some(text)
+            let problem = [("problem", error.to_string())];
+            io.send(refused_file(job, &job.name, error.message_id(), &problem))?;
+            true
         }
     };
     io.send(Event::InputEnd {
         blob: job.blob,
-        name: job.name.clone(),
-        problem,
+        failed,
     })
 }
 
@@ -152,6 +146,12 @@ fn member_of(
     }
 }
 
+/// What an unpacker or the disk says of a file that cannot be read on.
+fn unreadable(error: std::io::Error) -> Failure {
+    let error = ContainerError::from(error);
+    Failure::Unreadable(error.message_id(), error.to_string())
+}
+
 pub(super) enum Failure {
     Stopped,
     /// A message id and the problem in words.
@@ -176,10 +176,7 @@ fn pump(
             Ok(read) => read,
             Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
             Err(error) => {
-                return Err(Failure::Unreadable(
-                    "watch-refused-unreadable",
-                    error.to_string(),
-                ));
+                return Err(unreadable(error));
             }
         };
         if read == 0 {

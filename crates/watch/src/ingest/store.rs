@@ -96,8 +96,6 @@ const PUT_INPUT: &str =
     ON CONFLICT (tenant, blob) DO NOTHING";
 const INPUT: &str =
     "SELECT blob, name, options, state FROM watch_input WHERE tenant = $1 AND blob = $2";
-const INPUTS_SINCE: &str = "SELECT blob, name, options, state FROM watch_input
-    WHERE tenant = $1 AND received_at >= $2 ORDER BY received_at, blob";
 const UNFINISHED: &str =
     "SELECT tenant, blob FROM watch_input WHERE state = 'accepted' ORDER BY received_at, blob";
 const END_INPUT: &str =
@@ -117,8 +115,6 @@ const COUNT_SOURCE: &str =
 const END_SOURCE: &str =
     "UPDATE watch_source SET finished_at = $3 WHERE tenant = $1 AND source = $2";
 const SOURCE: &str = "SELECT * FROM watch_source WHERE tenant = $1 AND source = $2";
-const SOURCES_OF: &str =
-    "SELECT * FROM watch_source WHERE tenant = $1 AND blob = $2 ORDER BY member, source";
 const RECENT: &str = "SELECT * FROM watch_source
     WHERE tenant = $1 AND received_at >= $2 ORDER BY received_at DESC, source LIMIT $3";
 
@@ -151,18 +147,6 @@ pub(crate) async fn input(
         .as_ref()
         .map(input_record)
         .transpose()
-}
-
-pub(crate) async fn inputs_since(
-    db: &Db,
-    tenant: TenantId,
-    since: Timestamp,
-) -> Result<Vec<InputRecord>, StoreError> {
-    db.fetch(INPUTS_SINCE, params![tenant, since])
-        .await?
-        .iter()
-        .map(input_record)
-        .collect()
 }
 
 /// Inputs that were kept but not read to their end: a crash or a stop came between.
@@ -251,18 +235,6 @@ pub(crate) async fn source(
         .as_ref()
         .map(source_record)
         .transpose()
-}
-
-pub(crate) async fn sources_of(
-    db: &Db,
-    tenant: TenantId,
-    blob: &ContentHash,
-) -> Result<Vec<SourceRecord>, StoreError> {
-    db.fetch(SOURCES_OF, params![tenant, *blob])
-        .await?
-        .iter()
-        .map(source_record)
-        .collect()
 }
 
 /// The newest sources received at or after `since`.

@@ -11,7 +11,10 @@ mod store;
 
 pub(crate) use store::insert;
 
-use base::{ContentHash, Timestamp, id::QuarantineId};
+use crate::{Watch, WatchError};
+use base::id::{QuarantineId, TenantId};
+use base::{ContentHash, Timestamp};
+use std::collections::BTreeSet;
 
 /// The row number of an entry that concerns the whole file.
 pub const WHOLE_FILE: i64 = -1;
@@ -47,6 +50,30 @@ pub struct Entry {
     pub at: Timestamp,
     /// When it was settled: read after all by a retry, or dismissed.
     pub settled_at: Option<Timestamp>,
+}
+
+/// Settles the open entries of inputs that were read again, except for what was refused again.
+/// Returns how many.
+pub(crate) async fn settle(
+    watch: &Watch,
+    tenant: TenantId,
+    blobs: &[ContentHash],
+    refused: &BTreeSet<(ContentHash, i64)>,
+) -> Result<u64, WatchError> {
+    let now = watch.clock().now();
+    let mut settled = 0;
+    for blob in blobs {
+        let mut tx = watch.db().begin().await?;
+        for (id, source, row) in store::open_of(&mut tx, tenant, blob).await? {
+            if !refused.contains(&(source, row))
+                && store::settle_one(&mut tx, tenant, id, now).await?
+            {
+                settled += 1;
+            }
+        }
+        tx.commit().await?;
+    }
+    Ok(settled)
 }
 
 /// The arguments as stored: one `name=value` a line, line ends in values blanked.

@@ -25,6 +25,9 @@ const COUNT: &str =
 const SETTLE_ONE: &str = "UPDATE watch_quarantine SET settled_at = $3
     WHERE tenant = $1 AND id = $2 AND settled_at IS NULL";
 
+const OPEN_OF: &str = "SELECT id, source, row_number FROM watch_quarantine
+    WHERE tenant = $1 AND blob = $2 AND settled_at IS NULL";
+
 const BLOBS: &str =
     "SELECT DISTINCT blob FROM watch_quarantine WHERE tenant = $1 AND settled_at IS NULL";
 
@@ -95,6 +98,18 @@ pub(super) async fn settle_one(
     at: Timestamp,
 ) -> Result<bool, StoreError> {
     Ok(tx.execute(SETTLE_ONE, params![tenant, id, at]).await? > 0)
+}
+
+/// The open entries of an input: id, source and row.
+pub(super) async fn open_of(
+    tx: &mut Tx,
+    tenant: TenantId,
+    blob: &ContentHash,
+) -> Result<Vec<(QuarantineId, ContentHash, i64)>, StoreError> {
+    let rows = tx.fetch(OPEN_OF, params![tenant, *blob]).await?;
+    rows.iter()
+        .map(|r| Ok((r.get("id")?, r.get("source")?, r.get("row_number")?)))
+        .collect()
 }
 
 /// The raw inputs that have open entries.

@@ -3,19 +3,19 @@
 //! Not the numbers (`load`) and not the decision who sees what (`actions`). Invariant: every
 //! number that counts records links to them, when the reader may open them.
 
-use super::actions::{self, Published};
-use super::{Breakdown, Counted, Head, Line, Period, Picture, Trend};
+mod public;
+mod tables;
+
+use super::actions;
+use super::{Breakdown, Counted, Head, Period, Picture, Trend};
 use crate::pages::{app_error, watch_of};
-use crate::release::Cell as Released;
 use askama::Template;
 use axum::response::Response;
 use base::language::LanguageTag;
 use base::observation::Unit;
 use base::{Day, language};
 use figure::{Cell as FigureCell, Dataset, Frame, Id, Scale, Series as FigureSeries, Steps};
-use web::component::{
-    Cell, Chart, Column, Details, Empty, Figures, KeyFigure, Notice, Table, Tag, Tone,
-};
+use web::component::{Chart, Figures, KeyFigure, Notice, Tag, Tone};
 use web::form::Form;
 use web::page::render;
 use web::{Arg, Ctx, Error, Html, Lang, PageMeta, Text};
@@ -36,15 +36,6 @@ struct PicturePage<'a> {
     lines: Html,
 }
 
-#[derive(Template)]
-#[template(path = "picture/public.html")]
-struct PublicPage {
-    intro: Text,
-    table: Option<Table>,
-    none: Text,
-    note: Option<Text>,
-}
-
 /// The picture.
 ///
 /// # Errors
@@ -52,11 +43,11 @@ struct PublicPage {
 pub async fn picture(ctx: Ctx) -> Result<Response, Error> {
     let watch = watch_of(&ctx);
     let Some(tenant) = crate::pages::tenant(&ctx).await? else {
-        return Ok(public(&ctx, None));
+        return Ok(public::public(&ctx, None));
     };
     if ctx.actor.is_anonymous() {
         let published = actions::published(watch, tenant).await.map_err(app_error)?;
-        return Ok(public(&ctx, published.as_ref()));
+        return Ok(public::public(&ctx, published.as_ref()));
     }
     let mut form = Form::parse(ctx.query.as_deref().unwrap_or("").as_bytes());
     let usual = Period::usual(watch.clock().now().day());
@@ -96,7 +87,7 @@ fn show(ctx: &Ctx, picture: &Picture, sample: bool) -> Response {
         period: lang.text_with("watch-picture-period", &period),
         filter: filter(ctx, picture),
         sample: sample.then(|| Notice::new(lang, Tone::Info, lang.text("watch-picture-sample"))),
-        critical: critical(ctx, picture),
+        critical: tables::critical(ctx, picture),
         figures: (!picture.heads.is_empty()).then(|| figures(ctx, picture)),
         charts: picture
             .heads
@@ -106,7 +97,7 @@ fn show(ctx: &Ctx, picture: &Picture, sample: bool) -> Response {
             .collect(),
         missing: missing(lang, picture),
         breakdowns: breakdowns(ctx, picture),
-        lines: lines(ctx, picture),
+        lines: tables::lines(ctx, picture),
     };
     let mut meta = PageMeta::new(lang.text("watch-picture-title")).wide();
     if let Some(at) = picture.as_of {
@@ -314,143 +305,6 @@ fn breakdowns(ctx: &Ctx, picture: &Picture) -> Vec<(Text, String, bool)> {
     }
 }
 
-fn critical(ctx: &Ctx, picture: &Picture) -> Html {
-    let lang = &ctx.lang;
-    if picture.critical.is_empty() {
-        let action = (
-            lang.text("watch-picture-critical-import"),
-            ctx.url("/networks/import"),
-        );
-        return Html::from(Empty {
-            text: lang.text("watch-picture-critical-none"),
-            action: Some(action),
-        });
-    }
-    Html::from(line_table(
-        ctx,
-        picture,
-        &picture.critical,
-        Breakdown::Organisation,
-        "watch-picture-critical-title",
-    ))
-}
-
-fn lines(ctx: &Ctx, picture: &Picture) -> Html {
-    let title = format!("watch-picture-by-{}", picture.breakdown.as_str());
-    if picture.breakdown == Breakdown::Day {
-        return Html::from(day_table(ctx, picture, &title));
-    }
-    Html::from(line_table(
-        ctx,
-        picture,
-        &picture.lines,
-        picture.breakdown,
-        &title,
-    ))
-}
-
-/// A table of lines: what, how many on the latest day, new and gone, since when, where it goes.
-fn line_table(ctx: &Ctx, picture: &Picture, lines: &[Line], by: Breakdown, title: &str) -> Table {
-    let lang = &ctx.lang;
-    let mut columns = vec![Column::text(
-        lang.text(&format!("watch-picture-key-{}", by.as_str())),
-    )];
-    if by == Breakdown::Organisation {
-        columns.push(Column::text(lang.text("watch-picture-sector")));
-    }
-    columns.push(Column::text(lang.text("watch-observations-counts")));
-    columns.push(Column::number(lang.text("watch-picture-latest")));
-    columns.push(Column::number(lang.text("watch-picture-new")));
-    columns.push(Column::number(lang.text("watch-picture-gone")));
-    columns.push(Column::text(lang.text("watch-picture-since")));
-    columns.push(Column::text(lang.text("watch-picture-trend")));
-    if by == Breakdown::Network {
-        columns.push(Column::number(lang.text("watch-picture-rate")));
-    }
-    let rows = lines
-        .iter()
-        .map(|line| line_cells(ctx, picture, line, by))
-        .collect();
-    Table::new(lang, lang.text(title), columns, rows).empty(lang.text("watch-picture-nothing"))
-}
-
-fn line_cells(ctx: &Ctx, picture: &Picture, line: &Line, by: Breakdown) -> Vec<Cell> {
-    let lang = &ctx.lang;
-    let latest = line.series.latest();
-    let known = |number: Option<i64>| {
-        number.map_or_else(
-            || lang.text("watch-picture-unknown"),
-            |n| Text::from(lang.number(n).as_str()),
-        )
-    };
-    let mut cells = vec![key_cell(ctx, picture, line, by)];
-    if by == Breakdown::Organisation {
-        let sector = line.sector.as_deref().map_or_else(
-            || Text::from("–"),
-            |s| lang.text(&format!("directory-sector-{s}")),
-        );
-        cells.push(Cell::text(sector));
-    }
-    cells.push(Cell::text(
-        lang.text(&format!("watch-counts-{}", line.counts_as.as_str())),
-    ));
-    cells.push(match latest {
-        Some((day, counted)) => {
-            let url = records(ctx, line, by, (day, day));
-            Cell::link(units(lang, line.unit, counted.units), &url)
-        }
-        None => Cell::text(lang.text("watch-picture-missing")),
-    });
-    cells.push(Cell::text(known(latest.and_then(|(_, c)| c.new))));
-    cells.push(Cell::text(known(latest.and_then(|(_, c)| c.gone))));
-    cells.push(Cell::text(line.series.since().map_or_else(
-        || Text::from("–"),
-        |day| Text::from(lang.day(day).as_str()),
-    )));
-    cells.push(Cell::html(trend(lang, line.series.trend(), latest)));
-    if by == Breakdown::Network {
-        cells.push(rate_cell(lang, line));
-    }
-    cells
-}
-
-fn rate_cell(lang: &Lang, line: &Line) -> Cell {
-    let Some(rate) = &line.rate else {
-        return Cell::text(lang.text("watch-picture-no-rate"));
-    };
-    #[expect(clippy::cast_precision_loss, reason = "a rate in tenths")]
-    let value = lang.decimal(rate.tenths as f64 / 10.0, 1);
-    let args = [
-        ("access", Arg::Text(lang.plain(&rate.access))),
-        ("quarter", Arg::Text(rate.quarter.clone())),
-        ("source", Arg::Text(rate.source.clone())),
-    ];
-    let body = Html::from(lang.text_with("watch-picture-rate-note", &args));
-    Cell::html(Details {
-        summary: Text::from(value.as_str()),
-        body,
-    })
-}
-
-/// The line's name, leading down to its records over the whole period.
-fn key_cell(ctx: &Ctx, picture: &Picture, line: &Line, by: Breakdown) -> Cell {
-    let lang = &ctx.lang;
-    if line.key.is_empty() {
-        return Cell::text(lang.text("watch-picture-unassigned"));
-    }
-    let label = match (by, &line.name) {
-        (_, Some(name)) => Text::user(name.clone()),
-        (Breakdown::Type, _) => type_name(lang, &line.key),
-        (Breakdown::Sector, _) => lang.text(&format!("directory-sector-{}", line.key)),
-        (Breakdown::Network, _) => Text::code(format!("AS{}", line.key)),
-        _ => Text::code(&line.key),
-    };
-    Cell::link(
-        label,
-        &records(ctx, line, by, (picture.period.from(), picture.period.to())),
-    )
-}
-
 /// An RSIT type in words; a type that has none is shown as it is.
 pub(crate) fn type_name(lang: &Lang, class_type: &str) -> Text {
     let id = format!("watch-type-{class_type}");
@@ -459,114 +313,4 @@ pub(crate) fn type_name(lang: &Lang, class_type: &str) -> Text {
     } else {
         Text::code(class_type)
     }
-}
-
-fn records(ctx: &Ctx, line: &Line, by: Breakdown, (from, to): (Day, Day)) -> String {
-    let field = match by {
-        Breakdown::Type => "type",
-        Breakdown::Family => "family",
-        Breakdown::Network => "asn",
-        Breakdown::Organisation => "organisation",
-        Breakdown::Sector => "sector",
-        Breakdown::Day => "counts_as",
-    };
-    let (from, to) = (from.to_string(), to.to_string());
-    let counts = ("counts_as", line.counts_as.as_str());
-    web::url::with_query(
-        &ctx.url("/observations"),
-        &[("from", &from), ("to", &to), counts, (field, &line.key)],
-    )
-}
-
-fn day_table(ctx: &Ctx, picture: &Picture, title: &str) -> Table {
-    let lang = &ctx.lang;
-    let heads = picture.heads.iter().map(|head| {
-        let what = lang.plain(&format!("watch-counts-{}", head.counts_as.as_str()));
-        let unit = lang.plain(&format!("watch-unit-name-{}", head.unit.as_str()));
-        Column::number(Text::from(format!("{what}: {unit}").as_str()))
-    });
-    let columns = std::iter::once(Column::text(lang.text("watch-picture-day")))
-        .chain(heads)
-        .collect();
-    let days = picture.heads.first().map_or(0, |h| h.series.points().len());
-    let row = |index: usize| {
-        let day = picture.heads[0].series.points()[index].day;
-        let cell = |head: &Head| match head.series.points()[index].counted {
-            Some(counted) => {
-                let query = format!("from={day}&to={day}&counts_as={}", head.counts_as.as_str());
-                Cell::link(
-                    Text::from(lang.number(counted.units).as_str()),
-                    &ctx.url(&format!("/observations?{query}")),
-                )
-            }
-            None => Cell::text(lang.text("watch-picture-missing")),
-        };
-        std::iter::once(Cell::text(Text::from(lang.day(day).as_str())))
-            .chain(picture.heads.iter().map(cell))
-            .collect()
-    };
-    let rows = (0..days).rev().map(row).collect();
-    Table::new(lang, lang.text(title), columns, rows).empty(lang.text("watch-picture-nothing"))
-}
-
-fn public(ctx: &Ctx, published: Option<&Published>) -> Response {
-    let lang = &ctx.lang;
-    let none = lang.text("watch-public-none");
-    let body = match published {
-        None => PublicPage {
-            intro: lang.text("watch-picture-intro"),
-            table: None,
-            none,
-            note: None,
-        },
-        Some(published) => {
-            let days = i64::from(published.release.delay_days);
-            let threshold = published.release.suppress_below;
-            PublicPage {
-                intro: lang.text_with("watch-public-intro", &[("days", Arg::Count(days))]),
-                table: Some(public_table(lang, published)),
-                none,
-                note: Some(lang.text_with(
-                    "watch-public-suppressed-note",
-                    &[("number", Arg::Count(threshold))],
-                )),
-            }
-        }
-    };
-    render(
-        ctx,
-        PageMeta::new(lang.text("watch-public-title")).wide(),
-        body,
-    )
-}
-
-fn public_table(lang: &Lang, published: &Published) -> Table {
-    let heads = published.rows.iter().map(|row| {
-        let what = lang.plain(&format!("watch-counts-{}", row.counts_as.as_str()));
-        let unit = lang.plain(&format!("watch-unit-name-{}", row.unit.as_str()));
-        let name = type_name(lang, &row.class_type);
-        Column::number(Text::from(
-            format!("{} ({what}, {unit})", name.plain()).as_str(),
-        ))
-    });
-    let columns = std::iter::once(Column::text(lang.text("watch-public-day")))
-        .chain(heads)
-        .collect();
-    let cell = |released: Released| match released {
-        Released::Missing => Cell::text(lang.text("watch-picture-missing")),
-        Released::Suppressed => {
-            let number = [("number", Arg::Count(published.release.suppress_below))];
-            Cell::text(lang.text_with("watch-public-fewer", &number))
-        }
-        Released::Number(number) => Cell::text(Text::from(lang.number(number).as_str())),
-    };
-    let row = |(index, day): (usize, &Day)| {
-        let first = std::iter::once(Cell::text(Text::from(lang.day(*day).as_str())));
-        first
-            .chain(published.rows.iter().map(|row| cell(row.cells[index])))
-            .collect()
-    };
-    let rows = published.days.iter().enumerate().map(row).collect();
-    Table::new(lang, lang.text("watch-public-title"), columns, rows)
-        .empty(lang.text("watch-picture-nothing"))
 }

@@ -1,0 +1,194 @@
+//! The picture's tables: breakdowns, critical organisations, days.
+//!
+//! Invariant: networks stand in the order of their numbers, and a missing day says so.
+
+use super::{trend, type_name, units};
+use crate::picture::{Breakdown, Head, Line, Picture};
+use base::Day;
+use web::component::{Cell, Column, Details, Empty, Table};
+use web::{Arg, Ctx, Html, Lang, Text};
+
+pub(super) fn critical(ctx: &Ctx, picture: &Picture) -> Html {
+    let lang = &ctx.lang;
+    if picture.critical.is_empty() {
+        let action = (
+            lang.text("watch-picture-critical-import"),
+            ctx.url("/networks/import"),
+        );
+        return Html::from(Empty {
+            text: lang.text("watch-picture-critical-none"),
+            action: Some(action),
+        });
+    }
+    Html::from(line_table(
+        ctx,
+        picture,
+        &picture.critical,
+        Breakdown::Organisation,
+        "watch-picture-critical-title",
+    ))
+}
+
+pub(super) fn lines(ctx: &Ctx, picture: &Picture) -> Html {
+    let title = format!("watch-picture-by-{}", picture.breakdown.as_str());
+    if picture.breakdown == Breakdown::Day {
+        return Html::from(day_table(ctx, picture, &title));
+    }
+    Html::from(line_table(
+        ctx,
+        picture,
+        &picture.lines,
+        picture.breakdown,
+        &title,
+    ))
+}
+
+/// A table of lines: what, how many on the latest day, new and gone, since when, where it goes.
+fn line_table(ctx: &Ctx, picture: &Picture, lines: &[Line], by: Breakdown, title: &str) -> Table {
+    let lang = &ctx.lang;
+    let mut columns = vec![Column::text(
+        lang.text(&format!("watch-picture-key-{}", by.as_str())),
+    )];
+    if by == Breakdown::Organisation {
+        columns.push(Column::text(lang.text("watch-picture-sector")));
+    }
+    columns.push(Column::text(lang.text("watch-observations-counts")));
+    columns.push(Column::number(lang.text("watch-picture-latest")));
+    columns.push(Column::number(lang.text("watch-picture-new")));
+    columns.push(Column::number(lang.text("watch-picture-gone")));
+    columns.push(Column::text(lang.text("watch-picture-since")));
+    columns.push(Column::text(lang.text("watch-picture-trend")));
+    if by == Breakdown::Network {
+        columns.push(Column::number(lang.text("watch-picture-rate")));
+    }
+    let rows = lines
+        .iter()
+        .map(|line| line_cells(ctx, picture, line, by))
+        .collect();
+    Table::new(lang, lang.text(title), columns, rows).empty(lang.text("watch-picture-nothing"))
+}
+
+fn line_cells(ctx: &Ctx, picture: &Picture, line: &Line, by: Breakdown) -> Vec<Cell> {
+    let lang = &ctx.lang;
+    let latest = line.series.latest();
+    let known = |number: Option<i64>| {
+        number.map_or_else(
+            || lang.text("watch-picture-unknown"),
+            |n| Text::from(lang.number(n).as_str()),
+        )
+    };
+    let mut cells = vec![key_cell(ctx, picture, line, by)];
+    if by == Breakdown::Organisation {
+        let sector = line.sector.as_deref().map_or_else(
+            || Text::from("–"),
+            |s| lang.text(&format!("directory-sector-{s}")),
+        );
+        cells.push(Cell::text(sector));
+    }
+    cells.push(Cell::text(
+        lang.text(&format!("watch-counts-{}", line.counts_as.as_str())),
+    ));
+    cells.push(match latest {
+        Some((day, counted)) => {
+            let url = records(ctx, line, by, (day, day));
+            Cell::link(units(lang, line.unit, counted.units), &url)
+        }
+        None => Cell::text(lang.text("watch-picture-missing")),
+    });
+    cells.push(Cell::text(known(latest.and_then(|(_, c)| c.new))));
+    cells.push(Cell::text(known(latest.and_then(|(_, c)| c.gone))));
+    cells.push(Cell::text(line.series.since().map_or_else(
+        || Text::from("–"),
+        |day| Text::from(lang.day(day).as_str()),
+    )));
+    cells.push(Cell::html(trend(lang, line.series.trend(), latest)));
+    if by == Breakdown::Network {
+        cells.push(rate_cell(lang, line));
+    }
+    cells
+}
+
+fn rate_cell(lang: &Lang, line: &Line) -> Cell {
+    let Some(rate) = &line.rate else {
+        return Cell::text(lang.text("watch-picture-no-rate"));
+    };
+    #[expect(clippy::cast_precision_loss, reason = "a rate in tenths")]
+    let value = lang.decimal(rate.tenths as f64 / 10.0, 1);
+    let args = [
+        ("access", Arg::Text(lang.plain(&rate.access))),
+        ("quarter", Arg::Text(rate.quarter.clone())),
+        ("source", Arg::Text(rate.source.clone())),
+    ];
+    let body = Html::from(lang.text_with("watch-picture-rate-note", &args));
+    Cell::html(Details {
+        summary: Text::from(value.as_str()),
+        body,
+    })
+}
+
+/// The line's name, leading down to its records over the whole period.
+fn key_cell(ctx: &Ctx, picture: &Picture, line: &Line, by: Breakdown) -> Cell {
+    let lang = &ctx.lang;
+    if line.key.is_empty() {
+        return Cell::text(lang.text("watch-picture-unassigned"));
+    }
+    let label = match (by, &line.name) {
+        (_, Some(name)) => Text::user(name.clone()),
+        (Breakdown::Type, _) => type_name(lang, &line.key),
+        (Breakdown::Sector, _) => lang.text(&format!("directory-sector-{}", line.key)),
+        (Breakdown::Network, _) => Text::code(format!("AS{}", line.key)),
+        _ => Text::code(&line.key),
+    };
+    Cell::link(
+        label,
+        &records(ctx, line, by, (picture.period.from(), picture.period.to())),
+    )
+}
+
+fn records(ctx: &Ctx, line: &Line, by: Breakdown, (from, to): (Day, Day)) -> String {
+    let field = match by {
+        Breakdown::Type => "type",
+        Breakdown::Family => "family",
+        Breakdown::Network => "asn",
+        Breakdown::Organisation => "organisation",
+        Breakdown::Sector => "sector",
+        Breakdown::Day => "counts_as",
+    };
+    let (from, to) = (from.to_string(), to.to_string());
+    let counts = ("counts_as", line.counts_as.as_str());
+    web::url::with_query(
+        &ctx.url("/observations"),
+        &[("from", &from), ("to", &to), counts, (field, &line.key)],
+    )
+}
+
+fn day_table(ctx: &Ctx, picture: &Picture, title: &str) -> Table {
+    let lang = &ctx.lang;
+    let heads = picture.heads.iter().map(|head| {
+        let what = lang.plain(&format!("watch-counts-{}", head.counts_as.as_str()));
+        let unit = lang.plain(&format!("watch-unit-name-{}", head.unit.as_str()));
+        Column::number(Text::from(format!("{what}: {unit}").as_str()))
+    });
+    let columns = std::iter::once(Column::text(lang.text("watch-picture-day")))
+        .chain(heads)
+        .collect();
+    let days = picture.heads.first().map_or(0, |h| h.series.points().len());
+    let row = |index: usize| {
+        let day = picture.heads[0].series.points()[index].day;
+        let cell = |head: &Head| match head.series.points()[index].counted {
+            Some(counted) => {
+                let query = format!("from={day}&to={day}&counts_as={}", head.counts_as.as_str());
+                Cell::link(
+                    Text::from(lang.number(counted.units).as_str()),
+                    &ctx.url(&format!("/observations?{query}")),
+                )
+            }
+            None => Cell::text(lang.text("watch-picture-missing")),
+        };
+        std::iter::once(Cell::text(Text::from(lang.day(day).as_str())))
+            .chain(picture.heads.iter().map(cell))
+            .collect()
+    };
+    let rows = (0..days).rev().map(row).collect();
+    Table::new(lang, lang.text(title), columns, rows).empty(lang.text("watch-picture-nothing"))
+}

@@ -1,0 +1,239 @@
+//! Ingest end to end on a database and a lake: once, twice, cut, refused, again.
+
+use base::observation::Field;
+use base::{Actor, Clock, Timestamp};
+use directory::Directory;
+use directory::lookup::{Folder, Keeper};
+use lake::{Filter, Lake, LakeConfig, Scope};
+use std::sync::Arc;
+use store::blob::Blobs;
+use store::keys::Keys;
+use store::testing::{TempDir, TestDb, databases_with};
+use watch::ingest::{Input, Options, Via, actions};
+use watch::{Parts, Watch};
+use web::outgoing::{Outgoing, OutgoingConfig};
+
+const HEADER: &str = "timestamp,ip,port,protocol,asn,geo,tag,naics,severity\n";
+
+struct Bench {
+    watch: Watch,
+    tenant: base::id::TenantId,
+    _dir: TempDir,
+    _db: TestDb,
+}
+
+async fn benches() -> Vec<Bench> {
+    let contexts = [
+        &lake::migrations(),
+        &directory::MIGRATIONS,
+        &watch::MIGRATIONS,
+    ];
+    let mut all = Vec::new();
+    for db in databases_with(&contexts).await {
+        let dir = TempDir::new();
+        let clock = Clock::manual(Timestamp::parse("2026-03-25 08:00:00").expect("a date"));
+        let at = |name: &str| dir.path().join(name);
+        let directory = Directory::open(db.db.clone(), clock.clone());
+        let fs = store::Fs::real();
+        let config = LakeConfig {
+            root: at("lake"),
+            memory_bytes: 64 << 20,
+            threads: 1,
+        };
+        let parts = Parts {
+            db: db.db.clone(),
+            blobs: Blobs::new(db.db.clone(), at("blobs")),
+            lake: Lake::open(db.db.clone(), fs.clone(), clock.clone(), config).expect("a folder"),
+            tables: Arc::new(Keeper::new(
+                directory.clone(),
+                Folder::new(at("tables"), fs.clone()),
+            )),
+            directory,
+            keys: Arc::new(Keys::open_or_create(&fs, &at("keys"), clock.now()).expect("keys")),
+            outgoing: Outgoing::new(&OutgoingConfig::default()).expect("a client"),
+            clock,
+            data: dir.path().to_owned(),
+        };
+        let tenant = base::id::TenantId::from_bytes([7; 16]);
+        let watch = Watch::open(parts).await.expect("an empty context opens");
+        all.push(Bench {
+            watch,
+            tenant,
+            _dir: dir,
+            _db: db,
+        });
+    }
+    all
+}
+
+fn report(rows: &[&str]) -> Vec<u8> {
+    let mut text = HEADER.to_owned();
+    rows.iter().for_each(|r| {
+        text.push_str(r);
+        text.push('\n');
+    });
+    text.into_bytes()
+}
+
+impl Bench {
+    async fn take(&self, name: &str, bytes: Vec<u8>) -> watch::ingest::Summary {
+        let input = Input::Bytes {
+            name: name.to_owned(),
+            bytes,
+        };
+        let options = Options::new(Via::Cli);
+        actions::ingest(
+            &Actor::operator(),
+            &self.watch,
+            self.tenant,
+            vec![input],
+            &options,
+        )
+        .await
+        .expect("the input is taken")
+    }
+
+    async fn all(&self) -> Vec<lake::Observation> {
+        let scope = Scope {
+            tenants: vec![self.tenant],
+            organisations: None,
+        };
+        let listed = self
+            .watch
+            .lake()
+            .list(&scope, &Filter::default(), None, 1000)
+            .await;
+        listed.expect("a list").rows
+    }
+}
+
+const GOOD: [&str; 2] = [
+    "2026-03-24 01:02:03,198.18.0.1,23,tcp,64500,XA,telnet,0,high",
+    "2026-03-24 01:02:04,198.18.0.2,23,tcp,64500,XA,telnet,0,high",
+];
+const NAME: &str = "2026-03-24-scan_telnet-test.csv";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_report_twice_changes_nothing() {
+    for bench in benches().await {
+        let first = bench.take(NAME, report(&GOOD)).await;
+        assert_eq!(
+            (first.files, first.rows, first.stored, first.duplicates),
+            (1, 2, 2, 0)
+        );
+        let again = bench.take(NAME, report(&GOOD)).await;
+        assert_eq!((again.rows, again.stored, again.duplicates), (2, 0, 2));
+        let reordered = "ip,timestamp,port,protocol,asn,geo,tag,naics,severity\n\
+            198.18.0.1,2026-03-24 01:02:03,23,tcp,64500,XA,telnet,0,high\n";
+        let third = bench.take(NAME, reordered.as_bytes().to_vec()).await;
+        assert_eq!(
+            (third.stored, third.duplicates),
+            (0, 1),
+            "the order of columns does not matter"
+        );
+        let rows = bench.all().await;
+        assert_eq!(rows.len(), 2);
+        assert_eq!(rows[0].row.int(Field::SourcePort), Some(23));
+        assert_eq!(rows[0].meta.subject.unit, "198.18.0.2:23");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn refused_rows_are_listed_once_and_never_lost() {
+    for bench in benches().await {
+        let bad = "2026-13-24 01:02:03,198.18.0.3,23,tcp,64500,XA,telnet,0,high";
+        let short = "2026-03-24 01:02:03,198.18.0.4";
+        for _ in 0..2 {
+            let summary = bench.take(NAME, report(&[GOOD[0], bad, short])).await;
+            assert_eq!((summary.rows, summary.rejected), (3, 2));
+            assert_eq!(
+                summary.rows,
+                summary.stored + summary.duplicates + summary.rejected + summary.expired
+            );
+            assert!(!summary.is_complete());
+        }
+        let actor = Actor::operator();
+        let open = watch::quarantine::actions::list(&actor, &bench.watch, bench.tenant, "").await;
+        let open = open.expect("a list");
+        assert_eq!(open.len(), 2);
+        assert_eq!(
+            (open[0].row, open[0].column.as_deref()),
+            (1, Some("timestamp"))
+        );
+        assert!(open[0].excerpt.contains("2026-13-24"));
+        let retried = actions::retry(&actor, &bench.watch, bench.tenant)
+            .await
+            .expect("a retry");
+        assert_eq!(
+            (retried.stored, retried.duplicates, retried.rejected),
+            (0, 1, 2)
+        );
+        let still = watch::quarantine::actions::list(&actor, &bench.watch, bench.tenant, "").await;
+        assert_eq!(
+            still.expect("a list").len(),
+            2,
+            "they are still wrong, and still listed once"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_damaged_archive_keeps_what_could_be_read_and_is_listed() {
+    for bench in benches().await {
+        let mut packed = zstd::encode_all(report(&GOOD).as_slice(), 1).expect("zstd");
+        packed.truncate(packed.len() - 4);
+        let summary = bench
+            .take("2026-03-24-scan_telnet-test.csv.zst", packed)
+            .await;
+        assert_eq!(summary.problems.len(), 1, "{summary:?}");
+        let entries =
+            watch::quarantine::actions::list(&Actor::operator(), &bench.watch, bench.tenant, "")
+                .await;
+        assert_eq!(
+            entries.expect("a list")[0].row,
+            watch::quarantine::WHOLE_FILE
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_empty_file_and_an_unknown_type_are_said() {
+    for bench in benches().await {
+        let empty = bench
+            .take("2026-03-24-scan_telnet-empty.csv", Vec::new())
+            .await;
+        assert!(!empty.is_complete(), "{empty:?}");
+        let header = bench
+            .take("2026-03-24-scan_telnet-none.csv", report(&[]))
+            .await;
+        assert_eq!((header.rows, header.is_complete()), (0, true));
+        let unknown = bench
+            .take("2026-03-24-brand_new_report-test.csv", report(&GOOD[..1]))
+            .await;
+        assert_eq!(unknown.stored, 1);
+        let seen = bench.all().await;
+        let flags = seen[0].meta.flags;
+        assert!(flags.has(base::observation::Flags::UNKNOWN_TYPE));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn strangers_may_neither_put_in_nor_see() {
+    for bench in benches().await {
+        let input = Input::Bytes {
+            name: NAME.to_owned(),
+            bytes: report(&GOOD),
+        };
+        let options = Options::new(Via::Upload);
+        let stranger = Actor::anonymous();
+        let put =
+            actions::ingest(&stranger, &bench.watch, bench.tenant, vec![input], &options).await;
+        assert!(matches!(put, Err(watch::WatchError::Denied(_))));
+        let listed =
+            watch::quarantine::actions::list(&stranger, &bench.watch, bench.tenant, "").await;
+        assert!(matches!(listed, Err(watch::WatchError::Denied(_))));
+        let asked =
+            watch::query::actions::run(&stranger, &bench.watch, bench.tenant, "SELECT 1").await;
+        assert!(matches!(asked, Err(watch::WatchError::Denied(_))));
+    }
+}
