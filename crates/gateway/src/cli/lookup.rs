@@ -33,10 +33,7 @@ impl Lookup {
 }
 
 fn english() -> anyhow::Result<Lang> {
-    let i18n = I18n::builder()
-        .locales(&web::i18n::LOCALES)
-        .locales(&directory::LOCALES)
-        .build()?;
+    let i18n = I18n::builder().locales(&directory::LOCALES).build()?;
     Ok(i18n.get("en").unwrap_or_else(|| i18n.negotiate("en")))
 }
 

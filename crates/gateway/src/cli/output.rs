@@ -71,7 +71,10 @@ impl Output {
 
     /// Says why the command failed: the chain of causes in one line.
     pub fn error(&self, error: &anyhow::Error) {
-        self.say(&format!("error: {error:#}"));
+        // An error that only passes its cause on says the same words again.
+        let mut chain: Vec<String> = error.chain().map(ToString::to_string).collect();
+        chain.dedup();
+        self.say(&format!("error: {}", chain.join(": ")));
     }
 
     /// A progress bar over `total` steps, or one that only counts; silent off a terminal.

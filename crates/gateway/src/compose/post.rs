@@ -70,7 +70,6 @@ impl LetterBox {
     /// When a message file is unusable.
     pub fn new(gateway: &Gateway) -> anyhow::Result<Self> {
         let i18n = I18n::builder()
-            .locales(&web::i18n::LOCALES)
             .locales(&web::account::site::LOCALES)
             .locales(&LOCALES)
             .build()?;

@@ -37,7 +37,7 @@ fn the_same_report_twice_changes_nothing() {
     let events = folder.run(&["export", "events", "--format", "intelmq"]);
     let text = String::from_utf8_lossy(&events.stdout).into_owned();
     assert_eq!((code(&events), text.lines().count()), (0, 2), "{text}");
-    assert!(text.contains("\"source.ip\":\"198.18.0.1\""), "{text}");
+    assert!(text.contains("\"source.ip\": \"198.18.0.1\""), "{text}");
 }
 
 #[test]
