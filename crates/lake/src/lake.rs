@@ -20,7 +20,7 @@ pub struct LakeConfig {
     pub root: PathBuf,
     /// Bytes of memory that one analyst's query may use.
     pub memory_bytes: usize,
-    /// Threads that one question may use; at least 1.
+    /// Threads that one question may use; at least 1. Questions use one so far.
     pub threads: usize,
 }
 

@@ -1,7 +1,7 @@
 //! How long observations are kept, by tenant, and what remains of a day afterwards.
 //!
-//! Storing never drops a row for its age unless the tenant set a limit; the removal of whole old
-//! days is a job of its own, which uses [`DEFAULT_DAYS`] where no limit was set.
+//! Nothing is refused or removed for its age unless the tenant's limit is set
+//! ([`Lake::set_retention_days`]); [`DEFAULT_DAYS`] is the limit to propose.
 //! Invariant: the rollup of a removed day stays as it was, with a record of what was removed, the
 //! hash of the list of its files, and the limit that was applied.
 
@@ -15,7 +15,7 @@ use crate::disk::{FileInfo, FileKind};
 use crate::error::{LakeError, Result};
 use crate::lake::Lake;
 
-/// Days that observations are kept where the tenant set no limit.
+/// The limit to propose to a tenant that has none. It applies only once it is set.
 pub const DEFAULT_DAYS: i32 = 400;
 
 const KEEP: &str = "SELECT days FROM lake_retention WHERE tenant = $1";
