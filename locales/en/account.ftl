@@ -175,6 +175,7 @@ account-error-wrong-password = The current password is not right
 account-error-wrong-code = The code is not right or was used already. Wait for the next one and try again.
 account-error-second-step = The second step is in another state meanwhile. Open the page again.
 account-error-last-administrator = This is the last administrator. Give another active account that role first.
+account-error-taken = There is an account with this address already.
 account-error-changed = The account was changed meanwhile. Open its page again and repeat the change.
 account-error-no-role = Choose at least one role that can be given here
 account-error-link-spent = This link was used already or is too old. Ask for a new one on the sign-in page, or ask your administrator.

@@ -175,6 +175,7 @@ account-error-wrong-password = La contraseña actual no es correcta
 account-error-wrong-code = El código no es correcto o ya se usó. Espere al siguiente e inténtelo de nuevo.
 account-error-second-step = El segundo paso ha cambiado de estado entretanto. Abra la página de nuevo.
 account-error-last-administrator = Es el último administrador. Dé antes esa función a otra cuenta activa.
+account-error-taken = Ya existe una cuenta con esta dirección.
 account-error-changed = La cuenta cambió entretanto. Abra de nuevo su página y repita el cambio.
 account-error-no-role = Elija al menos una función que pueda darse aquí
 account-error-link-spent = Este enlace ya se usó o es demasiado antiguo. Pida uno nuevo en la página de inicio de sesión o a su administrador.

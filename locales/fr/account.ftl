@@ -175,6 +175,7 @@ account-error-wrong-password = Le mot de passe actuel n’est pas exact
 account-error-wrong-code = Le code n’est pas exact ou a déjà servi. Attendez le suivant et réessayez.
 account-error-second-step = La seconde étape a changé d’état entre-temps. Ouvrez la page de nouveau.
 account-error-last-administrator = C’est le dernier administrateur. Donnez d’abord ce rôle à un autre compte actif.
+account-error-taken = Il existe déjà un compte avec cette adresse.
 account-error-changed = Le compte a été modifié entre-temps. Ouvrez de nouveau sa page et refaites la modification.
 account-error-no-role = Choisissez au moins un rôle pouvant être donné ici
 account-error-link-spent = Ce lien a déjà servi ou est trop ancien. Demandez-en un nouveau sur la page de connexion ou à votre administrateur.

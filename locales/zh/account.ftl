@@ -174,6 +174,7 @@ account-error-wrong-password = 当前密码不正确
 account-error-wrong-code = 验证码不正确或已使用过。请等待下一个后重试。
 account-error-second-step = 第二步验证的状态已发生变化。请重新打开页面。
 account-error-last-administrator = 这是最后一位管理员。请先将该角色授予另一个有效账户。
+account-error-taken = 已存在使用此地址的账户。
 account-error-changed = 账户已被他人更改。请重新打开其页面并再次更改。
 account-error-no-role = 请至少选择一个可在此授予的角色
 account-error-link-spent = 此链接已使用或已过期。请在登录页申请新的链接，或联系您的管理员。

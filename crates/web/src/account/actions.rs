@@ -1,18 +1,17 @@
-//! What administrators and the operator do with accounts: invite, list, give roles, disable, reset.
+//! What administrators and the operator do with accounts: invite and list here, change in
+//! [`super::manage`].
 //!
 //! Not here: what people do with their own account ([`super::own`], [`super::second`]).
 //! Invariant: rights are given only in an administration whose administrator the actor is, and
 //! every administration that has an administrator keeps one.
 
 use ::store::Tx;
-use base::actor::{Membership, Who};
+use base::actor::Membership;
 use base::id::{AccountId, OrganisationId, TenantId};
 use base::{Actor, LanguageTag, Role, Timestamp};
 
 use super::trail::record;
-use super::{
-    Account, AccountError, Accounts, Letter, Mail, Occasion, PersonName, Secret, State, store,
-};
+use super::{Account, AccountError, Accounts, Letter, Mail, Occasion, PersonName, Secret, store};
 use crate::form::{self, Claim, Key};
 use crate::link::{self, Purpose};
 use crate::session;
@@ -36,7 +35,7 @@ impl Grant {
         }
     }
 
-    fn in_tenant(self, tenant: TenantId) -> Membership {
+    pub(super) fn in_tenant(self, tenant: TenantId) -> Membership {
         Membership {
             tenant,
             organisation: self.organisation,
@@ -68,26 +67,11 @@ pub struct Invited {
     pub link: Option<Secret>,
 }
 
-fn may_administer(actor: &Actor, tenant: TenantId) -> Result<(), AccountError> {
+pub(super) fn may_administer(actor: &Actor, tenant: TenantId) -> Result<(), AccountError> {
     if actor.may(tenant, &[Role::Administrator]) {
         Ok(())
     } else {
         Err(AccountError::NotAllowed)
-    }
-}
-
-/// The account, when the actor manages it: its home is the actor's administration.
-async fn managed(tx: &mut Tx, actor: &Actor, id: AccountId) -> Result<Account, AccountError> {
-    let account = store::by_id(tx, id).await?.ok_or(AccountError::Unknown)?;
-    let mine = actor.is_unrestricted()
-        || account
-            .home
-            .is_some_and(|home| actor.may(home, &[Role::Administrator]));
-    // Whether a stranger's account exists is not said either.
-    if mine {
-        Ok(account)
-    } else {
-        Err(AccountError::Unknown)
     }
 }
 
@@ -255,165 +239,4 @@ pub fn manages(actor: &Actor, account: &Account) -> bool {
         || account
             .home
             .is_some_and(|home| actor.may(home, &[Role::Administrator]))
-}
-
-/// Replaces the roles that the account, as seen at `version`, has in `tenant`. Its sessions end.
-///
-/// # Errors
-/// [`AccountError::LastAdministrator`], [`AccountError::Changed`], [`AccountError::Unknown`],
-/// [`AccountError::NotAllowed`], storage.
-pub async fn set_roles(
-    actor: &Actor,
-    accounts: &Accounts,
-    tenant: TenantId,
-    id: AccountId,
-    version: i64,
-    grants: &[Grant],
-) -> Result<(), AccountError> {
-    may_administer(actor, tenant)?;
-    let now = accounts.now();
-    let mut tx = accounts.db.begin().await?;
-    tx.lock("web_account").await?;
-    let account = store::by_id(&mut tx, id)
-        .await?
-        .ok_or(AccountError::Unknown)?;
-    let here =
-        account.home == Some(tenant) || account.memberships.iter().any(|m| m.tenant == tenant);
-    if !here {
-        return Err(AccountError::Unknown);
-    }
-    let stays = grants
-        .iter()
-        .any(|g| g.organisation.is_none() && g.role == Role::Administrator);
-    if !stays
-        && store::last_administrator_of(&mut tx, id)
-            .await?
-            .contains(&tenant)
-    {
-        return Err(AccountError::LastAdministrator);
-    }
-    store::touch(&mut tx, id, version).await?;
-    store::withdraw(&mut tx, id, tenant).await?;
-    for grant in grants {
-        store::grant(&mut tx, id, &grant.in_tenant(tenant)).await?;
-    }
-    session::store::end_all(&mut tx, id, None).await?;
-    record(
-        &mut tx,
-        actor,
-        now,
-        Some(tenant),
-        "account.roles",
-        &id.to_string(),
-        &["memberships"],
-    )
-    .await?;
-    Ok(tx.commit().await?)
-}
-
-/// Shuts an account out at once: sessions end, links are void.
-///
-/// # Errors
-/// [`AccountError::LastAdministrator`], [`AccountError::Unknown`], storage.
-pub async fn disable(
-    actor: &Actor,
-    accounts: &Accounts,
-    id: AccountId,
-) -> Result<(), AccountError> {
-    let now = accounts.now();
-    let mut tx = accounts.db.begin().await?;
-    tx.lock("web_account").await?;
-    let home = managed(&mut tx, actor, id).await?.home;
-    if !store::last_administrator_of(&mut tx, id).await?.is_empty() {
-        return Err(AccountError::LastAdministrator);
-    }
-    store::set_disabled(&mut tx, id, Some(now)).await?;
-    session::store::end_all(&mut tx, id, None).await?;
-    link::void(&mut tx, &id.to_string(), now).await?;
-    record(
-        &mut tx,
-        actor,
-        now,
-        home,
-        "account.disable",
-        &id.to_string(),
-        &["disabled_at"],
-    )
-    .await?;
-    Ok(tx.commit().await?)
-}
-
-/// Lets a disabled account in again, with its former password and roles.
-///
-/// # Errors
-/// [`AccountError::Unknown`], storage.
-pub async fn enable(actor: &Actor, accounts: &Accounts, id: AccountId) -> Result<(), AccountError> {
-    let now = accounts.now();
-    let mut tx = accounts.db.begin().await?;
-    let home = managed(&mut tx, actor, id).await?.home;
-    store::set_disabled(&mut tx, id, None).await?;
-    record(
-        &mut tx,
-        actor,
-        now,
-        home,
-        "account.enable",
-        &id.to_string(),
-        &["disabled_at"],
-    )
-    .await?;
-    Ok(tx.commit().await?)
-}
-
-/// Mails a link by which the holder chooses a new password; for an account that was never used it
-/// is the invitation again. Earlier links are void. With `Who::Operator` the second step is
-/// removed as well, since the machine's operator is the way back in when everything is lost.
-///
-/// # Errors
-/// [`AccountError::Unknown`], storage.
-pub async fn reset(
-    actor: &Actor,
-    accounts: &Accounts,
-    id: AccountId,
-) -> Result<Invited, AccountError> {
-    let now = accounts.now();
-    let mut tx = accounts.db.begin().await?;
-    let account = managed(&mut tx, actor, id).await?;
-    if account.state == State::Disabled {
-        return Err(AccountError::Unknown);
-    }
-    let (purpose, occasion) = match account.state {
-        State::Invited => (Purpose::Invitation, Occasion::Invitation),
-        _ => (Purpose::Reset, Occasion::Reset),
-    };
-    link::void(&mut tx, &id.to_string(), now).await?;
-    let link = link::create(&mut tx, purpose, &id.to_string(), now).await?;
-    if *actor.who() == Who::Operator && account.second_step {
-        super::second::forget(&mut tx, id).await?;
-        session::store::end_all(&mut tx, id, None).await?;
-    }
-    record(
-        &mut tx,
-        actor,
-        now,
-        account.home,
-        "account.reset",
-        &id.to_string(),
-        &["password"],
-    )
-    .await?;
-    accounts
-        .post
-        .queue(&mut tx, letter(&account, occasion, Some(link.clone())), now)
-        .await?;
-    tx.commit().await?;
-    // Whoever sees the link can sign in with everything the account may do, elsewhere too.
-    let everywhere = account
-        .memberships
-        .iter()
-        .all(|m| actor.may(m.tenant, &[Role::Administrator]));
-    Ok(Invited {
-        account: id,
-        link: everywhere.then_some(link),
-    })
 }

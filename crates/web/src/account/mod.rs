@@ -9,6 +9,8 @@ pub mod actions;
 pub(crate) mod fixture;
 pub mod hasher;
 pub mod letter;
+pub mod manage;
+pub mod operator;
 pub mod own;
 pub mod pages;
 pub(crate) mod parts;
@@ -16,6 +18,7 @@ pub mod password;
 pub mod schema;
 pub mod second;
 pub mod secret;
+pub mod security;
 pub mod site;
 #[cfg(test)]
 mod site_tests;
@@ -252,6 +255,9 @@ pub enum AccountError {
     /// The link is unknown, used, or too old.
     #[error("this link was used already or is too old; ask for a new one")]
     LinkSpent,
+    /// There is an account with this address.
+    #[error("there is an account with this address already")]
+    Taken,
     /// The form was carried out before.
     #[error("this form was sent before; nothing was done a second time")]
     Repeated,
@@ -280,6 +286,7 @@ impl AccountError {
             Self::Changed => "account-error-changed",
             Self::NoRole => "account-error-no-role",
             Self::LinkSpent => "account-error-link-spent",
+            Self::Taken => "account-error-taken",
             Self::Repeated => "web-form-repeated",
             Self::Throttled(_) => "account-error-throttled",
             Self::Store(_) => return None,

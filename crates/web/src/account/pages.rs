@@ -1,17 +1,17 @@
-//! Pages of the own account: overview, password, second step, and asking for a new password.
+//! Pages of the own account: overview, password, and asking for a new password.
 //!
-//! Not here: signing in ([`crate::session`]), other people's accounts ([`crate::role`]).
-//! Invariant: recovery codes and seeds are shown in the answer that makes them or needs them,
-//! and such answers are never cached.
+//! Not here: signing in ([`crate::session`]), the second step ([`super::security`]), other
+//! people's accounts ([`crate::role`]). Invariant: the answer to asking for a new password is the
+//! same whether or not there is an account.
 
 use axum::http::{HeaderMap, Method};
 use axum::response::Response;
 
 use super::parts::{
-    Sheet, beside, bullets, button, client, confidential, failed, go, link, meta, paragraph,
-    role_names, show, show_form, transport, under, with_cookie,
+    Sheet, beside, button, client, confidential, failed, go, link, meta, paragraph, role_names,
+    show, show_form, transport, under, with_cookie,
 };
-use super::{AccountError, Accounts, own, second, totp};
+use super::{AccountError, Accounts, own, second};
 use crate::component::{Cell, Column, Field, Notice, Pairs, Table, Tone};
 use crate::form::Form;
 use crate::i18n::{Html, Text};
@@ -36,37 +36,6 @@ pub(crate) fn routes() -> Routes {
             change_password,
             Access::SignedIn.class(Class::SignIn),
         )
-        .page(Method::GET, "/account/security", security, Access::SignedIn)
-        .page(
-            Method::POST,
-            "/account/security/begin",
-            begin,
-            Access::SignedIn.class(Class::SignIn),
-        )
-        .page(
-            Method::POST,
-            "/account/security/finish",
-            finish,
-            Access::SignedIn.class(Class::SignIn),
-        )
-        .page(
-            Method::POST,
-            "/account/security/codes",
-            codes,
-            Access::SignedIn.class(Class::SignIn),
-        )
-        .page(
-            Method::GET,
-            "/account/security/remove",
-            ask_remove,
-            Access::SignedIn,
-        )
-        .page(
-            Method::POST,
-            "/account/security/remove",
-            remove,
-            Access::SignedIn.class(Class::SignIn),
-        )
         .page(Method::GET, "/account/forgotten", ask_reset, Access::Public)
         .page(
             Method::POST,
@@ -77,7 +46,7 @@ pub(crate) fn routes() -> Routes {
 }
 
 /// The open session of this request; programs with a token have none and no such pages.
-async fn current(ctx: &Ctx, headers: &HeaderMap) -> Result<Session, Error> {
+pub(super) async fn current(ctx: &Ctx, headers: &HeaderMap) -> Result<Session, Error> {
     let presented = cookie::read(transport(ctx), headers).ok_or_else(Error::forbidden)?;
     let found = session::actions::current(ctx.app.state(), presented)
         .await
@@ -86,7 +55,11 @@ async fn current(ctx: &Ctx, headers: &HeaderMap) -> Result<Session, Error> {
 }
 
 /// A new secret for the session after something about the account's proofs changed.
-async fn rotated(ctx: &Ctx, headers: &HeaderMap, response: Response) -> Result<Response, Error> {
+pub(super) async fn rotated(
+    ctx: &Ctx,
+    headers: &HeaderMap,
+    response: Response,
+) -> Result<Response, Error> {
     let presented = cookie::read(transport(ctx), headers).unwrap_or("");
     let fresh = session::actions::rotate(ctx.app.state(), presented)
         .await
@@ -201,210 +174,6 @@ async fn change_password(ctx: Ctx, headers: HeaderMap, mut form: Form) -> Result
             };
             beside(&mut form, field, error)?;
             password_page(&ctx, &form)
-        }
-    }
-}
-
-async fn security(ctx: Ctx, headers: HeaderMap) -> Result<Response, Error> {
-    current(&ctx, &headers).await?;
-    security_page(&ctx, &Form::default()).await
-}
-
-/// The page of the second step in the state it is in.
-async fn security_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
-    let lang = &ctx.lang;
-    let password = || {
-        Field::input("current", lang.text("account-password-current"), "password")
-            .autocomplete("current-password")
-    };
-    let sent = |sheet: Sheet| {
-        if form.errors().is_empty() {
-            sheet
-        } else {
-            sheet.sent(ctx, form)
-        }
-    };
-    let blocks = match second::status(&ctx.actor, ctx.app.state())
-        .await
-        .map_err(failed)?
-    {
-        second::Status::Off => {
-            let sheet = Sheet::new(ctx, "/account/security/begin", "account-security-begin")
-                .fields(vec![password()]);
-            vec![
-                paragraph(lang.text("account-security-intro")),
-                sent(sheet).html()?,
-            ]
-        }
-        second::Status::Pending(seed) => pending(ctx, &seed, form)?,
-        second::Status::On(left) => {
-            let left = i64::try_from(left).unwrap_or(i64::MAX);
-            let renew = Sheet::new(ctx, "/account/security/codes", "account-security-renew")
-                .fields(vec![password()]);
-            vec![
-                paragraph(lang.text_with("account-second-step-on", &[("left", left.into())])),
-                sent(renew).html()?,
-                paragraph(link(
-                    ctx,
-                    "account-security-remove-title",
-                    "/account/security/remove",
-                )),
-            ]
-        }
-    };
-    let meta = meta(ctx, "account-security-title").crumbs(under(ctx, "account-title", "/account"));
-    let meta = if form.errors().is_empty() {
-        meta
-    } else {
-        meta.errors()
-    };
-    Ok(show(ctx, meta, blocks))
-}
-
-/// The seed as picture and text, and the field for its first code.
-fn pending(ctx: &Ctx, seed: &totp::Seed, form: &Form) -> Result<Vec<Html>, Error> {
-    let lang = &ctx.lang;
-    let name = ctx.visitor_name.clone().unwrap_or_default();
-    let address = seed
-        .address(&ctx.app.config().name, &name)
-        .map_err(failed)?;
-    let code = Field::text("code", lang.text("account-code"))
-        .autocomplete("one-time-code")
-        .short();
-    let sheet =
-        Sheet::new(ctx, "/account/security/finish", "account-security-finish").fields(vec![code]);
-    let sheet = if form.errors().is_empty() {
-        sheet
-    } else {
-        sheet.sent(ctx, form)
-    };
-    let qr =
-        totp::qr_svg(&address, &lang.plain("account-security-qr")).map(|svg| paragraph(Html(svg)));
-    let mut blocks = vec![paragraph(lang.text("account-security-scan"))];
-    blocks.extend(qr);
-    blocks.push(
-        Pairs {
-            pairs: vec![
-                (
-                    lang.text("account-security-seed"),
-                    Text::code(seed.text()).into(),
-                ),
-                (
-                    lang.text("account-security-address"),
-                    Text::code(address).into(),
-                ),
-            ],
-        }
-        .into(),
-    );
-    blocks.push(sheet.html()?);
-    Ok(blocks)
-}
-
-/// Where a failure of the security page's forms is shown.
-async fn again(
-    ctx: &Ctx,
-    mut form: Form,
-    field: &str,
-    error: AccountError,
-) -> Result<Response, Error> {
-    beside(&mut form, field, error)?;
-    security_page(ctx, &form).await
-}
-
-async fn begin(ctx: Ctx, headers: HeaderMap, form: Form) -> Result<Response, Error> {
-    confidential(&ctx)?;
-    current(&ctx, &headers).await?;
-    match second::begin(
-        &ctx.actor,
-        ctx.app.state(),
-        form.get("current").unwrap_or(""),
-    )
-    .await
-    {
-        Ok(()) => Ok(go(&ctx, "/account/security")),
-        Err(error) => again(&ctx, form, "current", error).await,
-    }
-}
-
-async fn finish(ctx: Ctx, headers: HeaderMap, form: Form) -> Result<Response, Error> {
-    confidential(&ctx)?;
-    let here = current(&ctx, &headers).await?;
-    match second::finish(
-        &ctx.actor,
-        ctx.app.state(),
-        here.id,
-        form.get("code").unwrap_or(""),
-    )
-    .await
-    {
-        Ok(codes) => rotated(&ctx, &headers, show_codes(&ctx, codes)).await,
-        Err(error) => again(&ctx, form, "code", error).await,
-    }
-}
-
-async fn codes(ctx: Ctx, headers: HeaderMap, form: Form) -> Result<Response, Error> {
-    confidential(&ctx)?;
-    current(&ctx, &headers).await?;
-    match second::renew_codes(
-        &ctx.actor,
-        ctx.app.state(),
-        form.get("current").unwrap_or(""),
-    )
-    .await
-    {
-        Ok(codes) => Ok(show_codes(&ctx, codes)),
-        Err(error) => again(&ctx, form, "current", error).await,
-    }
-}
-
-fn show_codes(ctx: &Ctx, codes: Vec<String>) -> Response {
-    let warning = Notice::new(
-        &ctx.lang,
-        Tone::Warning,
-        ctx.lang.text("account-codes-once"),
-    );
-    let list = bullets(codes.into_iter().map(Text::code));
-    let back = paragraph(link(ctx, "account-codes-kept", "/account"));
-    let meta = meta(ctx, "account-codes-title").crumbs(under(ctx, "account-title", "/account"));
-    show(ctx, meta, vec![warning.into(), list, back])
-}
-
-async fn ask_remove(ctx: Ctx) -> Result<Response, Error> {
-    remove_page(&ctx, &Form::default())
-}
-
-fn remove_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
-    let lang = &ctx.lang;
-    let current = Field::input("current", lang.text("account-password-current"), "password");
-    let sheet = Sheet::new(ctx, "/account/security/remove", "account-security-remove")
-        .intro(lang.text("account-security-remove-text"))
-        .fields(vec![current.autocomplete("current-password")])
-        .danger();
-    let crumbs = under(ctx, "account-security-title", "/account/security");
-    show_form(
-        ctx,
-        meta(ctx, "account-security-remove-title").crumbs(crumbs),
-        sheet,
-        form,
-    )
-}
-
-async fn remove(ctx: Ctx, headers: HeaderMap, mut form: Form) -> Result<Response, Error> {
-    confidential(&ctx)?;
-    let here = current(&ctx, &headers).await?;
-    match second::remove(
-        &ctx.actor,
-        ctx.app.state(),
-        here.id,
-        form.get("current").unwrap_or(""),
-    )
-    .await
-    {
-        Ok(()) => rotated(&ctx, &headers, go(&ctx, "/account/security")).await,
-        Err(error) => {
-            beside(&mut form, "current", error)?;
-            remove_page(&ctx, &form)
         }
     }
 }

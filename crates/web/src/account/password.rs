@@ -129,8 +129,15 @@ impl Password {
         Ok(Self(text.to_owned()))
     }
 
-    /// The text, for hashing.
-    pub(crate) fn reveal(&self) -> &str {
+    /// A random one, for sample accounts: 256 bits as text.
+    #[must_use]
+    pub fn random() -> Self {
+        Self(super::Secret::random().reveal().to_owned())
+    }
+
+    /// The text, for hashing, and for showing a random one to its holder.
+    #[must_use]
+    pub fn reveal(&self) -> &str {
         &self.0
     }
 }

@@ -37,7 +37,7 @@ pub enum Status {
 }
 
 /// The place to which a seed is sealed.
-fn place(id: AccountId) -> String {
+pub(crate) fn place(id: AccountId) -> String {
     format!("totp:{id}")
 }
 

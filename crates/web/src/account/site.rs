@@ -51,6 +51,7 @@ pub const LOCALES: [Locale; 6] = [
 #[must_use]
 pub fn module() -> Module {
     let routes = super::pages::routes()
+        .merge(super::security::routes())
         .merge(session::pages::routes())
         .merge(link::pages::routes())
         .merge(role::pages::routes())

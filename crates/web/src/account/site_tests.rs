@@ -21,6 +21,7 @@ fn every_message_that_is_used_exists_and_every_one_that_exists_is_used() {
         include_str!("password.rs"),
         include_str!("parts.rs"),
         include_str!("pages.rs"),
+        include_str!("security.rs"),
         include_str!("letter.rs"),
         include_str!("site.rs"),
         include_str!("../session/pages.rs"),

@@ -3,8 +3,9 @@
 use base::id::AccountId;
 use base::{Actor, Role};
 
-use super::actions::{Grant, Invitation, disable, enable, get, invite, list, reset, set_roles};
+use super::actions::{Grant, Invitation, get, invite, list};
 use super::fixture::{Fixture, PASSWORD, all, home, local, one, other};
+use super::manage::{disable, enable, reset, set_roles};
 use super::totp::Seed;
 use super::{AccountError, Occasion, State, own, second};
 use crate::session;

@@ -16,7 +16,7 @@ use crate::account::parts::{
     Sheet, beside, button, confidential, failed, go, heading, link, meta, paragraph, role_names,
     show, show_form, under,
 };
-use crate::account::{Account, AccountError, Accounts, State};
+use crate::account::{Account, AccountError, Accounts, State, manage};
 use crate::component::{Cell, Choice, Column, Field, Notice, Pairs, Table, Tag, Tone};
 use crate::form::Form;
 use crate::i18n::{Html, Message, Text};
@@ -305,7 +305,7 @@ async fn set_roles(
     let grants = roles::read(&mut form);
     let version = form.version().ok_or_else(Error::bad_request)?;
     if form.is_good() {
-        let done = actions::set_roles(
+        let done = manage::set_roles(
             &ctx.actor,
             ctx.app.state(),
             tenant(&ctx)?,
@@ -325,14 +325,14 @@ async fn set_roles(
 }
 
 async fn disable(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Error> {
-    actions::disable(&ctx.actor, ctx.app.state(), parse_id(&id)?)
+    manage::disable(&ctx.actor, ctx.app.state(), parse_id(&id)?)
         .await
         .map_err(failed)?;
     Ok(go(&ctx, "/accounts"))
 }
 
 async fn enable(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Error> {
-    actions::enable(&ctx.actor, ctx.app.state(), parse_id(&id)?)
+    manage::enable(&ctx.actor, ctx.app.state(), parse_id(&id)?)
         .await
         .map_err(failed)?;
     Ok(go(&ctx, "/accounts"))
@@ -340,7 +340,7 @@ async fn enable(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Respo
 
 async fn reset(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Error> {
     confidential(&ctx)?;
-    let invited = actions::reset(&ctx.actor, ctx.app.state(), parse_id(&id)?)
+    let invited = manage::reset(&ctx.actor, ctx.app.state(), parse_id(&id)?)
         .await
         .map_err(failed)?;
     Ok(sent(&ctx, &invited))

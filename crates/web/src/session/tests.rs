@@ -15,7 +15,7 @@ async fn refusals_are_alike_and_cost_the_same() {
     for f in all().await {
         f.person("known@example.org", home(), &[Role::Reader]).await;
         let off = f.person("off@example.org", home(), &[Role::Reader]).await;
-        crate::account::actions::disable(&base::Actor::operator(), &f.accounts, off)
+        crate::account::manage::disable(&base::Actor::operator(), &f.accounts, off)
             .await
             .expect("disabled");
         for (mail, password) in [
