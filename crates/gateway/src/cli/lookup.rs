@@ -44,7 +44,7 @@ fn reasons(answer: &Answer<'_>, lang: &Lang) -> Vec<String> {
             .iter()
             .map(|(name, value)| (*name, Arg::Code(value.clone())))
             .collect();
-        lang.plain_with(id, &arguments)
+        crate::compose::unmarked(&lang.plain_with(id, &arguments))
     };
     explained.iter().map(say).collect()
 }

@@ -71,10 +71,7 @@ impl Output {
 
     /// Says why the command failed: the chain of causes in one line.
     pub fn error(&self, error: &anyhow::Error) {
-        // An error that only passes its cause on says the same words again.
-        let mut chain: Vec<String> = error.chain().map(ToString::to_string).collect();
-        chain.dedup();
-        self.say(&format!("error: {}", chain.join(": ")));
+        self.say(&format!("error: {}", said_once(error)));
     }
 
     /// A progress bar over `total` steps, or one that only counts; silent off a terminal.
@@ -126,6 +123,19 @@ pub fn is_closed_pipe(error: &anyhow::Error) -> bool {
         .any(|e| e.kind() == std::io::ErrorKind::BrokenPipe)
 }
 
+/// The chain of causes in one line; a cause that the words before it contain is not said again.
+fn said_once(error: &anyhow::Error) -> String {
+    let mut text = String::new();
+    for cause in error.chain().map(ToString::to_string) {
+        if text.is_empty() {
+            text = cause;
+        } else if !text.contains(&cause) {
+            text = format!("{text}: {cause}");
+        }
+    }
+    text
+}
+
 fn aligned(columns: &[&str], rows: &[Vec<String>]) -> String {
     let width = |i: usize| {
         let cells = rows
@@ -161,6 +171,17 @@ mod tests {
         assert_eq!(
             aligned(&["k", "value"], &rows),
             "k    value\na    long value\nbcd  x\n"
+        );
+    }
+
+    #[test]
+    fn a_cause_is_said_once() {
+        let inner = anyhow::anyhow!("no such file");
+        let passed_on = inner.context("x.toml: no such file; name another");
+        assert_eq!(said_once(&passed_on), "x.toml: no such file; name another");
+        assert_eq!(
+            said_once(&passed_on.context("outer")),
+            "outer: x.toml: no such file; name another"
         );
     }
 

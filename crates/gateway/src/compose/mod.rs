@@ -14,7 +14,7 @@ mod watched;
 
 pub use background::Background;
 pub use outgoing_mail::{host_of, mailer};
-pub use post::{LetterBox, link_address};
+pub use post::{LetterBox, link_address, unmarked};
 pub use site::{Offer, site};
 
 use crate::config::Config;

@@ -99,8 +99,9 @@ impl LetterBox {
             ("gateway", Arg::from("CyberGateway")),
             ("link", Arg::from(link.as_str())),
         ];
-        let subject = lang.plain_with(&format!("gateway-mail-{name}-subject"), &arguments);
-        let text = lang.plain_with(&format!("gateway-mail-{name}-text"), &arguments);
+        let subject =
+            unmarked(&lang.plain_with(&format!("gateway-mail-{name}-subject"), &arguments));
+        let text = unmarked(&lang.plain_with(&format!("gateway-mail-{name}-text"), &arguments));
         Message::new(letter.to.as_str(), &subject, &text, lang.tag().clone())
     }
 }
@@ -140,4 +141,41 @@ pub fn public_address(gateway: &Gateway) -> String {
 #[must_use]
 pub fn link_address(gateway: &Gateway, language: &base::LanguageTag, secret: &str) -> String {
     format!("{}/{language}{LINK}{secret}", public_address(gateway))
+}
+
+/// The text without the invisible marks that keep directions apart on a page: a mail program or a
+/// terminal would copy them into an address.
+#[must_use]
+pub fn unmarked(text: &str) -> String {
+    text.chars()
+        .filter(|c| !matches!(c, '\u{2066}'..='\u{2069}'))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copied_address_has_no_invisible_marks() {
+        assert_eq!(
+            unmarked("\u{2068}https://gateway.example/en/link/x\u{2069}"),
+            "https://gateway.example/en/link/x"
+        );
+    }
+
+    #[test]
+    fn every_letter_stands_in_six_languages() {
+        let ids = |source: &str| -> Vec<String> {
+            source
+                .lines()
+                .filter_map(|l| l.split_once(" ="))
+                .map(|(id, _)| id.to_owned())
+                .filter(|id| id.starts_with("gateway-"))
+                .collect()
+        };
+        let english = ids(LOCALES[1].2);
+        assert_eq!(english.len(), 8);
+        assert!(LOCALES.iter().all(|(_, _, source)| ids(source) == english));
+    }
 }
