@@ -53,7 +53,7 @@ fn original(number: u64) -> u64 {
 fn write_row(out: &mut impl Write, day: Day, number: u64, rows: u64) -> io::Result<()> {
     let mut r = Random::of("row", number);
     let second = (u128::from(number) * 86_400 / u128::from(rows.max(1))) as u64;
-    let address = Random::of("address", r.below(200_000)).next();
+    let address = Random::of("address", r.below(200_000)).draw();
     // Unicast space from 1.0.0.0 on; the high bits of one number are independent of the low ones.
     let ip = std::net::Ipv4Addr::from(
         u32::try_from(0x0100_0000 + (address >> 8) % 0xde00_0000).unwrap_or(0x0100_0000),
@@ -83,7 +83,7 @@ fn write_row(out: &mut impl Write, day: Day, number: u64, rows: u64) -> io::Resu
         out,
         "family-{family},family-{family},family-{family};botnet,http,1.{},{:016x},/gate/{}.php,c2-{host}.example,\"Mozilla/5.0 (Sample; rv:{agent}.0)\",,",
         family % 5,
-        r.next(),
+        r.draw(),
         r.below(90),
     )
 }

@@ -19,14 +19,14 @@ impl Random {
     }
 
     /// The next number.
-    pub fn next(&mut self) -> u64 {
+    pub fn draw(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         mix(self.0)
     }
 
     /// A number below `bound`; 0 when the bound is 0.
     pub fn below(&mut self, bound: u64) -> u64 {
-        if bound == 0 { 0 } else { self.next() % bound }
+        if bound == 0 { 0 } else { self.draw() % bound }
     }
 
     /// A number from `low` to `high`, both included.
@@ -59,9 +59,9 @@ mod tests {
     #[test]
     fn a_name_always_gives_the_same_stream() {
         let (mut a, mut b) = (Random::of("x", 1), Random::of("x", 1));
-        assert!((0..100).all(|_| a.next() == b.next()));
-        assert_ne!(Random::of("x", 1).next(), Random::of("x", 2).next());
-        assert_ne!(Random::of("x", 1).next(), Random::of("y", 1).next());
+        assert!((0..100).all(|_| a.draw() == b.draw()));
+        assert_ne!(Random::of("x", 1).draw(), Random::of("x", 2).draw());
+        assert_ne!(Random::of("x", 1).draw(), Random::of("y", 1).draw());
         assert!((0..1_000).all(|_| (3..=7).contains(&a.between(3, 7))));
     }
 }
