@@ -28,6 +28,7 @@ watch-picture-sector = القطاع
 watch-picture-latest = آخر يوم
 watch-picture-trend = الاتجاه
 watch-picture-since = منذ
+watch-picture-since-before = قبل { $day }
 watch-picture-new = جديد
 watch-picture-continuing = مستمر
 watch-picture-gone = اختفى
@@ -125,6 +126,7 @@ watch-trend-steady = مستقر
 watch-trend-started = جديد هذا الأسبوع
 watch-trend-few-days = الأيام المكتملة أقل من أن تسمح بالحكم
 watch-trend-feed-changed = لا اتجاه: تغيرت التقارير
+watch-trend-small-numbers = أعداد أصغر من أن تُظهر اتجاهًا
 
 ## What visitors without an account see
 

@@ -28,6 +28,7 @@ watch-picture-sector = Sector
 watch-picture-latest = Latest day
 watch-picture-trend = Trend
 watch-picture-since = Since
+watch-picture-since-before = before { $day }
 watch-picture-new = New
 watch-picture-continuing = Continuing
 watch-picture-gone = Gone
@@ -105,6 +106,7 @@ watch-trend-steady = steady
 watch-trend-started = new this week
 watch-trend-few-days = too few complete days to say
 watch-trend-feed-changed = no trend: the reports changed
+watch-trend-small-numbers = numbers too small for a trend
 
 ## What visitors without an account see
 

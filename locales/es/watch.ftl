@@ -28,6 +28,7 @@ watch-picture-sector = Sector
 watch-picture-latest = Último día
 watch-picture-trend = Tendencia
 watch-picture-since = Desde
+watch-picture-since-before = antes del { $day }
 watch-picture-new = Nuevos
 watch-picture-continuing = Persistentes
 watch-picture-gone = Desaparecidos
@@ -105,6 +106,7 @@ watch-trend-steady = estable
 watch-trend-started = nuevo esta semana
 watch-trend-few-days = muy pocos días completos para decirlo
 watch-trend-feed-changed = sin tendencia: cambiaron los informes
+watch-trend-small-numbers = números demasiado pequeños para una tendencia
 
 ## What visitors without an account see
 

@@ -28,6 +28,7 @@ watch-picture-sector = Secteur
 watch-picture-latest = Dernier jour
 watch-picture-trend = Tendance
 watch-picture-since = Depuis
+watch-picture-since-before = avant le { $day }
 watch-picture-new = Nouveaux
 watch-picture-continuing = Persistants
 watch-picture-gone = Disparus
@@ -105,6 +106,7 @@ watch-trend-steady = stable
 watch-trend-started = nouveau cette semaine
 watch-trend-few-days = trop peu de jours complets pour conclure
 watch-trend-feed-changed = pas de tendance : les rapports ont changé
+watch-trend-small-numbers = nombres trop petits pour une tendance
 
 ## What visitors without an account see
 

@@ -28,6 +28,7 @@ watch-picture-sector = Отрасль
 watch-picture-latest = Последний день
 watch-picture-trend = Тенденция
 watch-picture-since = С какого дня
+watch-picture-since-before = ранее { $day }
 watch-picture-new = Новые
 watch-picture-continuing = Остающиеся
 watch-picture-gone = Исчезнувшие
@@ -115,6 +116,7 @@ watch-trend-steady = без изменений
 watch-trend-started = появилось на этой неделе
 watch-trend-few-days = слишком мало полных дней для вывода
 watch-trend-feed-changed = тенденции нет: изменились отчёты
+watch-trend-small-numbers = числа слишком малы для вывода о тенденции
 
 ## What visitors without an account see
 

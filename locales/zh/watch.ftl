@@ -28,6 +28,7 @@ watch-picture-sector = 行业
 watch-picture-latest = 最近一天
 watch-picture-trend = 趋势
 watch-picture-since = 始于
+watch-picture-since-before = { $day }之前
 watch-picture-new = 新增
 watch-picture-continuing = 持续
 watch-picture-gone = 消失
@@ -100,6 +101,7 @@ watch-trend-steady = 平稳
 watch-trend-started = 本周新出现
 watch-trend-few-days = 完整的天数太少，无法判断
 watch-trend-feed-changed = 无趋势：报告有变化
+watch-trend-small-numbers = 数字太小，无法看出趋势
 
 ## What visitors without an account see
 

@@ -37,7 +37,6 @@ pub(crate) struct InputRecord {
     pub blob: ContentHash,
     pub name: String,
     pub options: Options,
-    pub done: bool,
 }
 
 /// A report inside an input, with what became of its rows.
@@ -258,7 +257,6 @@ fn input_record(row: &Row) -> Result<InputRecord, StoreError> {
         blob: row.get("blob")?,
         name: row.get("name")?,
         options: serde_json::from_str(&options).unwrap_or_else(|_| fallback()),
-        done: row.get::<String>("state")? == InputState::Done.as_str(),
     })
 }
 

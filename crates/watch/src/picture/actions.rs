@@ -56,6 +56,8 @@ pub struct PublishedRow {
 
 /// Days that the published table shows.
 const PUBLISHED_DAYS: i32 = 14;
+/// Days before them that tell which reports come regularly.
+const GROUND_DAYS: i32 = 14;
 
 /// What anybody may see; `None` when nothing is released. Needs no right, so it takes no actor:
 /// the release settings alone decide.
@@ -88,21 +90,21 @@ pub async fn published(watch: &Watch, tenant: TenantId) -> Result<Option<Publish
             .or_default()
             .insert(figure.day, i64::try_from(figure.units).unwrap_or(i64::MAX));
     }
-    let arrivals = load::arrivals(watch, tenant, oldest, newest).await?;
-    let cell = |numbers: &BTreeMap<Day, i64>, day: Day| {
-        let known = arrivals
-            .any_on(day)
-            .then(|| numbers.get(&day).copied().unwrap_or(0));
-        release.cell(known)
+    let ground = oldest.plus(-GROUND_DAYS);
+    let arrivals = load::arrivals(watch, tenant, ground, newest).await?;
+    let behind = load::behind(watch, tenant, ground, newest).await?;
+    let cell = |key: &(CountsAs, Unit, String), numbers: &BTreeMap<Day, i64>, day: Day| {
+        let reports = behind.get(&(key.0, key.1));
+        let arrivals = arrivals.only(|report| reports.is_some_and(|r| r.contains(report)));
+        let complete = arrivals.any_on(day) && arrivals.missing_on(day, ground, newest).is_empty();
+        release.cell(complete.then(|| numbers.get(&day).copied().unwrap_or(0)))
     };
-    let rows = by_row
-        .into_iter()
-        .map(|((counts_as, unit, class_type), numbers)| PublishedRow {
-            counts_as,
-            unit,
-            class_type,
-            cells: days.iter().map(|day| cell(&numbers, *day)).collect(),
-        });
+    let rows = by_row.into_iter().map(|(key, numbers)| PublishedRow {
+        cells: days.iter().map(|day| cell(&key, &numbers, *day)).collect(),
+        counts_as: key.0,
+        unit: key.1,
+        class_type: key.2,
+    });
     // A row that never reaches the threshold would only say that the type occurs at all.
     let rows = rows
         .filter(|row| row.cells.iter().any(|c| matches!(c, Cell::Number(_))))

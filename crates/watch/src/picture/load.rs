@@ -19,7 +19,7 @@ const LEAD_DAYS: i32 = 14;
 /// Lines of a breakdown.
 const MAX_LINES: usize = 200;
 
-type Kind = (CountsAs, Unit);
+pub(super) type Kind = (CountsAs, Unit);
 
 /// Which reports arrived between two days.
 pub(super) async fn arrivals(
@@ -33,6 +33,26 @@ pub(super) async fn arrivals(
         all.add(&came.report, came.day);
     }
     Ok(all)
+}
+
+/// The reports behind each kind of number between two days.
+pub(super) async fn behind(
+    watch: &Watch,
+    tenant: TenantId,
+    from: Day,
+    to: Day,
+) -> Result<BTreeMap<Kind, BTreeSet<String>>, WatchError> {
+    let query = FigureQuery {
+        class_type: Some(Each::All),
+        report: Some(Each::All),
+        ..FigureQuery::totals(from, to)
+    };
+    let mut behind: BTreeMap<Kind, BTreeSet<String>> = BTreeMap::new();
+    for figure in watch.lake().figures(tenant, &query).await? {
+        let reports = behind.entry((figure.counts_as, figure.unit)).or_default();
+        reports.extend(figure.report);
+    }
+    Ok(behind)
 }
 
 /// The whole administration's picture.
@@ -140,30 +160,18 @@ impl Ground {
             .subscribers()
             .list(&system, tenant)
             .await?;
-        let mut ground = Self {
+        let ground = Self {
             tenant,
             period,
             from,
             arrivals: arrivals(watch, tenant, from, period.to()).await?,
-            behind: BTreeMap::new(),
+            behind: behind(watch, tenant, from, period.to()).await?,
             organisations: organisations
                 .into_iter()
                 .map(|o| (o.id.to_string(), o))
                 .collect(),
             denominators,
         };
-        let query = FigureQuery {
-            class_type: Some(Each::All),
-            report: Some(Each::All),
-            ..FigureQuery::totals(from, period.to())
-        };
-        for figure in watch.lake().figures(tenant, &query).await? {
-            let reports = ground
-                .behind
-                .entry((figure.counts_as, figure.unit))
-                .or_default();
-            reports.extend(figure.report);
-        }
         Ok(ground)
     }
 

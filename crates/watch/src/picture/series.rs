@@ -101,6 +101,8 @@ pub enum Trend {
         /// Mean of the later week × 10.
         after: i64,
     },
+    /// Both means are below the number from which a change means something.
+    SmallNumbers,
     /// Fewer than four complete days in one of the two weeks.
     TooFewDays,
     /// The reports behind the number are not the same in both weeks.
@@ -110,6 +112,8 @@ pub enum Trend {
 /// How many complete days a week must have before its mean is used.
 const MIN_DAYS: usize = 4;
 const WEEK: i32 = 7;
+/// Means below this many units a day (in tenths) say nothing about a direction.
+const MIN_MEAN_TENTHS: i64 = 100;
 
 /// A number over a period.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -183,6 +187,9 @@ fn trend_of(points: &[Point], to: Day, arrivals: &Arrivals) -> Trend {
     };
     if arrivals.regular(start, split.plus(-1)) != arrivals.regular(split, to) {
         return Trend::FeedChanged;
+    }
+    if before.max(after) < MIN_MEAN_TENTHS {
+        return Trend::SmallNumbers;
     }
     Trend::Change { before, after }
 }
@@ -265,6 +272,14 @@ mod tests {
             &came,
         );
         assert_eq!(series.trend(), Trend::FeedChanged);
+    }
+
+    #[test]
+    fn no_trend_is_stated_from_small_numbers() {
+        let came = arrivals("sinkhole", 0..14);
+        let values = (0..14).map(|n| (n, if n < 7 { 1 } else { 3 }));
+        let series = Series::new(day(0), day(13), &figures(values), &came);
+        assert_eq!(series.trend(), Trend::SmallNumbers);
     }
 
     #[test]

@@ -116,11 +116,7 @@ impl Cell {
     /// A link.
     #[must_use]
     pub fn link(label: impl Into<Text>, url: &str) -> Self {
-        Self(Html(format!(
-            "<a href=\"{}\">{}</a>",
-            Text::from(url),
-            label.into()
-        )))
+        Self(Html::link(label, url))
     }
 
     /// Other markup, such as a tag.

@@ -235,6 +235,19 @@ const fn is_rtl(c: char) -> bool {
 pub struct Html(pub(crate) String);
 
 impl Html {
+    /// A link.
+    #[must_use]
+    pub fn link(label: impl Into<Text>, url: &str) -> Self {
+        Self(format!("<a href=\"{}\">{}</a>", Text::from(url), label.into()))
+    }
+
+    /// Several pieces in a line, with blanks between.
+    #[must_use]
+    pub fn joined(parts: &[Self]) -> Self {
+        let parts: Vec<&str> = parts.iter().map(Self::as_str).collect();
+        Self(parts.join(" "))
+    }
+
     /// The rendered template.
     ///
     /// # Errors

@@ -173,6 +173,7 @@ fn note(lang: &Lang, _: Unit, day: Day, counted: Counted) -> Text {
 fn trend(lang: &Lang, trend: Trend, latest: Option<(Day, Counted)>) -> Html {
     let (tone, text) = match trend {
         Trend::TooFewDays => (Tone::Calm, lang.text("watch-trend-few-days")),
+        Trend::SmallNumbers => (Tone::Calm, lang.text("watch-trend-small-numbers")),
         Trend::FeedChanged => (Tone::Calm, lang.text("watch-trend-feed-changed")),
         Trend::Change {
             before: 0,

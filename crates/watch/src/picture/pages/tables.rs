@@ -5,6 +5,7 @@
 use super::{trend, type_name, units};
 use crate::picture::{Breakdown, Head, Line, Picture};
 use base::Day;
+use base::observation::CountsAs;
 use web::component::{Cell, Column, Details, Empty, Table};
 use web::{Arg, Ctx, Html, Lang, Text};
 
@@ -13,20 +14,73 @@ pub(super) fn critical(ctx: &Ctx, picture: &Picture) -> Html {
     if picture.critical.is_empty() {
         let action = (
             lang.text("watch-picture-critical-import"),
-            ctx.url("/networks/import"),
+            ctx.url("/directory/import"),
         );
         return Html::from(Empty {
             text: lang.text("watch-picture-critical-none"),
             action: Some(action),
         });
     }
-    Html::from(line_table(
-        ctx,
-        picture,
-        &picture.critical,
-        Breakdown::Organisation,
-        "watch-picture-critical-title",
-    ))
+    Html::from(organisation_table(ctx, picture))
+}
+
+/// What a minister asks first, one row an organisation.
+fn organisation_table(ctx: &Ctx, picture: &Picture) -> Table {
+    let lang = &ctx.lang;
+    let kinds: Vec<CountsAs> = CountsAs::ALL
+        .iter()
+        .copied()
+        .filter(|c| *c != CountsAs::Inventory)
+        .collect();
+    let mut columns = vec![
+        Column::text(lang.text("watch-picture-organisation")),
+        Column::text(lang.text("watch-picture-sector")),
+    ];
+    let heading = |c: &CountsAs| Column::number(lang.text(&format!("watch-counts-{}", c.as_str())));
+    columns.extend(kinds.iter().map(heading));
+    let mut order: Vec<&str> = Vec::new();
+    for line in &picture.critical {
+        if !order.contains(&line.key.as_str()) {
+            order.push(&line.key);
+        }
+    }
+    let row = |key: &str| {
+        let lines: Vec<&Line> = picture.critical.iter().filter(|l| l.key == key).collect();
+        let mut cells = vec![
+            key_cell(ctx, picture, lines[0], Breakdown::Organisation),
+            sector_cell(lang, lines[0]),
+        ];
+        cells.extend(kinds.iter().map(|kind| count_cell(ctx, &lines, *kind)));
+        cells
+    };
+    let rows = order.into_iter().map(row).collect();
+    Table::new(lang, lang.text("watch-picture-latest"), columns, rows)
+}
+
+/// The latest numbers of one kind, each leading to its records; nothing seen is a dash.
+fn count_cell(ctx: &Ctx, lines: &[&Line], kind: CountsAs) -> Cell {
+    let lang = &ctx.lang;
+    let seen = lines.iter().filter(|line| line.counts_as == kind);
+    let parts: Vec<Html> = seen
+        .filter_map(|line| {
+            let (day, counted) = line.series.latest().filter(|(_, c)| c.units > 0)?;
+            let url = records(ctx, line, Breakdown::Organisation, (day, day));
+            let label = units(lang, line.unit, counted.units);
+            Some(Html::link(label, &url))
+        })
+        .collect();
+    match parts.is_empty() {
+        true => Cell::text(Text::from("–")),
+        false => Cell::html(Html::joined(&parts)),
+    }
+}
+
+fn sector_cell(lang: &Lang, line: &Line) -> Cell {
+    let sector = line.sector.as_deref().map_or_else(
+        || Text::from("–"),
+        |s| lang.text(&format!("directory-sector-{s}")),
+    );
+    Cell::text(sector)
 }
 
 pub(super) fn lines(ctx: &Ctx, picture: &Picture) -> Html {
@@ -79,11 +133,7 @@ fn line_cells(ctx: &Ctx, picture: &Picture, line: &Line, by: Breakdown) -> Vec<C
     };
     let mut cells = vec![key_cell(ctx, picture, line, by)];
     if by == Breakdown::Organisation {
-        let sector = line.sector.as_deref().map_or_else(
-            || Text::from("–"),
-            |s| lang.text(&format!("directory-sector-{s}")),
-        );
-        cells.push(Cell::text(sector));
+        cells.push(sector_cell(lang, line));
     }
     cells.push(Cell::text(
         lang.text(&format!("watch-counts-{}", line.counts_as.as_str())),
@@ -97,15 +147,23 @@ fn line_cells(ctx: &Ctx, picture: &Picture, line: &Line, by: Breakdown) -> Vec<C
     });
     cells.push(Cell::text(known(latest.and_then(|(_, c)| c.new))));
     cells.push(Cell::text(known(latest.and_then(|(_, c)| c.gone))));
-    cells.push(Cell::text(line.series.since().map_or_else(
-        || Text::from("–"),
-        |day| Text::from(lang.day(day).as_str()),
-    )));
+    cells.push(Cell::text(since(lang, picture, line)));
     cells.push(Cell::html(trend(lang, line.series.trend(), latest)));
     if by == Breakdown::Network {
         cells.push(rate_cell(lang, line));
     }
     cells
+}
+
+/// The first day it was seen; what was there on the first day shown began before it.
+fn since(lang: &Lang, picture: &Picture, line: &Line) -> Text {
+    match line.series.since() {
+        None => Text::from("–"),
+        Some(day) if day == picture.period.from() => {
+            lang.text_with("watch-picture-since-before", &[("day", Arg::Day(day))])
+        }
+        Some(day) => Text::from(lang.day(day).as_str()),
+    }
 }
 
 fn rate_cell(lang: &Lang, line: &Line) -> Cell {
