@@ -44,10 +44,14 @@ pub enum OutgoingError {
     #[error("\"{0}\" is not a web address; expected https://HOST/…")]
     BadAddress(String),
     /// The name leads into special-purpose space.
-    #[error("{0} leads to a private or special-purpose address; if that is meant, list its prefix under [outgoing] allow in the configuration")]
+    #[error(
+        "{0} leads to a private or special-purpose address; if that is meant, list its prefix under [outgoing] allow in the configuration"
+    )]
     Denied(String),
     /// The answer was larger than allowed.
-    #[error("{host}: the answer is larger than {limit} bytes; raise the limit of this feed if that is expected")]
+    #[error(
+        "{host}: the answer is larger than {limit} bytes; raise the limit of this feed if that is expected"
+    )]
     TooLarge {
         /// Who answered.
         host: String,
@@ -99,7 +103,9 @@ impl Outgoing {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let redirects = reqwest::redirect::Policy::custom(move |attempt| {
             let literal = attempt.url().host_str().and_then(literal_address);
-            if attempt.previous().len() > MAX_REDIRECTS || literal.is_some_and(|ip| !allowed(ip, &guard)) {
+            if attempt.previous().len() > MAX_REDIRECTS
+                || literal.is_some_and(|ip| !allowed(ip, &guard))
+            {
                 attempt.stop()
             } else {
                 attempt.follow()
@@ -111,9 +117,14 @@ impl Outgoing {
             .timeout(config.timeout)
             .connect_timeout(Duration::from_secs(20))
             .user_agent(&config.user_agent)
-            .dns_resolver(Guarded { allow: allow.clone() })
+            .dns_resolver(Guarded {
+                allow: allow.clone(),
+            })
             .build()
-            .map_err(|e| OutgoingError::Unreachable { host: "this machine".to_owned(), reason: chain(&e) })?;
+            .map_err(|e| OutgoingError::Unreachable {
+                host: "this machine".to_owned(),
+                reason: chain(&e),
+            })?;
         Ok(Self { client, allow })
     }
 
@@ -121,7 +132,12 @@ impl Outgoing {
     ///
     /// # Errors
     /// [`OutgoingError`]; what was written until then is the caller's to throw away.
-    pub async fn get(&self, address: &str, limit: u64, into: &mut (dyn Write + Send)) -> Result<u64, OutgoingError> {
+    pub async fn get(
+        &self,
+        address: &str,
+        limit: u64,
+        into: &mut (dyn Write + Send),
+    ) -> Result<u64, OutgoingError> {
         let (url, host) = self.checked(address)?;
         copy(self.client.get(url), host, limit, into).await
     }
@@ -168,11 +184,21 @@ async fn copy(
 ) -> Result<u64, OutgoingError> {
     let unreachable = |e: reqwest::Error| {
         let reason = chain(&e);
-        if reason.contains(DENIED) { OutgoingError::Denied(host.clone()) } else { OutgoingError::Unreachable { host: host.clone(), reason } }
+        if reason.contains(DENIED) {
+            OutgoingError::Denied(host.clone())
+        } else {
+            OutgoingError::Unreachable {
+                host: host.clone(),
+                reason,
+            }
+        }
     };
     let mut answer = request.send().await.map_err(&unreachable)?;
     if !answer.status().is_success() {
-        return Err(OutgoingError::Status { host, status: answer.status().as_u16() });
+        return Err(OutgoingError::Status {
+            host,
+            status: answer.status().as_u16(),
+        });
     }
     let mut taken = 0_u64;
     while let Some(chunk) = answer.chunk().await.map_err(&unreachable)? {
@@ -180,14 +206,21 @@ async fn copy(
         if taken > limit {
             return Err(OutgoingError::TooLarge { host, limit });
         }
-        into.write_all(&chunk).map_err(|source| OutgoingError::Write { host: host.clone(), source })?;
+        into.write_all(&chunk)
+            .map_err(|source| OutgoingError::Write {
+                host: host.clone(),
+                source,
+            })?;
     }
     Ok(taken)
 }
 
 /// The address inside a URL's host, with the brackets of IPv6 removed.
 fn literal_address(host: &str) -> Option<IpAddr> {
-    host.trim_start_matches('[').trim_end_matches(']').parse().ok()
+    host.trim_start_matches('[')
+        .trim_end_matches(']')
+        .parse()
+        .ok()
 }
 
 fn allowed(ip: IpAddr, allow: &[Prefix]) -> bool {
@@ -225,7 +258,10 @@ impl Resolve for Guarded {
         Box::pin(async move {
             let host = name.as_str().to_owned();
             let all: Vec<SocketAddr> = tokio::net::lookup_host((host.as_str(), 0)).await?.collect();
-            let good: Vec<SocketAddr> = all.into_iter().filter(|a| allowed(a.ip(), &allow)).collect();
+            let good: Vec<SocketAddr> = all
+                .into_iter()
+                .filter(|a| allowed(a.ip(), &allow))
+                .collect();
             if good.is_empty() {
                 return Err(format!("{host} {DENIED}").into());
             }
@@ -241,7 +277,9 @@ mod tests {
 
     /// Answers one request on loopback with a fixed text.
     async fn stub(answer: &'static str) -> u16 {
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("loopback");
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
+            .await
+            .expect("loopback");
         let port = listener.local_addr().expect("bound").port();
         tokio::spawn(async move {
             let (mut peer, _) = listener.accept().await.expect("a request");
@@ -254,7 +292,11 @@ mod tests {
 
     fn client(allow: &[&str]) -> Outgoing {
         let allow = allow.iter().map(|p| p.parse().expect("a prefix")).collect();
-        Outgoing::new(&OutgoingConfig { allow, ..OutgoingConfig::default() }).expect("a client")
+        Outgoing::new(&OutgoingConfig {
+            allow,
+            ..OutgoingConfig::default()
+        })
+        .expect("a client")
     }
 
     #[tokio::test]
@@ -262,8 +304,13 @@ mod tests {
         let port = stub("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nhi").await;
         let mut sink = Vec::new();
         for host in ["127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]"] {
-            let asked = client(&[]).get(&format!("http://{host}:{port}/"), 10, &mut sink).await;
-            assert!(matches!(asked, Err(OutgoingError::Denied(_))), "{host}: {asked:?}");
+            let asked = client(&[])
+                .get(&format!("http://{host}:{port}/"), 10, &mut sink)
+                .await;
+            assert!(
+                matches!(asked, Err(OutgoingError::Denied(_))),
+                "{host}: {asked:?}"
+            );
         }
         assert!(sink.is_empty());
     }
@@ -276,14 +323,26 @@ mod tests {
         let got = client(&["127.0.0.0/8"]).get(&url, 10, &mut sink).await;
         assert!(matches!(got, Ok(5)), "{got:?}");
         let port = stub("HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nhello").await;
-        let got = client(&["127.0.0.0/8"]).get(&format!("http://127.0.0.1:{port}/"), 4, &mut sink).await;
-        assert!(matches!(got, Err(OutgoingError::TooLarge { limit: 4, .. })), "{got:?}");
+        let got = client(&["127.0.0.0/8"])
+            .get(&format!("http://127.0.0.1:{port}/"), 4, &mut sink)
+            .await;
+        assert!(
+            matches!(got, Err(OutgoingError::TooLarge { limit: 4, .. })),
+            "{got:?}"
+        );
     }
 
     #[tokio::test]
     async fn a_redirect_does_not_lead_inside() {
-        let port = stub("HTTP/1.1 302 Found\r\nlocation: http://10.0.0.1/\r\ncontent-length: 0\r\n\r\n").await;
-        let got = client(&["127.0.0.0/8"]).get(&format!("http://127.0.0.1:{port}/"), 10, &mut Vec::new()).await;
-        assert!(matches!(got, Err(OutgoingError::Status { status: 302, .. })), "{got:?}");
+        let port =
+            stub("HTTP/1.1 302 Found\r\nlocation: http://10.0.0.1/\r\ncontent-length: 0\r\n\r\n")
+                .await;
+        let got = client(&["127.0.0.0/8"])
+            .get(&format!("http://127.0.0.1:{port}/"), 10, &mut Vec::new())
+            .await;
+        assert!(
+            matches!(got, Err(OutgoingError::Status { status: 302, .. })),
+            "{got:?}"
+        );
     }
 }

@@ -184,10 +184,7 @@ async fn nobody_is_their_own_ancestor() {
 async fn who_holds_no_role_is_refused_everywhere() {
     for test in databases_with(&[&MIGRATIONS]).await {
         let directory = open(&test);
-        let (bank, other) = (
-            create(&directory, "Bank").await,
-            create(&directory, "Other").await,
-        );
+        let bank = create(&directory, "Bank").await;
         let contact = actor(tenant(1), Some(bank.id), Role::NetworkContact);
         let foreign = actor(tenant(2), None, Role::Administrator);
         let reader = actor(tenant(1), None, Role::Reader);
@@ -230,6 +227,16 @@ async fn who_holds_no_role_is_refused_everywhere() {
             assert!(directory.constituency().list(who, tenant(1)).await.is_err());
             assert!(directory.subscribers().list(who, tenant(1)).await.is_err());
         }
+    }
+}
+
+#[tokio::test]
+async fn a_contact_sees_the_own_organisation_and_no_other() {
+    for test in databases_with(&[&MIGRATIONS]).await {
+        let directory = open(&test);
+        let bank = create(&directory, "Bank").await;
+        let other = create(&directory, "Other").await;
+        let contact = actor(tenant(1), Some(bank.id), Role::NetworkContact);
         let own = directory
             .organisations()
             .list(&contact, tenant(1))

@@ -50,93 +50,30 @@ async fn a_row_comes_back_as_it_was_pushed() {
 
 /// Each condition by itself, and the hosts that it leaves.
 fn cases() -> Vec<(Filter, Vec<u8>)> {
-    let all = Filter::default;
     let text = |t: &str| Some(t.to_owned());
+    let case = |set: &dyn Fn(&mut Filter), hosts: &[u8]| {
+        let mut filter = Filter::default();
+        set(&mut filter);
+        (filter, hosts.to_vec())
+    };
     vec![
-        (
-            Filter {
-                days: Some((day(1), day(1))),
-                ..all()
+        case(&|f| f.days = Some((day(1), day(1))), &[1, 3, 5, 7]),
+        case(&|f| f.family = text("qakbot"), &[1]),
+        case(&|f| f.report = text("scan_telnet"), &[2]),
+        case(&|f| f.class_type = text("vulnerable-system"), &[3]),
+        case(&|f| f.counts_as = Some(CountsAs::Exposed), &[4]),
+        case(&|f| f.address = "198.18.0.5".parse().ok(), &[5]),
+        case(&|f| f.prefix = "198.18.0.4/31".parse().ok(), &[4, 5]),
+        case(&|f| f.asn = base::Asn::new(64_501), &[1, 4, 7]),
+        case(&|f| f.organisation = Some(organisation(2)), &[2, 6]),
+        case(&|f| f.critical = Some(true), &[2, 6]),
+        case(&|f| f.sector = text("health"), &[]),
+        case(
+            &|f| {
+                f.cc = "XA".parse().ok();
+                f.days = Some((day(0), day(0)));
             },
-            vec![1, 3, 5, 7],
-        ),
-        (
-            Filter {
-                family: text("qakbot"),
-                ..all()
-            },
-            vec![1],
-        ),
-        (
-            Filter {
-                report: text("scan_telnet"),
-                ..all()
-            },
-            vec![2],
-        ),
-        (
-            Filter {
-                class_type: text("vulnerable-system"),
-                ..all()
-            },
-            vec![3],
-        ),
-        (
-            Filter {
-                counts_as: Some(CountsAs::Exposed),
-                ..all()
-            },
-            vec![4],
-        ),
-        (
-            Filter {
-                address: "198.18.0.5".parse().ok(),
-                ..all()
-            },
-            vec![5],
-        ),
-        (
-            Filter {
-                prefix: "198.18.0.4/31".parse().ok(),
-                ..all()
-            },
-            vec![4, 5],
-        ),
-        (
-            Filter {
-                asn: base::Asn::new(64_501),
-                ..all()
-            },
-            vec![1, 4, 7],
-        ),
-        (
-            Filter {
-                organisation: Some(organisation(2)),
-                ..all()
-            },
-            vec![2, 6],
-        ),
-        (
-            Filter {
-                critical: Some(true),
-                ..all()
-            },
-            vec![2, 6],
-        ),
-        (
-            Filter {
-                sector: text("health"),
-                ..all()
-            },
-            vec![],
-        ),
-        (
-            Filter {
-                cc: "XA".parse().ok(),
-                days: Some((day(0), day(0))),
-                ..all()
-            },
-            vec![2, 4, 6, 8],
+            &[2, 4, 6, 8],
         ),
     ]
 }

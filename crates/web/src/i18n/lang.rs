@@ -238,7 +238,11 @@ impl Html {
     /// A link.
     #[must_use]
     pub fn link(label: impl Into<Text>, url: &str) -> Self {
-        Self(format!("<a href=\"{}\">{}</a>", Text::from(url), label.into()))
+        Self(format!(
+            "<a href=\"{}\">{}</a>",
+            Text::from(url),
+            label.into()
+        ))
     }
 
     /// Several pieces in a line, with blanks between.
