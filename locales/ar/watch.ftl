@@ -11,6 +11,7 @@ watch-nav-release = النشر للعموم
 ## The national picture
 
 watch-picture-title = الصورة الوطنية
+watch-picture-title-home = نظرة عامة: الصورة الوطنية
 watch-picture-intro = ما هو مصاب أو مكشوف أو مستغَل في شبكات النطاق المشمول، وكم عدده، وأين، ومنذ متى، وهل يتحسن.
 watch-picture-intro-own = ما يُرصد في شبكات مؤسستكم.
 watch-picture-period = من { $from } إلى { $to }
@@ -131,6 +132,7 @@ watch-trend-small-numbers = أعداد أصغر من أن تُظهر اتجاه�
 ## What visitors without an account see
 
 watch-public-title = الأرقام المنشورة
+watch-public-title-home = نظرة عامة: الأرقام المنشورة
 watch-public-intro = مجاميع البلد حسب النوع واليوم، تنشرها الإدارة بعد تأخير قدره { $days ->
     [zero] { $days } يوم
     [one] يوم واحد

@@ -11,6 +11,7 @@ watch-nav-release = Release to the public
 ## The national picture
 
 watch-picture-title = National picture
+watch-picture-title-home = Overview: national picture
 watch-picture-intro = What is infected, exposed and abused in the networks of the constituency, how much, where, since when, and whether it gets better.
 watch-picture-intro-own = What is seen in the networks of your organisation.
 watch-picture-period = { $from } to { $to }
@@ -111,6 +112,7 @@ watch-trend-small-numbers = numbers too small for a trend
 ## What visitors without an account see
 
 watch-public-title = Published figures
+watch-public-title-home = Overview: published figures
 watch-public-intro = Country totals by type and day, published by the administration after a delay of { $days ->
     [one] one day
    *[other] { $days } days

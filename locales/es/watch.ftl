@@ -11,6 +11,7 @@ watch-nav-release = Publicación
 ## The national picture
 
 watch-picture-title = Situación nacional
+watch-picture-title-home = Resumen: situación nacional
 watch-picture-intro = Qué está infectado, expuesto o se usa para atacar en las redes de la comunidad atendida, cuánto, dónde, desde cuándo y si mejora.
 watch-picture-intro-own = Lo que se observa en las redes de su organización.
 watch-picture-period = del { $from } al { $to }
@@ -111,6 +112,7 @@ watch-trend-small-numbers = números demasiado pequeños para una tendencia
 ## What visitors without an account see
 
 watch-public-title = Cifras publicadas
+watch-public-title-home = Resumen: cifras publicadas
 watch-public-intro = Totales nacionales por tipo y día, publicados por la administración con un retraso de { $days ->
     [one] { $days } día
    *[other] { $days } días

@@ -11,6 +11,7 @@ watch-nav-release = Publication
 ## The national picture
 
 watch-picture-title = Situation nationale
+watch-picture-title-home = Vue d’ensemble : situation nationale
 watch-picture-intro = Ce qui est infecté, exposé et détourné dans les réseaux du périmètre, en quelle quantité, où, depuis quand, et si cela s’améliore.
 watch-picture-intro-own = Ce qui est observé dans les réseaux de votre organisation.
 watch-picture-period = du { $from } au { $to }
@@ -111,6 +112,7 @@ watch-trend-small-numbers = nombres trop petits pour une tendance
 ## What visitors without an account see
 
 watch-public-title = Chiffres publiés
+watch-public-title-home = Vue d’ensemble : chiffres publiés
 watch-public-intro = Totaux nationaux par type et par jour, publiés par l’administration après un délai de { $days ->
     [one] { $days } jour
    *[other] { $days } jours

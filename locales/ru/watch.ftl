@@ -11,6 +11,7 @@ watch-nav-release = Публикация
 ## The national picture
 
 watch-picture-title = Национальная картина
+watch-picture-title-home = Обзор: национальная картина
 watch-picture-intro = Что заражено, открыто для атак или атакует в сетях зоны ответственности, сколько, где, с какого времени и становится ли лучше.
 watch-picture-intro-own = Что наблюдается в сетях вашей организации.
 watch-picture-period = с { $from } по { $to }
@@ -121,6 +122,7 @@ watch-trend-small-numbers = числа слишком малы для вывод
 ## What visitors without an account see
 
 watch-public-title = Опубликованные данные
+watch-public-title-home = Обзор: опубликованные данные
 watch-public-intro = Итоги по стране по типам и дням, опубликованные администрацией с задержкой { $days ->
     [one] в { $days } день
     [few] в { $days } дня

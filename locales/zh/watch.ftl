@@ -11,6 +11,7 @@ watch-nav-release = 对外发布
 ## The national picture
 
 watch-picture-title = 国家态势
+watch-picture-title-home = 概览：国家态势
 watch-picture-intro = 服务范围内的网络中有哪些被感染、暴露或被滥用，数量多少，在哪里，从何时开始，是否好转。
 watch-picture-intro-own = 在贵组织网络中观测到的情况。
 watch-picture-period = { $from } 至 { $to }
@@ -106,6 +107,7 @@ watch-trend-small-numbers = 数字太小，无法看出趋势
 ## What visitors without an account see
 
 watch-public-title = 已发布的数据
+watch-public-title-home = 概览：已发布的数据
 watch-public-intro = 按类型和日期的全国总数，由主管部门延迟 { $days ->
    *[other] { $days } 天
 }后发布。

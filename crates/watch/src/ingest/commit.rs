@@ -257,11 +257,19 @@ impl<'a> Committer<'a> {
 
 /// A refused file as the summary says it.
 fn problem_of(entry: &Entry) -> Problem {
-    let said = entry
-        .arguments
-        .iter()
-        .find(|(name, _)| name == "problem" || name == "url");
-    let problem = said.map_or_else(|| entry.reason.clone(), |(_, text)| text.clone());
+    let said = |wanted: &str| {
+        let mut arguments = entry.arguments.iter();
+        arguments
+            .find(|(name, _)| name == wanted)
+            .map(|(_, text)| text)
+    };
+    let problem = match (said("problem"), said("url")) {
+        (Some(problem), _) => problem.clone(),
+        (None, Some(url)) => {
+            format!("the mail brings a link instead of a report: {url}; fetch it and send the file")
+        }
+        (None, None) => entry.reason.clone(),
+    };
     Problem {
         file: entry.file.clone(),
         problem,

@@ -99,7 +99,7 @@ fn show(ctx: &Ctx, picture: &Picture, sample: bool) -> Response {
         breakdowns: breakdowns(ctx, picture),
         lines: tables::lines(ctx, picture),
     };
-    let mut meta = PageMeta::new(lang.text("watch-picture-title")).wide();
+    let mut meta = PageMeta::new(title(ctx, "watch-picture-title")).wide();
     if let Some(at) = picture.as_of {
         meta = meta.as_of(at);
     }
@@ -303,6 +303,15 @@ fn breakdowns(ctx: &Ctx, picture: &Picture) -> Vec<(Text, String, bool)> {
         Vec::new()
     } else {
         Breakdown::ALL.into_iter().map(link).collect()
+    }
+}
+
+/// The heading; the start page has one of its own, so that no two pages share a title.
+fn title(ctx: &Ctx, id: &str) -> Text {
+    if ctx.path == "/" {
+        ctx.lang.text(&format!("{id}-home"))
+    } else {
+        ctx.lang.text(id)
     }
 }
 

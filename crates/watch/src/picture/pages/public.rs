@@ -47,7 +47,7 @@ pub(super) fn public(ctx: &Ctx, published: Option<&Published>) -> Response {
     };
     render(
         ctx,
-        PageMeta::new(lang.text("watch-public-title")).wide(),
+        PageMeta::new(super::title(ctx, "watch-public-title")).wide(),
         body,
     )
 }
