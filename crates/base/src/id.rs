@@ -4,6 +4,24 @@
 //! Invariant: ids of different kinds never compare or convert into one another.
 
 use crate::clock::Timestamp;
+use std::sync::{Mutex, PoisonError};
+use uuid::ContextV7;
+
+/// Counts ids made within the same millisecond, so that they too sort by creation.
+static COUNTER: Mutex<Option<ContextV7>> = Mutex::new(None);
+
+/// A UUIDv7 at `at`; never before one that this process made earlier.
+fn next(at: Timestamp) -> uuid::Uuid {
+    let micros = at.micros().max(0).unsigned_abs();
+    let nanos = u32::try_from(micros % 1_000_000 * 1_000).unwrap_or(0);
+    let mut counter = COUNTER.lock().unwrap_or_else(PoisonError::into_inner);
+    let context = counter.get_or_insert_with(ContextV7::new);
+    uuid::Uuid::new_v7(uuid::Timestamp::from_unix(
+        &*context,
+        micros / 1_000_000,
+        nanos,
+    ))
+}
 
 /// The text was not a UUID in hyphenated form.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -18,16 +36,10 @@ macro_rules! id {
         pub struct $name(uuid::Uuid);
 
         impl $name {
-            /// A new id whose first 48 bits are `at` in milliseconds, so ids sort by creation.
+            /// A new id. Ids of one process sort by creation, also within a millisecond.
             #[must_use]
             pub fn new(at: Timestamp) -> Self {
-                let micros = at.micros().max(0).unsigned_abs();
-                let ts = uuid::Timestamp::from_unix(
-                    uuid::NoContext,
-                    micros / 1_000_000,
-                    u32::try_from(micros % 1_000_000 * 1_000).unwrap_or(0),
-                );
-                Self(uuid::Uuid::new_v7(ts))
+                Self(next(at))
             }
 
             /// The id in its 16 bytes, big-endian.
@@ -97,6 +109,10 @@ mod tests {
         let late = TenantId::new(Timestamp::from_micros(1_700_000_001_000_000));
         assert!(early < late);
         assert_eq!(early.to_string().parse::<TenantId>(), Ok(early));
+        let many: Vec<TenantId> = (0..1_000)
+            .map(|_| TenantId::new(Timestamp::from_micros(1_700_000_002_000_000)))
+            .collect();
+        assert!(many.is_sorted(), "also within one millisecond");
         assert!("not-an-id".parse::<TenantId>().is_err());
     }
 }
