@@ -3,8 +3,8 @@
 //! Not here: the log itself (`store::audit`). Invariant: ids and the program's own field names
 //! only; what a field held never enters the log.
 
-use base::Actor;
 use base::id::TenantId;
+use base::{Actor, Timestamp};
 use store::Tx;
 use store::audit::{Event, append};
 
@@ -22,6 +22,25 @@ impl Directory {
         object_id: &str,
         fields: &[&'static str],
     ) -> Result<(), DirectoryError> {
+        let now = self.clock.now();
+        self.note(&mut tx, actor, tenant, action, object_id, fields, now)
+            .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Logs the change and leaves the commit to the caller.
+    #[expect(clippy::too_many_arguments, reason = "the columns of the log")]
+    pub(crate) async fn note(
+        &self,
+        tx: &mut Tx,
+        actor: &Actor,
+        tenant: Option<TenantId>,
+        action: &'static str,
+        object_id: &str,
+        fields: &[&'static str],
+        now: Timestamp,
+    ) -> Result<(), DirectoryError> {
         let object_kind = action.split('.').nth(1).unwrap_or("directory");
         let event = Event {
             tenant,
@@ -30,8 +49,7 @@ impl Directory {
             object_id,
             fields,
         };
-        append(&mut tx, actor, &event, self.clock.now()).await?;
-        tx.commit().await?;
+        append(tx, actor, &event, now).await?;
         Ok(())
     }
 }

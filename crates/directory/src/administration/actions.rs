@@ -3,8 +3,9 @@
 //! Not here: the set-up page that asks for them. Invariant: only the operator (or the gateway
 //! itself during set-up) creates one.
 
-use base::Actor;
+use ::store::Tx;
 use base::id::TenantId;
+use base::{Actor, Timestamp};
 
 use super::{Administration, Profile, store};
 use crate::error::DirectoryError;
@@ -50,17 +51,9 @@ impl Administrations<'_> {
             return Err(DirectoryError::Forbidden);
         }
         let mut tx = self.0.db.begin().await?;
-        store::insert(&mut tx, id, profile, self.0.clock.now()).await?;
-        self.0
-            .finish(
-                tx,
-                actor,
-                Some(id),
-                "directory.administration.create",
-                &id.to_string(),
-                &[],
-            )
+        self.insert_in(actor, &mut tx, (id, profile), self.0.clock.now())
             .await?;
+        tx.commit().await?;
         Ok(Administration {
             id,
             profile: profile.clone(),
@@ -79,20 +72,55 @@ impl Administrations<'_> {
     ) -> Result<(), DirectoryError> {
         require(actor, changed.id, ADMINISTRATORS)?;
         let mut tx = self.0.db.begin().await?;
-        if !store::update(&mut tx, changed, self.0.clock.now()).await? {
+        self.change_in(actor, &mut tx, changed, self.0.clock.now())
+            .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Creates within a transaction; the caller has decided that the actor may.
+    pub(super) async fn create_in(
+        &self,
+        actor: &Actor,
+        tx: &mut Tx,
+        profile: &Profile,
+        now: Timestamp,
+    ) -> Result<TenantId, DirectoryError> {
+        let id = TenantId::new(now);
+        self.insert_in(actor, tx, (id, profile), now).await?;
+        Ok(id)
+    }
+
+    async fn insert_in(
+        &self,
+        actor: &Actor,
+        tx: &mut Tx,
+        (id, profile): (TenantId, &Profile),
+        now: Timestamp,
+    ) -> Result<(), DirectoryError> {
+        store::insert(tx, id, profile, now).await?;
+        let (action, object) = ("directory.administration.create", id.to_string());
+        self.0
+            .note(tx, actor, Some(id), action, &object, &[], now)
+            .await
+    }
+
+    /// Changes within a transaction; the caller has decided that the actor may.
+    pub(super) async fn change_in(
+        &self,
+        actor: &Actor,
+        tx: &mut Tx,
+        changed: &Administration,
+        now: Timestamp,
+    ) -> Result<(), DirectoryError> {
+        if !store::update(tx, changed, now).await? {
             return Err(DirectoryError::Stale("administration"));
         }
+        let (action, object) = ("directory.administration.change", changed.id.to_string());
+        let fields = &["names", "countries", "languages"];
         self.0
-            .finish(
-                tx,
-                actor,
-                Some(changed.id),
-                "directory.administration.change",
-                &changed.id.to_string(),
-                &["names", "countries", "languages"],
-            )
-            .await?;
-        Ok(())
+            .note(tx, actor, Some(changed.id), action, &object, fields, now)
+            .await
     }
 
     /// An administration, for its members.

@@ -4,6 +4,7 @@
 //! administration has a name, at least one country and at least one language.
 
 mod actions;
+mod founding;
 mod store;
 
 #[cfg(test)]
@@ -17,6 +18,7 @@ use base::{CountryCode, LanguageTag};
 use crate::error::DirectoryError;
 
 pub use actions::Administrations;
+pub use founding::Founding;
 
 /// The longest name of an administration or organisation, in characters.
 pub const NAME_LIMIT: usize = 200;

@@ -33,6 +33,10 @@ pub(super) async fn list(db: &Db) -> Result<Vec<Administration>, StoreError> {
     db.fetch(LIST, params![]).await?.iter().map(read).collect()
 }
 
+pub(super) async fn list_in(tx: &mut Tx) -> Result<Vec<Administration>, StoreError> {
+    tx.fetch(LIST, params![]).await?.iter().map(read).collect()
+}
+
 pub(super) async fn insert(
     tx: &mut Tx,
     id: TenantId,

@@ -3,9 +3,13 @@
 use base::actor::Membership;
 use base::id::{AccountId, TenantId};
 use base::{Actor, Clock, Role, Timestamp};
+use store::params;
 use store::testing::databases_with;
 
-use super::Profile;
+use super::{Founding, Profile};
+use crate::constituency::Edit;
+use crate::import::ImportFile;
+use crate::network::{Resource, Side};
 use crate::{Directory, DirectoryError, MIGRATIONS};
 
 fn profile(name: &str, country: &str) -> Profile {
@@ -110,6 +114,147 @@ async fn only_the_operator_creates_and_only_its_administrator_changes() {
                 .expect("a list")
                 .len(),
             1
+        );
+    }
+}
+
+fn founding(entries: &[(&str, Side)]) -> Founding {
+    let edit = |(text, side): &(&str, Side)| Edit {
+        resource: Resource::parse(text).expect("a resource"),
+        side: *side,
+    };
+    Founding {
+        profile: profile("Pilote", "XA"),
+        constituency: entries.iter().map(edit).collect(),
+    }
+}
+
+const NOW: Timestamp = Timestamp::from_micros(1_790_000_000_000_000);
+
+async fn found(
+    directory: &Directory,
+    actor: &Actor,
+    entries: &[(&str, Side)],
+) -> Result<TenantId, DirectoryError> {
+    let mut tx = directory.db().begin().await?;
+    let founded = directory
+        .administrations()
+        .found(actor, &mut tx, &founding(entries), NOW)
+        .await?;
+    tx.commit().await?;
+    Ok(founded)
+}
+
+async fn audited(directory: &Directory) -> Vec<String> {
+    let rows = directory
+        .db()
+        .fetch("SELECT action FROM store_audit ORDER BY seq", params![])
+        .await
+        .expect("the log");
+    rows.iter()
+        .map(|r| r.get("action").expect("a text"))
+        .collect()
+}
+
+#[tokio::test]
+async fn founding_makes_the_administration_and_its_constituency_or_nothing() {
+    for test in databases_with(&[&MIGRATIONS]).await {
+        let directory = Directory::open(test.db.clone(), Clock::manual(NOW));
+        for actor in [
+            Actor::anonymous(),
+            member(TenantId::from_bytes([7; 16]), Role::Administrator),
+        ] {
+            let refused = found(&directory, &actor, &[]).await;
+            assert!(matches!(refused, Err(DirectoryError::Forbidden)));
+            let refused = directory.administrations().oldest(&actor).await;
+            assert!(matches!(refused, Err(DirectoryError::Forbidden)));
+        }
+        let mut tx = test.db.begin().await.expect("a transaction");
+        directory
+            .administrations()
+            .found(&Actor::system(), &mut tx, &founding(&[]), NOW)
+            .await
+            .expect("founded");
+        drop(tx);
+        let list = directory.administrations().list(&Actor::operator()).await;
+        assert!(list.expect("a list").is_empty(), "the caller commits");
+        let entries = [
+            ("AS64500", Side::Include),
+            ("198.18.0.0/15", Side::Include),
+            ("198.18.64.0/18", Side::Exclude),
+        ];
+        let id = found(&directory, &Actor::system(), &entries)
+            .await
+            .expect("founded");
+        assert_eq!(
+            directory
+                .administrations()
+                .oldest(&Actor::operator())
+                .await
+                .expect("there"),
+            id
+        );
+        let held = directory
+            .constituency()
+            .list(&Actor::operator(), id)
+            .await
+            .expect("a list");
+        assert_eq!(held.len(), 3);
+        assert_eq!(
+            audited(&directory).await,
+            [
+                "directory.administration.create",
+                "directory.constituency.change"
+            ]
+        );
+    }
+}
+
+#[tokio::test]
+async fn founding_names_the_administration_that_reports_were_put_into_before() {
+    for test in databases_with(&[&MIGRATIONS]).await {
+        let directory = Directory::open(test.db.clone(), Clock::manual(NOW));
+        let (operator, administrations) = (Actor::operator(), directory.administrations());
+        let neutral = administrations.oldest(&operator).await.expect("made");
+        assert_eq!(
+            administrations.oldest(&operator).await.expect("found"),
+            neutral
+        );
+        let before = administrations
+            .get(&operator, neutral)
+            .await
+            .expect("there");
+        assert!(before.profile.is_neutral());
+        let file = ImportFile {
+            name: "list.csv",
+            bytes: b"network\n198.18.0.0/24\n198.18.1.0/24\n",
+        };
+        directory
+            .imports()
+            .import_constituency_csv(&operator, neutral, &file)
+            .await
+            .expect("imported before set-up");
+        let entries = [("198.18.1.0/24", Side::Exclude), ("AS64500", Side::Include)];
+        let founded = found(&directory, &Actor::system(), &entries).await;
+        assert_eq!(founded.expect("founded"), neutral);
+        let named = administrations
+            .get(&operator, neutral)
+            .await
+            .expect("there");
+        assert_eq!((named.profile, named.version), (profile("Pilote", "XA"), 2));
+        let held = directory
+            .constituency()
+            .list(&operator, neutral)
+            .await
+            .expect("a list");
+        let shown: Vec<_> = held.iter().map(|e| (e.resource.value(), e.side)).collect();
+        assert_eq!(
+            shown,
+            [
+                ("198.18.1.0/24".to_owned(), Side::Exclude),
+                ("AS64500".to_owned(), Side::Include),
+                ("198.18.0.0/24".to_owned(), Side::Include),
+            ]
         );
     }
 }

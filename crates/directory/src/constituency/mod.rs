@@ -15,6 +15,7 @@ use base::id::NetworkId;
 use crate::network::{Resource, Side, Source};
 
 pub use actions::{Constituencies, Edit, Edited};
+pub(crate) use actions::{Unnamed, apply};
 
 /// An entry of the constituency.
 #[derive(Debug, Clone, PartialEq, Eq)]

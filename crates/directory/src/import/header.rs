@@ -54,6 +54,10 @@ const NAMES: [(Column, &str); 8] = [
     ),
 ];
 
+/// Names of a column of AS numbers, and names that a table of AS names has as well.
+const AS_NUMBERS: [&str; 4] = ["asn", "as", "asnumber", "autonomoussystem"];
+const ANY_NAME: [&str; 6] = ["name", "nom", "nombre", "название", "名称", "الاسم"];
+
 /// The recognised first line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Header {
@@ -76,6 +80,26 @@ impl Header {
             .iter()
             .any(|(k, _)| *k == Some(Column::Network))
             .then_some(Self { columns })
+    }
+
+    /// Whether the file lists networks with their organisations, and is no table of address
+    /// space: such a one may name the holders of its AS numbers, but knows neither sectors nor
+    /// what is critical.
+    pub(super) fn is_constituency(&self) -> bool {
+        let has = |column| self.columns.iter().any(|(k, _)| *k == Some(column));
+        if has(Column::Sector) || has(Column::Critical) || has(Column::Side) {
+            return true;
+        }
+        let words = |column| {
+            let of = move |c: &&(Option<Column>, String)| c.0 == Some(column);
+            self.columns.iter().filter(of).map(|(_, name)| fold(name))
+        };
+        let Some(holder) = words(Column::Organisation).next() else {
+            return false;
+        };
+        let numbers = words(Column::Network).any(|w| AS_NUMBERS.contains(&w.as_str()));
+        let several = words(Column::Network).count() > 1;
+        !(numbers && (several || ANY_NAME.contains(&holder.as_str())))
     }
 
     /// The names of the columns that are not read.
@@ -151,6 +175,35 @@ mod tests {
                 None
             ])
         );
+    }
+
+    #[test]
+    fn lists_of_networks_are_told_from_tables_of_address_space() {
+        let told = |line: &str| {
+            Header::parse(line.split(separator(line))).is_some_and(|h| h.is_constituency())
+        };
+        for list in [
+            "network,organisation,sector,critical",
+            "prefix;owner",
+            "asn,domain,organisation,sector",
+            "сеть,организация",
+            "network,side",
+            "domain,name",
+        ] {
+            assert!(told(list), "{list}");
+        }
+        for table in [
+            "prefix,asn,name",
+            "network,asn,organisation",
+            "network,autonomous_system_number,autonomous_system_organization",
+            "start_ip,end_ip,asn,name,domain",
+            "asn,name",
+            "prefix,country",
+            "198.18.0.0/24,64500",
+            "64500,Pilot Telecom",
+        ] {
+            assert!(!told(table), "{table}");
+        }
     }
 
     #[test]

@@ -41,6 +41,15 @@ pub struct ImportFile<'a> {
     pub bytes: &'a [u8],
 }
 
+impl ImportFile<'_> {
+    /// Whether its first line names the columns of a list of networks with their organisations.
+    /// Tables of address space, which [`crate::tables`] takes, have no such line.
+    #[must_use]
+    pub fn is_constituency(&self) -> bool {
+        parse::is_constituency(self.bytes)
+    }
+}
+
 /// How the file was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shape {

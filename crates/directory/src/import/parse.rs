@@ -46,11 +46,7 @@ pub(super) fn parse(file: &ImportFile<'_>) -> Result<Parsed, DirectoryError> {
         )
     })?;
     let separator = separator(&text);
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(u8::try_from(separator).unwrap_or(b','))
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
+    let mut reader = reader(&text, separator);
     let mut record = csv::StringRecord::new();
     let first = reader.read_record(&mut record).unwrap_or(false);
     let header = Header::parse(record.iter())
@@ -92,6 +88,28 @@ pub(super) fn parse(file: &ImportFile<'_>) -> Result<Parsed, DirectoryError> {
         lines: out.lines,
         refused: out.refused,
     })
+}
+
+/// Whether a file is a list of networks with their organisations, by its first line; a table of
+/// address space is not. Says nothing about whether it can be read to its end.
+pub(super) fn is_constituency(bytes: &[u8]) -> bool {
+    let text = decode::decode(bytes).map_or_else(
+        // Column names are mostly plain letters; `parse` says what is wrong with the encoding.
+        |_| String::from_utf8_lossy(&bytes[..bytes.len().min(CELL_LIMIT)]).into_owned(),
+        |(text, _)| text,
+    );
+    let mut record = csv::StringRecord::new();
+    let read = reader(&text, separator(&text)).read_record(&mut record);
+    read.unwrap_or(false)
+        && Header::parse(record.iter()).is_some_and(|header| header.is_constituency())
+}
+
+fn reader(text: &str, separator: char) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new()
+        .delimiter(u8::try_from(separator).unwrap_or(b','))
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes())
 }
 
 fn refuse_file(file: &ImportFile<'_>, reason: &str, message: Message) -> DirectoryError {
