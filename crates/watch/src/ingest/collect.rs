@@ -25,7 +25,7 @@ pub(super) enum Report {
     /// A table with a header.
     Shadowserver(Box<Decoder>),
     /// JSON lines.
-    Intelmq(Lines),
+    Intelmq(Box<Lines>),
 }
 
 impl Report {
@@ -38,7 +38,7 @@ impl Report {
     }
 
     pub fn intelmq(skip: u64) -> Self {
-        Self::Intelmq(Lines::starting_at(skip))
+        Self::Intelmq(Box::new(Lines::starting_at(skip)))
     }
 
     /// Feeds a chunk. The header goes in first by itself, so that the report is known before its

@@ -275,7 +275,7 @@ impl Ground {
             .collect();
         // Only what was seen in the period itself, not in the days read ahead of it.
         lines.retain(|line| line.series.since().is_some());
-        lines.sort_by(|a, b| order(a, breakdown).cmp(&order(b, breakdown)));
+        lines.sort_by_cached_key(|line| order(line, breakdown));
         lines.truncate(MAX_LINES);
         lines
     }
