@@ -9,7 +9,7 @@ use std::io;
 pub enum ContainerError {
     /// A limit is passed.
     #[error(
-        "{member}: {what} passes the limit of {limit}; if the input is trusted, raise {setting}"
+        "{member}: {what} passes the limit of {limit}; if the input is trusted, unpack it and send its files one by one"
     )]
     Limit {
         /// The member.
@@ -18,7 +18,7 @@ pub enum ContainerError {
         what: &'static str,
         /// The limit.
         limit: u64,
-        /// The setting to raise.
+        /// The limit's name in [`Limits`](super::Limits).
         setting: &'static str,
     },
     /// The input breaks off.

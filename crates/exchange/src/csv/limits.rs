@@ -28,7 +28,7 @@ impl Default for CsvLimits {
 pub enum CsvError {
     /// A record is larger than allowed: usually a quote that is never closed.
     #[error(
-        "line {line}: the record is longer than {limit} bytes; look for a quote that is never closed, or raise line_bytes"
+        "line {line}: the record is longer than {limit} bytes; look for a quote that is never closed"
     )]
     RecordTooLong {
         /// The line on which the record begins.
@@ -37,7 +37,7 @@ pub enum CsvError {
         limit: usize,
     },
     /// A field is larger than allowed.
-    #[error("line {line}: field {field} is longer than {limit} bytes; raise field_bytes")]
+    #[error("line {line}: field {field} is longer than {limit} bytes; look for a quote that is never closed")]
     FieldTooLong {
         /// The line on which the record begins.
         line: u64,

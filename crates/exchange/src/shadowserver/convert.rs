@@ -23,6 +23,8 @@ pub(super) enum Conversion {
     Date,
     DateUtc,
     HttpUrl,
+    /// The generic rules' reading of such a column: a whole URL stays as it is.
+    UrlOrPath,
     Fqdn,
     Network,
     CategoryOrDetail,
@@ -116,7 +118,9 @@ pub(super) fn convert<'a>(
             text(built)
         }),
         C::Cves => cves(raw, built),
-        C::HttpUrl => http_url(raw, beside, built),
+        // A phishing page or a request through a proxy needs no host put before it.
+        C::UrlOrPath if raw.contains("://") => text(raw),
+        C::HttpUrl | C::UrlOrPath => http_url(raw, beside, built),
         C::Fqdn => {
             built.clear();
             if field::fqdn(raw, built).is_some() {

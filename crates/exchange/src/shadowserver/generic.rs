@@ -106,7 +106,7 @@ pub(super) fn rules(report: &str, header: &[String]) -> Vec<Rule> {
         (F::SourceUrl, F::SourceFqdn)
     };
     for column in ["url", "http_url"] {
-        add(column, Target::Field(url), C::HttpUrl);
+        add(column, Target::Field(url), C::UrlOrPath);
     }
     for column in ["http_host", "host", "domain"] {
         add(column, Target::Field(host), C::Fqdn);

@@ -186,6 +186,24 @@ fn without_a_schema_columns_are_read_by_name() {
 }
 
 #[test]
+fn a_whole_url_without_a_schema_stays_whole() {
+    let text = "timestamp,url,host,ip\n\
+        2026-01-02 03:04:05,https://phish.example/login,phish.example,198.18.0.1\n\
+        2026-01-02 03:04:06,/admin,www.example,198.18.0.2\n";
+    let (seen, _) = read(&Mappings::builtin(), "2026-01-02-phish_url-test.csv", text);
+    assert!(
+        seen.lines[0].contains("https://phish.example/login"),
+        "{}",
+        seen.lines[0]
+    );
+    assert!(
+        seen.lines[1].contains("http://198.18.0.2/admin"),
+        "{}",
+        seen.lines[1]
+    );
+}
+
+#[test]
 fn bad_rows_are_rejected_with_place_and_reason_and_the_others_stay() {
     let text = "timestamp,ip,tag\n2030-01-01 10:00:00\n2030-13-01 10:00:00,192.0.2.1\n\
         2030-01-01 10:00:00,192.0.2.2\n2030-01-01 10:00:00,192.0.2.2,,\n2030-01-01 10:00:00,192.0.2";
