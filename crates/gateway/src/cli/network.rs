@@ -3,12 +3,16 @@
 use super::inputs::walk;
 use super::session::Session;
 use super::{Done, Global, Output};
+use crate::compose::unmarked;
 use anyhow::Context as _;
 use directory::DirectoryError;
 use directory::import::ImportFile;
+use directory::lookup::Message;
 use directory::tables::TableFile;
 use serde_json::json;
 use std::path::PathBuf;
+use web::i18n::I18n;
+use web::{Arg, Lang};
 
 /// The arguments of `network`.
 #[derive(Debug, clap::Args)]
@@ -20,12 +24,12 @@ pub struct Network {
 #[derive(Debug, clap::Subcommand)]
 enum What {
     /// Import address-to-AS tables (MMDB, CSV, MRT, pyasn), country tables (RIR delegated files),
-    /// or the constituency's CSV
+    /// or the constituency's CSV, told apart by their content
     Import {
         /// The files
         #[arg(required = true)]
         files: Vec<PathBuf>,
-        /// The files are the constituency: networks with their organisations
+        /// The files are the constituency's CSV, whatever their first line looks like
         #[arg(long)]
         constituency: bool,
     },
@@ -47,20 +51,27 @@ impl Network {
         };
         let contents: Vec<(String, Vec<u8>)> = paths.iter().map(read).collect::<Result<_, _>>()?;
         Session::run(global, async |session| {
-            if *constituency {
-                organisations(&session, output, &contents).await
-            } else {
-                tables(&session, output, &contents).await
+            let (lists, space): (Vec<_>, Vec<_>) = contents.iter().partition(|(name, bytes)| {
+                *constituency || ImportFile { name, bytes }.is_constituency()
+            });
+            let mut partial = false;
+            if !space.is_empty() {
+                partial |= tables(&session, output, &space).await?;
             }
+            if !lists.is_empty() {
+                partial |= organisations(&session, output, &lists).await?;
+            }
+            Ok(if partial { Done::Part } else { Done::All })
         })
     }
 }
 
+/// Imports tables of address space; returns whether lines were refused.
 async fn tables(
     session: &Session,
     output: &Output,
-    contents: &[(String, Vec<u8>)],
-) -> anyhow::Result<Done> {
+    contents: &[&(String, Vec<u8>)],
+) -> anyhow::Result<bool> {
     let files: Vec<TableFile<'_>> = contents
         .iter()
         .map(|(name, bytes)| TableFile { name, bytes })
@@ -81,21 +92,25 @@ async fn tables(
     output.table(&["file", "format", "taken", "refused"], &rows)?;
     for file in &done.files {
         for refused in &file.refused_rows {
-            output.say(&format!("{}: {refused:?}", file.name));
+            output.say(&format!(
+                "{}: line {}: \"{}\" says nothing usable",
+                file.name, refused.line, refused.text
+            ));
         }
     }
-    Ok(if done.is_partial() {
-        Done::Part
-    } else {
-        Done::All
-    })
+    Ok(done.is_partial())
 }
 
+/// Imports lists of networks with their organisations; returns whether lines were refused.
 async fn organisations(
     session: &Session,
     output: &Output,
-    contents: &[(String, Vec<u8>)],
-) -> anyhow::Result<Done> {
+    contents: &[&(String, Vec<u8>)],
+) -> anyhow::Result<bool> {
+    let english = I18n::builder()
+        .locales(&directory::LOCALES)
+        .build()?
+        .negotiate("en");
     let mut partial = false;
     for (name, bytes) in contents {
         let file = ImportFile { name, bytes };
@@ -122,16 +137,23 @@ async fn organisations(
             ))?;
         }
         for refused in &done.refused {
-            let (id, arguments) = &refused.message;
-            let said: Vec<String> = arguments.iter().map(|(k, v)| format!("{k}={v}")).collect();
             output.say(&format!(
-                "{name}: line {}: {id} {}",
+                "{name}: line {}: {}",
                 refused.line,
-                said.join(" ")
+                words(&english, &refused.message)
             ));
         }
     }
-    Ok(if partial { Done::Part } else { Done::All })
+    Ok(partial)
+}
+
+/// What the import page says in six languages, in the one of the command line.
+fn words(english: &Lang, (id, arguments): &Message) -> String {
+    let arguments: Vec<(&str, Arg)> = arguments
+        .iter()
+        .map(|(name, value)| (*name, Arg::Text(value.clone())))
+        .collect();
+    unmarked(&english.plain_with(id, &arguments))
 }
 
 fn place(name: &str) -> impl FnOnce(DirectoryError) -> anyhow::Error {

@@ -7,9 +7,15 @@ use crate::config::Gather;
 use crate::folder::{DataFolder, Purpose};
 use crate::serve::{Listeners, run};
 use base::{Clock, Prefix};
+use serde_json::json;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use toml::Value;
+use web::account::Secret;
+use web::setup;
+
+/// The language of the set-up address; the page itself offers the others.
+const CONSOLE: &str = "en";
 
 /// The arguments of `serve`.
 #[derive(Debug, clap::Args)]
@@ -48,11 +54,10 @@ impl Serve {
             let listeners = Listeners::bind(&config)?;
             let url = listeners.url(&config)?;
             let gateway = Gateway::open(folder, config, Clock::System).await?;
-            let offer = Offer::of(&gateway);
-            output.say(&format!("serving at {url}"));
-            if !offer.sign_in {
-                output.say("reached in clear text: set-up and sign-in are not offered; see docs/operate/running.md");
-            }
+            let mut offer = Offer::of(&gateway);
+            let first = first_start(&gateway, offer, &url).await?;
+            offer.set_up = first.is_some();
+            say(output, &url, offer, first.as_ref())?;
             run(gateway, listeners, offer).await
         })?;
         Ok(Done::All)
@@ -102,4 +107,53 @@ impl Serve {
         }
         Ok(())
     }
+}
+
+/// Where and with what a gateway that nobody has set up is set up.
+struct FirstStart {
+    address: String,
+    token: Secret,
+}
+
+/// The token of this start, unless the gateway is set up or passwords may not travel.
+async fn first_start(
+    gateway: &Gateway,
+    offer: Offer,
+    url: &str,
+) -> anyhow::Result<Option<FirstStart>> {
+    if !offer.sign_in {
+        return Ok(None);
+    }
+    let token = setup::actions::create_token(&gateway.db, gateway.clock.now()).await?;
+    // Behind a proxy, visitors do not reach the address that is listened on.
+    let public = gateway.config.server.public_url.as_deref().unwrap_or(url);
+    let address = format!(
+        "{}/{CONSOLE}{}",
+        public.trim_end_matches('/'),
+        setup::pages::PATH
+    );
+    Ok(token.map(|token| FirstStart { address, token }))
+}
+
+/// The address on standard error, or as one line of JSON on standard output for a script.
+fn say(
+    output: &Output,
+    url: &str,
+    offer: Offer,
+    first: Option<&FirstStart>,
+) -> std::io::Result<()> {
+    if output.is_json() {
+        let first = first.map(|f| json!({ "address": f.address, "token": f.token.reveal() }));
+        output.json(&json!({ "url": url, "set_up": first }))?;
+    } else if let Some(FirstStart { address, token }) = first {
+        output.say(&format!(
+            "this gateway is not set up yet: open {address}\nand enter the one-time token {}\n(the next start prints another one, and this one is void then)",
+            token.reveal()
+        ));
+    }
+    output.say(&format!("serving at {url}"));
+    if !offer.sign_in {
+        output.say("reached in clear text: set-up and sign-in are not offered; see docs/operate/running.md");
+    }
+    Ok(())
 }

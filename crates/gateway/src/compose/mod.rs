@@ -6,6 +6,7 @@
 //! program is refused before anything is written.
 
 mod background;
+mod founder;
 mod names;
 mod outgoing_mail;
 mod post;
@@ -19,11 +20,9 @@ pub use site::{Offer, site};
 
 use crate::config::Config;
 use crate::folder::DataFolder;
-use anyhow::Context as _;
 use base::id::TenantId;
-use base::{Actor, Clock, LanguageTag};
+use base::{Actor, Clock};
 use directory::Directory;
-use directory::administration::Profile;
 use directory::lookup::{Folder, Keeper, Tables};
 use directory::tables::{TableFile, TablesImported};
 use lake::{Lake, LakeConfig};
@@ -34,9 +33,6 @@ use store::{Db, Migrations, StoreConfig};
 use watch::Watch;
 use web::account::Accounts;
 use web::outgoing::{Outgoing, OutgoingConfig};
-
-/// The name and code of the administration that exists before anybody set one up.
-const UNNAMED: (&str, &str) = ("Administration", "ZZ");
 
 /// An opened gateway. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -159,23 +155,11 @@ impl Gateway {
     /// # Errors
     /// The store's.
     pub async fn tenant(&self) -> anyhow::Result<TenantId> {
-        let actor = Actor::operator();
-        if let Some(first) = self.directory.administrations().list(&actor).await?.first() {
-            return Ok(first.id);
-        }
-        let english: LanguageTag = "en".parse().context("a language of the product")?;
-        let country = UNNAMED.1.parse().context("a user-assigned code")?;
-        let profile = Profile::new(
-            [(english.clone(), UNNAMED.0.to_owned())],
-            vec![country],
-            vec![english],
-        )?;
         Ok(self
             .directory
             .administrations()
-            .create(&actor, &profile)
-            .await?
-            .id)
+            .oldest(&Actor::operator())
+            .await?)
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Invariant: what may not travel in clear text is not offered where it would.
 
+use super::founder::DirectoryFounder;
 use super::names::DirectoryNames;
 use super::post::LOCALES;
 use super::{Gateway, accounts};
@@ -10,6 +11,7 @@ use axum::http::Method;
 use std::sync::Arc;
 use web::role::Names;
 use web::session::Sessions;
+use web::setup::pages::Founding;
 use web::{Access, AppBuilder, Module, Routes, Site};
 
 /// What the site offers on the way visitors reach it.
@@ -19,15 +21,18 @@ pub struct Offer {
     pub tls: bool,
     /// Whether people may sign in.
     pub sign_in: bool,
+    /// Whether somebody with the token of the console may set the gateway up.
+    pub set_up: bool,
 }
 
 impl Offer {
-    /// Everything, as on loopback.
+    /// Everything that a gateway offers once it is set up, as on loopback.
     #[must_use]
     pub const fn everything() -> Self {
         Self {
             tls: false,
             sign_in: true,
+            set_up: false,
         }
     }
 
@@ -39,6 +44,7 @@ impl Offer {
         Self {
             tls: transport != Transport::Clear,
             sign_in: judge(server.listen, transport) == Exposure::Full,
+            set_up: false,
         }
     }
 }
@@ -69,6 +75,10 @@ pub fn site(gateway: &Gateway, offer: Offer) -> anyhow::Result<Site> {
             .sessions(Sessions(accounts.clone()))
             .state(Names(Arc::new(DirectoryNames(gateway.directory.clone()))))
             .state(accounts);
+    }
+    if offer.sign_in && offer.set_up {
+        let founder = DirectoryFounder(gateway.directory.clone());
+        builder = builder.state(Founding(Arc::new(founder)));
     }
     Ok(builder.build()?)
 }

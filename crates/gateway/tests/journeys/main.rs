@@ -6,4 +6,5 @@
 mod command_line;
 mod reports;
 mod serving;
+mod setup;
 mod support;
