@@ -60,13 +60,13 @@ impl Output {
             };
             return self.json(&rows.iter().map(object).collect());
         }
-        self.text(&aligned(columns, rows))
+        self.text(&harmless(&aligned(columns, rows)))
     }
 
     /// Says something to the person at the terminal, on standard error.
     pub fn say(&self, text: &str) {
         // Nobody can be told that standard error is closed.
-        let _ = writeln!(std::io::stderr(), "{text}");
+        let _ = writeln!(std::io::stderr(), "{}", harmless(text));
     }
 
     /// Says why the command failed: the chain of causes in one line.
@@ -136,6 +136,19 @@ fn said_once(error: &anyhow::Error) -> String {
     text
 }
 
+/// The text without what a terminal would obey: reports are made by strangers, and their bytes
+/// reach messages. Line ends stay.
+fn harmless(text: &str) -> String {
+    let shown = |c: char| {
+        if c.is_control() && c != '\n' {
+            '\u{fffd}'
+        } else {
+            c
+        }
+    };
+    text.chars().map(shown).collect()
+}
+
 fn aligned(columns: &[&str], rows: &[Vec<String>]) -> String {
     let width = |i: usize| {
         let cells = rows
@@ -171,6 +184,14 @@ mod tests {
         assert_eq!(
             aligned(&["k", "value"], &rows),
             "k    value\na    long value\nbcd  x\n"
+        );
+    }
+
+    #[test]
+    fn a_terminal_is_told_nothing_by_a_report() {
+        assert_eq!(
+            harmless("a\u{1b}[2Jb\u{9b}c\nd\r"),
+            "a\u{fffd}[2Jb\u{fffd}c\nd\u{fffd}"
         );
     }
 

@@ -1,10 +1,14 @@
 //! `quarantine`: what ingest refused.
 
+use super::ingest::show;
 use super::session::Session;
 use super::{Done, Global, Output};
+use crate::compose::unmarked;
 use base::id::QuarantineId;
 use serde_json::json;
 use watch::quarantine::{Entry, WHOLE_FILE, actions};
+use web::i18n::I18n;
+use web::{Arg, Lang};
 
 /// The arguments of `quarantine`.
 #[derive(Debug, clap::Args)]
@@ -22,6 +26,8 @@ enum What {
         /// The id
         id: QuarantineId,
     },
+    /// Read every input with an open entry once more, by the mappings of today
+    Retry,
     /// Settle an entry that somebody looked at and that needs nothing
     Dismiss {
         /// The id
@@ -43,6 +49,12 @@ impl Quarantine {
                         .await?;
                 output.text(&format!("{:#}\n", as_json(&entry)))?;
                 Ok(Done::All)
+            }
+            What::Retry => {
+                let watch = &session.gateway.watch;
+                let summary =
+                    watch::ingest::actions::retry(&session.actor, watch, session.tenant).await?;
+                show(output, &summary)
             }
             What::Dismiss { id } => {
                 actions::dismiss(&session.actor, &session.gateway.watch, session.tenant, *id)
@@ -68,41 +80,55 @@ async fn list(session: &Session, output: &Output) -> anyhow::Result<()> {
         after = last.id.to_string();
         all.extend(page);
     }
+    // Entries of one commit have the same millisecond; people read a file from its beginning.
+    all.sort_by(|a, b| (a.at, &a.file, a.row).cmp(&(b.at, &b.file, b.row)));
     if output.is_json() {
         output.json(&all.iter().map(as_json).collect())?;
     } else {
-        let rows: Vec<Vec<String>> = all.iter().map(line).collect();
+        let english = english()?;
+        let rows: Vec<Vec<String>> = all.iter().map(|e| line(&english, e)).collect();
         output.table(&["id", "file", "row", "column", "reason", "rows"], &rows)?;
     }
     Ok(())
 }
 
-fn line(entry: &Entry) -> Vec<String> {
+fn line(english: &Lang, entry: &Entry) -> Vec<String> {
     let row = if entry.row == WHOLE_FILE {
         "whole file".to_owned()
     } else {
         entry.row.to_string()
     };
-    let reason = reason(entry);
     vec![
         entry.id.to_string(),
         entry.file.clone(),
         row,
         entry.column.clone().unwrap_or_default(),
-        reason,
+        reason(english, entry),
         entry.rows.to_string(),
     ]
 }
 
-fn reason(entry: &Entry) -> String {
-    let arguments: Vec<String> = entry
+/// Why, in words: what the reader said of the file, which names the place, else the message.
+fn reason(english: &Lang, entry: &Entry) -> String {
+    let mut arguments = entry.arguments.iter();
+    if let Some((_, said)) = arguments.find(|(name, _)| name == "problem") {
+        return said.clone();
+    }
+    if !english.has(&entry.reason) {
+        return entry.reason.clone();
+    }
+    let arguments: Vec<(&str, Arg)> = entry
         .arguments
         .iter()
-        .map(|(name, value)| format!("{name}={value}"))
+        .map(|(name, value)| (name.as_str(), Arg::Text(value.clone())))
         .collect();
-    format!("{} {}", entry.reason, arguments.join(" "))
-        .trim_end()
-        .to_owned()
+    unmarked(&english.plain_with(&entry.reason, &arguments))
+}
+
+/// The words of the watch context; the command line speaks English.
+fn english() -> anyhow::Result<Lang> {
+    let i18n = I18n::builder().locales(watch::module().locales).build()?;
+    Ok(i18n.negotiate("en"))
 }
 
 fn as_json(entry: &Entry) -> serde_json::Value {
