@@ -3,8 +3,13 @@
 //! One binary, so that the program is linked once. Every test has a folder of its own and listens
 //! on loopback only.
 
+mod bad_days;
+mod bad_input;
 mod command_line;
+mod made;
+mod questions;
 mod reports;
+mod samples;
 mod serving;
 mod setup;
 mod support;
