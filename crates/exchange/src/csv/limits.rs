@@ -37,7 +37,9 @@ pub enum CsvError {
         limit: usize,
     },
     /// A field is larger than allowed.
-    #[error("line {line}: field {field} is longer than {limit} bytes; look for a quote that is never closed")]
+    #[error(
+        "line {line}: field {field} is longer than {limit} bytes; look for a quote that is never closed"
+    )]
     FieldTooLong {
         /// The line on which the record begins.
         line: u64,
