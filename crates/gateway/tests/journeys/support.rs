@@ -87,6 +87,13 @@ pub fn code(output: &Output) -> i32 {
     output.status.code().unwrap_or(-1)
 }
 
+/// What a person sees of a text: no control characters but line ends.
+pub fn assert_harmless(text: &str, about: &str) {
+    let obeyed = text.chars().find(|c| c.is_control() && *c != '\n');
+    assert_eq!(obeyed, None, "{about}: {text:?}");
+    assert!(!text.contains("panicked"), "{about}: {text}");
+}
+
 fn compare(name: &str, text: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/journeys/snapshots")
