@@ -30,3 +30,14 @@ gateway-mail-changed-text =
     مرحبًا { $name }،
 
     تغيّرت كلمة المرور أو الخطوة الثانية لحسابك على { $gateway }. إذا لم تكن أنت فأخبر المسؤول فورًا.
+gateway-mail-missing-subject = تقرير لم يصل
+gateway-mail-missing-text =
+    مرحبًا { $name }،
+
+    لم تصل تقارير معتادة:
+
+    { $reports }
+
+    ما وصل وما لم يصل:
+
+    { $link }

@@ -30,3 +30,14 @@ gateway-mail-changed-text =
     Hello { $name },
 
     The password or the second step of your account on { $gateway } was changed. If it was not you, tell your administrator at once.
+gateway-mail-missing-subject = A report is missing
+gateway-mail-missing-text =
+    Hello { $name },
+
+    Reports that usually come have not arrived:
+
+    { $reports }
+
+    What arrived and what did not:
+
+    { $link }

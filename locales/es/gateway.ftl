@@ -30,3 +30,14 @@ gateway-mail-changed-text =
     Hola, { $name }:
 
     Se ha cambiado la contraseña o el segundo paso de su cuenta en { $gateway }. Si no fue usted, avise enseguida a su administrador.
+gateway-mail-missing-subject = Falta un informe
+gateway-mail-missing-text =
+    Hola, { $name }:
+
+    No han llegado informes habituales:
+
+    { $reports }
+
+    Lo que llegó y lo que falta:
+
+    { $link }

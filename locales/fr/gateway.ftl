@@ -30,3 +30,14 @@ gateway-mail-changed-text =
     Bonjour { $name },
 
     Le mot de passe ou la seconde étape de votre compte sur { $gateway } a été modifié. Si ce n’était pas vous, prévenez tout de suite votre administrateur.
+gateway-mail-missing-subject = Un rapport manque
+gateway-mail-missing-text =
+    Bonjour { $name },
+
+    Des rapports habituels ne sont pas arrivés :
+
+    { $reports }
+
+    Ce qui est arrivé et ce qui manque :
+
+    { $link }

@@ -30,3 +30,14 @@ gateway-mail-changed-text =
     { $name }，您好：
 
     您在 { $gateway } 上的账户的密码或第二步验证已更改。如果不是您本人操作，请立即告知管理员。
+gateway-mail-missing-subject = 缺少报告
+gateway-mail-missing-text =
+    { $name }，您好：
+
+    通常会收到的报告尚未到达：
+
+    { $reports }
+
+    到达情况：
+
+    { $link }

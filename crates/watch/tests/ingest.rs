@@ -237,3 +237,26 @@ async fn strangers_may_neither_put_in_nor_see() {
         assert!(matches!(asked, Err(watch::WatchError::Denied(_))));
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_report_that_stops_coming_raises_one_alarm() {
+    for bench in benches().await {
+        // Fourteen days up to the day before yesterday; the clock stands at 25 March.
+        for date in 10..24 {
+            let row = format!("2026-03-{date} 01:02:03,198.18.0.1,23,tcp,64500,XA,telnet,0,high");
+            bench
+                .take(
+                    &format!("2026-03-{date}-scan_telnet-test.csv"),
+                    report(&[&row]),
+                )
+                .await;
+        }
+        for expected in [1, 0] {
+            let mut tx = bench.watch.db().begin().await.expect("a transaction");
+            let raised = watch::arrival::actions::alarms(&mut tx, &bench.watch, bench.tenant).await;
+            let raised = raised.expect("arrivals are read");
+            assert_eq!(raised.len(), expected, "{raised:?}");
+            tx.commit().await.expect("a commit");
+        }
+    }
+}

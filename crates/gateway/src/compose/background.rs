@@ -5,7 +5,7 @@
 //! Invariant: a piece that fails is logged and tried again in the next round; it never stops the
 //! others.
 
-use super::{Gateway, mailer, watched};
+use super::{Gateway, alerts, mailer, watched};
 use base::Timestamp;
 use std::time::Duration;
 use store::audit;
@@ -113,6 +113,12 @@ impl Background {
                 "feeds",
                 watch::feed::actions::fetch_all(&self.gateway.watch, watch::feed::BACK_FILL_DAYS)
                     .await,
+            );
+            note(
+                "alarms for missing reports",
+                alerts::missing_reports(&self.gateway)
+                    .await
+                    .map_err(|e| format!("{e:#}")),
             );
             note("retention", self.gateway.lake.apply_retention().await);
             note("file sweep", self.gateway.lake.sweep().await);

@@ -5,6 +5,7 @@
 //! Invariant: the store is migrated before anything reads it, and a store that is newer than the
 //! program is refused before anything is written.
 
+mod alerts;
 mod background;
 mod founder;
 mod names;

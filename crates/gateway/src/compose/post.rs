@@ -3,11 +3,12 @@
 //! Not here: when one is due (`web::account`) and how it leaves (`store::mail`).
 //! Invariant: a letter is queued in the transaction of what it tells of, or not at all.
 
-use super::Gateway;
-use base::Timestamp;
+use super::{Gateway, alerts};
+use base::{LanguageTag, Timestamp};
 use store::mail::{self, Message};
 use store::{StoreError, Tx};
-use web::account::{Letter, Occasion, Post};
+use watch::arrival::Missing;
+use web::account::{Account, Letter, Occasion, Post};
 use web::i18n::{I18n, Locale};
 use web::{Arg, Lang};
 
@@ -79,11 +80,32 @@ impl LetterBox {
         })
     }
 
+    /// The letter that reports are missing.
+    pub(super) fn missing(
+        &self,
+        account: &Account,
+        missing: &[Missing],
+    ) -> Result<Message, StoreError> {
+        let lang = self.lang(&account.language);
+        let link = format!("{}/{}/arrivals", self.address, lang.tag());
+        let arguments = [
+            ("name", Arg::from(account.name.as_str())),
+            ("reports", Arg::from(alerts::lines(missing).as_str())),
+            ("link", Arg::from(link.as_str())),
+        ];
+        let subject = unmarked(&lang.plain("gateway-mail-missing-subject"));
+        let text = unmarked(&lang.plain_with("gateway-mail-missing-text", &arguments));
+        Message::new(account.mail.as_str(), &subject, &text, lang.tag().clone())
+    }
+
+    fn lang(&self, language: &LanguageTag) -> Lang {
+        self.i18n
+            .get(language.as_str())
+            .unwrap_or_else(|| self.i18n.negotiate("en"))
+    }
+
     fn message(&self, letter: &Letter) -> Result<Message, StoreError> {
-        let lang: Lang = self
-            .i18n
-            .get(letter.language.as_str())
-            .unwrap_or_else(|| self.i18n.negotiate("en"));
+        let lang = self.lang(&letter.language);
         let name = match letter.occasion {
             Occasion::Invitation => "invitation",
             Occasion::Reset => "reset",
@@ -175,7 +197,7 @@ mod tests {
                 .collect()
         };
         let english = ids(LOCALES[1].2);
-        assert_eq!(english.len(), 8);
+        assert_eq!(english.len(), 10);
         assert!(LOCALES.iter().all(|(_, _, source)| ids(source) == english));
     }
 }

@@ -105,3 +105,69 @@ async fn before_set_up_the_command_line_has_an_administration_without_a_country(
     let first = gateway.tenant().await.expect("made when missing");
     assert_eq!(gateway.tenant().await.expect("found again"), first);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_missing_report_is_told_once_by_letter() {
+    let temp = tempfile::tempdir().expect("a folder");
+    let folder =
+        DataFolder::open(&temp.path().join("data"), Purpose::Gateway).expect("a new folder");
+    let config = Gather::default().finish().expect("the defaults");
+    let noon = base::Timestamp::parse("2026-03-25 12:30:00").expect("a date");
+    let gateway = Gateway::open(folder, config, Clock::manual(noon))
+        .await
+        .expect("a new gateway");
+    let tenant = gateway.tenant().await.expect("an administration");
+    analyst(&gateway, tenant).await;
+    for date in 10..24 {
+        let row = format!("timestamp,ip,port\n2026-03-{date} 01:00:00,198.18.0.1,23\n");
+        let input = watch::ingest::Input::Bytes {
+            name: format!("2026-03-{date}-scan_telnet-test.csv"),
+            bytes: row.into_bytes(),
+        };
+        let options = watch::ingest::Options::new(watch::ingest::Via::Cli);
+        watch::ingest::actions::ingest(
+            &base::Actor::operator(),
+            &gateway.watch,
+            tenant,
+            vec![input],
+            &options,
+        )
+        .await
+        .expect("the report is taken");
+    }
+    let before = letters(&gateway).await;
+    for expected in [1, 0] {
+        let raised = super::alerts::missing_reports(&gateway).await;
+        assert_eq!(raised.expect("alarms"), expected);
+    }
+    let after = letters(&gateway).await;
+    assert_eq!(after, before + 1, "one letter to the one analyst");
+}
+
+async fn letters(gateway: &Gateway) -> usize {
+    let rows = gateway
+        .db
+        .fetch("SELECT id FROM store_outbox", store::params![])
+        .await;
+    rows.expect("the outbox").len()
+}
+
+async fn analyst(gateway: &Gateway, tenant: base::id::TenantId) {
+    let (actor, people) = (
+        base::Actor::operator(),
+        super::accounts(gateway).expect("accounts"),
+    );
+    let invitation = web::account::actions::Invitation {
+        mail: "analyst@example.org".parse().expect("an address"),
+        name: "Analyst".parse().expect("a name"),
+        language: "en".parse().expect("a tag"),
+        grants: vec![web::account::actions::Grant::whole(base::Role::Analyst)],
+    };
+    let invited = web::account::actions::invite(&actor, &people, tenant, &invitation, None)
+        .await
+        .expect("an invitation");
+    let link = invited.link.expect("the operator is given the link");
+    web::account::own::choose(&people, link.reveal(), "a long enough sample word")
+        .await
+        .expect("a password");
+}

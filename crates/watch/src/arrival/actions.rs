@@ -8,7 +8,7 @@ use crate::{Watch, WatchError, rights};
 use base::id::TenantId;
 use base::{Actor, Day, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
-use store::params;
+use store::{Tx, params};
 
 /// Sources looked at for one overview.
 const MOST: u32 = 5_000;
@@ -45,21 +45,22 @@ pub async fn overview(
     })
 }
 
-/// Raises an alarm for every report missing for yesterday, once; returns the new ones.
+/// Raises an alarm for every report missing for yesterday, once, in the transaction that tells
+/// people of it; returns the new ones.
 ///
 /// # Errors
 /// The store's.
-pub async fn alarms(watch: &Watch, tenant: TenantId) -> Result<Vec<Missing>, WatchError> {
+pub async fn alarms(
+    tx: &mut Tx,
+    watch: &Watch,
+    tenant: TenantId,
+) -> Result<Vec<Missing>, WatchError> {
     let now = watch.clock().now();
     let mut raised = Vec::new();
     for missing in missing_yesterday(watch, tenant, now.day()).await? {
         let subject = format!("{}/{}", missing.provider, missing.report);
-        if watch
-            .db()
-            .execute(RAISE, params![tenant, subject, missing.day, now])
-            .await?
-            > 0
-        {
+        let values = params![tenant, subject, missing.day, now];
+        if tx.execute(RAISE, values).await? > 0 {
             raised.push(missing);
         }
     }

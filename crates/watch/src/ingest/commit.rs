@@ -280,6 +280,7 @@ fn problem_of(entry: &Entry) -> Problem {
 fn range_counts(pending: &Pending, prepared: &lake::Prepared) -> Vec<(ContentHash, Counts)> {
     let of = |(chunk, range): (&Chunk, &lake::Summary)| {
         let counts = Counts {
+            first_row: chunk.first_row,
             rows: chunk.rows,
             stored: range.stored,
             duplicates: range.duplicates,

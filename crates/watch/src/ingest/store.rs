@@ -78,9 +78,11 @@ pub struct SourceRecord {
     pub days: Option<(Day, Day)>,
 }
 
-/// What a commit adds to a source's counters.
+/// What a commit adds to a source's counters. `first_row` makes a range count once, also when two
+/// processes read the same input at the same time.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Counts {
+    pub first_row: u64,
     pub rows: u64,
     pub stored: u64,
     pub duplicates: u64,
@@ -110,7 +112,7 @@ const COUNT_SOURCE: &str =
             WHEN first_day IS NULL OR first_day > $8 THEN $8 ELSE first_day END,
         last_day = CASE WHEN CAST($9 AS BIGINT) IS NULL THEN last_day
             WHEN last_day IS NULL OR last_day < $9 THEN $9 ELSE last_day END
-    WHERE tenant = $1 AND source = $2";
+    WHERE tenant = $1 AND source = $2 AND rows_read = $10";
 const END_SOURCE: &str =
     "UPDATE watch_source SET finished_at = $3 WHERE tenant = $1 AND source = $2";
 const SOURCE: &str = "SELECT * FROM watch_source WHERE tenant = $1 AND source = $2";
@@ -209,6 +211,7 @@ pub(crate) async fn count_source(
         counts.expired,
         first,
         last,
+        counts.first_row,
     ];
     tx.execute(COUNT_SOURCE, values).await.map(|_| ())
 }
