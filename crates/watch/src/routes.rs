@@ -59,6 +59,8 @@ fn routes() -> Routes {
             ingest::api::upload,
             ANALYSTS.class(Class::Upload),
         )
+        .api(GET, "/api/v1/observations", observation::api::list, READERS)
+        .document(observation::api::Document::openapi())
         .document(ingest::api::Document::openapi())
 }
 

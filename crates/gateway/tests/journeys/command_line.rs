@@ -9,6 +9,12 @@ fn help_names_every_command_and_the_exit_codes() {
     Folder::new().snapshot("help", &["--help"]);
 }
 
+/// The interface of programs: a change here is a change for everybody who calls it.
+#[test]
+fn the_openapi_document_changes_on_purpose_only() {
+    Folder::new().snapshot("openapi", &["openapi"]);
+}
+
 #[test]
 fn usage_errors_end_with_two() {
     let folder = Folder::new();

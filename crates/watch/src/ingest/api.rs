@@ -14,6 +14,7 @@ use web::{Ctx, Error};
 
 /// What is said about the upload in its address.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 pub struct Upload {
     /// The file's name as the provider gave it; it carries the report type.
     name: String,

@@ -151,6 +151,13 @@ fn write_one(row: &Row, meta: &StoredMeta, format: Export, text: &mut String) {
     }
 }
 
+/// One observation as JSON, as [`Export::Jsonl`] writes it.
+pub(super) fn json(row: &Row, meta: &StoredMeta) -> serde_json::Value {
+    let mut text = String::new();
+    write_one(row, meta, Export::Jsonl, &mut text);
+    serde_json::from_str(&text).unwrap_or(serde_json::Value::Null)
+}
+
 /// Adds what every event says at an exit: when it was received and under which label it may be
 /// handled. An event that came from IntelMQ leaves as it came.
 fn complete(event: &mut Row, meta: &StoredMeta, format: Export) {

@@ -4,6 +4,7 @@
 //! scope lets through, whatever the filter says.
 
 pub mod actions;
+pub mod api;
 mod csv;
 pub mod pages;
 

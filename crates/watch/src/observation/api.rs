@@ -1,0 +1,94 @@
+//! `GET /api/v1/observations`: the list for programs, with the same filter and scope as the page.
+//!
+//! Invariant: additive only; a field keeps its IntelMQ name and its type.
+
+use super::{actions, filter};
+use crate::pages::{app_error, need_tenant, watch_of};
+use crate::picture::Period;
+use axum::Json;
+use serde::Serialize;
+use web::form::Form;
+use web::{Ctx, Error};
+
+/// Most observations of one answer.
+const MOST: usize = 500;
+
+/// A page of observations.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub struct Answer {
+    /// The observations, newest first: IntelMQ's dotted names, the gateway's own values as
+    /// `extra.gateway_…`.
+    #[schema(value_type = Vec<Object>)]
+    observations: Vec<serde_json::Value>,
+    /// Give this as `after` to get the next page; absent on the last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next: Option<String>,
+    /// The search was stopped after ten seconds; `next` goes on where it stopped.
+    partial: bool,
+}
+
+/// What may be asked for. Days are UTC; without them the usual four weeks.
+#[derive(Debug, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(
+    dead_code,
+    reason = "describes the query; the page's own filter reads it"
+)]
+pub struct Asked {
+    /// First day, YYYY-MM-DD.
+    from: Option<String>,
+    /// Last day, included.
+    to: Option<String>,
+    /// RSIT type, such as `infected-system`.
+    r#type: Option<String>,
+    /// infected, exposed, abusing, victim or inventory.
+    counts_as: Option<String>,
+    /// Malware family or identifier.
+    family: Option<String>,
+    /// Address or prefix of the affected end.
+    address: Option<String>,
+    /// AS number.
+    asn: Option<String>,
+    /// Report type.
+    report: Option<String>,
+    /// The id of an organisation.
+    organisation: Option<String>,
+    /// The `next` of the page before.
+    after: Option<String>,
+}
+
+/// Lists observations, newest first, within what the caller may see.
+///
+/// # Errors
+/// 422 naming the field that is not understood; as the actions.
+#[utoipa::path(
+    get,
+    path = "/api/v1/observations",
+    tag = "observations",
+    params(Asked),
+    responses((status = 200, body = Answer), (status = 401), (status = 403), (status = 422))
+)]
+pub async fn list(ctx: Ctx) -> Result<Json<Answer>, Error> {
+    let (watch, tenant) = (watch_of(&ctx), need_tenant(&ctx).await?);
+    let mut form = Form::parse(ctx.query.as_deref().unwrap_or("").as_bytes());
+    let usual = Period::usual(watch.clock().now().day());
+    let asked = filter(&mut form, (usual.from(), usual.to().plus(1)));
+    if !form.is_good() {
+        return Err(Error::invalid(form.errors().to_vec()));
+    }
+    let after = form.get("after").map(str::parse).transpose();
+    let after = after.map_err(|e| Error::bad_request().caused_by(e))?;
+    let found = actions::list(&ctx.actor, watch, tenant, &asked, after, MOST).await;
+    let found = found.map_err(app_error)?;
+    let observations = found.rows.iter().map(|o| actions::json(&o.row, &o.meta));
+    Ok(Json(Answer {
+        observations: observations.collect(),
+        next: found.next.map(|c| c.to_string()),
+        partial: found.partial,
+    }))
+}
+
+/// This operation's part of the OpenAPI document.
+#[derive(utoipa::OpenApi)]
+#[openapi(paths(list), components(schemas(Answer)))]
+pub struct Document;
