@@ -1,0 +1,117 @@
+//! The context on a database, a lake and a clock of its own.
+
+use base::{Actor, Clock, Timestamp};
+use directory::Directory;
+use directory::lookup::{Folder, Keeper};
+use lake::{Filter, Lake, LakeConfig, Scope};
+use std::sync::Arc;
+use store::blob::Blobs;
+use store::keys::Keys;
+use store::testing::{TempDir, TestDb, databases_with};
+use watch::ingest::{Input, Options, Via, actions};
+use watch::{Parts, Watch};
+use web::outgoing::{Outgoing, OutgoingConfig};
+
+const HEADER: &str = "timestamp,ip,port,protocol,asn,geo,tag,naics,severity\n";
+
+pub struct Bench {
+    pub watch: Watch,
+    pub tenant: base::id::TenantId,
+    _dir: TempDir,
+    _db: TestDb,
+}
+
+pub async fn benches() -> Vec<Bench> {
+    let contexts = [
+        &lake::migrations(),
+        &directory::MIGRATIONS,
+        &watch::MIGRATIONS,
+    ];
+    let mut all = Vec::new();
+    for db in databases_with(&contexts).await {
+        let dir = TempDir::new();
+        let clock = Clock::manual(Timestamp::parse("2026-03-25 08:00:00").expect("a date"));
+        let at = |name: &str| dir.path().join(name);
+        let directory = Directory::open(db.db.clone(), clock.clone());
+        let fs = store::Fs::real();
+        let config = LakeConfig {
+            root: at("lake"),
+            memory_bytes: 64 << 20,
+            threads: 1,
+        };
+        let parts = Parts {
+            db: db.db.clone(),
+            blobs: Blobs::new(db.db.clone(), at("blobs")),
+            lake: Lake::open(db.db.clone(), fs.clone(), clock.clone(), config).expect("a folder"),
+            tables: Arc::new(Keeper::new(
+                directory.clone(),
+                Folder::new(at("tables"), fs.clone()),
+            )),
+            directory,
+            keys: Arc::new(Keys::open_or_create(&fs, &at("keys"), clock.now()).expect("keys")),
+            outgoing: Outgoing::new(&OutgoingConfig {
+                allow: vec!["127.0.0.0/8".parse().expect("loopback")],
+                ..OutgoingConfig::default()
+            })
+            .expect("a client"),
+            clock,
+            data: dir.path().to_owned(),
+        };
+        let tenant = base::id::TenantId::from_bytes([7; 16]);
+        let watch = Watch::open(parts).await.expect("an empty context opens");
+        all.push(Bench {
+            watch,
+            tenant,
+            _dir: dir,
+            _db: db,
+        });
+    }
+    all
+}
+
+pub fn report(rows: &[&str]) -> Vec<u8> {
+    let mut text = HEADER.to_owned();
+    rows.iter().for_each(|r| {
+        text.push_str(r);
+        text.push('\n');
+    });
+    text.into_bytes()
+}
+
+impl Bench {
+    pub async fn take(&self, name: &str, bytes: Vec<u8>) -> watch::ingest::Summary {
+        let input = Input::Bytes {
+            name: name.to_owned(),
+            bytes,
+        };
+        let options = Options::new(Via::Cli);
+        actions::ingest(
+            &Actor::operator(),
+            &self.watch,
+            self.tenant,
+            vec![input],
+            &options,
+        )
+        .await
+        .expect("the input is taken")
+    }
+
+    pub async fn all(&self) -> Vec<lake::Observation> {
+        let scope = Scope {
+            tenants: vec![self.tenant],
+            organisations: None,
+        };
+        let listed = self
+            .watch
+            .lake()
+            .list(&scope, &Filter::default(), None, 1000)
+            .await;
+        listed.expect("a list").rows
+    }
+}
+
+pub const GOOD: [&str; 2] = [
+    "2026-03-24 01:02:03,198.18.0.1,23,tcp,64500,XA,telnet,0,high",
+    "2026-03-24 01:02:04,198.18.0.2,23,tcp,64500,XA,telnet,0,high",
+];
+pub const NAME: &str = "2026-03-24-scan_telnet-test.csv";

@@ -1,0 +1,144 @@
+//! A feed fetched from a provider, which is a stub on loopback.
+
+use crate::bench::{Bench, GOOD, NAME, benches, report};
+use base::Actor;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use watch::feed::{Kind, actions};
+
+/// One request: its path, whether it is signed, its body.
+async fn request(peer: &mut TcpStream) -> (String, bool, String) {
+    let mut bytes = Vec::new();
+    let mut piece = [0; 4096];
+    loop {
+        let n = peer.read(&mut piece).await.expect("a request");
+        bytes.extend_from_slice(&piece[..n]);
+        let text = String::from_utf8_lossy(&bytes).to_ascii_lowercase();
+        let Some((head, body)) = text.split_once("\r\n\r\n") else {
+            continue;
+        };
+        let length = head
+            .lines()
+            .find_map(|l| l.strip_prefix("content-length: "));
+        let length: usize = length.and_then(|l| l.parse().ok()).unwrap_or(0);
+        if body.len() >= length || n == 0 {
+            let path = head.split(' ').nth(1).unwrap_or("").to_owned();
+            let signature = head.lines().find_map(|l| l.strip_prefix("hmac2: "));
+            return (
+                path,
+                signature.is_some_and(|s| s.len() == 64),
+                body.to_owned(),
+            );
+        }
+    }
+}
+
+/// Serves one listed report; counts the downloads. The first download fails.
+async fn provider() -> (String, Arc<AtomicUsize>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("loopback");
+    let address = format!("http://{}/api2", listener.local_addr().expect("bound"));
+    let downloads = Arc::new(AtomicUsize::new(0));
+    let counter = Arc::clone(&downloads);
+    tokio::spawn(async move {
+        while let Ok((mut peer, _)) = listener.accept().await {
+            let (path, signed, body) = request(&mut peer).await;
+            let (status, answer) = match path.as_str() {
+                _ if !signed || !body.contains("our-key") => ("401 Unauthorized", Vec::new()),
+                "/api2/reports/list" => {
+                    let list = format!(
+                        r#"[{{"id":"a1","type":"scan_telnet","report":"country","timestamp":"2026-03-24","file":"{NAME}"}}]"#
+                    );
+                    ("200 OK", list.into_bytes())
+                }
+                "/api2/reports/download" if counter.fetch_add(1, Ordering::SeqCst) == 0 => {
+                    ("503 Service Unavailable", Vec::new())
+                }
+                "/api2/reports/download" => ("200 OK", report(&GOOD)),
+                _ => ("404 Not Found", Vec::new()),
+            };
+            let head = format!(
+                "HTTP/1.1 {status}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n",
+                answer.len()
+            );
+            let _ = peer.write_all(head.as_bytes()).await;
+            let _ = peer.write_all(&answer).await;
+        }
+    });
+    (address, downloads)
+}
+
+async fn add(bench: &Bench, address: String) {
+    let new = actions::NewFeed {
+        name: "national".to_owned(),
+        kind: Kind::Shadowserver,
+        address: Some(address),
+        api_key: "our-key".to_owned(),
+        secret: "our-secret".to_owned(),
+        reports: Vec::new(),
+        types: Vec::new(),
+    };
+    actions::add(&Actor::operator(), &bench.watch, bench.tenant, new)
+        .await
+        .expect("a feed");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_report_is_fetched_once_and_a_failed_one_again() {
+    for bench in benches().await {
+        let (address, downloads) = provider().await;
+        add(&bench, address).await;
+        let operator = Actor::operator();
+        let fetch = || actions::fetch(&operator, &bench.watch, bench.tenant, "national", 2);
+        let first = fetch().await.expect("the list is there");
+        assert_eq!((first.listed, first.fetched, first.failed.len()), (1, 0, 1));
+        let second = fetch().await.expect("the list is there");
+        assert_eq!(
+            (second.listed, second.fetched, second.failed.len()),
+            (1, 1, 0)
+        );
+        let third = fetch().await.expect("the list is there");
+        assert_eq!(
+            (third.listed, third.fetched),
+            (1, 0),
+            "nothing is fetched twice"
+        );
+        assert_eq!(downloads.load(Ordering::SeqCst), 2);
+        assert_eq!(bench.all().await.len(), 2);
+        let feeds = actions::list(&operator, &bench.watch, bench.tenant).await;
+        let feeds = feeds.expect("the feeds");
+        assert!(feeds[0].last_ok_at.is_some() && feeds[0].last_error.is_none());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_secret_is_stored_sealed_and_strangers_add_no_feed() {
+    for bench in benches().await {
+        add(&bench, "http://127.0.0.1:9/".to_owned()).await;
+        let rows = bench
+            .watch
+            .db()
+            .fetch("SELECT settings, sealed FROM watch_feed", store::params![]);
+        let row = rows.await.expect("the feed").remove(0);
+        let stored: String = row.get("sealed").expect("sealed");
+        assert!(!stored.contains("our-secret"));
+        let analyst = Actor::anonymous();
+        let denied = actions::list(&analyst, &bench.watch, bench.tenant).await;
+        assert!(matches!(denied, Err(watch::WatchError::Denied(_))));
+        let fetched = actions::fetch(
+            &Actor::operator(),
+            &bench.watch,
+            bench.tenant,
+            "national",
+            2,
+        )
+        .await;
+        assert!(fetched.is_err(), "nobody listens there");
+        let feeds = actions::list(&Actor::operator(), &bench.watch, bench.tenant).await;
+        assert!(
+            feeds.expect("the feeds")[0].last_error.is_some(),
+            "and the feed says so"
+        );
+    }
+}

@@ -1,0 +1,5 @@
+//! What a user of the context relies on, on every database that is there.
+
+mod bench;
+mod feed;
+mod ingest;
