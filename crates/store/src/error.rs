@@ -178,6 +178,15 @@ impl StoreError {
         matches!(self, Self::Conflict { columns, .. } if columns.iter().any(|c| c == column))
     }
 
+    /// A stored value that its own type does not read, such as the name of a kind.
+    #[must_use]
+    pub fn unparsable(column: &str) -> Self {
+        Self::Column {
+            column: column.to_owned(),
+            reason: "does not parse".to_owned(),
+        }
+    }
+
     /// Wraps a file error, telling a full disk apart.
     pub(crate) fn io(operation: &'static str, path: &Path, source: std::io::Error) -> Self {
         if source.kind() == std::io::ErrorKind::StorageFull {

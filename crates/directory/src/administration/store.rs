@@ -91,33 +91,26 @@ fn join<T: std::fmt::Display>(values: &[T]) -> String {
 fn split<T: FromStr>(row: &Row, column: &str) -> Result<Vec<T>, StoreError> {
     let text: String = row.get(column)?;
     text.split_whitespace()
-        .map(|part| part.parse().map_err(|_| broken(column)))
+        .map(|part| part.parse().map_err(|_| StoreError::unparsable(column)))
         .collect()
-}
-
-fn broken(column: &str) -> StoreError {
-    StoreError::Column {
-        column: column.to_owned(),
-        reason: "does not parse".to_owned(),
-    }
 }
 
 fn read(row: &Row) -> Result<Administration, StoreError> {
     let names: String = row.get("names")?;
     let by_tag: BTreeMap<String, String> =
-        serde_json::from_str(&names).map_err(|_| broken("names"))?;
+        serde_json::from_str(&names).map_err(|_| StoreError::unparsable("names"))?;
     let names = by_tag
         .into_iter()
         .map(|(tag, name)| {
             tag.parse()
                 .map(|tag| (tag, name))
-                .map_err(|_| broken("names"))
+                .map_err(|_| StoreError::unparsable("names"))
         })
         .collect::<Result<Vec<_>, _>>()?;
     let profile = Profile::new(names, split(row, "countries")?, split(row, "languages")?);
     Ok(Administration {
         id: row.get("id")?,
-        profile: profile.map_err(|_| broken("names"))?,
+        profile: profile.map_err(|_| StoreError::unparsable("names"))?,
         version: row.get("version")?,
     })
 }

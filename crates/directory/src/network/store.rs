@@ -91,20 +91,15 @@ pub(crate) async fn remove(
     Ok(tx.execute(REMOVE, params![tenant, id, now]).await? == 1)
 }
 
-fn broken(column: &str) -> StoreError {
-    StoreError::Column {
-        column: column.to_owned(),
-        reason: "does not parse".to_owned(),
-    }
-}
-
 fn read(row: &Row) -> Result<Network, StoreError> {
     let (kind, value): (String, String) = (row.get("kind")?, row.get("value")?);
     Ok(Network {
         id: row.get("id")?,
-        resource: Resource::from_stored(&kind, &value).ok_or_else(|| broken("value"))?,
+        resource: Resource::from_stored(&kind, &value)
+            .ok_or_else(|| StoreError::unparsable("value"))?,
         organisation: row.get("organisation")?,
-        source: Source::from_name(&row.get::<String>("source")?).ok_or_else(|| broken("source"))?,
+        source: Source::from_name(&row.get::<String>("source")?)
+            .ok_or_else(|| StoreError::unparsable("source"))?,
         added_at: row.get("added_at")?,
     })
 }

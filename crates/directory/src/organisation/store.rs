@@ -104,36 +104,31 @@ pub(crate) async fn update(
     Ok(tx.execute(UPDATE, values).await? == 1)
 }
 
-fn broken(column: &str) -> StoreError {
-    StoreError::Column {
-        column: column.to_owned(),
-        reason: "does not parse".to_owned(),
-    }
-}
-
 fn read(row: &Row) -> Result<Organisation, StoreError> {
     let text = |column: &str| row.get::<Option<String>>(column);
     let sector = text("sector")?
-        .map(|t| Sector::parse(&t).ok_or_else(|| broken("sector")))
+        .map(|t| Sector::parse(&t).ok_or_else(|| StoreError::unparsable("sector")))
         .transpose()?;
     let country = text("country")?
-        .map(|t| t.parse().map_err(|_| broken("country")))
+        .map(|t| t.parse().map_err(|_| StoreError::unparsable("country")))
         .transpose()?;
     let mail = text("contact_mail")?
-        .map(|t| Mail::new(&t).map_err(|_| broken("contact_mail")))
+        .map(|t| Mail::new(&t).map_err(|_| StoreError::unparsable("contact_mail")))
         .transpose()?;
     Ok(Organisation {
         id: row.get("id")?,
-        name: Name::new(&row.get::<String>("name")?).map_err(|_| broken("name"))?,
+        name: Name::new(&row.get::<String>("name")?).map_err(|_| StoreError::unparsable("name"))?,
         details: Details {
-            kind: Kind::from_name(&row.get::<String>("kind")?).ok_or_else(|| broken("kind"))?,
+            kind: Kind::from_name(&row.get::<String>("kind")?)
+                .ok_or_else(|| StoreError::unparsable("kind"))?,
             sector,
             critical: row.get("critical")?,
             parent: row.get("parent")?,
             country,
             contact_mail: mail,
         },
-        source: Source::from_name(&row.get::<String>("source")?).ok_or_else(|| broken("source"))?,
+        source: Source::from_name(&row.get::<String>("source")?)
+            .ok_or_else(|| StoreError::unparsable("source"))?,
         version: row.get("version")?,
     })
 }

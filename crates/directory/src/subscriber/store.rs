@@ -46,18 +46,13 @@ pub(super) async fn put(
     .map(|_| ())
 }
 
-fn broken(column: &str) -> StoreError {
-    StoreError::Column {
-        column: column.to_owned(),
-        reason: "does not parse".to_owned(),
-    }
-}
-
 fn read(row: &Row) -> Result<Denominator, StoreError> {
     Ok(Denominator {
         quarter: row.parse("quarter")?,
-        access: Access::from_name(&row.get::<String>("access")?).ok_or_else(|| broken("access"))?,
-        scope: Scope::from_stored(&row.get::<String>("scope")?).ok_or_else(|| broken("scope"))?,
+        access: Access::from_name(&row.get::<String>("access")?)
+            .ok_or_else(|| StoreError::unparsable("access"))?,
+        scope: Scope::from_stored(&row.get::<String>("scope")?)
+            .ok_or_else(|| StoreError::unparsable("scope"))?,
         subscribers: row.get("subscribers")?,
         source: row.get("source")?,
     })

@@ -128,16 +128,14 @@ pub(super) async fn fetched(
 }
 
 fn feed(row: &Row) -> Result<Feed, StoreError> {
-    let bad = |what: &str| StoreError::Column {
-        column: what.to_owned(),
-        reason: "does not parse".to_owned(),
-    };
     let settings: String = row.get("settings")?;
     Ok(Feed {
         id: row.get("id")?,
-        kind: Kind::from_name(&row.get::<String>("kind")?).ok_or_else(|| bad("kind"))?,
+        kind: Kind::from_name(&row.get::<String>("kind")?)
+            .ok_or_else(|| StoreError::unparsable("kind"))?,
         name: row.get("name")?,
-        settings: serde_json::from_str(&settings).map_err(|_| bad("settings"))?,
+        settings: serde_json::from_str(&settings)
+            .map_err(|_| StoreError::unparsable("settings"))?,
         enabled: row.get("enabled")?,
         last_run_at: row.get("last_run_at")?,
         last_ok_at: row.get("last_ok_at")?,
