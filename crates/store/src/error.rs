@@ -62,6 +62,16 @@ pub enum StoreError {
         /// What the connection attempt reported.
         reason: String,
     },
+    /// The way to PostgreSQL cannot be protected.
+    #[error(
+        "PostgreSQL at {server}: no protected connection ({reason}); let the server offer TLS with a certificate for that name, name its authority with sslrootcert=FILE in the configured address, or allow clear text with sslmode=disable where the network is trusted"
+    )]
+    Tls {
+        /// Host, port and database.
+        server: String,
+        /// What the connection attempt reported.
+        reason: String,
+    },
     /// No space left.
     #[error("{place}: the disk is full; nothing was changed. Free space and try again")]
     DiskFull {

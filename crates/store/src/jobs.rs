@@ -6,6 +6,7 @@
 //! is claimed again when its lease ends, so handlers must bear being run twice.
 
 mod lock;
+mod queue;
 mod runner;
 
 #[cfg(test)]
@@ -20,6 +21,7 @@ use crate::params;
 use crate::value::Row;
 
 pub use lock::BackgroundLock;
+pub use queue::{Queue, queue};
 pub use runner::{Handler, Runner};
 
 /// Attempts a job has unless it says otherwise.

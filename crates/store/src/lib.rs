@@ -14,6 +14,8 @@ pub mod fs;
 mod fs_tests;
 pub mod jobs;
 pub mod keys;
+#[cfg(test)]
+mod loopback;
 pub mod mail;
 pub mod migrate;
 pub mod outbox;

@@ -12,7 +12,7 @@ use base::{LanguageTag, Timestamp};
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, SinglePart};
 use lettre::transport::smtp::authentication::Credentials;
-use lettre::transport::smtp::client::{Tls, TlsParameters};
+use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 
 use crate::db::{Db, Tx};
@@ -108,6 +108,9 @@ pub struct Smtp {
     pub security: Security,
     /// User and password, if it asks for them.
     pub credentials: Option<(String, String)>,
+    /// Authorities (PEM) that are trusted beside the system's, for a server whose certificate an
+    /// authority of one's own has signed.
+    pub authorities: Option<Vec<u8>>,
 }
 
 /// Printed without user and password.
@@ -157,17 +160,21 @@ pub async fn queue(tx: &mut Tx, message: &Message, now: Timestamp) -> Result<Out
     outbox::publish(tx, KIND, &message.to_json(), now).await
 }
 
+/// How many mails wait, and since when the oldest does.
+///
+/// # Errors
+/// Any [`StoreError`] of the engine.
+pub async fn waiting(db: &Db) -> Result<outbox::Waiting, StoreError> {
+    outbox::waiting(db, CONSUMER, KIND).await
+}
+
 impl Mailer {
     /// Sends through a mail server. No connection is made yet.
     ///
     /// # Errors
     /// [`StoreError::Invalid`]: the sender is no address, or clear text off loopback.
     pub fn smtp(from: &str, server: &Smtp) -> Result<Self, StoreError> {
-        let tls = || {
-            TlsParameters::new(server.host.clone()).map_err(|e| {
-                StoreError::invalid(format!("mail server {}", server.host), e.to_string())
-            })
-        };
+        let tls = || parameters(server);
         let tls = match server.security {
             Security::Tls => Tls::Wrapper(tls()?),
             Security::StartTls => Tls::Required(tls()?),
@@ -266,19 +273,49 @@ impl Mailer {
     }
 }
 
+/// Whose certificates the server is believed by: its own name must be in one.
+fn parameters(server: &Smtp) -> Result<TlsParameters, StoreError> {
+    let wrong = |e: &dyn std::fmt::Display| {
+        StoreError::invalid(format!("mail server {}", server.host), e.to_string())
+    };
+    let mut builder = TlsParameters::builder(server.host.clone());
+    if let Some(pem) = &server.authorities {
+        builder = builder.add_root_certificate(Certificate::from_pem(pem).map_err(|e| wrong(&e))?);
+    }
+    builder.build().map_err(|e| wrong(&e))
+}
+
 /// What kind of failure it was. The server's own words may repeat the address, so only its code
 /// is kept.
 fn reason(e: &lettre::transport::smtp::Error) -> String {
     let what = match e.status() {
         Some(code) => return format!("the mail server refused the mail (code {code})"),
         None if e.is_timeout() => "the mail server does not answer in time",
-        None if e.is_tls() => "the mail server's certificate or encryption was not accepted",
+        None if e.is_tls() || is_handshake(e) => {
+            "the mail server's certificate or encryption was not accepted"
+        }
         None if e.is_client() => {
             "the mail server lacks something that is configured (sign-in or STARTTLS)"
         }
         None => "the mail server cannot be reached",
     };
     what.to_owned()
+}
+
+/// Whether TLS failed inside what the client calls a failed connection.
+fn is_handshake(e: &lettre::transport::smtp::Error) -> bool {
+    let mut source = std::error::Error::source(e);
+    while let Some(cause) = source {
+        let io = cause.downcast_ref::<std::io::Error>();
+        if io
+            .and_then(std::io::Error::get_ref)
+            .is_some_and(|inner| inner.is::<rustls::Error>())
+        {
+            return true;
+        }
+        source = cause.source();
+    }
+    false
 }
 
 fn sender(from: &str) -> Result<Mailbox, StoreError> {

@@ -1,9 +1,10 @@
 //! Mail into a folder and over SMTP to a stub on loopback.
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 
 use super::*;
+use crate::loopback::Authority;
 use crate::testing::{databases, sqlite};
 use crate::{StoreError, params};
 
@@ -28,27 +29,38 @@ async fn queue_one(db: &Db) {
 
 /// Plays a mail server for one connection; answers RCPT with `answer`; returns what it was told.
 fn server(answer: &'static str) -> (u16, std::thread::JoinHandle<String>) {
+    listen(move |stream| converse(stream, true, answer))
+}
+
+fn listen<F>(play: F) -> (u16, std::thread::JoinHandle<String>)
+where
+    F: FnOnce(TcpStream) -> std::io::Result<String> + Send + 'static,
+{
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
     let told = std::thread::spawn(move || {
         let (stream, _) = listener.accept().unwrap();
-        converse(&stream, answer).unwrap_or_default()
+        play(stream).unwrap_or_default()
     });
     (port, told)
 }
 
-fn converse(mut stream: &TcpStream, answer: &str) -> std::io::Result<String> {
+/// Speaks SMTP until the end, or until it is asked for TLS; greets first if asked to.
+fn converse(mut stream: impl Read + Write, greets: bool, answer: &str) -> std::io::Result<String> {
     let mut told = String::new();
-    stream.write_all(b"220 stub\r\n")?;
-    let mut lines = BufReader::new(stream).lines();
+    if greets {
+        stream.write_all(b"220 stub\r\n")?;
+    }
     let mut in_data = false;
-    while let Some(Ok(line)) = lines.next() {
+    while let Some(line) = line(&mut stream) {
         told.push_str(&line);
         told.push('\n');
         let reply = match line.split([' ', ':']).next().unwrap_or_default() {
             "." => "250 kept",
             _ if in_data => continue,
-            "EHLO" => "250 stub",
+            "EHLO" => "250-stub\r\n250-STARTTLS\r\n250 AUTH PLAIN",
+            "AUTH" => "235 welcome",
+            "STARTTLS" => "220 go on in TLS",
             "RCPT" => answer,
             "DATA" => "354 go on",
             "QUIT" => "221 bye",
@@ -56,12 +68,24 @@ fn converse(mut stream: &TcpStream, answer: &str) -> std::io::Result<String> {
         };
         in_data = reply.starts_with("354");
         stream.write_all(format!("{reply}\r\n").as_bytes())?;
-        if in_data || !reply.starts_with("221") {
-            continue;
+        stream.flush()?;
+        if reply.starts_with("221") || line == "STARTTLS" {
+            break;
         }
-        break;
     }
     Ok(told)
+}
+
+/// One line, read byte by byte: what follows it may belong to TLS.
+fn line(stream: &mut impl Read) -> Option<String> {
+    let (mut line, mut byte) = (Vec::new(), [0]);
+    while stream.read_exact(&mut byte).is_ok() {
+        if byte == *b"\n" {
+            return Some(String::from_utf8_lossy(&line).trim_end().to_owned());
+        }
+        line.push(byte[0]);
+    }
+    None
 }
 
 fn smtp(port: u16) -> Mailer {
@@ -70,6 +94,7 @@ fn smtp(port: u16) -> Mailer {
         port,
         security: Security::None,
         credentials: None,
+        authorities: None,
     };
     Mailer::smtp("gateway@example.org", &server).unwrap()
 }
@@ -158,6 +183,7 @@ fn clear_text_leaves_loopback_for_nobody_and_secrets_are_not_printed() {
         port: 25,
         security: Security::None,
         credentials: Some(("user".into(), "secret".into())),
+        authorities: None,
     };
     assert!(matches!(
         Mailer::smtp("a@example.org", &server),
@@ -166,4 +192,87 @@ fn clear_text_leaves_loopback_for_nobody_and_secrets_are_not_printed() {
     assert!(!format!("{server:?} {:?}", message()).contains("secret"));
     assert!(!format!("{:?}", message()).contains("example"));
     assert!(Message::new("nobody", "s", "t", "en".parse().unwrap()).is_err());
+}
+
+fn protected(port: u16, security: Security, authority: &Authority) -> Mailer {
+    let server = Smtp {
+        host: "localhost".into(),
+        port,
+        security,
+        credentials: Some(("gateway".into(), "word of mouth".into())),
+        authorities: Some(authority.pem().into_bytes()),
+    };
+    Mailer::smtp("gateway@example.org", &server).unwrap()
+}
+
+#[tokio::test]
+async fn mail_and_password_travel_in_tls_from_the_first_byte_or_after_starttls() {
+    for security in [Security::Tls, Security::StartTls] {
+        let db = sqlite(&[]).await;
+        queue_one(&db).await;
+        let authority = Authority::new("localhost");
+        let stranger = Authority::new("localhost");
+        let (port, told) = {
+            let authority = authority.clone();
+            listen(move |mut stream| {
+                let clear = if security == Security::StartTls {
+                    converse(&mut stream, true, "550 not in clear text")?
+                } else {
+                    String::new()
+                };
+                let greets = security == Security::Tls;
+                let inside = converse(authority.accept(stream), greets, "250 ok")?;
+                Ok(format!("{clear}--\n{inside}"))
+            })
+        };
+        let mailer = protected(port, security, &authority);
+        let sent = mailer.send_due(&db, NOW).await.unwrap();
+        drop(mailer);
+        let told = told.join().unwrap();
+        assert_eq!(sent, Sent { sent: 1, failed: 0 }, "{security:?}: {told}");
+        let (clear, inside) = told.split_once("--\n").unwrap();
+        assert!(
+            !clear.contains("AUTH") && !clear.contains("MAIL"),
+            "{clear}"
+        );
+        assert!(
+            inside.contains("AUTH PLAIN") && inside.contains("RCPT TO:"),
+            "{inside}"
+        );
+        // The same server with a certificate that nobody vouches for gets nothing.
+        queue_one(&db).await;
+        let (port, told) = listen(move |mut stream| {
+            if security == Security::StartTls {
+                converse(&mut stream, true, "550 not in clear text")?;
+            }
+            converse(stranger.accept(stream), security == Security::Tls, "250 ok")
+        });
+        let mailer = protected(port, security, &authority);
+        assert_eq!(mailer.send_due(&db, NOW).await.unwrap().failed, 1);
+        assert!(!told.join().unwrap().contains("AUTH"), "{security:?}");
+        let trouble = outbox::troubled(&db, 5).await.unwrap().remove(0);
+        let reason = trouble.last_error.unwrap();
+        assert!(reason.contains("certificate"), "{security:?}: {reason}");
+    }
+}
+
+#[tokio::test]
+async fn a_server_without_starttls_is_told_nothing() {
+    let db = sqlite(&[]).await;
+    queue_one(&db).await;
+    let authority = Authority::new("localhost");
+    let (port, told) = listen(|mut stream| {
+        stream.write_all(b"220 stub\r\n")?;
+        let mut told = String::new();
+        while let Some(line) = line(&mut stream) {
+            told.push_str(&line);
+            stream.write_all(b"250 stub\r\n")?;
+        }
+        Ok(told)
+    });
+    let mailer = protected(port, Security::StartTls, &authority);
+    assert_eq!(mailer.send_due(&db, NOW).await.unwrap().failed, 1);
+    drop(mailer);
+    let told = told.join().unwrap();
+    assert!(!told.contains("AUTH") && !told.contains("MAIL"), "{told}");
 }

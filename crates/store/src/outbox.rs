@@ -38,6 +38,11 @@ const TROUBLED: &str =
     "SELECT d.event_id, d.consumer, o.kind, o.created_at, d.attempts, d.next_at, d.last_error
     FROM store_delivery d JOIN store_outbox o ON o.id = d.event_id
     WHERE d.delivered_at IS NULL ORDER BY o.created_at DESC, d.event_id LIMIT $1";
+const WAITING: &str = "SELECT COUNT(*) AS waiting, MIN(o.created_at) AS oldest,
+        COALESCE(SUM(CASE WHEN d.next_at = $3 THEN 1 ELSE 0 END), 0) AS given_up
+    FROM store_outbox o
+    LEFT JOIN store_delivery d ON d.event_id = o.id AND d.consumer = $1
+    WHERE o.kind = $2 AND d.delivered_at IS NULL";
 const RETRY: &str = "UPDATE store_delivery SET next_at = $1, attempts = 0
     WHERE event_id = $2 AND consumer = $3 AND delivered_at IS NULL";
 const ERASE: &str = "UPDATE store_outbox SET payload = '{}' WHERE id = $1";
@@ -181,6 +186,32 @@ pub async fn troubled(db: &Db, limit: u32) -> Result<Vec<Trouble>, StoreError> {
     Ok(all)
 }
 
+/// What a consumer has not had yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Waiting {
+    /// Events not delivered, those given up included.
+    pub waiting: u64,
+    /// When the oldest of them was published.
+    pub oldest: Option<Timestamp>,
+    /// Events that wait for an operator.
+    pub given_up: u64,
+}
+
+/// What `consumer` has not had of `kind`.
+///
+/// # Errors
+/// Any [`StoreError`] of the engine.
+pub async fn waiting(db: &Db, consumer: &str, kind: &str) -> Result<Waiting, StoreError> {
+    let row = db
+        .fetch_one(WAITING, params![consumer, kind, i64::MAX])
+        .await?;
+    Ok(Waiting {
+        waiting: row.get("waiting")?,
+        oldest: row.get("oldest")?,
+        given_up: row.get("given_up")?,
+    })
+}
+
 /// Tries a troubled event again from now; `false` when there is none.
 ///
 /// # Errors
@@ -228,6 +259,8 @@ mod tests {
     async fn each_consumer_has_each_event_once() {
         for db in databases().await {
             let id = publish_one(&db).await;
+            assert_eq!(waiting(&db, "a", "probe").await.unwrap().waiting, 1);
+            assert_eq!(waiting(&db, "a", "other").await.unwrap().waiting, 0);
             for consumer in ["a", "b"] {
                 let event = next(&db, consumer, "probe", NOW)
                     .await
@@ -249,6 +282,8 @@ mod tests {
                 assert!(next(&db, consumer, "probe", NOW).await.unwrap().is_none());
             }
             assert!(next(&db, "a", "other", NOW).await.unwrap().is_none());
+            let all = waiting(&db, "a", "probe").await.unwrap();
+            assert_eq!((all.waiting, all.oldest), (0, None), "delivered");
             assert_eq!(prune(&db, NOW).await.unwrap(), 0);
             assert_eq!(prune(&db, NOW.plus_seconds(1)).await.unwrap(), 1);
         }
@@ -272,6 +307,9 @@ mod tests {
                 now = now.plus_seconds(LONGEST_PAUSE_SECONDS);
             }
             assert!(next(&db, "a", "probe", now).await.unwrap().is_none());
+            let left = waiting(&db, "a", "probe").await.unwrap();
+            assert_eq!((left.waiting, left.given_up), (1, 1));
+            assert_eq!(left.oldest, Some(NOW));
             let trouble = troubled(&db, 10).await.unwrap().remove(0);
             assert_eq!(
                 (trouble.event, trouble.attempts, trouble.next_at),

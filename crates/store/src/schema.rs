@@ -32,6 +32,11 @@ const STEPS: &[Step] = &[
         name: "audit",
         sql: AUDIT,
     },
+    Step {
+        version: 5,
+        name: "operations",
+        sql: OPERATIONS,
+    },
 ];
 
 const BLOBS: &str = "
@@ -123,4 +128,16 @@ FOR EACH STATEMENT EXECUTE FUNCTION store_audit_refuse();
 CREATE TRIGGER store_audit_head_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON store_audit_head
 FOR EACH STATEMENT EXECUTE FUNCTION store_audit_refuse();
 {BOTH}
+";
+
+/// When content was last stored, and the backups that were made.
+const OPERATIONS: &str = "
+ALTER TABLE store_blob ADD COLUMN seen_at BIGINT;
+CREATE TABLE store_backup (
+    made_at BIGINT PRIMARY KEY,
+    incremental BIGINT NOT NULL,
+    row_count BIGINT NOT NULL,
+    file_count BIGINT NOT NULL,
+    file_bytes BIGINT NOT NULL
+);
 ";

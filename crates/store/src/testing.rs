@@ -1,7 +1,7 @@
 //! What storage tests need: a database on each engine, folders that vanish, visited crash points.
 //!
 //! Not for production code. `CYBERGATEWAY_TEST_POSTGRES` names a server for tests (`.ci/postgres`
-//! starts one); each test makes a database of its own there and leaves it to the server's end.
+//! starts one); each test makes a database of its own there, and drops it at its end.
 //! Invariant: a skipped engine is said out loud, never silently passed.
 
 use std::future::Future;
@@ -66,6 +66,37 @@ pub struct TestDb {
     pub config: StoreConfig,
     /// A folder of the test's own (the SQLite file lies in it too).
     pub dir: TempDir,
+    /// The database on a server that goes with the test.
+    _server: Option<OnServer>,
+}
+
+/// A database on the test server, dropped with its test.
+#[derive(Debug)]
+struct OnServer {
+    server: String,
+    name: String,
+}
+
+impl Drop for OnServer {
+    fn drop(&mut self) {
+        let (server, name) = (self.server.clone(), self.name.clone());
+        // A test ends inside its runtime, which must not be blocked on: a thread has its own.
+        let dropping = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()
+                .expect("a runtime");
+            runtime.block_on(async {
+                let url = server;
+                let admin = Db::open(&StoreConfig::Postgres { url }).await?;
+                let sql = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+                admin.execute(crate::Sql::composed(sql), vec![]).await
+            })
+        });
+        if !matches!(dropping.join(), Ok(Ok(_))) {
+            eprintln!("{} was left on the test server", self.name);
+        }
+    }
 }
 
 impl Deref for TestDb {
@@ -110,7 +141,12 @@ async fn empty_sqlite() -> TestDb {
         path: dir.path().join("gateway.db"),
     };
     let db = Db::open(&config).await.expect("a new SQLite file opens");
-    TestDb { db, config, dir }
+    TestDb {
+        db,
+        config,
+        dir,
+        _server: None,
+    }
 }
 
 /// Databases without any table.
@@ -146,6 +182,10 @@ async fn empty_postgres(server: &str) -> TestDb {
         db,
         config,
         dir: TempDir::new(),
+        _server: Some(OnServer {
+            server: server.to_owned(),
+            name,
+        }),
     }
 }
 

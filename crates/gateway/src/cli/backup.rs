@@ -13,6 +13,7 @@ use base::{Clock, Timestamp};
 use serde_json::json;
 use std::path::PathBuf;
 use store::backup::{self, Manifest, Plan, Target};
+use store::blob::Blobs;
 use store::{Fs, StoreError};
 
 /// Names in the data folder whose content never changes once it is there.
@@ -62,6 +63,8 @@ impl Backup {
         let manifest = runtime()?.block_on(async {
             let (db, _) = open_store(&folder, &config, &Clock::System).await?;
             let fs = db.fs().clone();
+            // Raw input that retention takes out meanwhile stays until it is copied.
+            let _kept = Blobs::new(db.clone(), folder.blobs()).hold()?;
             let since = self
                 .since
                 .as_ref()
@@ -74,7 +77,8 @@ impl Backup {
                 since: since.as_ref(),
                 immutable: &IMMUTABLE,
             };
-            anyhow::Ok(backup::create(&db, &fs, &plan, || files(&fs, &folder)).await?)
+            let (own, folder) = (fs.clone(), folder.clone());
+            anyhow::Ok(backup::create(&db, &fs, &plan, move || files(&own, &folder)).await?)
         })?;
         show(output, &self.file.display().to_string(), &manifest)?;
         Ok(Done::All)

@@ -30,7 +30,17 @@ pub fn mailer(config: &Config) -> anyhow::Result<Option<Mailer>> {
                 })
             });
             let password = password.transpose()?.map(|p| p.trim_end().to_owned());
-            Ok(Some(Mailer::smtp(from, &smtp(server, password)?)?))
+            let authorities = mail.ca_file.as_ref().map(|path| {
+                std::fs::read(path).with_context(|| {
+                    format!(
+                        "{}: the authorities of mail.ca_file cannot be read",
+                        path.display()
+                    )
+                })
+            });
+            let mut server = smtp(server, password)?;
+            server.authorities = authorities.transpose()?;
+            Ok(Some(Mailer::smtp(from, &server)?))
         }
     }
 }
@@ -83,6 +93,7 @@ fn smtp(address: &str, password: Option<String>) -> anyhow::Result<Smtp> {
         port,
         security,
         credentials,
+        authorities: None,
     })
 }
 

@@ -48,9 +48,10 @@ keys! {
     "server.tls_cert" "" "The file with the certificate chain (PEM).";
     "server.tls_key" "" "The file with the certificate's private key (PEM).";
     "server.trusted_proxy" "[]" "The prefixes of proxies whose forwarded headers are believed.";
-    "store.postgres" "" "A PostgreSQL address; without it, SQLite in the data folder is used." secret;
+    "store.postgres" "" "A PostgreSQL address, which may say sslmode and sslrootcert; without it, SQLite in the data folder is used." secret;
     "mail.smtp" "" "The mail server, such as smtps://user@mail.example:465.";
     "mail.password_file" "" "The file that holds the mail server's password.";
+    "mail.ca_file" "" "A file of authorities (PEM) that the mail server's certificate may be signed by, beside the system's.";
     "mail.from" "" "The sender's address.";
     "mail.folder" "" "A folder into which mail is written instead of being sent.";
     "ingest.watch" "[]" "Folders whose new files are taken in while the gateway runs.";

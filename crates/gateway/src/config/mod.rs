@@ -63,6 +63,8 @@ pub struct Mail {
     pub smtp: Option<String>,
     /// The file with the mail server's password.
     pub password_file: Option<PathBuf>,
+    /// Authorities that are trusted beside the system's.
+    pub ca_file: Option<PathBuf>,
     /// The sender's address.
     pub from: Option<String>,
     /// A folder instead of a mail server.

@@ -4,8 +4,9 @@
 //! table as rows from one snapshot, every file as a line followed by its bytes, and at the end
 //! the manifest. So SQLite restores into PostgreSQL and back. Deliberately no partial restore.
 //! Invariant: the database in a backup is one moment of it; files named by that moment's rows must
-//! be immutable and outlive the backup (the lake's grace period, blobs).
+//! be immutable and outlive the backup (the lake's grace period; `Blobs::hold`).
 
+mod made;
 mod record;
 mod restore;
 mod stream;
@@ -28,6 +29,7 @@ use crate::fs::{DurableWriter, Fs};
 use crate::params;
 use crate::value::{Row, Sql};
 
+pub use made::{Made, last};
 use record::Record;
 pub use restore::{Target, manifest, restore};
 use stream::Sealer;
@@ -83,14 +85,15 @@ pub struct Plan<'a> {
     pub immutable: &'a [&'a str],
 }
 
-/// Writes a backup while the gateway serves. `files` is called after the snapshot was taken and
-/// names blobs, keys and what else belongs to the data folder.
+/// Writes a backup while the gateway serves, and notes it for [`last`]. `files` is called after the
+/// snapshot was taken and names blobs, keys and what else belongs to the data folder. All of it runs
+/// on a thread of its own, so that requests go on being answered.
 ///
 /// # Errors
 /// The passphrase is too short, the file exists, a named file is missing, I/O, or the database.
 pub async fn create<F>(db: &Db, fs: &Fs, plan: &Plan<'_>, files: F) -> Result<Manifest, StoreError>
 where
-    F: FnOnce() -> Result<Vec<SourceFile>, StoreError>,
+    F: FnOnce() -> Result<Vec<SourceFile>, StoreError> + Send + 'static,
 {
     let place = plan.to.display().to_string();
     if plan.passphrase.chars().count() < 12 {
@@ -105,13 +108,50 @@ where
             "exists already; name another file",
         ));
     }
+    let (db, fs, own) = (db.clone(), fs.clone(), Own::of(plan));
+    let runtime = tokio::runtime::Handle::current();
+    let writing = tokio::task::spawn_blocking(move || {
+        runtime.block_on(async {
+            let manifest = write(&db, &fs, &own, files).await?;
+            made::record(&db, &manifest, own.since.is_some()).await;
+            Ok(manifest)
+        })
+    });
+    writing.await.map_err(|_| StoreError::Closed)?
+}
+
+/// A plan that can move to another thread.
+struct Own {
+    to: PathBuf,
+    passphrase: String,
+    now: Timestamp,
+    since: Option<Manifest>,
+    immutable: Vec<String>,
+}
+
+impl Own {
+    fn of(plan: &Plan<'_>) -> Self {
+        Self {
+            to: plan.to.to_owned(),
+            passphrase: plan.passphrase.to_owned(),
+            now: plan.now,
+            since: plan.since.cloned(),
+            immutable: plan.immutable.iter().map(|p| (*p).to_owned()).collect(),
+        }
+    }
+}
+
+async fn write<F>(db: &Db, fs: &Fs, plan: &Own, files: F) -> Result<Manifest, StoreError>
+where
+    F: FnOnce() -> Result<Vec<SourceFile>, StoreError>,
+{
     let mut view = db.snapshot().await?;
     let versions = versions(&view.fetch(VERSIONS, params![]).await?)?;
     let mut manifest = Manifest {
         made_at: plan.now.micros(),
         ..Manifest::default()
     };
-    let mut out = Output::new(fs.writer(plan.to)?, plan)?;
+    let mut out = Output::new(fs.writer(&plan.to)?, plan)?;
     out.record(&Record::Header {
         format: 1,
         made_at: manifest.made_at,
@@ -166,14 +206,15 @@ fn write_file(
     fs: &Fs,
     out: &mut Output,
     file: &SourceFile,
-    plan: &Plan<'_>,
+    plan: &Own,
 ) -> Result<FileEntry, StoreError> {
     let immutable = plan
         .immutable
         .iter()
-        .any(|prefix| file.name.starts_with(prefix));
+        .any(|prefix| file.name.starts_with(prefix.as_str()));
     let earlier = plan
         .since
+        .as_ref()
         .and_then(|m| m.files.iter().find(|f| f.name == file.name));
     if let (true, Some(earlier)) = (immutable, earlier) {
         return Ok(FileEntry {
@@ -239,9 +280,9 @@ struct Output {
 }
 
 impl Output {
-    fn new(file: DurableWriter, plan: &Plan<'_>) -> Result<Self, StoreError> {
-        let path = plan.to.to_owned();
-        let sealer = Sealer::new(file, plan.passphrase);
+    fn new(file: DurableWriter, plan: &Own) -> Result<Self, StoreError> {
+        let path = plan.to.clone();
+        let sealer = Sealer::new(file, &plan.passphrase);
         let encoder = sealer.and_then(|s| zstd::Encoder::new(s, LEVEL));
         Ok(Self {
             encoder: encoder.map_err(|e| StoreError::io("writing", &path, e))?,

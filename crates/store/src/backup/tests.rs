@@ -71,12 +71,51 @@ async fn back_up(db: &TestDb, to: &Path, since: Option<&Manifest>) -> Result<Man
         since,
         immutable: IMMUTABLE,
     };
-    create(db, &fs, &plan, || {
-        let mut files = files_below(&fs, data, &data.join("blobs"))?;
-        files.extend(files_below(&fs, data, &data.join("keys"))?);
+    let (own, data) = (fs.clone(), data.to_owned());
+    create(db, &fs, &plan, move || {
+        let mut files = files_below(&own, &data, &data.join("blobs"))?;
+        files.extend(files_below(&own, &data, &data.join("keys"))?);
         Ok(files)
     })
     .await
+}
+
+#[tokio::test]
+async fn the_last_backup_is_known_and_others_are_answered_while_it_is_made() {
+    for db in databases().await {
+        fill(&db).await;
+        assert_eq!(last(&db).await.unwrap(), None);
+        let (dir, fs) = (TempDir::new(), Fs::real());
+        let to = dir.path().join("backup");
+        let plan = Plan {
+            to: &to,
+            passphrase: PASSPHRASE,
+            now: NOW,
+            since: None,
+            immutable: IMMUTABLE,
+        };
+        // The runtime of this test has one thread: were the backup made on it, the answer that it
+        // waits for in the middle would never come.
+        let (ask, asked) = std::sync::mpsc::channel::<()>();
+        let (answer, answered) = std::sync::mpsc::channel::<()>();
+        let other = async {
+            while asked.try_recv().is_err() {
+                tokio::task::yield_now().await;
+            }
+            answer.send(()).unwrap();
+        };
+        let making = create(&db, &fs, &plan, move || {
+            ask.send(()).unwrap();
+            let waited = answered.recv_timeout(std::time::Duration::from_secs(60));
+            waited.map_err(|_| StoreError::invalid("the others", "were not answered"))?;
+            Ok(Vec::new())
+        });
+        let (made, ()) = tokio::join!(making, other);
+        let rows: u64 = made.unwrap().tables.iter().map(|(_, rows)| rows).sum();
+        let noted = last(&db).await.unwrap().expect("noted");
+        assert_eq!((noted.at, noted.incremental), (NOW, false));
+        assert_eq!((noted.rows, noted.files, noted.bytes), (rows, 0, 0));
+    }
 }
 
 /// Restores into a new folder and SQLite.
@@ -197,7 +236,7 @@ async fn an_incremental_backup_leaves_out_what_the_earlier_one_has() {
         .unwrap();
     let blobs = Blobs::new(restored.clone(), dir.path().join("restored/blobs"));
     assert_eq!(blobs.verify(new).unwrap(), 5);
-    assert_eq!(blobs.sweep().await.unwrap(), 0);
+    assert_eq!(blobs.sweep(NOW).await.unwrap().removed, 0);
     assert_eq!(
         restored
             .fetch("SELECT hash FROM store_blob", params![])

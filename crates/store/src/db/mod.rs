@@ -6,6 +6,7 @@
 //! `SUM` of an empty set is NULL on both. Deliberately no query builder and no mapping of objects.
 //! Invariant: no driver type leaves this module.
 
+mod address;
 mod lock;
 mod postgres;
 mod sqlite;
@@ -48,7 +49,7 @@ pub enum StoreConfig {
     },
     /// A PostgreSQL database.
     Postgres {
-        /// `postgres://USER:PASSWORD@HOST:PORT/DATABASE`
+        /// `postgres://USER:PASSWORD@HOST:PORT/DATABASE`, with `sslmode` and `sslrootcert`.
         url: String,
     },
 }

@@ -1,6 +1,6 @@
 //! PostgreSQL through a pool of connections.
 //!
-//! Not here: TLS. The server is expected on a unix socket, on loopback or behind a tunnel.
+//! Not here: how the way to the server is protected ([`super::address`]).
 //! Invariant: a connection whose transaction was not ended is closed, never handed to another.
 
 use std::sync::Arc;
@@ -13,8 +13,9 @@ use deadpool_postgres::{
 use futures::{TryStreamExt, pin_mut};
 use tokio_postgres::error::SqlState;
 use tokio_postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
-use tokio_postgres::{Config, NoTls, Statement};
+use tokio_postgres::{NoTls, Statement};
 
+use super::address::Address;
 use super::{Answer, CHUNK, RowSink};
 use crate::error::StoreError;
 use crate::value::{Row, Sql, Value};
@@ -36,26 +37,19 @@ pub(super) struct Postgres {
 impl Postgres {
     /// Parses the address and makes one connection, so that mistakes show at the start.
     pub(super) async fn open(url: &str) -> Result<Self, StoreError> {
-        let config: Config = url
-            .parse()
-            .map_err(|e: tokio_postgres::Error| StoreError::BadAddress(e.to_string()))?;
-        let host = match config.get_hosts().first() {
-            Some(tokio_postgres::config::Host::Tcp(name)) => name.clone(),
-            #[cfg(unix)]
-            Some(tokio_postgres::config::Host::Unix(path)) => path.display().to_string(),
-            None => return Err(StoreError::BadAddress("names no host".into())),
-        };
-        let port = config.get_ports().first().copied().unwrap_or(5432);
-        let database = config.get_dbname().unwrap_or_default();
-        let server = format!("{host}:{port}/{database}");
-        let user = config.get_user().unwrap_or_default().to_owned();
-        let manager = Manager::from_config(
+        let Address {
             config,
-            NoTls,
-            ManagerConfig {
-                recycling_method: RecyclingMethod::Fast,
-            },
-        );
+            tls,
+            server,
+        } = Address::parse(url)?;
+        let user = config.get_user().unwrap_or_default().to_owned();
+        let fast = ManagerConfig {
+            recycling_method: RecyclingMethod::Fast,
+        };
+        let manager = match tls {
+            Some(tls) => Manager::from_config(config, tls, fast),
+            None => Manager::from_config(config, NoTls, fast),
+        };
         let pool = Pool::builder(manager)
             .max_size(CONNECTIONS)
             .runtime(Runtime::Tokio1)
@@ -165,6 +159,10 @@ impl Postgres {
             // What is no answer of the server and no conversion is the connection itself.
             let cause = std::error::Error::source(e).map(ToString::to_string);
             let reason = cause.map_or_else(|| e.to_string(), |c| format!("{e}: {c}"));
+            if reason.contains("TLS handshake") {
+                let server = self.server.clone();
+                return StoreError::Tls { server, reason };
+            }
             let connection =
                 e.is_closed() || reason.contains("connect") || reason.contains("communicating");
             return if connection {

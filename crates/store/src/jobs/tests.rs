@@ -172,3 +172,38 @@ async fn one_process_at_a_time_does_background_work() {
         assert!(BackgroundLock::try_take(&other).await.unwrap().is_some());
     }
 }
+
+#[tokio::test]
+async fn the_queue_says_how_long_its_oldest_job_waits() {
+    for db in databases().await {
+        assert_eq!(queue(&db, NOW).await.unwrap(), Queue::default());
+        let at = |seconds| NewJob {
+            run_at: NOW.plus_seconds(seconds),
+            ..NewJob::new("any", json!({}), NOW)
+        };
+        add(&db, at(10)).await;
+        add(&db, at(20)).await;
+        assert_eq!(queue(&db, NOW).await.unwrap().waiting, 0, "not due yet");
+        let later = NOW.plus_seconds(60);
+        let seen = queue(&db, later).await.unwrap();
+        assert_eq!((seen.waiting, seen.oldest), (2, Some(NOW.plus_seconds(10))));
+        let claimed = claim(&db, "w", 60, later).await.unwrap().unwrap();
+        let seen = queue(&db, later).await.unwrap();
+        assert_eq!((seen.waiting, seen.oldest), (1, Some(NOW.plus_seconds(20))));
+        let long = later.plus_seconds(61);
+        assert_eq!(
+            queue(&db, long).await.unwrap().waiting,
+            2,
+            "its worker died"
+        );
+        finish(&db, &claimed, later).await.unwrap();
+        let last = NewJob {
+            max_attempts: 1,
+            ..at(0)
+        };
+        add(&db, last).await;
+        let last = claim(&db, "w", 60, later).await.unwrap().unwrap();
+        fail(&db, &last, "no luck", later).await.unwrap();
+        assert_eq!(queue(&db, later).await.unwrap().dead, 1);
+    }
+}

@@ -1,0 +1,225 @@
+//! Removing blobs: by name, by age, and what a crash left behind.
+//!
+//! Not here: which blobs nobody needs any more (whoever refers to them knows). A file lock beside
+//! the folder tells those who store or copy (a shared [`Hold`]) from those who remove (alone); it
+//! falls with its process.
+//! Invariant: a file is removed only while nobody holds, and only when no row names it; so storing
+//! the same content at the same moment loses nothing.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use base::{ContentHash, Timestamp};
+
+use super::{Blobs, INCOMING, SELECT};
+use crate::error::StoreError;
+use crate::fs::parent;
+use crate::params;
+
+/// Seconds after which content that nobody referred to since it was last stored may go, and after
+/// which a file that was begun will not be finished any more.
+const GRACE_SECONDS: i64 = 86_400;
+/// How often, and after which pause, a clearing asks whether it is alone.
+const ASK: (u32, Duration) = if cfg!(test) {
+    (2, Duration::from_millis(1))
+} else {
+    (40, Duration::from_millis(50))
+};
+
+const DELETE: &str = "DELETE FROM store_blob WHERE hash = $1";
+const DELETE_SETTLED: &str =
+    "DELETE FROM store_blob WHERE hash = $1 AND COALESCE(seen_at, created_at) <= $2";
+const EXPIRED: &str = "SELECT hash FROM store_blob WHERE keep_until <= $1";
+pub(super) const ALL: &str = "SELECT hash FROM store_blob";
+
+/// Keeps every clearing away while it lives.
+#[derive(Debug)]
+pub struct Hold(#[expect(dead_code, reason = "the lock lives as long as the handle")] File);
+
+/// What a sweep did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Swept {
+    /// Files that no row named.
+    pub removed: usize,
+    /// Nothing was looked at: somebody stores or copies without a pause; the next sweep tries again.
+    pub busy: bool,
+}
+
+impl Blobs {
+    /// Keeps files from being removed, for whoever copies them (a backup). Blocks while a clearing
+    /// is under way, which takes no longer than one file.
+    ///
+    /// # Errors
+    /// I/O, with the lock's path.
+    pub fn hold(&self) -> Result<Hold, StoreError> {
+        let (file, path) = self.lock_file()?;
+        file.lock_shared()
+            .map_err(|e| StoreError::io("locking", &path, e))?;
+        Ok(Hold(file))
+    }
+
+    /// Deletes a blob: the row, then the file. Whoever calls this knows that nothing refers to it.
+    ///
+    /// # Errors
+    /// I/O or the database; a file left over is swept later.
+    pub async fn delete(&self, hash: ContentHash) -> Result<(), StoreError> {
+        self.db.execute(DELETE, params![hash]).await?;
+        self.clear(&self.path(hash), hash).await.map(|_| ())
+    }
+
+    /// Deletes a blob that nothing refers to, unless it was stored again within the last day: then
+    /// somebody may be about to refer to it. Says whether it went.
+    ///
+    /// # Errors
+    /// As [`Blobs::delete`].
+    pub async fn delete_settled(
+        &self,
+        hash: ContentHash,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let before = now.plus_seconds(-GRACE_SECONDS);
+        self.db
+            .execute(DELETE_SETTLED, params![hash, before])
+            .await?;
+        if self.info(hash).await?.is_some() {
+            return Ok(false);
+        }
+        self.clear(&self.path(hash), hash).await?;
+        Ok(true)
+    }
+
+    /// Deletes blobs whose time is over; returns how many.
+    ///
+    /// # Errors
+    /// I/O or the database; those not reached are deleted by the next call.
+    pub async fn delete_expired(&self, now: Timestamp) -> Result<usize, StoreError> {
+        let rows = self.db.fetch(EXPIRED, params![now]).await?;
+        for row in &rows {
+            self.delete(row.get("hash")?).await?;
+        }
+        Ok(rows.len())
+    }
+
+    /// Removes files that no row names, left by a crash, and unfinished ones begun more than a day
+    /// before `now`. Safe beside uploads, other processes and a backup.
+    ///
+    /// # Errors
+    /// I/O or the database.
+    pub async fn sweep(&self, now: Timestamp) -> Result<Swept, StoreError> {
+        let (candidates, unfinished) = self.files(now).await?;
+        let mut known = std::collections::HashSet::new();
+        for row in self.db.fetch(ALL, params![]).await? {
+            known.insert(row.get::<ContentHash>("hash")?);
+        }
+        let mut swept = Swept::default();
+        for (path, hash) in candidates {
+            if known.contains(&hash) {
+                continue;
+            }
+            match self.clear(&path, hash).await? {
+                Cleared::Gone => swept.removed += 1,
+                Cleared::Needed => {}
+                Cleared::Busy => {
+                    swept.busy = true;
+                    return Ok(swept);
+                }
+            }
+        }
+        for path in unfinished {
+            self.fs.remove(&path)?;
+            swept.removed += 1;
+        }
+        Ok(swept)
+    }
+
+    /// The files with a blob's name, and unfinished ones of another day.
+    async fn files(
+        &self,
+        now: Timestamp,
+    ) -> Result<(Vec<(PathBuf, ContentHash)>, Vec<PathBuf>), StoreError> {
+        let blobs = self.clone();
+        let listing = tokio::task::spawn_blocking(move || {
+            let (mut named, mut unfinished) = (Vec::new(), Vec::new());
+            for folder in blobs.fs.list(&blobs.root)? {
+                for file in blobs.fs.list(&folder)? {
+                    if folder.ends_with(INCOMING) {
+                        unfinished.extend(is_left_over(&file, now).then_some(file));
+                    } else if let Some(hash) = hash_of(&folder, &file) {
+                        named.push((file, hash));
+                    }
+                }
+            }
+            Ok((named, unfinished))
+        });
+        listing.await.map_err(|_| StoreError::Closed)?
+    }
+
+    /// Removes a file while nobody holds and no row names it.
+    async fn clear(&self, path: &Path, hash: ContentHash) -> Result<Cleared, StoreError> {
+        let Some(_alone) = self.alone().await? else {
+            return Ok(Cleared::Busy);
+        };
+        // Asked again under the lock: the same content may have been stored meanwhile.
+        let row = self.db.fetch_optional(SELECT, params![hash]).await?;
+        if row.is_some() {
+            return Ok(Cleared::Needed);
+        }
+        self.fs.remove(path)?;
+        if parent(path).is_dir() {
+            self.fs.sync_dir(parent(path))?;
+        }
+        Ok(Cleared::Gone)
+    }
+
+    /// The lock for removing; `None` when somebody holds for longer than two seconds.
+    async fn alone(&self) -> Result<Option<File>, StoreError> {
+        let (file, path) = self.lock_file()?;
+        let (times, pause) = ASK;
+        for _ in 0..times {
+            match file.try_lock() {
+                Ok(()) => return Ok(Some(file)),
+                Err(TryLockError::WouldBlock) => tokio::time::sleep(pause).await,
+                Err(TryLockError::Error(e)) => return Err(StoreError::io("locking", &path, e)),
+            }
+        }
+        Ok(None)
+    }
+
+    fn lock_file(&self) -> Result<(File, PathBuf), StoreError> {
+        let path = self.root.with_extension("lock");
+        self.fs.create_dir_all(parent(&path))?;
+        let open = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&path);
+        let file = open.map_err(|e| StoreError::io("opening", &path, e))?;
+        Ok((file, path))
+    }
+}
+
+/// What became of a file that was to be removed.
+enum Cleared {
+    Gone,
+    Needed,
+    Busy,
+}
+
+/// The blob that a file would be, by where it lies. Anything else is not ours to remove.
+fn hash_of(folder: &Path, file: &Path) -> Option<ContentHash> {
+    let (start, rest) = (folder.file_name()?.to_str()?, file.file_name()?.to_str()?);
+    format!("{start}{rest}").parse().ok()
+}
+
+/// Whether nobody has written to an unfinished file for a day.
+fn is_left_over(file: &Path, now: Timestamp) -> bool {
+    let written = std::fs::metadata(file).and_then(|m| m.modified());
+    let written = written
+        .ok()
+        .and_then(|at| at.duration_since(SystemTime::UNIX_EPOCH).ok());
+    written.is_some_and(|since| {
+        let micros = i64::try_from(since.as_micros()).unwrap_or(i64::MAX);
+        micros <= now.plus_seconds(-GRACE_SECONDS).micros()
+    })
+}

@@ -1,0 +1,109 @@
+//! One blob being written: compressed, hashed, counted, and named when it is complete.
+//!
+//! Not here: reading and removing. Invariant: from the file taking its name until its row is there,
+//! a shared hold keeps every clearing away, so no clearing sees the one without the other.
+
+use std::io::Write;
+
+use base::ContentHash;
+use sha2::{Digest, Sha256};
+
+use super::{Blobs, Hold, INSERT, Keep};
+use crate::error::StoreError;
+use crate::fs::{DurableWriter, parent};
+use crate::params;
+
+const LEVEL: i32 = 3;
+
+/// Counts what reaches the file.
+struct Counted {
+    inner: DurableWriter,
+    bytes: u64,
+}
+
+impl Write for Counted {
+    fn write(&mut self, buf: &[u8]) -> std::io::Result<usize> {
+        let n = self.inner.write(buf)?;
+        self.bytes += n as u64;
+        Ok(n)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.inner.flush()
+    }
+}
+
+/// A blob being written; dropped, it leaves nothing.
+pub struct BlobWriter {
+    blobs: Blobs,
+    encoder: zstd::Encoder<'static, Counted>,
+    hasher: Sha256,
+    bytes: u64,
+    limit: u64,
+}
+
+impl std::fmt::Debug for BlobWriter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("BlobWriter")
+            .field("bytes", &self.bytes)
+            .finish_non_exhaustive()
+    }
+}
+
+impl BlobWriter {
+    pub(super) fn new(blobs: Blobs, inner: DurableWriter, limit: u64) -> Result<Self, StoreError> {
+        let encoder = zstd::Encoder::new(Counted { inner, bytes: 0 }, LEVEL)
+            .map_err(|e| StoreError::io("compressing into", &blobs.root, e))?;
+        Ok(Self {
+            blobs,
+            encoder,
+            hasher: Sha256::new(),
+            bytes: 0,
+            limit,
+        })
+    }
+
+    /// Adds content. Blocks.
+    ///
+    /// # Errors
+    /// [`StoreError::Invalid`] beyond the limit, or I/O.
+    pub fn write(&mut self, piece: &[u8]) -> Result<(), StoreError> {
+        self.bytes += piece.len() as u64;
+        if self.bytes > self.limit {
+            let reason = format!(
+                "is larger than the limit of {} bytes; nothing was stored",
+                self.limit
+            );
+            return Err(StoreError::invalid("the content", reason));
+        }
+        self.hasher.update(piece);
+        self.encoder
+            .write_all(piece)
+            .map_err(|e| StoreError::io("writing a blob in", &self.blobs.root, e))
+    }
+
+    /// Makes the blob durable and names it. The same content twice is one blob.
+    ///
+    /// # Errors
+    /// I/O or the database; nothing is acknowledged then.
+    pub async fn finish(self, keep: Keep<'_>) -> Result<ContentHash, StoreError> {
+        let hash = ContentHash::from_bytes(self.hasher.finalize().into());
+        let (blobs, encoder) = (self.blobs, self.encoder);
+        let place = blobs.clone();
+        let stored = tokio::task::spawn_blocking(move || {
+            let counted = encoder
+                .finish()
+                .map_err(|e| StoreError::io("writing a blob in", &place.root, e))?;
+            let path = place.path(hash);
+            place.fs.create_dir_all(parent(&path))?;
+            let hold = place.hold()?;
+            counted.inner.persist_as(&path)?;
+            Ok::<(u64, Hold), StoreError>((counted.bytes, hold))
+        });
+        let (stored, hold) = stored.await.map_err(|_| StoreError::Closed)??;
+        let row = params![hash, keep.kind, self.bytes, stored, keep.now, keep.until];
+        blobs.db.execute(INSERT, row).await?;
+        drop(hold);
+        Ok(hash)
+    }
+}
