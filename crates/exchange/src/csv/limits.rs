@@ -23,8 +23,8 @@ impl Default for CsvLimits {
     }
 }
 
-/// Why the file cannot be read any further. What came before stands.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+/// Why the file cannot be read any further, or a record is read over. What came before stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum CsvError {
     /// A record is larger than allowed: usually a quote that is never closed.
     #[error(

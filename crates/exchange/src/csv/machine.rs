@@ -1,10 +1,12 @@
 //! The machine itself: it keeps the bytes of the record that is not complete yet and where its
 //! fields were found so far, so that nothing is scanned twice.
 //!
-//! Not here: unbounded growth. Invariant: it holds at most one chunk and one record of at most
-//! [`CsvLimits::record_bytes`].
+//! Not here: unbounded growth. A record that passes a limit ends the reading, or, when
+//! [`Csv::going_on`] was asked for, is read over to its end and handed out without its fields.
+//! Invariant: it holds at most one chunk and one record of at most [`CsvLimits::record_bytes`].
 
 use super::limits::{CsvError, CsvLimits};
+use super::over::Over;
 use super::record::{Record, Span};
 use super::text::{repair, unquote};
 use memchr::{memchr, memchr3};
@@ -43,6 +45,10 @@ pub struct Csv {
     started: bool,
     /// The record before ended in CR; an LF that follows belongs to it.
     after_cr: bool,
+    /// Records that pass a limit do not end the reading.
+    going_on: bool,
+    /// The record passes a limit: what is kept of it.
+    over: Option<Over>,
 }
 
 impl Default for Csv {
@@ -71,7 +77,17 @@ impl Csv {
             line: 1,
             started: false,
             after_cr: false,
+            going_on: false,
+            over: None,
         }
+    }
+
+    /// The same, but a record that passes a limit is handed out with [`Record::excess`] and
+    /// without fields, and reading goes on with the record after it.
+    #[must_use]
+    pub fn going_on(mut self) -> Self {
+        self.going_on = true;
+        self
     }
 
     /// The same with another delimiter, such as `;`, a tab or `|`.
@@ -113,7 +129,7 @@ impl Csv {
         }
         self.scan(each)?;
         let unclosed = self.state == State::Quoted;
-        if self.begin < self.buf.len() {
+        if self.begin < self.buf.len() || self.over.is_some() {
             self.end_field(self.buf.len())?;
             self.emit(self.buf.len(), Some(unclosed), each)?;
         }
@@ -190,7 +206,27 @@ impl Csv {
             }
         }
         if self.buf.len() - self.begin > self.limits.record_bytes {
-            return Err(self.too_long().into());
+            self.exceed(self.too_long())?;
+        }
+        if let Some(over) = &mut self.over {
+            // Everything up to here belongs to the record that is read over.
+            over.take(&self.buf[self.begin..]);
+            self.buf.clear();
+            (self.begin, self.at, self.field) = (0, 0, 0);
+        }
+        Ok(())
+    }
+
+    /// A limit is passed: the end of the reading, or of this record's fields.
+    #[cold]
+    fn exceed(&mut self, error: CsvError) -> Result<(), CsvError> {
+        if !self.going_on {
+            return Err(error);
+        }
+        if self.over.is_none() {
+            self.over = Some(Over::new(error));
+            self.spans.clear();
+            self.built.clear();
         }
         Ok(())
     }
@@ -217,7 +253,7 @@ impl Csv {
         &mut self,
         each: &mut impl FnMut(Record<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
-        let first = self.at == self.begin && self.spans.is_empty();
+        let first = self.at == self.begin && self.spans.is_empty() && self.over.is_none();
         match self.buf[self.at] {
             // An empty line, or the second half of CRLF.
             b @ (b'\n' | b'\r') if first => {
@@ -264,6 +300,15 @@ impl Csv {
 
     #[inline]
     fn end_field(&mut self, end: usize) -> Result<(), CsvError> {
+        // First of all limits, so that which one is named does not depend on the chunks.
+        if end - self.begin > self.limits.record_bytes {
+            self.exceed(self.too_long())?;
+        }
+        if self.over.is_some() {
+            self.build = false;
+            self.quoted = false;
+            return Ok(());
+        }
         let span = if self.build {
             let start = self.built.len();
             unquote(&self.buf[self.field..end], &mut self.built);
@@ -290,14 +335,14 @@ impl Csv {
         self.build = false;
         self.quoted = false;
         if span.end - span.start > self.limits.field_bytes {
-            return Err(CsvError::FieldTooLong {
+            return self.exceed(CsvError::FieldTooLong {
                 line: self.line,
                 field: self.spans.len() + 1,
                 limit: self.limits.field_bytes,
             });
         }
         if self.spans.len() >= self.limits.fields {
-            return Err(CsvError::TooManyFields {
+            return self.exceed(CsvError::TooManyFields {
                 line: self.line,
                 limit: self.limits.fields,
             });
@@ -313,12 +358,18 @@ impl Csv {
         cut: Option<bool>,
         each: &mut impl FnMut(Record<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
-        if end - self.begin > self.limits.record_bytes {
-            return Err(self.too_long().into());
-        }
-        let raw = &self.buf[self.begin..end];
         let line = self.line;
-        self.line += 1 + memchr::memchr_iter(b'\n', raw).count() as u64;
+        if let Some(over) = &mut self.over {
+            over.take(&self.buf[self.begin..end]);
+        }
+        let (raw, line_ends) = match &self.over {
+            Some(over) => (over.start(), over.line_ends()),
+            None => {
+                let raw = &self.buf[self.begin..end];
+                (raw, memchr::memchr_iter(b'\n', raw).count() as u64)
+            }
+        };
+        self.line += 1 + line_ends;
         let (text, repaired) = match std::str::from_utf8(raw) {
             Ok(text) => (text, false),
             Err(_) => {
@@ -341,6 +392,7 @@ impl Csv {
             unclosed: cut.unwrap_or(false),
             ended: cut.is_none(),
             line,
+            excess: self.over.as_ref().map(Over::error),
         })
     }
 
@@ -352,6 +404,7 @@ impl Csv {
         self.built.clear();
         self.build = false;
         self.quoted = false;
+        self.over = None;
         self.state = State::FieldStart;
     }
 }

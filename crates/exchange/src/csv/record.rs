@@ -3,6 +3,8 @@
 //! Not here: finding where a record ends. Invariant: every field is valid UTF-8, whatever the
 //! file held; [`Record::repaired`] tells when that needed replacement characters.
 
+use super::limits::CsvError;
+
 /// Where a field's text lies.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Span {
@@ -25,9 +27,17 @@ pub struct Record<'a> {
     pub(super) unclosed: bool,
     pub(super) ended: bool,
     pub(super) line: u64,
+    pub(super) excess: Option<CsvError>,
 }
 
 impl<'a> Record<'a> {
+    /// The limit that the record passes; it then has no fields, and [`Record::raw`] is its first
+    /// kilobyte. Only with [`Csv::going_on`](super::Csv::going_on).
+    #[must_use]
+    pub fn excess(&self) -> Option<CsvError> {
+        self.excess
+    }
+
     /// The number of fields.
     #[must_use]
     pub fn len(&self) -> usize {

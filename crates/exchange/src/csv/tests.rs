@@ -105,6 +105,84 @@ fn a_quote_that_is_never_closed_ends_in_an_error_and_bounded_memory() {
     assert_eq!(seen, 1);
 }
 
+const SMALL: CsvLimits = CsvLimits {
+    record_bytes: 40,
+    field_bytes: 20,
+    fields: 4,
+};
+
+/// Reads on over what passes a limit: line, limit, raw bytes, open quote, and the fields.
+type Told = (u64, Option<CsvError>, Vec<u8>, bool, Vec<String>);
+
+fn read_on(bytes: &[u8], cuts: &[usize]) -> Result<Vec<Told>, CsvError> {
+    let mut csv = Csv::new(SMALL).going_on();
+    let mut told = Vec::new();
+    let mut each = |r: Record<'_>| {
+        let fields = r.iter().map(str::to_owned).collect();
+        told.push((r.line(), r.excess(), r.raw().to_vec(), r.unclosed(), fields));
+        Ok::<(), CsvError>(())
+    };
+    let mut rest = bytes;
+    for cut in cuts {
+        let (now, later) = rest.split_at((*cut).min(rest.len()));
+        csv.push(now, &mut each)?;
+        rest = later;
+    }
+    csv.push(rest, &mut each)?;
+    csv.finish(&mut each)?;
+    Ok(told)
+}
+
+#[test]
+fn a_record_that_passes_a_limit_is_read_over_and_the_next_ones_are_read() {
+    let long = format!("a,\"{}\nx\"", "y\"\"\n".repeat(30));
+    let wide = "x".repeat(21);
+    let text = format!("h,i\n{long}\nb,c\r\n1,2,3,4,5\r\n\r\nd,{wide}\ne,f\n");
+    for cuts in [&[][..], &[1; 200], &[7, 100]] {
+        let told = read_on(text.as_bytes(), cuts).expect("nothing ends the reading");
+        let places: Vec<_> = told.iter().map(|t| (t.0, t.1)).collect();
+        let want = [
+            (1, None),
+            (2, Some(CsvError::RecordTooLong { line: 2, limit: 40 })),
+            (34, None),
+            (35, Some(CsvError::TooManyFields { line: 35, limit: 4 })),
+            (
+                37,
+                Some(CsvError::FieldTooLong {
+                    line: 37,
+                    field: 2,
+                    limit: 20,
+                }),
+            ),
+            (38, None),
+        ];
+        assert_eq!(places, want);
+        assert_eq!(told[1].2, long.as_bytes(), "its start is kept");
+        assert_eq!(
+            (&told[1].4, &told[2].4[..]),
+            (&vec![], &["b".to_owned(), "c".to_owned()][..])
+        );
+        assert_eq!(told[5].4, ["e", "f"]);
+    }
+}
+
+#[test]
+fn a_record_without_an_end_is_handed_out_when_the_file_ends() {
+    let mut csv = Csv::new(SMALL).going_on();
+    let mut told = Vec::new();
+    let mut each = |r: Record<'_>| {
+        told.push((r.line(), r.excess().is_some(), r.unclosed(), r.raw().len()));
+        Ok::<(), CsvError>(())
+    };
+    csv.push(b"a\n\"", &mut each).expect("goes on");
+    for _ in 0..10_000 {
+        csv.push(&[b'x'; 64], &mut each).expect("goes on");
+    }
+    assert!(csv.held() < 1024, "{}", csv.held());
+    csv.finish(&mut each).expect("goes on");
+    assert_eq!(told, [(1, false, false, 1), (2, true, true, 1024)]);
+}
+
 #[test]
 fn memory_does_not_grow_with_the_file() {
     let mut csv = Csv::default();
@@ -151,6 +229,7 @@ proptest! {
         cuts in proptest::collection::vec(0_usize..9, 0..12),
     ) {
         prop_assert_eq!(read(&bytes, &[]), read(&bytes, &cuts));
+        prop_assert_eq!(read_on(&bytes, &[]), read_on(&bytes, &cuts));
     }
 
     #[test]

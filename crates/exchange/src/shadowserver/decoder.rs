@@ -69,6 +69,9 @@ pub enum RejectReason<'a> {
     /// The file ends in the middle of the row.
     #[error("the file ends in the middle of this row; fetch it again")]
     CutOff,
+    /// The row passes a limit; it was read over to its end.
+    #[error("{0}")]
+    Excess(CsvError),
 }
 
 impl RejectReason<'_> {
@@ -79,6 +82,9 @@ impl RejectReason<'_> {
             Self::ColumnCount { .. } => "watch-reject-column-count",
             Self::NoTimestamp { .. } => "watch-reject-no-timestamp",
             Self::CutOff => "watch-reject-cut-off",
+            Self::Excess(CsvError::TooManyFields { .. }) => "watch-reject-too-many-columns",
+            Self::Excess(CsvError::FieldTooLong { .. }) => "watch-reject-field-too-long",
+            Self::Excess(_) => "watch-reject-too-long",
         }
     }
 
@@ -92,6 +98,15 @@ impl RejectReason<'_> {
             ],
             Self::NoTimestamp { value } => vec![("value", (*value).to_owned())],
             Self::CutOff => Vec::new(),
+            Self::Excess(CsvError::FieldTooLong { line, field, limit }) => vec![
+                ("line", line.to_string()),
+                ("column", field.to_string()),
+                ("limit", limit.to_string()),
+            ],
+            Self::Excess(
+                CsvError::RecordTooLong { line, limit } | CsvError::TooManyFields { line, limit },
+            ) => vec![("line", line.to_string()), ("limit", limit.to_string())],
+            Self::Excess(CsvError::Utf16) => Vec::new(),
         }
     }
 }
@@ -157,7 +172,7 @@ impl Decoder {
             next: 0,
             skip: 0,
         };
-        let csv = Csv::new(limits);
+        let csv = Csv::new(limits).going_on();
         Self { csv, core }
     }
 
@@ -207,7 +222,9 @@ impl Decoder {
 impl Core {
     fn record(&mut self, record: &Record<'_>, sink: &mut impl Sink) -> Result<(), DecodeError> {
         let Some(plan) = &self.plan else {
-            return self.header(record);
+            return record
+                .excess()
+                .map_or_else(|| self.header(record), |error| Err(error.into()));
         };
         let number = self.next;
         self.next += 1;
@@ -222,7 +239,9 @@ impl Core {
             raw: record.raw(),
         };
         let (expected, found) = (plan.order.len(), record.len());
-        if record.unclosed() || (found < expected && !record.ended()) {
+        if let Some(error) = record.excess() {
+            sink.reject(reject(None, RejectReason::Excess(error)));
+        } else if record.unclosed() || (found < expected && !record.ended()) {
             sink.reject(reject(None, RejectReason::CutOff));
         } else if found > expected || found < plan.least {
             let reason = RejectReason::ColumnCount { expected, found };

@@ -293,6 +293,32 @@ fn reading_can_start_at_a_row() {
     assert!(seen.lines[0].contains("192.0.2.2"));
 }
 
+#[test]
+fn a_row_that_passes_a_limit_is_refused_and_the_rows_after_it_are_read() {
+    let limits = crate::csv::CsvLimits {
+        record_bytes: 64,
+        ..crate::csv::CsvLimits::default()
+    };
+    let row = "2030-01-01 10:00:00,192.0.2.1\n";
+    let text = format!("timestamp,ip\n{row}{},\n{row}", "x".repeat(100));
+    for chunk in [1, 50, 1000] {
+        let mut decoder = Mappings::builtin().decoder_with(FILE, None, limits);
+        let mut seen = Seen::default();
+        for piece in text.as_bytes().chunks(chunk) {
+            decoder.push(piece, &mut seen).expect("readable");
+        }
+        decoder.finish(&mut seen).expect("readable");
+        assert_eq!((seen.lines.len(), decoder.rows()), (2, 3));
+        let reason =
+            "line 3: the record is longer than 64 bytes; look for a quote that is never closed";
+        assert_eq!(seen.rejects, [(1, 3, reason.to_owned())]);
+    }
+    let mut decoder = Mappings::builtin().decoder_with(FILE, None, limits);
+    let header = decoder.push("x,".repeat(100).as_bytes(), &mut Seen::default());
+    let header = header.and_then(|()| decoder.finish(&mut Seen::default()));
+    assert!(header.is_err(), "without a header nothing can be read");
+}
+
 proptest! {
     #[test]
     fn any_bytes_are_read_without_panic_and_whatever_the_cuts(

@@ -5,7 +5,6 @@
 
 use super::Usage;
 use anyhow::Context as _;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use watch::ingest::Input;
 
@@ -14,14 +13,9 @@ pub fn collect(arguments: &[PathBuf]) -> anyhow::Result<Vec<Input>> {
     let mut inputs = Vec::new();
     for argument in arguments {
         if argument == Path::new("-") {
-            let mut bytes = Vec::new();
-            std::io::stdin()
-                .lock()
-                .read_to_end(&mut bytes)
-                .context("standard input cannot be read")?;
-            inputs.push(Input::Bytes {
+            inputs.push(Input::Stream {
                 name: "standard-input".to_owned(),
-                bytes,
+                reader: Box::new(std::io::stdin()),
             });
         } else {
             let mut files = Vec::new();

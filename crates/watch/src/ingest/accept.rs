@@ -60,6 +60,13 @@ pub async fn accept(
                 name,
             )
         }
+        Input::Stream { name, reader } => (
+            watch
+                .blobs()
+                .put_reader(reader, MAX_INPUT_BYTES, keep)
+                .await?,
+            name,
+        ),
     };
     let bytes = watch.blobs().info(blob).await?.map_or(0, |info| info.bytes);
     let mut tx = watch.db().begin().await?;

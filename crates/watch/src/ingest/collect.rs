@@ -67,9 +67,8 @@ impl Report {
             }
             Self::Intelmq(lines) => {
                 to.begin_intelmq(io)?;
-                lines
-                    .push(chunk, to)
-                    .map_err(|e| Failure::Unreadable("watch-refused-line-too-long", e.to_string()))
+                lines.push(chunk, to);
+                Ok(())
             }
         }
     }

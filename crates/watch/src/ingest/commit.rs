@@ -248,10 +248,11 @@ impl<'a> Committer<'a> {
         ending: &Ending,
         now: base::Timestamp,
     ) -> Result<(), WatchError> {
-        if ending.complete {
-            store::end_source(tx, self.tenant, &ending.source, now).await?;
+        // A report arrives once, also when its damaged end is reached again and again.
+        if store::end_source(tx, self.tenant, &ending.source, now).await? {
+            crate::arrival::record(tx, self.watch, self.tenant, &ending.source, ending.day).await?;
         }
-        crate::arrival::record(tx, self.watch, self.tenant, &ending.source, ending.day).await
+        Ok(())
     }
 }
 

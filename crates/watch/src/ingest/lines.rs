@@ -9,6 +9,8 @@ use exchange::intelmq;
 
 /// The longest line that is read, in bytes.
 const MAX_LINE: usize = 8 * 1024 * 1024;
+/// Bytes of a longer line that are kept to show.
+const START: usize = 1024;
 
 /// Takes the lines.
 pub(super) trait LineSink {
@@ -22,18 +24,11 @@ pub(super) trait LineSink {
 #[derive(Debug, Default)]
 pub(super) struct Lines {
     rest: Vec<u8>,
+    /// The line passes the limit: the rest of it is read over.
+    over: bool,
     row: Row,
     next: u64,
     skip: u64,
-}
-
-/// A line is longer than allowed; nothing after it can be read.
-#[derive(Debug, thiserror::Error)]
-#[error(
-    "data row {row}: the line is longer than {MAX_LINE} bytes; expected one JSON object a line"
-)]
-pub(super) struct TooLong {
-    row: u64,
 }
 
 impl Lines {
@@ -45,30 +40,51 @@ impl Lines {
         }
     }
 
-    pub fn push(&mut self, chunk: &[u8], sink: &mut impl LineSink) -> Result<(), TooLong> {
+    pub fn push(&mut self, chunk: &[u8], sink: &mut impl LineSink) {
         let mut rest = chunk;
         while let Some(end) = rest.iter().position(|b| *b == b'\n') {
             let line = &rest[..end];
-            if self.rest.is_empty() {
+            if self.rest.is_empty() && line.len() <= MAX_LINE {
                 self.line(line, sink);
             } else {
-                self.rest.extend_from_slice(line);
-                let whole = std::mem::take(&mut self.rest);
-                self.line(&whole, sink);
+                self.hold(line);
+                self.take_held(sink);
             }
             rest = &rest[end + 1..];
         }
-        self.rest.extend_from_slice(rest);
-        if self.rest.len() > MAX_LINE {
-            Err(TooLong { row: self.next })
-        } else {
-            Ok(())
-        }
+        self.hold(rest);
     }
 
     pub fn finish(&mut self, sink: &mut impl LineSink) {
-        let last = std::mem::take(&mut self.rest);
-        self.line(&last, sink);
+        self.take_held(sink);
+    }
+
+    /// Keeps a line's bytes until its end is seen; only its start once it passes the limit.
+    fn hold(&mut self, bytes: &[u8]) {
+        if self.over {
+            return;
+        }
+        self.rest.extend_from_slice(bytes);
+        if self.rest.len() > MAX_LINE {
+            self.over = true;
+            self.rest.truncate(START);
+            self.rest.shrink_to_fit();
+        }
+    }
+
+    fn take_held(&mut self, sink: &mut impl LineSink) {
+        let line = std::mem::take(&mut self.rest);
+        if !std::mem::take(&mut self.over) {
+            return self.line(&line, sink);
+        }
+        let number = self.next;
+        self.next += 1;
+        if number >= self.skip {
+            let problem = format!(
+                "the line is longer than {MAX_LINE} bytes; expected one JSON object a line"
+            );
+            sink.refuse(number, &line, "watch-refused-line-too-long", problem);
+        }
     }
 
     fn line(&mut self, line: &[u8], sink: &mut impl LineSink) {
@@ -163,12 +179,11 @@ mod tests {
         let text = b"{\"time.source\":\"2026-01-01T00:00:00+00:00\",\"malware.name\":\"a\"}\r\n\n{\"malware.name\":\"b\"}\nnonsense";
         let mut whole = Seen::default();
         let mut lines = Lines::default();
-        lines.push(text, &mut whole).expect("short lines");
+        lines.push(text, &mut whole);
         lines.finish(&mut whole);
         let mut cut = Seen::default();
         let mut lines = Lines::default();
-        text.chunks(3)
-            .for_each(|c| lines.push(c, &mut cut).expect("short lines"));
+        text.chunks(3).for_each(|c| lines.push(c, &mut cut));
         lines.finish(&mut cut);
         assert_eq!(whole.0, cut.0);
         assert_eq!(whole.0[0], (0, Some("a".to_owned())));
@@ -177,11 +192,22 @@ mod tests {
     }
 
     #[test]
-    fn an_endless_line_is_an_error() {
-        let mut lines = Lines::default();
+    fn a_line_without_end_is_refused_by_itself_and_in_bounded_memory() {
+        let event = b"{\"time.source\":\"2026-01-01T00:00:00+00:00\",\"malware.name\":\"a\"}";
+        let (mut lines, mut seen) = (Lines::default(), Seen::default());
+        lines.push(event, &mut seen);
+        lines.push(b"\n", &mut seen);
         let chunk = vec![b'x'; 1024 * 1024];
-        let outcome = (0..9).try_for_each(|_| lines.push(&chunk, &mut Seen::default()));
-        assert!(outcome.is_err());
+        for _ in 0..50 {
+            lines.push(&chunk, &mut seen);
+            assert!(lines.rest.len() <= MAX_LINE);
+        }
+        lines.push(b"\n", &mut seen);
+        lines.push(event, &mut seen);
+        lines.finish(&mut seen);
+        let long = Some("watch-refused-line-too-long".to_owned());
+        let a = Some("a".to_owned());
+        assert_eq!(seen.0, [(0, a.clone()), (1, long), (2, a)]);
     }
 
     #[test]

@@ -111,16 +111,22 @@ impl Options {
 }
 
 /// Something to read.
-#[derive(Debug)]
 pub enum Input {
     /// A file.
     File(PathBuf),
-    /// Bytes with the name they came under (standard input, an upload).
+    /// Bytes with the name they came under (an upload).
     Bytes {
         /// The name; decides the report type when the content does not.
         name: String,
         /// The content.
         bytes: Vec<u8>,
+    },
+    /// What can be read once and may be larger than the memory (standard input).
+    Stream {
+        /// The name, as of bytes.
+        name: String,
+        /// The content.
+        reader: Box<dyn std::io::Read + Send>,
     },
 }
 

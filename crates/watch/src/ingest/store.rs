@@ -62,7 +62,7 @@ pub struct SourceRecord {
     pub unknown_columns: String,
     /// When its input was received.
     pub received_at: Timestamp,
-    /// When it was read to its end.
+    /// When its end was reached, or the place after which it cannot be read, for the first time.
     pub finished_at: Option<Timestamp>,
     /// Data rows read.
     pub rows: u64,
@@ -113,8 +113,8 @@ const COUNT_SOURCE: &str =
         last_day = CASE WHEN CAST($9 AS BIGINT) IS NULL THEN last_day
             WHEN last_day IS NULL OR last_day < $9 THEN $9 ELSE last_day END
     WHERE tenant = $1 AND source = $2 AND rows_read = $10";
-const END_SOURCE: &str =
-    "UPDATE watch_source SET finished_at = $3 WHERE tenant = $1 AND source = $2";
+const END_SOURCE: &str = "UPDATE watch_source SET finished_at = $3
+    WHERE tenant = $1 AND source = $2 AND finished_at IS NULL";
 const SOURCE: &str = "SELECT * FROM watch_source WHERE tenant = $1 AND source = $2";
 const RECENT: &str = "SELECT * FROM watch_source
     WHERE tenant = $1 AND received_at >= $2 ORDER BY received_at DESC, source LIMIT $3";
@@ -216,15 +216,15 @@ pub(crate) async fn count_source(
     tx.execute(COUNT_SOURCE, values).await.map(|_| ())
 }
 
+/// Notes the end of a source; returns whether it is the first time.
 pub(crate) async fn end_source(
     tx: &mut Tx,
     tenant: TenantId,
     source: &ContentHash,
     at: Timestamp,
-) -> Result<(), StoreError> {
-    tx.execute(END_SOURCE, params![tenant, *source, at])
-        .await
-        .map(|_| ())
+) -> Result<bool, StoreError> {
+    let ended = tx.execute(END_SOURCE, params![tenant, *source, at]).await?;
+    Ok(ended > 0)
 }
 
 pub(crate) async fn source(

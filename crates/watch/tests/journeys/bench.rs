@@ -4,10 +4,12 @@ use base::{Actor, Clock, Timestamp};
 use directory::Directory;
 use directory::lookup::{Folder, Keeper};
 use lake::{Filter, Lake, LakeConfig, Scope};
+use std::path::Path;
 use std::sync::Arc;
 use store::blob::Blobs;
 use store::keys::Keys;
 use store::testing::{TempDir, TestDb, databases_with};
+use store::{Db, Fs};
 use watch::ingest::{Input, Options, Via, actions};
 use watch::{Parts, Watch};
 use web::outgoing::{Outgoing, OutgoingConfig};
@@ -21,6 +23,46 @@ pub struct Bench {
     _db: TestDb,
 }
 
+/// The administration of every test.
+pub fn tenant() -> base::id::TenantId {
+    base::id::TenantId::from_bytes([7; 16])
+}
+
+/// The morning of 25 March 2026.
+pub fn clock() -> Clock {
+    Clock::manual(Timestamp::parse("2026-03-25 08:00:00").expect("a date"))
+}
+
+/// The context over a database and a data folder, through a file layer.
+pub async fn open(db: Db, fs: Fs, dir: &Path, clock: Clock) -> Result<Watch, watch::WatchError> {
+    let at = |name: &str| dir.join(name);
+    let directory = Directory::open(db.clone(), clock.clone());
+    let config = LakeConfig {
+        root: at("lake"),
+        memory_bytes: 64 << 20,
+        threads: 1,
+    };
+    let outgoing = OutgoingConfig {
+        allow: vec!["127.0.0.0/8".parse().expect("loopback")],
+        ..OutgoingConfig::default()
+    };
+    let parts = Parts {
+        blobs: Blobs::new(db.clone(), at("blobs")),
+        lake: Lake::open(db.clone(), fs.clone(), clock.clone(), config)?,
+        tables: Arc::new(Keeper::new(
+            directory.clone(),
+            Folder::new(at("tables"), fs.clone()),
+        )),
+        directory,
+        keys: Arc::new(Keys::open_or_create(&fs, &at("keys"), clock.now())?),
+        outgoing: Outgoing::new(&outgoing).expect("a client"),
+        db,
+        clock,
+        data: dir.to_owned(),
+    };
+    Watch::open(parts).await
+}
+
 pub async fn benches() -> Vec<Bench> {
     let contexts = [
         &lake::migrations(),
@@ -30,38 +72,11 @@ pub async fn benches() -> Vec<Bench> {
     let mut all = Vec::new();
     for db in databases_with(&contexts).await {
         let dir = TempDir::new();
-        let clock = Clock::manual(Timestamp::parse("2026-03-25 08:00:00").expect("a date"));
-        let at = |name: &str| dir.path().join(name);
-        let directory = Directory::open(db.db.clone(), clock.clone());
-        let fs = store::Fs::real();
-        let config = LakeConfig {
-            root: at("lake"),
-            memory_bytes: 64 << 20,
-            threads: 1,
-        };
-        let parts = Parts {
-            db: db.db.clone(),
-            blobs: Blobs::new(db.db.clone(), at("blobs")),
-            lake: Lake::open(db.db.clone(), fs.clone(), clock.clone(), config).expect("a folder"),
-            tables: Arc::new(Keeper::new(
-                directory.clone(),
-                Folder::new(at("tables"), fs.clone()),
-            )),
-            directory,
-            keys: Arc::new(Keys::open_or_create(&fs, &at("keys"), clock.now()).expect("keys")),
-            outgoing: Outgoing::new(&OutgoingConfig {
-                allow: vec!["127.0.0.0/8".parse().expect("loopback")],
-                ..OutgoingConfig::default()
-            })
-            .expect("a client"),
-            clock,
-            data: dir.path().to_owned(),
-        };
-        let tenant = base::id::TenantId::from_bytes([7; 16]);
-        let watch = Watch::open(parts).await.expect("an empty context opens");
+        let watch = open(db.db.clone(), store::Fs::real(), dir.path(), clock()).await;
+        let watch = watch.expect("an empty context opens");
         all.push(Bench {
             watch,
-            tenant,
+            tenant: tenant(),
             _dir: dir,
             _db: db,
         });

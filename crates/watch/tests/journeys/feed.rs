@@ -35,8 +35,8 @@ async fn request(peer: &mut TcpStream) -> (String, bool, String) {
     }
 }
 
-/// Serves one listed report; counts the downloads. The first download fails.
-async fn provider() -> (String, Arc<AtomicUsize>) {
+/// Serves one listed report; counts the downloads. The first `failing` downloads fail.
+pub async fn provider(failing: usize) -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("loopback");
     let address = format!("http://{}/api2", listener.local_addr().expect("bound"));
     let downloads = Arc::new(AtomicUsize::new(0));
@@ -52,7 +52,7 @@ async fn provider() -> (String, Arc<AtomicUsize>) {
                     );
                     ("200 OK", list.into_bytes())
                 }
-                "/api2/reports/download" if counter.fetch_add(1, Ordering::SeqCst) == 0 => {
+                "/api2/reports/download" if counter.fetch_add(1, Ordering::SeqCst) < failing => {
                     ("503 Service Unavailable", Vec::new())
                 }
                 "/api2/reports/download" => ("200 OK", report(&GOOD)),
@@ -70,6 +70,11 @@ async fn provider() -> (String, Arc<AtomicUsize>) {
 }
 
 async fn add(bench: &Bench, address: String) {
+    add_feed(&bench.watch, bench.tenant, address).await;
+}
+
+/// Adds the feed "national" at an address.
+pub async fn add_feed(watch: &watch::Watch, tenant: base::id::TenantId, address: String) {
     let new = actions::NewFeed {
         name: "national".to_owned(),
         kind: Kind::Shadowserver,
@@ -79,7 +84,7 @@ async fn add(bench: &Bench, address: String) {
         reports: Vec::new(),
         types: Vec::new(),
     };
-    actions::add(&Actor::operator(), &bench.watch, bench.tenant, new)
+    actions::add(&Actor::operator(), watch, tenant, new)
         .await
         .expect("a feed");
 }
@@ -87,7 +92,7 @@ async fn add(bench: &Bench, address: String) {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_report_is_fetched_once_and_a_failed_one_again() {
     for bench in benches().await {
-        let (address, downloads) = provider().await;
+        let (address, downloads) = provider(1).await;
         add(&bench, address).await;
         let operator = Actor::operator();
         let fetch = || actions::fetch(&operator, &bench.watch, bench.tenant, "national", 2);

@@ -89,6 +89,32 @@ async fn a_damaged_archive_keeps_what_could_be_read_and_is_listed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_cut_off_report_arrives_once_however_often_it_is_sent() {
+    for bench in benches().await {
+        let row = |n: u32| {
+            let (high, low) = (n / 250, n % 250);
+            format!("2026-03-24 01:02:03,198.18.{high}.{low},23,tcp,64500,XA,telnet,0,high")
+        };
+        let rows: Vec<String> = (0..5000).map(row).collect();
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        let mut packed = zstd::encode_all(report(&rows).as_slice(), 3).expect("zstd");
+        packed.truncate(packed.len() / 2);
+        let name = "2026-03-24-scan_telnet-test.csv.zst";
+        let first = bench.take(name, packed.clone()).await;
+        assert!(first.stored > 0 && first.problems.len() == 1, "{first:?}");
+        let again = bench.take(name, packed).await;
+        assert_eq!((again.rows, again.stored), (first.rows, 0), "{again:?}");
+        let day = base::Day::from_ymd(2026, 3, 24).expect("a day");
+        let came = bench.watch.lake().feed_days(bench.tenant, day, day).await;
+        let came = came.expect("arrivals");
+        assert_eq!(
+            (came.len(), came[0].sources, came[0].rows),
+            (1, 1, first.rows)
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_empty_file_and_an_unknown_type_are_said() {
     for bench in benches().await {
         let empty = bench
