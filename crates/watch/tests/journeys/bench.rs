@@ -4,12 +4,10 @@ use base::{Actor, Clock, Timestamp};
 use directory::Directory;
 use directory::lookup::{Folder, Keeper};
 use lake::{Filter, Lake, LakeConfig, Scope};
-use std::path::Path;
 use std::sync::Arc;
 use store::blob::Blobs;
 use store::keys::Keys;
 use store::testing::{TempDir, TestDb, databases_with};
-use store::{Db, Fs};
 use watch::ingest::{Input, Options, Via, actions};
 use watch::{Parts, Watch};
 use web::outgoing::{Outgoing, OutgoingConfig};
@@ -33,36 +31,6 @@ pub fn clock() -> Clock {
     Clock::manual(Timestamp::parse("2026-03-25 08:00:00").expect("a date"))
 }
 
-/// The context over a database and a data folder, through a file layer.
-pub async fn open(db: Db, fs: Fs, dir: &Path, clock: Clock) -> Result<Watch, watch::WatchError> {
-    let at = |name: &str| dir.join(name);
-    let directory = Directory::open(db.clone(), clock.clone());
-    let config = LakeConfig {
-        root: at("lake"),
-        memory_bytes: 64 << 20,
-        threads: 1,
-    };
-    let outgoing = OutgoingConfig {
-        allow: vec!["127.0.0.0/8".parse().expect("loopback")],
-        ..OutgoingConfig::default()
-    };
-    let parts = Parts {
-        blobs: Blobs::new(db.clone(), at("blobs")),
-        lake: Lake::open(db.clone(), fs.clone(), clock.clone(), config)?,
-        tables: Arc::new(Keeper::new(
-            directory.clone(),
-            Folder::new(at("tables"), fs.clone()),
-        )),
-        directory,
-        keys: Arc::new(Keys::open_or_create(&fs, &at("keys"), clock.now())?),
-        outgoing: Outgoing::new(&outgoing).expect("a client"),
-        db,
-        clock,
-        data: dir.to_owned(),
-    };
-    Watch::open(parts).await
-}
-
 pub async fn benches() -> Vec<Bench> {
     let contexts = [
         &lake::migrations(),
@@ -72,7 +40,7 @@ pub async fn benches() -> Vec<Bench> {
     let mut all = Vec::new();
     for db in databases_with(&contexts).await {
         let dir = TempDir::new();
-        let watch = open(db.db.clone(), store::Fs::real(), dir.path(), clock()).await;
+        let watch = watch_on(&db.db, dir.path(), &clock()).await;
         let watch = watch.expect("an empty context opens");
         all.push(Bench {
             watch,
@@ -82,6 +50,41 @@ pub async fn benches() -> Vec<Bench> {
         });
     }
     all
+}
+
+/// The context on a database and a folder; files go through the database's file system.
+pub async fn watch_on(
+    db: &store::Db,
+    dir: &std::path::Path,
+    clock: &Clock,
+) -> Result<Watch, watch::WatchError> {
+    let at = |name: &str| dir.join(name);
+    let directory = Directory::open(db.clone(), clock.clone());
+    let fs = db.fs().clone();
+    let config = LakeConfig {
+        root: at("lake"),
+        memory_bytes: 64 << 20,
+        threads: 1,
+    };
+    let parts = Parts {
+        db: db.clone(),
+        blobs: Blobs::new(db.clone(), at("blobs")),
+        lake: Lake::open(db.clone(), fs.clone(), clock.clone(), config)?,
+        tables: Arc::new(Keeper::new(
+            directory.clone(),
+            Folder::new(at("tables"), fs.clone()),
+        )),
+        directory,
+        keys: Arc::new(Keys::open_or_create(&fs, &at("keys"), clock.now())?),
+        outgoing: Outgoing::new(&OutgoingConfig {
+            allow: vec!["127.0.0.0/8".parse().expect("loopback")],
+            ..OutgoingConfig::default()
+        })
+        .expect("a client"),
+        clock: clock.clone(),
+        data: dir.to_owned(),
+    };
+    Watch::open(parts).await
 }
 
 pub fn report(rows: &[&str]) -> Vec<u8> {

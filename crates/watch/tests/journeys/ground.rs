@@ -3,7 +3,7 @@
 //!
 //! Not here: what must hold afterwards. Invariant: each visit starts from the same state.
 
-use crate::bench::{clock, open};
+use crate::bench::{clock, watch_on};
 use base::Clock;
 use std::path::Path;
 use store::fs::FaultPlan;
@@ -32,8 +32,8 @@ impl Ground {
     }
 
     pub async fn open(&self, fs: Fs) -> Result<Watch, WatchError> {
-        let db = Db::open_with(&self.config(), fs.clone()).await?;
-        open(db, fs, self.dir.path(), self.clock.clone()).await
+        let db = Db::open_with(&self.config(), fs).await?;
+        watch_on(&db, self.dir.path(), &self.clock).await
     }
 
     /// The context as the next start of the program finds it.
