@@ -161,11 +161,8 @@ impl NewFile {
 
 /// A failed write, by the file's name below the lake.
 pub(crate) fn write_error(path: &str, error: &std::io::Error) -> LakeError {
-    LakeError::Store(store::StoreError::Io {
-        operation: "writing",
-        path: PathBuf::from(path),
-        source: std::io::Error::new(error.kind(), error.to_string()),
-    })
+    let source = std::io::Error::new(error.kind(), error.to_string());
+    LakeError::Store(store::StoreError::io("writing", Path::new(path), source))
 }
 
 /// A failed read, by the file's path.

@@ -113,8 +113,18 @@ pub(crate) trait Place<T> {
 impl<T, E: std::error::Error + Send + Sync + 'static> Place<T> for std::result::Result<T, E> {
     fn place(self, place: &'static str) -> Result<T> {
         self.map_err(|e| {
-            // A fault or full disk underneath keeps its own message and its own kind.
+            if is_disk_full(&e) {
+                let place = format!("the lake, {place}");
+                return LakeError::Store(StoreError::DiskFull { place });
+            }
             format_error(place)(Box::new(e))
         })
     }
+}
+
+/// Whether a full disk is what the library met.
+fn is_disk_full(error: &(dyn std::error::Error + 'static)) -> bool {
+    std::iter::successors(Some(error), |e| e.source())
+        .filter_map(|e| e.downcast_ref::<std::io::Error>())
+        .any(|e| e.kind() == std::io::ErrorKind::StorageFull)
 }

@@ -198,7 +198,8 @@ impl StoreError {
     }
 
     /// Wraps a file error, telling a full disk apart.
-    pub(crate) fn io(operation: &'static str, path: &Path, source: std::io::Error) -> Self {
+    #[must_use]
+    pub fn io(operation: &'static str, path: &Path, source: std::io::Error) -> Self {
         if source.kind() == std::io::ErrorKind::StorageFull {
             return Self::DiskFull {
                 place: path.display().to_string(),

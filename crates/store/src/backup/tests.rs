@@ -415,3 +415,66 @@ async fn a_crash_leaves_a_whole_backup_or_none() {
     .await;
     assert!(points >= 6, "{points}");
 }
+
+#[tokio::test]
+async fn a_restore_that_crashed_is_never_taken_for_a_whole_one() {
+    let source = sqlite(&[]).await;
+    let job = fill(&source).await;
+    let made = TempDir::new();
+    let backup = made.path().join("backup");
+    let manifest = back_up(&source, &backup, None).await.unwrap();
+    let (backup, manifest) = (&backup, &manifest);
+    let points = crash_points(|fs| async move {
+        let dir = TempDir::new();
+        let data = dir.path().join("restored");
+        let config = StoreConfig::Sqlite {
+            path: data.join("gateway.db"),
+        };
+        let target = Target {
+            config: &config,
+            data: &data,
+            migrations: &[&MIGRATIONS],
+            now: NOW,
+        };
+        let files = std::slice::from_ref(backup);
+        let done = restore(&fs, &target, files, PASSPHRASE).await.is_ok();
+        if done {
+            whole(&data, &config, manifest, job).await;
+            return;
+        }
+        // What is half there is not added to: the remedy is an empty folder.
+        let begun = data.exists() && std::fs::read_dir(&data).unwrap().next().is_some();
+        let again = restore(&Fs::real(), &target, files, PASSPHRASE).await;
+        assert_eq!(again.is_err(), begun);
+        if let Err(error) = again {
+            assert!(
+                error.to_string().contains("into an empty folder"),
+                "{error}"
+            );
+            std::fs::remove_dir_all(&data).unwrap();
+            let cleared = restore(&Fs::real(), &target, files, PASSPHRASE).await;
+            cleared.expect("an empty folder is enough");
+        }
+        whole(&data, &config, manifest, job).await;
+    })
+    .await;
+    assert!(points >= 10, "{points}");
+}
+
+/// The rows and files of the backup are there, and the blob is what its name says.
+async fn whole(data: &Path, config: &StoreConfig, manifest: &Manifest, job: JobId) {
+    let db = Db::open(config).await.unwrap();
+    assert_eq!(crate::jobs::list(&db, None, 5).await.unwrap()[0].id, job);
+    for file in &manifest.files {
+        let found = std::fs::metadata(data.join(&file.name)).expect("restored");
+        assert_eq!(found.len(), file.bytes, "{}", file.name);
+    }
+    let blobs = Blobs::new(db.clone(), data.join("blobs"));
+    for row in db
+        .fetch("SELECT hash FROM store_blob", params![])
+        .await
+        .unwrap()
+    {
+        blobs.verify(row.get("hash").unwrap()).unwrap();
+    }
+}

@@ -318,6 +318,10 @@ fn error(e: &rusqlite::Error, place: &str, sql: &str) -> StoreError {
             StoreError::Locked { place, reason }
         }
         Some(ErrorCode::DiskFull) => StoreError::DiskFull { place },
+        // The memory shared between readers is a file beside the database; there is no room for it.
+        Some(ErrorCode::SystemIoFailure) if extended == ffi::SQLITE_IOERR_SHMSIZE => {
+            StoreError::DiskFull { place }
+        }
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
             StoreError::Corrupt { place, reason }
         }
