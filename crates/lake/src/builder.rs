@@ -24,9 +24,16 @@ pub struct Batch {
     pub(crate) events: RecordBatch,
     /// The duplicate key of each row.
     pub(crate) dedup: Vec<u128>,
+    bytes: usize,
 }
 
 impl Batch {
+    /// About how much memory it takes, in bytes.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.bytes
+    }
+
     /// The number of rows.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -133,8 +140,10 @@ impl Builder {
             memo(own, column);
         }
         let events = RecordBatch::try_new(Arc::clone(&schema), arrays);
+        let bytes = self.bytes();
         self.bytes = 0;
         Batch {
+            bytes,
             events: events.expect("every column was filled up to the number of rows"),
             dedup: std::mem::take(&mut self.dedup),
         }

@@ -6,6 +6,8 @@
 mod bad_days;
 mod bad_input;
 mod command_line;
+mod full_disk;
+mod huge;
 mod made;
 mod questions;
 mod reports;

@@ -5,25 +5,38 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-/// A data folder of one test.
-pub struct Folder(tempfile::TempDir);
+/// A folder of one test, with the data folder in it.
+pub struct Folder {
+    path: PathBuf,
+    /// Removes it in the end, unless somebody else made it.
+    _made: Option<tempfile::TempDir>,
+}
 
 impl Folder {
     pub fn new() -> Self {
-        Self(tempfile::tempdir().expect("a temporary folder"))
+        let made = tempfile::tempdir().expect("a temporary folder");
+        Self {
+            path: made.path().to_owned(),
+            _made: Some(made),
+        }
+    }
+
+    /// Over a folder that somebody else made.
+    pub fn at(path: PathBuf) -> Self {
+        Self { path, _made: None }
     }
 
     pub fn path(&self) -> &Path {
-        self.0.path()
+        &self.path
     }
 
     pub fn data(&self) -> PathBuf {
-        self.0.path().join("data")
+        self.path.join("data")
     }
 
     /// Writes a file beside the data folder.
     pub fn write(&self, name: &str, content: &str) -> PathBuf {
-        let path = self.0.path().join(name);
+        let path = self.path.join(name);
         std::fs::write(&path, content).expect("a file in a temporary folder");
         path
     }
@@ -34,7 +47,7 @@ impl Folder {
         command
             .env_clear()
             .env("TZ", "UTC")
-            .current_dir(self.0.path())
+            .current_dir(&self.path)
             .arg("--data")
             .arg(self.data())
             .args(arguments);
@@ -77,7 +90,7 @@ impl Folder {
         ] {
             let _ = write!(text, "--- {title}\n{}", String::from_utf8_lossy(stream));
         }
-        let folder = self.0.path().display().to_string();
+        let folder = self.path.display().to_string();
         compare(name, &text.replace(&folder, "[FOLDER]"));
     }
 }

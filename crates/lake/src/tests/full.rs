@@ -7,29 +7,25 @@ use super::*;
 use std::process::Command;
 use store::StoreConfig;
 
-/// Names the folder on which the test, run once more by itself, mounts the small file system.
-const MOUNT: &str = "CYBERGATEWAY_TEST_SMALL_DISK";
+/// Tells the test that it runs once more, in namespaces of its own.
+const INSIDE: &str = "CYBERGATEWAY_TEST_SMALL_DISK";
 
 #[test]
 fn compaction_and_counting_on_a_full_disk_lose_nothing() {
-    if let Some(folder) = std::env::var_os(MOUNT) {
-        return on_small_disk(std::path::Path::new(&folder));
+    if std::env::var_os(INSIDE).is_some() {
+        return on_small_disk();
     }
-    if !Command::new("unshare")
-        .args(["-rm", "true"])
-        .status()
-        .is_ok_and(|s| s.success())
-    {
+    let possible = Command::new("unshare").args(["-rm", "true"]).status();
+    if !possible.is_ok_and(|s| s.success()) {
         println!("SKIPPED: no namespace for a small file system (unshare -rm does not work here)");
         return;
     }
-    let folder = TempDir::new();
     let name = "tests::full::compaction_and_counting_on_a_full_disk_lose_nothing";
     let done = Command::new("unshare")
         .arg("-rm")
         .arg(std::env::current_exe().expect("this program"))
         .args(["--exact", name, "--nocapture"])
-        .env(MOUNT, folder.path())
+        .env(INSIDE, "1")
         .output()
         .expect("unshare starts");
     let said = String::from_utf8_lossy(&done.stdout);
@@ -40,10 +36,11 @@ fn compaction_and_counting_on_a_full_disk_lose_nothing() {
     );
 }
 
-fn on_small_disk(folder: &std::path::Path) {
+fn on_small_disk() {
+    let small = TempDir::new();
     let mounted = Command::new("mount")
         .args(["-t", "tmpfs", "-o", "size=24m", "tmpfs"])
-        .arg(folder)
+        .arg(small.path())
         .status();
     assert!(
         mounted.is_ok_and(|s| s.success()),
@@ -52,11 +49,13 @@ fn on_small_disk(folder: &std::path::Path) {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build();
-    runtime.expect("a runtime").block_on(full(folder));
+    runtime.expect("a runtime").block_on(full(&small));
+    let unmounted = Command::new("umount").arg("-l").arg(small.path()).status();
+    assert!(unmounted.is_ok_and(|s| s.success()));
 }
 
 /// The database lies elsewhere: it is the lake's files that find no room.
-async fn full(folder: &std::path::Path) {
+async fn full(small: &TempDir) {
     let (apart, clock) = (TempDir::new(), Clock::manual(day(40).start()));
     let path = apart.path().join("gateway.db");
     let db = Db::open(&StoreConfig::Sqlite { path })
@@ -66,14 +65,14 @@ async fn full(folder: &std::path::Path) {
     db.migrate(&migrations, day(0).start())
         .await
         .expect("migrated");
-    let lake = open_at(&db, Fs::real(), &clock, folder.join("lake")).expect("opened");
+    let lake = open(&db, Fs::real(), &clock, small).expect("opened");
     let rows: Vec<Seen> = (0..9).map(|h| seen(0, h)).collect();
     for (n, part) in rows.chunks(1).enumerate() {
         let n = u8::try_from(n).expect("few");
         store(&lake, &db, part, n).await.expect("stored");
     }
     let before = hosts(&lake, &everything(), &Filter::default()).await;
-    fill(folder);
+    fill(small.path());
     let new = store(&lake, &db, &[seen(0, 77)], 99).await;
     for failed in [
         new.err(),
@@ -91,7 +90,7 @@ async fn full(folder: &std::path::Path) {
         hosts(&lake, &everything(), &Filter::default()).await,
         before
     );
-    std::fs::remove_file(folder.join("filler")).expect("room again");
+    std::fs::remove_file(small.path().join("filler")).expect("room again");
     store(&lake, &db, &[seen(0, 77)], 99).await.expect("stored");
     assert_eq!(lake.compact_due(10).await.expect("compacted"), 1);
     while lake.rollup_dirty(10).await.expect("counted").days > 0 {}

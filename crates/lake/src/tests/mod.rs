@@ -40,15 +40,7 @@ pub(super) struct Bench {
 }
 
 pub(super) fn open(db: &Db, fs: Fs, clock: &Clock, dir: &TempDir) -> crate::Result<Lake> {
-    open_at(db, fs, clock, dir.path().join("lake"))
-}
-
-pub(super) fn open_at(
-    db: &Db,
-    fs: Fs,
-    clock: &Clock,
-    root: std::path::PathBuf,
-) -> crate::Result<Lake> {
+    let root = dir.path().join("lake");
     let config = LakeConfig {
         root,
         memory_bytes: 64 << 20,

@@ -13,7 +13,7 @@ use directory::lookup::Tables;
 use tokio::sync::mpsc;
 
 /// Events that may wait between decoder and committer: the decoder stops when it is ahead.
-const EVENTS: usize = 4;
+const EVENTS: usize = 1;
 
 /// Takes inputs in and reads them to their end.
 ///
@@ -233,8 +233,12 @@ impl From<Stopped> for ReadError {
 }
 
 fn read(watch: &Watch, job: &Job, io: &mut Wires) -> Result<(), ReadError> {
-    let mut reader = raw::open(watch, job.blob).map_err(ReadError::Watch)?;
-    Ok(decode::run(job, &mut *reader, io)?)
+    match raw::open(watch, job.blob) {
+        Ok(mut reader) => Ok(decode::run(job, &mut *reader, io)?),
+        // One input that is gone must not keep the others from being read.
+        Err(error) if raw::is_missing(&error) => Ok(decode::missing(job, io)?),
+        Err(error) => Err(ReadError::Watch(error)),
+    }
 }
 
 /// What connects the decoding thread to the async side.

@@ -17,8 +17,8 @@ use exchange::shadowserver::{Decoded, Decoder, Reject, ReportInfo, Sink};
 use lake::{Builder, RowMeta, Subject};
 
 /// Rows and bytes of one chunk.
-const CHUNK_ROWS: usize = 64 * 1024;
-const CHUNK_BYTES: usize = 48 * 1024 * 1024;
+const CHUNK_ROWS: usize = 32 * 1024;
+const CHUNK_BYTES: usize = 24 * 1024 * 1024;
 
 /// The decoder of one member.
 pub(super) enum Report {

@@ -12,10 +12,11 @@ use base::{ContentHash, Day};
 use lake::{Batch, LakeError, SourceRange};
 use std::sync::Arc;
 
-/// Rows that are gathered before a commit, unless the input ends earlier.
-const COMMIT_ROWS: u64 = 128 * 1024;
+/// Rows or bytes that are gathered before a commit, unless the input ends earlier.
+const COMMIT_ROWS: u64 = 96 * 1024;
+const COMMIT_BYTES: usize = 64 * 1024 * 1024;
 /// How often a commit is prepared again after another writer's.
-const MAX_CONFLICTS: u32 = 20;
+pub(super) const MAX_CONFLICTS: u32 = 20;
 
 /// What the decoder says, in the order of the input.
 #[derive(Debug)]
@@ -77,6 +78,7 @@ struct Pending {
     refused: Vec<Entry>,
     inputs: Vec<(ContentHash, InputState)>,
     rows: u64,
+    bytes: usize,
 }
 
 /// Whether an input is read for the first time or once more.
@@ -117,6 +119,7 @@ impl<'a> Committer<'a> {
             Event::Chunk(chunk, batch) => {
                 self.summary.rows += chunk.rows;
                 self.pending.rows += chunk.rows;
+                self.pending.bytes += batch.bytes();
                 self.pending.chunks.push(*chunk);
                 self.pending.batches.push(*batch);
             }
@@ -146,7 +149,7 @@ impl<'a> Committer<'a> {
                 self.pending.inputs.push((blob, state));
             }
         }
-        if self.pending.rows >= COMMIT_ROWS {
+        if self.pending.rows >= COMMIT_ROWS || self.pending.bytes >= COMMIT_BYTES {
             self.commit().await
         } else {
             Ok(())

@@ -101,6 +101,22 @@ pub(super) fn run(job: &Job, reader: &mut dyn Raw, io: &mut dyn Exchange) -> Res
     })
 }
 
+/// The kept raw input is gone: that is all there is to say of it.
+pub(super) fn missing(job: &Job, io: &mut dyn Exchange) -> Result<(), Stopped> {
+    let problem = "the kept raw input is missing; send the file again, or restore a backup";
+    let arguments = [("problem", problem.to_owned())];
+    io.send(refused_file(
+        job,
+        &job.name,
+        "watch-refused-unreadable",
+        &arguments,
+    ))?;
+    io.send(Event::InputEnd {
+        blob: job.blob,
+        failed: true,
+    })
+}
+
 /// Reads one member. What is wrong with it is told in events; `Err` only when nobody listens.
 fn member_of(
     job: &Job,

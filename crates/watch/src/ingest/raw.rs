@@ -5,6 +5,7 @@
 //! nothing is left behind by a crash.
 
 use crate::{Watch, WatchError};
+use ::store::StoreError;
 use base::ContentHash;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -30,10 +31,19 @@ pub(super) fn open(watch: &Watch, blob: ContentHash) -> Result<Box<dyn Raw>, Wat
     if !head[..got].starts_with(b"PK") {
         return Ok(Box::new(reader));
     }
-    let mut file = unnamed(watch).map_err(unreadable)?;
-    io::copy(&mut reader, &mut file).map_err(unreadable)?;
+    let unwritable = |source| StoreError::io("unpacking in", watch.data(), source);
+    let mut file = unnamed(watch).map_err(unwritable)?;
+    io::copy(&mut reader, &mut file).map_err(unwritable)?;
     file.seek(SeekFrom::Start(0)).map_err(unreadable)?;
     Ok(Box::new(io::BufReader::new(file)))
+}
+
+/// Whether the kept input is not there any more.
+pub(super) fn is_missing(error: &WatchError) -> bool {
+    let WatchError::Store(StoreError::Io { source, .. }) = error else {
+        return false;
+    };
+    source.kind() == io::ErrorKind::NotFound
 }
 
 /// A file in the data folder that vanishes with its handle.

@@ -104,7 +104,8 @@ fn day(n: i32) -> Day {
 async fn raw_input_is_kept(watch: &Watch, ground: &Ground, inputs: usize) {
     ground.clock.advance_seconds(200_000);
     watch.lake().sweep().await.expect("swept");
-    watch.blobs().sweep().await.expect("swept");
+    let now = ground.clock.now();
+    watch.blobs().sweep(now).await.expect("swept");
     let sql = "SELECT blob FROM watch_input";
     let kept = watch
         .db()

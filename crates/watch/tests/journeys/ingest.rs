@@ -115,6 +115,43 @@ async fn a_cut_off_report_arrives_once_however_often_it_is_sent() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_kept_input_that_is_gone_does_not_hold_up_the_others() {
+    for bench in benches().await {
+        let operator = Actor::operator();
+        let keep = async |name: &str, rows: &[&str]| {
+            let input = Input::Bytes {
+                name: name.to_owned(),
+                bytes: report(rows),
+            };
+            let options = Options::new(Via::Upload);
+            actions::keep(&operator, &bench.watch, bench.tenant, input, &options).await
+        };
+        let gone = keep(NAME, &GOOD[..1]).await.expect("kept");
+        keep("2026-03-24-scan_telnet-two.csv", &GOOD[1..])
+            .await
+            .expect("kept");
+        std::fs::remove_file(bench.watch.blobs().path(gone)).expect("removed");
+        let done = actions::finish_accepted(&bench.watch)
+            .await
+            .expect("finished");
+        assert_eq!((done[0].1.files, done[0].1.stored), (2, 1));
+        assert!(
+            done[0].1.problems[0]
+                .problem
+                .contains("send the file again")
+        );
+        assert!(
+            actions::finish_accepted(&bench.watch)
+                .await
+                .expect("finished")
+                .is_empty()
+        );
+        // Sent again, it is read.
+        assert_eq!(bench.take(NAME, report(&GOOD[..1])).await.stored, 1);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_empty_file_and_an_unknown_type_are_said() {
     for bench in benches().await {
         let empty = bench
