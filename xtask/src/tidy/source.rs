@@ -59,13 +59,7 @@ fn one(path: &str, text: &str) -> Vec<Finding> {
             &mut findings,
         );
     }
-    leftovers(
-        path,
-        &code,
-        &format!("#[{}", "ignore"),
-        "a test runs or is deleted",
-        &mut findings,
-    );
+    findings.extend(left_out(path, &code, text));
     if !is_test(path) {
         let live = scan::without_tests(&code);
         leftovers(
@@ -77,6 +71,23 @@ fn one(path: &str, text: &str) -> Vec<Finding> {
         );
     }
     findings
+}
+
+/// Tests that are left out of the usual run without a step of `.ci/run` that runs them.
+fn left_out(path: &str, code: &str, text: &str) -> Vec<Finding> {
+    let what = format!("#[{}", "ignore");
+    let lines = code
+        .match_indices(&what)
+        .map(|(at, _)| scan::line_of(code, at));
+    let silent = |line: &usize| {
+        let said = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+        !said.contains("run by .ci/run ")
+    };
+    let finding = |line| {
+        let remedy = "a test runs or is deleted; a long one says \"run by .ci/run STEP\"";
+        Finding::at(path, line, format!("{what} found: {remedy}"))
+    };
+    lines.filter(silent).map(finding).collect()
 }
 
 fn leftovers(path: &str, code: &str, what: &str, remedy: &str, findings: &mut Vec<Finding>) {
@@ -111,6 +122,17 @@ mod tests {
         assert!(messages("a.rs", "use x;").contains("opens with"));
         let bad = format!("//! x\nfn f() {{ {}!(); }}", "todo");
         assert!(messages("a.rs", &bad).contains("a.rs:2: todo! found"));
+    }
+
+    #[test]
+    fn a_test_is_left_out_only_for_a_step_of_ci() {
+        let with = |reason: &str| format!("//! x\n#[test]\n#[{}{reason}]\nfn f() {{}}\n", "ignore");
+        assert!(messages("a.rs", &with("")).contains("a.rs:3"));
+        assert!(messages("a.rs", &with(" = \"slow\"")).contains("a.rs:3"));
+        assert_eq!(
+            messages("a.rs", &with(" = \"5 GB: run by .ci/run huge\"")),
+            ""
+        );
     }
 
     #[test]
