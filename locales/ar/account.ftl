@@ -1,6 +1,10 @@
 ### الحسابات والدخول والأدوار والإعداد
 
 account-title = حسابك
+account-administration = الإدارة
+account-administration-title = تغيير الإدارة
+account-administration-intro = أنتم أعضاء في أكثر من إدارة. تعرض الصفحات إدارة واحدة في كل مرة، ويبقى اختياركم قائمًا إلى أن تسجّلوا الخروج.
+account-administration-button = العمل في هذه الإدارة
 account-name = الاسم
 account-mail = عنوان البريد الإلكتروني
 account-language = لغة الرسائل

@@ -8,6 +8,7 @@ web-navigation = التنقل الرئيسي
 web-languages = اللغة
 web-breadcrumbs = موقعك الحالي
 web-sign-in = تسجيل الدخول
+web-administration = الإدارة
 web-footer = عن هذا الموقع
 web-about = نبذة تعريفية
 web-licence = الترخيص
@@ -63,6 +64,7 @@ web-errors = { $count ->
 }
 web-title-error = خطأ: { $title }
 web-optional = (اختياري)
+web-cancel = إلغاء
 web-date-hint = السنة والشهر واليوم، مثل ‎2026-03-27
 web-field-missing = املأ هذا الحقل
 web-field-choice = اختر أحد الخيارات

@@ -1,6 +1,10 @@
 ### Accounts, signing in, roles, set-up
 
 account-title = Your account
+account-administration = Administration
+account-administration-title = Change administration
+account-administration-intro = You belong to several administrations. Pages show one at a time; your choice holds until you sign out.
+account-administration-button = Work in this administration
 account-name = Name
 account-mail = Mail address
 account-language = Language of letters

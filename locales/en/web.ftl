@@ -8,6 +8,7 @@ web-navigation = Main navigation
 web-languages = Language
 web-breadcrumbs = You are here
 web-sign-in = Sign in
+web-administration = Administration
 web-footer = About this site
 web-about = About
 web-licence = Licence
@@ -55,6 +56,7 @@ web-errors = { $count ->
 }
 web-title-error = Error: { $title }
 web-optional = (optional)
+web-cancel = Cancel
 web-date-hint = Year, month and day, for example 2026-03-27
 web-field-missing = Fill in this field
 web-field-choice = Choose one of the options

@@ -1,6 +1,10 @@
 ### Cuentas, inicio de sesión, funciones, puesta en marcha
 
 account-title = Su cuenta
+account-administration = Administración
+account-administration-title = Cambiar de administración
+account-administration-intro = Usted pertenece a varias administraciones. Las páginas muestran una cada vez; su elección vale hasta que cierre la sesión.
+account-administration-button = Trabajar en esta administración
 account-name = Nombre
 account-mail = Dirección de correo
 account-language = Idioma de los mensajes

@@ -8,6 +8,7 @@ web-navigation = Navegación principal
 web-languages = Idioma
 web-breadcrumbs = Usted está aquí
 web-sign-in = Iniciar sesión
+web-administration = Administración
 web-footer = Acerca de este sitio
 web-about = Acerca de
 web-licence = Licencia
@@ -55,6 +56,7 @@ web-errors = { $count ->
 }
 web-title-error = Error: { $title }
 web-optional = (opcional)
+web-cancel = Cancelar
 web-date-hint = Año, mes y día, por ejemplo 2026-03-27
 web-field-missing = Rellene este campo
 web-field-choice = Elija una de las opciones

@@ -1,6 +1,10 @@
 ### Comptes, connexion, rôles, mise en place
 
 account-title = Votre compte
+account-administration = Administration
+account-administration-title = Changer d’administration
+account-administration-intro = Vous appartenez à plusieurs administrations. Les pages en montrent une à la fois ; votre choix vaut jusqu’à la déconnexion.
+account-administration-button = Travailler dans cette administration
 account-name = Nom
 account-mail = Adresse électronique
 account-language = Langue des messages

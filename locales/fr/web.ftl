@@ -8,6 +8,7 @@ web-navigation = Navigation principale
 web-languages = Langue
 web-breadcrumbs = Vous êtes ici
 web-sign-in = Se connecter
+web-administration = Administration
 web-footer = À propos de ce site
 web-about = À propos
 web-licence = Licence
@@ -55,6 +56,7 @@ web-errors = { $count ->
 }
 web-title-error = Erreur : { $title }
 web-optional = (facultatif)
+web-cancel = Annuler
 web-date-hint = Année, mois et jour, par exemple 2026-03-27
 web-field-missing = Remplissez ce champ
 web-field-choice = Choisissez l’une des options

@@ -1,6 +1,10 @@
 ### Учётные записи, вход, роли, настройка
 
 account-title = Ваша учётная запись
+account-administration = Администрация
+account-administration-title = Сменить администрацию
+account-administration-intro = Вы входите в несколько администраций. Страницы показывают одну из них; выбор действует до выхода из системы.
+account-administration-button = Работать в этой администрации
 account-name = Имя
 account-mail = Адрес электронной почты
 account-language = Язык писем

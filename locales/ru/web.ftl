@@ -8,6 +8,7 @@ web-navigation = Основная навигация
 web-languages = Язык
 web-breadcrumbs = Вы находитесь здесь
 web-sign-in = Войти
+web-administration = Администрация
 web-footer = Об этом сайте
 web-about = О системе
 web-licence = Лицензия
@@ -59,6 +60,7 @@ web-errors = { $count ->
 }
 web-title-error = Ошибка: { $title }
 web-optional = (необязательно)
+web-cancel = Отмена
 web-date-hint = Год, месяц и день, например 2026-03-27
 web-field-missing = Заполните это поле
 web-field-choice = Выберите один из вариантов

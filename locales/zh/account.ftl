@@ -1,6 +1,10 @@
 ### 账户、登录、角色、设置
 
 account-title = 您的账户
+account-administration = 主管部门
+account-administration-title = 切换主管部门
+account-administration-intro = 您属于多个主管部门。页面每次只显示其中一个；您的选择在退出登录前一直有效。
+account-administration-button = 在该主管部门工作
 account-name = 姓名
 account-mail = 电子邮件地址
 account-language = 信件语言

@@ -7,11 +7,12 @@ use base::id::TenantId;
 use base::{Actor, Timestamp};
 use store::Tx;
 use store::audit::{Event, append};
+use web::form::settle;
 
 use crate::{Directory, DirectoryError};
 
 impl Directory {
-    /// Logs the change and commits it; `action` is such as `directory.network.add`, whose middle
+    /// Logs the change, notes what a form led to, and commits; `action` is such as `directory.network.add`, whose middle
     /// word says what kind of thing was changed.
     pub(crate) async fn finish(
         &self,
@@ -23,6 +24,9 @@ impl Directory {
         fields: &[&'static str],
     ) -> Result<(), DirectoryError> {
         let now = self.clock.now();
+        if let Some(key) = &self.form {
+            settle(&mut tx, key, actor, object_id).await?;
+        }
         self.note(&mut tx, actor, tenant, action, object_id, fields, now)
             .await?;
         tx.commit().await?;

@@ -37,6 +37,15 @@ pub enum DirectoryError {
     /// The network is held already.
     #[error("\"{0}\" is in the directory already")]
     NetworkTaken(String),
+    /// Others belong to it, so that it cannot be taken out.
+    #[error("other organisations stand below \"{0}\"; give them another parent first")]
+    HoldsOthers(String),
+    /// A figure of this quarter, access type and scope was entered before.
+    #[error("there is a figure of {0} already; change that one")]
+    FigureTaken(String),
+    /// The form was carried out before; the id of what it changed.
+    #[error("this form was carried out before; nothing was done a second time")]
+    Repeated(String),
     /// A file cannot be read as a whole.
     #[error("{name}: {reason}")]
     File {
@@ -78,6 +87,11 @@ impl DirectoryError {
                 "directory-error-network-taken",
                 vec![("text", text.clone())],
             ),
+            Self::HoldsOthers(name) => {
+                ("directory-error-holds-others", vec![("name", name.clone())])
+            }
+            Self::FigureTaken(_) => ("directory-error-figure-taken", vec![]),
+            Self::Repeated(_) => ("web-form-repeated", vec![]),
             Self::Folder(_) | Self::Store(_) => ("directory-error-store", vec![]),
         }
     }

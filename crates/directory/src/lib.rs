@@ -26,7 +26,8 @@ mod tests;
 
 use base::id::TenantId;
 use base::{Actor, Clock, Role};
-use store::Db;
+use store::{Db, Tx};
+use web::form::{Claim, Key, claim};
 
 pub use error::DirectoryError;
 pub use migrations::MIGRATIONS;
@@ -76,13 +77,40 @@ pub const ADMINISTRATORS: &[Role] = &[Role::Administrator];
 pub struct Directory {
     pub(crate) db: Db,
     pub(crate) clock: Clock,
+    /// The form whose one change this handle carries out.
+    pub(crate) form: Option<Key>,
 }
 
 impl Directory {
     /// Over an open and migrated store.
     #[must_use]
     pub const fn open(db: Db, clock: Clock) -> Self {
-        Self { db, clock }
+        Self {
+            db,
+            clock,
+            form: None,
+        }
+    }
+
+    /// A handle whose next change is carried out once for the form `key`: a second sending is
+    /// [`DirectoryError::Repeated`] and changes nothing.
+    #[must_use]
+    pub fn once(&self, key: &Key) -> Self {
+        Self {
+            form: Some(key.clone()),
+            ..self.clone()
+        }
+    }
+
+    /// Begins a change; for a form, claims it in the same transaction.
+    pub(crate) async fn begin(&self, actor: &Actor) -> Result<Tx, DirectoryError> {
+        let mut tx = self.db.begin().await?;
+        if let Some(key) = &self.form
+            && let Claim::Repeat { location } = claim(&mut tx, key, actor, self.clock.now()).await?
+        {
+            return Err(DirectoryError::Repeated(location));
+        }
+        Ok(tx)
     }
 
     /// The store behind it.

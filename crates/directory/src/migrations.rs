@@ -8,12 +8,24 @@ use store::{Migrations, Step};
 /// The migration sequence of this context.
 pub const MIGRATIONS: Migrations = Migrations {
     context: "directory",
-    steps: &[Step {
-        version: 1,
-        name: "directory",
-        sql: FIRST,
-    }],
+    steps: &[
+        Step {
+            version: 1,
+            name: "directory",
+            sql: FIRST,
+        },
+        Step {
+            version: 2,
+            name: "what is taken out, and versions of figures",
+            sql: SECOND,
+        },
+    ],
 };
+
+const SECOND: &str = "
+ALTER TABLE directory_organisation ADD COLUMN removed_at BIGINT;
+ALTER TABLE directory_subscriber ADD COLUMN version BIGINT NOT NULL DEFAULT 1;
+";
 
 const FIRST: &str = "
 CREATE TABLE directory_administration (

@@ -7,11 +7,13 @@ use crate::data::{Dataset, Series};
 use crate::frame::Frame;
 use crate::plot::Plot;
 use crate::scale::Scale;
-use crate::svg::{Mark, Svg, WIDTH, key_height, series_class};
+use crate::svg::{Anchor, Mark, Svg, WIDTH, key_height, series_class};
+use crate::text::SIZE;
 
 /// Draws one line a series over days. `tick` formats a value of the axis for the reader.
 ///
-/// Days at which every series is missing are hatched and labelled with the frame's `missing`.
+/// The last measured day of a line that stands alone is marked, with its value in words. Days at
+/// which every series is missing are hatched and labelled with the frame's `missing`.
 #[must_use]
 pub fn over_days(
     frame: &Frame<'_>,
@@ -35,7 +37,42 @@ pub fn over_days(
         let d = broken_line(&svg, series, place);
         svg.path(&format!("fig-line {}", series_class(i)), &d, None);
     }
+    if let [only] = data.series() {
+        last(&mut svg, &plot, only, scale, tick);
+    }
     svg.close()
+}
+
+/// Marks where the line ends and says its value: above the line when it rises, else below it.
+fn last(svg: &mut Svg, plot: &Plot, series: &Series, scale: &Scale, tick: &dyn Fn(f64) -> String) {
+    let measured = |(i, cell): (usize, &crate::data::Cell)| cell.number().map(|v| (i, v));
+    let mut from_end = series.cells.iter().enumerate().rev().filter_map(measured);
+    let Some((index, value)) = from_end.next() else {
+        return;
+    };
+    let before = from_end.next().map_or(value, |(_, v)| v);
+    let (x, y) = (plot.middle(index), plot.level(scale, value));
+    let class = series_class(0);
+    svg.path(
+        &format!("fig-dot {class}"),
+        &format!("M{} {}z", svg.x(x), svg.y(y)),
+        None,
+    );
+    let floor = plot.area.y + plot.area.h - 3.0;
+    let below = y + SIZE + 4.0;
+    let level = if value < before && below < floor {
+        below
+    } else {
+        (y - 6.0).max(SIZE)
+    };
+    let at = ((x + plot.slot / 2.0).min(plot.area.x + plot.area.w), level);
+    svg.text(
+        "fig-value fig-end",
+        at,
+        Anchor::End,
+        &tick(value),
+        WIDTH / 3.0,
+    );
 }
 
 /// The path of a series: a new piece after every gap, a piece of no length for a lone day.

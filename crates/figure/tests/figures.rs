@@ -109,6 +109,34 @@ fn a_missing_day_breaks_the_line_and_is_hatched_and_labelled() {
 }
 
 #[test]
+fn a_single_line_ends_in_a_dot_with_its_value_and_several_do_not() {
+    let id = id("end");
+    let scale = Scale::up_to(9.0, Steps::Whole);
+    let tick = |v: f64| format!("{v:.0} things");
+    for direction in [Direction::Ltr, Direction::Rtl] {
+        let frame = frame(&id, direction, "no data");
+        let one = days(&[&[Some(9.0), Some(7.0), None]]);
+        let svg = figure::over_days(&frame, &one, &scale, &tick);
+        assert_eq!(svg.matches("fig-dot").count(), 1, "{svg}");
+        assert!(
+            svg.contains("fig-end fig-e\"") && svg.contains(">7 things</text>"),
+            "{svg}"
+        );
+        let none = figure::over_days(&frame, &days(&[&[None, None]]), &scale, &tick);
+        assert!(
+            !none.contains("fig-dot"),
+            "nothing measured, nothing marked"
+        );
+        let two = days(&[&[Some(9.0)], &[Some(7.0)]]);
+        let svg = figure::over_days(&frame, &two, &scale, &tick);
+        assert!(
+            !svg.contains("fig-dot"),
+            "the key and the table tell several apart"
+        );
+    }
+}
+
+#[test]
 fn the_table_says_what_the_picture_shows() {
     let data = days(&[&[Some(4.0), None]]);
     let table = data.table("no data");

@@ -19,6 +19,7 @@ use futures::future::BoxFuture;
 use crate::app::App;
 use crate::i18n::Lang;
 use crate::problem::Error;
+use crate::session::tenant;
 
 /// Who is behind a request, as the session or token says.
 #[derive(Debug, Clone)]
@@ -80,6 +81,8 @@ pub struct Visit {
     pub tenant: Option<TenantId>,
     /// What the header calls them.
     pub visitor_name: Option<String>,
+    /// What the administration is called, for those who belong to several.
+    pub administration: Option<String>,
     /// The language of the answer.
     pub lang: Lang,
     /// Whether the path named that language.
@@ -150,7 +153,10 @@ pub(crate) async fn open(State(app): State<App>, request: Request, next: Next) -
         Ok(visitor) => (visitor, None),
         Err(error) => (Visitor::anonymous(), Some(error)),
     };
-    let ctx = Ctx(Arc::new(visit(&app, visitor, &parts)));
+    let mut visit = visit(&app, visitor, &parts);
+    let of = tenant::shown(&app, &visit.actor, visit.tenant, visit.lang.tag()).await;
+    visit.administration = of;
+    let ctx = Ctx(Arc::new(visit));
     parts.extensions.insert(ctx.clone());
     let mut response = match refusal {
         Some(error) => error.into_response(),
@@ -172,6 +178,7 @@ fn visit(app: &App, visitor: Visitor, parts: &Parts) -> Visit {
         actor: visitor.actor,
         tenant: visitor.tenant,
         visitor_name: visitor.name,
+        administration: None,
         language_in_path: named.is_some(),
         language_unknown: named.is_none() && looks_like_language,
         lang: named.unwrap_or_else(|| {

@@ -3,7 +3,8 @@
 //!
 //! Not here: the page, its token and the first administrator (`web::setup`). Invariant: what was
 //! taken in before set-up stays with its administration, which then gets a name; an entry of the
-//! constituency that founding does not speak of is kept.
+//! constituency that founding does not speak of is kept; founding never makes a second
+//! administration beside one that answers for the same country.
 
 use base::id::TenantId;
 use base::{Actor, CountryCode, LanguageTag, Timestamp};
@@ -36,6 +37,12 @@ impl Profile {
             vec![country],
             vec![language],
         )
+    }
+
+    /// Whether an administration that stands already is the one that is being founded.
+    fn is_same(&self, founded: &Self) -> bool {
+        let shared = |country| founded.countries().contains(country);
+        self.is_neutral() || self.countries().iter().any(shared)
     }
 
     /// Whether nobody set up the administration yet.
@@ -73,7 +80,8 @@ impl Administrations<'_> {
     }
 
     /// Founds an administration within `tx`, which the caller commits: creates it, or names and
-    /// completes the neutral one. Its constituency is added to what was imported before.
+    /// completes the oldest that is neutral or answers for one of its countries (from a time when
+    /// nobody had an account). Its constituency is added to what was imported before.
     ///
     /// # Errors
     /// [`DirectoryError::Forbidden`] unless the actor is the operator or the gateway itself;
@@ -89,12 +97,12 @@ impl Administrations<'_> {
             return Err(DirectoryError::Forbidden);
         }
         tx.lock("directory").await?;
-        let before = rows::list_in(tx).await?.into_iter().next();
-        let tenant = match before.filter(|a| a.profile.is_neutral()) {
-            Some(neutral) => {
+        let mut before = rows::list_in(tx).await?.into_iter();
+        let tenant = match before.find(|a| a.profile.is_same(&founding.profile)) {
+            Some(same) => {
                 let named = Administration {
                     profile: founding.profile.clone(),
-                    ..neutral
+                    ..same
                 };
                 self.change_in(actor, tx, &named, now).await?;
                 named.id

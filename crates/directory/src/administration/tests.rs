@@ -258,3 +258,27 @@ async fn founding_names_the_administration_that_reports_were_put_into_before() {
         );
     }
 }
+
+#[tokio::test]
+async fn founding_takes_over_the_administration_of_the_same_country_and_no_other() {
+    for test in databases_with(&[&MIGRATIONS]).await {
+        let directory = Directory::open(test.db.clone(), Clock::manual(NOW));
+        let operator = Actor::operator();
+        let administrations = directory.administrations();
+        let abroad = profile("Other", "XB");
+        let foreign = administrations.create(&operator, &abroad).await;
+        let foreign = foreign.expect("created").id;
+        let founded = founding(&[]).profile;
+        let country = founded.countries()[0].to_string();
+        let before = profile("Old name", &country);
+        let same = administrations.create(&operator, &before).await;
+        let same = same.expect("created").id;
+        let taken = found(&directory, &Actor::system(), &[]).await;
+        assert_eq!(taken.expect("founded"), same);
+        let all = administrations.list(&operator).await.expect("a list");
+        assert_eq!(all.len(), 2, "no second one for the country");
+        assert_eq!(all[0].id, foreign);
+        assert_eq!(all[0].profile, abroad, "left alone");
+        assert_eq!(all[1].profile, founded, "named as the page says");
+    }
+}

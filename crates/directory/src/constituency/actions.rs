@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use ::store::Tx;
+use ::store::{StoreError, Tx};
 use base::id::{NetworkId, TenantId};
 use base::{Actor, Timestamp};
 
@@ -58,6 +58,108 @@ impl Constituencies<'_> {
     ) -> Result<Vec<Entry>, DirectoryError> {
         require_member(actor, tenant)?;
         Ok(store::list(&self.0.db, tenant).await?)
+    }
+
+    /// One entry that holds now.
+    ///
+    /// # Errors
+    /// [`DirectoryError::Forbidden`], [`DirectoryError::NotFound`].
+    pub async fn get(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        id: NetworkId,
+    ) -> Result<Entry, DirectoryError> {
+        require_member(actor, tenant)?;
+        store::get(&self.0.db, tenant, id)
+            .await?
+            .ok_or(DirectoryError::NotFound("entry"))
+    }
+
+    /// Adds one entry by hand.
+    ///
+    /// # Errors
+    /// [`DirectoryError::Forbidden`], [`DirectoryError::NetworkTaken`] when there is one for the
+    /// same resource, on either side.
+    pub async fn add(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        edit: Edit,
+    ) -> Result<Entry, DirectoryError> {
+        require(actor, tenant, EDITORS)?;
+        let tx = self.0.begin(actor).await?;
+        self.write(tx, (actor, tenant), edit, "directory.constituency.add")
+            .await
+    }
+
+    /// Puts another entry in the place of one: the old row ends and a manual one begins. An id
+    /// that has ended was changed by somebody else.
+    ///
+    /// # Errors
+    /// As [`Constituencies::add`], and [`DirectoryError::Stale`].
+    pub async fn change(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        old: NetworkId,
+        edit: Edit,
+    ) -> Result<Entry, DirectoryError> {
+        require(actor, tenant, EDITORS)?;
+        let mut tx = self.0.begin(actor).await?;
+        if !store::remove(&mut tx, tenant, old, self.0.clock.now()).await? {
+            return Err(DirectoryError::Stale("entry"));
+        }
+        self.write(tx, (actor, tenant), edit, "directory.constituency.replace")
+            .await
+    }
+
+    /// Takes one entry out; its row stays with its dates.
+    ///
+    /// # Errors
+    /// [`DirectoryError::Forbidden`], [`DirectoryError::NotFound`].
+    pub async fn remove(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        id: NetworkId,
+    ) -> Result<(), DirectoryError> {
+        require(actor, tenant, EDITORS)?;
+        let mut tx = self.0.begin(actor).await?;
+        if !store::remove(&mut tx, tenant, id, self.0.clock.now()).await? {
+            return Err(DirectoryError::NotFound("entry"));
+        }
+        let (action, object) = ("directory.constituency.remove", id.to_string());
+        self.0
+            .finish(tx, actor, Some(tenant), action, &object, &[])
+            .await
+    }
+
+    async fn write(
+        &self,
+        mut tx: Tx,
+        (actor, tenant): (&Actor, TenantId),
+        edit: Edit,
+        action: &'static str,
+    ) -> Result<Entry, DirectoryError> {
+        let now = self.0.clock.now();
+        let made = Entry {
+            id: NetworkId::new(now),
+            resource: edit.resource,
+            side: edit.side,
+            source: Source::Manual,
+            added_at: now,
+        };
+        let written = store::insert(&mut tx, tenant, std::slice::from_ref(&made)).await;
+        written.map_err(|e| match e {
+            StoreError::Conflict { .. } => DirectoryError::NetworkTaken(made.resource.value()),
+            other => other.into(),
+        })?;
+        let object = made.id.to_string();
+        self.0
+            .finish(tx, actor, Some(tenant), action, &object, &["entries"])
+            .await?;
+        Ok(made)
     }
 
     /// Makes the constituency exactly `wanted`, as a form shows it. A resource named on both

@@ -14,6 +14,8 @@ const LIST: &str = "SELECT id, kind, value, side, source, added_at FROM director
     WHERE tenant = $1 AND removed_at IS NULL ORDER BY side, kind, value";
 const REMOVE: &str = "UPDATE directory_constituency SET removed_at = $3
     WHERE tenant = $1 AND id = $2 AND removed_at IS NULL";
+const GET: &str = "SELECT id, kind, value, side, source, added_at FROM directory_constituency
+    WHERE tenant = $1 AND id = $2 AND removed_at IS NULL";
 const COLUMNS: usize = 7;
 
 pub(crate) async fn list(db: &Db, tenant: TenantId) -> Result<Vec<Entry>, StoreError> {
@@ -22,6 +24,17 @@ pub(crate) async fn list(db: &Db, tenant: TenantId) -> Result<Vec<Entry>, StoreE
         .iter()
         .map(read)
         .collect()
+}
+
+pub(super) async fn get(
+    db: &Db,
+    tenant: TenantId,
+    id: NetworkId,
+) -> Result<Option<Entry>, StoreError> {
+    db.fetch_optional(GET, params![tenant, id])
+        .await?
+        .map(|row| read(&row))
+        .transpose()
 }
 
 pub(crate) async fn list_in(tx: &mut Tx, tenant: TenantId) -> Result<Vec<Entry>, StoreError> {

@@ -66,7 +66,7 @@ impl Imports<'_> {
         let parsed: Parsed = parse(file)?;
         let taken = parsed.lines.len();
         let now = self.0.clock.now();
-        let mut tx = self.0.db.begin().await?;
+        let mut tx = self.0.begin(actor).await?;
         tx.lock("directory").await?;
         let state = State {
             organisations: organisation::store::list_in(&mut tx, tenant).await?,

@@ -24,6 +24,7 @@ use crate::sector::Sector;
 
 pub use actions::Imports;
 pub(crate) use actions::RECORD;
+pub(crate) use parse::{Bad, bad_text, check_cells, open, refuse_file};
 
 /// The most lines one file may have.
 pub const ROW_LIMIT: usize = 1_000_000;
@@ -42,6 +43,12 @@ pub struct ImportFile<'a> {
 }
 
 impl ImportFile<'_> {
+    /// Whether its first line names the columns of figures of subscribers.
+    #[must_use]
+    pub fn is_subscribers(&self) -> bool {
+        crate::subscriber::is_list(self)
+    }
+
     /// Whether its first line names the columns of a list of networks with their organisations.
     /// Tables of address space, which [`crate::tables`] takes, have no such line.
     #[must_use]

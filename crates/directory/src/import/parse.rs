@@ -30,6 +30,48 @@ pub(super) struct Parsed {
 /// # Errors
 /// [`DirectoryError::File`] when nothing of it can be read: its size, encoding or first line.
 pub(super) fn parse(file: &ImportFile<'_>) -> Result<Parsed, DirectoryError> {
+    let opened = open(file)?;
+    let mut reader = opened.reader();
+    let mut record = csv::StringRecord::new();
+    let first = reader.read_record(&mut record).unwrap_or(false);
+    let header = Header::parse(record.iter())
+        .filter(|_| first)
+        .ok_or_else(|| {
+            let reason = "its first line names no column for networks; name one \"network\"";
+            refuse_file(file, reason, ("directory-refused-header", vec![]))
+        })?;
+    let shape = Shape {
+        encoding: opened.encoding,
+        separator: opened.separator,
+        unknown_columns: header.unknown(),
+    };
+    let mut out = Reading {
+        header,
+        seen: HashMap::new(),
+        holders: HashMap::new(),
+        lines: Vec::new(),
+        refused: Vec::new(),
+    };
+    opened.rows(file, &mut reader, |record| out.row(record))?;
+    Ok(Parsed {
+        shape,
+        lines: out.lines,
+        refused: out.refused,
+    })
+}
+
+/// A table file as text, with its separator known.
+pub(crate) struct Opened {
+    text: String,
+    pub encoding: &'static str,
+    pub separator: char,
+}
+
+/// Bytes to text.
+///
+/// # Errors
+/// [`DirectoryError::File`] for a file that is too large or whose encoding cannot be told.
+pub(crate) fn open(file: &ImportFile<'_>) -> Result<Opened, DirectoryError> {
     if file.bytes.len() > super::FILE_LIMIT {
         let megabytes = (super::FILE_LIMIT / 1024 / 1024).to_string();
         return Err(refuse_file(
@@ -46,48 +88,46 @@ pub(super) fn parse(file: &ImportFile<'_>) -> Result<Parsed, DirectoryError> {
         )
     })?;
     let separator = separator(&text);
-    let mut reader = reader(&text, separator);
-    let mut record = csv::StringRecord::new();
-    let first = reader.read_record(&mut record).unwrap_or(false);
-    let header = Header::parse(record.iter())
-        .filter(|_| first)
-        .ok_or_else(|| {
-            let reason = "its first line names no column for networks; name one \"network\"";
-            refuse_file(file, reason, ("directory-refused-header", vec![]))
-        })?;
-    let shape = Shape {
+    Ok(Opened {
+        text,
         encoding,
         separator,
-        unknown_columns: header.unknown(),
-    };
-    let mut out = Reading {
-        header,
-        seen: HashMap::new(),
-        holders: HashMap::new(),
-        lines: Vec::new(),
-        refused: Vec::new(),
-    };
-    let mut rows = 0;
-    while reader.read_record(&mut record).unwrap_or(false) {
-        if record.iter().all(|c| c.trim().is_empty()) {
-            continue;
-        }
-        rows += 1;
-        if rows > ROW_LIMIT {
-            let args = vec![("limit", ROW_LIMIT.to_string())];
-            return Err(refuse_file(
-                file,
-                "has too many lines; split it",
-                ("directory-refused-rows", args),
-            ));
-        }
-        out.row(&record);
-    }
-    Ok(Parsed {
-        shape,
-        lines: out.lines,
-        refused: out.refused,
     })
+}
+
+impl Opened {
+    pub(crate) fn reader(&self) -> csv::Reader<&[u8]> {
+        reader(&self.text, self.separator)
+    }
+
+    /// Every line that is not blank, after those that `reader` has read.
+    ///
+    /// # Errors
+    /// [`DirectoryError::File`] when there are too many.
+    pub(crate) fn rows(
+        &self,
+        file: &ImportFile<'_>,
+        reader: &mut csv::Reader<&[u8]>,
+        mut take: impl FnMut(&csv::StringRecord),
+    ) -> Result<(), DirectoryError> {
+        let (mut record, mut rows) = (csv::StringRecord::new(), 0);
+        while reader.read_record(&mut record).unwrap_or(false) {
+            if record.iter().all(|c| c.trim().is_empty()) {
+                continue;
+            }
+            rows += 1;
+            if rows > ROW_LIMIT {
+                let args = vec![("limit", ROW_LIMIT.to_string())];
+                return Err(refuse_file(
+                    file,
+                    "has too many lines; split it",
+                    ("directory-refused-rows", args),
+                ));
+            }
+            take(&record);
+        }
+        Ok(())
+    }
 }
 
 /// Whether a file is a list of networks with their organisations, by its first line; a table of
@@ -112,7 +152,7 @@ fn reader(text: &str, separator: char) -> csv::Reader<&[u8]> {
         .from_reader(text.as_bytes())
 }
 
-fn refuse_file(file: &ImportFile<'_>, reason: &str, message: Message) -> DirectoryError {
+pub(crate) fn refuse_file(file: &ImportFile<'_>, reason: &str, message: Message) -> DirectoryError {
     DirectoryError::File {
         name: file.name.to_owned(),
         reason: reason.to_owned(),
@@ -121,7 +161,7 @@ fn refuse_file(file: &ImportFile<'_>, reason: &str, message: Message) -> Directo
 }
 
 /// Why a cell is not taken: its place in the line, and the reason.
-struct Bad(Option<usize>, Message);
+pub(crate) struct Bad(pub Option<usize>, pub Message);
 
 struct Reading {
     header: Header,
@@ -300,11 +340,11 @@ impl Reading {
     }
 }
 
-fn bad_text(at: usize, id: &'static str, text: &str) -> Bad {
+pub(crate) fn bad_text(at: usize, id: &'static str, text: &str) -> Bad {
     Bad(Some(at), (id, vec![("text", text.to_owned())]))
 }
 
-fn check_cells(record: &csv::StringRecord, columns: usize) -> Result<(), Bad> {
+pub(crate) fn check_cells(record: &csv::StringRecord, columns: usize) -> Result<(), Bad> {
     if record.len() > columns {
         let args = vec![
             ("found", record.len().to_string()),

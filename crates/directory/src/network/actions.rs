@@ -3,7 +3,7 @@
 //! Not here: the constituency, whose entries belong to no organisation. Invariant: what is added
 //! here is manual and therefore wins over imports.
 
-use ::store::StoreError;
+use ::store::{StoreError, Tx};
 use base::Actor;
 use base::id::{NetworkId, OrganisationId, TenantId};
 
@@ -37,25 +37,9 @@ impl Networks<'_> {
         resource: Resource,
     ) -> Result<Network, DirectoryError> {
         require(actor, tenant, EDITORS)?;
-        self.0
-            .organisations()
-            .get(actor, tenant, organisation)
-            .await?;
-        let now = self.0.clock.now();
-        let made = Network {
-            id: NetworkId::new(now),
-            resource,
-            organisation,
-            source: Source::Manual,
-            added_at: now,
-        };
-        let mut tx = self.0.db.begin().await?;
-        store::insert(&mut tx, tenant, std::slice::from_ref(&made))
-            .await
-            .map_err(|e| match e {
-                StoreError::Conflict { .. } => DirectoryError::NetworkTaken(made.resource.value()),
-                other => other.into(),
-            })?;
+        let made = self.made(actor, tenant, organisation, resource).await?;
+        let mut tx = self.0.begin(actor).await?;
+        insert(&mut tx, tenant, &made).await?;
         self.0
             .finish(
                 tx,
@@ -69,6 +53,80 @@ impl Networks<'_> {
         Ok(made)
     }
 
+    /// Puts another network, or another holder, in the place of one: the old row ends and a manual
+    /// one begins. An id that has ended was changed by somebody else.
+    ///
+    /// # Errors
+    /// As [`Networks::add`], and [`DirectoryError::Stale`].
+    pub async fn change(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        old: NetworkId,
+        (organisation, resource): (OrganisationId, Resource),
+    ) -> Result<Network, DirectoryError> {
+        require(actor, tenant, EDITORS)?;
+        let made = self.made(actor, tenant, organisation, resource).await?;
+        let mut tx = self.0.begin(actor).await?;
+        if !store::remove(&mut tx, tenant, old, made.added_at).await? {
+            return Err(DirectoryError::Stale("network"));
+        }
+        insert(&mut tx, tenant, &made).await?;
+        let (action, object) = ("directory.network.change", made.id.to_string());
+        let fields = &["network", "organisation"];
+        self.0
+            .finish(tx, actor, Some(tenant), action, &object, fields)
+            .await?;
+        Ok(made)
+    }
+
+    /// A manual network, if the organisation may hold it.
+    async fn made(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        organisation: OrganisationId,
+        resource: Resource,
+    ) -> Result<Network, DirectoryError> {
+        self.0
+            .organisations()
+            .get(actor, tenant, organisation)
+            .await?;
+        if matches!(resource, Resource::CcTld(_)) {
+            let args = vec![("text", resource.value())];
+            let message = ("directory-refused-tld-held", args);
+            return Err(DirectoryError::field(
+                "network",
+                "is a top-level domain; no single organisation holds it",
+                message,
+            ));
+        }
+        let now = self.0.clock.now();
+        Ok(Network {
+            id: NetworkId::new(now),
+            resource,
+            organisation,
+            source: Source::Manual,
+            added_at: now,
+        })
+    }
+
+    /// One network that is in the directory now.
+    ///
+    /// # Errors
+    /// [`DirectoryError::Forbidden`], [`DirectoryError::NotFound`].
+    pub async fn get(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        id: NetworkId,
+    ) -> Result<Network, DirectoryError> {
+        require_member(actor, tenant)?;
+        store::get(&self.0.db, tenant, id)
+            .await?
+            .ok_or(DirectoryError::NotFound("network"))
+    }
+
     /// Takes a network out of the directory; its row stays with its dates.
     ///
     /// # Errors
@@ -80,7 +138,7 @@ impl Networks<'_> {
         id: NetworkId,
     ) -> Result<(), DirectoryError> {
         require(actor, tenant, EDITORS)?;
-        let mut tx = self.0.db.begin().await?;
+        let mut tx = self.0.begin(actor).await?;
         if !store::remove(&mut tx, tenant, id, self.0.clock.now()).await? {
             return Err(DirectoryError::NotFound("network"));
         }
@@ -126,4 +184,13 @@ impl Networks<'_> {
             .await?;
         Ok(store::list_of(&self.0.db, tenant, organisation).await?)
     }
+}
+
+async fn insert(tx: &mut Tx, tenant: TenantId, made: &Network) -> Result<(), DirectoryError> {
+    store::insert(tx, tenant, std::slice::from_ref(made))
+        .await
+        .map_err(|e| match e {
+            StoreError::Conflict { .. } => DirectoryError::NetworkTaken(made.resource.value()),
+            other => other.into(),
+        })
 }

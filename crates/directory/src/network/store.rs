@@ -16,6 +16,10 @@ const LIST_OF: &str =
     WHERE tenant = $1 AND organisation = $2 AND removed_at IS NULL ORDER BY kind, value, source";
 const REMOVE: &str = "UPDATE directory_network SET removed_at = $3
     WHERE tenant = $1 AND id = $2 AND removed_at IS NULL";
+const REMOVE_OF: &str = "UPDATE directory_network SET removed_at = $3
+    WHERE tenant = $1 AND organisation = $2 AND removed_at IS NULL";
+const GET: &str = "SELECT id, kind, value, organisation, source, added_at FROM directory_network
+    WHERE tenant = $1 AND id = $2 AND removed_at IS NULL";
 const COLUMNS: usize = 7;
 /// SQLite takes up to 32,766 parameters, PostgreSQL 65,535; larger statements gain nothing more.
 pub(crate) const CHUNK: usize = 200;
@@ -89,6 +93,29 @@ pub(crate) async fn remove(
     now: Timestamp,
 ) -> Result<bool, StoreError> {
     Ok(tx.execute(REMOVE, params![tenant, id, now]).await? == 1)
+}
+
+/// Ends every network of an organisation.
+pub(crate) async fn remove_of(
+    tx: &mut Tx,
+    tenant: TenantId,
+    of: OrganisationId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(REMOVE_OF, params![tenant, of, now])
+        .await
+        .map(|_| ())
+}
+
+pub(super) async fn get(
+    db: &Db,
+    tenant: TenantId,
+    id: NetworkId,
+) -> Result<Option<Network>, StoreError> {
+    db.fetch_optional(GET, params![tenant, id])
+        .await?
+        .map(|row| read(&row))
+        .transpose()
 }
 
 fn read(row: &Row) -> Result<Network, StoreError> {

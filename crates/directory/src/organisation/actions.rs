@@ -9,8 +9,8 @@ use base::{Actor, Role};
 
 use super::{Details, Name, Organisation, store};
 use crate::error::DirectoryError;
-use crate::network::Source;
-use crate::{Directory, EDITORS, require};
+use crate::network::{self, Source};
+use crate::{Directory, EDITORS, require, require_member};
 
 /// The use cases of organisations.
 #[derive(Debug, Clone, Copy)]
@@ -47,7 +47,7 @@ impl Organisations<'_> {
             source: Source::Manual,
             version: 1,
         };
-        let mut tx = self.0.db.begin().await?;
+        let mut tx = self.0.begin(actor).await?;
         store::insert(&mut tx, tenant, &made, now)
             .await
             .map_err(|e| taken(e, &made.name))?;
@@ -83,7 +83,7 @@ impl Organisations<'_> {
             source: Source::Manual,
             ..changed.clone()
         };
-        let mut tx = self.0.db.begin().await?;
+        let mut tx = self.0.begin(actor).await?;
         let done = store::update(&mut tx, tenant, &changed, self.0.clock.now()).await;
         if !done.map_err(|e| taken(e, &changed.name))? {
             return Err(DirectoryError::Stale("organisation"));
@@ -99,6 +99,50 @@ impl Organisations<'_> {
             )
             .await?;
         Ok(())
+    }
+
+    /// Takes an organisation out of the directory with its networks. What was recorded for it
+    /// keeps its name; an import that names it makes a new one.
+    ///
+    /// # Errors
+    /// [`DirectoryError::Forbidden`], [`DirectoryError::Stale`] (also when it is of another
+    /// administration), [`DirectoryError::HoldsOthers`] while others stand below it.
+    pub async fn remove(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        organisation: &Organisation,
+    ) -> Result<(), DirectoryError> {
+        require(actor, tenant, EDITORS)?;
+        let (now, id) = (self.0.clock.now(), organisation.id);
+        let mut tx = self.0.begin(actor).await?;
+        tx.lock("directory").await?;
+        if store::has_below(&mut tx, tenant, id).await? {
+            let name = organisation.name.as_str().to_owned();
+            return Err(DirectoryError::HoldsOthers(name));
+        }
+        if !store::remove(&mut tx, tenant, organisation, now).await? {
+            return Err(DirectoryError::Stale("organisation"));
+        }
+        network::store::remove_of(&mut tx, tenant, id, now).await?;
+        let (action, object) = ("directory.organisation.remove", id.to_string());
+        let fields = &["organisation", "networks"];
+        self.0
+            .finish(tx, actor, Some(tenant), action, &object, fields)
+            .await
+    }
+
+    /// Every organisation there ever was, for names in what was recorded.
+    ///
+    /// # Errors
+    /// [`DirectoryError::Forbidden`] for whoever is no member of the administration as a whole.
+    pub async fn list_ever(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+    ) -> Result<Vec<Organisation>, DirectoryError> {
+        require_member(actor, tenant)?;
+        Ok(store::list_ever(&self.0.db, tenant).await?)
     }
 
     /// One organisation.

@@ -1,6 +1,7 @@
 //! Rows of `directory_organisation`.
 //!
-//! Not here: who may do it (`actions`). Invariant: every statement names the administration.
+//! Not here: who may do it (`actions`). Invariant: every statement names the administration; rows
+//! are never deleted, since observations name them.
 
 use base::Timestamp;
 use base::id::{OrganisationId, TenantId};
@@ -12,17 +13,26 @@ use crate::sector::Sector;
 
 const LIST: &str =
     "SELECT id, name, kind, sector, critical, parent, country, contact_mail, source, version
+    FROM directory_organisation WHERE tenant = $1 AND removed_at IS NULL ORDER BY name_key";
+const LIST_EVER: &str =
+    "SELECT id, name, kind, sector, critical, parent, country, contact_mail, source, version
     FROM directory_organisation WHERE tenant = $1 ORDER BY name_key";
 const GET: &str =
     "SELECT id, name, kind, sector, critical, parent, country, contact_mail, source, version
-    FROM directory_organisation WHERE tenant = $1 AND id = $2";
+    FROM directory_organisation WHERE tenant = $1 AND id = $2 AND removed_at IS NULL";
 const INSERT: &str = "INSERT INTO directory_organisation
     (id, tenant, name, name_key, kind, sector, critical, parent, country, contact_mail, source, version, created_at, updated_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, $12, $12)";
 const UPDATE: &str = "UPDATE directory_organisation
     SET name = $4, name_key = $5, kind = $6, sector = $7, critical = $8, parent = $9, country = $10,
         contact_mail = $11, source = $12, version = version + 1, updated_at = $13
-    WHERE tenant = $1 AND id = $2 AND version = $3";
+    WHERE tenant = $1 AND id = $2 AND version = $3 AND removed_at IS NULL";
+// Its name is free again, and the version goes up so that look-ups notice.
+const REMOVE: &str = "UPDATE directory_organisation
+    SET removed_at = $4, name_key = 'removed ' || id, version = version + 1, updated_at = $4
+    WHERE tenant = $1 AND id = $2 AND version = $3 AND removed_at IS NULL";
+const BELOW: &str = "SELECT id FROM directory_organisation
+    WHERE tenant = $1 AND parent = $2 AND removed_at IS NULL LIMIT 1";
 
 pub(crate) async fn list(db: &Db, tenant: TenantId) -> Result<Vec<Organisation>, StoreError> {
     db.fetch(LIST, params![tenant])
@@ -30,6 +40,36 @@ pub(crate) async fn list(db: &Db, tenant: TenantId) -> Result<Vec<Organisation>,
         .iter()
         .map(read)
         .collect()
+}
+
+/// Also those that were taken out.
+pub(super) async fn list_ever(db: &Db, tenant: TenantId) -> Result<Vec<Organisation>, StoreError> {
+    db.fetch(LIST_EVER, params![tenant])
+        .await?
+        .iter()
+        .map(read)
+        .collect()
+}
+
+/// Whether others name it as the one they belong to.
+pub(super) async fn has_below(
+    tx: &mut Tx,
+    tenant: TenantId,
+    id: OrganisationId,
+) -> Result<bool, StoreError> {
+    let found = tx.fetch_optional(BELOW, params![tenant, id]).await?;
+    Ok(found.is_some())
+}
+
+/// Whether the row still had the version.
+pub(super) async fn remove(
+    tx: &mut Tx,
+    tenant: TenantId,
+    o: &Organisation,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let values = params![tenant, o.id, o.version, now];
+    Ok(tx.execute(REMOVE, values).await? == 1)
 }
 
 pub(crate) async fn list_in(

@@ -197,6 +197,16 @@ async fn who_holds_no_role_is_refused_everywhere() {
                     .await
                     .err(),
                 organisations.update(who, tenant(1), &bank).await.err(),
+                organisations.remove(who, tenant(1), &bank).await.err(),
+                networks
+                    .change(
+                        who,
+                        tenant(1),
+                        base::id::NetworkId::from_bytes([1; 16]),
+                        (bank.id, resource.clone()),
+                    )
+                    .await
+                    .err(),
                 networks
                     .add(who, tenant(1), bank.id, resource.clone())
                     .await

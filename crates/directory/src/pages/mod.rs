@@ -1,51 +1,48 @@
-//! The pages of the directory: organisations, one organisation, the constituency, the import.
+//! The pages of the directory: organisations, their networks, the constituency, subscribers and
+//! imports, with a form for one entry each.
 //!
 //! Not here: rules (each feature's actions decide). Invariant: names that people wrote are shown
-//! in their own direction, networks always left to right.
+//! in their own direction, networks always left to right; a form is carried out once, and never
+//! over somebody else's change.
 
+mod constituency;
+mod figures;
 mod import;
+mod network;
+mod organisation;
+mod organisation_form;
+mod sent_list;
+mod subscriber;
 
+#[cfg(test)]
+mod form_tests;
 #[cfg(test)]
 mod tests;
 
 use askama::Template;
-use axum::extract::Path;
 use axum::http::Method;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use base::Role;
-use base::id::{OrganisationId, TenantId};
-use web::component::{Cell, Column, Pairs, Table};
+use base::id::TenantId;
+use web::component::{Column, Notice, Tone};
+use web::form::Form;
 use web::i18n::{Arg, Html, Lang, Message, Text};
+use web::limit::Class;
 use web::page::{self, Crumb, PageMeta};
 use web::{Access, Ctx, Error, Module, NavItem, Routes};
 
-use crate::network::{Side, Source};
+use crate::network::Source;
 use crate::organisation::Organisation;
-use crate::{Directory, DirectoryError, EDITORS, LOCALES, lookup};
+use crate::{DirectoryError, EDITORS, LOCALES, lookup};
 
 /// Every member of an administration; actions narrow what each may see.
 const MEMBERS: Access = Access::Roles(&Role::ALL);
 const EDITING: Access = Access::Roles(EDITORS);
 
-/// What this context adds to the site; it needs a [`Directory`] as state.
+/// What this context adds to the site; it needs a [`crate::Directory`] as state, and `store::blob::Blobs`
+/// for lists that come as files.
 #[must_use]
 pub fn module() -> Module {
-    let routes = Routes::new()
-        .page(Method::GET, "/directory", organisations, MEMBERS)
-        .page(
-            Method::GET,
-            "/directory/organisations/{id}",
-            organisation,
-            MEMBERS,
-        )
-        .page(
-            Method::GET,
-            "/directory/constituency",
-            constituency,
-            MEMBERS,
-        )
-        .page(Method::GET, "/directory/import", import::ask, EDITING)
-        .page(Method::POST, "/directory/import", import::sent, EDITING);
     let nav = vec![NavItem {
         label: "directory-page-organisations",
         path: "/directory",
@@ -54,9 +51,94 @@ pub fn module() -> Module {
     }];
     Module {
         locales: &LOCALES,
-        routes,
+        routes: organisations().merge(entries()).merge(figures_and_lists()),
         nav,
     }
+}
+
+const ORGANISATIONS: &str = "/directory/organisations";
+
+fn organisations() -> Routes {
+    let at = |rest: &str| format!("{ORGANISATIONS}{rest}");
+    let (get, post) = (Method::GET, Method::POST);
+    Routes::new()
+        .page(Method::GET, "/directory", organisation::list, MEMBERS)
+        .page(
+            get.clone(),
+            &at("/new"),
+            organisation_form::ask_new,
+            EDITING,
+        )
+        .page(post.clone(), &at("/new"), organisation_form::add, EDITING)
+        .page(get.clone(), &at("/{id}"), organisation::show_one, MEMBERS)
+        .page(post.clone(), &at("/{id}"), network::add, EDITING)
+        .page(
+            get.clone(),
+            &at("/{id}/change"),
+            organisation_form::ask,
+            EDITING,
+        )
+        .page(
+            post.clone(),
+            &at("/{id}/change"),
+            organisation_form::change,
+            EDITING,
+        )
+        .page(
+            post.clone(),
+            &at("/{id}/remove"),
+            organisation_form::remove,
+            EDITING,
+        )
+        .page(get, "/directory/networks/{id}", network::ask, EDITING)
+        .page(
+            post.clone(),
+            "/directory/networks/{id}",
+            network::change,
+            EDITING,
+        )
+        .page(
+            post,
+            "/directory/networks/{id}/remove",
+            network::remove,
+            EDITING,
+        )
+}
+
+const CONSTITUENCY: &str = "/directory/constituency";
+
+fn entries() -> Routes {
+    let at = |rest: &str| format!("{CONSTITUENCY}{rest}");
+    let (get, post) = (Method::GET, Method::POST);
+    Routes::new()
+        .page(get.clone(), CONSTITUENCY, constituency::list, MEMBERS)
+        .page(post.clone(), CONSTITUENCY, constituency::add, EDITING)
+        .page(get, &at("/{id}"), constituency::ask, EDITING)
+        .page(post.clone(), &at("/{id}"), constituency::change, EDITING)
+        .page(post, &at("/{id}/remove"), constituency::remove, EDITING)
+}
+
+const SUBSCRIBERS: &str = "/directory/subscribers";
+const FIGURE: &str = "/directory/subscribers/{quarter}/{access}/{scope}";
+const FIGURES: &str = "/directory/subscribers/import";
+const IMPORT: &str = "/directory/import";
+
+fn figures_and_lists() -> Routes {
+    let (get, post) = (Method::GET, Method::POST);
+    let new = format!("{SUBSCRIBERS}/new");
+    let remove = format!("{FIGURE}/remove");
+    let lists = EDITING.class(Class::File);
+    Routes::new()
+        .page(get.clone(), SUBSCRIBERS, subscriber::list, MEMBERS)
+        .page(get.clone(), &new, subscriber::ask_new, EDITING)
+        .page(post.clone(), &new, subscriber::add, EDITING)
+        .page(get.clone(), FIGURES, figures::ask, EDITING)
+        .page(post.clone(), FIGURES, figures::sent, lists)
+        .page(get.clone(), FIGURE, subscriber::ask, EDITING)
+        .page(post.clone(), FIGURE, subscriber::change, EDITING)
+        .page(post.clone(), &remove, subscriber::remove, EDITING)
+        .page(get, IMPORT, import::ask, EDITING)
+        .page(post, IMPORT, import::sent, lists)
 }
 
 /// A page of blocks.
@@ -84,26 +166,95 @@ fn paragraph(text: impl Into<Html>) -> Result<Html, Error> {
     Ok(Html::render(&Paragraph { text: text.into() })?)
 }
 
-/// A link of its own.
+/// A heading inside a page.
 #[derive(Template)]
-#[template(source = "<p><a href=\"{{ url }}\">{{ label }}</a></p>", ext = "html")]
-struct Link {
-    url: String,
-    label: Text,
+#[template(source = "<h2>{{ text }}</h2>", ext = "html")]
+struct Heading {
+    text: Text,
 }
 
-fn link(ctx: &Ctx, label: &str, path: &str) -> Result<Html, Error> {
-    Ok(Html::render(&Link {
-        url: ctx.url(path),
-        label: ctx.lang.text(label),
-    })?)
+fn heading(ctx: &Ctx, id: &str) -> Result<Html, Error> {
+    let text = ctx.lang.text(id);
+    Ok(Html::render(&Heading { text })?)
 }
 
-fn back(ctx: &Ctx) -> Vec<Crumb> {
-    vec![Crumb {
-        label: ctx.lang.text("directory-page-organisations"),
-        path: "/directory".to_owned(),
-    }]
+/// What can be done here: links that look like buttons, the first one the usual thing.
+#[derive(Template)]
+#[template(
+    source = "<p class=\"pages\">{% for (label, url) in links %}<a class=\"button{% if !loop.first %} second{% endif %}\" href=\"{{ url }}\">{{ label }}</a>{% endfor %}</p>",
+    ext = "html"
+)]
+struct Bar {
+    links: Vec<(Text, String)>,
+}
+
+fn bar(ctx: &Ctx, links: &[(&str, &str)]) -> Result<Html, Error> {
+    let link = |(label, path): &(&str, &str)| (ctx.lang.text(label), ctx.url(path));
+    let links = links.iter().map(link).collect();
+    Ok(Html::render(&Bar { links })?)
+}
+
+/// On to `path` after a form was carried out, which says so.
+fn done(ctx: &Ctx, path: &str, what: &str) -> Response {
+    Redirect::to(&ctx.url(&format!("{path}?done={what}"))).into_response()
+}
+
+const SAVED: &str = "saved";
+const REMOVED: &str = "removed";
+
+/// What was just done, when a form led here.
+fn notice(ctx: &Ctx) -> Option<Html> {
+    let query = Form::parse(ctx.query.as_deref().unwrap_or("").as_bytes());
+    let id = match query.get("done")? {
+        SAVED => "directory-page-saved",
+        REMOVED => "directory-page-removed",
+        _ => return None,
+    };
+    let text = paragraph(ctx.lang.text(id)).ok()?;
+    Some(Notice::new(&ctx.lang, Tone::Good, text).into())
+}
+
+/// The id of what a form made or changed, now or when it was sent before.
+fn once<T>(
+    result: Result<T, DirectoryError>,
+    id: impl FnOnce(T) -> String,
+) -> Result<String, DirectoryError> {
+    match result {
+        Ok(made) => Ok(id(made)),
+        Err(DirectoryError::Repeated(id)) => Ok(id),
+        Err(other) => Err(other),
+    }
+}
+
+/// Puts a refusal beside its field, or gives it back as a page of its own.
+fn beside(form: &mut Form, error: DirectoryError) -> Result<(), Error> {
+    let field = match &error {
+        DirectoryError::Field { field, .. } => *field,
+        DirectoryError::NameTaken(_) => "name",
+        DirectoryError::NetworkTaken(_) => "network",
+        DirectoryError::FigureTaken(_) => "quarter",
+        _ => return Err(failed(error)),
+    };
+    form.fail(field, message(error.message()));
+    Ok(())
+}
+
+fn said(error: &DirectoryError) -> Message {
+    message(error.message())
+}
+
+/// The way back up: the list of organisations, and what stands between it and the page.
+fn back(ctx: &Ctx, between: Option<(Text, String)>) -> Vec<Crumb> {
+    let first = (
+        ctx.lang.text("directory-page-organisations"),
+        "/directory".to_owned(),
+    );
+    let steps = std::iter::once(first).chain(between);
+    steps.map(|(label, path)| Crumb { label, path }).collect()
+}
+
+fn named(ctx: &Ctx, id: &str, name: &str, value: impl Into<String>) -> Text {
+    ctx.lang.text_with(id, &[(name, Arg::Text(value.into()))])
 }
 
 fn tenant(ctx: &Ctx) -> Result<TenantId, Error> {
@@ -121,7 +272,9 @@ fn failed(error: DirectoryError) -> Error {
     match &error {
         DirectoryError::Forbidden => Error::forbidden(),
         DirectoryError::NotFound(_) => Error::not_found(),
-        DirectoryError::Stale(_) => Error::conflict().because(message(error.message())),
+        DirectoryError::Stale(_) | DirectoryError::HoldsOthers(_) | DirectoryError::Repeated(_) => {
+            Error::conflict().because(message(error.message()))
+        }
         DirectoryError::Folder(_) | DirectoryError::Store(_) => Error::unavailable(error),
         _ => Error::bad_request().because(message(error.message())),
     }
@@ -152,152 +305,4 @@ fn sector(lang: &Lang, o: &Organisation) -> Text {
             .sector
             .map_or("directory-page-not-stated", |s| s.message_id()),
     )
-}
-
-async fn organisations(ctx: Ctx) -> Result<Response, Error> {
-    let lang = &ctx.lang;
-    let directory = ctx.app.state::<Directory>();
-    let mut all = directory
-        .organisations()
-        .list(&ctx.actor, tenant(&ctx)?)
-        .await
-        .map_err(failed)?;
-    all.sort_by(|a, b| lang.compare(a.name.as_str(), b.name.as_str()));
-    let row = |o: &Organisation| {
-        vec![
-            Cell::link(
-                Text::user(o.name.as_str()),
-                &ctx.url(&format!("/directory/organisations/{}", o.id)),
-            ),
-            Cell::text(lang.text(o.details.kind.message_id())),
-            Cell::text(sector(lang, o)),
-            Cell::text(yes_or_no(lang, o.details.critical)),
-        ]
-    };
-    let ids = [
-        "directory-page-name",
-        "directory-page-kind",
-        "directory-page-sector",
-        "directory-page-critical",
-    ];
-    let caption = lang.text("directory-page-organisations-caption");
-    let table = Table::new(
-        lang,
-        caption,
-        columns(lang, &ids),
-        all.iter().map(row).collect(),
-    )
-    .empty(lang.text("directory-page-organisations-empty"));
-    let mut blocks = vec![
-        table.into(),
-        link(
-            &ctx,
-            "directory-page-constituency",
-            "/directory/constituency",
-        )?,
-    ];
-    if EDITING.admits(&ctx.actor, ctx.tenant) {
-        blocks.push(link(&ctx, "directory-page-import", "/directory/import")?);
-    }
-    Ok(show(
-        &ctx,
-        PageMeta::new(lang.text("directory-page-organisations")).wide(),
-        blocks,
-    ))
-}
-
-async fn organisation(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Error> {
-    let lang = &ctx.lang;
-    let id: OrganisationId = id.parse().map_err(|_| Error::not_found())?;
-    let directory = ctx.app.state::<Directory>();
-    let found = directory
-        .organisations()
-        .get(&ctx.actor, tenant(&ctx)?, id)
-        .await
-        .map_err(failed)?;
-    let networks = directory
-        .networks()
-        .list_of(&ctx.actor, tenant(&ctx)?, id)
-        .await
-        .map_err(failed)?;
-    let not_stated = || lang.text("directory-page-not-stated");
-    let details = &found.details;
-    let pairs = [
-        ("directory-page-kind", lang.text(details.kind.message_id())),
-        ("directory-page-sector", sector(lang, &found)),
-        ("directory-page-critical", yes_or_no(lang, details.critical)),
-        (
-            "directory-page-country",
-            details.country.map_or_else(not_stated, Text::code),
-        ),
-        (
-            "directory-page-contact",
-            details
-                .contact_mail
-                .as_ref()
-                .map_or_else(not_stated, |m| Text::code(m.as_str())),
-        ),
-    ];
-    let pairs = pairs
-        .into_iter()
-        .map(|(id, value)| (lang.text(id), value.into()))
-        .collect();
-    let rows = networks.iter().map(|n| {
-        vec![
-            Cell::text(Text::code(&n.resource)),
-            Cell::text(source(lang, n.source)),
-            Cell::html(lang.day_html(n.added_at.day())),
-        ]
-    });
-    let ids = [
-        "directory-page-network",
-        "directory-page-source",
-        "directory-page-since",
-    ];
-    let table = Table::new(
-        lang,
-        lang.text("directory-page-networks"),
-        columns(lang, &ids),
-        rows.collect(),
-    );
-    let meta = PageMeta::new(Text::user(found.name.as_str()))
-        .crumbs(back(&ctx))
-        .wide();
-    Ok(show(&ctx, meta, vec![Pairs { pairs }.into(), table.into()]))
-}
-
-async fn constituency(ctx: Ctx) -> Result<Response, Error> {
-    let lang = &ctx.lang;
-    let directory = ctx.app.state::<Directory>();
-    let entries = directory
-        .constituency()
-        .list(&ctx.actor, tenant(&ctx)?)
-        .await
-        .map_err(failed)?;
-    let rows = entries.iter().map(|e| {
-        let side = match e.side {
-            Side::Include => "directory-page-side-include",
-            Side::Exclude => "directory-page-side-exclude",
-        };
-        vec![
-            Cell::text(Text::code(&e.resource)),
-            Cell::text(lang.text(side)),
-            Cell::text(source(lang, e.source)),
-            Cell::html(lang.day_html(e.added_at.day())),
-        ]
-    });
-    let ids = [
-        "directory-page-network",
-        "directory-page-side",
-        "directory-page-source",
-        "directory-page-since",
-    ];
-    let caption = lang.text("directory-page-constituency");
-    let table = Table::new(lang, caption.clone(), columns(lang, &ids), rows.collect());
-    let intro = paragraph(lang.text("directory-page-constituency-intro"))?;
-    Ok(show(
-        &ctx,
-        PageMeta::new(caption).crumbs(back(&ctx)).wide(),
-        vec![intro, table.into()],
-    ))
 }

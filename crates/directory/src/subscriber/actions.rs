@@ -5,7 +5,7 @@
 use base::Actor;
 use base::id::TenantId;
 
-use super::{Denominator, store};
+use super::{Denominator, Of, store};
 use crate::error::DirectoryError;
 use crate::{Directory, EDITORS, require, require_member};
 
@@ -33,21 +33,8 @@ impl Subscribers<'_> {
         figure: &Denominator,
     ) -> Result<(), DirectoryError> {
         require(actor, tenant, EDITORS)?;
-        if figure.source.trim().is_empty() {
-            return Err(DirectoryError::field(
-                "source",
-                "is missing",
-                ("directory-refused-source-missing", vec![]),
-            ));
-        }
-        if figure.subscribers == 0 {
-            return Err(DirectoryError::field(
-                "subscribers",
-                "is zero",
-                ("directory-refused-subscribers", vec![]),
-            ));
-        }
-        let mut tx = self.0.db.begin().await?;
+        figure.check()?;
+        let mut tx = self.0.begin(actor).await?;
         store::put(&mut tx, tenant, figure, self.0.clock.now()).await?;
         self.0
             .finish(
@@ -62,6 +49,89 @@ impl Subscribers<'_> {
         Ok(())
     }
 
+    /// Enters a figure that is not there yet.
+    ///
+    /// # Errors
+    /// As [`Subscribers::put`], and [`DirectoryError::FigureTaken`].
+    pub async fn add(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        figure: &Denominator,
+    ) -> Result<(), DirectoryError> {
+        require(actor, tenant, EDITORS)?;
+        figure.check()?;
+        let (now, object) = (self.0.clock.now(), figure.of().path());
+        let mut tx = self.0.begin(actor).await?;
+        if !store::add(&mut tx, tenant, figure, now).await? {
+            return Err(DirectoryError::FigureTaken(object));
+        }
+        let (action, fields) = ("directory.subscriber.add", &["subscribers", "source"]);
+        self.0
+            .finish(tx, actor, Some(tenant), action, &object, fields)
+            .await
+    }
+
+    /// Changes number and source of a figure; `version` is the one the change was made from.
+    ///
+    /// # Errors
+    /// As [`Subscribers::put`], and [`DirectoryError::Stale`].
+    pub async fn change(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        (figure, version): (&Denominator, i64),
+    ) -> Result<(), DirectoryError> {
+        require(actor, tenant, EDITORS)?;
+        figure.check()?;
+        let (now, object) = (self.0.clock.now(), figure.of().path());
+        let mut tx = self.0.begin(actor).await?;
+        if !store::change(&mut tx, tenant, (figure, version), now).await? {
+            return Err(DirectoryError::Stale("figure"));
+        }
+        let (action, fields) = ("directory.subscriber.change", &["subscribers", "source"]);
+        self.0
+            .finish(tx, actor, Some(tenant), action, &object, fields)
+            .await
+    }
+
+    /// Takes a figure out; rates made from it are no longer shown.
+    ///
+    /// # Errors
+    /// [`DirectoryError::Forbidden`], [`DirectoryError::Stale`].
+    pub async fn remove(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        (of, version): (Of, i64),
+    ) -> Result<(), DirectoryError> {
+        require(actor, tenant, EDITORS)?;
+        let mut tx = self.0.begin(actor).await?;
+        if !store::remove(&mut tx, tenant, of, version).await? {
+            return Err(DirectoryError::Stale("figure"));
+        }
+        let (action, object) = ("directory.subscriber.remove", of.path());
+        self.0
+            .finish(tx, actor, Some(tenant), action, &object, &[])
+            .await
+    }
+
+    /// One figure with its version.
+    ///
+    /// # Errors
+    /// [`DirectoryError::Forbidden`], [`DirectoryError::NotFound`].
+    pub async fn get(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        of: Of,
+    ) -> Result<(Denominator, i64), DirectoryError> {
+        require_member(actor, tenant)?;
+        store::get(&self.0.db, tenant, of)
+            .await?
+            .ok_or(DirectoryError::NotFound("figure"))
+    }
+
     /// Every figure, the newest quarter first.
     ///
     /// # Errors
@@ -72,6 +142,7 @@ impl Subscribers<'_> {
         tenant: TenantId,
     ) -> Result<Vec<Denominator>, DirectoryError> {
         require_member(actor, tenant)?;
-        Ok(store::list(&self.0.db, tenant).await?)
+        let all = store::list(&self.0.db, tenant).await?;
+        Ok(all.into_iter().map(|(figure, _)| figure).collect())
     }
 }

@@ -4,6 +4,7 @@
 //! and one named source; figures of different access types are never added.
 
 mod actions;
+mod import;
 mod store;
 
 #[cfg(test)]
@@ -13,7 +14,14 @@ use base::Asn;
 
 use crate::error::DirectoryError;
 
+/// The longest name of a source, in characters.
+pub const SOURCE_LIMIT: usize = 200;
+/// More subscriptions than any country has.
+pub const MOST: u64 = 10_000_000_000;
+
 pub use actions::Subscribers;
+pub(crate) use import::is_list;
+pub use import::{FiguresApplied, FiguresPreview};
 
 /// How subscribers reach the network.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -125,6 +133,42 @@ impl Scope {
     }
 }
 
+/// Which figure: there is at most one for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Of {
+    /// Of which quarter.
+    pub quarter: Quarter,
+    /// Of which access type.
+    pub access: Access,
+    /// Whose.
+    pub scope: Scope,
+}
+
+impl Of {
+    /// As three parts of an address or an id, such as `2026-Q1/fixed/AS64500`.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let scope = match self.scope {
+            Scope::Country => "country".to_owned(),
+            Scope::Asn(asn) => asn.to_string(),
+        };
+        format!("{}/{}/{scope}", self.quarter, self.access.as_str())
+    }
+
+    /// From the three parts.
+    #[must_use]
+    pub fn from_path(quarter: &str, access: &str, scope: &str) -> Option<Self> {
+        Some(Self {
+            quarter: quarter.parse().ok()?,
+            access: Access::from_name(access)?,
+            scope: match scope {
+                "country" => Scope::Country,
+                asn => Scope::Asn(asn.parse().ok()?),
+            },
+        })
+    }
+}
+
 /// One denominator.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Denominator {
@@ -138,4 +182,44 @@ pub struct Denominator {
     pub subscribers: u64,
     /// Who published it, as pages print it.
     pub source: String,
+}
+
+impl Denominator {
+    /// Which figure it is.
+    #[must_use]
+    pub const fn of(&self) -> Of {
+        Of {
+            quarter: self.quarter,
+            access: self.access,
+            scope: self.scope,
+        }
+    }
+
+    /// What no figure may lack.
+    pub(crate) fn check(&self) -> Result<(), DirectoryError> {
+        let source = self.source.trim();
+        if source.is_empty() {
+            return Err(DirectoryError::field(
+                "source",
+                "is missing",
+                ("directory-refused-source-missing", vec![]),
+            ));
+        }
+        if source.chars().count() > SOURCE_LIMIT {
+            let args = vec![("limit", SOURCE_LIMIT.to_string())];
+            return Err(DirectoryError::field(
+                "source",
+                "is too long",
+                ("directory-refused-name-long", args),
+            ));
+        }
+        if !(1..=MOST).contains(&self.subscribers) {
+            return Err(DirectoryError::field(
+                "subscribers",
+                "is zero or more than there are people",
+                ("directory-refused-subscribers", vec![]),
+            ));
+        }
+        Ok(())
+    }
 }

@@ -6,7 +6,7 @@ use super::{Done, Global, Output};
 use crate::compose::unmarked;
 use anyhow::Context as _;
 use directory::DirectoryError;
-use directory::import::ImportFile;
+use directory::import::{ImportFile, Refused};
 use directory::lookup::Message;
 use directory::tables::TableFile;
 use serde_json::json;
@@ -24,7 +24,7 @@ pub struct Network {
 #[derive(Debug, clap::Subcommand)]
 enum What {
     /// Import address-to-AS tables (MMDB, CSV, MRT, pyasn), country tables (RIR delegated files),
-    /// or the constituency's CSV, told apart by their content
+    /// the constituency's CSV, or figures of subscribers (CSV), told apart by their content
     Import {
         /// The files
         #[arg(required = true)]
@@ -51,10 +51,19 @@ impl Network {
         };
         let contents: Vec<(String, Vec<u8>)> = paths.iter().map(read).collect::<Result<_, _>>()?;
         Session::run(global, async |session| {
-            let (lists, space): (Vec<_>, Vec<_>) = contents.iter().partition(|(name, bytes)| {
-                *constituency || ImportFile { name, bytes }.is_constituency()
-            });
+            let file = |(name, bytes): &'_ (String, Vec<u8>), of: fn(&ImportFile<'_>) -> bool| {
+                of(&ImportFile { name, bytes })
+            };
+            let (figures, others): (Vec<_>, Vec<_>) = contents
+                .iter()
+                .partition(|c| !*constituency && file(c, |f| f.is_subscribers()));
+            let (lists, space): (Vec<_>, Vec<_>) = others
+                .into_iter()
+                .partition(|c| *constituency || file(c, |f| f.is_constituency()));
             let mut partial = false;
+            if !figures.is_empty() {
+                partial |= subscribers(&session, output, &figures).await?;
+            }
             if !space.is_empty() {
                 partial |= tables(&session, output, &space).await?;
             }
@@ -101,16 +110,66 @@ async fn tables(
     Ok(done.is_partial())
 }
 
+/// Imports figures of subscribers; returns whether lines were refused.
+async fn subscribers(
+    session: &Session,
+    output: &Output,
+    contents: &[&(String, Vec<u8>)],
+) -> anyhow::Result<bool> {
+    let english = english()?;
+    let mut partial = false;
+    for (name, bytes) in contents {
+        let file = ImportFile { name, bytes };
+        let applied = session
+            .gateway
+            .directory
+            .subscribers()
+            .import_csv(&session.actor, session.tenant, &file)
+            .await
+            .map_err(place(name))?;
+        let done = &applied.done;
+        partial |= !done.refused.is_empty();
+        if output.is_json() {
+            output.json(&json!({
+                "file": name, "figures_added": done.added, "figures_changed": done.changed,
+                "figures_unchanged": done.unchanged, "refused": done.refused.len(),
+            }))?;
+        } else {
+            output.text(&format!(
+                "{name}: {} figures added, {} changed, {} unchanged; {} lines refused\n",
+                done.added,
+                done.changed,
+                done.unchanged,
+                done.refused.len()
+            ))?;
+        }
+        say_refused(output, &english, name, &done.refused);
+    }
+    Ok(partial)
+}
+
+fn english() -> anyhow::Result<Lang> {
+    let i18n = I18n::builder().locales(&directory::LOCALES).build()?;
+    Ok(i18n.negotiate("en"))
+}
+
+fn say_refused(output: &Output, english: &Lang, name: &str, refused: &[Refused]) {
+    for refused in refused {
+        output.say(&format!(
+            "{name}: line {}: {}",
+            refused.line,
+            words(english, &refused.message)
+        ));
+    }
+}
+
 /// Imports lists of networks with their organisations; returns whether lines were refused.
 async fn organisations(
     session: &Session,
     output: &Output,
     contents: &[&(String, Vec<u8>)],
 ) -> anyhow::Result<bool> {
-    let english = I18n::builder()
-        .locales(&directory::LOCALES)
-        .build()?
-        .negotiate("en");
+    let english = english()?;
     let mut partial = false;
     for (name, bytes) in contents {
         let file = ImportFile { name, bytes };
@@ -136,13 +195,7 @@ async fn organisations(
                 done.refused.len()
             ))?;
         }
-        for refused in &done.refused {
-            output.say(&format!(
-                "{name}: line {}: {}",
-                refused.line,
-                words(&english, &refused.message)
-            ));
-        }
+        say_refused(output, &english, name, &done.refused);
     }
     Ok(partial)
 }

@@ -123,6 +123,10 @@ impl Background {
             note("retention", self.gateway.lake.apply_retention().await);
             note("file sweep", self.gateway.lake.sweep().await);
             note(
+                "lists that were looked at and not imported",
+                self.gateway.blobs.delete_expired(now).await,
+            );
+            note(
                 "signing the audit chain",
                 audit::sign_head(&self.gateway.db, &self.gateway.keys, now).await,
             );

@@ -3,14 +3,14 @@
 //! Invariant: what may not travel in clear text is not offered where it would.
 
 use super::founder::DirectoryFounder;
-use super::names::DirectoryNames;
+use super::names::{AdministrationNames, DirectoryNames};
 use super::post::LOCALES;
 use super::{Gateway, accounts};
 use crate::serve::{Exposure, Transport, judge};
 use axum::http::Method;
 use std::sync::Arc;
 use web::role::Names;
-use web::session::Sessions;
+use web::session::{Sessions, tenant};
 use web::setup::pages::Founding;
 use web::{Access, AppBuilder, Module, Routes, Site};
 
@@ -68,12 +68,16 @@ pub fn site(gateway: &Gateway, offer: Offer) -> anyhow::Result<Site> {
         .module(watch::module())
         .module(directory::pages::module())
         .state(gateway.watch.clone())
-        .state(gateway.directory.clone());
+        .state(gateway.directory.clone())
+        .state(gateway.blobs.clone());
     if offer.sign_in {
         builder = builder
             .module(web::account::site::module())
             .sessions(Sessions(accounts.clone()))
             .state(Names(Arc::new(DirectoryNames(gateway.directory.clone()))))
+            .state(tenant::Names(Arc::new(AdministrationNames(
+                gateway.directory.clone(),
+            ))))
             .state(accounts);
     }
     if offer.sign_in && offer.set_up {

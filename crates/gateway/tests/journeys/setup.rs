@@ -210,3 +210,21 @@ fn a_refused_line_of_a_list_is_said_in_words() {
     let expected = "list.csv: line 4: “198.18.2.1/24” has bits set after its length";
     assert!(said.contains(expected), "{said}");
 }
+
+#[test]
+fn figures_of_subscribers_are_told_from_other_lists_and_imported_once() {
+    let folder = Folder::new();
+    folder.write(
+        "figures.csv",
+        "quarter,access,asn,subscribers,source\n2026-Q1,fixed,AS64500,\"120,000\",Regulator\n2026-Q1,fixed,AS64501,many,Regulator\n",
+    );
+    for expected in ["1 figures added", "1 unchanged"] {
+        let imported = folder.run(&["network", "import", "figures.csv"]);
+        let said = String::from_utf8_lossy(&imported.stdout).into_owned();
+        assert_eq!(code(&imported), 3, "one line is refused: {said}");
+        assert!(said.contains(expected), "{said}");
+        let said = String::from_utf8_lossy(&imported.stderr).into_owned();
+        let line = "figures.csv: line 3: “many” is not a whole number";
+        assert!(said.contains(line), "{said}");
+    }
+}

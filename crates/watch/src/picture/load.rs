@@ -153,7 +153,7 @@ impl Ground {
         let organisations = watch
             .directory()
             .organisations()
-            .list(&system, tenant)
+            .list_ever(&system, tenant)
             .await?;
         let denominators = watch
             .directory()

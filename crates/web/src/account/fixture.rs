@@ -7,7 +7,7 @@ use ::store::keys::Keys;
 use ::store::testing::{TestDb, databases_with};
 use ::store::{Fs, StoreError, Tx};
 use base::id::{AccountId, TenantId};
-use base::{Actor, Clock, Role, Timestamp};
+use base::{Actor, Clock, LanguageTag, Role, Timestamp};
 use futures::future::BoxFuture;
 
 use super::actions::{Grant, Invitation, invite};
@@ -15,9 +15,9 @@ use super::schema::MIGRATIONS;
 use super::{Accounts, Letter, Post, own};
 use crate::app::{AppBuilder, Config, Site};
 use crate::i18n::I18nBuilder;
-use crate::session::Sessions;
 use crate::session::pages::SIGN_IN;
 use crate::session::signin::{self, Attempt, Begun, SignInError};
+use crate::session::{Sessions, tenant};
 use crate::setup::pages::Founding;
 use crate::testing::Client;
 use crate::visit::Visitor;
@@ -55,6 +55,20 @@ pub struct Fixture {
     pub letters: Arc<Letters>,
     pub clock: Clock,
     pub test: TestDb,
+}
+
+/// Names for the administrations of tests: their first byte.
+struct Called;
+
+impl tenant::Administrations for Called {
+    fn names<'a>(
+        &'a self,
+        tenants: &'a [TenantId],
+        _: &'a LanguageTag,
+    ) -> BoxFuture<'a, Result<Vec<(TenantId, String)>, StoreError>> {
+        let name = |t: &TenantId| (*t, format!("Administration {}", t.bytes()[0]));
+        Box::pin(async move { Ok(tenants.iter().map(name).collect()) })
+    }
 }
 
 /// One fixture for each engine that is there.
@@ -110,6 +124,7 @@ impl Fixture {
             .module(crate::account::module())
             .state(self.accounts.clone())
             .sessions(Sessions(self.accounts.clone()))
+            .state(tenant::Names(Arc::new(Called)))
             .languages(I18nBuilder::strict);
         if let Some(founding) = founding {
             builder = builder.state(founding);

@@ -8,8 +8,8 @@ use axum::http::{HeaderMap, Method};
 use axum::response::Response;
 
 use super::parts::{
-    Sheet, beside, button, client, confidential, failed, go, link, meta, paragraph, role_names,
-    show, show_form, transport, under, with_cookie,
+    Sheet, bar, beside, button, client, confidential, failed, go, link, meta, role_names, show,
+    show_form, transport, under, with_cookie,
 };
 use super::{AccountError, Accounts, own, second};
 use crate::component::{Cell, Column, Field, Notice, Pairs, Table, Tone};
@@ -18,7 +18,7 @@ use crate::i18n::{Html, Text};
 use crate::limit::Class;
 use crate::problem::Error;
 use crate::route::{Access, Routes};
-use crate::session::{self, Session, cookie};
+use crate::session::{self, Session, cookie, tenant};
 use crate::visit::Ctx;
 
 pub(crate) fn routes() -> Routes {
@@ -81,14 +81,19 @@ async fn overview(ctx: Ctx, headers: HeaderMap) -> Result<Response, Error> {
         }
         _ => lang.text("account-second-step-off"),
     };
-    let pairs = vec![
-        (lang.text("account-name"), Text::user(name).into()),
-        (
-            lang.text("account-roles"),
-            role_names(lang, ctx.actor.memberships()).into(),
-        ),
+    let roles = ctx.actor.memberships().iter();
+    let roles = roles.filter(|m| Some(m.tenant) == ctx.tenant).cloned();
+    let roles: Vec<_> = roles.collect();
+    let mut pairs: Vec<(Text, Html)> = vec![(lang.text("account-name"), Text::user(name).into())];
+    if let Some(administration) = &ctx.administration {
+        let change = link(&ctx, "account-administration-title", tenant::PATH);
+        let here = format!("{} ({change})", Text::user(administration.clone()));
+        pairs.push((lang.text("account-administration"), Html(here)));
+    }
+    pairs.extend([
+        (lang.text("account-roles"), role_names(lang, &roles).into()),
         (lang.text("account-second-step"), step.into()),
-    ];
+    ]);
     let sessions = session::actions::list(&ctx.actor, accounts)
         .await
         .map_err(failed)?;
@@ -97,8 +102,13 @@ async fn overview(ctx: Ctx, headers: HeaderMap) -> Result<Response, Error> {
         meta(&ctx, "account-title"),
         vec![
             Pairs { pairs }.into(),
-            paragraph(link(&ctx, "account-password-link", "/account/password")),
-            paragraph(link(&ctx, "account-security-link", "/account/security")),
+            bar(
+                &ctx,
+                &[
+                    ("account-password-link", "/account/password"),
+                    ("account-security-link", "/account/security"),
+                ],
+            ),
             session_table(&ctx, &sessions, &here),
             button(&ctx, "account-sign-out", "/account/sign-out", None),
         ],
@@ -117,7 +127,7 @@ fn session_table(ctx: &Ctx, sessions: &[Session], here: &Session) -> Html {
         let agent = if s.agent.is_empty() {
             lang.text("account-session-unknown")
         } else {
-            Text::user(s.agent.clone())
+            Text::user(session::agent::short(&s.agent))
         };
         let end = if s.id == here.id {
             Cell::text(lang.text("account-session-this"))

@@ -10,107 +10,13 @@ use base::Role;
 use base::actor::Membership;
 
 use super::AccountError;
-use crate::component::{ErrorSummary, Field, Hidden};
-use crate::form::{Form, Key};
+pub(crate) use crate::component::Sheet;
+use crate::form::Form;
 use crate::i18n::{Arg, Html, Lang, Message, Text};
 use crate::page::{self, Crumb, PageMeta};
 use crate::problem::Error;
 use crate::session::cookie::Transport;
 use crate::visit::Ctx;
-
-/// Fields that belong together, under a heading or none.
-pub(crate) struct Group {
-    pub legend: Option<Text>,
-    pub intro: Vec<Text>,
-    pub fields: Vec<Field>,
-}
-
-/// A form with what stands above it.
-#[derive(Template)]
-#[template(path = "account/sheet.html")]
-pub(crate) struct Sheet {
-    intro: Vec<Text>,
-    errors: ErrorSummary,
-    action: String,
-    hidden: Hidden,
-    carried: Vec<(&'static str, String)>,
-    groups: Vec<Group>,
-    button: Text,
-    danger: bool,
-}
-
-impl Sheet {
-    /// A form that is sent to `action`, a path below the language.
-    pub(crate) fn new(ctx: &Ctx, action: &str, button: &str) -> Self {
-        Self {
-            intro: Vec::new(),
-            errors: ErrorSummary::of(&ctx.lang, &Form::default()),
-            action: ctx.url(action),
-            hidden: Hidden {
-                key: Key::new(),
-                version: None,
-            },
-            carried: Vec::new(),
-            groups: Vec::new(),
-            button: ctx.lang.text(button),
-            danger: false,
-        }
-    }
-
-    pub(crate) fn intro(mut self, text: Text) -> Self {
-        self.intro.push(text);
-        self
-    }
-
-    pub(crate) fn fields(self, fields: Vec<Field>) -> Self {
-        self.group(None, Vec::new(), fields)
-    }
-
-    pub(crate) fn group(
-        mut self,
-        legend: Option<Text>,
-        intro: Vec<Text>,
-        fields: Vec<Field>,
-    ) -> Self {
-        self.groups.push(Group {
-            legend,
-            intro,
-            fields,
-        });
-        self
-    }
-
-    pub(crate) fn carry(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.carried.push((name, value.into()));
-        self
-    }
-
-    pub(crate) fn version(mut self, version: i64) -> Self {
-        self.hidden.version = Some(version);
-        self
-    }
-
-    pub(crate) fn danger(mut self) -> Self {
-        self.danger = true;
-        self
-    }
-
-    /// The form as it was sent, with its errors; a form never sent has neither.
-    pub(crate) fn sent(mut self, ctx: &Ctx, form: &Form) -> Self {
-        self.errors = ErrorSummary::of(&ctx.lang, form);
-        if let Ok(key) = form.key() {
-            self.hidden.key = key;
-        }
-        for field in self.groups.iter_mut().flat_map(|g| &mut g.fields) {
-            *field = field.clone().filled(&ctx.lang, form);
-        }
-        self
-    }
-
-    pub(crate) fn html(&self) -> Result<Html, Error> {
-        Ok(Html::render(self)?)
-    }
-}
 
 /// A page of blocks.
 #[derive(Template)]
@@ -187,6 +93,16 @@ pub(crate) fn link(ctx: &Ctx, label: &str, path: &str) -> Html {
         ctx.url(path),
         ctx.lang.text(label)
     ))
+}
+
+/// What can be done from a page: links that look like buttons.
+pub(crate) fn bar(ctx: &Ctx, links: &[(&str, &str)]) -> Html {
+    let link = |(label, path): &(&str, &str)| {
+        let (label, url) = (ctx.lang.text(label), ctx.url(path));
+        format!("<a class=\"button second\" href=\"{url}\">{label}</a>")
+    };
+    let links: String = links.iter().map(link).collect();
+    Html(format!("<p class=\"pages\">{links}</p>"))
 }
 
 /// A button that does one thing; `about` tells several of the same words apart for those who hear

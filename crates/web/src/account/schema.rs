@@ -8,7 +8,7 @@ use ::store::{Migrations, Step};
 /// The tables of this crate.
 pub const MIGRATIONS: Migrations = Migrations {
     context: "web",
-    steps: &[ACCOUNTS, FORMS],
+    steps: &[ACCOUNTS, FORMS, TENANT],
 };
 
 /// Forms already carried out.
@@ -16,6 +16,13 @@ const FORMS: Step = Step {
     version: 2,
     name: "forms already carried out",
     sql: crate::form::TABLE,
+};
+
+/// The administration that a session works in, for those who belong to several.
+const TENANT: Step = Step {
+    version: 3,
+    name: "the administration of a session",
+    sql: "ALTER TABLE web_session ADD COLUMN tenant TEXT",
 };
 
 /// Accounts and what belongs to them, from an empty database.

@@ -53,6 +53,7 @@ pub fn module() -> Module {
     let routes = super::pages::routes()
         .merge(super::security::routes())
         .merge(session::pages::routes())
+        .merge(session::tenant::routes())
         .merge(link::pages::routes())
         .merge(role::pages::routes())
         .merge(token::pages::routes())

@@ -25,6 +25,7 @@ fn every_message_that_is_used_exists_and_every_one_that_exists_is_used() {
         include_str!("letter.rs"),
         include_str!("site.rs"),
         include_str!("../session/pages.rs"),
+        include_str!("../session/tenant.rs"),
         include_str!("../link/pages.rs"),
         include_str!("../role/pages.rs"),
         include_str!("../role/form.rs"),

@@ -5,12 +5,14 @@
 
 mod data;
 mod field;
+mod sheet;
 mod status;
 #[cfg(test)]
 mod tests;
 
 pub use data::{Cell, Chart, Column, Download, Figures, KeyFigure, Order, Pages, Pairs, Table};
 pub use field::{Choice, ErrorSummary, Field, Filter, Hidden};
+pub use sheet::Sheet;
 pub use status::{Details, Empty, Notice, Tag, Task, Tasks, Tone};
 
 /// The blocks write their own markup; the escaper leaves it as it is.
@@ -39,6 +41,7 @@ markup!(
     Notice,
     Pages,
     Pairs,
+    Sheet,
     Table,
     Tag,
     Tasks,

@@ -9,6 +9,7 @@ pub mod parse;
 mod seen;
 #[cfg(test)]
 mod tests;
+mod upload;
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
@@ -20,6 +21,7 @@ use crate::problem::{Error, Kind};
 
 pub use key::Key;
 pub use seen::{Claim, TABLE, claim, forget_before, settle};
+pub use upload::{SentFile, Upload};
 
 /// The values of a form, and the errors found in them so far.
 #[derive(Debug, Clone, Default)]

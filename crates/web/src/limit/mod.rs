@@ -31,6 +31,8 @@ pub enum Class {
     SignIn,
     /// Operations of programs.
     Api,
+    /// A file sent by a form, which is read as a whole: a list of networks or subscribers.
+    File,
     /// New input: files of reports and tables.
     Upload,
 }
@@ -53,6 +55,8 @@ impl Class {
             Self::SignIn => 16 * 1024,
             Self::Write => 256 * 1024,
             Self::Api => 1024 * 1024,
+            // A list of some 500,000 networks; longer ones go by command line.
+            Self::File => 32 * 1024 * 1024,
             Self::Upload => 6 * 1024 * 1024 * 1024,
         }
     }
@@ -63,6 +67,7 @@ impl Class {
         match self {
             Self::Read | Self::Write | Self::SignIn => 30,
             Self::Api => 60,
+            Self::File => 300,
             Self::Upload => 3600,
         }
     }
@@ -79,6 +84,8 @@ pub struct Limits {
     pub sign_in: Rate,
     /// Operations of programs.
     pub api: Rate,
+    /// Files sent by forms.
+    pub file: Rate,
     /// Uploads.
     pub upload: Rate,
 }
@@ -102,6 +109,10 @@ impl Default for Limits {
                 burst: 300,
                 per_minute: 600,
             },
+            file: Rate {
+                burst: 10,
+                per_minute: 20,
+            },
             upload: Rate {
                 burst: 60,
                 per_minute: 120,
@@ -117,6 +128,7 @@ impl Limits {
             Class::Write => self.write,
             Class::SignIn => self.sign_in,
             Class::Api => self.api,
+            Class::File => self.file,
             Class::Upload => self.upload,
         }
     }
@@ -134,7 +146,9 @@ pub(crate) fn check(ctx: &Ctx, class: Class, method: &Method) -> Result<(), Erro
         return Ok(());
     }
     match (app.disk.space(app.clock.now()), class) {
-        (Space::Critical, _) | (Space::Low, Class::Upload) => Err(Error::new(Problem::Disk)),
+        (Space::Critical, _) | (Space::Low, Class::File | Class::Upload) => {
+            Err(Error::new(Problem::Disk))
+        }
         _ => Ok(()),
     }
 }

@@ -13,8 +13,8 @@ use super::Names;
 use super::form::{self as roles, Named};
 use crate::account::actions::{self, Invitation, Invited};
 use crate::account::parts::{
-    Sheet, beside, button, confidential, failed, go, heading, link, meta, paragraph, role_names,
-    show, show_form, under,
+    Sheet, bar, beside, button, confidential, failed, go, heading, link, meta, paragraph,
+    role_names, show, show_form, under,
 };
 use crate::account::{Account, AccountError, Accounts, State, manage};
 use crate::component::{Cell, Choice, Column, Field, Notice, Pairs, Table, Tag, Tone};
@@ -118,9 +118,14 @@ async fn list(ctx: Ctx) -> Result<Response, Error> {
         &ctx,
         meta,
         vec![
-            paragraph(link(&ctx, "account-invite-title", "/accounts/new")),
+            bar(
+                &ctx,
+                &[
+                    ("account-invite-title", "/accounts/new"),
+                    ("account-tokens-title", "/tokens"),
+                ],
+            ),
             table.into(),
-            paragraph(link(&ctx, "account-tokens-title", "/tokens")),
         ],
     ))
 }

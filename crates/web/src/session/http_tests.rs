@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use base::Role;
+use base::id::TenantId;
 
 use crate::account::fixture::{Fixture, PASSWORD, cookie_of, hidden, home, one};
 use crate::account::tests::with_second_step;
@@ -228,7 +229,12 @@ async fn programs_prove_themselves_with_a_token() {
     let operator = base::Actor::operator();
     let made = crate::token::actions::add(&operator, &f.accounts, home(), &wanted, None).await;
     let text = crate::token::text(&made.expect("made").0);
-    let site = f.site();
+    let own = Config {
+        tls: true,
+        certificate: true,
+        ..Config::default()
+    };
+    let site = f.site_with(own, None);
     let program = |value: &str| Client::new(site.router.clone()).with("authorization", value);
     let right = program(&format!("Bearer {text}")).get("/en/about").await;
     assert_eq!(right.status, StatusCode::OK);
@@ -247,4 +253,146 @@ async fn programs_prove_themselves_with_a_token() {
     }
     let page = program(&format!("Bearer {text}")).get("/en/account").await;
     assert_eq!(page.status, StatusCode::FORBIDDEN, "a token has no account");
+}
+
+#[tokio::test]
+async fn the_header_names_the_administration_and_leads_to_the_others() {
+    let f = reader().await;
+    let id = f.person("two@example.org", home(), &[Role::Reader]).await;
+    let (other, foreign) = (TenantId::from_bytes([9; 16]), TenantId::from_bytes([8; 16]));
+    let mut tx = f.accounts.db.begin().await.expect("a transaction");
+    let second = base::actor::Membership {
+        tenant: other,
+        organisation: None,
+        role: Role::Administrator,
+    };
+    crate::account::store::grant(&mut tx, id, &second)
+        .await
+        .expect("granted");
+    tx.commit().await.expect("committed");
+    let site = f.site();
+    let one = f.browser(&site, "reader@example.org").await;
+    let page = one.get("/en/account").await;
+    assert!(
+        !page.body.contains("/en/account/administration"),
+        "{}",
+        page.body
+    );
+    let two = f
+        .browser(&site, "two@example.org")
+        .await
+        .with("origin", "https://gateway.test");
+    let chosen = |page: &str, t: TenantId| {
+        page.contains(&format!("value=\"{t}\" id=\"tenant\" checked"))
+            || page.contains(&format!("value=\"{t}\" checked"))
+    };
+    let page = two.get("/ar/account/administration").await;
+    assert!(
+        page.body.contains("Administration 9") && chosen(&page.body, home()),
+        "{}",
+        page.body
+    );
+    assert_eq!(
+        two.get("/en/accounts").await.status,
+        StatusCode::FORBIDDEN,
+        "a reader here"
+    );
+    let send = async |tenant: String| {
+        two.post("/en/account/administration", &format!("tenant={tenant}"))
+            .await
+    };
+    assert_eq!(
+        send(foreign.to_string()).await.status,
+        StatusCode::FORBIDDEN
+    );
+    assert_eq!(
+        send("nothing".to_owned()).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
+    assert_eq!(send(other.to_string()).await.status, StatusCode::SEE_OTHER);
+    let page = two.get("/en/account/administration").await;
+    assert!(chosen(&page.body, other));
+    assert!(
+        page.body.contains("<bdi>Administration 9</bdi>"),
+        "{}",
+        page.body
+    );
+    assert_eq!(
+        two.get("/en/accounts").await.status,
+        StatusCode::OK,
+        "an administrator there"
+    );
+}
+
+#[tokio::test]
+async fn a_token_in_clear_text_is_refused_whether_it_is_right_or_not() {
+    let f = one().await;
+    let wanted = crate::token::actions::Wanted {
+        name: "Program".parse().expect("a name"),
+        organisation: None,
+        role: Role::Analyst,
+        days: 1,
+    };
+    let operator = base::Actor::operator();
+    let made = crate::token::actions::add(&operator, &f.accounts, home(), &wanted, None).await;
+    let right = format!("Bearer {}", crate::token::text(&made.expect("made").0));
+    let behind = |proxy: Option<&str>| Config {
+        tls: proxy.is_some(),
+        trusted_proxies: proxy
+            .map(|p| p.parse().expect("a prefix"))
+            .into_iter()
+            .collect(),
+        ..Config::default()
+    };
+    let says = |value: &'static str| {
+        vec![
+            ("x-forwarded-for", "198.18.0.9"),
+            ("x-forwarded-proto", value),
+        ]
+    };
+    // The client of these tests is 192.0.2.1.
+    let cases = [
+        (None, vec![], false),
+        (None, says("https"), false),
+        (Some("198.18.0.0/15"), says("https"), false),
+        (
+            Some("192.0.2.1/32"),
+            vec![("x-forwarded-for", "198.18.0.9")],
+            false,
+        ),
+        (Some("192.0.2.1/32"), says("http"), false),
+        (Some("192.0.2.1/32"), says("https, http"), false),
+        (Some("192.0.2.1/32"), says("https"), true),
+    ];
+    for (proxy, headers, taken) in cases {
+        let site = f.site_with(behind(proxy), None);
+        let mut answers = Vec::new();
+        for token in [right.as_str(), "Bearer cgw_nothing"] {
+            let mut client = Client::new(site.router.clone())
+                .with("authorization", token)
+                .with("accept", "application/json");
+            for (name, value) in &headers {
+                client = client.with(name, value);
+            }
+            answers.push(client.get("/en/about").await);
+        }
+        if taken {
+            assert_eq!(answers[0].status, StatusCode::OK, "{proxy:?} {headers:?}");
+            assert_eq!(answers[1].status, StatusCode::UNAUTHORIZED);
+            continue;
+        }
+        for answer in answers {
+            assert_eq!(
+                answer.status,
+                StatusCode::FORBIDDEN,
+                "{proxy:?} {headers:?}"
+            );
+            assert_eq!(
+                answer.header("content-type"),
+                Some("application/problem+json")
+            );
+            let said: serde_json::Value = serde_json::from_str(&answer.body).expect("JSON");
+            assert_eq!(said["code"], "web-problem-token-clear-text");
+        }
+    }
 }

@@ -5,6 +5,7 @@
 //! hash is stored; rights are read anew at every request.
 
 pub mod actions;
+pub(crate) mod agent;
 pub mod cookie;
 #[cfg(test)]
 mod http_tests;
@@ -12,12 +13,13 @@ pub mod pages;
 pub mod resolve;
 pub mod signin;
 pub mod store;
+pub mod tenant;
 #[cfg(test)]
 mod tests;
 pub mod throttle;
 
 use base::Timestamp;
-use base::id::{AccountId, SessionId};
+use base::id::{AccountId, SessionId, TenantId};
 
 pub use resolve::Sessions;
 
@@ -65,6 +67,8 @@ pub struct Session {
     pub seen: Timestamp,
     /// What the browser called itself, shortened.
     pub agent: String,
+    /// The administration that its holder chose to work in; `None` before they chose.
+    pub tenant: Option<TenantId>,
 }
 
 impl Session {

@@ -10,12 +10,13 @@ use base::Actor;
 use futures::future::BoxFuture;
 
 use super::cookie::{self, Transport};
-use super::{SEEN_EVERY, Stage, store};
+use super::{SEEN_EVERY, Stage, store, tenant};
 use crate::account::{Accounts, secret};
 use crate::app::App;
+use crate::i18n::Message;
 use crate::problem::Error;
-use crate::token;
 use crate::visit::{SessionResolver, Visitor};
+use crate::{token, transport};
 
 /// Finds visitors by their session or token.
 #[derive(Debug, Clone)]
@@ -34,6 +35,8 @@ impl SessionResolver for Sessions {
         };
         Box::pin(async move {
             match head.headers.get(header::AUTHORIZATION) {
+                // Refused before it is looked up: the answer must not depend on the token.
+                Some(_) if !transport::is_confidential(app, head) => Err(clear_text()),
                 Some(value) => by_token(&self.0, value.to_str().unwrap_or_default()).await,
                 None => match cookie::read(transport, &head.headers) {
                     Some(presented) => by_session(&self.0, presented)
@@ -44,6 +47,11 @@ impl SessionResolver for Sessions {
             }
         })
     }
+}
+
+/// A token in clear text has to be taken as known to others.
+fn clear_text() -> Error {
+    Error::forbidden().because(Message::new("web-problem-token-clear-text"))
 }
 
 async fn by_token(accounts: &Accounts, value: &str) -> Result<Visitor, Error> {
@@ -80,9 +88,10 @@ pub async fn by_session(accounts: &Accounts, presented: &str) -> Result<Visitor,
         store::seen(&accounts.db, hash, now).await?;
     }
     let memberships = crate::account::store::memberships(&accounts.db, session.account).await?;
-    let tenant = memberships.first().map(|m| m.tenant);
+    let actor = Actor::account(session.account, memberships);
+    let tenant = tenant::of(&actor, session.tenant);
     Ok(Visitor {
-        actor: Actor::account(session.account, memberships),
+        actor,
         tenant,
         name: Some(name),
     })

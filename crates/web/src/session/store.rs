@@ -4,7 +4,7 @@
 //! the hash of its secret and only while its account is not disabled.
 
 use ::store::{Db, Row, StoreError, Tx, params};
-use base::id::{AccountId, SessionId};
+use base::id::{AccountId, SessionId, TenantId};
 use base::{ContentHash, Timestamp};
 
 use super::{ABSOLUTE, Session, Stage};
@@ -13,11 +13,13 @@ use crate::account::Secret;
 const INSERT: &str =
     "INSERT INTO web_session (hash, id, account, stage, created_at, seen_at, agent)
     VALUES ($1, $2, $3, $4, $5, $5, $6)";
-const FIND: &str = "SELECT s.id, s.account, s.stage, s.created_at, s.seen_at, s.agent, a.name
+const FIND: &str = "SELECT s.id, s.account, s.stage, s.created_at, s.seen_at, s.agent, s.tenant, a.name
     FROM web_session s JOIN web_account a ON a.id = s.account WHERE s.hash = $1 AND a.disabled_at IS NULL";
-const OF_ACCOUNT: &str = "SELECT id, account, stage, created_at, seen_at, agent FROM web_session
+const OF_ACCOUNT: &str =
+    "SELECT id, account, stage, created_at, seen_at, agent, tenant FROM web_session
     WHERE account = $1 AND stage = 'full' ORDER BY seen_at DESC, id";
 const SEEN: &str = "UPDATE web_session SET seen_at = $2 WHERE hash = $1 AND seen_at < $2";
+const WORK_IN: &str = "UPDATE web_session SET tenant = $2 WHERE hash = $1";
 const END: &str = "DELETE FROM web_session WHERE hash = $1";
 const END_ONE: &str = "DELETE FROM web_session WHERE id = $1 AND account = $2";
 const END_ALL: &str = "DELETE FROM web_session WHERE account = $1 AND id <> $2";
@@ -40,6 +42,7 @@ fn session_of(row: &Row) -> Result<Session, StoreError> {
         created: row.get("created_at")?,
         seen: row.get("seen_at")?,
         agent: row.get("agent")?,
+        tenant: row.get("tenant")?,
     })
 }
 
@@ -85,6 +88,15 @@ pub(crate) async fn of_account(db: &Db, account: AccountId) -> Result<Vec<Sessio
 
 pub(crate) async fn seen(db: &Db, hash: ContentHash, now: Timestamp) -> Result<(), StoreError> {
     db.execute(SEEN, params![hash, now]).await.map(|_| ())
+}
+
+/// Notes in which administration the session works; whether there still is such a session.
+pub(crate) async fn work_in(
+    tx: &mut Tx,
+    hash: ContentHash,
+    tenant: TenantId,
+) -> Result<bool, StoreError> {
+    Ok(tx.execute(WORK_IN, params![hash, tenant]).await? == 1)
 }
 
 pub(crate) async fn end(tx: &mut Tx, hash: ContentHash) -> Result<(), StoreError> {

@@ -1,6 +1,8 @@
 //! Attacks on sign-in and sessions, and what their holders rely on.
 
 use base::Role;
+use base::actor::Membership;
+use base::id::TenantId;
 
 use super::signin::{self, Attempt, SignInError, second};
 use super::{ABSOLUTE, IDLE, SECOND_STEP, Stage, actions, store};
@@ -274,4 +276,55 @@ async fn the_second_step_expires_and_is_slowed_down() {
     )
     .await;
     assert!(matches!(late, Err(SignInError::Expired)), "{late:?}");
+}
+
+#[tokio::test]
+async fn whoever_belongs_to_two_administrations_works_in_the_chosen_one() {
+    for f in all().await {
+        let other = TenantId::from_bytes([2; 16]);
+        let foreign = TenantId::from_bytes([3; 16]);
+        let id = f.person("two@example.org", home(), &[Role::Reader]).await;
+        let mut tx = f.accounts.db.begin().await.expect("a transaction");
+        let second = Membership {
+            tenant: other,
+            organisation: None,
+            role: Role::Analyst,
+        };
+        crate::account::store::grant(&mut tx, id, &second)
+            .await
+            .expect("granted");
+        tx.commit().await.expect("committed");
+        let begun = f.sign_in("two@example.org", PASSWORD).await.expect("in");
+        let visitor = f.visitor(&begun).await;
+        assert_eq!(visitor.tenant, Some(home()));
+        let work_in = async |tenant| {
+            let (actor, secret) = (&visitor.actor, begun.secret.reveal());
+            super::tenant::work_in(actor, &f.accounts, secret, tenant).await
+        };
+        assert!(matches!(
+            work_in(foreign).await,
+            Err(AccountError::NotAllowed)
+        ));
+        assert_eq!(f.visitor(&begun).await.tenant, Some(home()));
+        work_in(other).await.expect("a member");
+        assert_eq!(f.visitor(&begun).await.tenant, Some(other));
+        let elsewhere = f.sign_in("two@example.org", PASSWORD).await.expect("in");
+        assert_eq!(
+            f.visitor(&elsewhere).await.tenant,
+            Some(home()),
+            "a choice is of one session"
+        );
+        assert!(f.audit_text().await.contains("session.administration"));
+        let revoked = "DELETE FROM web_membership WHERE account = $1 AND tenant = $2";
+        f.accounts
+            .db
+            .execute(revoked, ::store::params![id, other])
+            .await
+            .expect("revoked");
+        assert_eq!(
+            f.visitor(&begun).await.tenant,
+            Some(home()),
+            "a choice gives no right that was taken away"
+        );
+    }
 }

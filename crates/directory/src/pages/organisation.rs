@@ -1,0 +1,181 @@
+//! The list of organisations, and one organisation with its networks.
+//!
+//! Not here: changing an organisation (`organisation_form`). Invariant: what can be changed is
+//! offered to those only who may.
+
+use axum::extract::Path;
+use axum::response::Response;
+use base::id::OrganisationId;
+use web::component::{Cell, Pairs, Sheet, Table};
+use web::form::Form;
+use web::i18n::{Html, Text};
+use web::page::PageMeta;
+use web::{Ctx, Error};
+
+use super::{
+    CONSTITUENCY, EDITING, IMPORT, ORGANISATIONS, SUBSCRIBERS, back, bar, columns, failed, heading,
+    network, notice, sector, show, source, tenant, yes_or_no,
+};
+use crate::Directory;
+use crate::network::Network;
+use crate::organisation::Organisation;
+
+pub(super) async fn list(ctx: Ctx) -> Result<Response, Error> {
+    let lang = &ctx.lang;
+    let directory = ctx.app.state::<Directory>();
+    let mut all = directory
+        .organisations()
+        .list(&ctx.actor, tenant(&ctx)?)
+        .await
+        .map_err(failed)?;
+    all.sort_by(|a, b| lang.compare(a.name.as_str(), b.name.as_str()));
+    let row = |o: &Organisation| {
+        vec![
+            Cell::link(
+                Text::user(o.name.as_str()),
+                &ctx.url(&format!("{ORGANISATIONS}/{}", o.id)),
+            ),
+            Cell::text(lang.text(o.details.kind.message_id())),
+            Cell::text(sector(lang, o)),
+            Cell::text(yes_or_no(lang, o.details.critical)),
+        ]
+    };
+    let ids = [
+        "directory-page-name",
+        "directory-page-kind",
+        "directory-page-sector",
+        "directory-page-critical",
+    ];
+    let caption = lang.text("directory-page-organisations-caption");
+    let rows = all.iter().map(row).collect();
+    let table = Table::new(lang, caption, columns(lang, &ids), rows)
+        .empty(lang.text("directory-page-organisations-empty"));
+    let new = format!("{ORGANISATIONS}/new");
+    let mut links: Vec<(&str, &str)> = Vec::new();
+    if EDITING.admits(&ctx.actor, ctx.tenant) {
+        links.push(("directory-page-organisation-add", &new));
+        links.push(("directory-page-import", IMPORT));
+    }
+    links.push(("directory-page-constituency", CONSTITUENCY));
+    links.push(("directory-page-subscribers", SUBSCRIBERS));
+    let mut blocks: Vec<Html> = notice(&ctx).into_iter().collect();
+    blocks.extend([bar(&ctx, &links)?, table.into()]);
+    let meta = PageMeta::new(lang.text("directory-page-organisations")).wide();
+    Ok(show(&ctx, meta, blocks))
+}
+
+pub(super) async fn show_one(
+    ctx: Ctx,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, Error> {
+    let id = parse_id(&id)?;
+    page(&ctx, id, &Form::default()).await
+}
+
+pub(super) fn parse_id(id: &str) -> Result<OrganisationId, Error> {
+    id.parse().map_err(|_| Error::not_found())
+}
+
+/// The page, with the form for one more network as it was sent.
+pub(super) async fn page(ctx: &Ctx, id: OrganisationId, form: &Form) -> Result<Response, Error> {
+    let tenant = tenant(ctx)?;
+    let directory = ctx.app.state::<Directory>();
+    let found = directory
+        .organisations()
+        .get(&ctx.actor, tenant, id)
+        .await
+        .map_err(failed)?;
+    let networks = directory
+        .networks()
+        .list_of(&ctx.actor, tenant, id)
+        .await
+        .map_err(failed)?;
+    let parent = match found.details.parent {
+        Some(parent) => directory
+            .organisations()
+            .get(&ctx.actor, tenant, parent)
+            .await
+            .ok(),
+        None => None,
+    };
+    let editing = EDITING.admits(&ctx.actor, ctx.tenant);
+    let mut blocks: Vec<Html> = notice(ctx).into_iter().collect();
+    blocks.push(details(ctx, &found, parent.as_ref()));
+    let at = format!("{ORGANISATIONS}/{id}");
+    if editing {
+        let change = format!("{at}/change");
+        blocks.push(bar(ctx, &[("directory-page-organisation-edit", &change)])?);
+    }
+    blocks.push(table(ctx, &networks, editing));
+    if editing {
+        blocks.push(heading(ctx, "directory-page-network-add")?);
+        let sheet = Sheet::new(ctx, &at, "directory-page-network-add")
+            .fields(vec![network::field(&ctx.lang)]);
+        let sheet = if form.is_good() {
+            sheet
+        } else {
+            sheet.sent(ctx, form)
+        };
+        blocks.push(sheet.html()?);
+    }
+    let meta = PageMeta::new(Text::user(found.name.as_str()))
+        .crumbs(back(ctx, None))
+        .wide();
+    let meta = if form.is_good() { meta } else { meta.errors() };
+    Ok(show(ctx, meta, blocks))
+}
+
+fn details(ctx: &Ctx, found: &Organisation, parent: Option<&Organisation>) -> Html {
+    let lang = &ctx.lang;
+    let not_stated = || Html::from(lang.text("directory-page-not-stated"));
+    let d = &found.details;
+    let code = |text: String| Html::from(Text::code(text));
+    let mut pairs: Vec<(&str, Html)> = vec![
+        ("directory-page-kind", lang.text(d.kind.message_id()).into()),
+        ("directory-page-sector", sector(lang, found).into()),
+        (
+            "directory-page-critical",
+            yes_or_no(lang, d.critical).into(),
+        ),
+    ];
+    if let Some(parent) = parent {
+        let url = ctx.url(&format!("{ORGANISATIONS}/{}", parent.id));
+        let link = Html::link(Text::user(parent.name.as_str()), &url);
+        pairs.push(("directory-page-parent", link));
+    }
+    let country = d.country.map(|c| code(c.to_string()));
+    let mail = d.contact_mail.as_ref().map(|m| code(m.as_str().to_owned()));
+    pairs.push(("directory-page-country", country.unwrap_or_else(not_stated)));
+    pairs.push(("directory-page-contact", mail.unwrap_or_else(not_stated)));
+    let pairs = pairs
+        .into_iter()
+        .map(|(id, value)| (lang.text(id), value))
+        .collect();
+    Pairs { pairs }.into()
+}
+
+fn table(ctx: &Ctx, networks: &[Network], editing: bool) -> Html {
+    let lang = &ctx.lang;
+    let rows = networks.iter().map(|n| {
+        let name = Text::code(&n.resource);
+        let at = ctx.url(&format!("/directory/networks/{}", n.id));
+        vec![
+            if editing {
+                Cell::link(name, &at)
+            } else {
+                Cell::text(name)
+            },
+            Cell::text(source(lang, n.source)),
+            Cell::html(lang.day_html(n.added_at.day())),
+        ]
+    });
+    let ids = [
+        "directory-page-network",
+        "directory-page-source",
+        "directory-page-since",
+    ];
+    let caption = lang.text("directory-page-networks");
+    Table::new(lang, caption, columns(lang, &ids), rows.collect())
+        .empty(lang.text("directory-page-networks-empty"))
+        .into()
+}
