@@ -26,6 +26,8 @@ pub struct Config {
     pub name: String,
     /// Whether visitors reach the gateway by TLS (own certificate or a trusted proxy's): HSTS.
     pub tls: bool,
+    /// Whether the gateway ends TLS itself, so that nothing reaches it in clear text.
+    pub certificate: bool,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<Prefix>,
     /// Further origins that may send forms, such as `https://portal.example`.
@@ -46,6 +48,7 @@ impl Default for Config {
         Self {
             name: "CyberGateway".to_owned(),
             tls: false,
+            certificate: false,
             trusted_proxies: Vec::new(),
             trusted_origins: Vec::new(),
             languages: None,

@@ -25,6 +25,7 @@ pub mod session;
 pub mod setup;
 pub mod testing;
 pub mod token;
+mod transport;
 pub mod url;
 pub mod visit;
 

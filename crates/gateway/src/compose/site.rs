@@ -57,6 +57,7 @@ pub fn site(gateway: &Gateway, offer: Offer) -> anyhow::Result<Site> {
     let accounts = accounts(gateway)?;
     let config = web::Config {
         tls: offer.tls,
+        certificate: gateway.config.server.tls_cert.is_some(),
         sign_in: offer.sign_in.then_some(web::session::pages::SIGN_IN),
         trusted_proxies: gateway.config.server.trusted_proxy.clone(),
         languages: gateway.config.languages.folder.clone(),

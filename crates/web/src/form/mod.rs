@@ -20,7 +20,7 @@ use crate::i18n::Message;
 use crate::problem::{Error, Kind};
 
 pub use key::Key;
-pub use seen::{Claim, TABLE, claim, forget_before, settle};
+pub use seen::{Claim, TABLE, claim, find, forget_before, settle};
 pub use upload::{SentFile, Upload};
 
 /// The values of a form, and the errors found in them so far.

@@ -7,7 +7,7 @@
 //! change, [`settle`] with the place to go to, commit.
 
 use base::{Actor, Timestamp};
-use store::{StoreError, Tx, params};
+use store::{Db, StoreError, Tx, params};
 
 use super::Key;
 
@@ -69,6 +69,16 @@ pub async fn claim(
     Ok(Claim::Repeat {
         location: row.get("location")?,
     })
+}
+
+/// Where a form or request that was carried out led; `None` when it was not.
+///
+/// # Errors
+/// The store's.
+pub async fn find(db: &Db, key: &Key, actor: &Actor) -> Result<Option<String>, StoreError> {
+    let who = params![key.as_str(), actor.audit_name()];
+    let row = db.fetch_optional(FIND, who).await?;
+    row.map(|row| row.get("location")).transpose()
 }
 
 /// Notes where a carried-out form led, for a repeat.

@@ -43,12 +43,16 @@ pub enum Kind {
     Method,
     /// 409
     Conflict,
+    /// 412: what `If-Match` names is not the current state.
+    Precondition,
     /// 413
     TooLarge,
     /// 415
     Media,
     /// 422
     Invalid,
+    /// 428: a change needs `If-Match`.
+    PreconditionMissing,
     /// 429
     TooMany,
     /// 500
@@ -61,16 +65,18 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::BadRequest,
         Self::Unauthorised,
         Self::Forbidden,
         Self::NotFound,
         Self::Method,
         Self::Conflict,
+        Self::Precondition,
         Self::TooLarge,
         Self::Media,
         Self::Invalid,
+        Self::PreconditionMissing,
         Self::TooMany,
         Self::Internal,
         Self::Unavailable,
@@ -110,6 +116,11 @@ impl Kind {
                 "web-problem-conflict",
                 "web-problem-conflict-text",
             ),
+            Self::Precondition => (
+                StatusCode::PRECONDITION_FAILED,
+                "web-problem-conflict",
+                "web-problem-precondition-text",
+            ),
             Self::TooLarge => (
                 StatusCode::PAYLOAD_TOO_LARGE,
                 "web-problem-too-large",
@@ -124,6 +135,11 @@ impl Kind {
                 StatusCode::UNPROCESSABLE_ENTITY,
                 "web-problem-invalid",
                 "web-problem-invalid-text",
+            ),
+            Self::PreconditionMissing => (
+                StatusCode::PRECONDITION_REQUIRED,
+                "web-problem-precondition-missing",
+                "web-problem-precondition-missing-text",
             ),
             Self::TooMany => (
                 StatusCode::TOO_MANY_REQUESTS,
