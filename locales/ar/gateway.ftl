@@ -41,3 +41,123 @@ gateway-mail-missing-text =
     ما وصل وما لم يصل:
 
     { $link }
+
+## حالة البوابة
+gateway-state-title = حالة البوابة
+gateway-state-intro = ما يصل وما ينتظر وما ينقص في هذه اللحظة. ويظهر الشيء نفسه في /health و/metrics على عنوان المشغّل وفي «cybergateway doctor».
+gateway-state-checks = ما جرى فحصه
+gateway-state-subject = الموضوع
+gateway-state-level = الحالة
+gateway-state-found = النتيجة
+gateway-state-do = ما العمل
+gateway-state-level-good = سليم
+gateway-state-level-warning = تحذير
+gateway-state-level-failing = لا يعمل
+gateway-state-store = قاعدة البيانات
+gateway-state-store-failing = قاعدة البيانات لا تستجيب.
+gateway-state-store-do = تحقق من أنها تعمل ومن وجود مساحة في قرصها؛ والسبب مذكور في السجل.
+gateway-state-feeds = المصادر
+gateway-state-feeds-good = { $count ->
+    [zero] لم يرد شيء من أي مصدر مؤخرًا.
+    [one] ورد مؤخرًا من مصدر واحد، وهو غير متأخر.
+    [two] ورد مؤخرًا من مصدرين، ولا تأخير فيهما.
+    [few] ورد مؤخرًا من { $count } مصادر، ولا تأخير في أي منها.
+    [many] ورد مؤخرًا من { $count } مصدرًا، ولا تأخير في أي منها.
+   *[other] ورد مؤخرًا من { $count } مصدر، ولا تأخير في أي منها.
+}
+gateway-state-feeds-none = لم يصل أي تقرير خلال آخر 90 يومًا.
+gateway-state-feeds-late = انقطع منذ أكثر من 36 ساعة بعد أن كان يصل: { $feeds }
+gateway-state-feeds-do = راجع صفحة ما وصل، ثم اسأل المزوّد أو تحقق مما يوصل التقارير.
+gateway-state-fetching = جلب المصادر
+gateway-state-fetching-good = { $count ->
+    [zero] لم يُهيَّأ أي مصدر للجلب.
+    [one] نجح آخر جلب للمصدر الوحيد المهيّأ.
+    [two] نجح آخر جلب للمصدرين المهيّأين.
+    [few] نجح آخر جلب للمصادر المهيّأة وعددها { $count }.
+    [many] نجح آخر جلب للمصادر المهيّأة وعددها { $count }.
+   *[other] نجح آخر جلب للمصادر المهيّأة وعددها { $count }.
+}
+gateway-state-fetching-failing = فشل آخر جلب: { $feeds }
+gateway-state-fetching-do = انظر السبب في صفحة المصادر. تُعاد المحاولة كل ساعة.
+gateway-state-backup = النسخة الاحتياطية
+gateway-state-backup-good = آخر نسخة احتياطية بتاريخ { $at }.
+gateway-state-backup-old = آخر نسخة احتياطية بتاريخ { $at }، أي قبل أكثر من سبعة أيام.
+gateway-state-backup-none = لم تُؤخذ أي نسخة احتياطية بعد.
+gateway-state-backup-do = نفّذ «cybergateway backup FILE» واحفظ الملف على جهاز آخر. ويمكن لمؤقّت أن يفعل ذلك يوميًا.
+gateway-state-rollups = الأرقام
+gateway-state-rollups-good = جميع الأرقام محدّثة.
+gateway-state-rollups-waiting = { $count ->
+    [zero] لا يوم ينتظر العدّ.
+    [one] يوم واحد ينتظر العدّ منذ { $at }.
+    [two] يومان ينتظران العدّ، أقدمهما منذ { $at }.
+    [few] { $count } أيام تنتظر العدّ، أقدمها منذ { $at }.
+    [many] { $count } يومًا تنتظر العدّ، أقدمها منذ { $at }.
+   *[other] { $count } يوم تنتظر العدّ، أقدمها منذ { $at }.
+}
+gateway-state-work-do = تحقق من أن «cybergateway serve» يعمل وانظر في سجله: عملية واحدة تنجز العمل في الخلفية.
+gateway-state-jobs = المهام
+gateway-state-jobs-good = لا مهمة متأخرة ولا مهمة متروكة.
+gateway-state-jobs-late = { $count ->
+    [zero] لا مهمة متأخرة.
+    [one] مهمة واحدة جاهزة ولا تعمل منذ { $at }.
+    [two] مهمتان جاهزتان ولا تعملان، أقدمهما منذ { $at }.
+    [few] { $count } مهام جاهزة ولا تعمل، أقدمها منذ { $at }.
+    [many] { $count } مهمة جاهزة ولا تعمل، أقدمها منذ { $at }.
+   *[other] { $count } مهمة جاهزة ولا تعمل، أقدمها منذ { $at }.
+}
+gateway-state-jobs-dead = { $count ->
+    [zero] لم تُترك أي مهمة.
+    [one] تُركت مهمة واحدة بعد استنفاد المحاولات.
+    [two] تُركت مهمتان بعد استنفاد المحاولات.
+    [few] تُركت { $count } مهام بعد استنفاد المحاولات.
+    [many] تُركت { $count } مهمة بعد استنفاد المحاولات.
+   *[other] تُركت { $count } مهمة بعد استنفاد المحاولات.
+}
+gateway-state-jobs-do = انظر السبب تحت «عمل فشل» في صفحة «حالة البوابة»، وأصلحه، ثم أعد تشغيل المهمة من هناك.
+gateway-state-mail = البريد
+gateway-state-mail-good = الرسائل تُرسل.
+gateway-state-mail-none = { $count ->
+    [zero] البريد غير مهيّأ.
+    [one] البريد غير مهيّأ؛ رسالة واحدة تنتظر.
+    [two] البريد غير مهيّأ؛ رسالتان تنتظران.
+    [few] البريد غير مهيّأ؛ { $count } رسائل تنتظر.
+    [many] البريد غير مهيّأ؛ { $count } رسالة تنتظر.
+   *[other] البريد غير مهيّأ؛ { $count } رسالة تنتظر.
+}
+gateway-state-mail-none-do = اضبط mail.smtp وmail.from أو mail.folder كي تُرسل الدعوات والتنبيهات.
+gateway-state-mail-late = { $count ->
+    [zero] لا رسالة متأخرة.
+    [one] رسالة واحدة لم تُرسل منذ { $at }.
+    [two] رسالتان لم تُرسلا، أقدمهما منذ { $at }.
+    [few] { $count } رسائل لم تُرسل، أقدمها منذ { $at }.
+    [many] { $count } رسالة لم تُرسل، أقدمها منذ { $at }.
+   *[other] { $count } رسالة لم تُرسل، أقدمها منذ { $at }.
+}
+gateway-state-mail-given-up = { $count ->
+    [zero] لا رسالة متروكة.
+    [one] تعذّر تسليم رسالة واحدة وتوقفت المحاولات.
+    [two] تعذّر تسليم رسالتين وتوقفت المحاولات.
+    [few] تعذّر تسليم { $count } رسائل وتوقفت المحاولات.
+    [many] تعذّر تسليم { $count } رسالة وتوقفت المحاولات.
+   *[other] تعذّر تسليم { $count } رسالة وتوقفت المحاولات.
+}
+gateway-state-mail-do = تحقق من خادم البريد وإعداداته، ثم أعد إرسال الرسائل من صفحة «حالة البوابة».
+gateway-state-disk = القرص
+gateway-state-disk-free = المساحة الحرة في قرص مجلد البيانات: { $share }.
+gateway-state-disk-do = حرّر مساحة أو انقل مجلد البيانات. دون 10 % تُرفض البيانات الجديدة، ودون 5 % لا يُكتب شيء.
+gateway-state-disk-unknown = تعذّر قياس المساحة الحرة.
+gateway-state-disk-unknown-do = تحقق من نظام ملفات مجلد البيانات.
+gateway-state-catalogue = الفهرس
+gateway-state-catalogue-good = إصدار فهرس الملاحظات: { $version }.
+gateway-state-arrivals = آخر ما وصل
+gateway-state-provider = المزوّد
+gateway-state-feed = المصدر
+gateway-state-last = آخر وصول
+gateway-state-failed = عمل فشل
+gateway-state-failed-none = لا عمل فشل نهائيًا.
+gateway-state-kind = النوع
+gateway-state-since = منذ
+gateway-state-attempts = المحاولات
+gateway-state-reason = السبب
+gateway-state-action = الإجراء
+gateway-state-retry = أعد المحاولة

@@ -158,6 +158,26 @@ watch-release-threshold-hint = من 1 إلى 1000. تُعرض الأعداد ا�
 watch-release-save = حفظ
 watch-release-saved = حُفظت إعدادات النشر.
 
+## Retention
+watch-retention-title = مدة الحفظ
+watch-retention-intro = كم تُحفظ الملاحظات والبيانات الأولية. لا يُحذف شيء بسبب قِدمه ما لم تحدّد عددًا من الأيام. أما أرقام الصورة الوطنية فتبقى دائمًا.
+watch-retention-observations = أيام حفظ الملاحظات
+watch-retention-observations-hint = من 1 إلى 36500 يوم، بدءًا من اليوم الذي تخصه. اترك الحقل فارغًا لإبقائها.
+watch-retention-inputs = أيام حفظ البيانات الأولية
+watch-retention-inputs-hint = من 1 إلى 36500 يوم، بدءًا من استلامها. اترك الحقل فارغًا لإبقائها. من دون البيانات الأولية لا يمكن قراءة تقرير من جديد وفق مطابقة أحدث.
+watch-retention-preview = اعرض ما سيُحذف
+watch-retention-save = حدّد هذه المدد
+watch-retention-saved = حُدّدت المدد. تُطبَّق خلال ساعة، ثم كل ساعة.
+watch-retention-not-yet = لم يتغيّر شيء بعد. هذا ما كانت المدد ستحذفه الآن.
+watch-retention-would = ما سيُحذف
+watch-retention-what = العنصر
+watch-retention-count = العدد
+watch-retention-size = الحجم
+watch-retention-days = الأيام
+watch-retention-row-observations = الملاحظات
+watch-retention-row-inputs = البيانات الأولية
+watch-retention-row-held = بيانات أولية تبقى لأن الحجر يشير إليها
+
 ## Observations
 
 watch-observations-title = الملاحظات

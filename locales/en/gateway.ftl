@@ -41,3 +41,93 @@ gateway-mail-missing-text =
     What arrived and what did not:
 
     { $link }
+
+## State of the gateway
+gateway-state-title = State of the gateway
+gateway-state-intro = What comes in, what waits and what is missing, looked at now. The same stands in /health and /metrics of the operator’s address and in “cybergateway doctor”.
+gateway-state-checks = What was looked at
+gateway-state-subject = Subject
+gateway-state-level = State
+gateway-state-found = What was found
+gateway-state-do = What to do
+gateway-state-level-good = In order
+gateway-state-level-warning = Warning
+gateway-state-level-failing = Does not work
+gateway-state-store = Database
+gateway-state-store-failing = The database does not answer.
+gateway-state-store-do = Check that it runs and that its disk has room; the log has the reason.
+gateway-state-feeds = Feeds
+gateway-state-feeds-good = { $count ->
+    [one] One feed was heard of lately, and it is not late.
+   *[other] { $count } feeds were heard of lately, and none is late.
+}
+gateway-state-feeds-none = No report has arrived within the last 90 days.
+gateway-state-feeds-late = Silent for more than 36 hours although it used to come: { $feeds }
+gateway-state-feeds-do = See the page “What arrived”; then ask the provider, or check what delivers the reports.
+gateway-state-fetching = Fetching of feeds
+gateway-state-fetching-good = { $count ->
+    [0] No feed is configured to be fetched.
+    [one] The last run of the one configured feed went well.
+   *[other] The last runs of all { $count } configured feeds went well.
+}
+gateway-state-fetching-failing = The last run failed: { $feeds }
+gateway-state-fetching-do = See the reason on the page “Feeds”. Every hour it is tried again.
+gateway-state-backup = Backup
+gateway-state-backup-good = The last backup is of { $at }.
+gateway-state-backup-old = The last backup is of { $at }, more than seven days ago.
+gateway-state-backup-none = No backup has been made yet.
+gateway-state-backup-do = Run “cybergateway backup FILE” and keep the file on another machine. A timer can do so daily.
+gateway-state-rollups = Figures
+gateway-state-rollups-good = All figures are up to date.
+gateway-state-rollups-waiting = { $count ->
+    [one] One day waits to be counted, since { $at }.
+   *[other] { $count } days wait to be counted, the oldest since { $at }.
+}
+gateway-state-work-do = Check that “cybergateway serve” runs, and look into its log: one process does the background work.
+gateway-state-jobs = Jobs
+gateway-state-jobs-good = No job is late, and none was given up.
+gateway-state-jobs-late = { $count ->
+    [one] One job could run and does not, since { $at }.
+   *[other] { $count } jobs could run and do not, the oldest since { $at }.
+}
+gateway-state-jobs-dead = { $count ->
+    [one] One job was given up.
+   *[other] { $count } jobs were given up.
+}
+gateway-state-jobs-do = See the reason under “Work that failed” on the page “State of the gateway”, mend it, and run the job again there.
+gateway-state-mail = Mail
+gateway-state-mail-good = Letters leave.
+gateway-state-mail-none = { $count ->
+    [0] No mail is set up.
+    [one] No mail is set up; one letter waits.
+   *[other] No mail is set up; { $count } letters wait.
+}
+gateway-state-mail-none-do = Set mail.smtp and mail.from, or mail.folder, so that invitations and alerts leave.
+gateway-state-mail-late = { $count ->
+    [one] One letter has not left, since { $at }.
+   *[other] { $count } letters have not left, the oldest since { $at }.
+}
+gateway-state-mail-given-up = { $count ->
+    [one] One letter could not be handed over and is not tried any more.
+   *[other] { $count } letters could not be handed over and are not tried any more.
+}
+gateway-state-mail-do = Check the mail server and the settings of mail; then have the letters sent again on the page “State of the gateway”.
+gateway-state-disk = Disk
+gateway-state-disk-free = { $share } of the data folder’s disk is free.
+gateway-state-disk-do = Free space or move the data folder. Below 10 % new input is refused, below 5 % nothing is written.
+gateway-state-disk-unknown = The free space could not be measured.
+gateway-state-disk-unknown-do = Check the file system of the data folder.
+gateway-state-catalogue = Catalogue
+gateway-state-catalogue-good = The catalogue of observations has version { $version }.
+gateway-state-arrivals = Last arrivals
+gateway-state-provider = Provider
+gateway-state-feed = Feed
+gateway-state-last = Last arrival
+gateway-state-failed = Work that failed
+gateway-state-failed-none = No work has failed for good.
+gateway-state-kind = Kind
+gateway-state-since = Since
+gateway-state-attempts = Attempts
+gateway-state-reason = Reason
+gateway-state-action = Action
+gateway-state-retry = Try again

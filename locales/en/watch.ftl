@@ -134,6 +134,26 @@ watch-release-threshold-hint = 1 to 1000. Smaller numbers are shown as “fewer 
 watch-release-save = Save
 watch-release-saved = The release settings were saved.
 
+## Retention
+watch-retention-title = Retention
+watch-retention-intro = How long observations and raw input are kept. Nothing is removed for its age until you set a number of days. Figures of the picture stay for good.
+watch-retention-observations = Days that observations are kept
+watch-retention-observations-hint = 1 to 36,500, counted from the day they are about. Leave it empty to keep them.
+watch-retention-inputs = Days that raw input is kept
+watch-retention-inputs-hint = 1 to 36,500, counted from its receipt. Leave it empty to keep it. Without raw input, a report cannot be read again by a newer mapping.
+watch-retention-preview = Show what would be removed
+watch-retention-save = Set these limits
+watch-retention-saved = The limits are set. They are applied within the hour, and every hour after.
+watch-retention-not-yet = Nothing has been changed yet. This is what the limits would remove now.
+watch-retention-would = What would be removed
+watch-retention-what = What
+watch-retention-count = Number
+watch-retention-size = Size
+watch-retention-days = Days
+watch-retention-row-observations = Observations
+watch-retention-row-inputs = Raw input
+watch-retention-row-held = Raw input that stays: quarantine refers to it
+
 ## Observations
 
 watch-observations-title = Observations

@@ -41,3 +41,93 @@ gateway-mail-missing-text =
     Lo que llegó y lo que falta:
 
     { $link }
+
+## Estado de la pasarela
+gateway-state-title = Estado de la pasarela
+gateway-state-intro = Qué llega, qué espera y qué falta en este momento. Lo mismo figura en /health y /metrics de la dirección del operador y en «cybergateway doctor».
+gateway-state-checks = Qué se ha examinado
+gateway-state-subject = Asunto
+gateway-state-level = Estado
+gateway-state-found = Qué se encontró
+gateway-state-do = Qué hacer
+gateway-state-level-good = En orden
+gateway-state-level-warning = Advertencia
+gateway-state-level-failing = No funciona
+gateway-state-store = Base de datos
+gateway-state-store-failing = La base de datos no responde.
+gateway-state-store-do = Compruebe que funciona y que su disco tiene espacio; el registro indica el motivo.
+gateway-state-feeds = Fuentes
+gateway-state-feeds-good = { $count ->
+    [one] Hace poco se supo de una fuente y no lleva retraso.
+   *[other] Hace poco se supo de { $count } fuentes y ninguna lleva retraso.
+}
+gateway-state-feeds-none = No ha llegado ningún informe en los últimos 90 días.
+gateway-state-feeds-late = En silencio desde hace más de 36 horas aunque solían llegar: { $feeds }
+gateway-state-feeds-do = Vea la página de llegadas; después pregunte al proveedor o compruebe lo que entrega los informes.
+gateway-state-fetching = Recogida de fuentes
+gateway-state-fetching-good = { $count ->
+    [0] No hay ninguna fuente configurada para recogerse.
+    [one] La última recogida de la única fuente configurada fue bien.
+   *[other] Las últimas recogidas de las { $count } fuentes configuradas fueron bien.
+}
+gateway-state-fetching-failing = La última recogida falló: { $feeds }
+gateway-state-fetching-do = La página de fuentes indica el motivo. Se vuelve a intentar cada hora.
+gateway-state-backup = Copia de seguridad
+gateway-state-backup-good = La última copia de seguridad es del { $at }.
+gateway-state-backup-old = La última copia de seguridad es del { $at }, hace más de siete días.
+gateway-state-backup-none = Todavía no se ha hecho ninguna copia de seguridad.
+gateway-state-backup-do = Ejecute «cybergateway backup ARCHIVO» y guarde el archivo en otra máquina. Un temporizador puede hacerlo a diario.
+gateway-state-rollups = Cifras
+gateway-state-rollups-good = Todas las cifras están al día.
+gateway-state-rollups-waiting = { $count ->
+    [one] Un día espera ser contado, desde el { $at }.
+   *[other] { $count } días esperan ser contados, el más antiguo desde el { $at }.
+}
+gateway-state-work-do = Compruebe que «cybergateway serve» funciona y mire su registro: un solo proceso hace el trabajo de fondo.
+gateway-state-jobs = Tareas
+gateway-state-jobs-good = Ninguna tarea lleva retraso ni fue abandonada.
+gateway-state-jobs-late = { $count ->
+    [one] Una tarea podría ejecutarse y no lo hace, desde el { $at }.
+   *[other] { $count } tareas podrían ejecutarse y no lo hacen, la más antigua desde el { $at }.
+}
+gateway-state-jobs-dead = { $count ->
+    [one] Se abandonó una tarea.
+   *[other] Se abandonaron { $count } tareas.
+}
+gateway-state-jobs-do = Vea el motivo en «Trabajo que falló» de la página «Estado de la pasarela», corríjalo y vuelva a ejecutar la tarea allí.
+gateway-state-mail = Correo
+gateway-state-mail-good = Las cartas salen.
+gateway-state-mail-none = { $count ->
+    [0] No hay correo configurado.
+    [one] No hay correo configurado; espera una carta.
+   *[other] No hay correo configurado; esperan { $count } cartas.
+}
+gateway-state-mail-none-do = Configure mail.smtp y mail.from, o mail.folder, para que salgan invitaciones y avisos.
+gateway-state-mail-late = { $count ->
+    [one] Una carta no ha salido, desde el { $at }.
+   *[other] { $count } cartas no han salido, la más antigua desde el { $at }.
+}
+gateway-state-mail-given-up = { $count ->
+    [one] Una carta no pudo entregarse y ya no se intenta.
+   *[other] { $count } cartas no pudieron entregarse y ya no se intentan.
+}
+gateway-state-mail-do = Compruebe el servidor de correo y sus ajustes; después haga enviar de nuevo las cartas en la página «Estado de la pasarela».
+gateway-state-disk = Disco
+gateway-state-disk-free = Está libre el { $share } del disco de la carpeta de datos.
+gateway-state-disk-do = Libere espacio o mueva la carpeta de datos. Por debajo del 10 % se rechazan datos nuevos; por debajo del 5 % no se escribe nada.
+gateway-state-disk-unknown = No se pudo medir el espacio libre.
+gateway-state-disk-unknown-do = Compruebe el sistema de archivos de la carpeta de datos.
+gateway-state-catalogue = Catálogo
+gateway-state-catalogue-good = El catálogo de observaciones tiene la versión { $version }.
+gateway-state-arrivals = Últimas llegadas
+gateway-state-provider = Proveedor
+gateway-state-feed = Fuente
+gateway-state-last = Última llegada
+gateway-state-failed = Trabajo que falló
+gateway-state-failed-none = Ningún trabajo ha fallado definitivamente.
+gateway-state-kind = Tipo
+gateway-state-since = Desde
+gateway-state-attempts = Intentos
+gateway-state-reason = Motivo
+gateway-state-action = Acción
+gateway-state-retry = Intentar de nuevo

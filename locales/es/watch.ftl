@@ -134,6 +134,26 @@ watch-release-threshold-hint = De 1 a 1000. Los números menores se muestran com
 watch-release-save = Guardar
 watch-release-saved = Se guardaron los ajustes de publicación.
 
+## Retention
+watch-retention-title = Conservación
+watch-retention-intro = Cuánto tiempo se conservan las observaciones y los datos sin procesar. Nada se elimina por su antigüedad hasta que usted fije un número de días. Las cifras del panorama se conservan siempre.
+watch-retention-observations = Días que se conservan las observaciones
+watch-retention-observations-hint = De 1 a 36 500, desde el día al que se refieren. Deje el campo vacío para conservarlas.
+watch-retention-inputs = Días que se conservan los datos sin procesar
+watch-retention-inputs-hint = De 1 a 36 500, desde su recepción. Deje el campo vacío para conservarlos. Sin ellos, un informe no puede volver a leerse con una correspondencia más reciente.
+watch-retention-preview = Mostrar qué se eliminaría
+watch-retention-save = Fijar estos plazos
+watch-retention-saved = Los plazos están fijados. Se aplican en el plazo de una hora y después cada hora.
+watch-retention-not-yet = Todavía no se ha cambiado nada. Esto es lo que los plazos eliminarían ahora.
+watch-retention-would = Qué se eliminaría
+watch-retention-what = Qué
+watch-retention-count = Cantidad
+watch-retention-size = Tamaño
+watch-retention-days = Días
+watch-retention-row-observations = Observaciones
+watch-retention-row-inputs = Datos sin procesar
+watch-retention-row-held = Datos sin procesar que permanecen: la cuarentena remite a ellos
+
 ## Observations
 
 watch-observations-title = Observaciones

@@ -41,3 +41,93 @@ gateway-mail-missing-text =
     Ce qui est arrivé et ce qui manque :
 
     { $link }
+
+## État de la passerelle
+gateway-state-title = État de la passerelle
+gateway-state-intro = Ce qui arrive, ce qui attend et ce qui manque, à cet instant. Les mêmes indications figurent dans /health et /metrics de l’adresse de l’exploitant et dans « cybergateway doctor ».
+gateway-state-checks = Points examinés
+gateway-state-subject = Objet
+gateway-state-level = État
+gateway-state-found = Constat
+gateway-state-do = Que faire
+gateway-state-level-good = En ordre
+gateway-state-level-warning = Avertissement
+gateway-state-level-failing = Ne fonctionne pas
+gateway-state-store = Base de données
+gateway-state-store-failing = La base de données ne répond pas.
+gateway-state-store-do = Vérifiez qu’elle fonctionne et que son disque a de la place ; le journal en donne la raison.
+gateway-state-feeds = Flux
+gateway-state-feeds-good = { $count ->
+    [one] Un flux s’est manifesté récemment et n’est pas en retard.
+   *[other] { $count } flux se sont manifestés récemment et aucun n’est en retard.
+}
+gateway-state-feeds-none = Aucun rapport n’est arrivé au cours des 90 derniers jours.
+gateway-state-feeds-late = Sans nouvelles depuis plus de 36 heures alors que ces flux arrivaient : { $feeds }
+gateway-state-feeds-do = Consultez la page des arrivées, puis interrogez le fournisseur ou vérifiez ce qui achemine les rapports.
+gateway-state-fetching = Collecte des flux
+gateway-state-fetching-good = { $count ->
+    [0] Aucun flux n’est configuré pour être collecté.
+    [one] La dernière collecte du seul flux configuré s’est bien passée.
+   *[other] Les dernières collectes des { $count } flux configurés se sont bien passées.
+}
+gateway-state-fetching-failing = La dernière collecte a échoué : { $feeds }
+gateway-state-fetching-do = La page des flux en donne la raison. Une nouvelle tentative a lieu chaque heure.
+gateway-state-backup = Sauvegarde
+gateway-state-backup-good = La dernière sauvegarde date du { $at }.
+gateway-state-backup-old = La dernière sauvegarde date du { $at }, il y a plus de sept jours.
+gateway-state-backup-none = Aucune sauvegarde n’a encore été faite.
+gateway-state-backup-do = Lancez « cybergateway backup FICHIER » et gardez le fichier sur une autre machine. Un minuteur peut le faire chaque jour.
+gateway-state-rollups = Chiffres
+gateway-state-rollups-good = Tous les chiffres sont à jour.
+gateway-state-rollups-waiting = { $count ->
+    [one] Un jour attend d’être compté, depuis le { $at }.
+   *[other] { $count } jours attendent d’être comptés, le plus ancien depuis le { $at }.
+}
+gateway-state-work-do = Vérifiez que « cybergateway serve » fonctionne et consultez son journal : un seul processus fait le travail de fond.
+gateway-state-jobs = Tâches
+gateway-state-jobs-good = Aucune tâche n’est en retard, aucune n’a été abandonnée.
+gateway-state-jobs-late = { $count ->
+    [one] Une tâche pourrait s’exécuter et ne le fait pas, depuis le { $at }.
+   *[other] { $count } tâches pourraient s’exécuter et ne le font pas, la plus ancienne depuis le { $at }.
+}
+gateway-state-jobs-dead = { $count ->
+    [one] Une tâche a été abandonnée.
+   *[other] { $count } tâches ont été abandonnées.
+}
+gateway-state-jobs-do = Voyez la raison sous « Travaux en échec » à la page « État de la passerelle », remédiez-y et relancez la tâche au même endroit.
+gateway-state-mail = Courrier
+gateway-state-mail-good = Les lettres partent.
+gateway-state-mail-none = { $count ->
+    [0] Aucun courrier n’est configuré.
+    [one] Aucun courrier n’est configuré ; une lettre attend.
+   *[other] Aucun courrier n’est configuré ; { $count } lettres attendent.
+}
+gateway-state-mail-none-do = Réglez mail.smtp et mail.from, ou mail.folder, pour que les invitations et les alertes partent.
+gateway-state-mail-late = { $count ->
+    [one] Une lettre n’est pas partie, depuis le { $at }.
+   *[other] { $count } lettres ne sont pas parties, la plus ancienne depuis le { $at }.
+}
+gateway-state-mail-given-up = { $count ->
+    [one] Une lettre n’a pas pu être remise et n’est plus tentée.
+   *[other] { $count } lettres n’ont pas pu être remises et ne sont plus tentées.
+}
+gateway-state-mail-do = Vérifiez le serveur de courrier et ses réglages, puis faites renvoyer les lettres à la page « État de la passerelle ».
+gateway-state-disk = Disque
+gateway-state-disk-free = { $share } du disque du dossier de données est libre.
+gateway-state-disk-do = Libérez de la place ou déplacez le dossier de données. En dessous de 10 %, les nouvelles données sont refusées ; en dessous de 5 %, rien n’est écrit.
+gateway-state-disk-unknown = L’espace libre n’a pas pu être mesuré.
+gateway-state-disk-unknown-do = Vérifiez le système de fichiers du dossier de données.
+gateway-state-catalogue = Catalogue
+gateway-state-catalogue-good = Le catalogue des observations en est à la version { $version }.
+gateway-state-arrivals = Dernières arrivées
+gateway-state-provider = Fournisseur
+gateway-state-feed = Flux
+gateway-state-last = Dernière arrivée
+gateway-state-failed = Travaux en échec
+gateway-state-failed-none = Aucun travail n’a échoué définitivement.
+gateway-state-kind = Type
+gateway-state-since = Depuis
+gateway-state-attempts = Tentatives
+gateway-state-reason = Raison
+gateway-state-action = Action
+gateway-state-retry = Réessayer

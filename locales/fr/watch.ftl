@@ -134,6 +134,26 @@ watch-release-threshold-hint = De 1 à 1000. Les nombres plus petits apparaissen
 watch-release-save = Enregistrer
 watch-release-saved = Les réglages de publication sont enregistrés.
 
+## Retention
+watch-retention-title = Durée de conservation
+watch-retention-intro = Combien de temps les observations et les données brutes sont conservées. Rien n’est supprimé en raison de son âge tant que vous n’avez pas fixé un nombre de jours. Les chiffres du tableau national restent toujours.
+watch-retention-observations = Jours de conservation des observations
+watch-retention-observations-hint = De 1 à 36 500, à compter du jour concerné. Laissez vide pour les conserver.
+watch-retention-inputs = Jours de conservation des données brutes
+watch-retention-inputs-hint = De 1 à 36 500, à compter de la réception. Laissez vide pour les conserver. Sans données brutes, un rapport ne peut pas être relu selon une correspondance plus récente.
+watch-retention-preview = Voir ce qui serait supprimé
+watch-retention-save = Fixer ces durées
+watch-retention-saved = Les durées sont fixées. Elles s’appliquent dans l’heure, puis chaque heure.
+watch-retention-not-yet = Rien n’a encore changé. Voici ce que ces durées supprimeraient maintenant.
+watch-retention-would = Ce qui serait supprimé
+watch-retention-what = Objet
+watch-retention-count = Nombre
+watch-retention-size = Taille
+watch-retention-days = Jours
+watch-retention-row-observations = Observations
+watch-retention-row-inputs = Données brutes
+watch-retention-row-held = Données brutes conservées : la quarantaine y renvoie
+
 ## Observations
 
 watch-observations-title = Observations

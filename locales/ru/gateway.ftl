@@ -41,3 +41,109 @@ gateway-mail-missing-text =
     Что поступило и чего нет:
 
     { $link }
+
+## Состояние шлюза
+gateway-state-title = Состояние шлюза
+gateway-state-intro = Что поступает, что ждёт и чего не хватает на данный момент. То же показывают /health и /metrics по адресу оператора и команда «cybergateway doctor».
+gateway-state-checks = Что проверено
+gateway-state-subject = Предмет
+gateway-state-level = Состояние
+gateway-state-found = Что обнаружено
+gateway-state-do = Что делать
+gateway-state-level-good = В порядке
+gateway-state-level-warning = Предупреждение
+gateway-state-level-failing = Не работает
+gateway-state-store = База данных
+gateway-state-store-failing = База данных не отвечает.
+gateway-state-store-do = Проверьте, что она работает и на её диске есть место; причина указана в журнале.
+gateway-state-feeds = Источники
+gateway-state-feeds-good = { $count ->
+    [one] Недавно поступали данные от { $count } источника, задержек нет.
+    [few] Недавно поступали данные от { $count } источников, задержек нет.
+    [many] Недавно поступали данные от { $count } источников, задержек нет.
+   *[other] Недавно поступали данные от { $count } источника, задержек нет.
+}
+gateway-state-feeds-none = За последние 90 дней не поступило ни одного отчёта.
+gateway-state-feeds-late = Молчат более 36 часов, хотя раньше поступали: { $feeds }
+gateway-state-feeds-do = Посмотрите страницу поступлений, затем обратитесь к поставщику или проверьте, что доставляет отчёты.
+gateway-state-fetching = Получение источников
+gateway-state-fetching-good = { $count ->
+    [0] Источники для получения не настроены.
+    [one] Последнее получение { $count } настроенного источника прошло успешно.
+    [few] Последние получения { $count } настроенных источников прошли успешно.
+    [many] Последние получения { $count } настроенных источников прошли успешно.
+   *[other] Последние получения { $count } настроенного источника прошли успешно.
+}
+gateway-state-fetching-failing = Последнее получение не удалось: { $feeds }
+gateway-state-fetching-do = Причина указана на странице источников. Попытка повторяется каждый час.
+gateway-state-backup = Резервная копия
+gateway-state-backup-good = Последняя резервная копия: { $at }.
+gateway-state-backup-old = Последняя резервная копия: { $at }, более семи дней назад.
+gateway-state-backup-none = Резервных копий ещё не было.
+gateway-state-backup-do = Выполните «cybergateway backup ФАЙЛ» и храните файл на другой машине. Это можно поручить ежедневному таймеру.
+gateway-state-rollups = Показатели
+gateway-state-rollups-good = Все показатели актуальны.
+gateway-state-rollups-waiting = { $count ->
+    [one] { $count } день ждёт подсчёта, самый ранний с { $at }.
+    [few] { $count } дня ждут подсчёта, самый ранний с { $at }.
+    [many] { $count } дней ждут подсчёта, самый ранний с { $at }.
+   *[other] { $count } дня ждут подсчёта, самый ранний с { $at }.
+}
+gateway-state-work-do = Проверьте, что «cybergateway serve» работает, и посмотрите его журнал: фоновую работу выполняет один процесс.
+gateway-state-jobs = Задания
+gateway-state-jobs-good = Задержанных и снятых заданий нет.
+gateway-state-jobs-late = { $count ->
+    [one] { $count } задание могло бы выполняться, но ждёт с { $at }.
+    [few] { $count } задания могли бы выполняться, но ждут, самое раннее с { $at }.
+    [many] { $count } заданий могли бы выполняться, но ждут, самое раннее с { $at }.
+   *[other] { $count } задания могли бы выполняться, но ждут, самое раннее с { $at }.
+}
+gateway-state-jobs-dead = { $count ->
+    [one] { $count } задание снято после всех попыток.
+    [few] { $count } задания сняты после всех попыток.
+    [many] { $count } заданий снято после всех попыток.
+   *[other] { $count } задания снято после всех попыток.
+}
+gateway-state-jobs-do = Посмотрите причину в разделе «Невыполненная работа» на странице «Состояние шлюза», устраните её и запустите задание там же.
+gateway-state-mail = Почта
+gateway-state-mail-good = Письма уходят.
+gateway-state-mail-none = { $count ->
+    [0] Почта не настроена.
+    [one] Почта не настроена; ждёт { $count } письмо.
+    [few] Почта не настроена; ждут { $count } письма.
+    [many] Почта не настроена; ждут { $count } писем.
+   *[other] Почта не настроена; ждут { $count } письма.
+}
+gateway-state-mail-none-do = Задайте mail.smtp и mail.from или mail.folder, чтобы приглашения и оповещения уходили.
+gateway-state-mail-late = { $count ->
+    [one] { $count } письмо не ушло с { $at }.
+    [few] { $count } письма не ушли, самое раннее с { $at }.
+    [many] { $count } писем не ушли, самое раннее с { $at }.
+   *[other] { $count } письма не ушли, самое раннее с { $at }.
+}
+gateway-state-mail-given-up = { $count ->
+    [one] { $count } письмо не удалось передать, попытки прекращены.
+    [few] { $count } письма не удалось передать, попытки прекращены.
+    [many] { $count } писем не удалось передать, попытки прекращены.
+   *[other] { $count } письма не удалось передать, попытки прекращены.
+}
+gateway-state-mail-do = Проверьте почтовый сервер и настройки почты, затем отправьте письма снова на странице «Состояние шлюза».
+gateway-state-disk = Диск
+gateway-state-disk-free = На диске папки данных свободно { $share }.
+gateway-state-disk-do = Освободите место или перенесите папку данных. Ниже 10 % новые данные не принимаются, ниже 5 % ничего не записывается.
+gateway-state-disk-unknown = Не удалось измерить свободное место.
+gateway-state-disk-unknown-do = Проверьте файловую систему папки данных.
+gateway-state-catalogue = Каталог
+gateway-state-catalogue-good = Версия каталога наблюдений: { $version }.
+gateway-state-arrivals = Последние поступления
+gateway-state-provider = Поставщик
+gateway-state-feed = Источник
+gateway-state-last = Последнее поступление
+gateway-state-failed = Невыполненная работа
+gateway-state-failed-none = Окончательно невыполненной работы нет.
+gateway-state-kind = Вид
+gateway-state-since = С какого времени
+gateway-state-attempts = Попытки
+gateway-state-reason = Причина
+gateway-state-action = Действие
+gateway-state-retry = Попробовать снова

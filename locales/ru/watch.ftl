@@ -146,6 +146,26 @@ watch-release-threshold-hint = От 1 до 1000. Меньшие числа по�
 watch-release-save = Сохранить
 watch-release-saved = Настройки публикации сохранены.
 
+## Retention
+watch-retention-title = Срок хранения
+watch-retention-intro = Как долго хранятся наблюдения и исходные данные. По возрасту ничего не удаляется, пока вы не задали число дней. Показатели национальной картины хранятся всегда.
+watch-retention-observations = Сколько дней хранить наблюдения
+watch-retention-observations-hint = От 1 до 36 500, считая от дня, к которому они относятся. Оставьте пустым, чтобы хранить без срока.
+watch-retention-inputs = Сколько дней хранить исходные данные
+watch-retention-inputs-hint = От 1 до 36 500, считая от получения. Оставьте пустым, чтобы хранить без срока. Без исходных данных отчёт нельзя прочитать заново по более новому соответствию.
+watch-retention-preview = Показать, что будет удалено
+watch-retention-save = Задать эти сроки
+watch-retention-saved = Сроки заданы. Они применяются в течение часа и затем каждый час.
+watch-retention-not-yet = Пока ничего не изменено. Вот что удалили бы эти сроки сейчас.
+watch-retention-would = Что будет удалено
+watch-retention-what = Что
+watch-retention-count = Количество
+watch-retention-size = Размер
+watch-retention-days = Дни
+watch-retention-row-observations = Наблюдения
+watch-retention-row-inputs = Исходные данные
+watch-retention-row-held = Исходные данные, которые останутся: на них ссылается карантин
+
 ## Observations
 
 watch-observations-title = Наблюдения

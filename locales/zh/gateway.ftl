@@ -41,3 +41,85 @@ gateway-mail-missing-text =
     到达情况：
 
     { $link }
+
+## 网关状态
+gateway-state-title = 网关状态
+gateway-state-intro = 当前收到了什么、什么在等待、缺少什么。运营者地址的 /health 和 /metrics 以及“cybergateway doctor”显示相同内容。
+gateway-state-checks = 检查的项目
+gateway-state-subject = 项目
+gateway-state-level = 状态
+gateway-state-found = 检查结果
+gateway-state-do = 如何处理
+gateway-state-level-good = 正常
+gateway-state-level-warning = 警告
+gateway-state-level-failing = 无法工作
+gateway-state-store = 数据库
+gateway-state-store-failing = 数据库没有应答。
+gateway-state-store-do = 请检查数据库是否在运行、其磁盘是否有空间；原因见日志。
+gateway-state-feeds = 数据源
+gateway-state-feeds-good = { $count ->
+   *[other] 近期有 { $count } 个数据源送达，均未延迟。
+}
+gateway-state-feeds-none = 过去 90 天内没有收到任何报告。
+gateway-state-feeds-late = 以往按时送达、现已超过 36 小时没有消息：{ $feeds }
+gateway-state-feeds-do = 请查看到达情况页面，再询问提供方，或检查负责投递报告的环节。
+gateway-state-fetching = 数据源抓取
+gateway-state-fetching-good = { $count ->
+    [0] 没有配置需要抓取的数据源。
+   *[other] 已配置的 { $count } 个数据源最近一次抓取均成功。
+}
+gateway-state-fetching-failing = 最近一次抓取失败：{ $feeds }
+gateway-state-fetching-do = 原因见数据源页面。每小时会重试一次。
+gateway-state-backup = 备份
+gateway-state-backup-good = 最近一次备份的时间为 { $at }。
+gateway-state-backup-old = 最近一次备份的时间为 { $at }，已超过七天。
+gateway-state-backup-none = 尚未做过备份。
+gateway-state-backup-do = 运行“cybergateway backup 文件”，并把该文件保存在另一台机器上。可用定时器每日执行。
+gateway-state-rollups = 数字
+gateway-state-rollups-good = 所有数字均为最新。
+gateway-state-rollups-waiting = { $count ->
+   *[other] 有 { $count } 天等待统计，最早的自 { $at } 起。
+}
+gateway-state-work-do = 请检查“cybergateway serve”是否在运行，并查看其日志：后台工作由一个进程完成。
+gateway-state-jobs = 任务
+gateway-state-jobs-good = 没有延迟的任务，也没有被放弃的任务。
+gateway-state-jobs-late = { $count ->
+   *[other] 有 { $count } 个任务可以运行却未运行，最早的自 { $at } 起。
+}
+gateway-state-jobs-dead = { $count ->
+   *[other] 有 { $count } 个任务已被放弃。
+}
+gateway-state-jobs-do = 请在“网关状态”页面的“失败的工作”下查看原因，排除后在该处重新运行任务。
+gateway-state-mail = 邮件
+gateway-state-mail-good = 信件正常发出。
+gateway-state-mail-none = { $count ->
+    [0] 没有配置邮件。
+   *[other] 没有配置邮件；有 { $count } 封信在等待。
+}
+gateway-state-mail-none-do = 请设置 mail.smtp 和 mail.from，或 mail.folder，以便发出邀请和警报。
+gateway-state-mail-late = { $count ->
+   *[other] 有 { $count } 封信未能发出，最早的自 { $at } 起。
+}
+gateway-state-mail-given-up = { $count ->
+   *[other] 有 { $count } 封信无法交付，不再尝试。
+}
+gateway-state-mail-do = 请检查邮件服务器和邮件设置，然后在“网关状态”页面重新发送信件。
+gateway-state-disk = 磁盘
+gateway-state-disk-free = 数据文件夹所在磁盘的空闲比例为 { $share }。
+gateway-state-disk-do = 请释放空间或移动数据文件夹。低于 10 % 时拒收新数据，低于 5 % 时不写入任何内容。
+gateway-state-disk-unknown = 无法测量空闲空间。
+gateway-state-disk-unknown-do = 请检查数据文件夹的文件系统。
+gateway-state-catalogue = 目录
+gateway-state-catalogue-good = 观测目录的版本为 { $version }。
+gateway-state-arrivals = 最近到达
+gateway-state-provider = 提供方
+gateway-state-feed = 数据源
+gateway-state-last = 最近到达时间
+gateway-state-failed = 失败的工作
+gateway-state-failed-none = 没有最终失败的工作。
+gateway-state-kind = 类型
+gateway-state-since = 起始时间
+gateway-state-attempts = 尝试次数
+gateway-state-reason = 原因
+gateway-state-action = 操作
+gateway-state-retry = 重试

@@ -128,6 +128,26 @@ watch-release-threshold-hint = 1 至 1000。更小的数字显示为“少于”
 watch-release-save = 保存
 watch-release-saved = 发布设置已保存。
 
+## Retention
+watch-retention-title = 保留期限
+watch-retention-intro = 观测和原始数据保留多久。在您设定天数之前，不会因时间久远而删除任何内容。态势图的数字永久保留。
+watch-retention-observations = 观测保留的天数
+watch-retention-observations-hint = 1 至 36,500，从观测所属之日算起。留空则一直保留。
+watch-retention-inputs = 原始数据保留的天数
+watch-retention-inputs-hint = 1 至 36,500，从收到之日算起。留空则一直保留。没有原始数据，就无法用较新的映射重新读取报告。
+watch-retention-preview = 显示将删除的内容
+watch-retention-save = 设定这些期限
+watch-retention-saved = 期限已设定，将在一小时内生效，之后每小时执行一次。
+watch-retention-not-yet = 尚未更改任何内容。以下是这些期限现在会删除的内容。
+watch-retention-would = 将删除的内容
+watch-retention-what = 内容
+watch-retention-count = 数量
+watch-retention-size = 大小
+watch-retention-days = 日期
+watch-retention-row-observations = 观测
+watch-retention-row-inputs = 原始数据
+watch-retention-row-held = 保留的原始数据：隔离区仍引用它们
+
 ## Observations
 
 watch-observations-title = 观测记录

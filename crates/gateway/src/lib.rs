@@ -11,3 +11,4 @@ pub mod demo;
 pub mod folder;
 pub mod logs;
 pub mod serve;
+pub mod state;

@@ -40,7 +40,7 @@ pub use meta::{Observation, RowMeta, StoredMeta, StoredSubject, Subject};
 pub use migrations::migrations;
 pub use prepare::{Prepared, Progress, SourceRange, Summary};
 pub use query::{Cursor, Filter, Listing, Scope};
-pub use retention::{DEFAULT_DAYS, Removed};
+pub use retention::{Backlog, DEFAULT_DAYS, Outdated, Removed};
 pub use rollup::{Dim, Each, Figure, FigureQuery, RollupReport};
 pub use sql::{SqlLimits, SqlTable, SqlValue};
 pub use sweep::Swept;

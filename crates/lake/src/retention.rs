@@ -7,7 +7,7 @@
 
 use base::id::TenantId;
 use base::{Day, Timestamp};
-use store::params;
+use store::{Tx, params};
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::catalogue::{self, Touch};
@@ -21,6 +21,13 @@ pub const DEFAULT_DAYS: i32 = 400;
 const KEEP: &str = "SELECT days FROM lake_retention WHERE tenant = $1";
 const SET: &str = "INSERT INTO lake_retention (tenant, days) VALUES ($1, $2)
     ON CONFLICT (tenant) DO UPDATE SET days = excluded.days";
+const UNSET: &str = "DELETE FROM lake_retention WHERE tenant = $1";
+const OUTDATED: &str = "SELECT COUNT(DISTINCT day) AS days, COUNT(*) AS files,
+        COALESCE(SUM(CASE WHEN kind = 'events' THEN rows ELSE 0 END), 0) AS rows,
+        COALESCE(SUM(bytes), 0) AS bytes, MIN(day) AS first, MAX(day) AS last
+    FROM lake_file WHERE tenant = $1 AND day < $2 AND removed_version IS NULL";
+const BACKLOG: &str =
+    "SELECT COUNT(*) AS days, MIN(changed_at) AS oldest FROM lake_day WHERE dirty = 1";
 const TENANTS: &str = "SELECT DISTINCT tenant FROM lake_day ORDER BY tenant";
 /// Days past the limit that were counted and still have files.
 const PAST: &str = "SELECT DISTINCT d.day, d.version FROM lake_day d
@@ -32,6 +39,30 @@ const RECORD: &str = "INSERT INTO lake_retention_record
 const RECORDED: &str = "SELECT manifest FROM lake_retention_record WHERE tenant = $1 AND day = $2";
 const RECORDS: &str = "SELECT day, rows, files, manifest, kept_days, at FROM lake_retention_record
     WHERE tenant = $1 AND day >= $2 AND day <= $3 ORDER BY day";
+
+/// What a limit would remove.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Outdated {
+    /// Days before the limit that still have observations.
+    pub days: u64,
+    /// Observations on them.
+    pub rows: u64,
+    /// Files that would go.
+    pub files: u64,
+    /// Their size in bytes.
+    pub bytes: u64,
+    /// The first and the last of the days.
+    pub span: Option<(Day, Day)>,
+}
+
+/// Days whose figures are out of date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Backlog {
+    /// How many, over all tenants.
+    pub days: u64,
+    /// Since when the oldest of them waits.
+    pub oldest: Option<Timestamp>,
+}
 
 /// What remains of a day whose observations were removed, besides its rollup.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +101,57 @@ impl Lake {
             .execute(SET, params![tenant, days.max(1)])
             .await?;
         Ok(())
+    }
+
+    /// Sets or takes away a tenant's limit in the caller's transaction (at least one day).
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn set_retention(
+        &self,
+        tx: &mut Tx,
+        tenant: TenantId,
+        days: Option<i32>,
+    ) -> Result<()> {
+        match days {
+            Some(days) => tx.execute(SET, params![tenant, days.max(1)]).await?,
+            None => tx.execute(UNSET, params![tenant]).await?,
+        };
+        Ok(())
+    }
+
+    /// What a limit of `days` would remove now. Days that are not counted yet are included; they
+    /// only go once they are.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn outdated(&self, tenant: TenantId, days: i32) -> Result<Outdated> {
+        let oldest = self.inner.clock.now().day().plus(-days);
+        let row = self
+            .inner
+            .db
+            .fetch_one(OUTDATED, params![tenant, oldest])
+            .await?;
+        let (first, last): (Option<Day>, Option<Day>) = (row.get("first")?, row.get("last")?);
+        Ok(Outdated {
+            days: row.get("days")?,
+            rows: row.get("rows")?,
+            files: row.get("files")?,
+            bytes: row.get("bytes")?,
+            span: first.zip(last),
+        })
+    }
+
+    /// The days that wait for their figures.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn backlog(&self) -> Result<Backlog> {
+        let row = self.inner.db.fetch_one(BACKLOG, params![]).await?;
+        Ok(Backlog {
+            days: row.get("days")?,
+            oldest: row.get("oldest")?,
+        })
     }
 
     /// The first day that is still stored, where the tenant set a limit.

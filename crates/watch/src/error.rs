@@ -17,6 +17,9 @@ pub enum WatchError {
     /// The input is not what it should be.
     #[error("{0}")]
     Invalid(String),
+    /// Somebody else changed it since it was read.
+    #[error("it was changed meanwhile; look at the new state and repeat the change")]
+    Changed,
     /// The disk is too full to take more.
     #[error(
         "{free_percent} % of the disk are free, below {needed_percent} %: new input is refused; free space or move the data folder, then send it again"
@@ -60,6 +63,7 @@ impl WatchError {
             Self::Denied(_) => "watch-error-denied",
             Self::NotFound(_) => "watch-error-not-found",
             Self::Invalid(_) => "watch-error-invalid",
+            Self::Changed => "web-form-outdated",
             Self::DiskLow { .. } => "watch-error-disk-low",
             Self::File { .. } => "watch-error-file",
             Self::Schema(_) => "watch-error-schema",

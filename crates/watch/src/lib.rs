@@ -14,6 +14,7 @@ pub mod picture;
 pub mod quarantine;
 pub mod query;
 pub mod release;
+pub mod retention;
 mod rights;
 mod routes;
 mod sample;

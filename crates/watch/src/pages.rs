@@ -40,6 +40,7 @@ pub(crate) fn app_error(error: WatchError) -> Error {
         WatchError::Invalid(_) | WatchError::Schema(_) => {
             Error::bad_request().because(said).caused_by(error)
         }
+        WatchError::Changed => Error::conflict().because(said),
         WatchError::DiskLow { .. } => Error::new(web::problem::Kind::Disk)
             .because(said)
             .caused_by(error),

@@ -2,7 +2,7 @@
 //!
 //! Invariant: what a route declares here is what its action enforces; a test walks both.
 
-use crate::{arrival, feed, ingest, observation, picture, quarantine, query, release};
+use crate::{arrival, feed, ingest, observation, picture, quarantine, query, release, retention};
 use base::Role;
 use utoipa::OpenApi as _;
 use web::limit::Class;
@@ -18,6 +18,7 @@ const READERS: Access = Access::Roles(&[
     Role::NetworkContact,
 ]);
 const ANALYSTS: Access = Access::Roles(&[Role::Analyst, Role::Administrator]);
+const ADMINISTRATORS: Access = Access::Roles(&[Role::Administrator]);
 const RELEASERS: Access = Access::Roles(&[Role::CountryOfficer, Role::Administrator]);
 
 /// What the context adds to the site.
@@ -53,6 +54,16 @@ fn routes() -> Routes {
         .page(GET, "/feeds", feed::pages::list, ANALYSTS)
         .page(GET, "/release", release::pages::show, RELEASERS)
         .page(POST, "/release", release::pages::save, RELEASERS)
+        .page(GET, "/retention", retention::pages::show, ADMINISTRATORS)
+        .page(POST, "/retention", retention::pages::send, ADMINISTRATORS)
+        .api(GET, "/api/v1/retention", retention::api::show, ANALYSTS)
+        .api(
+            Method::PUT,
+            "/api/v1/retention",
+            retention::api::change,
+            ADMINISTRATORS,
+        )
+        .document(retention::api::Document::openapi())
         .api(
             POST,
             "/api/v1/inputs",
@@ -79,6 +90,7 @@ fn nav() -> Vec<NavItem> {
         item("watch-nav-feeds", "/feeds", ANALYSTS, 50),
         item("watch-nav-query", "/sql", ANALYSTS, 60),
         item("watch-nav-release", "/release", RELEASERS, 70),
+        item("watch-retention-title", "/retention", ADMINISTRATORS, 75),
     ]
 }
 

@@ -22,6 +22,7 @@ mod network;
 mod openapi;
 mod output;
 mod quarantine;
+mod retention;
 mod serve;
 mod session;
 mod sql;
@@ -143,6 +144,8 @@ enum Command {
     Export(export::Export),
     /// Look at what ingest refused
     Quarantine(quarantine::Quarantine),
+    /// Say how long observations and raw input are kept, and what would go
+    Retention(retention::Retention),
     /// Ask one SELECT over the observations
     Sql(sql::Sql),
     /// Import whose addresses are whose
@@ -214,6 +217,7 @@ fn run(cli: &Cli, output: &Output) -> anyhow::Result<Done> {
         Command::Key(verb) => verb.run(global, output),
         Command::Ingest(verb) => verb.run(global, output),
         Command::Feed(verb) => verb.run(global, output),
+        Command::Retention(verb) => verb.run(global, output),
         Command::Sql(verb) => verb.run(global, output),
         Command::Network(verb) => verb.run(global, output),
         Command::Bench(verb) => verb.run(global, output),

@@ -5,7 +5,7 @@
 //! Invariant: a piece that fails is logged and tried again in the next round; it never stops the
 //! others.
 
-use super::{Gateway, alerts, mailer, watched};
+use super::{Gateway, alerts, clearing, mailer, watched};
 use base::Timestamp;
 use std::time::Duration;
 use store::audit;
@@ -37,6 +37,7 @@ impl Background {
         let mailer = mailer(&gateway.config)?;
         let worker = format!("process {}", std::process::id());
         let runner = Runner::new(gateway.db.clone(), gateway.clock.clone(), worker);
+        let runner = clearing::on(runner, gateway.watch.clone());
         let next_housekeeping = gateway.clock.now();
         Ok(Self {
             gateway,
@@ -120,7 +121,13 @@ impl Background {
                     .await
                     .map_err(|e| format!("{e:#}")),
             );
-            note("retention", self.gateway.lake.apply_retention().await);
+            note("retention", clearing::ask(&self.gateway.db, now).await);
+            note(
+                "what has ended by age",
+                clearing::forget(&self.gateway)
+                    .await
+                    .map_err(|e| format!("{e:#}")),
+            );
             note("file sweep", self.gateway.lake.sweep().await);
             note(
                 "lists that were looked at and not imported",

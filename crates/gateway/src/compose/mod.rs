@@ -7,6 +7,7 @@
 
 mod alerts;
 mod background;
+mod clearing;
 mod founder;
 mod names;
 mod outgoing_mail;
@@ -16,7 +17,7 @@ mod watched;
 
 pub use background::Background;
 pub use outgoing_mail::{host_of, mailer};
-pub use post::{LetterBox, link_address, unmarked};
+pub use post::{LOCALES, LetterBox, link_address, unmarked};
 pub use site::{Offer, site};
 
 use crate::config::Config;
@@ -214,5 +215,7 @@ fn lake_config(folder: &DataFolder, config: &Config) -> LakeConfig {
     }
 }
 
+#[cfg(test)]
+mod program_tests;
 #[cfg(test)]
 mod tests;

@@ -193,7 +193,7 @@ mod tests {
                 .lines()
                 .filter_map(|l| l.split_once(" ="))
                 .map(|(id, _)| id.to_owned())
-                .filter(|id| id.starts_with("gateway-"))
+                .filter(|id| id.starts_with("gateway-mail-"))
                 .collect()
         };
         let english = ids(LOCALES[1].2);

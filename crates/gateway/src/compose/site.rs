@@ -68,6 +68,8 @@ pub fn site(gateway: &Gateway, offer: Offer) -> anyhow::Result<Site> {
         .module(own())
         .module(watch::module())
         .module(directory::pages::module())
+        .module(crate::state::module())
+        .state(gateway.clone())
         .state(gateway.watch.clone())
         .state(gateway.directory.clone())
         .state(gateway.blobs.clone());

@@ -4,9 +4,11 @@
 
 use super::{Listener, answer, tls, until_stopped};
 use crate::compose::{Background, Gateway, Offer, site};
+use crate::state::Watcher;
 use anyhow::Context as _;
 use axum_server::Handle;
 use std::net::SocketAddr;
+use std::sync::Arc;
 use tokio::sync::watch;
 
 /// The bound addresses of a gateway.
@@ -57,7 +59,8 @@ pub async fn run(gateway: Gateway, listeners: Listeners, offer: Offer) -> anyhow
         _ => anyhow::bail!("a certificate and its key belong together: set both, or neither"),
     };
     let site = site(&gateway, offer)?;
-    let admin = web::admin::router(site.app.metrics().clone());
+    let look = Arc::new(Watcher::new(gateway.clone())?);
+    let admin = web::admin::router(site.app.metrics().clone(), look);
     let (stop, stopped) = watch::channel(false);
     let background = tokio::spawn(Background::new(gateway)?.run(stopped));
     let (public_handle, admin_handle) = (Handle::<SocketAddr>::new(), Handle::<SocketAddr>::new());

@@ -15,3 +15,4 @@ mod samples;
 mod serving;
 mod setup;
 mod support;
+mod tls;

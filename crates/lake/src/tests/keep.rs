@@ -73,12 +73,28 @@ async fn retention_leaves_the_figures_and_a_record_and_takes_nothing_more_in() {
         super::store(lake, db, &[seen(0, 1), seen(20, 2)], 1)
             .await
             .expect("stored");
-        lake.set_retention_days(tenant(), 30).await.expect("set");
+        let before = lake.outdated(tenant(), 30).await.expect("looked");
+        assert_eq!((before.days, before.rows), (1, 1));
+        assert_eq!(before.span, Some((day(0), day(0))));
+        assert!(before.files >= 1 && before.bytes > 0);
+        let backlog = lake.backlog().await.expect("looked");
+        assert!(backlog.days >= 2 && backlog.oldest.is_some());
+        let mut tx = db.begin().await.expect("a transaction");
+        lake.set_retention(&mut tx, tenant(), Some(30))
+            .await
+            .expect("set");
+        tx.commit().await.expect("committed");
         // Day 0 is past the limit, but it is not counted yet.
         assert_eq!(lake.apply_retention().await.expect("applied"), 0);
         roll(lake).await;
+        assert_eq!(
+            lake.backlog().await.expect("looked"),
+            crate::Backlog::default()
+        );
         assert_eq!(lake.apply_retention().await.expect("applied"), 1);
         assert_eq!(lake.apply_retention().await.expect("applied"), 0);
+        let after = lake.outdated(tenant(), 30).await.expect("looked");
+        assert_eq!(after, crate::Outdated::default());
         assert_eq!(
             hosts(lake, &everything(), &Filter::default()).await,
             [(20, 2)]

@@ -2,6 +2,7 @@
 //!
 //! Invariant: reading changes nothing; alarms are raised by the job that calls [`alarms`].
 
+use super::heard::{self, Heard};
 use super::{Came, Changed, Missing, Overview, missing_for};
 use crate::ingest::SourceRecord;
 use crate::{Watch, WatchError, rights};
@@ -43,6 +44,21 @@ pub async fn overview(
         changed: changed(&sources),
         refused: crate::quarantine::actions::count(actor, watch, tenant).await?,
     })
+}
+
+/// When each feed was last heard of, within the last 90 days.
+///
+/// # Errors
+/// [`WatchError::Denied`] unless the actor is analyst or administrator.
+pub async fn heard(
+    actor: &Actor,
+    watch: &Watch,
+    tenant: TenantId,
+) -> Result<Vec<Heard>, WatchError> {
+    rights::analyst(actor, tenant)?;
+    let span = heard::span(tenant, watch.clock().now());
+    let rows = watch.db().fetch(heard::HEARD, span).await?;
+    Ok(rows.iter().map(Heard::read).collect::<Result<_, _>>()?)
 }
 
 /// Raises an alarm for every report missing for yesterday, once, in the transaction that tells

@@ -5,7 +5,10 @@
 //! come and others of its provider came that day or the day is over.
 
 pub mod actions;
+mod heard;
 pub mod pages;
+
+pub use heard::Heard;
 
 use crate::{Watch, WatchError};
 use base::id::TenantId;

@@ -1,16 +1,23 @@
 //! `POST /api/v1/inputs`: a report uploaded by a program with a token.
 //!
-//! Invariant: the answer comes after the bytes are durable; reading them is a job.
+//! Invariant: the answer comes after the bytes are durable; reading them is a job. The same request
+//! again gets the same answer: bytes are kept by their hash, and with `Idempotency-Key` a second
+//! request of that key is answered without being carried out, or refused when it is another one.
 
 use super::{Input, Options, Via, actions};
 use crate::pages::{app_error, need_tenant, watch_of};
+use ::store::StoreError;
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::Query;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use base::ContentHash;
 use serde::{Deserialize, Serialize};
-use web::{Ctx, Error};
+use sha2::{Digest as _, Sha256};
+use web::form::{self, Claim, Key};
+use web::problem::Kind;
+use web::{Ctx, Error, Message};
 
 /// What is said about the upload in its address.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
@@ -36,20 +43,37 @@ pub struct Kept {
 /// Keeps an upload and reads it in the background.
 ///
 /// # Errors
-/// 403 without the right, 507 when the disk is full.
+/// 403 without the right, 422 when the key was used for another request, 507 when the disk is full.
 #[utoipa::path(
     post,
     path = "/api/v1/inputs",
     tag = "inputs",
-    params(Upload),
+    params(
+        Upload,
+        ("Idempotency-Key" = Option<String>, Header, description = "1 to 255 printable ASCII characters, new for each request; a repetition within a day gets the answer of the first")
+    ),
     request_body(content = Vec<u8>, content_type = "application/octet-stream"),
-    responses((status = 202, body = Kept), (status = 401), (status = 403), (status = 413), (status = 507))
+    responses((status = 202, body = Kept), (status = 401), (status = 403), (status = 413), (status = 422), (status = 507))
 )]
-pub async fn upload(ctx: Ctx, Query(said): Query<Upload>, body: Bytes) -> Result<Response, Error> {
+pub async fn upload(
+    ctx: Ctx,
+    headers: HeaderMap,
+    Query(said): Query<Upload>,
+    body: Bytes,
+) -> Result<Response, Error> {
     let (watch, tenant) = (watch_of(&ctx), need_tenant(&ctx).await?);
+    let key = Key::of_request(&headers)?;
+    let print = fingerprint(&said, &body);
+    if let Some(key) = &key
+        && let Some(first) = form::find(watch.db(), key, &ctx.actor)
+            .await
+            .map_err(lost)?
+    {
+        return repeated(&first, &print);
+    }
     let usual = Options::new(Via::Upload);
     let options = Options {
-        provider: said.provider.unwrap_or_else(|| usual.provider.clone()),
+        provider: (said.provider.as_deref()).map_or(usual.provider, Options::provider_name),
         feed: said.feed,
         report: said.report,
         ..usual
@@ -58,16 +82,76 @@ pub async fn upload(ctx: Ctx, Query(said): Query<Upload>, body: Bytes) -> Result
         name: said.name,
         bytes: body.to_vec(),
     };
-    let blob = actions::keep(&ctx.actor, watch, tenant, input, &options)
+    let kept = actions::keep(&ctx.actor, watch, tenant, input, &options).await;
+    let blob = kept.map_err(app_error)?.to_string();
+    match key {
+        Some(key) => noted(&ctx, &key, &print, &blob).await,
+        None => Ok(accepted(&blob)),
+    }
+}
+
+/// Notes what the key was used for. Noting comes after keeping: a request that was cut off in
+/// between is carried out again, which changes nothing, since bytes are kept by their hash.
+async fn noted(ctx: &Ctx, key: &Key, print: &str, blob: &str) -> Result<Response, Error> {
+    let watch = watch_of(ctx);
+    let mut tx = watch.db().begin().await.map_err(lost)?;
+    let now = watch.clock().now();
+    match form::claim(&mut tx, key, &ctx.actor, now)
         .await
-        .map_err(app_error)?;
-    Ok((
-        StatusCode::ACCEPTED,
-        Json(Kept {
-            input: blob.to_string(),
-        }),
-    )
-        .into_response())
+        .map_err(lost)?
+    {
+        Claim::New => {
+            let line = format!("{print} {blob}");
+            let settled = form::settle(&mut tx, key, &ctx.actor, &line).await;
+            settled.map_err(lost)?;
+            tx.commit().await.map_err(lost)?;
+            Ok(accepted(blob))
+        }
+        // The same key at the same moment: the other one was first.
+        Claim::Repeat { location } => {
+            tx.rollback().await.map_err(lost)?;
+            repeated(&location, print)
+        }
+    }
+}
+
+/// The answer of the first request, if this is the same one.
+fn repeated(first: &str, print: &str) -> Result<Response, Error> {
+    match first.split_once(' ') {
+        Some((before, blob)) if before == print => Ok(accepted(blob)),
+        _ => {
+            let said = Message::new("web-problem-idempotency");
+            Err(Error::new(Kind::Invalid).because(said))
+        }
+    }
+}
+
+fn accepted(blob: &str) -> Response {
+    let input = blob.to_owned();
+    (StatusCode::ACCEPTED, Json(Kept { input })).into_response()
+}
+
+/// What makes two requests the same.
+fn fingerprint(said: &Upload, body: &[u8]) -> String {
+    let mut hasher = Sha256::new();
+    let parts = [
+        Some(&said.name),
+        said.provider.as_ref(),
+        said.feed.as_ref(),
+        said.report.as_ref(),
+    ];
+    for part in parts {
+        // With its length, so that no two requests run into one another.
+        let text = part.map_or("", String::as_str);
+        hasher.update(text.len().to_be_bytes());
+        hasher.update(text);
+    }
+    hasher.update(body);
+    ContentHash::from_bytes(hasher.finalize().into()).to_string()
+}
+
+fn lost(error: StoreError) -> Error {
+    Error::unavailable(error)
 }
 
 /// This operation's part of the OpenAPI document.

@@ -94,7 +94,9 @@ pub(crate) struct Counts {
 const PUT_INPUT: &str =
     "INSERT INTO watch_input (tenant, blob, name, bytes, via, options, received_at, state)
     VALUES ($1, $2, $3, $4, $5, $6, $7, 'accepted')
-    ON CONFLICT (tenant, blob) DO NOTHING";
+    ON CONFLICT (tenant, blob) DO UPDATE SET raw_leaving_at = NULL, raw_removed_at = NULL,
+        received_at = CASE WHEN watch_input.raw_leaving_at IS NULL
+            THEN watch_input.received_at ELSE excluded.received_at END";
 const INPUT: &str =
     "SELECT blob, name, options, state FROM watch_input WHERE tenant = $1 AND blob = $2";
 const UNFINISHED: &str =

@@ -5,3 +5,4 @@ mod crash;
 mod feed;
 mod ground;
 mod ingest;
+mod retention;

@@ -2,13 +2,14 @@
 //!
 //! Invariant: one part that does not open is one finding; the others are still looked at.
 
-use super::finding::Finding;
+use super::finding::{Finding, Level};
 use crate::compose::{Gateway, store_config};
 use crate::config::Config;
 use crate::folder::DataFolder;
+use crate::state;
 use base::Clock;
+use store::StoreConfig;
 use store::audit::{self, Verdict};
-use store::{Db, StoreConfig};
 
 /// Every check of the data.
 pub async fn look(folder: &DataFolder, config: &Config) -> Vec<Finding> {
@@ -25,7 +26,7 @@ pub async fn look(folder: &DataFolder, config: &Config) -> Vec<Finding> {
             )];
             findings.push(chain(&gateway).await);
             findings.extend(catalogue(&gateway).await);
-            findings.push(work(&gateway.db).await);
+            findings.extend(running(&gateway).await);
             findings
         }
         Err(e) => vec![Finding::damage(
@@ -75,21 +76,36 @@ async fn catalogue(gateway: &Gateway) -> Vec<Finding> {
     }
 }
 
-async fn work(db: &Db) -> Finding {
-    use store::jobs::{JobState, list};
-    match list(db, Some(JobState::Dead), 100).await {
-        Ok(dead) if dead.is_empty() => Finding::good("background work", "no job was given up"),
-        Ok(dead) => {
-            let last = dead
-                .iter()
-                .find_map(|j| j.last_error.clone())
-                .unwrap_or_default();
-            Finding::warning(
-                "background work",
-                format!("{} jobs were given up; the newest says: {last}", dead.len()),
-                "see the operator page, mend the cause, and run them again there",
-            )
-        }
-        Err(e) => Finding::damage("background work", e.to_string(), "check the store"),
-    }
+/// What the administrators' page and `/health` say too. The disk is looked at with the machine,
+/// where the store need not open.
+async fn running(gateway: &Gateway) -> Vec<Finding> {
+    let all = async {
+        let english = state::english()?;
+        let facts = state::look(gateway, None).await?;
+        let findings = state::judge(&facts).into_iter();
+        // Whether mail is set up is looked at with the machine as well.
+        let elsewhere = |about| about == "disk" || (about == "mail" && !facts.mail_is_set_up);
+        let found = findings.filter(|f| !elsewhere(f.about)).map(|f| {
+            let remedy = f.remedy.as_ref();
+            let level = match f.level {
+                web::admin::Level::Good => Level::Good,
+                web::admin::Level::Warning => Level::Warning,
+                web::admin::Level::Failing => Level::Damage,
+            };
+            Finding {
+                level,
+                about: f.about,
+                says: state::said(&english, &f.says),
+                remedy: remedy.map_or_else(String::new, |r| state::said(&english, r)),
+            }
+        });
+        anyhow::Ok(found.collect())
+    };
+    all.await.unwrap_or_else(|e: anyhow::Error| {
+        vec![Finding::damage(
+            "state",
+            format!("{e:#}"),
+            "check the store",
+        )]
+    })
 }

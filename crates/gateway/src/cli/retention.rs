@@ -1,0 +1,118 @@
+//! `retention`: how long observations and raw input are kept, and what would go.
+//!
+//! Not here: the removing, which the background work of `serve` does. Invariant: without a limit on
+//! the command line nothing changes, and `--preview` never changes anything.
+
+use super::session::Session;
+use super::{Done, Global, Output};
+use serde_json::json;
+use watch::retention::{MOST_DAYS, Preview, Retention as Limits, actions};
+
+/// The arguments of `retention`.
+#[derive(Debug, clap::Args)]
+pub struct Retention {
+    /// Keep observations so many days after the day they are about, or "keep"
+    #[arg(long, value_name = "DAYS|keep")]
+    observations: Option<Limit>,
+    /// Keep raw input so many days after it was received, or "keep"
+    #[arg(long, value_name = "DAYS|keep")]
+    inputs: Option<Limit>,
+    /// Only show what these limits would remove now
+    #[arg(long)]
+    preview: bool,
+}
+
+/// A limit as it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Limit(Option<i32>);
+
+impl std::str::FromStr for Limit {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        if text == "keep" {
+            return Ok(Self(None));
+        }
+        let days = text.parse().ok().filter(|d| (1..=MOST_DAYS).contains(d));
+        days.map(|d| Self(Some(d)))
+            .ok_or_else(|| format!("\"{text}\" is neither 1 to {MOST_DAYS} days nor \"keep\""))
+    }
+}
+
+impl Retention {
+    /// Shows or sets the limits.
+    pub fn run(&self, global: &Global, output: &Output) -> anyhow::Result<Done> {
+        let (limits, preview, was_set) = Session::run(global, async |session| {
+            let (operator, watch) = (&session.actor, &session.gateway.watch);
+            let tenant = session.tenant;
+            let current = actions::read(operator, watch, tenant).await?;
+            let before = current.retention;
+            let wanted = Limits {
+                observations: self.observations.map_or(before.observations, |l| l.0),
+                inputs: self.inputs.map_or(before.inputs, |l| l.0),
+            };
+            let preview = actions::preview(operator, watch, tenant, wanted).await?;
+            let sets = !self.preview && wanted != before;
+            if sets {
+                let over = (wanted, current.version);
+                actions::change(operator, watch, tenant, over, None).await?;
+            }
+            Ok((wanted, preview, sets))
+        })?;
+        self.show(output, limits, &preview, was_set)?;
+        Ok(Done::All)
+    }
+
+    fn show(
+        &self,
+        output: &Output,
+        limits: Limits,
+        preview: &Preview,
+        was_set: bool,
+    ) -> std::io::Result<()> {
+        let Preview {
+            observations,
+            inputs,
+            held,
+        } = preview;
+        if output.is_json() {
+            return output.json(&json!({
+                "observations": limits.observations,
+                "inputs": limits.inputs,
+                "set": was_set,
+                "would_remove": {
+                    "days": observations.days,
+                    "observations": observations.rows,
+                    "inputs": inputs.count,
+                    "bytes": observations.bytes + inputs.bytes,
+                },
+                "held_inputs": held.count,
+            }));
+        }
+        let days = |limit: Option<i32>| {
+            limit.map_or_else(|| "kept".to_owned(), |days| format!("{days} days"))
+        };
+        let mut text = format!(
+            "observations: {}\nraw input: {}\n",
+            days(limits.observations),
+            days(limits.inputs)
+        );
+        text.push_str(&format!(
+            "past these limits now: {} observations of {} days, {} raw inputs ({} bytes)\n",
+            observations.rows,
+            observations.days,
+            inputs.count,
+            observations.bytes + inputs.bytes
+        ));
+        if held.count > 0 {
+            let held = held.count;
+            text.push_str(&format!("raw inputs that stay for quarantine: {held}\n"));
+        }
+        text.push_str(match (self.preview, was_set) {
+            (true, _) => "nothing was changed\n",
+            (false, true) => "set; `serve` applies it within the hour\n",
+            (false, false) => "nothing was changed; see --help for how to set a limit\n",
+        });
+        output.text(&text)
+    }
+}

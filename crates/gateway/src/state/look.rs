@@ -1,0 +1,94 @@
+//! Looking: the facts, without judging them.
+//!
+//! Invariant: looking changes nothing, and takes a handful of small statements.
+
+use crate::compose::Gateway;
+use base::id::TenantId;
+use base::{Actor, Timestamp};
+use lake::Backlog;
+use store::backup::{self, Made};
+use store::jobs::{self, Queue};
+use store::outbox::Waiting;
+use store::{StoreError, mail};
+use watch::arrival::Heard;
+use watch::feed::Feed;
+use web::limit::Disk;
+
+/// What there is to know at one moment.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    /// When it was looked at.
+    pub now: Timestamp,
+    /// What was heard of each feed, by administration.
+    pub heard: Vec<(TenantId, Heard)>,
+    /// The feeds that the gateway fetches itself.
+    pub fetched: Vec<(TenantId, Feed)>,
+    /// The newest backup.
+    pub backup: Option<Made>,
+    /// Days whose figures wait.
+    pub backlog: Backlog,
+    /// Jobs that wait.
+    pub jobs: Queue,
+    /// Letters that wait.
+    pub mail: Waiting,
+    /// Whether letters can leave at all.
+    pub mail_is_set_up: bool,
+    /// The free share of the disk, 0 to 1; `None` when it cannot be measured.
+    pub free: Option<f64>,
+    /// The version of the catalogue of observations; it grows with every change.
+    pub catalogue: i64,
+    /// The newest migration of each context.
+    pub migrations: Vec<(&'static str, i64)>,
+}
+
+/// Looks at everything, for one administration or for all.
+///
+/// # Errors
+/// The store's: then nothing can be said but that.
+pub async fn look(gateway: &Gateway, only: Option<TenantId>) -> anyhow::Result<Facts> {
+    let (system, now) = (Actor::system(), gateway.clock.now());
+    let (mut heard, mut fetched) = (Vec::new(), Vec::new());
+    for one in gateway.directory.administrations().list(&system).await? {
+        let tenant = one.id;
+        if only.is_some_and(|o| o != tenant) {
+            continue;
+        }
+        let watch = &gateway.watch;
+        let lately = watch::arrival::actions::heard(&system, watch, tenant).await?;
+        heard.extend(lately.into_iter().map(|h| (tenant, h)));
+        let feeds = watch::feed::actions::list(&system, watch, tenant).await?;
+        fetched.extend(feeds.into_iter().filter(|f| f.enabled).map(|f| (tenant, f)));
+    }
+    let work = work(gateway, now).await?;
+    let mail = &gateway.config.mail;
+    let newest = |m: store::Migrations| (m.context, m.steps.last().map_or(0, |s| s.version));
+    Ok(Facts {
+        now,
+        heard,
+        fetched,
+        backup: work.0,
+        backlog: gateway.lake.backlog().await?,
+        jobs: work.1,
+        mail: work.2,
+        mail_is_set_up: mail.smtp.is_some() || mail.folder.is_some(),
+        free: Disk::of(Some(gateway.folder.path().to_owned())).free(),
+        catalogue: gateway.lake.version().await?,
+        migrations: crate::compose::migrations()
+            .into_iter()
+            .map(newest)
+            .collect(),
+    })
+}
+
+async fn work(
+    gateway: &Gateway,
+    now: Timestamp,
+) -> Result<(Option<Made>, Queue, Waiting), StoreError> {
+    let db = &gateway.db;
+    let backup = backup::last(db).await?;
+    Ok((
+        backup,
+        jobs::queue(db, now).await?,
+        mail::waiting(db).await?,
+    ))
+}
