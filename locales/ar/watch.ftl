@@ -268,6 +268,7 @@ watch-quarantine-intro = صفوف وملفات تعذرت قراءتها. الم
 watch-quarantine-none = لا شيء في العزل.
 watch-quarantine-file = الملف
 watch-quarantine-row = الصف
+watch-quarantine-line = سطر الملف
 watch-quarantine-whole-file = الملف كله
 watch-quarantine-column = العمود
 watch-quarantine-reason = السبب
@@ -287,7 +288,7 @@ watch-quarantine-more = الصفحة التالية
 ## SQL
 
 watch-query-title = SQL
-watch-query-intro = استعلام SELECT واحد على الجدول «events». الحدود: 256 ميغابايت، و30 ثانية، و100 ألف صف، وما يحق لكم رؤيته.
+watch-query-intro = استعلام SELECT واحد على الجداول «events» و«figures» و«arrivals». الحدود: الذاكرة { $memory } ميغابايت، والزمن { $seconds } ث، وعدد الصفوف { $rows }، وما يحق لكم رؤيته.
 watch-query-text = الاستعلام
 watch-query-run = تنفيذ
 watch-query-rows = { $count ->
@@ -404,6 +405,7 @@ watch-refused-link = تحمل الرسالة رابطًا بدل تقرير: { $
 watch-refused-unreadable = تعذرت متابعة قراءة الملف: { $problem }
 watch-refused-line-too-long = السطر أطول من المسموح؛ وقد قُرئت السطور التي بعده. المتوقع كائن JSON واحد في كل سطر.
 watch-refused-no-time = ليس للحدث time.source يكون تاريخًا.
+watch-refused-implausible-time = لا يمكن أن يكون «{ $value }» وقت الرصد: فهو قبل { $first } أو بعد { $last }. افحصوا الملف وساعة هذا الجهاز.
 watch-refused-more = صفوف أخرى مرفوضة لم تُفصَّل: { $rows }. وهي في المُدخل الأصلي.
 watch-intelmq-not-json = السطر ليس JSON.
 watch-intelmq-not-an-object = السطر ليس كائن JSON؛ المتوقع حدث واحد في كل سطر.

@@ -236,6 +236,7 @@ watch-quarantine-intro = Rows and files that could not be read. The raw input is
 watch-quarantine-none = Nothing is in quarantine.
 watch-quarantine-file = File
 watch-quarantine-row = Row
+watch-quarantine-line = Line
 watch-quarantine-whole-file = whole file
 watch-quarantine-column = Column
 watch-quarantine-reason = Reason
@@ -251,7 +252,7 @@ watch-quarantine-more = Next page
 ## SQL
 
 watch-query-title = SQL
-watch-query-intro = One SELECT over the table “events”. The limits: 256 MB, 30 seconds, 100,000 rows, and what you may see.
+watch-query-intro = One SELECT over the tables “events”, “figures” and “arrivals”. The limits: memory { $memory } MB, time { $seconds } s, rows { $rows }, and what you may see.
 watch-query-text = Query
 watch-query-run = Run
 watch-query-rows = { $count ->
@@ -364,6 +365,7 @@ watch-refused-link = The mail brings a link instead of a report: { $url }. Fetch
 watch-refused-unreadable = The file could not be read any further: { $problem }
 watch-refused-line-too-long = The line is longer than allowed; the lines after it were read. One JSON object a line was expected.
 watch-refused-no-time = The event has no time.source that is a date.
+watch-refused-implausible-time = “{ $value }” cannot be when this was observed: it is before { $first } or after { $last }. Check the file, and the clock of this machine.
 watch-refused-more = Further refused rows, not listed one by one: { $rows }. They are in the raw input.
 watch-intelmq-not-json = The line is not JSON.
 watch-intelmq-not-an-object = The line is not a JSON object; one event a line was expected.

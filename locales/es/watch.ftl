@@ -236,6 +236,7 @@ watch-quarantine-intro = Filas y archivos que no se pudieron leer. La entrada or
 watch-quarantine-none = No hay nada en cuarentena.
 watch-quarantine-file = Archivo
 watch-quarantine-row = Fila
+watch-quarantine-line = Línea
 watch-quarantine-whole-file = archivo entero
 watch-quarantine-column = Columna
 watch-quarantine-reason = Motivo
@@ -251,7 +252,7 @@ watch-quarantine-more = Página siguiente
 ## SQL
 
 watch-query-title = SQL
-watch-query-intro = Un solo SELECT sobre la tabla «events». Límites: 256 MB, 30 segundos, 100 000 filas, y lo que usted puede ver.
+watch-query-intro = Un solo SELECT sobre las tablas «events», «figures» y «arrivals». Límites: memoria { $memory } MB, tiempo { $seconds } s, filas { $rows }, y lo que usted puede ver.
 watch-query-text = Consulta
 watch-query-run = Ejecutar
 watch-query-rows = { $count ->
@@ -364,6 +365,7 @@ watch-refused-link = El correo trae un enlace en lugar de un informe: { $url }. 
 watch-refused-unreadable = No se pudo seguir leyendo el archivo: { $problem }
 watch-refused-line-too-long = La línea es más larga de lo permitido; las siguientes se leyeron. Se esperaba un objeto JSON por línea.
 watch-refused-no-time = El evento no tiene un time.source que sea una fecha.
+watch-refused-implausible-time = «{ $value }» no puede ser el momento de la observación: es anterior a { $first } o posterior a { $last }. Compruebe el archivo y el reloj de esta máquina.
 watch-refused-more = Otras filas rechazadas, no detalladas: { $rows }. Están en la entrada original.
 watch-intelmq-not-json = La línea no es JSON.
 watch-intelmq-not-an-object = La línea no es un objeto JSON; se esperaba un evento por línea.

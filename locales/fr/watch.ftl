@@ -236,6 +236,7 @@ watch-quarantine-intro = Lignes et fichiers qui n’ont pas pu être lus. La don
 watch-quarantine-none = La quarantaine est vide.
 watch-quarantine-file = Fichier
 watch-quarantine-row = Ligne
+watch-quarantine-line = Ligne
 watch-quarantine-whole-file = fichier entier
 watch-quarantine-column = Colonne
 watch-quarantine-reason = Raison
@@ -251,7 +252,7 @@ watch-quarantine-more = Page suivante
 ## SQL
 
 watch-query-title = SQL
-watch-query-intro = Un seul SELECT sur la table « events ». Limites : 256 Mo, 30 secondes, 100 000 lignes, et ce que vous avez le droit de voir.
+watch-query-intro = Un seul SELECT sur les tables « events », « figures » et « arrivals ». Limites : mémoire { $memory } Mo, durée { $seconds } s, lignes { $rows }, et ce que vous avez le droit de voir.
 watch-query-text = Requête
 watch-query-run = Exécuter
 watch-query-rows = { $count ->
@@ -364,6 +365,7 @@ watch-refused-link = Le courriel contient un lien au lieu d’un rapport : { $ur
 watch-refused-unreadable = Le fichier n’a pas pu être lu plus loin : { $problem }
 watch-refused-line-too-long = La ligne dépasse la longueur permise ; les suivantes ont été lues. Un objet JSON par ligne était attendu.
 watch-refused-no-time = L’événement n’a pas de time.source qui soit une date.
+watch-refused-implausible-time = « { $value } » ne peut pas être le moment de l’observation : c’est avant { $first } ou après { $last }. Vérifiez le fichier et l’horloge de cette machine.
 watch-refused-more = Autres lignes refusées, non détaillées : { $rows }. Elles sont dans la donnée brute.
 watch-intelmq-not-json = La ligne n’est pas du JSON.
 watch-intelmq-not-an-object = La ligne n’est pas un objet JSON ; un événement par ligne était attendu.

@@ -250,6 +250,7 @@ watch-quarantine-intro = Строки и файлы, которые не уда�
 watch-quarantine-none = Карантин пуст.
 watch-quarantine-file = Файл
 watch-quarantine-row = Строка
+watch-quarantine-line = Строка файла
 watch-quarantine-whole-file = весь файл
 watch-quarantine-column = Столбец
 watch-quarantine-reason = Причина
@@ -267,7 +268,7 @@ watch-quarantine-more = Следующая страница
 ## SQL
 
 watch-query-title = SQL
-watch-query-intro = Один SELECT по таблице «events». Ограничения: 256 МБ, 30 секунд, 100 000 строк и то, что вам разрешено видеть.
+watch-query-intro = Один SELECT по таблицам «events», «figures» и «arrivals». Ограничения: память { $memory } МБ, время { $seconds } с, число строк { $rows } и то, что вам разрешено видеть.
 watch-query-text = Запрос
 watch-query-run = Выполнить
 watch-query-rows = { $count ->
@@ -382,6 +383,7 @@ watch-refused-link = В письме вместо отчёта ссылка: { $
 watch-refused-unreadable = Файл не удалось прочитать дальше: { $problem }
 watch-refused-line-too-long = Строка длиннее допустимого; следующие за ней прочитаны. Ожидался один объект JSON на строку.
 watch-refused-no-time = У события нет time.source с датой.
+watch-refused-implausible-time = «{ $value }» не может быть временем наблюдения: это раньше { $first } или позже { $last }. Проверьте файл и часы этой машины.
 watch-refused-more = Ещё отклонённые строки, не перечисленные по одной: { $rows }. Они есть в исходных данных.
 watch-intelmq-not-json = Строка не является JSON.
 watch-intelmq-not-an-object = Строка не является объектом JSON; ожидалось одно событие на строку.

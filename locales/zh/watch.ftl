@@ -228,6 +228,7 @@ watch-quarantine-intro = 无法读取的行和文件。原始输入已保留，�
 watch-quarantine-none = 隔离区为空。
 watch-quarantine-file = 文件
 watch-quarantine-row = 行
+watch-quarantine-line = 文件行
 watch-quarantine-whole-file = 整个文件
 watch-quarantine-column = 列
 watch-quarantine-reason = 原因
@@ -242,7 +243,7 @@ watch-quarantine-more = 下一页
 ## SQL
 
 watch-query-title = SQL
-watch-query-intro = 对表“events”执行一条 SELECT。限制：256 MB、30 秒、100 000 行，以及您有权查看的范围。
+watch-query-intro = 对表“events”“figures”“arrivals”执行一条 SELECT。限制：内存 { $memory } MB、时间 { $seconds } 秒、行数 { $rows }，以及您有权查看的范围。
 watch-query-text = 查询
 watch-query-run = 运行
 watch-query-rows = { $count ->
@@ -354,6 +355,7 @@ watch-refused-link = 邮件中是链接而不是报告：{ $url }。请下载后
 watch-refused-unreadable = 无法继续读取该文件：{ $problem }
 watch-refused-line-too-long = 该行超过允许的长度；其后的行已读取。应为每行一个 JSON 对象。
 watch-refused-no-time = 该事件没有可作为日期的 time.source。
+watch-refused-implausible-time = “{ $value }”不可能是观测时间：早于 { $first } 或晚于 { $last }。请检查文件和本机时钟。
 watch-refused-more = 其余被拒绝、未逐一列出的行：{ $rows }。它们保存在原始输入中。
 watch-intelmq-not-json = 该行不是 JSON。
 watch-intelmq-not-an-object = 该行不是 JSON 对象；应为每行一个事件。

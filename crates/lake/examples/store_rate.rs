@@ -175,8 +175,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .await?;
     let config = LakeConfig {
         root: dir.path().join("lake"),
-        memory_bytes: 256 << 20,
+        sql: lake::SqlLimits::default(),
         threads: 2,
+        patience: std::time::Duration::from_secs(10),
     };
     let lake = Lake::open(db.clone(), Fs::real(), clock, config)?;
     let (tenant, source) = (

@@ -5,6 +5,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use base::id::TenantId;
 use base::{Clock, Day};
@@ -12,16 +13,19 @@ use store::{Db, Fs};
 
 use crate::disk::Place;
 use crate::error::{LakeError, Result};
+use crate::sql::SqlLimits;
 
 /// What the lake may use.
 #[derive(Debug, Clone)]
 pub struct LakeConfig {
     /// The folder of its files.
     pub root: PathBuf,
-    /// Bytes of memory that one analyst's query may use.
-    pub memory_bytes: usize,
+    /// What one analyst's query may use.
+    pub sql: SqlLimits,
     /// Threads that one question may use; at least 1. Questions use one so far.
     pub threads: usize,
+    /// How long a list looks for observations before it stops and says so.
+    pub patience: Duration,
 }
 
 /// The lake. Cheap to clone.

@@ -94,6 +94,41 @@ pub struct StoredMeta {
     pub subject: StoredSubject,
 }
 
+impl StoredMeta {
+    /// The same to be given again with a duplicate key, for a row of which it is known where it
+    /// comes from and how it is counted.
+    #[must_use]
+    pub fn as_given(&self, dedup: u128) -> Option<RowMeta<'_>> {
+        let subject = &self.subject;
+        Some(RowMeta {
+            id: self.id,
+            dedup,
+            source: self.source?,
+            row: self.row,
+            received: self.received,
+            report: &self.report,
+            provider: &self.provider,
+            feed: &self.feed,
+            mapping: &self.mapping,
+            flags: self.flags,
+            tlp: self.tlp,
+            policy: self.policy?,
+            subject: Subject {
+                ip: subject.ip,
+                unit: &subject.unit,
+                asn: subject.asn,
+                prefix: subject.prefix,
+                cc: subject.cc,
+                organisation: subject.organisation,
+                sector: subject.sector.as_deref(),
+                critical: subject.critical,
+                domain: subject.domain.as_deref(),
+                table: &subject.table,
+            },
+        })
+    }
+}
+
 /// [`Subject`] as read back.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct StoredSubject {

@@ -118,7 +118,7 @@ impl Lake {
         })
     }
 
-    async fn runs(&self, tenant: TenantId, day: Day) -> Result<Vec<Run>> {
+    pub(crate) async fn runs(&self, tenant: TenantId, day: Day) -> Result<Vec<Run>> {
         let files = catalogue::live(&self.inner.db, tenant, (day, day), FileKind::Keys).await?;
         let root = &self.inner.config.root;
         let run = |(_, info): (Day, FileInfo)| Run {

@@ -11,20 +11,23 @@ use std::collections::BTreeMap;
 use base::Day;
 use base::id::TenantId;
 use base::observation::ObservationId;
+use datafusion::arrow::array::RecordBatch;
 use store::params;
 
 use crate::catalogue::{self, Touch};
 use crate::compact::Groups;
 use crate::disk::{FileInfo, FileKind, Place};
 use crate::error::Result;
-use crate::events::{GROUP_ROWS, completed};
+use crate::events::{GROUP_ROWS, Part, completed};
 use crate::lake::{Lake, blocking};
 use crate::query::{EventFile, Filter, Scope, Test};
 use crate::schema::Own;
 use crate::units_file::write_units;
 
 const ADD: &str = "INSERT INTO lake_retraction (tenant, observation, day, reason, at)
-    VALUES ($1, $2, $3, $4, $5) ON CONFLICT (tenant, observation) DO NOTHING";
+    VALUES ($1, $2, $3, $4, $5) ON CONFLICT (tenant, observation) DO UPDATE SET
+    day = excluded.day, reason = excluded.reason, at = excluded.at, applied_at = NULL
+    WHERE lake_retraction.applied_at IS NOT NULL";
 const OPEN: &str = "SELECT observation FROM lake_retraction
     WHERE tenant = $1 AND applied_at IS NULL";
 const OPEN_ON: &str = "SELECT observation FROM lake_retraction
@@ -127,7 +130,7 @@ impl Lake {
         let files = self.day_files(tenant, day).await?;
         let units = catalogue::live(&self.inner.db, tenant, (day, day), FileKind::Units).await?;
         let (lake, place) = (self.clone(), self.place(tenant, day));
-        let work = move || lake.rewrite(&place, &files, &ids);
+        let work = move || lake.rewrite(&place, &files, &ids, &[]);
         let rewritten = blocking("rewriting a day", work).await?;
         let now = self.inner.clock.now();
         let removed_at = match grace {
@@ -152,7 +155,15 @@ impl Lake {
         Ok(())
     }
 
-    fn rewrite(&self, place: &Place, files: &[EventFile], ids: &[[u8; 16]]) -> Result<Rewritten> {
+    /// Writes the files of a day again that hold one of the ids, without them; adds new rows as a
+    /// file of their own; and counts the units of all that the day then has.
+    pub(crate) fn rewrite(
+        &self,
+        place: &Place,
+        files: &[EventFile],
+        ids: &[[u8; 16]],
+        new: &[RecordBatch],
+    ) -> Result<Rewritten> {
         let index = Own::Id.index();
         let mut out = Rewritten::default();
         let (mut counted, mut rows) = (Vec::new(), 0);
@@ -176,7 +187,7 @@ impl Lake {
                 }
                 counted.push(batch);
                 if rows >= GROUP_ROWS {
-                    out.added.push(write_units(place, &counted)?);
+                    out.added.push(write_units(place, &whole(&counted))?);
                     counted.clear();
                     rows = 0;
                 }
@@ -189,11 +200,22 @@ impl Lake {
                 }
             }
         }
+        if !new.is_empty() {
+            let mut groups = Groups::new(place)?;
+            new.iter()
+                .try_for_each(|batch| groups.push(batch.clone()))?;
+            out.added.push(groups.persist()?);
+            counted.extend_from_slice(new);
+        }
         if !counted.is_empty() {
-            out.added.push(write_units(place, &counted)?);
+            out.added.push(write_units(place, &whole(&counted))?);
         }
         Ok(out)
     }
+}
+
+fn whole(batches: &[RecordBatch]) -> Vec<Part<'_>> {
+    batches.iter().map(Part::whole).collect()
 }
 
 /// How long replaced files are kept for readers that still use them.
@@ -205,8 +227,9 @@ pub(crate) enum Grace {
     None,
 }
 
-#[derive(Default)]
-struct Rewritten {
-    replaced: Vec<FileInfo>,
-    added: Vec<FileInfo>,
+/// What rewriting a day took out and put in.
+#[derive(Debug, Default)]
+pub(crate) struct Rewritten {
+    pub(crate) replaced: Vec<FileInfo>,
+    pub(crate) added: Vec<FileInfo>,
 }

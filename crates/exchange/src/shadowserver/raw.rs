@@ -27,6 +27,12 @@ impl<'a> RawColumns<'a> {
         base::observation::dedup_key(tenant, provider, report, self.in_name_order())
     }
 
+    /// The line of the file on which the row begins, counted from 1.
+    #[must_use]
+    pub fn line(&self) -> u64 {
+        self.record.line()
+    }
+
     /// The row as it stands in the file.
     #[must_use]
     pub fn bytes(&self) -> &'a [u8] {

@@ -4,7 +4,7 @@ use super::session::Session;
 use super::{Done, Global, Output, Usage};
 use anyhow::Context as _;
 use base::{Day, Timestamp};
-use lake::Filter;
+use lake::{Condition, Filter, Selection};
 use serde_json::json;
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
@@ -25,7 +25,7 @@ enum What {
 
 #[derive(Debug, clap::Args)]
 struct Events {
-    /// intelmq (one JSON object a line, IntelMQ's names), jsonl (with the gateway's own values) or csv
+    /// intelmq (one JSON object a line, IntelMQ's names), jsonl (with the gateway's own values), csv or parquet
     #[arg(long, value_parser = format)]
     format: Format,
     /// From this moment on: a day, or a day and a time (UTC)
@@ -37,13 +37,25 @@ struct Events {
     /// Only of this report type
     #[arg(long, value_name = "TYPE")]
     report: Option<String>,
+    /// Only those for which this holds: a condition as after WHERE in a query over `events`
+    #[arg(long = "where", value_name = "SQL", value_parser = condition)]
+    condition: Option<Condition>,
     /// Write to a file, which appears complete or not at all
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 }
 
 fn format(text: &str) -> Result<Format, String> {
-    Format::from_name(text).ok_or_else(|| "expected intelmq, jsonl or csv".to_owned())
+    Format::from_name(text).ok_or_else(|| match text {
+        "stix" | "misp" => format!(
+            "this version does not write {text} yet; expected intelmq, jsonl, csv or parquet"
+        ),
+        _ => "expected intelmq, jsonl, csv or parquet".to_owned(),
+    })
+}
+
+fn condition(text: &str) -> Result<Condition, String> {
+    Condition::parse(text).map_err(|e| e.to_string())
 }
 
 /// A moment of a command line.
@@ -59,29 +71,18 @@ impl Export {
     pub fn run(&self, global: &Global, output: &Output) -> anyhow::Result<Done> {
         let What::Events(events) = &self.what;
         Session::run(global, async |session| {
-            let filter = Filter {
-                days: events.days(session.gateway.clock.now().day()),
-                report: events.report.clone(),
-                ..Filter::default()
-            };
-            let question = (&filter, (events.since, events.until));
+            let selection = events.selection(session.gateway.clock.now().day());
             let (actor, watch, tenant) = (&session.actor, &session.gateway.watch, session.tenant);
             match &events.output {
                 None => {
                     let out = BufWriter::new(std::io::stdout());
-                    export(actor, watch, tenant, question, events.format, out).await?;
+                    export(actor, watch, tenant, &selection, events.format, out).await?;
                 }
                 Some(path) => {
                     let file = beside(path)?;
-                    let written = export(
-                        actor,
-                        watch,
-                        tenant,
-                        question,
-                        events.format,
-                        BufWriter::new(file.reopen()?),
-                    )
-                    .await?;
+                    let out = BufWriter::new(file.reopen()?);
+                    let written =
+                        export(actor, watch, tenant, &selection, events.format, out).await?;
                     file.as_file().sync_all()?;
                     file.persist(path)
                         .with_context(|| format!("{} cannot be written", path.display()))?;
@@ -94,6 +95,19 @@ impl Export {
 }
 
 impl Events {
+    fn selection(&self, today: Day) -> Selection {
+        Selection {
+            filter: Filter {
+                days: self.days(today),
+                report: self.report.clone(),
+                ..Filter::default()
+            },
+            since: self.since,
+            until: self.until,
+            condition: self.condition.clone(),
+        }
+    }
+
     /// The days in question; nobody's observations are from after tomorrow.
     fn days(&self, today: Day) -> Option<(Day, Day)> {
         let last = self.until.map_or(today.plus(1), Timestamp::day);

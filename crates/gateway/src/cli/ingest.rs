@@ -5,7 +5,7 @@ use super::session::Session;
 use super::{Done, Global, Output};
 use base::Tlp;
 use std::path::PathBuf;
-use watch::ingest::actions::ingest;
+use watch::ingest::actions::ingest_seen;
 use watch::ingest::{Format, Options, Summary, Via};
 
 /// The arguments of `ingest`.
@@ -38,18 +38,14 @@ fn format(text: &str) -> Result<Format, String> {
 impl Ingest {
     /// Reads everything and prints the summary.
     pub fn run(&self, global: &Global, output: &Output) -> anyhow::Result<Done> {
-        let inputs = collect(&self.inputs)?;
+        let inputs = collect(&self.inputs, output)?;
         let options = self.options();
         Session::run(global, async |session| {
-            let progress = output.progress(None, "files");
-            let summary = ingest(
-                &session.actor,
-                &session.gateway.watch,
-                session.tenant,
-                inputs,
-                &options,
-            )
-            .await?;
+            let progress = output.progress(Some(inputs.len() as u64), "files");
+            let seen = |files: u64, rows: u64| progress.note(files, &format!("{rows} rows"));
+            let (actor, watch) = (&session.actor, &session.gateway.watch);
+            let what = (inputs, &options);
+            let summary = ingest_seen(actor, watch, session.tenant, what, &seen).await?;
             drop(progress);
             show(output, &summary)
         })
@@ -59,7 +55,7 @@ impl Ingest {
         let usual = Options::new(Via::Cli);
         Options {
             format: self.format,
-            provider: self.provider.clone().unwrap_or(usual.provider),
+            provider: (self.provider.as_deref()).map_or(usual.provider, Options::provider_name),
             feed: self.feed.clone(),
             report: self.report.clone(),
             tlp: self.tlp.map_or(usual.tlp, |label| label.to_string()),

@@ -3,13 +3,13 @@
 //! Invariant: files are read in the order of their names, so that the same folder is always read
 //! the same way.
 
-use super::Usage;
+use super::{Output, Usage};
 use anyhow::Context as _;
 use std::path::{Path, PathBuf};
 use watch::ingest::Input;
 
-/// Everything that the arguments name, in order.
-pub fn collect(arguments: &[PathBuf]) -> anyhow::Result<Vec<Input>> {
+/// Everything that the arguments name, in order. A folder without files is said.
+pub fn collect(arguments: &[PathBuf], output: &Output) -> anyhow::Result<Vec<Input>> {
     let mut inputs = Vec::new();
     for argument in arguments {
         if argument == Path::new("-") {
@@ -20,6 +20,12 @@ pub fn collect(arguments: &[PathBuf]) -> anyhow::Result<Vec<Input>> {
         } else {
             let mut files = Vec::new();
             walk(argument, &mut files)?;
+            if files.is_empty() {
+                output.say(&format!(
+                    "warning: {}: there is no file in this folder; nothing was read from it",
+                    argument.display()
+                ));
+            }
             inputs.extend(files.into_iter().map(Input::File));
         }
     }

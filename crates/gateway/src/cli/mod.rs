@@ -22,6 +22,7 @@ mod network;
 mod openapi;
 mod output;
 mod quarantine;
+mod replay;
 mod retention;
 mod serve;
 mod session;
@@ -146,7 +147,9 @@ enum Command {
     Quarantine(quarantine::Quarantine),
     /// Say how long observations and raw input are kept, and what would go
     Retention(retention::Retention),
-    /// Ask one SELECT over the observations
+    /// Read kept raw input again by the mapping of today; show what would change, then change it
+    Replay(replay::Replay),
+    /// Ask one SELECT over observations, figures and arrivals
     Sql(sql::Sql),
     /// Import whose addresses are whose
     Network(network::Network),
@@ -217,6 +220,7 @@ fn run(cli: &Cli, output: &Output) -> anyhow::Result<Done> {
         Command::Key(verb) => verb.run(global, output),
         Command::Ingest(verb) => verb.run(global, output),
         Command::Feed(verb) => verb.run(global, output),
+        Command::Replay(verb) => verb.run(global, output),
         Command::Retention(verb) => verb.run(global, output),
         Command::Sql(verb) => verb.run(global, output),
         Command::Network(verb) => verb.run(global, output),

@@ -83,7 +83,7 @@ impl Output {
         let (bar, form) = match total {
             Some(total) => (
                 indicatif::ProgressBar::new(total),
-                "{elapsed_precise} {wide_bar} {pos}/{len} UNIT {eta}",
+                "{elapsed_precise} {wide_bar} {pos}/{len} UNIT {msg} {eta}",
             ),
             None => (
                 indicatif::ProgressBar::new_spinner(),
@@ -105,6 +105,18 @@ pub struct Progress(indicatif::ProgressBar);
 impl Progress {
     /// Sets how far the work is.
     pub fn at(&self, position: u64) {
+        self.0.set_position(position);
+    }
+
+    /// Sets how far the work is, with a word about it.
+    pub fn note(&self, position: u64, word: &str) {
+        self.0.set_position(position);
+        self.0.set_message(word.to_owned());
+    }
+
+    /// Sets how far the work is, and how far it goes.
+    pub fn of(&self, position: u64, all: u64) {
+        self.0.set_length(all);
         self.0.set_position(position);
     }
 }

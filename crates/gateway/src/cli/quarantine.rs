@@ -87,21 +87,21 @@ async fn list(session: &Session, output: &Output) -> anyhow::Result<()> {
     } else {
         let english = english()?;
         let rows: Vec<Vec<String>> = all.iter().map(|e| line(&english, e)).collect();
-        output.table(&["id", "file", "row", "column", "reason", "rows"], &rows)?;
+        output.table(&["id", "file", "line", "column", "reason", "rows"], &rows)?;
     }
     Ok(())
 }
 
 fn line(english: &Lang, entry: &Entry) -> Vec<String> {
-    let row = if entry.row == WHOLE_FILE {
+    let place = if entry.row == WHOLE_FILE {
         "whole file".to_owned()
     } else {
-        entry.row.to_string()
+        entry.line.map_or_else(String::new, |line| line.to_string())
     };
     vec![
         entry.id.to_string(),
         entry.file.clone(),
-        row,
+        place,
         entry.column.clone().unwrap_or_default(),
         reason(english, entry),
         entry.rows.to_string(),
@@ -135,7 +135,8 @@ fn as_json(entry: &Entry) -> serde_json::Value {
     json!({
         "id": entry.id.to_string(),
         "file": entry.file,
-        "row": (entry.row != WHOLE_FILE).then_some(entry.row),
+        "line": entry.line,
+        "row": (entry.row != WHOLE_FILE).then_some(entry.row + 1),
         "column": entry.column,
         "reason": entry.reason,
         "arguments": entry.arguments.iter().cloned().collect::<std::collections::BTreeMap<_, _>>(),

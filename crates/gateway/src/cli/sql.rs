@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 /// The arguments of `sql`.
 #[derive(Debug, clap::Args)]
 pub struct Sql {
-    /// A SELECT over `events`
+    /// A SELECT over `events`, `figures` and `arrivals`
     query: String,
     /// How the answer is written
     #[arg(long, value_enum, default_value = "table")]

@@ -27,7 +27,7 @@ use base::{Actor, Clock};
 use directory::Directory;
 use directory::lookup::{Folder, Keeper, Tables};
 use directory::tables::{TableFile, TablesImported};
-use lake::{Lake, LakeConfig};
+use lake::{Lake, LakeConfig, SqlLimits};
 use std::sync::Arc;
 use store::blob::Blobs;
 use store::keys::Keys;
@@ -203,15 +203,19 @@ pub async fn import_tables(
 
 fn lake_config(folder: &DataFolder, config: &Config) -> LakeConfig {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let megabytes = usize::try_from(config.limits.sql_memory_mb).unwrap_or(256);
     LakeConfig {
         root: folder.lake(),
-        memory_bytes: megabytes * 1024 * 1024,
+        sql: SqlLimits {
+            memory: (config.limits.sql_memory_mb as usize) << 20,
+            seconds: config.limits.sql_seconds.into(),
+            rows: config.limits.sql_rows as usize,
+        },
         threads: if config.ingest.threads == 0 {
             cores
         } else {
             config.ingest.threads
         },
+        patience: std::time::Duration::from_secs(10),
     }
 }
 

@@ -84,7 +84,11 @@ pub struct Ingest {
 #[derive(Debug, Clone, Deserialize)]
 pub struct Limits {
     /// The most memory of a query in megabytes.
-    pub sql_memory_mb: u64,
+    pub sql_memory_mb: u32,
+    /// The most seconds of a query.
+    pub sql_seconds: u32,
+    /// The most rows of an answer.
+    pub sql_rows: u32,
 }
 
 /// `[languages]`

@@ -12,7 +12,11 @@ fn from(text: &str) -> Result<Config, ConfigError> {
 fn the_defaults_are_complete() {
     let config = from("").expect("the defaults are valid");
     assert_eq!(config.server.listen.to_string(), "127.0.0.1:8080");
-    assert_eq!(config.limits.sql_memory_mb, 256);
+    let limits = &config.limits;
+    assert_eq!(
+        (limits.sql_memory_mb, limits.sql_seconds, limits.sql_rows),
+        (256, 30, 100_000)
+    );
     assert!(config.store.postgres.is_none() && config.ingest.watch.is_empty());
 }
 

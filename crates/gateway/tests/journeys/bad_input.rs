@@ -312,10 +312,11 @@ fn a_refused_row_can_be_shown_read_again_and_settled() {
         place,
         (
             &"2026-11-20-scan_telnet-test.csv".into(),
-            &2.into(),
+            &3.into(),
             &"timestamp".into()
         )
     );
+    assert_eq!(entry["line"], 4, "the header is line 1");
     let shown = json(&folder.run(&["quarantine", "show", id]));
     assert!(
         shown["excerpt"]

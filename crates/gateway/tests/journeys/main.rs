@@ -10,6 +10,7 @@ mod full_disk;
 mod huge;
 mod made;
 mod questions;
+mod replay;
 mod reports;
 mod samples;
 mod serving;

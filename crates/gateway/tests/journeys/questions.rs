@@ -56,6 +56,13 @@ const ATTEMPTS: &[(&str, &str)] = &[
     ("SELECT * FROM information_schema.tables", "not found"),
     ("SELECT * FROM web_account", "not found"),
     ("SELECT * FROM store_audit", "not found"),
+    ("SELECT * FROM lake_rollup", "not found"),
+    ("SELECT * FROM lake_arrival", "not found"),
+    ("SELECT tenant FROM figures", "tenant"),
+    ("SELECT tenant FROM arrivals", "tenant"),
+    ("UPDATE figures SET units = 0", "only one SELECT"),
+    ("DROP TABLE arrivals", "only one SELECT"),
+    ("COPY figures TO 'stolen.csv'", "only one SELECT"),
     // More than one statement, and none.
     ("SELECT 1; SELECT 2", "single SQL statement"),
     ("SELECT 1; DROP TABLE events", "single SQL statement"),

@@ -9,11 +9,14 @@ mod list;
 mod read;
 mod rebuild;
 mod scan;
+mod select;
 mod test;
 
 pub use filter::{Filter, Scope};
 pub use list::{Cursor, Listing};
+pub use select::Selection;
 
 pub(crate) use filter::Test;
 pub(crate) use footers::Footers;
 pub(crate) use read::EventFile;
+pub(crate) use rebuild::Rebuilder;

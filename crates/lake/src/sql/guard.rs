@@ -6,10 +6,14 @@
 //! Invariant: exactly one SELECT statement passes.
 
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
 
 use datafusion::execution::SessionStateDefaults;
 use datafusion::execution::session_state::{SessionState, SessionStateBuilder};
 use datafusion::logical_expr::sqlparser::ast;
+use datafusion::logical_expr::sqlparser::dialect::GenericDialect;
+use datafusion::logical_expr::sqlparser::parser::{Parser, ParserError};
+use datafusion::logical_expr::sqlparser::tokenizer::Token;
 
 use crate::error::{LakeError, SqlError};
 
@@ -108,13 +112,7 @@ pub(super) fn allowed() -> SessionStateBuilder {
 
 /// The statement, when the text is one SELECT.
 pub(super) fn parse(state: &SessionState, text: &str) -> Result<Box<ast::Query>, LakeError> {
-    if text.len() > MOST_TEXT {
-        return Err(SqlError::TooLong {
-            found: text.len(),
-            most: MOST_TEXT,
-        }
-        .into());
-    }
+    within_length(text)?;
     let dialect = state.config_options().sql_parser.dialect;
     let statement = state
         .sql_to_statement(text, &dialect)
@@ -138,24 +136,72 @@ fn refuse(query: &ast::Query) -> Result<(), LakeError> {
     if query.with.as_ref().is_some_and(|with| with.recursive) {
         return no("WITH RECURSIVE");
     }
-    // Concatenation is an operator, so it is refused by the operator and not by its function.
-    let mut concatenates = false;
-    let _ = ast::visit_expressions(query, |expr| {
-        if let ast::Expr::BinaryOp {
-            op: ast::BinaryOperator::StringConcat,
-            ..
-        } = expr
-        {
-            concatenates = true;
-            return std::ops::ControlFlow::Break(());
-        }
-        std::ops::ControlFlow::Continue(())
-    });
-    if concatenates {
-        return no("the operator ||");
-    }
+    refuse_concatenation(query)?;
     if body.starts_with("insert") || body.starts_with("update") || body.starts_with("delete") {
         return no("changing data");
+    }
+    Ok(())
+}
+
+/// Concatenation is an operator, so it is refused by the operator and not by its function.
+fn refuse_concatenation(text: &impl ast::Visit) -> Result<(), LakeError> {
+    let is_concatenation = |expr: &ast::Expr| {
+        let op = ast::BinaryOperator::StringConcat;
+        matches!(expr, ast::Expr::BinaryOp { op: found, .. } if *found == op)
+    };
+    if contains(text, is_concatenation) {
+        return Err(SqlError::NotAvailable("the operator ||".to_owned()).into());
+    }
+    Ok(())
+}
+
+fn contains(text: &impl ast::Visit, wanted: impl Fn(&ast::Expr) -> bool) -> bool {
+    ast::visit_expressions(text, |expr| {
+        if wanted(expr) {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    })
+    .is_break()
+}
+
+/// The expression, when the text is one condition on the columns of a row: no subquery, since
+/// nothing but the row is at hand.
+pub(super) fn parse_condition(text: &str) -> Result<ast::Expr, LakeError> {
+    within_length(text)?;
+    let wrong = |e: ParserError| LakeError::from(SqlError::Invalid(e.to_string()));
+    let mut parser = Parser::new(&GenericDialect {})
+        .try_with_sql(text)
+        .map_err(wrong)?;
+    let expr = parser.parse_expr().map_err(wrong)?;
+    let next = parser.peek_token().token;
+    if next != Token::EOF {
+        return Err(SqlError::Invalid(format!(
+            "a condition ends before \"{next}\"; write one expression, such as source_port = 23"
+        ))
+        .into());
+    }
+    let is_subquery = |expr: &ast::Expr| {
+        matches!(
+            expr,
+            ast::Expr::Subquery(_) | ast::Expr::InSubquery { .. } | ast::Expr::Exists { .. }
+        )
+    };
+    if contains(&expr, is_subquery) {
+        return Err(SqlError::NotAvailable("a subquery".to_owned()).into());
+    }
+    refuse_concatenation(&expr)?;
+    Ok(expr)
+}
+
+fn within_length(text: &str) -> Result<(), LakeError> {
+    if text.len() > MOST_TEXT {
+        return Err(SqlError::TooLong {
+            found: text.len(),
+            most: MOST_TEXT,
+        }
+        .into());
     }
     Ok(())
 }

@@ -1,14 +1,18 @@
-//! SELECT for analysts, over `events` as the scope shows it.
+//! SELECT for analysts, over `events`, `figures` and `arrivals` as the scope shows them.
 //!
 //! The engine gets nothing to escape with: no object store, no file format, no table function, no
-//! catalogue but one table, and only functions whose result is no larger than what goes in. The
-//! scope is part of the table: rows beyond it are never handed to the engine.
+//! catalogue but these tables, and only functions whose result is no larger than what goes in. The
+//! scope is part of each table: rows beyond it are never handed to the engine.
 //! Invariant: whatever the text says, nothing is changed and nothing outside the scope is read.
 
 mod cell;
+mod condition;
 mod guard;
+mod rows;
 mod run;
 mod table;
+mod views;
 
 pub use cell::SqlValue;
+pub use condition::Condition;
 pub use run::{SqlLimits, SqlTable};

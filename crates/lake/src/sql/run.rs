@@ -19,6 +19,7 @@ use url::Url;
 use super::cell::{SqlValue, values};
 use super::guard::{allowed, invalid, parse};
 use super::table::Events;
+use super::views::{Kind, View};
 use crate::error::{LakeError, Result, SqlError};
 use crate::lake::Lake;
 use crate::query::{Filter, Scope};
@@ -56,14 +57,20 @@ pub struct SqlTable {
 }
 
 impl Lake {
-    /// Runs one SELECT over `events` within the scope.
+    /// The limits that the gateway is configured with.
+    #[must_use]
+    pub fn sql_limits(&self) -> SqlLimits {
+        self.inner.config.sql
+    }
+
+    /// Runs one SELECT over `events`, `figures` and `arrivals` within the scope.
     ///
     /// # Errors
     /// [`SqlError`] in [`LakeError::Sql`] says what is wrong with the query or which limit it
     /// passed; other errors when the lake cannot be read.
     pub async fn sql(&self, scope: &Scope, text: &str, limits: SqlLimits) -> Result<SqlTable> {
         let limits = SqlLimits {
-            memory: limits.memory.min(self.inner.config.memory_bytes),
+            memory: limits.memory.min(self.inner.config.sql.memory),
             ..limits
         };
         let files = self.event_files(scope, None).await?;
@@ -76,6 +83,13 @@ impl Lake {
             files: files.collect(),
             tests,
         };
+        let views = Kind::ALL.map(|kind| View {
+            kind,
+            lake: self.clone(),
+            scope: scope.clone(),
+            runtime: tokio::runtime::Handle::current(),
+        });
+        let tables = Tables { events, views };
         let text = text.to_owned();
         let late = || {
             LakeError::from(SqlError::Time {
@@ -83,7 +97,7 @@ impl Lake {
             })
         };
         // A thread and runtime of its own: a busy query slows no page.
-        let work = tokio::task::spawn_blocking(move || run(events, &text, limits));
+        let work = tokio::task::spawn_blocking(move || run(tables, &text, limits));
         let patience = Duration::from_secs(limits.seconds.saturating_add(2));
         match tokio::time::timeout(patience, work).await {
             Ok(done) => {
@@ -94,14 +108,20 @@ impl Lake {
     }
 }
 
-fn run(events: Events, text: &str, limits: SqlLimits) -> Result<SqlTable> {
+/// What a query may read.
+struct Tables {
+    events: Events,
+    views: [View; 2],
+}
+
+fn run(tables: Tables, text: &str, limits: SqlLimits) -> Result<SqlTable> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_time()
         .build();
     let runtime = runtime.map_err(|e| SqlError::Failed(e.to_string()))?;
     let done = runtime.block_on(async {
         let patience = Duration::from_secs(limits.seconds);
-        let query = tokio::time::timeout(patience, query(events, text, limits));
+        let query = tokio::time::timeout(patience, query(tables, text, limits));
         query.await.unwrap_or_else(|_| {
             Err(SqlError::Time {
                 seconds: limits.seconds,
@@ -114,7 +134,7 @@ fn run(events: Events, text: &str, limits: SqlLimits) -> Result<SqlTable> {
     done
 }
 
-fn context(events: Events, limits: SqlLimits) -> Result<SessionContext> {
+fn context(tables: Tables, limits: SqlLimits) -> Result<SessionContext> {
     let failed = |e: DataFusionError| LakeError::from(SqlError::Failed(e.to_string()));
     let disk = DiskManagerBuilder::default().with_mode(DiskManagerMode::Disabled);
     let environment = RuntimeEnvBuilder::new()
@@ -134,8 +154,13 @@ fn context(events: Events, limits: SqlLimits) -> Result<SessionContext> {
         .build();
     let context = SessionContext::new_with_state(state);
     context
-        .register_table("events", Arc::new(events))
+        .register_table("events", Arc::new(tables.events))
         .map_err(failed)?;
+    for view in tables.views {
+        context
+            .register_table(view.kind.name(), Arc::new(view))
+            .map_err(failed)?;
+    }
     Ok(context)
 }
 
@@ -156,8 +181,8 @@ impl ObjectStoreRegistry for NoStores {
     }
 }
 
-async fn query(events: Events, text: &str, limits: SqlLimits) -> Result<SqlTable> {
-    let context = context(events, limits)?;
+async fn query(tables: Tables, text: &str, limits: SqlLimits) -> Result<SqlTable> {
+    let context = context(tables, limits)?;
     let state = context.state();
     let query = parse(&state, text)?;
     let statement = datafusion::logical_expr::sqlparser::ast::Statement::Query(query);

@@ -122,6 +122,51 @@ async fn counting_survives_a_crash_at_every_point() {
     assert!(points.await > 5);
 }
 
+#[tokio::test]
+async fn replacing_survives_a_crash_at_every_point() {
+    let (old, new) = (vec![seen(0, 1), seen(0, 2)], [seen(0, 3), seen(1, 4)]);
+    let points = crash_points(|fs| {
+        let (old, new) = (old.clone(), new.clone());
+        async move {
+            let ground = Ground::new(&[&old]).await;
+            let mut builder = Builder::new();
+            for (number, one) in new.iter().enumerate() {
+                push(&mut builder, one, source(0), number as u64);
+            }
+            let batch = std::sync::Arc::new(builder.finish());
+            let ids = [0, 1].map(|row| ObservationId::of(tenant(), &source(0), row));
+            let on = |days: [i32; 2]| [(day(days[0]), ids[0]), (day(days[1]), ids[1])];
+            if let Ok((lake, db)) = ground.open(fs).await {
+                let _ = replaced(&lake, &db, &batch, &on([0, 0])).await;
+            }
+            let (lake, db) = ground.open(Fs::real()).await.expect("reopened");
+            let there = hosts(&lake, &everything(), &Filter::default()).await;
+            let done = there == [(0, 3), (1, 4)];
+            assert!(done || there == [(0, 1), (0, 2)], "a mixture: {there:?}");
+            let at = if done { on([0, 1]) } else { on([0, 0]) };
+            replaced(&lake, &db, &batch, &at).await.expect("again");
+            agrees(&ground, &new, &[(0, 1, 1), (1, 1, 1)]).await;
+        }
+    });
+    assert!(points.await > 20);
+}
+
+async fn replaced(
+    lake: &Lake,
+    db: &Db,
+    new: &std::sync::Arc<crate::Batch>,
+    old: &[(Day, ObservationId)],
+) -> crate::Result<()> {
+    let none = std::collections::BTreeSet::new();
+    let done = lake
+        .replace(tenant(), new, (old, &none), "read again")
+        .await?;
+    let mut tx = db.begin().await?;
+    done.commit(&mut tx).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
 fn host(n: u8) -> Filter {
     Filter {
         address: format!("198.18.0.{n}").parse().ok(),

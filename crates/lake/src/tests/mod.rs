@@ -5,8 +5,10 @@ mod crash;
 mod full;
 mod keep;
 mod read;
+mod replace;
 mod rollups;
 mod sql;
+mod views;
 
 use base::id::{OrganisationId, TenantId};
 use base::observation::{
@@ -17,7 +19,8 @@ use store::testing::{TempDir, TestDb, databases_with};
 use store::{Db, Fs};
 
 use crate::{
-    Arrival, Builder, Filter, Lake, LakeConfig, RowMeta, Scope, SourceRange, Subject, Summary,
+    Arrival, Builder, Filter, Lake, LakeConfig, RowMeta, Scope, SourceRange, SqlLimits, Subject,
+    Summary,
 };
 
 pub(super) const TENANT: [u8; 16] = [7; 16];
@@ -43,8 +46,12 @@ pub(super) fn open(db: &Db, fs: Fs, clock: &Clock, dir: &TempDir) -> crate::Resu
     let root = dir.path().join("lake");
     let config = LakeConfig {
         root,
-        memory_bytes: 64 << 20,
+        sql: SqlLimits {
+            memory: 64 << 20,
+            ..SqlLimits::default()
+        },
         threads: 2,
+        patience: std::time::Duration::from_secs(10),
     };
     Lake::open(db.clone(), fs, clock.clone(), config)
 }

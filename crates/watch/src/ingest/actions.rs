@@ -5,7 +5,8 @@
 
 use super::commit::{Committer, Event, Pass};
 use super::decode::{self, Exchange, Job, Known, Stopped};
-use super::{Input, Options, SourceRecord, Summary, accept, raw, store};
+use super::store::{self, InputRecord};
+use super::{Input, Options, SourceRecord, Summary, accept, raw};
 use crate::{Watch, WatchError, rights};
 use base::id::TenantId;
 use base::{Actor, ContentHash, Timestamp};
@@ -27,24 +28,41 @@ pub async fn ingest(
     inputs: Vec<Input>,
     options: &Options,
 ) -> Result<Summary, WatchError> {
+    ingest_seen(actor, watch, tenant, (inputs, options), &|_, _| {}).await
+}
+
+/// As [`ingest`]; tells `seen` from time to time how many files and rows were read.
+///
+/// # Errors
+/// As [`ingest`].
+pub async fn ingest_seen(
+    actor: &Actor,
+    watch: &Watch,
+    tenant: TenantId,
+    (inputs, options): (Vec<Input>, &Options),
+    seen: &(dyn Fn(u64, u64) + Sync),
+) -> Result<Summary, WatchError> {
     rights::analyst(actor, tenant)?;
     let (work, jobs) = mpsc::channel(1);
     let tables = tables(watch, tenant).await?;
     let feeder = async {
         for input in inputs {
             let (blob, name) = accept::accept(watch, tenant, input, options).await?;
-            if work
-                .send(job(watch, tenant, (blob, name), options.clone(), &tables))
-                .await
-                .is_err()
-            {
+            let received_at = watch.clock().now();
+            let input = InputRecord {
+                blob,
+                name,
+                options: options.clone(),
+                received_at,
+            };
+            if work.send(job(watch, tenant, input, &tables)).await.is_err() {
                 break;
             }
         }
         drop(work);
         Ok(())
     };
-    let (fed, summary) = tokio::join!(feeder, drain(watch, tenant, Pass::First, jobs));
+    let (fed, summary) = tokio::join!(feeder, drain(watch, tenant, (Pass::First, seen), jobs));
     let (summary, _) = summary?;
     fed.map(|()| summary)
 }
@@ -120,21 +138,14 @@ async fn read_kept(
             let Some(input) = store::input(watch.db(), tenant, blob).await? else {
                 continue;
             };
-            let job = job(
-                watch,
-                tenant,
-                (input.blob, input.name),
-                input.options,
-                &tables,
-            );
-            if work.send(job).await.is_err() {
+            if work.send(job(watch, tenant, input, &tables)).await.is_err() {
                 break;
             }
         }
         drop(work);
         Ok::<(), WatchError>(())
     };
-    let (fed, read) = tokio::join!(feeder, drain(watch, tenant, pass, jobs));
+    let (fed, read) = tokio::join!(feeder, drain(watch, tenant, (pass, &|_, _| {}), jobs));
     let read = read?;
     fed.map(|()| read)
 }
@@ -154,23 +165,16 @@ pub async fn sources(
     Ok(store::recent(watch.db(), tenant, since, limit).await?)
 }
 
-fn job(
-    watch: &Watch,
-    tenant: TenantId,
-    input: (ContentHash, String),
-    options: Options,
-    tables: &Tables,
-) -> Job {
-    let (blob, name) = input;
-    let (mappings, now) = (watch.mappings(), watch.clock().now());
+pub(super) fn job(watch: &Watch, tenant: TenantId, input: InputRecord, tables: &Tables) -> Job {
     Job {
         tenant,
-        blob,
-        name,
-        options,
-        mappings,
+        blob: input.blob,
+        name: input.name,
+        options: input.options,
+        mappings: watch.mappings(),
         tables: tables.clone(),
-        now,
+        received: input.received_at,
+        now: watch.clock().now(),
     }
 }
 
@@ -182,7 +186,7 @@ async fn tables(watch: &Watch, tenant: TenantId) -> Result<Tables, WatchError> {
 async fn drain(
     watch: &Watch,
     tenant: TenantId,
-    pass: Pass,
+    (pass, seen): (Pass, &(dyn Fn(u64, u64) + Sync)),
     mut jobs: mpsc::Receiver<Job>,
 ) -> Result<(Summary, Refused), WatchError> {
     let began = watch.clock().now();
@@ -207,6 +211,7 @@ async fn drain(
     let mut committer = Committer::new(watch, tenant, pass);
     while let Some(event) = inbox.recv().await {
         committer.take(event).await?;
+        seen(committer.summary.files, committer.summary.rows);
     }
     match worker.await {
         Ok(Ok(()) | Err(ReadError::Stopped)) => {}

@@ -11,7 +11,7 @@ use super::subject;
 use crate::quarantine::{EXCERPT_BYTES, Entry, MAX_ROWS_LISTED};
 use base::id::QuarantineId;
 use base::observation::{CountsAs, Field, Flags, ObservationId, ReportPolicy, Row, Side, Unit};
-use base::{ContentHash, Day, Tlp};
+use base::{ContentHash, Day, Timestamp, Tlp};
 use directory::lookup::Reported;
 use exchange::shadowserver::{Decoded, Decoder, Reject, ReportInfo, Sink};
 use lake::{Builder, RowMeta, Subject};
@@ -19,6 +19,25 @@ use lake::{Builder, RowMeta, Subject};
 /// Rows and bytes of one chunk.
 const CHUNK_ROWS: usize = 32 * 1024;
 const CHUNK_BYTES: usize = 24 * 1024 * 1024;
+
+/// Nothing was reported on the net before: 1990-01-01.
+const OLDEST: Day = Day::from_number(7_305);
+/// How far a row may be ahead of the moment at which its report came: providers' clocks are
+/// sometimes wrong, and ours too.
+const AHEAD_SECONDS: i64 = 366 * 86_400;
+/// A clock that stands before 2026-01-01 is wrong and judges nothing; then 2100-01-01 is the limit.
+const MADE: Day = Day::from_number(20_454);
+const LAST: Day = Day::from_number(47_482);
+
+/// The first and the last moment at which something that came at `received` can have been observed.
+fn plausible(received: Timestamp) -> (Timestamp, Timestamp) {
+    let last = if received < MADE.start() {
+        LAST.start()
+    } else {
+        received.plus_seconds(AHEAD_SECONDS)
+    };
+    (OLDEST.start(), last)
+}
 
 /// The decoder of one member.
 pub(super) enum Report {
@@ -113,6 +132,8 @@ pub(super) struct Collector<'a> {
     head: Option<Head>,
     label: Tlp,
     always: Flags,
+    /// The first and the last moment at which something can have been observed.
+    plausible: (Timestamp, Timestamp),
     builder: Builder,
     unit: String,
     first_row: u64,
@@ -140,6 +161,7 @@ impl<'a> Collector<'a> {
             head: None,
             label: job.options.label(),
             always,
+            plausible: plausible(job.received),
             builder: Builder::new(),
             unit: String::new(),
             rejects: Vec::new(),
@@ -214,7 +236,7 @@ impl<'a> Collector<'a> {
             mapping: head.mapping.clone(),
             shape,
             unknown_columns,
-            received_at: self.job.now,
+            received_at: self.job.received,
             finished_at: None,
             rows: 0,
             stored: 0,
@@ -268,7 +290,7 @@ impl<'a> Collector<'a> {
         self.flush(io)?;
         if let Some((first, rows)) = self.unlisted {
             let arguments = vec![("rows".to_owned(), rows.to_string())];
-            let mut entry = self.entry(first, None, "watch-refused-more", arguments, &[]);
+            let mut entry = self.entry((first, None), None, "watch-refused-more", arguments, &[]);
             entry.rows = rows;
             io.send(Event::Refused(Box::new(entry)))?;
         }
@@ -285,7 +307,7 @@ impl<'a> Collector<'a> {
 
     fn entry(
         &self,
-        row: u64,
+        (row, line): (u64, Option<u64>),
         column: Option<&str>,
         reason: &str,
         arguments: Vec<(String, String)>,
@@ -298,6 +320,7 @@ impl<'a> Collector<'a> {
             source: self.source,
             file: file_label(&self.job.name, &self.member),
             row: i64::try_from(row).unwrap_or(i64::MAX),
+            line,
             column: column.map(str::to_owned),
             reason: reason.to_owned(),
             arguments,
@@ -312,7 +335,7 @@ impl<'a> Collector<'a> {
     /// Counts a refused row; lists it one by one up to a number, then only counts.
     fn refused(
         &mut self,
-        number: u64,
+        (number, line): (u64, u64),
         column: Option<&str>,
         reason: &'static str,
         arguments: Vec<(String, String)>,
@@ -322,12 +345,31 @@ impl<'a> Collector<'a> {
         self.rejected += 1;
         if self.listed < MAX_ROWS_LISTED {
             self.listed += 1;
-            let entry = self.entry(number, column, reason, arguments, raw);
+            let entry = self.entry((number, Some(line)), column, reason, arguments, raw);
             self.rejects.push(entry);
         } else {
             let (first, rows) = self.unlisted.unwrap_or((number, 0));
             self.unlisted = Some((first, rows + 1));
         }
+    }
+
+    /// The moment of a row, if nothing can have been observed then.
+    fn implausible(&self, row: &Row) -> Option<Timestamp> {
+        row.time(Field::TimeSource)
+            .filter(|at| *at < self.plausible.0 || *at > self.plausible.1)
+    }
+
+    /// Refuses a row for its moment: as an observation it would make a day of its own.
+    fn refuse_time(&mut self, place: (u64, u64), at: Timestamp, column: &str, raw: &[u8]) {
+        let (first, last) = self.plausible;
+        let said = |name: &str, value: String| (name.to_owned(), value);
+        let arguments = vec![
+            said("value", at.rfc3339()),
+            said("first", first.day().to_string()),
+            said("last", last.rfc3339()),
+        ];
+        let reason = "watch-refused-implausible-time";
+        self.refused(place, Some(column), reason, arguments, raw);
     }
 
     /// Enriches a row and adds it to the batch.
@@ -349,7 +391,7 @@ impl<'a> Collector<'a> {
             dedup,
             source: self.source,
             row: number,
-            received: self.job.now,
+            received: self.job.received,
             report: &head.report,
             provider: &self.job.options.provider,
             feed: &head.feed,
@@ -380,6 +422,10 @@ impl<'a> Collector<'a> {
 impl Sink for Collector<'_> {
     fn row(&mut self, item: Decoded<'_>) {
         let Some(head) = &self.head else { return };
+        if let Some(at) = self.implausible(item.row) {
+            let place = (item.number, item.raw.line());
+            return self.refuse_time(place, at, "timestamp", item.raw.bytes());
+        }
         let policy = head.policy;
         let dedup = item
             .raw
@@ -396,7 +442,7 @@ impl Sink for Collector<'_> {
             .map(|(n, v)| (n.to_owned(), v))
             .collect();
         self.refused(
-            reject.number,
+            (reject.number, reject.line),
             reject.column,
             reject.reason.message_id(),
             arguments,
@@ -406,8 +452,12 @@ impl Sink for Collector<'_> {
 }
 
 impl LineSink for Collector<'_> {
-    fn event(&mut self, number: u64, row: &Row, line: &[u8], policy: ReportPolicy) {
+    fn event(&mut self, place: (u64, u64), row: &Row, line: &[u8], policy: ReportPolicy) {
         let Some(head) = &self.head else { return };
+        let number = place.0;
+        if let Some(at) = self.implausible(row) {
+            return self.refuse_time(place, at, "time.source", line);
+        }
         let (provider, report) = (&self.job.options.provider, &head.report);
         let dedup =
             base::observation::dedup_key(self.job.tenant, provider, report, std::iter::once(line));
@@ -415,13 +465,8 @@ impl LineSink for Collector<'_> {
         self.next_row = number + 1;
     }
 
-    fn refuse(&mut self, number: u64, line: &[u8], reason: &'static str, problem: String) {
-        self.refused(
-            number,
-            None,
-            reason,
-            vec![("problem".to_owned(), problem)],
-            line,
-        );
+    fn refuse(&mut self, at: (u64, u64), line: &[u8], reason: &'static str, problem: String) {
+        let arguments = vec![("problem".to_owned(), problem)];
+        self.refused(at, None, reason, arguments, line);
     }
 }

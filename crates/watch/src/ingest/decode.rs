@@ -20,6 +20,8 @@ use std::sync::Arc;
 
 /// Bytes read from a member at a time.
 const READ_BYTES: usize = 128 * 1024;
+/// Bytes by which a member's format is told.
+const HEAD_BYTES: usize = 512;
 
 /// What is known of a report from earlier runs.
 #[derive(Debug, Clone)]
@@ -41,6 +43,9 @@ pub(super) struct Job {
     pub options: Options,
     pub mappings: Arc<Mappings>,
     pub tables: Tables,
+    /// When the input came.
+    pub received: Timestamp,
+    /// When it is read.
     pub now: Timestamp,
 }
 
@@ -130,16 +135,12 @@ fn member_of(
         return io.send(Event::Known(Box::new(record.clone())));
     }
     let mut buffer = vec![0; READ_BYTES];
-    let mut filled = 0;
-    while filled < 512 {
-        match reader.read(&mut buffer[filled..]) {
-            Ok(0) => break,
-            Ok(n) => filled += n,
-            Err(error) => return broken(job, name, source, &error.to_string(), io),
-        }
+    let (filled, failure) = head(reader, &mut buffer[..HEAD_BYTES]);
+    if let (0, Some(error)) = (filled, &failure) {
+        return broken(job, name, source, &error.to_string(), io);
     }
-    let head = buffer[..filled].to_vec();
-    let mut whole = std::io::Cursor::new(head).chain(reader);
+    let start = std::io::Cursor::new(buffer[..filled].to_vec());
+    let mut whole = start.chain(Late(failure)).chain(reader);
     let mut report = match format_of(job.options.format, &buffer[..filled]) {
         Format::Intelmq => Report::intelmq(known.rows_done),
         _ => Report::shadowserver(job, name, known.rows_done),
@@ -159,6 +160,30 @@ fn member_of(
                 &[("problem", problem)],
             ))
         }
+    }
+}
+
+/// Reads the beginning of a member, by which its format is told. What goes wrong on the way is
+/// told after what could be read.
+fn head(reader: &mut dyn Read, into: &mut [u8]) -> (usize, Option<std::io::Error>) {
+    let mut filled = 0;
+    while filled < into.len() {
+        match reader.read(&mut into[filled..]) {
+            Ok(0) => break,
+            Ok(read) => filled += read,
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(error) => return (filled, Some(error)),
+        }
+    }
+    (filled, None)
+}
+
+/// Nothing to read, after an error if there was one.
+struct Late(Option<std::io::Error>);
+
+impl Read for Late {
+    fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+        self.0.take().map_or(Ok(0), Err)
     }
 }
 
@@ -264,6 +289,7 @@ fn whole_file_entry(
         source,
         file: file_label(&job.name, member),
         row: WHOLE_FILE,
+        line: None,
         column: None,
         reason: reason.to_owned(),
         arguments: arguments

@@ -14,10 +14,10 @@ const START: usize = 1024;
 
 /// Takes the lines.
 pub(super) trait LineSink {
-    /// An event.
-    fn event(&mut self, number: u64, row: &Row, line: &[u8], policy: ReportPolicy);
+    /// An event, with its number and the line of the file, counted from 1.
+    fn event(&mut self, at: (u64, u64), row: &Row, line: &[u8], policy: ReportPolicy);
     /// A line that is no event: the message's id and the problem in words.
-    fn refuse(&mut self, number: u64, line: &[u8], reason: &'static str, problem: String);
+    fn refuse(&mut self, at: (u64, u64), line: &[u8], reason: &'static str, problem: String);
 }
 
 /// The state between two chunks.
@@ -29,6 +29,8 @@ pub(super) struct Lines {
     row: Row,
     next: u64,
     skip: u64,
+    /// The line that is being read, counted from 1, blank ones included.
+    at: u64,
 }
 
 impl Lines {
@@ -44,6 +46,7 @@ impl Lines {
         let mut rest = chunk;
         while let Some(end) = rest.iter().position(|b| *b == b'\n') {
             let line = &rest[..end];
+            self.at += 1;
             if self.rest.is_empty() && line.len() <= MAX_LINE {
                 self.line(line, sink);
             } else {
@@ -56,6 +59,7 @@ impl Lines {
     }
 
     pub fn finish(&mut self, sink: &mut impl LineSink) {
+        self.at += 1;
         self.take_held(sink);
     }
 
@@ -83,7 +87,12 @@ impl Lines {
             let problem = format!(
                 "the line is longer than {MAX_LINE} bytes; expected one JSON object a line"
             );
-            sink.refuse(number, &line, "watch-refused-line-too-long", problem);
+            sink.refuse(
+                (number, self.at),
+                &line,
+                "watch-refused-line-too-long",
+                problem,
+            );
         }
     }
 
@@ -99,14 +108,19 @@ impl Lines {
         }
         let text = String::from_utf8_lossy(line);
         if let Err(error) = intelmq::decode_into(&text, &mut self.row) {
-            return sink.refuse(number, line, error.message_id(), error.to_string());
+            return sink.refuse(
+                (number, self.at),
+                line,
+                error.message_id(),
+                error.to_string(),
+            );
         }
         if self.row.time(Field::TimeSource).is_none() {
             let problem = "the event has no time.source that is a date".to_owned();
-            return sink.refuse(number, line, "watch-refused-no-time", problem);
+            return sink.refuse((number, self.at), line, "watch-refused-no-time", problem);
         }
         let policy = policy_of(self.row.text(Field::ClassificationType));
-        sink.event(number, &self.row, line, policy);
+        sink.event((number, self.at), &self.row, line, policy);
     }
 }
 
@@ -165,11 +179,11 @@ mod tests {
     struct Seen(Vec<(u64, Option<String>)>);
 
     impl LineSink for Seen {
-        fn event(&mut self, number: u64, row: &Row, _: &[u8], _: ReportPolicy) {
+        fn event(&mut self, (number, _): (u64, u64), row: &Row, _: &[u8], _: ReportPolicy) {
             self.0
                 .push((number, row.text(Field::MalwareName).map(str::to_owned)));
         }
-        fn refuse(&mut self, number: u64, _: &[u8], reason: &'static str, _: String) {
+        fn refuse(&mut self, (number, _): (u64, u64), _: &[u8], reason: &'static str, _: String) {
             self.0.push((number, Some(reason.to_owned())));
         }
     }

@@ -13,12 +13,14 @@ mod commit;
 mod decode;
 mod lines;
 mod raw;
+pub mod replay;
 mod store;
 mod subject;
 
 pub use store::{InputState, SourceRecord};
 
 use base::Tlp;
+use exchange::shadowserver::PROVIDER;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -96,12 +98,24 @@ impl Options {
     pub fn new(via: Via) -> Self {
         Self {
             format: Format::Auto,
-            provider: "shadowserver".to_owned(),
+            provider: PROVIDER.to_owned(),
             feed: None,
             report: None,
             tlp: Tlp::Amber.as_str().to_owned(),
             sample: false,
             via,
+        }
+    }
+
+    /// A provider's name as it is kept: a known one has one spelling, so that the same report is
+    /// the same report however its provider was typed.
+    #[must_use]
+    pub fn provider_name(typed: &str) -> String {
+        let typed = typed.trim();
+        if typed.eq_ignore_ascii_case(PROVIDER) {
+            PROVIDER.to_owned()
+        } else {
+            typed.to_owned()
         }
     }
 

@@ -37,6 +37,7 @@ pub(crate) struct InputRecord {
     pub blob: ContentHash,
     pub name: String,
     pub options: Options,
+    pub received_at: Timestamp,
 }
 
 /// A report inside an input, with what became of its rows.
@@ -98,7 +99,7 @@ const PUT_INPUT: &str =
         received_at = CASE WHEN watch_input.raw_leaving_at IS NULL
             THEN watch_input.received_at ELSE excluded.received_at END";
 const INPUT: &str =
-    "SELECT blob, name, options, state FROM watch_input WHERE tenant = $1 AND blob = $2";
+    "SELECT blob, name, options, received_at FROM watch_input WHERE tenant = $1 AND blob = $2";
 const UNFINISHED: &str =
     "SELECT tenant, blob FROM watch_input WHERE state = 'accepted' ORDER BY received_at, blob";
 const END_INPUT: &str =
@@ -262,6 +263,7 @@ fn input_record(row: &Row) -> Result<InputRecord, StoreError> {
         blob: row.get("blob")?,
         name: row.get("name")?,
         options: serde_json::from_str(&options).unwrap_or_else(|_| fallback()),
+        received_at: row.get("received_at")?,
     })
 }
 

@@ -5,10 +5,10 @@
 use super::csv;
 use crate::ingest::INTELMQ_MAPPING;
 use crate::{Watch, WatchError, rights};
+use base::Actor;
 use base::id::TenantId;
 use base::observation::{ExtraKind, Field, Row};
-use base::{Actor, Timestamp};
-use lake::{Cursor, Filter, Listing, StoredMeta};
+use lake::{Cursor, Filter, Listing, Selection, StoredMeta};
 use std::io::Write;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -21,6 +21,8 @@ pub enum Export {
     Jsonl,
     /// A table.
     Csv,
+    /// A Parquet file with the columns of the lake's own files.
+    Parquet,
 }
 
 impl Export {
@@ -31,6 +33,7 @@ impl Export {
             "intelmq" => Some(Self::Intelmq),
             "jsonl" => Some(Self::Jsonl),
             "csv" => Some(Self::Csv),
+            "parquet" => Some(Self::Parquet),
             _ => None,
         }
     }
@@ -52,8 +55,8 @@ pub async fn list(
     Ok(watch.lake().list(&scope, filter, cursor, limit).await?)
 }
 
-/// Writes every observation that passes the filter and lies between two moments, oldest day
-/// first; returns how many. Memory does not grow with the number.
+/// Writes every observation of a selection, oldest day first; returns how many. Memory does not
+/// grow with the number.
 ///
 /// # Errors
 /// [`WatchError::Denied`]; [`WatchError::File`] when `out` refuses.
@@ -61,7 +64,7 @@ pub async fn export<W>(
     actor: &Actor,
     watch: &Watch,
     tenant: TenantId,
-    (filter, between): (&Filter, (Option<Timestamp>, Option<Timestamp>)),
+    selection: &Selection,
     format: Export,
     out: W,
 ) -> Result<u64, WatchError>
@@ -69,6 +72,9 @@ where
     W: Write + Send + 'static,
 {
     let scope = rights::scope(actor, tenant)?;
+    if format == Export::Parquet {
+        return Ok(watch.lake().export_parquet(&scope, selection, out).await?);
+    }
     let mut text = String::new();
     if format == Export::Csv {
         csv::header(&mut text);
@@ -80,10 +86,8 @@ where
         failure: None,
     }));
     let taker = Arc::clone(&sink);
-    let each = move |row: &Row, meta: &StoredMeta| {
-        !within(row, meta, between) || lock(&taker).take(row, meta, format)
-    };
-    watch.lake().scan(&scope, filter, each).await?;
+    let each = move |row: &Row, meta: &StoredMeta| lock(&taker).take(row, meta, format);
+    watch.lake().select(&scope, selection, each).await?;
     let mut sink = lock(&sink);
     sink.flush();
     match sink.failure.take() {
@@ -130,19 +134,10 @@ fn lock<T>(sink: &Mutex<T>) -> MutexGuard<'_, T> {
     sink.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn within(
-    row: &Row,
-    meta: &StoredMeta,
-    (since, until): (Option<Timestamp>, Option<Timestamp>),
-) -> bool {
-    let at = row.time(Field::TimeSource).unwrap_or(meta.received);
-    since.is_none_or(|since| at >= since) && until.is_none_or(|until| at < until)
-}
-
 fn write_one(row: &Row, meta: &StoredMeta, format: Export, text: &mut String) {
     match format {
         Export::Csv => csv::line(row, meta, text),
-        Export::Intelmq | Export::Jsonl => {
+        Export::Intelmq | Export::Jsonl | Export::Parquet => {
             let mut event = row.clone();
             complete(&mut event, meta, format);
             exchange::intelmq::encode(&event, text);

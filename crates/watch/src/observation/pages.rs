@@ -211,23 +211,20 @@ pub async fn export(
     let tenant = need_tenant(&ctx).await?;
     let format = Export::from_name(&format).ok_or_else(Error::not_found)?;
     crate::rights::sight(&ctx.actor, tenant).map_err(app_error)?;
-    let (_, asked) = asked(&ctx);
+    let selection = lake::Selection {
+        filter: asked(&ctx).1,
+        ..lake::Selection::default()
+    };
     let (kind, name) = match format {
         Export::Csv => ("text/csv; charset=utf-8", "observations.csv"),
         Export::Intelmq | Export::Jsonl => ("application/x-ndjson", "observations.jsonl"),
+        Export::Parquet => ("application/vnd.apache.parquet", "observations.parquet"),
     };
     let (send, mut receive) = tokio::sync::mpsc::channel::<Bytes>(4);
     let actor = ctx.actor.clone();
     tokio::spawn(async move {
-        let done = actions::export(
-            &actor,
-            &watch,
-            tenant,
-            (&asked, (None, None)),
-            format,
-            Pipe(send),
-        )
-        .await;
+        let out = Pipe(send);
+        let done = actions::export(&actor, &watch, tenant, &selection, format, out).await;
         if let Err(error) = done {
             tracing::warn!(%error, "an export ended early");
         }

@@ -9,7 +9,7 @@ pub mod actions;
 pub mod pages;
 mod store;
 
-pub(crate) use store::insert;
+pub(crate) use store::{insert, open, open_of};
 
 use crate::{Watch, WatchError};
 use base::id::{QuarantineId, TenantId};
@@ -36,6 +36,9 @@ pub struct Entry {
     pub file: String,
     /// The data row, counted from 0 without the header; [`WHOLE_FILE`] for the file.
     pub row: i64,
+    /// The line of the file on which the row begins, counted from 1 with the header: what an
+    /// editor shows.
+    pub line: Option<u64>,
     /// The column, where one is to blame.
     pub column: Option<String>,
     /// Why, as a message id.
@@ -60,19 +63,30 @@ pub(crate) async fn settle(
     blobs: &[ContentHash],
     refused: &BTreeSet<(ContentHash, i64)>,
 ) -> Result<u64, WatchError> {
-    let now = watch.clock().now();
     let mut settled = 0;
     for blob in blobs {
-        let mut tx = watch.db().begin().await?;
-        for (id, source, row) in store::open_of(&mut tx, tenant, blob).await? {
-            if !refused.contains(&(source, row))
-                && store::settle_one(&mut tx, tenant, id, now).await?
-            {
-                settled += 1;
-            }
-        }
-        tx.commit().await?;
+        let done = |source, row| !refused.contains(&(source, row));
+        settled += settle_where(watch, tenant, blob, done).await?;
     }
+    Ok(settled)
+}
+
+/// Settles the open entries of an input of which `done` says so. Returns how many.
+pub(crate) async fn settle_where(
+    watch: &Watch,
+    tenant: TenantId,
+    blob: &ContentHash,
+    done: impl Fn(ContentHash, i64) -> bool,
+) -> Result<u64, WatchError> {
+    let now = watch.clock().now();
+    let mut settled = 0;
+    let mut tx = watch.db().begin().await?;
+    for (id, source, row) in store::open_of(&mut tx, tenant, blob).await? {
+        if done(source, row) && store::settle_one(&mut tx, tenant, id, now).await? {
+            settled += 1;
+        }
+    }
+    tx.commit().await?;
     Ok(settled)
 }
 

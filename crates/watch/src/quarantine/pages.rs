@@ -66,10 +66,19 @@ fn shown(ctx: &Ctx, entry: &Entry) -> Shown {
             .column
             .as_deref()
             .map(|c| format!(", {} {c}", lang.plain("watch-quarantine-column")));
+        let (word, number) = entry.line.map_or_else(
+            || ("watch-quarantine-row", entry.row + 1),
+            |line| {
+                (
+                    "watch-quarantine-line",
+                    i64::try_from(line).unwrap_or(i64::MAX),
+                )
+            },
+        );
         format!(
             "{} {}{}",
-            lang.plain("watch-quarantine-row"),
-            lang.number(entry.row),
+            lang.plain(word),
+            lang.number(number),
             column.unwrap_or_default()
         )
     };

@@ -9,9 +9,13 @@ use store::{Db, Row, StoreError, Tx, params};
 
 const INSERT: &str =
     "INSERT INTO watch_quarantine (id, tenant, blob, source, file_name, row_number, column_name,
-        reason, arguments, excerpt, rows_affected, at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        reason, arguments, excerpt, rows_affected, at, line_number)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
     ON CONFLICT (tenant, source, row_number) DO NOTHING";
+
+const REOPEN: &str = "UPDATE watch_quarantine SET settled_at = NULL, column_name = $4, reason = $5,
+        arguments = $6, at = $7
+    WHERE tenant = $1 AND source = $2 AND row_number = $3 AND settled_at IS NOT NULL";
 
 const LIST: &str = "SELECT * FROM watch_quarantine
     WHERE tenant = $1 AND settled_at IS NULL AND id > $2 ORDER BY id LIMIT $3";
@@ -50,8 +54,26 @@ pub(crate) async fn insert(
         &entry.excerpt,
         entry.rows,
         entry.at,
+        entry.line,
     ];
     Ok(tx.execute(INSERT, values).await? > 0)
+}
+
+/// Adds an entry, or opens the one again that was settled when its row could be read.
+pub(crate) async fn open(tx: &mut Tx, tenant: TenantId, entry: &Entry) -> Result<(), StoreError> {
+    if !insert(tx, tenant, entry).await? {
+        let values = params![
+            tenant,
+            entry.source,
+            entry.row,
+            entry.column.clone(),
+            &entry.reason,
+            write_arguments(&entry.arguments),
+            entry.at,
+        ];
+        tx.execute(REOPEN, values).await?;
+    }
+    Ok(())
 }
 
 /// Open entries after `after` in the order of their ids.
@@ -101,7 +123,7 @@ pub(super) async fn settle_one(
 }
 
 /// The open entries of an input: id, source and row.
-pub(super) async fn open_of(
+pub(crate) async fn open_of(
     tx: &mut Tx,
     tenant: TenantId,
     blob: &ContentHash,
@@ -128,6 +150,7 @@ fn entry(row: &Row) -> Result<Entry, StoreError> {
         source: row.get("source")?,
         file: row.get("file_name")?,
         row: row.get("row_number")?,
+        line: row.get("line_number")?,
         column: row.get("column_name")?,
         reason: row.get("reason")?,
         arguments: read_arguments(&row.get::<String>("arguments")?),

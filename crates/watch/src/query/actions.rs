@@ -5,9 +5,9 @@
 use crate::{Watch, WatchError, rights};
 use base::Actor;
 use base::id::TenantId;
-use lake::{SqlLimits, SqlTable};
+use lake::SqlTable;
 
-/// Runs one SELECT within the usual limits.
+/// Runs one SELECT within the configured limits.
 ///
 /// # Errors
 /// [`WatchError::Denied`] unless the actor is analyst or administrator; the query's own errors.
@@ -19,5 +19,6 @@ pub async fn run(
 ) -> Result<SqlTable, WatchError> {
     rights::analyst(actor, tenant)?;
     let scope = rights::scope(actor, tenant)?;
-    Ok(watch.lake().sql(&scope, text, SqlLimits::default()).await?)
+    let limits = watch.lake().sql_limits();
+    Ok(watch.lake().sql(&scope, text, limits).await?)
 }

@@ -7,7 +7,7 @@ use crate::WatchError;
 use crate::pages::{app_error, need_tenant, watch_of};
 use askama::Template;
 use axum::response::Response;
-use lake::{LakeError, SqlTable, SqlValue};
+use lake::{LakeError, SqlLimits, SqlTable, SqlValue};
 use web::component::{Cell, Column, Field, Notice, Table, Tone};
 use web::form::Form;
 use web::page::render;
@@ -20,6 +20,7 @@ const SHOWN: usize = 500;
 #[template(path = "query/query.html")]
 struct QueryPage<'a> {
     lang: &'a Lang,
+    intro: Text,
     action: String,
     field: Field,
     problem: Option<Notice>,
@@ -56,7 +57,7 @@ pub async fn run(ctx: Ctx, form: Form) -> Result<Response, Error> {
 }
 
 fn page(ctx: &Ctx, text: &str, problem: Option<String>, found: Option<SqlTable>) -> Response {
-    let lang = &ctx.lang;
+    let (lang, limits) = (&ctx.lang, watch_of(ctx).lake().sql_limits());
     let english = "en".parse().ok();
     let problem = problem.map(|p| {
         let text = english.map_or_else(|| Text::user(p.clone()), |en| Text::foreign(p.clone(), en));
@@ -66,6 +67,7 @@ fn page(ctx: &Ctx, text: &str, problem: Option<String>, found: Option<SqlTable>)
     let rows = found.as_ref().map(|t| t.rows.len());
     let body = QueryPage {
         lang,
+        intro: intro(lang, limits),
         action: ctx.url("/sql"),
         field: Field::area("query", lang.text("watch-query-text"), 6).value(text),
         problem,
@@ -80,6 +82,17 @@ fn page(ctx: &Ctx, text: &str, problem: Option<String>, found: Option<SqlTable>)
         PageMeta::new(lang.text("watch-query-title")).wide(),
         body,
     )
+}
+
+/// What can be asked, and within which limits.
+fn intro(lang: &Lang, limits: SqlLimits) -> Text {
+    let count = |n: u64| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
+    let arguments = [
+        ("memory", count(limits.memory as u64 >> 20)),
+        ("seconds", count(limits.seconds)),
+        ("rows", count(limits.rows as u64)),
+    ];
+    lang.text_with("watch-query-intro", &arguments)
 }
 
 fn table(lang: &Lang, found: &SqlTable) -> Table {

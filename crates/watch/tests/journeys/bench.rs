@@ -63,8 +63,9 @@ pub async fn watch_on(
     let fs = db.fs().clone();
     let config = LakeConfig {
         root: at("lake"),
-        memory_bytes: 64 << 20,
+        sql: lake::SqlLimits::default(),
         threads: 1,
+        patience: std::time::Duration::from_secs(10),
     };
     let parts = Parts {
         db: db.clone(),

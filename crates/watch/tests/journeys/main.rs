@@ -5,4 +5,5 @@ mod crash;
 mod feed;
 mod ground;
 mod ingest;
+mod replay;
 mod retention;

@@ -1,0 +1,57 @@
+//! One kept input through its decoder from its first row on, on a thread of its own.
+//!
+//! Invariant: what earlier runs did with the input does not shorten the reading.
+
+use super::super::commit::Event;
+use super::super::decode::{self, Exchange, Job, Known, Stopped};
+use super::super::raw;
+use crate::{Watch, WatchError};
+use base::ContentHash;
+use tokio::sync::mpsc;
+use tokio::task::JoinHandle;
+
+/// The decoder of an input, and what it says.
+pub(super) struct Reading {
+    pub events: mpsc::Receiver<Event>,
+    worker: JoinHandle<Result<(), WatchError>>,
+}
+
+/// Begins to read.
+pub(super) fn begin(watch: &Watch, job: Job) -> Reading {
+    // One chunk waits while one is compared: memory is bounded by two.
+    let (sender, events) = mpsc::channel(1);
+    let watch = watch.clone();
+    let worker = tokio::task::spawn_blocking(move || {
+        let mut reader = raw::open(&watch, job.blob)?;
+        // A listener that has gone away says itself why.
+        let _ = decode::run(&job, &mut *reader, &mut Wire(sender));
+        Ok(())
+    });
+    Reading { events, worker }
+}
+
+impl Reading {
+    /// Waits for the end, after the last event.
+    pub async fn end(self) -> Result<(), WatchError> {
+        drop(self.events);
+        self.worker
+            .await
+            .map_err(|panic| WatchError::Invalid(format!("the decoder failed: {panic}")))?
+    }
+}
+
+struct Wire(mpsc::Sender<Event>);
+
+impl Exchange for Wire {
+    fn send(&mut self, event: Event) -> Result<(), Stopped> {
+        self.0.blocking_send(event).map_err(|_| Stopped)
+    }
+
+    fn known(&mut self, _: ContentHash) -> Result<Known, Stopped> {
+        Ok(Known {
+            record: None,
+            rows_done: 0,
+            complete: false,
+        })
+    }
+}

@@ -1,0 +1,102 @@
+//! The kept inputs that a replay reads, and the counters of their reports.
+//!
+//! Invariant: an input that was not read to its end yet is ingest's business and not here.
+
+use super::super::Options;
+use super::super::store::InputRecord;
+use super::Choice;
+use base::ContentHash;
+use base::id::TenantId;
+use store::{Db, StoreError, Tx, params};
+
+const INPUTS: &str = "SELECT blob, name, options, received_at FROM watch_input
+    WHERE tenant = $1 AND received_at >= $2 AND state <> 'accepted' AND raw_leaving_at IS NULL
+        AND (CAST($3 AS BIGINT) = 1 OR EXISTS (SELECT 1 FROM watch_source s
+            WHERE s.tenant = watch_input.tenant AND s.blob = watch_input.blob AND s.feed = $4))
+    ORDER BY received_at, blob";
+const ANY_OF_FEED: &str = "SELECT source FROM watch_source WHERE tenant = $1 AND feed = $2 LIMIT 1";
+const STORED: &str =
+    "UPDATE watch_source SET stored = stored + $3 WHERE tenant = $1 AND source = $2";
+const READ: &str = "UPDATE watch_source SET mapping = $3, unknown_columns = $4, rows_read = $5,
+        rejected = $6, expired = $7, duplicates = $8, feed = $9
+    WHERE tenant = $1 AND source = $2";
+
+/// The inputs of a choice, in the order in which they came.
+pub(super) async fn inputs(
+    db: &Db,
+    tenant: TenantId,
+    choice: &Choice,
+) -> Result<Vec<InputRecord>, StoreError> {
+    let since = choice.since.unwrap_or_default();
+    let feed = choice.feed.as_deref();
+    let values = params![tenant, since, feed.is_none(), feed.unwrap_or("")];
+    let rows = db.fetch(INPUTS, values).await?;
+    let one = |row: &store::Row| {
+        let options: String = row.get("options")?;
+        let fallback = || Options::new(super::super::Via::Replay);
+        Ok(InputRecord {
+            blob: row.get("blob")?,
+            name: row.get("name")?,
+            options: serde_json::from_str(&options).unwrap_or_else(|_| fallback()),
+            received_at: row.get("received_at")?,
+        })
+    };
+    rows.iter().map(one).collect()
+}
+
+/// Whether a report of this feed ever came.
+pub(super) async fn knows_feed(db: &Db, tenant: TenantId, feed: &str) -> Result<bool, StoreError> {
+    let found = db
+        .fetch_optional(ANY_OF_FEED, params![tenant, feed])
+        .await?;
+    Ok(found.is_some())
+}
+
+/// Adds to the observations of a report, in the transaction that stores them.
+pub(super) async fn add_stored(
+    tx: &mut Tx,
+    tenant: TenantId,
+    source: ContentHash,
+    more: i64,
+) -> Result<(), StoreError> {
+    tx.execute(STORED, params![tenant, source, more]).await?;
+    Ok(())
+}
+
+/// What became of a report's rows when it was read again.
+#[derive(Debug, Clone)]
+pub(super) struct ReadAgain {
+    pub source: ContentHash,
+    pub feed: String,
+    pub mapping: String,
+    pub unknown_columns: String,
+    pub rows: u64,
+    pub rejected: u64,
+}
+
+/// Sets a report's counters to what the latest reading found; those stored are counted already.
+pub(super) async fn read_again(
+    db: &Db,
+    tenant: TenantId,
+    read: &ReadAgain,
+) -> Result<(), StoreError> {
+    let Some(record) = super::super::store::source(db, tenant, &read.source).await? else {
+        return Ok(());
+    };
+    let rows = record.rows.max(read.rows);
+    let left = rows.saturating_sub(record.stored + read.rejected);
+    let expired = record.expired.min(left);
+    let values = params![
+        tenant,
+        read.source,
+        &read.mapping,
+        &read.unknown_columns,
+        rows,
+        read.rejected,
+        expired,
+        left - expired,
+        &read.feed,
+    ];
+    db.execute(READ, values).await?;
+    Ok(())
+}
