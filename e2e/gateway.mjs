@@ -1,4 +1,4 @@
-// Starts the built binary as a demo on a free loopback port, in a folder of its own.
+// Starts the built binary on a free loopback port, in a folder of its own: as a demo, or empty.
 //
 // Not here: building it. CYBERGATEWAY_E2E_URL names a gateway that runs already; its sample
 // accounts are then read from CYBERGATEWAY_E2E_CONSOLE, a file with what it printed.
@@ -85,4 +85,35 @@ export async function start() {
     throw error;
   }
   return { url, accounts: accounts(text), stop };
+}
+
+/** A gateway that nobody has set up: its address and the token of its console. */
+export async function startEmpty() {
+  const folder = mkdtempSync(join(tmpdir(), "cybergateway-e2e-"));
+  const child = spawn(binary(), ["--data", join(folder, "data"), "--json", "serve", "--listen", "127.0.0.1:0"], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  let failed = "";
+  child.stderr.on("data", (piece) => (failed += piece));
+  const stop = async () => {
+    if (child.exitCode === null) {
+      child.kill("SIGTERM");
+      await once(child, "exit");
+    }
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await new Promise((resolve, reject) => {
+      child.stdout.on("data", (piece) => (said += piece).includes("\n") && resolve());
+      child.on("exit", (code) => reject(new Error(`serve ended with ${code}:\n${failed}`)));
+      setTimeout(() => reject(new Error(`serve said nothing in ${START_SECONDS} s`)), START_SECONDS * 1000).unref();
+    });
+    const { url, set_up } = JSON.parse(said.split("\n")[0]);
+    await answering(`${url.replace(/\/$/, "")}/en/setup`, child, () => failed);
+    return { url: url.replace(/\/$/, ""), token: set_up.token, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
