@@ -18,12 +18,31 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "lines of refused rows",
             sql: LINES,
         },
+        Step {
+            version: 3,
+            name: "retention",
+            sql: RETENTION,
+        },
     ],
 };
 
 /// Where a refused row stands in its file, as people count.
 const LINES: &str = "
 ALTER TABLE watch_quarantine ADD COLUMN line_number BIGINT;
+";
+
+/// How long raw input is kept, and which bytes are on their way out or gone.
+const RETENTION: &str = "
+ALTER TABLE watch_input ADD COLUMN raw_leaving_at BIGINT;
+ALTER TABLE watch_input ADD COLUMN raw_removed_at BIGINT;
+CREATE INDEX watch_input_blob ON watch_input (blob);
+CREATE INDEX watch_input_leaving ON watch_input (raw_leaving_at);
+CREATE TABLE watch_retention (
+    tenant TEXT PRIMARY KEY,
+    input_days BIGINT,
+    version BIGINT NOT NULL,
+    changed_at BIGINT NOT NULL
+);
 ";
 
 /// What arrived, what it contained, what was refused, and the provider schemas in use.
