@@ -145,10 +145,10 @@ enum Command {
     Export(export::Export),
     /// Look at what ingest refused
     Quarantine(quarantine::Quarantine),
-    /// Say how long observations and raw input are kept, and what would go
-    Retention(retention::Retention),
     /// Read kept raw input again by the mapping of today; show what would change, then change it
     Replay(replay::Replay),
+    /// Say how long observations and raw input are kept, and what would go
+    Retention(retention::Retention),
     /// Ask one SELECT over observations, figures and arrivals
     Sql(sql::Sql),
     /// Import whose addresses are whose
