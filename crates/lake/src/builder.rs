@@ -104,10 +104,8 @@ impl Builder {
     /// Adds a row.
     pub fn push(&mut self, row: &Row, meta: &RowMeta<'_>) {
         let at = self.len();
-        for field in Field::ALL {
-            if let Some(value) = row.get(*field) {
-                self.field(at, *field, value);
-            }
+        for (field, value) in row.fields() {
+            self.field(at, field, value);
         }
         self.extra(at, row);
         self.provenance(at, meta);

@@ -45,7 +45,7 @@ impl Column {
             Storage::Plain => Self::Plain(StringBuilder::new()),
             Storage::Int => Self::Int(Int64Builder::new()),
             Storage::Float => Self::Float(Float64Builder::new()),
-            Storage::Time => Self::Time(TimestampMicrosecondBuilder::new().with_timezone("UTC")),
+            Storage::Time => Self::Time(time_builder(0)),
             Storage::Bytes16 => Self::Bytes16(FixedSizeBinaryBuilder::new(16)),
             Storage::Bool => Self::Bool(BooleanBuilder::new()),
             Storage::Map => Self::Map(MapColumn::default()),
@@ -130,15 +130,18 @@ impl Column {
         }
     }
 
-    /// The column with `rows` entries, or `None` when it never got a value.
+    /// The column with `rows` entries, or `None` when it never got a value. The next one gets
+    /// memory for as many, so that it neither grows step by step nor past what it needs.
     pub(crate) fn finish(&mut self, rows: usize) -> Option<ArrayRef> {
         macro_rules! done {
-            ($builder:expr) => {{
+            ($builder:expr, $next:expr) => {{
                 if $builder.is_empty() {
                     return None;
                 }
                 pad!($builder, rows);
-                Some(Arc::new($builder.finish()) as ArrayRef)
+                let array = $builder.finish();
+                *$builder = $next;
+                Some(Arc::new(array) as ArrayRef)
             }};
         }
         match self {
@@ -147,15 +150,22 @@ impl Column {
                 column.pad(rows);
                 Some(column.finish())
             }
-            Self::Plain(b) => done!(b),
-            Self::Int(b) => done!(b),
-            Self::Float(b) => done!(b),
-            Self::Time(b) => done!(b),
-            Self::Bytes16(b) => done!(b),
-            Self::Bool(b) => done!(b),
+            Self::Plain(b) => {
+                let bytes = b.values_slice().len();
+                done!(b, StringBuilder::with_capacity(rows, bytes))
+            }
+            Self::Int(b) => done!(b, Int64Builder::with_capacity(rows)),
+            Self::Float(b) => done!(b, Float64Builder::with_capacity(rows)),
+            Self::Time(b) => done!(b, time_builder(rows)),
+            Self::Bytes16(b) => done!(b, FixedSizeBinaryBuilder::with_capacity(rows, 16)),
+            Self::Bool(b) => done!(b, BooleanBuilder::with_capacity(rows)),
             Self::Map(map) => map.finish(rows),
         }
     }
+}
+
+fn time_builder(rows: usize) -> TimestampMicrosecondBuilder {
+    TimestampMicrosecondBuilder::with_capacity(rows).with_timezone("UTC")
 }
 
 /// The map column being filled.
@@ -196,8 +206,11 @@ impl MapColumn {
             return None;
         }
         self.pad(rows);
-        let keys: StringArray = self.keys.finish();
-        let values: StringArray = self.values.finish();
+        let next =
+            |b: &StringBuilder| StringBuilder::with_capacity(b.len(), b.values_slice().len());
+        let (next_keys, next_values) = (next(&self.keys), next(&self.values));
+        let keys: StringArray = std::mem::replace(&mut self.keys, next_keys).finish();
+        let values: StringArray = std::mem::replace(&mut self.values, next_values).finish();
         let entries = StructArray::new(map_fields(), vec![Arc::new(keys), Arc::new(values)], None);
         let mut offsets = Vec::with_capacity(self.ends.len() + 1);
         offsets.push(0);

@@ -1,6 +1,6 @@
 //! Compaction: small observation files of a day become one.
 //!
-//! Due are days with [`MANY`] small files (under [`SMALL_ROWS`] rows), and days that have been
+//! Due are days with [`MANY`] small files (under [`SMALL_ROWS`] and [`SMALL_BYTES`]), and days that have been
 //! quiet for a day with at least two: so a row is written again a logarithmic number of times,
 //! and never once its file is large. Key runs are merged when they are written, units by rollups.
 //! Invariant: what a day holds is the same before and after.
@@ -13,12 +13,13 @@ use store::params;
 use crate::catalogue::{self, Touch};
 use crate::disk::{FileInfo, FileKind, Place};
 use crate::error::{LakeError, Result};
-use crate::events::{EventsWriter, GROUP_ROWS, completed, merged};
+use crate::events::{EventsWriter, GROUP_ROWS, Part, completed};
 use crate::lake::{Lake, blocking};
 use crate::query::EventFile;
 
-/// A file with fewer rows is small.
+/// A file with fewer rows and fewer bytes is small: wide rows come in files of fewer.
 const SMALL_ROWS: i64 = 65_536;
+const SMALL_BYTES: i64 = 8 << 20;
 /// So many small files make a day due at once.
 const MANY: i64 = 8;
 /// Seconds without a change after which two small files are enough.
@@ -28,7 +29,8 @@ const GROUP_BYTES: usize = 48 << 20;
 
 const DUE: &str = "SELECT f.tenant, f.day, d.version FROM lake_file f
     JOIN lake_day d ON d.tenant = f.tenant AND d.day = f.day
-    WHERE f.kind = 'events' AND f.removed_version IS NULL AND f.rows < $1
+    WHERE f.kind = 'events' AND f.removed_version IS NULL
+        AND f.rows < $1 AND f.bytes < $5
     GROUP BY f.tenant, f.day, d.version, d.changed_at
     HAVING COUNT(*) >= $2 OR (COUNT(*) >= 2 AND d.changed_at < $3)
     ORDER BY f.day, f.tenant LIMIT $4";
@@ -44,7 +46,7 @@ impl Lake {
         let rows = self
             .inner
             .db
-            .fetch(DUE, params![SMALL_ROWS, MANY, quiet, limit])
+            .fetch(DUE, params![SMALL_ROWS, MANY, quiet, limit, SMALL_BYTES])
             .await?;
         for row in rows {
             let (tenant, day) = (row.get("tenant")?, row.get("day")?);
@@ -60,7 +62,8 @@ impl Lake {
 
     async fn compact_day(&self, tenant: TenantId, day: Day, seen: i64) -> Result<()> {
         let mut small = self.day_files(tenant, day).await?;
-        small.retain(|f| i64::try_from(f.info.rows).is_ok_and(|rows| rows < SMALL_ROWS));
+        let under = |value: u64, limit| i64::try_from(value).is_ok_and(|v| v < limit);
+        small.retain(|f| under(f.info.rows, SMALL_ROWS) && under(f.info.bytes, SMALL_BYTES));
         let old: Vec<FileInfo> = small.iter().map(|f| f.info.clone()).collect();
         let (lake, place) = (self.clone(), self.place(tenant, day));
         let new = blocking("compacting a day", move || lake.merge_files(&place, &small)).await?;
@@ -129,9 +132,8 @@ impl Groups {
     }
 
     fn flush(&mut self) -> Result<()> {
-        if !self.waiting.is_empty() {
-            self.writer.push(&merged(&self.waiting)?)?;
-        }
+        let parts: Vec<Part<'_>> = self.waiting.iter().map(Part::whole).collect();
+        self.writer.push(&parts)?;
         self.waiting.clear();
         (self.rows, self.bytes) = (0, 0);
         Ok(())

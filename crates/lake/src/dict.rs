@@ -162,7 +162,8 @@ impl DictColumn {
 
     /// The column; this one is empty afterwards.
     pub(crate) fn finish(&mut self) -> ArrayRef {
-        let keys: Int32Array = self.keys.finish();
+        let next = Int32Builder::with_capacity(self.len());
+        let keys: Int32Array = std::mem::replace(&mut self.keys, next).finish();
         let values: ArrayRef = Arc::new(self.interner.values());
         let made = DictionaryArray::<Int32Type>::try_new(keys, values);
         Arc::new(made.expect("every key came from this interner"))

@@ -3,6 +3,7 @@
 //! Not here: which rows are new (`prepare`). Invariant: the rows of a row group ascend by
 //! (subject address, time), so that its statistics prune questions about networks.
 
+use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
 use base::Timestamp;
@@ -11,10 +12,12 @@ use datafusion::arrow::array::{
     Array, ArrayRef, FixedSizeBinaryArray, RecordBatch, StringArray, TimestampMicrosecondArray,
     UInt32Array, new_null_array,
 };
-use datafusion::arrow::compute::{concat_batches, take};
+use datafusion::arrow::compute::{concat, interleave, take};
 use parquet::arrow::ArrowWriter;
+use parquet::arrow::arrow_writer::{ArrowRowGroupWriterFactory, compute_leaves};
 use parquet::basic::{Compression, ZstdLevel};
 use parquet::file::properties::{EnabledStatistics, WriterProperties};
+use parquet::file::writer::SerializedFileWriter;
 use parquet::schema::types::ColumnPath;
 use xxhash_rust::xxh3::xxh3_128;
 
@@ -24,6 +27,9 @@ use crate::schema::{Own, Storage, columns, schema};
 
 /// Most rows of a row group.
 pub(crate) const GROUP_ROWS: usize = 131_072;
+
+/// Bytes of a page of addresses: 1,024 rows.
+const KEY_PAGE_BYTES: usize = 16 * 1_024;
 
 static PROPERTIES: LazyLock<WriterProperties> = LazyLock::new(properties);
 
@@ -58,6 +64,12 @@ fn properties() -> WriterProperties {
         let level = EnabledStatistics::Chunk;
         builder = builder.set_column_statistics_enabled(ColumnPath::from(name), level);
     }
+    // The rows of a row group ascend by this column, so that its small pages, each with its
+    // smallest and largest value, lead straight to an address.
+    let key = || ColumnPath::from(Own::SubjectIpKey.name());
+    builder = builder
+        .set_column_statistics_enabled(key(), EnabledStatistics::Page)
+        .set_column_data_page_size_limit(key(), KEY_PAGE_BYTES);
     // These are few and the same for long stretches; a dictionary makes them nearly free.
     for name in [Own::ReceivedAt.name(), Field::TimeObservation.column()] {
         builder = builder.set_column_dictionary_enabled(ColumnPath::from(name), true);
@@ -95,51 +107,113 @@ pub(crate) fn times(batch: &RecordBatch) -> Result<Vec<Timestamp>> {
         .collect())
 }
 
-/// The sort key of each row: our end's address, or a hash of the unit when there is none.
-fn sort_keys(batch: &RecordBatch) -> Result<Vec<u128>> {
-    let keys: &FixedSizeBinaryArray = typed(batch, Own::SubjectIpKey.index())?;
-    let units: &StringArray = typed(batch, Own::SubjectUnit.index())?;
-    let at = |row: usize| {
-        if keys.is_valid(row) {
-            u128::from_be_bytes(keys.value(row).try_into().unwrap_or_default())
-        } else if units.is_valid(row) {
-            xxh3_128(units.value(row).as_bytes())
-        } else {
-            0
+/// A row of several batches, with what a file is sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Placed {
+    /// Our end's address, or a hash of the unit when there is none.
+    key: u128,
+    time: Timestamp,
+    batch: u32,
+    row: u32,
+}
+
+/// Rows of a batch.
+pub(crate) struct Part<'a> {
+    pub(crate) batch: &'a RecordBatch,
+    pub(crate) rows: Cow<'a, [u32]>,
+}
+
+impl<'a> Part<'a> {
+    /// Some of its rows.
+    pub(crate) fn of(batch: &'a RecordBatch, rows: &'a [u32]) -> Self {
+        let rows = Cow::Borrowed(rows);
+        Self { batch, rows }
+    }
+
+    /// All of its rows.
+    pub(crate) fn whole(batch: &'a RecordBatch) -> Self {
+        let rows = 0..u32::try_from(batch.num_rows()).unwrap_or(u32::MAX);
+        let rows = Cow::Owned(rows.collect());
+        Self { batch, rows }
+    }
+}
+
+/// The rows of all parts in file order.
+fn in_order(parts: &[Part<'_>]) -> Result<Vec<Placed>> {
+    let mut placed = Vec::with_capacity(parts.iter().map(|p| p.rows.len()).sum());
+    for (number, Part { batch, rows }) in parts.iter().enumerate() {
+        let keys: &FixedSizeBinaryArray = typed(batch, Own::SubjectIpKey.index())?;
+        let units: &StringArray = typed(batch, Own::SubjectUnit.index())?;
+        let times = times(batch)?;
+        placed.extend(rows.iter().map(|row| {
+            let at = *row as usize;
+            let key = if keys.is_valid(at) {
+                u128::from_be_bytes(keys.value(at).try_into().unwrap_or_default())
+            } else if units.is_valid(at) {
+                xxh3_128(units.value(at).as_bytes())
+            } else {
+                0
+            };
+            Placed {
+                key,
+                time: times[at],
+                batch: u32::try_from(number).unwrap_or(u32::MAX),
+                row: *row,
+            }
+        }));
+    }
+    placed.sort_unstable();
+    Ok(placed)
+}
+
+/// Picks rows out of one column of several batches; made once for a row group.
+struct Picker {
+    at: Vec<(usize, usize)>,
+    joined: UInt32Array,
+    all: usize,
+}
+
+impl Picker {
+    fn new(parts: &[Part<'_>], placed: &[Placed]) -> Self {
+        let mut starts = Vec::with_capacity(parts.len());
+        let mut all = 0;
+        for part in parts {
+            starts.push(u32::try_from(all).unwrap_or(u32::MAX));
+            all += part.batch.num_rows();
         }
-    };
-    Ok((0..batch.num_rows()).map(at).collect())
-}
-
-/// The given rows of a batch in file order.
-pub(crate) fn sorted(batch: &RecordBatch, rows: &[u32]) -> Result<RecordBatch> {
-    let (keys, times) = (sort_keys(batch)?, times(batch)?);
-    let mut order: Vec<(u128, Timestamp, u32)> = rows
-        .iter()
-        .map(|row| (keys[*row as usize], times[*row as usize], *row))
-        .collect();
-    order.sort_unstable();
-    let indices = UInt32Array::from_iter_values(order.into_iter().map(|(_, _, row)| row));
-    let pick = |array: &ArrayRef| -> Result<ArrayRef> {
-        if array.null_count() == array.len() {
-            return Ok(new_null_array(array.data_type(), indices.len()));
+        let joined = placed.iter().map(|p| starts[p.batch as usize] + p.row);
+        let at = placed.iter().map(|p| (p.batch as usize, p.row as usize));
+        Self {
+            joined: UInt32Array::from_iter_values(joined),
+            at: at.collect(),
+            all,
         }
-        take(array, &indices, None).place("sorting a batch")
-    };
-    let arrays: Vec<ArrayRef> = batch.columns().iter().map(pick).collect::<Result<_>>()?;
-    RecordBatch::try_new(batch.schema(), arrays).place("sorting a batch")
+    }
+
+    /// The picked rows of a column. Joining whole columns first is the faster way, unless only a
+    /// few of their rows are wanted.
+    fn pick(&self, columns: &[&dyn Array]) -> Result<ArrayRef> {
+        let place = "sorting rows";
+        match columns {
+            [one] if one.null_count() < one.len() => take(*one, &self.joined, None).place(place),
+            [first, ..] if columns.iter().all(|c| c.null_count() == c.len()) => {
+                Ok(new_null_array(first.data_type(), self.at.len()))
+            }
+            several if self.at.len() * 2 < self.all => interleave(several, &self.at).place(place),
+            several => {
+                let joined = concat(several).place(place)?;
+                take(&joined, &self.joined, None).place(place)
+            }
+        }
+    }
 }
 
-/// Batches as one, in file order.
-pub(crate) fn merged(batches: &[RecordBatch]) -> Result<RecordBatch> {
-    let all = concat_batches(&schema(), batches).place("joining batches")?;
-    let rows: Vec<u32> = (0..u32::try_from(all.num_rows()).unwrap_or(u32::MAX)).collect();
-    sorted(&all, &rows)
-}
-
-/// An observation file being written, one sorted batch after the other as row groups.
+/// An observation file being written, row group by row group and in it column by column: only one
+/// column is ever held a second time in sorted form.
 pub(crate) struct EventsWriter {
-    writer: ArrowWriter<NewFile>,
+    file: SerializedFileWriter<NewFile>,
+    columns: ArrowRowGroupWriterFactory,
+    groups: usize,
     rows: u64,
     times: Option<(Timestamp, Timestamp)>,
 }
@@ -147,57 +221,67 @@ pub(crate) struct EventsWriter {
 impl EventsWriter {
     pub(crate) fn new(place: &Place) -> Result<Self> {
         let out = place.create(FileKind::Events)?;
-        let writer = ArrowWriter::try_new(out, schema(), Some(writer_properties()));
+        let (file, columns) = ArrowWriter::try_new(out, schema(), Some(writer_properties()))
+            .and_then(ArrowWriter::into_serialized_writer)
+            .place("beginning a file")?;
         Ok(Self {
-            writer: writer.place("beginning a file")?,
+            file,
+            columns,
+            groups: 0,
             rows: 0,
             times: None,
         })
     }
 
-    /// Adds a sorted batch as a row group of its own.
-    pub(crate) fn push(&mut self, batch: &RecordBatch) -> Result<()> {
-        for at in times(batch)? {
+    /// Adds the rows of the parts, sorted, as row groups of at most [`GROUP_ROWS`].
+    pub(crate) fn push(&mut self, parts: &[Part<'_>]) -> Result<()> {
+        let placed = in_order(parts)?;
+        let groups = placed.len().div_ceil(GROUP_ROWS).max(1);
+        for group in placed.chunks(placed.len().div_ceil(groups).max(1)) {
+            self.group(parts, group)?;
+        }
+        Ok(())
+    }
+
+    fn group(&mut self, parts: &[Part<'_>], placed: &[Placed]) -> Result<()> {
+        let place = "writing a file";
+        for at in placed.iter().map(|p| p.time) {
             let (low, high) = self.times.unwrap_or((at, at));
             self.times = Some((low.min(at), high.max(at)));
         }
-        self.rows += batch.num_rows() as u64;
-        self.writer.write(batch).place("writing a file")?;
-        self.writer.flush().place("writing a file")
+        self.rows += placed.len() as u64;
+        let picker = Picker::new(parts, placed);
+        let writers = self.columns.create_column_writers(self.groups);
+        let mut writers = writers.place(place)?.into_iter();
+        self.groups += 1;
+        let mut group = self.file.next_row_group().place(place)?;
+        for (index, field) in schema().fields().iter().enumerate() {
+            let columns = parts.iter().map(|p| p.batch.column(index).as_ref());
+            let column = picker.pick(&columns.collect::<Vec<_>>())?;
+            for leaf in compute_leaves(field, &column).place(place)? {
+                let mut writer = writers
+                    .next()
+                    .expect("every leaf of the schema has a writer");
+                writer.write(&leaf).place(place)?;
+                let chunk = writer.close().place(place)?;
+                chunk.append_to_row_group(&mut group).place(place)?;
+            }
+        }
+        group.close().place(place)?;
+        Ok(())
     }
 
     pub(crate) fn persist(self) -> Result<FileInfo> {
-        let out = self.writer.into_inner().place("ending a file")?;
+        let out = self.file.into_inner().place("ending a file")?;
         out.persist(self.rows, self.times)
     }
 }
 
-/// Writes sorted batches as one file; small ones are joined into row groups first.
-pub(crate) fn write_events(place: &Place, batches: &[RecordBatch]) -> Result<FileInfo> {
+/// Writes rows as one file.
+pub(crate) fn write_events(place: &Place, parts: &[Part<'_>]) -> Result<FileInfo> {
     let mut writer = EventsWriter::new(place)?;
-    for group in groups(batches) {
-        match group {
-            [one] => writer.push(one)?,
-            several => writer.push(&merged(several)?)?,
-        }
-    }
+    writer.push(parts)?;
     writer.persist()
-}
-
-/// Consecutive batches that fit into one row group together.
-fn groups(batches: &[RecordBatch]) -> Vec<&[RecordBatch]> {
-    let (mut out, mut start, mut rows) = (Vec::new(), 0, 0);
-    for (i, batch) in batches.iter().enumerate() {
-        if rows > 0 && rows + batch.num_rows() > GROUP_ROWS {
-            out.push(&batches[start..i]);
-            (start, rows) = (i, 0);
-        }
-        rows += batch.num_rows();
-    }
-    if start < batches.len() {
-        out.push(&batches[start..]);
-    }
-    out
 }
 
 /// A batch read from an older file, with the columns it lacks as nulls.

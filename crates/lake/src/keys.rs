@@ -7,7 +7,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::fs::File;
-use std::io::{BufReader, Read, Seek, SeekFrom, Write};
+use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::PathBuf;
 
 use store::Fs;
@@ -16,7 +16,7 @@ use crate::disk::{FileInfo, FileKind, NewFile, Place, read_error, write_error};
 use crate::error::Result;
 
 /// Bytes of a key.
-const WIDTH: u64 = 16;
+const KEY: usize = 16;
 /// A run this many times longer than the batch is searched, not read.
 const SEARCH_RATIO: u64 = 512;
 /// Runs of one size class that are merged into one.
@@ -59,8 +59,8 @@ fn search(mut file: File, rows: u64, keys: &[u128], known: &mut [bool]) -> std::
         let (mut low, mut high) = (0, rows);
         while low < high {
             let middle = low + (high - low) / 2;
-            file.seek(SeekFrom::Start(middle * WIDTH))?;
-            let mut bytes = [0; 16];
+            file.seek(SeekFrom::Start(middle * KEY as u64))?;
+            let mut bytes = [0; KEY];
             file.read_exact(&mut bytes)?;
             match u128::from_be_bytes(bytes).cmp(key) {
                 std::cmp::Ordering::Less => low = middle + 1,
@@ -75,24 +75,49 @@ fn search(mut file: File, rows: u64, keys: &[u128], known: &mut [bool]) -> std::
     Ok(())
 }
 
+/// Bytes read at a time, a multiple of a key's.
+const BLOCK: usize = 1 << 16;
+
+/// Reads a run key by key, a block at a time.
 struct KeyReader {
-    reader: BufReader<File>,
+    file: File,
+    block: Vec<u8>,
+    at: usize,
 }
 
 impl KeyReader {
     fn new(file: File) -> Self {
         Self {
-            reader: BufReader::with_capacity(1 << 16, file),
+            file,
+            block: Vec::new(),
+            at: 0,
         }
     }
 
+    #[inline]
     fn next(&mut self) -> std::io::Result<Option<u128>> {
-        let mut bytes = [0; 16];
-        match self.reader.read_exact(&mut bytes) {
-            Ok(()) => Ok(Some(u128::from_be_bytes(bytes))),
-            Err(e) if e.kind() == std::io::ErrorKind::UnexpectedEof => Ok(None),
-            Err(e) => Err(e),
+        if self.at == self.block.len() && !self.fill()? {
+            return Ok(None);
         }
+        let bytes = &self.block[self.at..self.at + KEY];
+        self.at += KEY;
+        Ok(Some(u128::from_be_bytes(
+            bytes.try_into().expect("the width of a key"),
+        )))
+    }
+
+    /// Reads the next block; false at the end.
+    fn fill(&mut self) -> std::io::Result<bool> {
+        self.block.clear();
+        self.at = 0;
+        let block = BLOCK as u64;
+        let read = Read::by_ref(&mut self.file)
+            .take(block)
+            .read_to_end(&mut self.block)?;
+        if read % KEY != 0 {
+            return Err(std::io::ErrorKind::UnexpectedEof.into());
+        }
+        Ok(read > 0)
     }
 }
 

@@ -13,11 +13,18 @@ pub fn migrations() -> Migrations {
     }
 }
 
-const STEPS: &[Step] = &[Step {
-    version: 1,
-    name: "catalogue and rollups",
-    sql: CATALOGUE,
-}];
+const STEPS: &[Step] = &[
+    Step {
+        version: 1,
+        name: "catalogue and rollups",
+        sql: CATALOGUE,
+    },
+    Step {
+        version: 2,
+        name: "rollups in the order of their key",
+        sql: ROLLUPS_BY_KEY,
+    },
+];
 
 const CATALOGUE: &str = "
 CREATE TABLE lake_version (
@@ -121,4 +128,30 @@ CREATE TABLE lake_retention_record (
     at BIGINT NOT NULL,
     PRIMARY KEY (tenant, day)
 );
+";
+
+// One tree instead of three, and rows that arrive in its order: a day is written much faster.
+const ROLLUPS_BY_KEY: &str = "
+DROP INDEX lake_rollup_day;
+{SQLITE}
+ALTER TABLE lake_rollup RENAME TO lake_rollup_before;
+CREATE TABLE lake_rollup (
+    tenant TEXT NOT NULL,
+    day BIGINT NOT NULL,
+    dim TEXT NOT NULL,
+    counts_as TEXT NOT NULL,
+    unit_kind TEXT NOT NULL,
+    class_type TEXT NOT NULL,
+    report TEXT NOT NULL,
+    dim_key TEXT NOT NULL,
+    units BIGINT NOT NULL,
+    observations BIGINT NOT NULL,
+    fresh BIGINT,
+    continuing BIGINT,
+    gone BIGINT,
+    PRIMARY KEY (tenant, dim, day, counts_as, unit_kind, class_type, report, dim_key)
+) WITHOUT ROWID;
+INSERT INTO lake_rollup SELECT * FROM lake_rollup_before;
+DROP TABLE lake_rollup_before;
+{BOTH}
 ";

@@ -8,14 +8,13 @@ use std::sync::Arc;
 
 use base::id::{FileId, TenantId};
 use base::{ContentHash, Day, Timestamp};
-use datafusion::arrow::array::RecordBatch;
 use store::{Tx, params};
 
 use crate::builder::Batch;
 use crate::catalogue::{self, Touch};
 use crate::disk::{FileInfo, FileKind, Place};
 use crate::error::{LakeError, Result};
-use crate::events::{sorted, times, write_events};
+use crate::events::{Part, times, write_events};
 use crate::keys::{Run, mark_known, write_run};
 use crate::lake::{Lake, blocking};
 use crate::units_file::write_units;
@@ -176,10 +175,10 @@ fn store_day(
     if keys.is_empty() {
         return Ok((None, counts));
     }
-    let parts: Vec<RecordBatch> = fresh
+    let parts = fresh
         .iter()
-        .map(|(at, rows)| sorted(&batches[*at].events, rows))
-        .collect::<Result<_>>()?;
+        .map(|(at, rows)| Part::of(&batches[*at].events, rows));
+    let parts: Vec<Part<'_>> = parts.collect();
     let events = write_events(place, &parts)?;
     let units = write_units(place, &parts)?;
     let (run, absorbed) = write_run(place, &keys, runs)?;

@@ -4,6 +4,7 @@
 //! retraction that is applied at once. Not here: what the new reading is (`watch`).
 //! Invariant: an id stands for one row at any moment; what was taken back before stays away.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -90,9 +91,8 @@ impl Lake {
         let mut put_back = 0;
         for (day, rows) in coming(new, &there)? {
             put_back += rows.len() as u64;
-            if !days.contains_key(&day) {
-                let opened = self.open_day(tenant, day).await?;
-                days.insert(day, opened);
+            if let Entry::Vacant(unopened) = days.entry(day) {
+                unopened.insert(self.open_day(tenant, day).await?);
             }
             if let Some((_, work)) = days.get_mut(&day) {
                 work.coming = rows;

@@ -3,29 +3,33 @@
 //! A unit is known by the 128-bit hash of its kind and text, so that a record has a fixed width,
 //! days compare by a merge, and the file says nothing that the observations do not. Units of a
 //! report that names none (no address, no domain) have the number 0: observed, never counted.
-//! Invariant: records ascend by (unit, tuple) and their counts add up to the observations.
+//! Invariant: records ascend by (unit, what, whose) and their counts add up to the observations.
 
 use datafusion::arrow::array::{
     Array, ArrayRef, BooleanArray, Int32Array, Int64Array, RecordBatch, StringArray,
 };
-use xxhash_rust::xxh3::Xxh3;
+use xxhash_rust::xxh3::xxh3_128;
 
 use crate::dict::{Interner, QuickMap, texts};
 use crate::error::{LakeError, Result};
+use crate::events::Part;
 use crate::schema::Own;
 use base::observation::Field;
 
-/// A way of counting: everything that a rollup can be asked by. Texts are numbers of a table.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
-)]
-pub(crate) struct Tuple {
+/// What was observed, as far as rollups ask. Texts are numbers of the file's table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(crate) struct What {
     pub(crate) counts_as: i32,
     pub(crate) unit_kind: i32,
     pub(crate) class_type: i32,
     pub(crate) provider: i32,
     pub(crate) report: i32,
     pub(crate) family: i32,
+}
+
+/// Whom it is about, as far as rollups ask.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(crate) struct Whose {
     pub(crate) organisation: i32,
     pub(crate) sector: i32,
     pub(crate) cc: i32,
@@ -33,93 +37,118 @@ pub(crate) struct Tuple {
     pub(crate) critical: bool,
 }
 
-/// Tuples numbered from 0, with the texts they refer to.
-#[derive(Debug, Default)]
-pub(crate) struct Tuples {
-    pub(crate) texts: Interner,
-    pub(crate) list: Vec<Tuple>,
-    known: QuickMap<Tuple, u32>,
+/// Values numbered from 0 by first appearance.
+#[derive(Debug)]
+pub(crate) struct Numbered<T> {
+    pub(crate) list: Vec<T>,
+    known: QuickMap<T, u32>,
 }
 
-impl Tuples {
-    /// The number of a tuple.
-    pub(crate) fn key(&mut self, tuple: Tuple) -> u32 {
-        if let Some(key) = self.known.get(&tuple) {
-            return *key;
-        }
-        let key = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
-        self.list.push(tuple);
-        self.known.insert(tuple, key);
-        key
-    }
-
-    /// The first `own` tuples with all texts, for a file of its own.
-    pub(crate) fn cut(&self, own: usize) -> Self {
-        let mut texts = Interner::default();
-        for key in 0..i32::try_from(self.texts.len()).unwrap_or(i32::MAX) {
-            texts.key(self.texts.get(key));
-        }
+impl<T> Default for Numbered<T> {
+    fn default() -> Self {
         Self {
-            texts,
-            list: self.list[..own].to_vec(),
+            list: Vec::new(),
             known: QuickMap::default(),
         }
     }
+}
 
-    /// Takes in the tuples of another table; returns their numbers here.
-    pub(crate) fn adopt(&mut self, other: &StoredTuples) -> Vec<u32> {
-        let text: Vec<i32> = other.texts.iter().map(|t| self.texts.key(t)).collect();
-        let to = |key: i32| {
-            usize::try_from(key)
-                .ok()
-                .and_then(|i| text.get(i))
-                .copied()
-                .unwrap_or(0)
-        };
-        let moved = |t: &Tuple| Tuple {
-            counts_as: to(t.counts_as),
-            unit_kind: to(t.unit_kind),
-            class_type: to(t.class_type),
-            provider: to(t.provider),
-            report: to(t.report),
-            family: to(t.family),
-            organisation: to(t.organisation),
-            sector: to(t.sector),
-            cc: to(t.cc),
-            ..*t
-        };
-        other.list.iter().map(|t| self.key(moved(t))).collect()
+impl<T: Copy + Eq + std::hash::Hash> Numbered<T> {
+    /// The number of a value.
+    pub(crate) fn number(&mut self, value: T) -> u32 {
+        *self.known.entry(value).or_insert_with(|| {
+            self.list.push(value);
+            u32::try_from(self.list.len() - 1).unwrap_or(u32::MAX)
+        })
     }
 }
 
+/// What a file counts: the two halves of a record's meaning, numbered apart because few reports
+/// times many networks would be many pairs.
+#[derive(Debug, Default)]
+pub(crate) struct Meanings {
+    pub(crate) texts: Interner,
+    pub(crate) what: Numbered<What>,
+    pub(crate) whose: Numbered<Whose>,
+}
+
 /// The head of a units file.
-#[derive(Debug, serde::Serialize, serde::Deserialize)]
-pub(crate) struct StoredTuples {
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct StoredMeanings {
     pub(crate) texts: Vec<String>,
-    pub(crate) list: Vec<Tuple>,
+    pub(crate) what: Vec<What>,
+    pub(crate) whose: Vec<Whose>,
+}
+
+/// The numbers of a file's meanings in another table.
+#[derive(Debug)]
+pub(crate) struct Adopted {
+    pub(crate) what: Vec<u32>,
+    pub(crate) whose: Vec<u32>,
+}
+
+impl Meanings {
+    /// The first meanings, with all texts, for a file of its own.
+    pub(crate) fn stored(&self, what: usize, whose: usize) -> StoredMeanings {
+        let texts = 0..i32::try_from(self.texts.len()).unwrap_or(i32::MAX);
+        StoredMeanings {
+            texts: texts.map(|key| self.texts.get(key).to_owned()).collect(),
+            what: self.what.list[..what].to_vec(),
+            whose: self.whose.list[..whose].to_vec(),
+        }
+    }
+
+    /// Takes in the meanings of a file; returns their numbers here.
+    pub(crate) fn adopt(&mut self, other: &StoredMeanings) -> Adopted {
+        let text: Vec<i32> = other.texts.iter().map(|t| self.texts.key(t)).collect();
+        let at = |key: i32| usize::try_from(key).ok().and_then(|i| text.get(i));
+        let to = |key: i32| at(key).copied().unwrap_or(0);
+        let what = other.what.iter().map(|w| {
+            self.what.number(What {
+                counts_as: to(w.counts_as),
+                unit_kind: to(w.unit_kind),
+                class_type: to(w.class_type),
+                provider: to(w.provider),
+                report: to(w.report),
+                family: to(w.family),
+            })
+        });
+        let what = what.collect();
+        let whose = other.whose.iter().map(|w| {
+            self.whose.number(Whose {
+                organisation: to(w.organisation),
+                sector: to(w.sector),
+                cc: to(w.cc),
+                ..*w
+            })
+        });
+        let whose = whose.collect();
+        Adopted { what, whose }
+    }
 }
 
 /// One record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Record {
     pub(crate) unit: u128,
-    pub(crate) tuple: u32,
+    pub(crate) what: u32,
+    pub(crate) whose: u32,
     pub(crate) count: u32,
 }
 
-/// The number of a unit; 0 when there is none.
-pub(crate) fn unit_number(kind: &str, unit: Option<&str>) -> u128 {
+/// The number of a unit, 0 when there is none; `buffer` is memory to be used again.
+fn unit_number(kind: &str, unit: Option<&str>, buffer: &mut Vec<u8>) -> u128 {
     let Some(unit) = unit.filter(|u| !u.is_empty()) else {
         return 0;
     };
-    let mut hash = Xxh3::new();
-    hash.update(kind.as_bytes());
-    hash.update(&[0]);
-    hash.update(unit.as_bytes());
-    hash.digest128().max(1)
+    buffer.clear();
+    buffer.extend_from_slice(kind.as_bytes());
+    buffer.push(0);
+    buffer.extend_from_slice(unit.as_bytes());
+    xxh3_128(buffer).max(1)
 }
 
-/// A dictionary column with its texts numbered by the table of tuples; null is the empty text.
+/// A dictionary column with its texts numbered by a table; null is the empty text.
 struct Keys<'a> {
     keys: Option<&'a Int32Array>,
     numbers: Vec<i32>,
@@ -127,15 +156,12 @@ struct Keys<'a> {
 }
 
 impl<'a> Keys<'a> {
-    fn new(array: &'a ArrayRef, tuples: &mut Tuples) -> Self {
-        let empty = tuples.texts.key("");
+    fn new(array: &'a ArrayRef, table: &mut Interner) -> Self {
+        let empty = table.key("");
         match texts(array) {
             Some((dictionary, values)) => Self {
                 keys: Some(dictionary.keys()),
-                numbers: values
-                    .iter()
-                    .map(|v| tuples.texts.key(v.unwrap_or("")))
-                    .collect(),
+                numbers: values.iter().map(|v| table.key(v.unwrap_or(""))).collect(),
                 empty,
             },
             None => Self {
@@ -168,13 +194,13 @@ fn column<A: 'static>(batch: &RecordBatch, own: Own) -> Result<&A> {
         })
 }
 
-/// Adds the units of a batch of observations to `records` (unsorted).
+/// Adds the units of rows of a batch of observations to `records` (unsorted).
 pub(crate) fn collect(
-    batch: &RecordBatch,
-    tuples: &mut Tuples,
+    Part { batch, rows }: &Part<'_>,
+    meanings: &mut Meanings,
     records: &mut Vec<Record>,
 ) -> Result<()> {
-    let mut keys = |index: usize| Keys::new(batch.column(index), tuples);
+    let mut keys = |index: usize| Keys::new(batch.column(index), &mut meanings.texts);
     let (counts_as, unit_kind) = (keys(Own::CountsAs.index()), keys(Own::UnitKind.index()));
     let class_type = keys(Field::ClassificationType as usize);
     let malware = keys(Field::MalwareName as usize);
@@ -188,9 +214,11 @@ pub(crate) fn collect(
     let units: &StringArray = column(batch, Own::SubjectUnit)?;
     let asns: &Int64Array = column(batch, Own::SubjectAsn)?;
     let critical: &BooleanArray = column(batch, Own::SubjectCritical)?;
-    for row in 0..batch.num_rows() {
+    records.reserve(rows.len());
+    let mut buffer = Vec::new();
+    for row in rows.iter().map(|row| *row as usize) {
         let family = malware.at(row);
-        let tuple = Tuple {
+        let what = What {
             counts_as: counts_as.at(row),
             unit_kind: unit_kind.at(row),
             class_type: class_type.at(row),
@@ -201,6 +229,8 @@ pub(crate) fn collect(
             } else {
                 family
             },
+        };
+        let whose = Whose {
             organisation: organisation.at(row),
             sector: sector.at(row),
             cc: cc.at(row),
@@ -211,22 +241,24 @@ pub(crate) fn collect(
             },
             critical: critical.is_valid(row) && critical.value(row),
         };
+        let kind = meanings.texts.get(what.unit_kind);
         let unit = units.is_valid(row).then(|| units.value(row));
-        let unit = unit_number(tuples.texts.get(tuple.unit_kind), unit);
         records.push(Record {
-            unit,
-            tuple: tuples.key(tuple),
+            unit: unit_number(kind, unit, &mut buffer),
+            what: meanings.what.number(what),
+            whose: meanings.whose.number(whose),
             count: 1,
         });
     }
     Ok(())
 }
 
-/// Sorts records and adds up the counts of equal (unit, tuple).
+/// Sorts records and adds up the counts of those of the same unit and meaning.
 pub(crate) fn fold(records: &mut Vec<Record>) {
-    records.sort_unstable_by_key(|r| (r.unit, r.tuple));
+    let meaning = |r: &Record| (r.unit, r.what, r.whose);
+    records.sort_unstable_by_key(meaning);
     records.dedup_by(|next, kept| {
-        let same = (next.unit, next.tuple) == (kept.unit, kept.tuple);
+        let same = meaning(next) == meaning(kept);
         if same {
             kept.count = kept.count.saturating_add(next.count);
         }

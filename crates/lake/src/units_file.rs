@@ -1,4 +1,5 @@
-//! Units files: a head with the ways of counting, then records of a fixed width.
+//! Units files: a head with what is counted and whose it is, then records of a fixed width. All
+//! numbers are big-endian.
 //!
 //! Not here: what a unit is (`units`). Invariant: a file that ends early or starts with anything
 //! else is an error, never a shorter day.
@@ -7,16 +8,16 @@ use std::fs::File;
 use std::io::{BufReader, Read, Write};
 use std::path::Path;
 
-use datafusion::arrow::array::RecordBatch;
 use store::Fs;
 
 use crate::disk::{FileInfo, FileKind, NewFile, Place, read_error, write_error};
 use crate::error::{LakeError, Result};
-use crate::units::{Record, StoredTuples, Tuples, collect, fold};
+use crate::events::Part;
+use crate::units::{Meanings, Record, StoredMeanings, What, Whose, collect, fold};
 
-const MAGIC: &[u8; 8] = b"CGUNITS1";
-/// Bytes of a record: unit 16, tuple 4, count 4.
-const WIDTH: usize = 24;
+const MAGIC: &[u8; 8] = b"CGUNITS2";
+/// Bytes of a record: unit 16, what 4, whose 4, count 4.
+const WIDTH: usize = 28;
 
 /// A units file being written.
 pub(crate) struct UnitsWriter {
@@ -25,16 +26,8 @@ pub(crate) struct UnitsWriter {
 }
 
 impl UnitsWriter {
-    pub(crate) fn new(place: &Place, tuples: &Tuples) -> Result<Self> {
-        let count = i32::try_from(tuples.texts.len()).unwrap_or(i32::MAX);
-        let head = StoredTuples {
-            texts: (0..count).map(|i| tuples.texts.get(i).to_owned()).collect(),
-            list: tuples.list.clone(),
-        };
-        let head = serde_json::to_vec(&head).map_err(|e| LakeError::Format {
-            place: "writing units",
-            reason: e.to_string(),
-        })?;
+    pub(crate) fn new(place: &Place, head: &StoredMeanings) -> Result<Self> {
+        let head = write_head(head);
         let mut out = place.create(FileKind::Units)?;
         let mut write = |bytes: &[u8]| out.write_all(bytes);
         write(MAGIC)
@@ -47,8 +40,9 @@ impl UnitsWriter {
     pub(crate) fn push(&mut self, record: Record) -> Result<()> {
         let mut bytes = [0; WIDTH];
         bytes[..16].copy_from_slice(&record.unit.to_be_bytes());
-        bytes[16..20].copy_from_slice(&record.tuple.to_be_bytes());
-        bytes[20..].copy_from_slice(&record.count.to_be_bytes());
+        bytes[16..20].copy_from_slice(&record.what.to_be_bytes());
+        bytes[20..24].copy_from_slice(&record.whose.to_be_bytes());
+        bytes[24..].copy_from_slice(&record.count.to_be_bytes());
         self.rows += 1;
         self.out
             .write_all(&bytes)
@@ -60,14 +54,15 @@ impl UnitsWriter {
     }
 }
 
-/// Writes the units of batches as one file.
-pub(crate) fn write_units(place: &Place, batches: &[RecordBatch]) -> Result<FileInfo> {
-    let (mut tuples, mut records) = (Tuples::default(), Vec::new());
-    for batch in batches {
-        collect(batch, &mut tuples, &mut records)?;
+/// Writes the units of rows as one file.
+pub(crate) fn write_units(place: &Place, parts: &[Part<'_>]) -> Result<FileInfo> {
+    let (mut meanings, mut records) = (Meanings::default(), Vec::new());
+    for part in parts {
+        collect(part, &mut meanings, &mut records)?;
     }
     fold(&mut records);
-    let mut writer = UnitsWriter::new(place, &tuples)?;
+    let (what, whose) = (meanings.what.list.len(), meanings.whose.list.len());
+    let mut writer = UnitsWriter::new(place, &meanings.stored(what, whose))?;
     for record in records {
         writer.push(record)?;
     }
@@ -83,7 +78,7 @@ pub(crate) struct UnitsReader {
 
 impl UnitsReader {
     /// Opens a file that the catalogue says has `rows` records.
-    pub(crate) fn open(fs: &Fs, path: &Path, rows: u64) -> Result<(Self, StoredTuples)> {
+    pub(crate) fn open(fs: &Fs, path: &Path, rows: u64) -> Result<(Self, StoredMeanings)> {
         let damaged = |reason: &str| LakeError::Damaged {
             path: path.display().to_string(),
             reason: reason.to_owned(),
@@ -101,20 +96,20 @@ impl UnitsReader {
         if length > 1 << 30 {
             return Err(damaged("has an impossible head"));
         }
-        let mut json = Vec::new();
+        let mut bytes = Vec::new();
         reader
             .by_ref()
             .take(length)
-            .read_to_end(&mut json)
+            .read_to_end(&mut bytes)
             .map_err(|e| read_error(path, &e))?;
-        let tuples = serde_json::from_slice(&json).map_err(|e| damaged(&e.to_string()))?;
+        let head = read_head(&bytes).ok_or_else(|| damaged("has a head that ends early"))?;
         Ok((
             Self {
                 reader,
                 path: path.to_owned(),
                 left: rows,
             },
-            tuples,
+            head,
         ))
     }
 
@@ -132,8 +127,108 @@ impl UnitsReader {
         let unit = u128::from_be_bytes(bytes[..16].try_into().expect("16 bytes"));
         Ok(Some(Record {
             unit,
-            tuple: word(16),
-            count: word(20),
+            what: word(16),
+            whose: word(20),
+            count: word(24),
         }))
+    }
+}
+
+fn write_head(head: &StoredMeanings) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut word = |word: u32| out.extend_from_slice(&word.to_be_bytes());
+    let length = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    for n in [head.texts.len(), head.what.len(), head.whose.len()] {
+        word(length(n));
+    }
+    for what in &head.what {
+        let kinds = [what.counts_as, what.unit_kind, what.class_type];
+        let names = [what.provider, what.report, what.family];
+        kinds
+            .into_iter()
+            .chain(names)
+            .for_each(|key| word(key.cast_unsigned()));
+    }
+    for whose in &head.whose {
+        let texts = [whose.organisation, whose.sector, whose.cc];
+        texts.into_iter().for_each(|key| word(key.cast_unsigned()));
+        word(whose.asn);
+        word(whose.critical.into());
+    }
+    for text in &head.texts {
+        out.extend_from_slice(&length(text.len()).to_be_bytes());
+        out.extend_from_slice(text.as_bytes());
+    }
+    out
+}
+
+/// The head, unless it ends before all that it announces.
+fn read_head(mut bytes: &[u8]) -> Option<StoredMeanings> {
+    let from = &mut bytes;
+    let (texts, what, whose) = (word(from)?, word(from)?, word(from)?);
+    let key = |from: &mut &[u8]| word(from).map(u32::cast_signed);
+    let mut head = StoredMeanings::default();
+    for _ in 0..what {
+        head.what.push(What {
+            counts_as: key(from)?,
+            unit_kind: key(from)?,
+            class_type: key(from)?,
+            provider: key(from)?,
+            report: key(from)?,
+            family: key(from)?,
+        });
+    }
+    for _ in 0..whose {
+        head.whose.push(Whose {
+            organisation: key(from)?,
+            sector: key(from)?,
+            cc: key(from)?,
+            asn: word(from)?,
+            critical: word(from)? != 0,
+        });
+    }
+    for _ in 0..texts {
+        let length = word(from)? as usize;
+        let (text, rest) = from.split_at_checked(length)?;
+        head.texts.push(std::str::from_utf8(text).ok()?.to_owned());
+        *from = rest;
+    }
+    Some(head)
+}
+
+fn word(from: &mut &[u8]) -> Option<u32> {
+    let (word, rest) = from.split_first_chunk::<4>()?;
+    *from = rest;
+    Some(u32::from_be_bytes(*word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_head_comes_back_and_a_cut_one_does_not() {
+        let head = StoredMeanings {
+            texts: vec![String::new(), "infected".to_owned(), "Bank é".to_owned()],
+            what: vec![What {
+                family: 2,
+                counts_as: 1,
+                ..What::default()
+            }],
+            whose: vec![
+                Whose {
+                    asn: 4_200_000_000,
+                    critical: true,
+                    ..Whose::default()
+                },
+                Whose {
+                    organisation: 2,
+                    ..Whose::default()
+                },
+            ],
+        };
+        let bytes = write_head(&head);
+        assert_eq!(read_head(&bytes), Some(head));
+        assert!((0..bytes.len()).all(|end| read_head(&bytes[..end]).is_none()));
     }
 }

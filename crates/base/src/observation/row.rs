@@ -52,14 +52,19 @@ struct Extra {
 #[derive(Debug, Clone)]
 pub struct Row {
     text: String,
+    /// A bit for each field that is set: clearing it is all it takes to forget the slots.
+    set: u128,
     slots: [Slot; Field::COUNT],
     extra: Vec<Extra>,
 }
+
+const _: () = assert!(Field::COUNT <= 128, "a row has a bit for each field");
 
 impl Default for Row {
     fn default() -> Self {
         Self {
             text: String::new(),
+            set: 0,
             slots: [Slot::Empty; Field::COUNT],
             extra: Vec::new(),
         }
@@ -76,10 +81,26 @@ impl Row {
     /// Forgets every value and keeps the memory.
     pub fn clear(&mut self) {
         self.text.clear();
-        self.slots = [Slot::Empty; Field::COUNT];
+        self.set = 0;
         self.extra.clear();
     }
 
+    #[inline]
+    fn slot(&self, field: Field) -> Slot {
+        if self.set >> (field as u32) & 1 == 0 {
+            Slot::Empty
+        } else {
+            self.slots[field as usize]
+        }
+    }
+
+    #[inline]
+    fn fill(&mut self, field: Field, slot: Slot) {
+        self.set |= 1 << (field as u32);
+        self.slots[field as usize] = slot;
+    }
+
+    #[inline]
     fn keep(&mut self, text: &str) -> (u32, u32) {
         let start = self.text.len();
         self.text.push_str(text);
@@ -88,49 +109,55 @@ impl Row {
         (at(start), at(self.text.len()))
     }
 
+    #[inline]
     fn slice(&self, (start, end): (u32, u32)) -> &str {
         self.text.get(start as usize..end as usize).unwrap_or("")
     }
 
     /// Sets a text field; nothing happens to a field of another kind.
+    #[inline]
     pub fn set_text(&mut self, field: Field, text: &str) {
         if field.kind() == Kind::Text {
             let (start, end) = self.keep(text);
-            self.slots[field as usize] = Slot::Text(start, end);
+            self.fill(field, Slot::Text(start, end));
         }
     }
 
     /// Sets an integer field; nothing happens to a field of another kind.
+    #[inline]
     pub fn set_int(&mut self, field: Field, number: i64) {
         if field.kind() == Kind::Int {
-            self.slots[field as usize] = Slot::Int(number);
+            self.fill(field, Slot::Int(number));
         }
     }
 
     /// Sets a float field; nothing happens to a field of another kind.
+    #[inline]
     pub fn set_float(&mut self, field: Field, number: f64) {
         if field.kind() == Kind::Float {
-            self.slots[field as usize] = Slot::Float(number);
+            self.fill(field, Slot::Float(number));
         }
     }
 
     /// Sets an address field; nothing happens to a field of another kind.
+    #[inline]
     pub fn set_ip(&mut self, field: Field, ip: IpAddr) {
         if field.kind() == Kind::Ip {
-            self.slots[field as usize] = Slot::Ip(ip);
+            self.fill(field, Slot::Ip(ip));
         }
     }
 
     /// Sets a time field; nothing happens to a field of another kind.
+    #[inline]
     pub fn set_time(&mut self, field: Field, at: Timestamp) {
         if field.kind() == Kind::Time {
-            self.slots[field as usize] = Slot::Time(at);
+            self.fill(field, Slot::Time(at));
         }
     }
 
     /// Empties a field.
     pub fn unset(&mut self, field: Field) {
-        self.slots[field as usize] = Slot::Empty;
+        self.set &= !(1 << (field as u32));
     }
 
     /// Adds an extra value; a key given twice keeps the last value.
@@ -147,9 +174,10 @@ impl Row {
     }
 
     /// The value of a field.
+    #[inline]
     #[must_use]
     pub fn get(&self, field: Field) -> Option<Value<'_>> {
-        match self.slots[field as usize] {
+        match self.slot(field) {
             Slot::Empty => None,
             Slot::Text(start, end) => Some(Value::Text(self.slice((start, end)))),
             Slot::Int(n) => Some(Value::Int(n)),
@@ -159,46 +187,62 @@ impl Row {
         }
     }
 
+    /// The fields that are set, in their order.
+    pub fn fields(&self) -> impl Iterator<Item = (Field, Value<'_>)> {
+        let mut left = self.set;
+        std::iter::from_fn(move || {
+            let at = left.trailing_zeros();
+            let field = *Field::ALL.get(at as usize)?;
+            left &= left - 1;
+            Some((field, self.get(field)?))
+        })
+    }
+
     /// The text of a text field.
+    #[inline]
     #[must_use]
     pub fn text(&self, field: Field) -> Option<&str> {
-        match self.slots[field as usize] {
+        match self.slot(field) {
             Slot::Text(start, end) => Some(self.slice((start, end))),
             _ => None,
         }
     }
 
     /// The number of an integer field.
+    #[inline]
     #[must_use]
     pub fn int(&self, field: Field) -> Option<i64> {
-        match self.slots[field as usize] {
+        match self.slot(field) {
             Slot::Int(n) => Some(n),
             _ => None,
         }
     }
 
     /// The number of a float field.
+    #[inline]
     #[must_use]
     pub fn float(&self, field: Field) -> Option<f64> {
-        match self.slots[field as usize] {
+        match self.slot(field) {
             Slot::Float(n) => Some(n),
             _ => None,
         }
     }
 
     /// The address of an address field.
+    #[inline]
     #[must_use]
     pub fn ip(&self, field: Field) -> Option<IpAddr> {
-        match self.slots[field as usize] {
+        match self.slot(field) {
             Slot::Ip(ip) => Some(ip),
             _ => None,
         }
     }
 
     /// The moment of a time field.
+    #[inline]
     #[must_use]
     pub fn time(&self, field: Field) -> Option<Timestamp> {
-        match self.slots[field as usize] {
+        match self.slot(field) {
             Slot::Time(at) => Some(at),
             _ => None,
         }
@@ -234,6 +278,13 @@ mod tests {
         assert_eq!(row.get(Field::MalwareName), Some(Value::Text("mirai")));
         assert_eq!(row.extra("naics"), Some(("517311", ExtraKind::Json)));
         assert_eq!(row.extras().len(), 1);
+        let set: Vec<Field> = row.fields().map(|(field, _)| field).collect();
+        assert_eq!(set, [Field::SourcePort, Field::MalwareName]);
+        row.unset(Field::SourcePort);
+        assert_eq!(
+            (row.int(Field::SourcePort), row.fields().count()),
+            (None, 1)
+        );
         row.clear();
         assert!(Field::ALL.iter().all(|f| row.get(*f).is_none()) && row.extras().len() == 0);
     }

@@ -9,13 +9,14 @@ use std::path::PathBuf;
 
 use store::Fs;
 
+use crate::dict::{Interner, QuickMap};
 use crate::disk::{FileInfo, Place};
 use crate::error::Result;
-use crate::units::{Record, StoredTuples, Tuple, Tuples};
+use crate::units::{Adopted, Meanings, Numbered, Record, Whose};
 use crate::units_file::{UnitsReader, UnitsWriter};
 use base::Day;
 
-use super::levels::Levels;
+use super::levels::{Levels, Way};
 
 /// The counts of one level.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -44,7 +45,7 @@ pub(super) struct Input {
 /// The counts of a day, with the table that its texts refer to.
 #[derive(Debug)]
 pub(super) struct Counted {
-    pub(super) tuples: Tuples,
+    pub(super) texts: Interner,
     pub(super) levels: Levels,
     pub(super) counts: Vec<Count>,
     /// The day's units as one file, when there are any.
@@ -53,34 +54,34 @@ pub(super) struct Counted {
 
 struct Stream {
     reader: UnitsReader,
-    /// From the file's tuple numbers to ours.
-    tuples: Vec<u32>,
+    /// From the file's numbers to ours.
+    numbers: Adopted,
     /// `None` for the day itself.
     day: Option<Day>,
 }
 
 /// Counts the day, and writes its units as one file when there are several.
 pub(super) fn count(place: &Place, input: &Input) -> Result<Counted> {
-    let mut tuples = Tuples::default();
+    let mut meanings = Meanings::default();
     let mut streams = Vec::new();
     for (path, info) in &input.today {
-        streams.push(open(&input.fs, path, info, None, &mut tuples)?);
+        streams.push(open(&input.fs, path, info, None, &mut meanings)?);
     }
-    let own = tuples.list.len();
+    let own = (meanings.what.list.len(), meanings.whose.list.len());
     for (day, path, info) in &input.before {
-        streams.push(open(&input.fs, path, info, Some(*day), &mut tuples)?);
+        streams.push(open(&input.fs, path, info, Some(*day), &mut meanings)?);
     }
-    let mut counter = Counter::new(&tuples, &input.compare);
     let mut writer = match input.today.len() {
         0 | 1 => None,
-        // The day's own tuples came first, so cutting keeps their numbers.
-        _ => Some(UnitsWriter::new(place, &tuples.cut(own))?),
+        // The day's own meanings came first, so cutting keeps their numbers.
+        _ => Some(UnitsWriter::new(place, &meanings.stored(own.0, own.1))?),
     };
+    let mut counter = Counter::new(&meanings, &input.compare);
     merge(&mut streams, &mut counter, writer.as_mut())?;
     let merged = writer.map(UnitsWriter::persist).transpose()?;
-    let (levels, counts) = (counter.levels, counter.counts);
+    let Counter { levels, counts, .. } = counter;
     Ok(Counted {
-        tuples,
+        texts: meanings.texts,
         levels,
         counts,
         merged,
@@ -92,13 +93,13 @@ fn open(
     path: &std::path::Path,
     info: &FileInfo,
     day: Option<Day>,
-    tuples: &mut Tuples,
+    meanings: &mut Meanings,
 ) -> Result<Stream> {
-    let (reader, stored): (UnitsReader, StoredTuples) = UnitsReader::open(fs, path, info.rows)?;
-    let numbers = tuples.adopt(&stored);
+    let (reader, head) = UnitsReader::open(fs, path, info.rows)?;
+    let numbers = meanings.adopt(&head);
     Ok(Stream {
         reader,
-        tuples: numbers,
+        numbers,
         day,
     })
 }
@@ -108,12 +109,19 @@ impl Stream {
         let Some(record) = self.reader.next()? else {
             return Ok(None);
         };
-        let number = self.tuples.get(record.tuple as usize).copied();
-        let tuple = number.ok_or_else(|| crate::error::LakeError::Format {
-            place: "reading units",
-            reason: "a record names a tuple that the file does not have".to_owned(),
-        })?;
-        Ok(Some(Record { tuple, ..record }))
+        let what = self.numbers.what.get(record.what as usize);
+        let whose = self.numbers.whose.get(record.whose as usize);
+        let (Some(what), Some(whose)) = (what.copied(), whose.copied()) else {
+            return Err(crate::error::LakeError::Format {
+                place: "reading units",
+                reason: "a record names a meaning that the file does not have".to_owned(),
+            });
+        };
+        Ok(Some(Record {
+            what,
+            whose,
+            ..record
+        }))
     }
 }
 
@@ -125,22 +133,21 @@ fn merge(
     let mut heap = BinaryHeap::with_capacity(streams.len());
     for (i, stream) in streams.iter_mut().enumerate() {
         if let Some(record) = stream.next()? {
-            heap.push(Reverse((record.unit, i, record.tuple, record.count)));
+            heap.push(Reverse((record, i)));
         }
     }
     let mut group = Group::default();
-    while let Some(Reverse((unit, from, tuple, count))) = heap.pop() {
-        if unit != group.unit {
+    while let Some(Reverse((record, from))) = heap.pop() {
+        if record.unit != group.unit {
             group.end(counter, writer.as_deref_mut())?;
-            group.unit = unit;
+            group.unit = record.unit;
         }
-        let record = Record { unit, tuple, count };
         match streams[from].day {
             None => group.today.push(record),
-            Some(day) => group.before.push((day, tuple)),
+            Some(day) => group.before.push((day, record.what, record.whose)),
         }
         if let Some(next) = streams[from].next()? {
-            heap.push(Reverse((next.unit, from, next.tuple, next.count)));
+            heap.push(Reverse((next, from)));
         }
     }
     group.end(counter, writer)
@@ -151,7 +158,7 @@ fn merge(
 struct Group {
     unit: u128,
     today: Vec<Record>,
-    before: Vec<(Day, u32)>,
+    before: Vec<(Day, u32, u32)>,
 }
 
 impl Group {
@@ -169,11 +176,21 @@ impl Group {
     }
 }
 
+/// Where what was observed counts.
+struct Observed {
+    levels: [u32; 6],
+    way: (u32, Way),
+    /// The day it is compared with.
+    compared: Option<Day>,
+}
+
 struct Counter {
     levels: Levels,
     counts: Vec<Count>,
-    /// For each tuple its levels, and the day it is compared with.
-    of: Vec<(Vec<u32>, Option<Day>)>,
+    what: Vec<Observed>,
+    whose: Vec<Whose>,
+    /// The levels of whom it is about, by (whose, way), made when first met.
+    pairs: QuickMap<(u32, u32), [u32; 15]>,
     /// The number of the group that last touched a level: today, today and comparable, before.
     stamps: Vec<[u64; 3]>,
     group: u64,
@@ -182,19 +199,27 @@ struct Counter {
 }
 
 impl Counter {
-    fn new(tuples: &Tuples, compare: &BTreeMap<(String, String), Day>) -> Self {
-        let mut levels = Levels::default();
-        let day = |t: &Tuple| {
-            let name = |key| tuples.texts.get(key).to_owned();
-            compare.get(&(name(t.provider), name(t.report))).copied()
-        };
-        let of: Vec<_> = tuples.list.iter().map(|t| (levels.of(t), day(t))).collect();
-        let size = levels.list.len();
+    fn new(meanings: &Meanings, compare: &BTreeMap<(String, String), Day>) -> Self {
+        let (mut levels, mut ways) = (Levels::default(), Numbered::default());
+        let name = |key| meanings.texts.get(key).to_owned();
+        let what = meanings.what.list.iter().map(|what| {
+            let way = Way::of(what);
+            Observed {
+                levels: levels.of_what(what),
+                way: (ways.number(way), way),
+                compared: compare
+                    .get(&(name(what.provider), name(what.report)))
+                    .copied(),
+            }
+        });
+        let what = what.collect();
         Self {
             levels,
-            counts: vec![Count::default(); size],
-            of,
-            stamps: vec![[0; 3]; size],
+            counts: Vec::new(),
+            what,
+            whose: meanings.whose.list.clone(),
+            pairs: QuickMap::default(),
+            stamps: Vec::new(),
             group: 0,
             touched: Vec::new(),
             touched_before: Vec::new(),
@@ -208,8 +233,10 @@ impl Counter {
         for record in &group.today {
             self.today(*record);
         }
-        for (day, tuple) in &group.before {
-            self.before(*day, *tuple, group.unit != 0);
+        for (day, what, whose) in &group.before {
+            if self.what[*what as usize].compared == Some(*day) {
+                self.before(*what, *whose, group.unit != 0);
+            }
         }
         for level in &self.touched {
             let (stamps, count) = (
@@ -230,39 +257,50 @@ impl Counter {
         }
     }
 
+    /// The levels of a meaning, each with a count and stamps.
+    fn levels_of(&mut self, what: u32, whose: u32) -> [u32; 21] {
+        let about = &self.what[what as usize];
+        let (number, way) = about.way;
+        let levels = &mut self.levels;
+        let of_whose = || levels.of_whose(&self.whose[whose as usize], way);
+        let pair = self.pairs.entry((whose, number)).or_insert_with(of_whose);
+        let mut all = [0; 21];
+        all[..6].copy_from_slice(&about.levels);
+        all[6..].copy_from_slice(pair);
+        self.counts.resize(levels.list.len(), Count::default());
+        self.stamps.resize(levels.list.len(), [0; 3]);
+        all
+    }
+
     fn today(&mut self, record: Record) {
-        let (levels, compared) = &self.of[record.tuple as usize];
-        for level in levels {
+        let compared = self.what[record.what as usize].compared.is_some();
+        for level in self.levels_of(record.what, record.whose) {
             let (count, stamps) = (
-                &mut self.counts[*level as usize],
-                &mut self.stamps[*level as usize],
+                &mut self.counts[level as usize],
+                &mut self.stamps[level as usize],
             );
             count.observations += u64::from(record.count);
-            count.comparable |= compared.is_some();
+            count.comparable |= compared;
             if record.unit == 0 {
                 continue;
             }
             if stamps[0] != self.group {
                 stamps[0] = self.group;
-                self.touched.push(*level);
+                self.touched.push(level);
             }
-            if compared.is_some() {
+            if compared {
                 stamps[1] = self.group;
             }
         }
     }
 
-    fn before(&mut self, day: Day, tuple: u32, counted: bool) {
-        let (levels, compared) = &self.of[tuple as usize];
-        if *compared != Some(day) {
-            return;
-        }
-        for level in levels {
-            self.counts[*level as usize].comparable = true;
-            let stamps = &mut self.stamps[*level as usize];
+    fn before(&mut self, what: u32, whose: u32, counted: bool) {
+        for level in self.levels_of(what, whose) {
+            self.counts[level as usize].comparable = true;
+            let stamps = &mut self.stamps[level as usize];
             if counted && stamps[2] != self.group {
                 stamps[2] = self.group;
-                self.touched_before.push(*level);
+                self.touched_before.push(level);
             }
         }
     }

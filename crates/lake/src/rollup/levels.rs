@@ -3,7 +3,7 @@
 //! Invariant: inventory shares no level with anything else, since `counts_as` is part of each.
 
 use crate::dict::QuickMap;
-use crate::units::Tuple;
+use crate::units::{What, Whose};
 
 use super::figures::Dim;
 
@@ -41,36 +41,66 @@ pub(super) struct Levels {
     known: QuickMap<Level, u32>,
 }
 
+/// The part of a meaning that every level has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Way {
+    pub(super) counts_as: i32,
+    pub(super) unit_kind: i32,
+    pub(super) class_type: i32,
+    pub(super) report: i32,
+}
+
+impl Way {
+    pub(super) fn of(what: &What) -> Self {
+        Self {
+            counts_as: what.counts_as,
+            unit_kind: what.unit_kind,
+            class_type: what.class_type,
+            report: what.report,
+        }
+    }
+}
+
 impl Levels {
-    /// The numbers of the levels that a tuple counts at: seven dimensions by all types, by its
-    /// type, and by its type and report.
-    pub(super) fn of(&mut self, tuple: &Tuple) -> Vec<u32> {
+    /// The levels of what was observed: the total and the family.
+    pub(super) fn of_what(&mut self, what: &What) -> [u32; 6] {
         let keys = [
             (Dim::Total, Key::None),
-            (Dim::Family, Key::Text(tuple.family)),
-            (Dim::Asn, Key::Asn(tuple.asn)),
-            (Dim::Organisation, Key::Text(tuple.organisation)),
-            (Dim::Sector, Key::Text(tuple.sector)),
-            (Dim::Critical, Key::Critical(tuple.critical)),
-            (Dim::Country, Key::Text(tuple.cc)),
+            (Dim::Family, Key::Text(what.family)),
         ];
-        let depths = [
-            (ALL, ALL),
-            (tuple.class_type, ALL),
-            (tuple.class_type, tuple.report),
+        self.numbers(&keys, Way::of(what))
+    }
+
+    /// The levels of whom it is about, counted in one way.
+    pub(super) fn of_whose(&mut self, whose: &Whose, way: Way) -> [u32; 15] {
+        let keys = [
+            (Dim::Asn, Key::Asn(whose.asn)),
+            (Dim::Organisation, Key::Text(whose.organisation)),
+            (Dim::Sector, Key::Text(whose.sector)),
+            (Dim::Critical, Key::Critical(whose.critical)),
+            (Dim::Country, Key::Text(whose.cc)),
         ];
-        let mut numbers = Vec::with_capacity(keys.len() * depths.len());
-        for (dim, key) in keys {
-            for (class_type, report) in depths {
-                let (counts_as, unit_kind) = (tuple.counts_as, tuple.unit_kind);
-                numbers.push(self.number(Level {
-                    dim,
-                    key,
-                    counts_as,
-                    unit_kind,
+        self.numbers(&keys, way)
+    }
+
+    /// Each key by all types, by its type, and by its type and report.
+    fn numbers<const N: usize>(&mut self, keys: &[(Dim, Key)], way: Way) -> [u32; N] {
+        let mut numbers = [0; N];
+        for (three, (dim, key)) in numbers.chunks_exact_mut(3).zip(keys) {
+            let depths = [
+                (ALL, ALL),
+                (way.class_type, ALL),
+                (way.class_type, way.report),
+            ];
+            for (number, (class_type, report)) in three.iter_mut().zip(depths) {
+                *number = self.number(Level {
+                    dim: *dim,
+                    key: *key,
+                    counts_as: way.counts_as,
+                    unit_kind: way.unit_kind,
                     class_type,
                     report,
-                }));
+                });
             }
         }
         numbers

@@ -39,7 +39,8 @@ const KEPT: &str = "SELECT day FROM lake_retention_record WHERE tenant = $1 AND 
 const DONE: &str = "UPDATE lake_day SET dirty = 0, rolled_up_at = $4
     WHERE tenant = $1 AND day = $2 AND revision = $3";
 const SETTLED: &str = "UPDATE lake_day SET dirty = 0 WHERE tenant = $1 AND day = $2";
-const CLEAR: &str = "DELETE FROM lake_rollup WHERE tenant = $1 AND day = $2";
+const CLEAR: &str = "DELETE FROM lake_rollup WHERE tenant = $1 AND day = $2 AND dim IN
+    ('total', 'family', 'asn', 'organisation', 'sector', 'critical', 'country')";
 const INSERT: &str = "INSERT INTO lake_rollup (tenant, day, dim, counts_as, unit_kind, class_type,
     report, dim_key, units, observations, fresh, continuing, gone) VALUES ";
 const COLUMNS: usize = 13;
@@ -196,9 +197,20 @@ async fn insert(tx: &mut Tx, due: &Due, counted: &Counted) -> Result<u64> {
     let mut rows = 0;
     let counts = counted.levels.list.iter().zip(&counted.counts);
     // A level that only a day not compared with has says nothing about this day.
-    let said: Vec<_> = counts
+    let mut said: Vec<_> = counts
         .filter(|(_, c)| c.observations > 0 || c.comparable)
         .collect();
+    // In the order of the table's key, so that each row goes beside the one before.
+    let text = |key: i32| text_of(counted, key);
+    said.sort_by_cached_key(|(level, _)| {
+        let way = [
+            level.counts_as,
+            level.unit_kind,
+            level.class_type,
+            level.report,
+        ];
+        (level.dim.as_str(), way.map(text), dim_key(counted, level))
+    });
     for chunk in said.chunks(ROWS_A_STATEMENT) {
         let mut sql = INSERT.to_owned();
         let mut values = Vec::with_capacity(chunk.len() * COLUMNS);
@@ -220,20 +232,25 @@ fn placeholders(sql: &mut String, row: usize) {
     sql.push(')');
 }
 
-fn bind(values: &mut Vec<Value>, due: &Due, counted: &Counted, level: &Level, count: &Count) {
-    let text = |key: i32| {
-        if key == ALL {
-            ALL_TEXT
-        } else {
-            counted.tuples.texts.get(key)
-        }
-    };
-    let key = match level.key {
-        Key::Text(key) => text(key).to_owned(),
+fn text_of(counted: &Counted, key: i32) -> &str {
+    if key == ALL {
+        ALL_TEXT
+    } else {
+        counted.texts.get(key)
+    }
+}
+
+fn dim_key(counted: &Counted, level: &Level) -> String {
+    match level.key {
+        Key::Text(key) => counted.texts.get(key).to_owned(),
         Key::Asn(0) | Key::None => String::new(),
         Key::Asn(asn) => asn.to_string(),
         Key::Critical(yes) => if yes { "yes" } else { "no" }.to_owned(),
-    };
+    }
+}
+
+fn bind(values: &mut Vec<Value>, due: &Due, counted: &Counted, level: &Level, count: &Count) {
+    let text = |key: i32| text_of(counted, key);
     let compared = |n: u64| count.comparable.then_some(n);
     values.extend(params![
         due.tenant,
@@ -243,7 +260,7 @@ fn bind(values: &mut Vec<Value>, due: &Due, counted: &Counted, level: &Level, co
         text(level.unit_kind),
         text(level.class_type),
         text(level.report),
-        key,
+        dim_key(counted, level),
         count.units,
         count.observations,
         compared(count.fresh),

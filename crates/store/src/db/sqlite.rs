@@ -186,7 +186,7 @@ fn connect(path: &Path, writable: bool) -> Result<Connection, StoreError> {
 }
 
 fn reads_only(c: &Connection, sql: &Sql) -> Result<bool, rusqlite::Error> {
-    Ok(c.prepare_cached(&sql.text)?.readonly())
+    Ok(c.prepare_cached(&numbered(&sql.text))?.readonly())
 }
 
 impl rusqlite::ToSql for Value {
@@ -243,23 +243,34 @@ pub(super) fn stream(c: &Connection, sql: &Sql, place: &str, sink: &RowSink) {
     };
 }
 
-/// Binds by number (SQLite numbers `$2` by first appearance, PostgreSQL by its digits), steps
-/// through the rows until `each` says no, and returns how many rows the statement changed.
+/// `$2` as SQLite writes it: `?2`. Its own `$2` would be a name, found by a search through all
+/// names. Our statements have no `$` before a digit elsewhere.
+fn numbered(sql: &str) -> String {
+    let mut out = String::with_capacity(sql.len());
+    let mut rest = sql;
+    while let Some(at) = rest.find('$') {
+        let (before, after) = rest.split_at(at);
+        out.push_str(before);
+        let number = after[1..].starts_with(|c: char| c.is_ascii_digit());
+        out.push(if number { '?' } else { '$' });
+        rest = &after[1..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Binds by number, steps through the rows until `each` says no, and returns how many rows the
+/// statement changed.
 fn step(
     c: &Connection,
     sql: &Sql,
     params: &[Value],
     mut each: impl FnMut(Row) -> bool,
 ) -> Result<u64, rusqlite::Error> {
-    let mut statement = c.prepare_cached(&sql.text)?;
+    let mut statement = c.prepare_cached(&numbered(&sql.text))?;
     for index in 1..=statement.parameter_count() {
-        let name = statement.parameter_name(index).unwrap_or_default();
-        let number = name
-            .trim_start_matches(['$', '?'])
-            .parse::<usize>()
-            .unwrap_or(index);
-        let Some(param) = number.checked_sub(1).and_then(|n| params.get(n)) else {
-            return Err(rusqlite::Error::InvalidParameterCount(params.len(), number));
+        let Some(param) = params.get(index - 1) else {
+            return Err(rusqlite::Error::InvalidParameterCount(params.len(), index));
         };
         statement.raw_bind_parameter(index, param)?;
     }

@@ -17,8 +17,8 @@ use exchange::shadowserver::{Decoded, Decoder, Reject, ReportInfo, Sink};
 use lake::{Builder, RowMeta, Subject};
 
 /// Rows and bytes of one chunk.
-const CHUNK_ROWS: usize = 32 * 1024;
-const CHUNK_BYTES: usize = 24 * 1024 * 1024;
+const CHUNK_ROWS: usize = 16 * 1024;
+const CHUNK_BYTES: usize = 16 * 1024 * 1024;
 
 /// Nothing was reported on the net before: 1990-01-01.
 const OLDEST: Day = Day::from_number(7_305);
