@@ -47,6 +47,7 @@ pub struct Watch {
 struct Inner {
     parts: Parts,
     mappings: RwLock<Arc<Mappings>>,
+    pictures: picture::Kept,
 }
 
 /// What the binary hands in.
@@ -83,6 +84,7 @@ impl Watch {
             inner: Arc::new(Inner {
                 parts,
                 mappings: RwLock::new(Arc::new(mappings)),
+                pictures: picture::Kept::default(),
             }),
         })
     }
@@ -120,6 +122,10 @@ impl Watch {
     /// The look-up tables of an administration.
     pub(crate) async fn tables(&self, tenant: TenantId) -> Result<Tables, WatchError> {
         Ok(self.inner.parts.tables.tables(tenant).await?)
+    }
+
+    pub(crate) fn pictures(&self) -> &picture::Kept {
+        &self.inner.pictures
     }
 
     pub(crate) fn keys(&self) -> &Keys {

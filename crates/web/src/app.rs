@@ -7,6 +7,7 @@ use std::any::{Any, TypeId, type_name};
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use base::{Clock, Prefix};
@@ -14,6 +15,7 @@ use base::{Clock, Prefix};
 use crate::admin::Metrics;
 use crate::asset::Assets;
 use crate::i18n::{CatalogueError, I18n, I18nBuilder, Locale};
+use crate::kept::Kept;
 use crate::limit::{Disk, Limits, Rates};
 use crate::nav::NavItem;
 use crate::route::Routes;
@@ -41,6 +43,9 @@ pub struct Config {
     pub data: Option<PathBuf>,
     /// The table of limits.
     pub limits: Limits,
+    /// How long a page that is the same for every visitor without an account is kept; zero: not
+    /// at all.
+    pub keep: Duration,
 }
 
 impl Default for Config {
@@ -55,6 +60,7 @@ impl Default for Config {
             sign_in: None,
             data: None,
             limits: Limits::default(),
+            keep: Duration::ZERO,
         }
     }
 }
@@ -103,6 +109,7 @@ pub(crate) struct Inner {
     pub(crate) nav: Vec<NavItem>,
     pub(crate) resolver: Arc<dyn SessionResolver>,
     pub(crate) rates: Rates,
+    pub(crate) kept: Kept,
     pub(crate) disk: Disk,
     pub(crate) metrics: Metrics,
     pub(crate) openapi: String,
@@ -267,6 +274,7 @@ impl AppBuilder {
             nav,
             resolver: self.resolver,
             rates: Rates::new(self.config.limits),
+            kept: Kept::new(self.config.keep),
             disk,
             metrics: self.metrics,
             openapi: document.to_pretty_json()?,

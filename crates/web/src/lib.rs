@@ -12,6 +12,7 @@ mod asset;
 pub mod component;
 pub mod form;
 pub mod i18n;
+mod kept;
 pub mod limit;
 pub mod link;
 pub mod nav;

@@ -73,6 +73,7 @@ pub(crate) fn layers(app: &App, routes: Router<App>) -> Result<Router, BuildErro
         .layer(from_fn_with_state(app.clone(), render))
         .merge(crate::asset::routes())
         .layer(CompressionLayer::new().gzip(true))
+        .layer(from_fn_with_state(app.clone(), crate::kept::keep))
         .layer(from_fn_with_state(app.clone(), outermost))
         .with_state(app.clone());
     Ok(router)

@@ -151,5 +151,8 @@ fn nested_and_dotted_names_come_back_whatever_their_order() {
     encode(&decode(&once).expect("an event"), &mut twice);
     assert_eq!(members(&once), members(&twice));
     let names: Vec<String> = members(&once).into_keys().collect();
-    assert_eq!(names, ["source.a.b", "source.a.y.x", "source.a.z", "source.c"]);
+    assert_eq!(
+        names,
+        ["source.a.b", "source.a.y.x", "source.a.z", "source.c"]
+    );
 }

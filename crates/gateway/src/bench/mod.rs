@@ -3,8 +3,14 @@
 //! Invariant: a figure is of this process as the operating system counts it, and is printed with
 //! the machine, the size and the build it was taken on.
 
+pub mod client;
+pub mod cores;
+pub mod fill;
 pub mod ingest;
+pub mod loopback;
+pub mod observations;
 pub mod page;
 pub mod prefixes;
+pub mod query;
 pub mod rows;
 pub mod usage;

@@ -1,214 +1,121 @@
-//! A small HTTP/1.1 client that asks for one page over and over and times the answers.
+//! The page benchmark: a page for visitors without an account, from a gateway that keeps to one
+//! core, asked from another: rendered for each request, and kept.
 //!
-//! Plain sockets and threads, so that the client costs little beside the server it measures.
-//! Not a general client: one address, keep-alive, answers with a length.
-//! Invariant: only whole answers with status 200 are counted.
+//! Invariant: both figures are of the same page with the same content.
 
-use anyhow::{Context as _, bail, ensure};
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::{SocketAddr, TcpStream};
-use std::time::{Duration, Instant};
+use super::client::{Run, Timing};
+use super::loopback::{Loopback, Wanted};
+use super::{cores, usage};
+use crate::compose::{Gateway, Tuning};
+use crate::config::Config;
+use crate::demo;
+use crate::folder::{DataFolder, Purpose};
+use anyhow::ensure;
+use base::Clock;
+use serde_json::{Value, json};
+use std::net::SocketAddr;
+use std::path::Path;
+use std::time::Duration;
 
-/// What a run measured.
-#[derive(Debug, Clone, Default)]
-pub struct Timing {
-    /// The time of each answer, ascending.
-    pub times: Vec<Duration>,
-    /// Bytes of one answer's body.
-    pub bytes: usize,
-    /// How long the run took.
-    pub took: Duration,
-}
-
-impl Timing {
-    /// The time that `percent` of the answers did not exceed.
-    #[must_use]
-    pub fn percentile(&self, percent: usize) -> Duration {
-        let at = (self.times.len() * percent / 100).min(self.times.len().saturating_sub(1));
-        self.times.get(at).copied().unwrap_or_default()
-    }
-
-    /// Answers a second.
-    #[must_use]
-    pub fn rate(&self) -> f64 {
-        #[expect(clippy::cast_precision_loss, reason = "a rate needs no exact count")]
-        let count = self.times.len() as f64;
-        count / self.took.as_secs_f64().max(f64::EPSILON)
-    }
-}
-
-/// How a run asks.
+/// How a page is asked for.
 #[derive(Debug, Clone)]
-pub struct Run {
-    /// The server.
-    pub address: SocketAddr,
+pub struct Asked {
     /// The path.
     pub path: String,
-    /// How long.
+    /// How long a run takes.
     pub duration: Duration,
     /// Connections at once.
     pub connections: usize,
-    /// Requests a second over all connections; `None` is as many as answers allow.
-    pub pace: Option<f64>,
 }
 
-impl Run {
-    /// Asks until the time is over.
-    ///
-    /// # Errors
-    /// When a connection fails or an answer is not 200.
-    pub fn go(&self) -> anyhow::Result<Timing> {
-        let began = Instant::now();
-        let parts: Vec<anyhow::Result<Timing>> = std::thread::scope(|scope| {
-            let threads: Vec<_> = (0..self.connections.max(1))
-                .map(|_| scope.spawn(|| self.one(began)))
-                .collect();
-            threads
-                .into_iter()
-                .map(|t| t.join().unwrap_or_else(|_| bail!("a client thread failed")))
-                .collect()
-        });
-        let mut whole = Timing {
-            took: began.elapsed(),
-            ..Timing::default()
-        };
-        for part in parts {
-            let part = part?;
-            whole.bytes = part.bytes;
-            whole.times.extend(part.times);
-        }
-        whole.times.sort_unstable();
-        Ok(whole)
-    }
-
-    fn one(&self, began: Instant) -> anyhow::Result<Timing> {
-        let mut connection = Connection::open(self)?;
-        let mut timing = Timing::default();
-        #[expect(clippy::cast_precision_loss, reason = "a handful of connections")]
-        let gap = self
-            .pace
-            .map(|pace| Duration::from_secs_f64(self.connections.max(1) as f64 / pace.max(1.0)));
-        let mut next = began;
-        while began.elapsed() < self.duration {
-            if let Some(gap) = gap {
-                std::thread::sleep(next.saturating_duration_since(Instant::now()));
-                next += gap;
-            }
-            let asked = Instant::now();
-            timing.bytes = connection.ask()?;
-            timing.times.push(asked.elapsed());
-        }
-        Ok(timing)
-    }
-}
-
-struct Connection {
-    stream: BufReader<TcpStream>,
-    request: Vec<u8>,
-    body: Vec<u8>,
-}
-
-impl Connection {
-    fn open(run: &Run) -> anyhow::Result<Self> {
-        let stream = TcpStream::connect(run.address)
-            .with_context(|| format!("{} does not answer", run.address))?;
-        stream.set_nodelay(true)?;
-        let request =
-            format!("GET {} HTTP/1.1\r\nHost: {}\r\n\r\n", run.path, run.address).into_bytes();
-        Ok(Self {
-            stream: BufReader::new(stream),
-            request,
-            body: Vec::new(),
-        })
-    }
-
-    /// One request and its whole answer; returns the body's length.
-    fn ask(&mut self) -> anyhow::Result<usize> {
-        self.stream.get_mut().write_all(&self.request)?;
-        let mut line = String::new();
-        self.stream.read_line(&mut line)?;
-        ensure!(
-            line.contains(" 200 "),
-            "the page answered \"{}\"",
-            line.trim()
-        );
-        let mut length = None;
-        loop {
-            line.clear();
-            self.stream.read_line(&mut line)?;
-            let header = line.trim_end();
-            if header.is_empty() {
-                break;
-            }
-            if let Some((name, value)) = header.split_once(':')
-                && name.eq_ignore_ascii_case("content-length")
-            {
-                length = value.trim().parse::<usize>().ok();
-            }
-        }
-        let length = length.context("the answer has no length")?;
-        self.body.resize(length, 0);
-        self.stream.read_exact(&mut self.body)?;
-        Ok(length)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::net::TcpListener;
-
-    #[test]
-    fn whole_answers_are_counted_and_errors_stop_the_run() {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("loopback");
-        let address = listener.local_addr().expect("bound");
-        let server = std::thread::spawn(move || {
-            let (stream, _) = listener.accept().expect("a client");
-            let mut reader = BufReader::new(stream);
-            for answer in [
-                "HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nhello",
-                "HTTP/1.1 503 Busy\r\ncontent-length: 0\r\n\r\n",
-            ] {
-                let mut line = String::new();
-                while reader.read_line(&mut line).expect("a request") > 2 {
-                    line.clear();
-                }
-                reader
-                    .get_mut()
-                    .write_all(answer.as_bytes())
-                    .expect("a client");
-            }
-        });
-        let run = Run {
+impl Asked {
+    /// A run of it against a server; browsers take compressed pages, so this does too.
+    #[must_use]
+    pub fn run(&self, address: SocketAddr, pace: Option<f64>, core: Option<usize>) -> Run {
+        Run {
             address,
-            path: "/en/".to_owned(),
-            duration: Duration::from_secs(60),
-            connections: 1,
-            pace: None,
-        };
-        let mut connection = Connection::open(&run).expect("a server");
-        assert_eq!(connection.ask().expect("200"), 5);
-        assert!(
-            connection
-                .ask()
-                .expect_err("503")
-                .to_string()
-                .contains("503")
-        );
-        server.join().expect("the server ends");
+            path: self.path.clone(),
+            duration: self.duration,
+            connections: self.connections,
+            pace,
+            headers: "Accept-Encoding: gzip\r\n".to_owned(),
+            core,
+        }
     }
+}
 
-    #[test]
-    fn percentiles_come_from_the_sorted_times() {
-        let times = (1..=100).map(Duration::from_millis).collect();
-        let timing = Timing {
-            times,
-            bytes: 1,
-            took: Duration::from_secs(1),
-        };
-        assert_eq!(timing.percentile(50), Duration::from_millis(51));
-        assert_eq!(timing.percentile(99), Duration::from_millis(100));
-        assert!((timing.rate() - 100.0).abs() < 0.01);
-        assert_eq!(Timing::default().percentile(50), Duration::ZERO);
+/// Fills the folder with the demonstration's month, unless it has it.
+///
+/// # Errors
+/// The contexts'.
+pub async fn sample(folder: &Path, config: Config, clock: Clock) -> anyhow::Result<DataFolder> {
+    let folder = DataFolder::open(folder, Purpose::Demo)?;
+    let today = clock.now().day();
+    let gateway = Gateway::open(folder.clone(), config, clock).await?;
+    let month = demo::month(&gateway, today)?;
+    if !month.complete {
+        demo::fill(&gateway, month, |_, _| {}).await?;
     }
+    Ok(folder)
+}
+
+/// Measures the page rendered for each request and kept.
+///
+/// # Errors
+/// When there is only one core, or the page does not answer.
+pub fn measure(
+    folder: &DataFolder,
+    config: &Config,
+    clock: &Clock,
+    asked: &Asked,
+) -> anyhow::Result<Value> {
+    let cores = cores::usable();
+    ensure!(
+        cores.len() > 1,
+        "server and client need a core each; this machine has one"
+    );
+    let one = |keep: Duration| -> anyhow::Result<Value> {
+        let server = Loopback::start(Wanted {
+            folder: folder.clone(),
+            config: config.clone(),
+            clock: clock.clone(),
+            tuning: Tuning {
+                keep,
+                ..Tuning::unlimited()
+            },
+            core: Some(cores[0]),
+        })?;
+        loads(asked, server.address, Some(cores[1]))
+    };
+    Ok(json!({
+        "benchmark": "page",
+        "machine": usage::machine(),
+        "page": format!("{} of the demonstration's month, gzip", asked.path),
+        "cores": { "server": cores[0], "client": cores[1] },
+        "connections": asked.connections,
+        "rendered": one(Duration::ZERO)?,
+        "kept": one(crate::compose::KEEP)?,
+    }))
+}
+
+/// As many requests as are answered, then half as many.
+fn loads(asked: &Asked, address: SocketAddr, core: Option<usize>) -> anyhow::Result<Value> {
+    let mut warm = asked.run(address, None, core);
+    warm.duration = Duration::from_secs(1);
+    warm.go()?;
+    let full = asked.run(address, None, core).go()?;
+    let half = asked.run(address, Some(full.rate() / 2.0), core).go()?;
+    Ok(json!({ "full_load": shown(&full), "half_load": shown(&half), "bytes": full.bytes }))
+}
+
+/// A timing as it is printed.
+#[must_use]
+pub fn shown(timing: &Timing) -> Value {
+    let milliseconds = |t: Duration| (t.as_secs_f64() * 1e5).round() / 100.0;
+    json!({
+        "requests": timing.times.len(),
+        "a_second": timing.rate().round(),
+        "p50_ms": milliseconds(timing.percentile(50)),
+        "p99_ms": milliseconds(timing.percentile(99)),
+    })
 }

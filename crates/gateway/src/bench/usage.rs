@@ -31,6 +31,13 @@ pub fn now() -> Option<Usage> {
     })
 }
 
+/// Bytes of memory that are resident now.
+#[must_use]
+pub fn resident() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    Some(kilobytes(&status, "VmRSS:")? * 1024)
+}
+
 /// Forgets the memory peak so far, so that the next one is of what follows.
 pub fn reset_peak() {
     // Where the kernel does not allow it, the peak also contains the preparation.

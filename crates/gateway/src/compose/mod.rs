@@ -18,7 +18,7 @@ mod watched;
 pub use background::Background;
 pub use outgoing_mail::{host_of, mailer};
 pub use post::{LOCALES, LetterBox, link_address, unmarked};
-pub use site::{Offer, site};
+pub use site::{KEEP, Offer, Tuning, site, site_tuned};
 
 use crate::config::Config;
 use crate::folder::DataFolder;
@@ -215,7 +215,7 @@ fn lake_config(folder: &DataFolder, config: &Config) -> LakeConfig {
         } else {
             config.ingest.threads
         },
-        patience: std::time::Duration::from_secs(10),
+        patience: std::time::Duration::from_secs(config.limits.list_seconds),
     }
 }
 

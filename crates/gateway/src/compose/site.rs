@@ -9,6 +9,8 @@ use super::{Gateway, accounts};
 use crate::serve::{Exposure, Transport, judge};
 use axum::http::Method;
 use std::sync::Arc;
+use std::time::Duration;
+use web::limit::{Limits, Rate};
 use web::role::Names;
 use web::session::{Sessions, tenant};
 use web::setup::pages::Founding;
@@ -49,11 +51,60 @@ impl Offer {
     }
 }
 
+/// How long a page for visitors without an account is kept: what is released or taken back shows
+/// after this time.
+pub const KEEP: Duration = Duration::from_secs(1);
+
+/// How much one visitor may ask, and how long pages are kept.
+#[derive(Debug, Clone, Copy)]
+pub struct Tuning {
+    /// How often each may ask.
+    pub limits: Limits,
+    /// How long a page for visitors without an account is kept; zero: not at all.
+    pub keep: Duration,
+}
+
+impl Default for Tuning {
+    fn default() -> Self {
+        Self {
+            limits: Limits::default(),
+            keep: KEEP,
+        }
+    }
+}
+
+impl Tuning {
+    /// Nobody is limited, and every page is rendered when it is asked for.
+    #[must_use]
+    pub fn unlimited() -> Self {
+        let rate = Rate {
+            burst: u32::MAX,
+            per_minute: u32::MAX,
+        };
+        Self {
+            limits: Limits {
+                read: rate,
+                api: rate,
+                ..Limits::default()
+            },
+            keep: Duration::ZERO,
+        }
+    }
+}
+
 /// Puts the site together.
 ///
 /// # Errors
 /// Unusable messages or settings.
 pub fn site(gateway: &Gateway, offer: Offer) -> anyhow::Result<Site> {
+    site_tuned(gateway, offer, Tuning::default())
+}
+
+/// As [`site`], with other limits or times (benchmarks).
+///
+/// # Errors
+/// As [`site`].
+pub fn site_tuned(gateway: &Gateway, offer: Offer, tuning: Tuning) -> anyhow::Result<Site> {
     let accounts = accounts(gateway)?;
     let config = web::Config {
         tls: offer.tls,
@@ -62,6 +113,8 @@ pub fn site(gateway: &Gateway, offer: Offer) -> anyhow::Result<Site> {
         trusted_proxies: gateway.config.server.trusted_proxy.clone(),
         languages: gateway.config.languages.folder.clone(),
         data: Some(gateway.folder.path().to_owned()),
+        limits: tuning.limits,
+        keep: tuning.keep,
         ..web::Config::default()
     };
     let mut builder = AppBuilder::new(config, gateway.clock.clone())

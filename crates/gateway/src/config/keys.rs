@@ -59,6 +59,7 @@ keys! {
     "limits.sql_memory_mb" "256" "The most memory that a query of an analyst uses, in megabytes.";
     "limits.sql_seconds" "30" "How long a query of an analyst may run, in seconds.";
     "limits.sql_rows" "100000" "The most rows of an answer to a query; further ones are cut off, and said to be.";
+    "limits.list_seconds" "10" "How long a list of observations looks before it stops and shows what it has, in seconds.";
     "languages.folder" "" "A folder with further languages, one folder of messages each.";
     "outgoing.allow" "[]" "Private prefixes that feeds may be fetched from all the same, such as a mirror on the own network.";
 }

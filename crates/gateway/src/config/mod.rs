@@ -89,6 +89,8 @@ pub struct Limits {
     pub sql_seconds: u32,
     /// The most rows of an answer.
     pub sql_rows: u32,
+    /// How long a list looks for observations before it stops and says so, in seconds.
+    pub list_seconds: u64,
 }
 
 /// `[languages]`

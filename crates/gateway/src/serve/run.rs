@@ -9,6 +9,7 @@ use anyhow::Context as _;
 use axum_server::Handle;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Instant;
 use tokio::sync::watch;
 
 /// The bound addresses of a gateway.
@@ -18,6 +19,8 @@ pub struct Listeners {
     pub public: Listener,
     /// Where health and metrics answer.
     pub admin: Option<Listener>,
+    /// When the start began.
+    began: Instant,
 }
 
 impl Listeners {
@@ -30,6 +33,7 @@ impl Listeners {
         Ok(Self {
             public: Listener::bind(config.server.listen)?,
             admin,
+            began: Instant::now(),
         })
     }
 
@@ -45,6 +49,13 @@ impl Listeners {
         };
         Ok(format!("{scheme}://{}/", self.public.address()?))
     }
+}
+
+/// Says how long the start took and how much memory it left in use, where the system tells.
+fn ready(began: Instant) {
+    let milliseconds = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
+    let memory_mb = crate::bench::usage::resident().map(|bytes| bytes / 1_048_576);
+    tracing::info!(milliseconds, memory_mb, "ready");
 }
 
 /// Serves until the process is asked to stop.
@@ -68,6 +79,7 @@ pub async fn run(gateway: Gateway, listeners: Listeners, offer: Offer) -> anyhow
         public_handle.clone(),
         admin_handle.clone(),
     ]));
+    ready(listeners.began);
     let public = answer(listeners.public, site.router, tls, public_handle);
     match listeners.admin {
         Some(listener) => {

@@ -61,6 +61,8 @@ fn worst(change: impl FnOnce(&mut Facts)) -> (&'static str, Level, String) {
     (worst.about, worst.level, said(&english, &worst.says))
 }
 
+type Change = Box<dyn FnOnce(&mut Facts)>;
+
 #[test]
 fn each_thing_that_is_not_in_order_is_named_with_its_level() {
     assert_eq!(worst(|_| {}).1, Level::Good);
@@ -70,7 +72,7 @@ fn each_thing_that_is_not_in_order_is_named_with_its_level() {
         oldest: Some(at),
         dead: 0,
     };
-    let cases: [(&str, Level, Box<dyn FnOnce(&mut Facts)>); 12] = [
+    let cases: [(&str, Level, Change); 12] = [
         (
             "feeds",
             Level::Warning,

@@ -62,6 +62,50 @@ fn the_demonstration_opens_in_english_and_arabic() {
 }
 
 #[test]
+fn a_list_that_takes_too_long_shows_what_it_has_and_says_so() {
+    let folder = Folder::new();
+    let report = folder.write("2026-11-20-scan_telnet-late.csv", &crate::made::report(3));
+    let taken = folder.run(&["ingest", &report.display().to_string()]);
+    assert_eq!(
+        code(&taken),
+        0,
+        "{}",
+        String::from_utf8_lossy(&taken.stderr)
+    );
+    let made = folder.run(&["--json", "token", "add", "reader"]);
+    let made: serde_json::Value = serde_json::from_slice(&made.stdout).expect("JSON");
+    let token = made["token"].as_str().expect("a token");
+    for (seconds, partial) in [("10", false), ("0", true)] {
+        let mut child = folder
+            .command(&["--json", "serve", "--listen", "127.0.0.1:0"])
+            .env("CYBERGATEWAY_LIMITS_LIST_SECONDS", seconds)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program starts");
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().expect("piped"))
+            .read_line(&mut line)
+            .expect("it says where");
+        let _running = Running(child);
+        let said: serde_json::Value = serde_json::from_str(&line).expect("one line of JSON");
+        let url = said["url"].as_str().expect("an address");
+        let address = url.trim_start_matches("http://").trim_end_matches('/');
+        let asked = format!(
+            "/en/observations?from=2026-11-20&to=2026-11-20 HTTP/1.1\r\nAuthorization: Bearer {token}\r\nX-Rest:"
+        );
+        let page = get(address, &asked);
+        assert!(page.starts_with("HTTP/1.1 200"), "{page}");
+        assert_eq!(
+            page.contains("stopped because it took too long"),
+            partial,
+            "{page}"
+        );
+        assert_eq!(page.contains("198.18.0.1"), !partial, "{page}");
+    }
+}
+
+#[test]
 fn a_port_in_use_is_said_with_a_remedy() {
     let folder = Folder::new();
     let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("loopback");

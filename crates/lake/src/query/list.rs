@@ -1,30 +1,25 @@
 //! Lists of observations, newest first, page by page.
 //!
-//! First the times and ids of the rows that pass are looked at, day by day from the newest, until
-//! a page is full; then only the rows of the page are read whole.
+//! First the times and ids of the rows that pass are looked at (`newest`), day by day from the
+//! newest, until a page is full; then only the rows of the page are read whole.
 //! Invariant: pages do not overlap and leave nothing out, whatever arrives in between.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
-use std::time::{Duration, Instant};
+use std::collections::BTreeMap;
+use std::time::Instant;
 
-use base::observation::{Field, ObservationId, Row};
+use base::observation::{ObservationId, Row};
 use base::{Day, Timestamp};
-use datafusion::arrow::array::{
-    Array, FixedSizeBinaryArray, RecordBatch, TimestampMicrosecondArray,
-};
+use parquet::arrow::arrow_reader::RowSelector;
 
 use super::filter::{Filter, Scope, Test};
-use super::read::EventFile;
+use super::newest::{Ended, Hit, Newest};
+use super::read::{EventFile, damaged};
 use super::rebuild::Rebuilder;
-use crate::error::{LakeError, Result};
+use crate::error::{LakeError, Place as _, Result};
 use crate::events::completed;
 use crate::lake::{Lake, blocking};
 use crate::meta::Observation;
-use crate::schema::Own;
 
-/// A list stops looking after this time and says so.
-const PATIENCE: Duration = Duration::from_secs(10);
 /// Most rows of a page.
 const MOST_ROWS: usize = 1_000;
 
@@ -43,8 +38,8 @@ pub struct Listing {
 /// A place in a list: below this time and id. Prints and parses for use in links.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cursor {
-    at: Timestamp,
-    id: ObservationId,
+    pub(super) at: Timestamp,
+    pub(super) id: ObservationId,
 }
 
 impl std::fmt::Display for Cursor {
@@ -67,41 +62,9 @@ impl std::str::FromStr for Cursor {
     }
 }
 
-/// The newest rows seen so far.
-struct Page {
-    /// The smallest on top.
-    rows: BinaryHeap<Reverse<(Cursor, usize)>>,
-    size: usize,
-    below: Option<Cursor>,
-}
-
-impl Page {
-    fn offer(&mut self, cursor: Cursor, file: usize) {
-        if self.below.is_some_and(|below| cursor >= below) {
-            return;
-        }
-        if self.rows.len() == self.size
-            && self
-                .rows
-                .peek()
-                .is_some_and(|Reverse((last, _))| cursor < *last)
-        {
-            return;
-        }
-        self.rows.push(Reverse((cursor, file)));
-        if self.rows.len() > self.size {
-            self.rows.pop();
-        }
-    }
-
-    fn full(&self) -> bool {
-        self.rows.len() == self.size
-    }
-}
-
 impl Lake {
     /// A page of observations, newest first: those that pass the filter within the scope, below
-    /// the cursor. Looking takes at most ten seconds.
+    /// the cursor. Looking takes at most the patience of the lake's configuration.
     ///
     /// # Errors
     /// [`LakeError::BadDays`], or when the catalogue or a file cannot be read.
@@ -112,22 +75,10 @@ impl Lake {
         cursor: Option<Cursor>,
         limit: usize,
     ) -> Result<Listing> {
-        self.list_within(scope, filter, cursor, limit, PATIENCE)
-            .await
-    }
-
-    pub(crate) async fn list_within(
-        &self,
-        scope: &Scope,
-        filter: &Filter,
-        cursor: Option<Cursor>,
-        limit: usize,
-        patience: Duration,
-    ) -> Result<Listing> {
         let days = self.event_files(scope, filter.days).await?;
         let (lake, tests) = (self.clone(), self.tests(scope, filter).await?);
         let size = limit.clamp(1, MOST_ROWS);
-        let deadline = Instant::now() + patience;
+        let deadline = Instant::now() + self.inner.config.patience;
         blocking("a list", move || {
             lake.page(&days, &tests, cursor, size, deadline)
         })
@@ -142,42 +93,31 @@ impl Lake {
         size: usize,
         deadline: Instant,
     ) -> Result<Listing> {
-        let mut found: Vec<(Cursor, &EventFile)> = Vec::new();
+        let mut found: Vec<(Hit, &EventFile)> = Vec::new();
         for (day, files) in days.iter().rev() {
             if cursor.is_some_and(|c| *day > c.at.day()) {
                 continue;
             }
-            let rows = BinaryHeap::new();
-            let mut page = Page {
-                rows,
-                size: size + 1 - found.len(),
-                below: cursor,
-            };
-            for (number, file) in files.iter().enumerate() {
-                if !self.offer_file(file, number, tests, &mut page, deadline)? {
-                    // What this day gave so far may lack newer rows of files not yet looked at.
-                    let next = resume(cursor, &found, *day);
-                    return Ok(Listing {
-                        rows: self.whole(&found)?,
-                        next,
-                        partial: true,
-                    });
-                }
+            let mut page = Newest::new(size + 1 - found.len(), cursor);
+            if self.newest(files, tests, &mut page, deadline)? == Ended::Stopped {
+                // What this day gave so far may lack newer rows not yet looked at.
+                let next = resume(cursor, &found, *day);
+                return Ok(Listing {
+                    rows: self.whole(&found)?,
+                    next,
+                    partial: true,
+                });
             }
             let full = page.full();
-            let sorted = page.rows.into_sorted_vec();
-            found.extend(
-                sorted
-                    .into_iter()
-                    .map(|Reverse((c, file))| (c, &files[file])),
-            );
+            let hits = page.into_hits().into_iter();
+            found.extend(hits.map(|hit| (hit, &files[hit.file])));
             if full {
                 break;
             }
         }
         let more = found.len() > size;
         found.truncate(size);
-        let next = found.last().filter(|_| more).map(|(c, _)| *c);
+        let next = found.last().filter(|_| more).map(|(hit, _)| hit.cursor);
         Ok(Listing {
             rows: self.whole(&found)?,
             next,
@@ -185,94 +125,81 @@ impl Lake {
         })
     }
 
-    fn offer_file(
-        &self,
-        file: &EventFile,
-        number: usize,
-        tests: &[Test],
-        page: &mut Page,
-        deadline: Instant,
-    ) -> Result<bool> {
-        let columns = [
-            Field::TimeSource as usize,
-            Own::ReceivedAt.index(),
-            Own::Id.index(),
-        ];
-        self.each_batch(file, tests, Some(&columns), |batch| {
-            for cursor in cursors(batch)? {
-                page.offer(cursor, number);
-            }
-            Ok(Instant::now() < deadline)
-        })
-    }
-
     /// The rows of a page, in its order.
-    fn whole(&self, found: &[(Cursor, &EventFile)]) -> Result<Vec<Observation>> {
-        let mut by_file: BTreeMap<&str, (&EventFile, Vec<ObservationId>)> = BTreeMap::new();
-        for (cursor, file) in found {
+    fn whole(&self, found: &[(Hit, &EventFile)]) -> Result<Vec<Observation>> {
+        let mut by_file: BTreeMap<&str, (&EventFile, Vec<u64>)> = BTreeMap::new();
+        for (hit, file) in found {
             let entry = by_file.entry(&file.info.path).or_insert((file, Vec::new()));
-            entry.1.push(cursor.id);
+            entry.1.push(hit.row);
         }
         let mut rows = BTreeMap::new();
-        for (file, ids) in by_file.into_values() {
-            let mut bytes: Vec<[u8; 16]> = ids.iter().map(|id| id.bytes()).collect();
-            bytes.sort_unstable();
-            let test = [Test::Ids(Own::Id.index(), bytes)];
-            self.each_batch(file, &test, None, |batch| {
-                let batch = completed(batch)?;
-                let rebuilder = Rebuilder::new(&batch);
-                for at in 0..batch.num_rows() {
-                    let mut row = Row::new();
-                    rebuilder.row(at, &mut row);
-                    rows.insert(
-                        rebuilder.id(at),
-                        Observation {
-                            row,
-                            meta: rebuilder.meta(at),
-                        },
-                    );
-                }
-                Ok(true)
-            })?;
+        for (file, mut numbers) in by_file.into_values() {
+            numbers.sort_unstable();
+            for one in self.rows_at(file, &numbers)? {
+                rows.insert(one.meta.id, one);
+            }
         }
-        Ok(found
-            .iter()
-            .filter_map(|(cursor, _)| rows.remove(&cursor.id))
+        let in_order = found.iter();
+        Ok(in_order
+            .filter_map(|(hit, _)| rows.remove(&hit.cursor.id))
             .collect())
+    }
+
+    /// The rows of a file with these numbers, which ascend.
+    fn rows_at(&self, file: &EventFile, numbers: &[u64]) -> Result<Vec<Observation>> {
+        let opened = self.open_file(file)?;
+        let (mut groups, mut selectors, mut start) = (Vec::new(), Vec::new(), 0);
+        for (group, meta) in opened.footer.file().row_groups().iter().enumerate() {
+            let end = start + u64::try_from(meta.num_rows()).unwrap_or(0);
+            let of_group = |bound| numbers.partition_point(|number| *number < bound);
+            let here = &numbers[of_group(start)..of_group(end)];
+            if !here.is_empty() {
+                groups.push(group);
+                selectors.extend(only(here, start, end));
+            }
+            start = end;
+        }
+        let reader = opened
+            .reader(&opened.footer.plain)?
+            .with_row_groups(groups)
+            .with_row_selection(selectors.into())
+            .build()
+            .place("opening a file")?;
+        let mut rows = Vec::with_capacity(numbers.len());
+        for batch in reader {
+            let batch = completed(&batch.map_err(|e| damaged(file, &e))?)?;
+            let rebuilder = Rebuilder::new(&batch);
+            for at in 0..batch.num_rows() {
+                let mut row = Row::new();
+                rebuilder.row(at, &mut row);
+                let meta = rebuilder.meta(at);
+                rows.push(Observation { row, meta });
+            }
+        }
+        Ok(rows)
     }
 }
 
+/// Takes these rows of those from `start` to before `end`, and passes over all others.
+fn only(numbers: &[u64], start: u64, end: u64) -> Vec<RowSelector> {
+    let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+    let (mut selectors, mut at) = (Vec::new(), start);
+    for number in numbers {
+        selectors.push(RowSelector::skip(count(number - at)));
+        selectors.push(RowSelector::select(1));
+        at = number + 1;
+    }
+    selectors.push(RowSelector::skip(count(end - at)));
+    selectors
+}
+
 /// Where a stopped search goes on: after what was found on complete days, else where it began.
-fn resume(cursor: Option<Cursor>, found: &[(Cursor, &EventFile)], stopped: Day) -> Option<Cursor> {
+fn resume(cursor: Option<Cursor>, found: &[(Hit, &EventFile)], stopped: Day) -> Option<Cursor> {
     let top = Cursor {
         at: stopped.plus(1).start(),
         id: ObservationId::from_bytes([0; 16]),
     };
     let begun = cursor.map_or(top, |c| c.min(top));
-    Some(found.last().map_or(begun, |(c, _)| (*c).min(begun)))
-}
-
-fn cursors(batch: &RecordBatch) -> Result<Vec<Cursor>> {
-    let wrong = |what: &str| LakeError::Format {
-        place: "reading a list",
-        reason: format!("the column {what} is missing or has another type"),
-    };
-    let time = |index: usize| {
-        let column = batch.column_by_name(&super::test::name(index));
-        column.and_then(|a| a.as_any().downcast_ref::<TimestampMicrosecondArray>())
-    };
-    let source = time(Field::TimeSource as usize).ok_or_else(|| wrong("time_source"))?;
-    let received = time(Own::ReceivedAt.index()).ok_or_else(|| wrong("received_at"))?;
-    let ids = batch.column_by_name(Own::Id.name());
-    let ids = ids.and_then(|a| a.as_any().downcast_ref::<FixedSizeBinaryArray>());
-    let ids = ids.ok_or_else(|| wrong("id"))?;
-    let one = |row: usize| Cursor {
-        at: Timestamp::from_micros(if source.is_valid(row) {
-            source.value(row)
-        } else {
-            received.value(row)
-        }),
-        id: ObservationId::from_bytes(ids.value(row).try_into().unwrap_or_default()),
-    };
-    Ok((0..batch.num_rows()).map(one).collect())
+    let last = found.last().map(|(hit, _)| hit.cursor);
+    Some(last.map_or(begun, |last| last.min(begun)))
 }

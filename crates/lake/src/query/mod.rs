@@ -6,6 +6,8 @@
 mod filter;
 mod footers;
 mod list;
+mod newest;
+mod prune;
 mod read;
 mod rebuild;
 mod scan;

@@ -13,12 +13,14 @@ use base::observation::ObservationId;
 use datafusion::arrow::array::{FixedSizeBinaryArray, RecordBatch};
 use parquet::arrow::arrow_reader::{
     ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReader,
-    ParquetRecordBatchReaderBuilder,
+    ParquetRecordBatchReaderBuilder, RowFilter,
 };
 use parquet::file::metadata::PageIndexPolicy;
 
 use super::filter::{Filter, Scope, Test};
-use super::test::{mask, row_filter, row_groups};
+use super::footers::Footer;
+use super::prune::choose;
+use super::test::{mask, predicates};
 use crate::catalogue;
 use crate::disk::{FileInfo, FileKind};
 use crate::error::{LakeError, Place as _, Result};
@@ -33,6 +35,24 @@ const BATCH_ROWS: usize = 8_192;
 pub(crate) struct EventFile {
     pub(crate) path: PathBuf,
     pub(crate) info: FileInfo,
+}
+
+/// A file with its footer.
+pub(crate) struct Opened {
+    pub(crate) handle: Arc<File>,
+    pub(crate) footer: Arc<Footer>,
+}
+
+impl Opened {
+    /// A reader of the file, with or without row numbers.
+    pub(crate) fn reader(
+        &self,
+        with: &ArrowReaderMetadata,
+    ) -> Result<ParquetRecordBatchReaderBuilder<File>> {
+        let handle = self.handle.try_clone().place("opening a file")?;
+        let builder = ParquetRecordBatchReaderBuilder::new_with_metadata(handle, with.clone());
+        Ok(builder.with_batch_size(BATCH_ROWS))
+    }
 }
 
 impl Lake {
@@ -90,6 +110,20 @@ impl Lake {
         Ok(ids)
     }
 
+    /// Opens a file and reads its footer, if that is not held yet.
+    pub(crate) fn open_file(&self, file: &EventFile) -> Result<Opened> {
+        let handle = Arc::new(self.inner.fs.open(&file.path)?);
+        if let Some(footer) = self.inner.footers.get(file.info.id) {
+            return Ok(Opened { handle, footer });
+        }
+        let options = ArrowReaderOptions::new().with_page_index_policy(PageIndexPolicy::Optional);
+        let read = ArrowReaderMetadata::load(&*handle, options);
+        let read = read.map_err(|e| damaged(file, &e))?;
+        let footer = Arc::new(Footer::new(read)?);
+        self.inner.footers.put(file.info.id, &footer);
+        Ok(Opened { handle, footer })
+    }
+
     /// Opens a file for the rows that pass, with the given columns (`None`: all).
     pub(crate) fn read(
         &self,
@@ -97,39 +131,22 @@ impl Lake {
         tests: &[Test],
         columns: Option<&[usize]>,
     ) -> Result<Option<ParquetRecordBatchReader>> {
-        let handle = self.inner.fs.open(&file.path)?;
-        let footer = self.footer(file, &handle)?;
-        let groups = row_groups(footer.metadata(), tests);
-        if groups.is_empty() {
+        let opened = self.open_file(file)?;
+        let footer = opened.footer.file();
+        let chosen = choose(&opened.handle, footer, tests)?;
+        if chosen.groups.is_empty() {
             return Ok(None);
         }
-        let filter = row_filter(footer.metadata(), tests);
-        let projection = columns.map(|c| mask(footer.metadata(), c));
-        let mut builder = ParquetRecordBatchReaderBuilder::new_with_metadata(
-            handle,
-            ArrowReaderMetadata::clone(&footer),
-        )
-        .with_batch_size(BATCH_ROWS)
-        .with_row_groups(groups)
-        .with_row_filter(filter);
-        if let Some(projection) = projection {
-            builder = builder.with_projection(projection);
+        let filter = RowFilter::new(predicates(footer, tests));
+        let mut builder = opened
+            .reader(&opened.footer.plain)?
+            .with_row_selection(chosen.selection())
+            .with_row_groups(chosen.groups)
+            .with_row_filter(filter);
+        if let Some(columns) = columns {
+            builder = builder.with_projection(mask(footer, columns));
         }
         builder.build().place("opening a file").map(Some)
-    }
-
-    fn footer(&self, file: &EventFile, handle: &File) -> Result<Arc<ArrowReaderMetadata>> {
-        if let Some(footer) = self.inner.footers.get(file.info.id) {
-            return Ok(footer);
-        }
-        let options = ArrowReaderOptions::new().with_offset_index_policy(PageIndexPolicy::Optional);
-        let read = ArrowReaderMetadata::load(handle, options);
-        let footer = Arc::new(read.map_err(|e| LakeError::Damaged {
-            path: file.info.path.clone(),
-            reason: e.to_string(),
-        })?);
-        self.inner.footers.put(file.info.id, Arc::clone(&footer));
-        Ok(footer)
     }
 
     /// The batches of a file that pass, given one by one; the answer says whether to go on.
@@ -144,14 +161,19 @@ impl Lake {
             return Ok(true);
         };
         for batch in reader {
-            let batch = batch.map_err(|e| LakeError::Damaged {
-                path: file.info.path.clone(),
-                reason: e.to_string(),
-            })?;
+            let batch = batch.map_err(|e| damaged(file, &e))?;
             if !each(&batch)? {
                 return Ok(false);
             }
         }
         Ok(true)
+    }
+}
+
+/// A file that cannot be read as what it was written.
+pub(crate) fn damaged(file: &EventFile, error: &dyn std::error::Error) -> LakeError {
+    LakeError::Damaged {
+        path: file.info.path.clone(),
+        reason: error.to_string(),
     }
 }

@@ -1,15 +1,14 @@
-//! Conditions on batches and on the statistics of row groups.
+//! Conditions on batches.
 //!
-//! Invariant: a row group is skipped only when its statistics prove that no row passes.
+//! Not here: what need not be read at all (`prune`). Invariant: null passes nothing but "none of these".
 
 use datafusion::arrow::array::{
     Array, ArrayRef, BooleanArray, FixedSizeBinaryArray, Int64Array, RecordBatch, StringArray,
 };
 use datafusion::arrow::error::ArrowError;
 use parquet::arrow::ProjectionMask;
-use parquet::arrow::arrow_reader::{ArrowPredicate, ArrowPredicateFn, RowFilter};
-use parquet::file::metadata::{ParquetMetaData, RowGroupMetaData};
-use parquet::file::statistics::Statistics;
+use parquet::arrow::arrow_reader::{ArrowPredicate, ArrowPredicateFn};
+use parquet::file::metadata::ParquetMetaData;
 
 use super::filter::Test;
 use crate::dict::texts;
@@ -27,16 +26,16 @@ pub(crate) fn mask(footer: &ParquetMetaData, columns: &[usize]) -> ProjectionMas
     ProjectionMask::columns(schema, names.iter().map(String::as_str))
 }
 
-/// The conditions as a filter of the Parquet reader: each reads its own columns, and only for the
+/// The conditions as the Parquet reader takes them: each reads its own columns, and only for the
 /// rows that passed those before it.
-pub(crate) fn row_filter(footer: &ParquetMetaData, tests: &[Test]) -> RowFilter {
+pub(crate) fn predicates(footer: &ParquetMetaData, tests: &[Test]) -> Vec<Box<dyn ArrowPredicate>> {
     let one = |test: &Test| -> Box<dyn ArrowPredicate> {
         let (mask, test) = (mask(footer, &test.columns()), test.clone());
         Box::new(ArrowPredicateFn::new(mask, move |batch| {
             passes(&test, &batch)
         }))
     };
-    RowFilter::new(tests.iter().map(one).collect())
+    tests.iter().map(one).collect()
 }
 
 fn column(batch: &RecordBatch, index: usize) -> Option<ArrayRef> {
@@ -128,50 +127,5 @@ fn is_one_of(array: &ArrayRef, test: impl Fn(&str) -> bool) -> BooleanArray {
     match array.as_any().downcast_ref::<StringArray>() {
         Some(a) => each(a.len(), |row| a.is_valid(row) && test(a.value(row))),
         None => each(array.len(), |_| false),
-    }
-}
-
-/// The row groups in which some row may pass.
-pub(crate) fn row_groups(footer: &ParquetMetaData, tests: &[Test]) -> Vec<usize> {
-    let may = |group: &RowGroupMetaData| tests.iter().all(|test| may_pass(group, test));
-    (0..footer.num_row_groups())
-        .filter(|i| may(footer.row_group(*i)))
-        .collect()
-}
-
-fn statistics(group: &RowGroupMetaData, index: usize) -> Option<&Statistics> {
-    let name = name(index);
-    let leaf = group
-        .columns()
-        .iter()
-        .find(|c| c.column_path().string() == name)?;
-    leaf.statistics()
-}
-
-fn may_pass(group: &RowGroupMetaData, test: &Test) -> bool {
-    let between = |low: &[u8], high: &[u8], statistics: &Statistics| match (
-        statistics.min_bytes_opt(),
-        statistics.max_bytes_opt(),
-    ) {
-        (Some(min), Some(max)) => low <= max && min <= high,
-        _ => true,
-    };
-    match test {
-        Test::Range(index, low, high) => {
-            statistics(group, *index).is_none_or(|s| between(low, high, s))
-        }
-        Test::Text(index, wanted) => statistics(group, *index).is_none_or(|s| {
-            wanted
-                .iter()
-                .any(|w| between(w.as_bytes(), w.as_bytes(), s))
-        }),
-        Test::Int(index, wanted) => match statistics(group, *index) {
-            Some(Statistics::Int64(s)) => match (s.min_opt(), s.max_opt()) {
-                (Some(min), Some(max)) => (min..=max).contains(&wanted),
-                _ => true,
-            },
-            _ => true,
-        },
-        Test::FirstText(..) | Test::Bool(..) | Test::Ids(..) | Test::NotIds(..) => true,
     }
 }

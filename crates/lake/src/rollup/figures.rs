@@ -128,8 +128,9 @@ pub struct Figure {
 
 const FIGURES: &str = "SELECT r.day, r.counts_as, r.unit_kind, r.class_type, r.report, r.dim_key,
     r.units, r.observations, r.fresh, r.continuing, r.gone, d.rolled_up_at
-    FROM lake_rollup r JOIN lake_day d ON d.tenant = r.tenant AND d.day = r.day
-    WHERE r.tenant = $1 AND r.dim = $2 AND r.day >= $3 AND r.day <= $4";
+    FROM lake_day d CROSS JOIN lake_rollup r
+    WHERE d.tenant = $1 AND r.dim = $2 AND d.day >= $3 AND d.day <= $4
+        AND r.tenant = d.tenant AND r.day = d.day";
 const ORDER: &str = " ORDER BY r.day, r.counts_as, r.unit_kind, r.class_type, r.report, r.dim_key";
 
 impl Lake {
@@ -145,8 +146,23 @@ impl Lake {
         }
         let mut sql = FIGURES.to_owned();
         let mut values = params![tenant, query.dim.as_str(), from, to];
-        let counts_as = query.counts_as.map(|c| Value::from(c.as_str()));
-        condition(&mut sql, &mut values, "r.counts_as", counts_as);
+        match query.counts_as {
+            Some(one) => {
+                let one = Some(Value::from(one.as_str()));
+                condition(&mut sql, &mut values, "r.counts_as", one);
+            }
+            // Naming every value leads the engine straight to the level that is asked for.
+            None => one_of(
+                &mut sql,
+                "r.counts_as",
+                CountsAs::ALL.iter().map(|c| c.as_str()),
+            ),
+        }
+        one_of(
+            &mut sql,
+            "r.unit_kind",
+            Unit::ALL.iter().map(|u| u.as_str()),
+        );
         // A report always stands below its type, so asking by report means asking by type too.
         let by_type = query
             .class_type
@@ -171,6 +187,11 @@ fn condition(sql: &mut String, values: &mut Vec<Value>, column: &str, value: Opt
         values.push(value);
         sql.push_str(&format!(" AND {column} = ${}", values.len()));
     }
+}
+
+fn one_of(sql: &mut String, column: &str, names: impl Iterator<Item = &'static str>) {
+    let names: Vec<String> = names.map(|name| format!("'{name}'")).collect();
+    sql.push_str(&format!(" AND {column} IN ({})", names.join(", ")));
 }
 
 fn level(sql: &mut String, values: &mut Vec<Value>, column: &str, each: Option<&Each>) {

@@ -4,6 +4,7 @@ mod commit;
 mod crash;
 mod full;
 mod keep;
+mod lists;
 mod read;
 mod replace;
 mod rollups;
@@ -43,17 +44,19 @@ pub(super) struct Bench {
 }
 
 pub(super) fn open(db: &Db, fs: Fs, clock: &Clock, dir: &TempDir) -> crate::Result<Lake> {
-    let root = dir.path().join("lake");
-    let config = LakeConfig {
-        root,
+    Lake::open(db.clone(), fs, clock.clone(), config(dir))
+}
+
+pub(super) fn config(dir: &TempDir) -> LakeConfig {
+    LakeConfig {
+        root: dir.path().join("lake"),
         sql: SqlLimits {
             memory: 64 << 20,
             ..SqlLimits::default()
         },
         threads: 2,
         patience: std::time::Duration::from_secs(10),
-    };
-    Lake::open(db.clone(), fs, clock.clone(), config)
+    }
 }
 
 pub(super) async fn benches() -> Vec<Bench> {

@@ -182,10 +182,14 @@ async fn a_list_that_is_stopped_says_so_and_goes_on_from_its_cursor() {
             .await
             .expect("stored");
         let (scope, filter) = (everything(), Filter::default());
-        let stopped = bench
-            .lake
-            .list_within(&scope, &filter, None, 50, Duration::ZERO)
-            .await;
+        let patience = Duration::ZERO;
+        let config = crate::LakeConfig {
+            patience,
+            ..config(&bench.dir)
+        };
+        let hasty = Lake::open(bench.db.clone(), Fs::real(), bench.clock.clone(), config);
+        let hasty = hasty.expect("the lake opens");
+        let stopped = hasty.list(&scope, &filter, None, 50).await;
         let stopped = stopped.expect("a page");
         assert!(stopped.partial);
         let rest = bench

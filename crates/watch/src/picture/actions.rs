@@ -3,6 +3,7 @@
 //! Invariant: what a visitor without an account gets is made here from the release settings, so no
 //! page can show more.
 
+use super::kept::PublicBasis;
 use super::{Breakdown, Period, Picture, load};
 use crate::release::{self, Cell, Release};
 use crate::rights::{self, Sight};
@@ -12,6 +13,7 @@ use base::observation::{CountsAs, Unit};
 use base::{Actor, Day};
 use lake::{Dim, Each, FigureQuery};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The picture for an actor who may see observations.
 ///
@@ -23,10 +25,10 @@ pub async fn picture(
     tenant: TenantId,
     period: Period,
     breakdown: Breakdown,
-) -> Result<Picture, WatchError> {
+) -> Result<Arc<Picture>, WatchError> {
     match rights::sight(actor, tenant)? {
         Sight::Whole => load::whole(watch, tenant, period, breakdown).await,
-        Sight::Organisations(own) => load::own(watch, tenant, period, &own).await,
+        Sight::Organisations(own) => Ok(Arc::new(load::own(watch, tenant, period, &own).await?)),
     }
 }
 
@@ -64,12 +66,36 @@ const GROUND_DAYS: i32 = 14;
 ///
 /// # Errors
 /// The store's.
-pub async fn published(watch: &Watch, tenant: TenantId) -> Result<Option<Published>, WatchError> {
+pub async fn published(
+    watch: &Watch,
+    tenant: TenantId,
+) -> Result<Option<Arc<Published>>, WatchError> {
     let release = release::actions::read(watch, tenant).await?;
     if !release.released {
         return Ok(None);
     }
-    let newest = release.newest(watch.clock().now().day());
+    let basis = PublicBasis {
+        tenant,
+        version: watch.lake().version().await?,
+        release,
+        newest: release.newest(watch.clock().now().day()),
+    };
+    Ok(Some(match watch.pictures().published.find(&basis) {
+        Some(published) => published,
+        None => {
+            let published = publish(watch, basis).await?;
+            watch.pictures().published.put(basis, published)
+        }
+    }))
+}
+
+async fn publish(watch: &Watch, basis: PublicBasis) -> Result<Published, WatchError> {
+    let PublicBasis {
+        tenant,
+        release,
+        newest,
+        ..
+    } = basis;
     let days: Vec<Day> = (0..PUBLISHED_DAYS).map(|back| newest.plus(-back)).collect();
     let oldest = newest.plus(1 - PUBLISHED_DAYS);
     let query = FigureQuery {
@@ -109,9 +135,9 @@ pub async fn published(watch: &Watch, tenant: TenantId) -> Result<Option<Publish
     let rows = rows
         .filter(|row| row.cells.iter().any(|c| matches!(c, Cell::Number(_))))
         .collect();
-    Ok(Some(Published {
+    Ok(Published {
         release,
         days,
         rows,
-    }))
+    })
 }

@@ -3,6 +3,7 @@
 //! Not here: who may see it. Invariant: every number comes from a rollup, none from a scan of
 //! observations, so a page takes the same time however many there are.
 
+use super::kept::Basis;
 use super::series::{Arrivals, Counted, Series};
 use super::{Breakdown, Head, Line, Period, Picture, Rate};
 use crate::{Watch, WatchError};
@@ -13,6 +14,7 @@ use directory::organisation::Organisation;
 use directory::subscriber::{Denominator, Scope};
 use lake::{Dim, Each, Figure, FigureQuery};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Days before the period that are read, so that "regular" and the trend have a ground.
 const LEAD_DAYS: i32 = 14;
@@ -61,8 +63,30 @@ pub(super) async fn whole(
     tenant: TenantId,
     period: Period,
     breakdown: Breakdown,
-) -> Result<Picture, WatchError> {
-    let ground = Ground::read(watch, tenant, period).await?;
+) -> Result<Arc<Picture>, WatchError> {
+    let version = watch.lake().version().await?;
+    let (organisations, denominators) = directory(watch, tenant).await?;
+    let basis = Basis {
+        tenant,
+        version,
+        period,
+        breakdown,
+        organisations,
+        denominators,
+    };
+    match watch.pictures().whole.find(&basis) {
+        Some(picture) => Ok(picture),
+        None => {
+            let picture = make(watch, &basis).await?;
+            Ok(watch.pictures().whole.put(basis, picture))
+        }
+    }
+}
+
+async fn make(watch: &Watch, basis: &Basis) -> Result<Picture, WatchError> {
+    let (period, breakdown) = (basis.period, basis.breakdown);
+    let entries = (basis.organisations.clone(), basis.denominators.clone());
+    let ground = Ground::read(watch, basis.tenant, period, entries).await?;
     let totals = ground.figures(watch, Dim::Total, None, None).await?;
     let heads = ground.heads(&totals);
     let critical = ground.critical(watch).await?;
@@ -110,7 +134,8 @@ pub(super) async fn own(
     period: Period,
     own: &[OrganisationId],
 ) -> Result<Picture, WatchError> {
-    let ground = Ground::read(watch, tenant, period).await?;
+    let entries = directory(watch, tenant).await?;
+    let ground = Ground::read(watch, tenant, period, entries).await?;
     let mut figures = Vec::new();
     for id in own {
         figures.extend(
@@ -133,6 +158,18 @@ pub(super) async fn own(
     })
 }
 
+type Entries = (Vec<Organisation>, Vec<Denominator>);
+
+/// The entries of the directory that a picture names. Whether the actor may see the picture was
+/// decided before; names belong to it.
+async fn directory(watch: &Watch, tenant: TenantId) -> Result<Entries, WatchError> {
+    let system = Actor::system();
+    let directory = watch.directory();
+    let organisations = directory.organisations().list_ever(&system, tenant).await?;
+    let denominators = directory.subscribers().list(&system, tenant).await?;
+    Ok((organisations, denominators))
+}
+
 /// What every part of a picture stands on.
 struct Ground {
     tenant: TenantId,
@@ -146,20 +183,13 @@ struct Ground {
 }
 
 impl Ground {
-    async fn read(watch: &Watch, tenant: TenantId, period: Period) -> Result<Self, WatchError> {
+    async fn read(
+        watch: &Watch,
+        tenant: TenantId,
+        period: Period,
+        (organisations, denominators): Entries,
+    ) -> Result<Self, WatchError> {
         let from = period.from().plus(-LEAD_DAYS);
-        // Whether the actor may see the picture was decided before; names belong to it.
-        let system = Actor::system();
-        let organisations = watch
-            .directory()
-            .organisations()
-            .list_ever(&system, tenant)
-            .await?;
-        let denominators = watch
-            .directory()
-            .subscribers()
-            .list(&system, tenant)
-            .await?;
         let ground = Self {
             tenant,
             period,

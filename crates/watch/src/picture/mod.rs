@@ -6,10 +6,12 @@
 //! Invariant: networks are listed by their number, never ranked by raw counts.
 
 pub mod actions;
+mod kept;
 mod load;
 pub mod pages;
 pub mod series;
 
+pub(crate) use kept::Kept;
 pub use series::{Arrivals, Counted, Point, Series, Trend};
 
 use base::observation::{CountsAs, Unit};

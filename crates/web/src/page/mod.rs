@@ -14,6 +14,7 @@ use base::{LanguageTag, Timestamp};
 use xxhash_rust::xxh3::xxh3_128;
 
 use crate::i18n::{Arg, Html, Text};
+use crate::kept::SameForAll;
 use crate::problem::Error;
 use crate::visit::Ctx;
 
@@ -35,6 +36,7 @@ pub struct PageMeta {
     as_of: Option<Timestamp>,
     errors: bool,
     wide: bool,
+    same_for_all: bool,
 }
 
 impl PageMeta {
@@ -48,6 +50,7 @@ impl PageMeta {
             as_of: None,
             errors: false,
             wide: false,
+            same_for_all: false,
         }
     }
 
@@ -77,6 +80,14 @@ impl PageMeta {
     pub fn errors(mut self) -> Self {
         self.errors = true;
         self.status = StatusCode::UNPROCESSABLE_ENTITY;
+        self
+    }
+
+    /// A page that is the same for every visitor without an account, so that it may be kept for a
+    /// moment: without a form's key, without anything of the request but its address.
+    #[must_use]
+    pub fn same_for_all(mut self) -> Self {
+        self.same_for_all = true;
         self
     }
 
@@ -229,19 +240,23 @@ pub(crate) fn endonym(ctx: &Ctx, tag: &LanguageTag) -> String {
     }
 }
 
+/// Whether an `If-None-Match` names the page's tag.
+pub(crate) fn names(asked: Option<&str>, etag: &str) -> bool {
+    asked.is_some_and(|asked| asked.split(',').any(|t| t.trim() == etag))
+}
+
 fn answer(ctx: &Ctx, meta: &PageMeta, html: String) -> Response {
     let public = ctx.actor.is_anonymous() && meta.status == StatusCode::OK;
     let etag = format!("W/\"{:032x}\"", xxh3_128(html.as_bytes()));
-    let known = public
-        && ctx
-            .if_none_match
-            .as_deref()
-            .is_some_and(|sent| sent.split(',').any(|t| t.trim() == etag));
+    let known = public && names(ctx.if_none_match.as_deref(), &etag);
     let mut response = if known {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
         (meta.status, Body::from(html)).into_response()
     };
+    if public && meta.same_for_all {
+        response.extensions_mut().insert(SameForAll);
+    }
     let headers = response.headers_mut();
     headers.insert(
         header::CONTENT_TYPE,

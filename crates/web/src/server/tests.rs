@@ -1,5 +1,6 @@
 //! Serving, stopping, and whose address counts behind a proxy.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use axum::http::Method;
@@ -70,6 +71,59 @@ async fn the_interface_is_described_at_a_fixed_place() {
         "{}",
         answer.body
     );
+}
+
+/// A page that tells how often it was made, and another that differs between visitors.
+fn counting(clock: Clock) -> Site {
+    static MADE: AtomicU64 = AtomicU64::new(0);
+    let page = |ctx: Ctx| async move {
+        let title = format!("made {}", MADE.fetch_add(1, Ordering::Relaxed));
+        let meta = crate::PageMeta::new(crate::Text::from(title.as_str()));
+        let meta = if ctx.path == "/shared" {
+            meta.same_for_all()
+        } else {
+            meta
+        };
+        crate::page::render(&ctx, meta, Nothing)
+    };
+    let routes = Routes::new()
+        .page(Method::GET, "/shared", page, Access::Public)
+        .page(Method::GET, "/own", page, Access::Public);
+    let config = Config {
+        keep: Duration::from_secs(1),
+        ..Config::default()
+    };
+    let module = Module {
+        routes,
+        ..Module::default()
+    };
+    let built = AppBuilder::new(config, clock).module(module).build();
+    built.expect("a site")
+}
+
+#[derive(askama::Template)]
+#[template(source = "", ext = "html")]
+struct Nothing;
+
+#[tokio::test]
+async fn a_shared_page_is_kept_for_a_moment_and_others_never() {
+    let clock = Clock::manual(Timestamp::from_micros(0));
+    let visitor = Client::new(counting(clock.clone()).router);
+    let first = visitor.get("/en/shared").await;
+    assert_eq!(visitor.get("/en/shared").await.body, first.body);
+    let own = visitor.get("/en/own").await.body;
+    assert_ne!(visitor.get("/en/own").await.body, own);
+    let signed_in = visitor.clone().with("cookie", "session=x");
+    assert_ne!(signed_in.get("/en/shared").await.body, first.body);
+    let etag = first.header("etag").expect("a tag").to_owned();
+    let again = visitor.clone().with("if-none-match", &etag);
+    assert_eq!(again.get("/en/shared").await.status.as_u16(), 304);
+    let packed = visitor.clone().with("accept-encoding", "gzip");
+    let packed = packed.get("/en/shared").await;
+    assert_eq!(packed.header("content-encoding"), Some("gzip"));
+    assert_ne!(visitor.get("/fr/shared").await.body, first.body);
+    clock.advance_seconds(1);
+    assert_ne!(visitor.get("/en/shared").await.body, first.body);
 }
 
 #[tokio::test]

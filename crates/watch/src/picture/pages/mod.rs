@@ -47,7 +47,7 @@ pub async fn picture(ctx: Ctx) -> Result<Response, Error> {
     };
     if ctx.actor.is_anonymous() {
         let published = actions::published(watch, tenant).await.map_err(app_error)?;
-        return Ok(public::public(&ctx, published.as_ref()));
+        return Ok(public::public(&ctx, published.as_deref()));
     }
     let mut form = Form::parse(ctx.query.as_deref().unwrap_or("").as_bytes());
     let usual = Period::usual(watch.clock().now().day());

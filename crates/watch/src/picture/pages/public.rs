@@ -45,11 +45,8 @@ pub(super) fn public(ctx: &Ctx, published: Option<&Published>) -> Response {
             }
         }
     };
-    render(
-        ctx,
-        PageMeta::new(super::title(ctx, "watch-public-title")).wide(),
-        body,
-    )
+    let meta = PageMeta::new(super::title(ctx, "watch-public-title"));
+    render(ctx, meta.wide().same_for_all(), body)
 }
 
 fn public_table(lang: &Lang, published: &Published) -> Table {
