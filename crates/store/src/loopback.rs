@@ -19,7 +19,8 @@ pub(crate) struct Authority {
 impl Authority {
     /// For a server of this name.
     pub(crate) fn new(name: &str) -> Self {
-        let made = rcgen::generate_simple_self_signed([name.to_owned()]).unwrap();
+        let made = rcgen::generate_simple_self_signed([name.to_owned()])
+            .expect("a certificate for a host name");
         Self {
             pem: made.cert.pem(),
             certificate: made.cert.der().clone(),
@@ -38,10 +39,11 @@ impl Authority {
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let config = ServerConfig::builder_with_provider(provider)
             .with_safe_default_protocol_versions()
-            .unwrap()
+            .expect("the provider has them")
             .with_no_client_auth()
             .with_single_cert(vec![self.certificate.clone()], key)
-            .unwrap();
-        StreamOwned::new(ServerConnection::new(Arc::new(config)).unwrap(), stream)
+            .expect("key and certificate were made together");
+        let connection = ServerConnection::new(Arc::new(config)).expect("a server's side");
+        StreamOwned::new(connection, stream)
     }
 }

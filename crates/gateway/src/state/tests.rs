@@ -166,7 +166,7 @@ async fn health_and_metrics_are_those_of_the_gateway() {
     let metrics = client.get("/metrics").await.body;
     for part in [
         "cybergateway_feed_arrival_age_seconds{administration=",
-        "provider=\"shadowserver\",feed=",
+        "provider=\"Shadowserver\",feed=",
         "} 90\n",
         "cybergateway_rollup_dirty_days 1\n",
         "cybergateway_rollup_oldest_seconds 90\n",

@@ -5,7 +5,8 @@
 
 use crate::bench::{clock, watch_on};
 use base::Clock;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 use store::fs::FaultPlan;
 use store::testing::TempDir;
 use store::{Db, Fs, Sql, StoreConfig};
@@ -77,8 +78,7 @@ impl Ground {
             }
             None => None,
         };
-        let dir = TempDir::new();
-        copy_folder(self.dir.path(), dir.path());
+        let dir = copy_settled(self.dir.path());
         Self {
             dir,
             server,
@@ -115,16 +115,46 @@ async fn statement(server: &str, sql: String) {
     done.unwrap_or_else(|e| panic!("{sql}: {e}"));
 }
 
-fn copy_folder(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).expect("a folder");
-    for entry in std::fs::read_dir(from).expect("a folder").flatten() {
-        let goal = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy_folder(&entry.path(), &goal);
-        } else {
-            std::fs::copy(entry.path(), goal).expect("copied");
+/// A copy of a folder nobody writes to. A database handed back a moment ago may still be closing:
+/// then the copy is made again.
+fn copy_settled(from: &Path) -> TempDir {
+    loop {
+        let (before, dir) = (listing(from), TempDir::new());
+        if copy_folder(from, dir.path()).is_ok() && listing(from) == before {
+            return dir;
         }
     }
+}
+
+/// Path, length and time of change of every file below a folder.
+fn listing(folder: &Path) -> Vec<(PathBuf, u64, SystemTime)> {
+    let mut all = Vec::new();
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let Ok(about) = entry.metadata() else {
+            continue;
+        };
+        if about.is_dir() {
+            all.extend(listing(&entry.path()));
+        } else {
+            let changed = about.modified().expect("files have a time of change");
+            all.push((entry.path(), about.len(), changed));
+        }
+    }
+    all.sort();
+    all
+}
+
+fn copy_folder(from: &Path, to: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)?.flatten() {
+        let goal = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy_folder(&entry.path(), &goal)?;
+        } else {
+            std::fs::copy(entry.path(), goal)?;
+        }
+    }
+    Ok(())
 }
 
 /// One ground on each engine that is there, prepared by `prepare`.

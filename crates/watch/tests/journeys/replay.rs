@@ -13,7 +13,7 @@ fn schema(version: &str, required: &str) -> String {
         r#"{{"_meta": {{"date_created": "{version}"}},
         "scan_telnet": {{
             "constant_fields": {{
-                "classification.identifier": "open-telnet",
+                "classification.identifier": "accessible-telnet",
                 "classification.taxonomy": "vulnerable",
                 "classification.type": "vulnerable-system"
             }},
@@ -91,7 +91,7 @@ async fn a_schema_loaded_later_changes_what_it_maps_and_nothing_else() {
         assert_eq!(identifier.report, "scan_telnet");
         assert_eq!(identifier.set + identifier.changed, 2);
         let example = &identifier.examples[0];
-        assert_eq!(example.after.as_deref(), Some("open-telnet"));
+        assert_eq!(example.after.as_deref(), Some("accessible-telnet"));
         assert_eq!(
             ids(&before),
             ids(&bench.all().await),
@@ -104,7 +104,7 @@ async fn a_schema_loaded_later_changes_what_it_maps_and_nothing_else() {
         let after = bench.all().await;
         assert_eq!(ids(&before), ids(&after), "ids are stable");
         let named = |o: &lake::Observation| {
-            o.row.text(Field::ClassificationIdentifier) == Some("open-telnet")
+            o.row.text(Field::ClassificationIdentifier) == Some("accessible-telnet")
         };
         assert_eq!(after.iter().filter(|o| named(o)).count(), 2);
         let again = bench.compare(&Choice::default()).await;

@@ -108,7 +108,7 @@ impl Pending {
                 other => other?,
             }
             for (source, more) in growth(&done, &returning, &owners) {
-                store::add_stored(&mut tx, tenant, source, more).await?;
+                store::add_stored(&mut tx, tenant, source, more, None).await?;
             }
             for entry in &entries {
                 quarantine::open(&mut tx, tenant, entry).await?;
@@ -141,7 +141,7 @@ impl Pending {
             }
             for (source, one) in sources.iter().zip(prepared.batches()) {
                 let more = i64::try_from(one.stored).unwrap_or(i64::MAX);
-                store::add_stored(&mut tx, tenant, *source, more).await?;
+                store::add_stored(&mut tx, tenant, *source, more, one.days).await?;
             }
             tx.commit().await?;
             self.written.added += prepared.summary().stored;

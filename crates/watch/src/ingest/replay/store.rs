@@ -5,8 +5,8 @@
 use super::super::Options;
 use super::super::store::InputRecord;
 use super::Choice;
-use base::ContentHash;
 use base::id::TenantId;
+use base::{ContentHash, Day};
 use store::{Db, StoreError, Tx, params};
 
 const INPUTS: &str = "SELECT blob, name, options, received_at FROM watch_input
@@ -15,8 +15,12 @@ const INPUTS: &str = "SELECT blob, name, options, received_at FROM watch_input
             WHERE s.tenant = watch_input.tenant AND s.blob = watch_input.blob AND s.feed = $4))
     ORDER BY received_at, blob";
 const ANY_OF_FEED: &str = "SELECT source FROM watch_source WHERE tenant = $1 AND feed = $2 LIMIT 1";
-const STORED: &str =
-    "UPDATE watch_source SET stored = stored + $3 WHERE tenant = $1 AND source = $2";
+const STORED: &str = "UPDATE watch_source SET stored = stored + $3,
+        first_day = CASE WHEN CAST($4 AS BIGINT) IS NULL THEN first_day
+            WHEN first_day IS NULL OR first_day > $4 THEN $4 ELSE first_day END,
+        last_day = CASE WHEN CAST($5 AS BIGINT) IS NULL THEN last_day
+            WHEN last_day IS NULL OR last_day < $5 THEN $5 ELSE last_day END
+    WHERE tenant = $1 AND source = $2";
 const READ: &str = "UPDATE watch_source SET mapping = $3, unknown_columns = $4, rows_read = $5,
         rejected = $6, expired = $7, duplicates = $8, feed = $9
     WHERE tenant = $1 AND source = $2";
@@ -52,14 +56,18 @@ pub(super) async fn knows_feed(db: &Db, tenant: TenantId, feed: &str) -> Result<
     Ok(found.is_some())
 }
 
-/// Adds to the observations of a report, in the transaction that stores them.
+/// Adds to the observations of a report and to the days they fall on, in the transaction that
+/// stores them.
 pub(super) async fn add_stored(
     tx: &mut Tx,
     tenant: TenantId,
     source: ContentHash,
     more: i64,
+    days: Option<(Day, Day)>,
 ) -> Result<(), StoreError> {
-    tx.execute(STORED, params![tenant, source, more]).await?;
+    let (first, last) = days.unzip();
+    tx.execute(STORED, params![tenant, source, more, first, last])
+        .await?;
     Ok(())
 }
 

@@ -235,8 +235,9 @@ impl<'a> Walk<'a> {
         let found = self.empty_found();
         let lake = self.watch.lake();
         let (found, rest) = lake.reread(place, &batch, &ids, found, Found::take).await?;
-        self.fresh(source, &batch, &rest).await?;
+        // First what was lent comes back, then it grows.
         self.keep(source, found);
+        self.fresh(source, &batch, &rest).await?;
         if self.pending.is_full() {
             self.flush().await?;
         }
