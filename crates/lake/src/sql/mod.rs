@@ -8,6 +8,7 @@
 mod cell;
 mod condition;
 mod guard;
+mod provider;
 mod rows;
 mod run;
 mod table;

@@ -18,6 +18,7 @@ use url::Url;
 
 use super::cell::{SqlValue, values};
 use super::guard::{allowed, invalid, parse};
+use super::provider::Provider;
 use super::table::Events;
 use super::views::{Kind, View};
 use crate::error::{LakeError, Result, SqlError};
@@ -154,11 +155,11 @@ fn context(tables: Tables, limits: SqlLimits) -> Result<SessionContext> {
         .build();
     let context = SessionContext::new_with_state(state);
     context
-        .register_table("events", Arc::new(tables.events))
+        .register_table("events", Arc::new(Provider(tables.events)))
         .map_err(failed)?;
     for view in tables.views {
         context
-            .register_table(view.kind.name(), Arc::new(view))
+            .register_table(view.kind.name(), Arc::new(Provider(view)))
             .map_err(failed)?;
     }
     Ok(context)

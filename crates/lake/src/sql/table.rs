@@ -2,22 +2,20 @@
 //!
 //! Invariant: every batch handed to the engine has passed the scope's conditions.
 
-use std::future::Future;
-use std::pin::Pin;
 use std::sync::Arc;
 
 use base::{Day, Timestamp};
 use datafusion::arrow::array::{Array as _, RecordBatch, RecordBatchOptions};
 use datafusion::arrow::datatypes::SchemaRef;
-use datafusion::catalog::{Session, TableProvider};
 use datafusion::common::ScalarValue;
 use datafusion::error::{DataFusionError, Result as EngineResult};
 use datafusion::execution::{SendableRecordBatchStream, TaskContext};
-use datafusion::logical_expr::{Expr, Operator, TableProviderFilterPushDown, TableType};
+use datafusion::logical_expr::{Expr, Operator, TableType};
 use datafusion::physical_plan::ExecutionPlan;
 use datafusion::physical_plan::stream::RecordBatchReceiverStreamBuilder;
 use datafusion::physical_plan::streaming::{PartitionStream, StreamingTableExec};
 
+use super::provider::Rows;
 use crate::events::completed;
 use crate::lake::Lake;
 use crate::query::{EventFile, Test};
@@ -34,44 +32,13 @@ pub(super) struct Events {
     pub(super) tests: Vec<Test>,
 }
 
-type Scanning<'t> = Pin<Box<dyn Future<Output = EngineResult<Arc<dyn ExecutionPlan>>> + Send + 't>>;
+impl Rows for Events {
+    const KIND: TableType = TableType::Base;
 
-impl TableProvider for Events {
     fn schema(&self) -> SchemaRef {
         schema()
     }
 
-    fn table_type(&self) -> TableType {
-        TableType::Base
-    }
-
-    fn supports_filters_pushdown(
-        &self,
-        filters: &[&Expr],
-    ) -> EngineResult<Vec<TableProviderFilterPushDown>> {
-        // The engine filters again: what is used here only saves reading.
-        Ok(vec![TableProviderFilterPushDown::Inexact; filters.len()])
-    }
-
-    fn scan<'a, 'b, 'c, 'd, 't>(
-        &'a self,
-        _state: &'b dyn Session,
-        projection: Option<&'c Vec<usize>>,
-        filters: &'d [Expr],
-        _limit: Option<usize>,
-    ) -> Scanning<'t>
-    where
-        'a: 't,
-        'b: 't,
-        'c: 't,
-        'd: 't,
-        Self: 't,
-    {
-        Box::pin(async move { self.plan(projection, filters) })
-    }
-}
-
-impl Events {
     fn plan(
         &self,
         projection: Option<&Vec<usize>>,

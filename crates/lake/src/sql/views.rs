@@ -4,25 +4,23 @@
 //! need no more memory than one day. Invariant: every row handed to the engine belongs to the
 //! scope; a scope of single organisations gets their own figures and no arrivals.
 
-use std::future::Future;
-use std::pin::Pin;
 use std::sync::{Arc, LazyLock};
 
 use base::Day;
 use base::id::TenantId;
 use datafusion::arrow::array::RecordBatch;
 use datafusion::arrow::datatypes::{DataType, Field, Schema, SchemaRef};
-use datafusion::catalog::{Session, TableProvider};
 use datafusion::common::ScalarValue;
 use datafusion::error::{DataFusionError, Result as EngineResult};
 use datafusion::execution::{SendableRecordBatchStream, TaskContext};
-use datafusion::logical_expr::{Expr, Operator, TableProviderFilterPushDown, TableType};
+use datafusion::logical_expr::{Expr, Operator, TableType};
 use datafusion::physical_plan::ExecutionPlan;
 use datafusion::physical_plan::stream::RecordBatchReceiverStreamBuilder;
 use datafusion::physical_plan::streaming::{PartitionStream, StreamingTableExec};
 use store::params;
 use tokio::runtime::Handle;
 
+use super::provider::Rows;
 use super::rows;
 use crate::error::Result;
 use crate::lake::Lake;
@@ -103,44 +101,13 @@ pub(super) struct View {
     pub(super) runtime: Handle,
 }
 
-type Scanning<'t> = Pin<Box<dyn Future<Output = EngineResult<Arc<dyn ExecutionPlan>>> + Send + 't>>;
+impl Rows for View {
+    const KIND: TableType = TableType::View;
 
-impl TableProvider for View {
     fn schema(&self) -> SchemaRef {
         self.kind.schema()
     }
 
-    fn table_type(&self) -> TableType {
-        TableType::View
-    }
-
-    fn supports_filters_pushdown(
-        &self,
-        filters: &[&Expr],
-    ) -> EngineResult<Vec<TableProviderFilterPushDown>> {
-        // The engine filters again: what is used here only saves reading.
-        Ok(vec![TableProviderFilterPushDown::Inexact; filters.len()])
-    }
-
-    fn scan<'a, 'b, 'c, 'd, 't>(
-        &'a self,
-        _state: &'b dyn Session,
-        projection: Option<&'c Vec<usize>>,
-        filters: &'d [Expr],
-        _limit: Option<usize>,
-    ) -> Scanning<'t>
-    where
-        'a: 't,
-        'b: 't,
-        'c: 't,
-        'd: 't,
-        Self: 't,
-    {
-        Box::pin(async move { self.plan(projection, filters) })
-    }
-}
-
-impl View {
     fn plan(
         &self,
         projection: Option<&Vec<usize>>,
@@ -162,7 +129,9 @@ impl View {
             StreamingTableExec::try_new(projected, vec![Arc::new(part)], None, [], false, None)?;
         Ok(Arc::new(plan))
     }
+}
 
+impl View {
     /// The rows of one day.
     async fn day(&self, tenant: TenantId, day: Day) -> Result<RecordBatch> {
         match self.kind {
