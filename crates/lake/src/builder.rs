@@ -8,15 +8,15 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use base::id::OrganisationId;
-use base::observation::{ExtraKind, Field, Flags, Row, Value};
-use base::{Asn, ContentHash, CountryCode, IpKey, Prefix};
+use base::observation::{ExtraKind, Field, Flags, ReportPolicy, Row, Value};
+use base::{Asn, ContentHash, CountryCode, IpKey, Prefix, Timestamp, Tlp};
 use datafusion::arrow::array::RecordBatch;
-use datafusion::arrow::array::{ArrayRef, new_null_array};
 
 use crate::column::Column;
-use crate::dict::MemoColumn;
+use crate::dict::Memo;
 use crate::meta::{RowMeta, Subject};
 use crate::schema::{Own, columns, schema};
+use crate::values::Empty;
 
 /// Rows in columns, ready for `Lake::prepare`.
 #[derive(Debug)]
@@ -47,14 +47,56 @@ impl Batch {
     }
 }
 
+/// What rows have in common for long stretches: where they come from and how they are counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Common {
+    source: ContentHash,
+    received: Timestamp,
+    report: String,
+    provider: String,
+    feed: String,
+    mapping: String,
+    table: String,
+    tlp: Tlp,
+    policy: ReportPolicy,
+}
+
+impl Common {
+    fn of(meta: &RowMeta<'_>) -> Self {
+        Self {
+            source: meta.source,
+            received: meta.received,
+            report: meta.report.to_owned(),
+            provider: meta.provider.to_owned(),
+            feed: meta.feed.to_owned(),
+            mapping: meta.mapping.to_owned(),
+            table: meta.subject.table.to_owned(),
+            tlp: meta.tlp,
+            policy: meta.policy,
+        }
+    }
+
+    fn is_of(&self, meta: &RowMeta<'_>) -> bool {
+        self.source == meta.source
+            && self.received == meta.received
+            && self.report == meta.report
+            && self.provider == meta.provider
+            && self.feed == meta.feed
+            && self.mapping == meta.mapping
+            && self.table == meta.subject.table
+            && self.tlp == meta.tlp
+            && self.policy == meta.policy
+    }
+}
+
 /// Collects rows. One is made per worker and used again after each [`Builder::finish`].
 #[derive(Debug)]
 pub struct Builder {
     columns: Vec<Column>,
-    source: MemoColumn<ContentHash>,
-    prefix: MemoColumn<Prefix>,
-    organisation: MemoColumn<OrganisationId>,
-    country: MemoColumn<CountryCode>,
+    common: Option<Common>,
+    prefix: Memo<Prefix>,
+    organisation: Memo<OrganisationId>,
+    country: Memo<CountryCode>,
     dedup: Vec<u128>,
     text: Vec<u8>,
     bytes: usize,
@@ -72,10 +114,10 @@ impl Builder {
     pub fn new() -> Self {
         Self {
             columns: columns().map(|(_, storage)| Column::new(storage)).collect(),
-            source: MemoColumn::default(),
-            prefix: MemoColumn::default(),
-            organisation: MemoColumn::default(),
-            country: MemoColumn::default(),
+            common: None,
+            prefix: Memo::default(),
+            organisation: Memo::default(),
+            country: Memo::default(),
             dedup: Vec::new(),
             text: Vec::new(),
             bytes: 0,
@@ -108,6 +150,9 @@ impl Builder {
             self.field(at, field, value);
         }
         self.extra(at, row);
+        if !self.common.as_ref().is_some_and(|c| c.is_of(meta)) {
+            self.hold(at, Common::of(meta));
+        }
         self.provenance(at, meta);
         self.subject(at, &meta.subject);
         self.dedup.push(meta.dedup);
@@ -117,33 +162,37 @@ impl Builder {
     pub fn finish(&mut self) -> Batch {
         let rows = self.len();
         let schema = schema();
-        let mut arrays: Vec<ArrayRef> = Vec::with_capacity(self.columns.len());
-        for (column, field) in self.columns.iter_mut().zip(schema.fields()) {
-            arrays.push(
-                column
-                    .finish(rows)
-                    .unwrap_or_else(|| new_null_array(field.data_type(), rows)),
-            );
-        }
-        let mut memo = |own: Own, array: ArrayRef| arrays[own.index()] = array;
-        memo(Own::SourceHash, self.source.finish());
-        for (own, column) in [
-            (Own::SubjectPrefix, pad_finish(&mut self.prefix, rows)),
-            (
-                Own::SubjectOrganisation,
-                pad_finish(&mut self.organisation, rows),
-            ),
-            (Own::SubjectCc, pad_finish(&mut self.country, rows)),
-        ] {
-            memo(own, column);
-        }
-        let events = RecordBatch::try_new(Arc::clone(&schema), arrays);
+        let mut empty = Empty::default();
+        let columns = self.columns.iter_mut().zip(schema.fields());
+        let arrays = columns.map(|(column, field)| {
+            let array = column.finish(rows);
+            array.unwrap_or_else(|| empty.column(field.data_type(), rows))
+        });
+        let events = RecordBatch::try_new(Arc::clone(&schema), arrays.collect());
         let bytes = self.bytes();
         self.bytes = 0;
+        self.common = None;
+        self.prefix.clear();
+        self.organisation.clear();
+        self.country.clear();
         Batch {
             bytes,
             events: events.expect("every column was filled up to the number of rows"),
             dedup: std::mem::take(&mut self.dedup),
+        }
+    }
+
+    /// Takes back the memory of a batch that nobody needs any more.
+    pub fn reuse(&mut self, batch: Batch) {
+        let (_, arrays, _) = batch.events.into_parts();
+        for (column, array) in self.columns.iter_mut().zip(arrays) {
+            if array.null_count() < array.len() {
+                column.reuse(array);
+            }
+        }
+        if self.dedup.capacity() == 0 {
+            self.dedup = batch.dedup;
+            self.dedup.clear();
         }
     }
 
@@ -180,45 +229,54 @@ impl Builder {
             return;
         }
         self.text.clear();
-        let map = &mut self.columns[Own::Extra.index()];
-        map.begin_map(at);
-        for (key, value, kind) in row.extras() {
-            self.bytes += key.len() + value.len() + 8;
-            map.push_entry(key, value);
-            if kind == ExtraKind::Json {
-                list_name(&mut self.text, key);
+        if let Some(map) = self.columns[Own::Extra.index()].as_map() {
+            map.begin(at);
+            for (key, value, kind) in row.extras() {
+                self.bytes += key.len() + value.len() + 8;
+                map.push(key, value);
+                if kind == ExtraKind::Json {
+                    list_name(&mut self.text, key);
+                }
             }
+            map.end_map();
         }
-        map.end_map();
         if !self.text.is_empty() {
             let names = std::str::from_utf8(&self.text).expect("names are text");
             self.columns[Own::ExtraJson.index()].push_text(at, names);
         }
     }
 
+    /// From row `at` on, rows have this in common.
+    fn hold(&mut self, at: usize, common: Common) {
+        self.own(Own::ReceivedAt)
+            .hold_time(at, common.received.micros());
+        self.own(Own::SourceHash)
+            .hold_text(at, Some(&common.source.to_string()));
+        for (own, text) in [
+            (Own::Report, common.report.as_str()),
+            (Own::Provider, &common.provider),
+            (Own::Feed, &common.feed),
+            (Own::Mapping, &common.mapping),
+            (Own::HandlingTlp, common.tlp.as_str()),
+            (Own::CountsAs, common.policy.counts_as.as_str()),
+            (Own::UnitKind, common.policy.unit.as_str()),
+            (Own::Side, common.policy.side.as_str()),
+        ] {
+            self.own(own).hold_text(at, Some(text));
+        }
+        let table = Some(common.table.as_str()).filter(|t| !t.is_empty());
+        self.own(Own::SubjectTable).hold_text(at, table);
+        self.common = Some(common);
+    }
+
     fn provenance(&mut self, at: usize, meta: &RowMeta<'_>) {
-        self.source.push(meta.source);
         self.own(Own::Id).push_bytes(at, meta.id.bytes());
         self.own(Own::RowNumber)
             .push_int(at, i64::try_from(meta.row).unwrap_or(i64::MAX));
-        self.own(Own::ReceivedAt)
-            .push_int(at, meta.received.micros());
         self.own(Own::DedupKey)
             .push_bytes(at, meta.dedup.to_be_bytes());
         if meta.flags != Flags::none() {
             self.own(Own::Flags).push_int(at, meta.flags.bits().into());
-        }
-        for (own, text) in [
-            (Own::Report, meta.report),
-            (Own::Provider, meta.provider),
-            (Own::Feed, meta.feed),
-            (Own::Mapping, meta.mapping),
-            (Own::HandlingTlp, meta.tlp.as_str()),
-            (Own::CountsAs, meta.policy.counts_as.as_str()),
-            (Own::UnitKind, meta.policy.unit.as_str()),
-            (Own::Side, meta.policy.side.as_str()),
-        ] {
-            self.own(own).push_text(at, text);
         }
     }
 
@@ -234,10 +292,6 @@ impl Builder {
             ),
             (Own::SubjectSector, subject.sector),
             (Own::SubjectDomain, subject.domain),
-            (
-                Own::SubjectTable,
-                Some(subject.table).filter(|t| !t.is_empty()),
-            ),
         ] {
             if let Some(text) = text {
                 self.bytes += text.len();
@@ -249,9 +303,21 @@ impl Builder {
         }
         self.own(Own::SubjectCritical)
             .push_bool(at, subject.critical);
-        pad_push(&mut self.prefix, at, subject.prefix);
-        pad_push(&mut self.organisation, at, subject.organisation);
-        pad_push(&mut self.country, at, subject.cc);
+        let columns = &mut self.columns;
+        remember(
+            &mut self.prefix,
+            columns,
+            Own::SubjectPrefix,
+            (at, subject.prefix),
+        );
+        let organisation = (at, subject.organisation);
+        remember(
+            &mut self.organisation,
+            columns,
+            Own::SubjectOrganisation,
+            organisation,
+        );
+        remember(&mut self.country, columns, Own::SubjectCc, (at, subject.cc));
     }
 
     fn own(&mut self, own: Own) -> &mut Column {
@@ -259,22 +325,18 @@ impl Builder {
     }
 }
 
-fn pad_push<K>(column: &mut MemoColumn<K>, at: usize, value: Option<K>)
-where
+/// Adds a value to its column, printing it when it is new there.
+fn remember<K>(
+    memo: &mut Memo<K>,
+    columns: &mut [Column],
+    own: Own,
+    (at, value): (usize, Option<K>),
+) where
     K: std::hash::Hash + Eq + Copy + std::fmt::Display,
 {
-    if let Some(value) = value {
-        column.column.pad(at);
-        column.push(value);
+    if let (Some(value), Some(column)) = (value, columns[own.index()].as_dictionary()) {
+        memo.push(column, at, value);
     }
-}
-
-fn pad_finish<K>(column: &mut MemoColumn<K>, rows: usize) -> ArrayRef
-where
-    K: std::hash::Hash + Eq + Copy + std::fmt::Display,
-{
-    column.column.pad(rows);
-    column.finish()
 }
 
 /// Adds a name to a comma-joined list; a comma or backslash inside a name gets a backslash.

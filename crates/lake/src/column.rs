@@ -1,229 +1,170 @@
-//! One column being filled, of any storage; rows without a value cost nothing until the next one.
+//! One column being filled, of any storage; its memory is used again for the next batch.
 //!
-//! Invariant: `finish` gives exactly the asked number of entries, or nothing when there was never
-//! a value.
+//! Not here: which column takes what (`builder`), how values are kept (`values`). Invariant: `finish` gives exactly the asked
+//! number of entries, or nothing when there was never a value.
 
 use std::sync::Arc;
 
 use datafusion::arrow::array::{
-    ArrayBuilder as _, ArrayRef, BooleanBuilder, FixedSizeBinaryBuilder, Float64Builder,
-    Int64Builder, MapArray, StringArray, StringBuilder, StructArray, TimestampMicrosecondBuilder,
+    Array as _, ArrayData, ArrayRef, BooleanArray, FixedSizeBinaryArray, Float64Array, Int64Array,
+    TimestampMicrosecondArray,
 };
-use datafusion::arrow::buffer::{NullBuffer, OffsetBuffer, ScalarBuffer};
-use datafusion::arrow::datatypes::{DataType, Field};
+use datafusion::arrow::buffer::{BooleanBuffer, Buffer};
 
 use crate::dict::DictColumn;
-use crate::schema::{Storage, map_fields};
+use crate::schema::Storage;
+use crate::values::{MapColumn, Texts, Values};
 
 /// A column being filled.
 #[derive(Debug)]
 pub(crate) enum Column {
     Dictionary(DictColumn),
-    Plain(StringBuilder),
-    Int(Int64Builder),
-    Float(Float64Builder),
-    Time(TimestampMicrosecondBuilder),
-    Bytes16(FixedSizeBinaryBuilder),
-    Bool(BooleanBuilder),
+    Plain(Texts),
+    Int(Values<i64>),
+    Float(Values<f64>),
+    Time(Values<i64>),
+    Bytes16(Values<i128>),
+    Bool(Values<u8>),
     Map(MapColumn),
-}
-
-/// Fills a builder up with nulls to a row.
-macro_rules! pad {
-    ($builder:expr, $at:expr) => {{
-        let missing = $at.saturating_sub($builder.len());
-        if missing > 0 {
-            $builder.append_nulls(missing);
-        }
-    }};
 }
 
 impl Column {
     pub(crate) fn new(storage: Storage) -> Self {
         match storage {
             Storage::Dictionary => Self::Dictionary(DictColumn::default()),
-            Storage::Plain => Self::Plain(StringBuilder::new()),
-            Storage::Int => Self::Int(Int64Builder::new()),
-            Storage::Float => Self::Float(Float64Builder::new()),
-            Storage::Time => Self::Time(time_builder(0)),
-            Storage::Bytes16 => Self::Bytes16(FixedSizeBinaryBuilder::new(16)),
-            Storage::Bool => Self::Bool(BooleanBuilder::new()),
+            Storage::Plain => Self::Plain(Texts::default()),
+            Storage::Int => Self::Int(Values::default()),
+            Storage::Float => Self::Float(Values::default()),
+            Storage::Time => Self::Time(Values::default()),
+            Storage::Bytes16 => Self::Bytes16(Values::default()),
+            Storage::Bool => Self::Bool(Values::default()),
             Storage::Map => Self::Map(MapColumn::default()),
         }
     }
 
     /// The text of row `at`; a column of another storage ignores it.
+    #[inline]
     pub(crate) fn push_text(&mut self, at: usize, text: &str) {
         match self {
             Self::Dictionary(column) => {
-                column.pad(at);
-                column.push(text);
+                column.push(at, text);
             }
-            Self::Plain(builder) => {
-                pad!(builder, at);
-                builder.append_value(text);
-            }
+            Self::Plain(texts) => texts.push(at, text),
             _ => debug_assert!(false, "not a text column"),
         }
     }
 
     /// The number or the microseconds of row `at`.
+    #[inline]
     pub(crate) fn push_int(&mut self, at: usize, value: i64) {
         match self {
-            Self::Int(builder) => {
-                pad!(builder, at);
-                builder.append_value(value);
-            }
-            Self::Time(builder) => {
-                pad!(builder, at);
-                builder.append_value(value);
-            }
+            Self::Int(values) | Self::Time(values) => values.push(at, value),
             _ => debug_assert!(false, "not an integer column"),
         }
     }
 
     /// The float of row `at`.
     pub(crate) fn push_float(&mut self, at: usize, value: f64) {
-        if let Self::Float(builder) = self {
-            pad!(builder, at);
-            builder.append_value(value);
+        if let Self::Float(values) = self {
+            values.push(at, value);
         }
     }
 
     /// The 16 bytes of row `at`.
+    #[inline]
     pub(crate) fn push_bytes(&mut self, at: usize, value: [u8; 16]) {
-        if let Self::Bytes16(builder) = self {
-            pad!(builder, at);
-            builder
-                .append_value(value)
-                .expect("16 bytes into a column of 16 bytes");
+        if let Self::Bytes16(values) = self {
+            values.push(at, i128::from_ne_bytes(value));
         }
     }
 
     /// Yes or no for row `at`.
+    #[inline]
     pub(crate) fn push_bool(&mut self, at: usize, value: bool) {
-        if let Self::Bool(builder) = self {
-            pad!(builder, at);
-            builder.append_value(value);
+        if let Self::Bool(values) = self {
+            values.push(at, value.into());
         }
     }
 
-    /// Starts the map of row `at`.
-    pub(crate) fn begin_map(&mut self, at: usize) {
-        if let Self::Map(map) = self {
-            map.pad(at);
+    /// The text (or none) of row `at` and of every row after it, until another is held.
+    pub(crate) fn hold_text(&mut self, at: usize, text: Option<&str>) {
+        if let Self::Dictionary(column) = self {
+            column.hold(at, text);
         }
     }
 
-    /// Adds an entry to the map begun.
-    pub(crate) fn push_entry(&mut self, key: &str, value: &str) {
-        if let Self::Map(map) = self {
-            map.keys.append_value(key);
-            map.values.append_value(value);
+    /// The microseconds of row `at` and of every row after it, until others are held.
+    pub(crate) fn hold_time(&mut self, at: usize, micros: i64) {
+        if let Self::Time(values) = self {
+            values.hold(at, Some(micros));
         }
     }
 
-    /// Ends the map begun.
-    pub(crate) fn end_map(&mut self) {
-        if let Self::Map(map) = self {
-            map.close(true);
-        }
-    }
-
-    /// The column with `rows` entries, or `None` when it never got a value. The next one gets
-    /// memory for as many, so that it neither grows step by step nor past what it needs.
-    pub(crate) fn finish(&mut self, rows: usize) -> Option<ArrayRef> {
-        macro_rules! done {
-            ($builder:expr, $next:expr) => {{
-                if $builder.is_empty() {
-                    return None;
-                }
-                pad!($builder, rows);
-                let array = $builder.finish();
-                *$builder = $next;
-                Some(Arc::new(array) as ArrayRef)
-            }};
-        }
+    /// The dictionary column, if this is one.
+    pub(crate) fn as_dictionary(&mut self) -> Option<&mut DictColumn> {
         match self {
-            Self::Dictionary(column) if column.len() == 0 => None,
-            Self::Dictionary(column) => {
-                column.pad(rows);
-                Some(column.finish())
+            Self::Dictionary(column) => Some(column),
+            _ => None,
+        }
+    }
+
+    /// The map column, if this is it.
+    pub(crate) fn as_map(&mut self) -> Option<&mut MapColumn> {
+        match self {
+            Self::Map(map) => Some(map),
+            _ => None,
+        }
+    }
+
+    /// The column with `rows` entries, or `None` when it never got a value.
+    pub(crate) fn finish(&mut self, rows: usize) -> Option<ArrayRef> {
+        Some(match self {
+            Self::Dictionary(column) => column.finish(rows)?,
+            Self::Plain(texts) => Arc::new(texts.finish(rows)?),
+            Self::Int(values) => {
+                let (values, nulls) = values.take(rows)?;
+                Arc::new(Int64Array::new(values.into(), nulls))
             }
-            Self::Plain(b) => {
-                let bytes = b.values_slice().len();
-                done!(b, StringBuilder::with_capacity(rows, bytes))
+            Self::Float(values) => {
+                let (values, nulls) = values.take(rows)?;
+                Arc::new(Float64Array::new(values.into(), nulls))
             }
-            Self::Int(b) => done!(b, Int64Builder::with_capacity(rows)),
-            Self::Float(b) => done!(b, Float64Builder::with_capacity(rows)),
-            Self::Time(b) => done!(b, time_builder(rows)),
-            Self::Bytes16(b) => done!(b, FixedSizeBinaryBuilder::with_capacity(rows, 16)),
-            Self::Bool(b) => done!(b, BooleanBuilder::with_capacity(rows)),
-            Self::Map(map) => map.finish(rows),
+            Self::Time(values) => {
+                let (values, nulls) = values.take(rows)?;
+                let times = TimestampMicrosecondArray::new(values.into(), nulls);
+                Arc::new(times.with_timezone("UTC"))
+            }
+            Self::Bytes16(values) => {
+                let (values, nulls) = values.buffers(rows)?;
+                Arc::new(FixedSizeBinaryArray::new(16, values, nulls))
+            }
+            Self::Bool(values) => {
+                let (values, nulls) = values.take(rows)?;
+                let bits = BooleanBuffer::collect_bool(rows, |at| values[at] != 0);
+                Arc::new(BooleanArray::new(bits, nulls))
+            }
+            Self::Map(map) => map.finish(rows)?,
+        })
+    }
+
+    /// Takes back the memory of a column that an earlier `finish` made.
+    pub(crate) fn reuse(&mut self, array: ArrayRef) {
+        let data = array.to_data();
+        drop(array);
+        match self {
+            Self::Dictionary(column) => column.reuse(data),
+            Self::Plain(texts) => texts.reuse(data),
+            Self::Map(map) => map.reuse(data),
+            Self::Bool(_) => {}
+            Self::Int(values) | Self::Time(values) => values.reuse(only(data)),
+            Self::Float(values) => values.reuse(only(data)),
+            Self::Bytes16(values) => values.reuse(only(data)),
         }
     }
 }
 
-fn time_builder(rows: usize) -> TimestampMicrosecondBuilder {
-    TimestampMicrosecondBuilder::with_capacity(rows).with_timezone("UTC")
-}
-
-/// The map column being filled.
-#[derive(Debug)]
-pub(crate) struct MapColumn {
-    keys: StringBuilder,
-    values: StringBuilder,
-    ends: Vec<i32>,
-    valid: Vec<bool>,
-}
-
-impl Default for MapColumn {
-    fn default() -> Self {
-        Self {
-            keys: StringBuilder::new(),
-            values: StringBuilder::new(),
-            ends: Vec::new(),
-            valid: Vec::new(),
-        }
-    }
-}
-
-impl MapColumn {
-    fn pad(&mut self, rows: usize) {
-        while self.ends.len() < rows {
-            self.close(false);
-        }
-    }
-
-    fn close(&mut self, valid: bool) {
-        self.ends
-            .push(i32::try_from(self.keys.len()).unwrap_or(i32::MAX));
-        self.valid.push(valid);
-    }
-
-    fn finish(&mut self, rows: usize) -> Option<ArrayRef> {
-        if self.ends.is_empty() {
-            return None;
-        }
-        self.pad(rows);
-        let next =
-            |b: &StringBuilder| StringBuilder::with_capacity(b.len(), b.values_slice().len());
-        let (next_keys, next_values) = (next(&self.keys), next(&self.values));
-        let keys: StringArray = std::mem::replace(&mut self.keys, next_keys).finish();
-        let values: StringArray = std::mem::replace(&mut self.values, next_values).finish();
-        let entries = StructArray::new(map_fields(), vec![Arc::new(keys), Arc::new(values)], None);
-        let mut offsets = Vec::with_capacity(self.ends.len() + 1);
-        offsets.push(0);
-        offsets.append(&mut self.ends);
-        let valid = NullBuffer::from(std::mem::take(&mut self.valid));
-        let field = Field::new("entries", DataType::Struct(map_fields()), false);
-        let offsets = OffsetBuffer::new(ScalarBuffer::from(offsets));
-        Some(Arc::new(MapArray::new(
-            Arc::new(field),
-            offsets,
-            entries,
-            Some(valid),
-            false,
-        )))
-    }
+/// The one buffer of a column of fixed width.
+fn only(data: ArrayData) -> Buffer {
+    let (_, _, _, _, buffers, _) = data.into_parts();
+    buffers.into_iter().next().unwrap_or_default()
 }

@@ -10,9 +10,8 @@ use base::Timestamp;
 use base::observation::Field;
 use datafusion::arrow::array::{
     Array, ArrayRef, FixedSizeBinaryArray, RecordBatch, StringArray, TimestampMicrosecondArray,
-    UInt32Array, new_null_array,
+    new_null_array,
 };
-use datafusion::arrow::compute::{concat, interleave, take};
 use parquet::arrow::ArrowWriter;
 use parquet::arrow::arrow_writer::{ArrowRowGroupWriterFactory, compute_leaves};
 use parquet::basic::{Compression, ZstdLevel};
@@ -23,10 +22,18 @@ use xxhash_rust::xxh3::xxh3_128;
 
 use crate::disk::{FileInfo, FileKind, NewFile, Place};
 use crate::error::{LakeError, Place as _, Result};
+use crate::pick::Picker;
 use crate::schema::{Own, Storage, columns, schema};
 
 /// Most rows of a row group.
 pub(crate) const GROUP_ROWS: usize = 131_072;
+
+/// Most rows of a page: reading one row of a list reads a page of each column.
+const PAGE_ROWS: usize = 4_096;
+
+/// Bytes of a row group's dictionary; where the different values take more they stand by
+/// themselves, since reading one row reads the whole dictionary of each column.
+const DICTIONARY_BYTES: usize = 256 * 1_024;
 
 /// Bytes of a page of addresses: 1,024 rows.
 const KEY_PAGE_BYTES: usize = 16 * 1_024;
@@ -40,7 +47,8 @@ fn properties() -> WriterProperties {
         .set_created_by("CyberGateway lake 1".to_owned())
         .set_compression(Compression::ZSTD(ZstdLevel::default()))
         .set_statistics_enabled(EnabledStatistics::None)
-        .set_data_page_row_count_limit(16_384)
+        .set_data_page_row_count_limit(PAGE_ROWS)
+        .set_dictionary_page_size_limit(DICTIONARY_BYTES)
         .set_max_row_group_row_count(Some(GROUP_ROWS));
     for (name, storage) in columns() {
         if matches!(
@@ -166,48 +174,6 @@ fn in_order(parts: &[Part<'_>]) -> Result<Vec<Placed>> {
     Ok(placed)
 }
 
-/// Picks rows out of one column of several batches; made once for a row group.
-struct Picker {
-    at: Vec<(usize, usize)>,
-    joined: UInt32Array,
-    all: usize,
-}
-
-impl Picker {
-    fn new(parts: &[Part<'_>], placed: &[Placed]) -> Self {
-        let mut starts = Vec::with_capacity(parts.len());
-        let mut all = 0;
-        for part in parts {
-            starts.push(u32::try_from(all).unwrap_or(u32::MAX));
-            all += part.batch.num_rows();
-        }
-        let joined = placed.iter().map(|p| starts[p.batch as usize] + p.row);
-        let at = placed.iter().map(|p| (p.batch as usize, p.row as usize));
-        Self {
-            joined: UInt32Array::from_iter_values(joined),
-            at: at.collect(),
-            all,
-        }
-    }
-
-    /// The picked rows of a column. Joining whole columns first is the faster way, unless only a
-    /// few of their rows are wanted.
-    fn pick(&self, columns: &[&dyn Array]) -> Result<ArrayRef> {
-        let place = "sorting rows";
-        match columns {
-            [one] if one.null_count() < one.len() => take(*one, &self.joined, None).place(place),
-            [first, ..] if columns.iter().all(|c| c.null_count() == c.len()) => {
-                Ok(new_null_array(first.data_type(), self.at.len()))
-            }
-            several if self.at.len() * 2 < self.all => interleave(several, &self.at).place(place),
-            several => {
-                let joined = concat(several).place(place)?;
-                take(&joined, &self.joined, None).place(place)
-            }
-        }
-    }
-}
-
 /// An observation file being written, row group by row group and in it column by column: only one
 /// column is ever held a second time in sorted form.
 pub(crate) struct EventsWriter {
@@ -250,7 +216,9 @@ impl EventsWriter {
             self.times = Some((low.min(at), high.max(at)));
         }
         self.rows += placed.len() as u64;
-        let picker = Picker::new(parts, placed);
+        let at = placed.iter().map(|p| (p.batch as usize, p.row as usize));
+        let sizes = parts.iter().map(|part| part.batch.num_rows());
+        let mut picker = Picker::new(sizes, at.collect());
         let writers = self.columns.create_column_writers(self.groups);
         let mut writers = writers.place(place)?.into_iter();
         self.groups += 1;

@@ -18,6 +18,7 @@ mod keys;
 mod lake;
 mod meta;
 mod migrations;
+mod pick;
 mod prepare;
 mod query;
 mod replace;
@@ -32,6 +33,7 @@ mod sweep;
 mod tests;
 mod units;
 mod units_file;
+mod values;
 
 pub use arrival::{Arrival, FeedDay};
 pub use builder::{Batch, Builder};

@@ -100,6 +100,7 @@ const PLAIN: &[Field] = &[
     Field::SourceReverseDns,
     Field::SourceAccount,
     Field::SourceLocalHostname,
+    Field::DestinationUrl,
     Field::DestinationUrlpath,
     Field::MalwareHashMd5,
     Field::MalwareHashSha1,

@@ -163,7 +163,9 @@ impl Row {
     /// Adds an extra value; a key given twice keeps the last value.
     pub fn set_extra(&mut self, key: &str, value: &str, kind: ExtraKind) {
         let value = self.keep(value);
-        let found = (0..self.extra.len()).find(|&i| self.slice(self.extra[i].key) == key);
+        let length = u32::try_from(key.len()).unwrap_or(u32::MAX);
+        let is_key = |e: &Extra| e.key.1 - e.key.0 == length && self.slice(e.key) == key;
+        let found = self.extra.iter().position(is_key);
         if let Some(i) = found {
             self.extra[i].value = value;
             self.extra[i].kind = kind;

@@ -1,7 +1,7 @@
 //! The ingest benchmark: a generated report through the whole pipeline, until the rollups show its
 //! rows and due compaction is done.
 //!
-//! Not measured: generating the input and importing the prefix table.
+//! Not measured: generating the input and importing the prefix table, which another process does.
 //! Invariant: a run that did not store exactly the distinct rows is an error, not a figure.
 
 use super::{prefixes, rows, usage};
@@ -46,7 +46,8 @@ pub fn generate(folder: &Path, day: Day, count: u64) -> anyhow::Result<PathBuf> 
     Ok(path)
 }
 
-/// Ingests the file and everything that follows from it; returns what it used, as JSON.
+/// Ingests the file and everything that follows from it; returns as JSON what the process used
+/// since it began.
 ///
 /// # Errors
 /// The contexts', and when other than the distinct rows were stored.
@@ -57,8 +58,7 @@ pub async fn run(
     count: u64,
 ) -> anyhow::Result<Value> {
     let bytes = std::fs::metadata(&file)?.len();
-    usage::reset_peak();
-    let (before, began) = (usage::now(), std::time::Instant::now());
+    let began = std::time::Instant::now();
     let options = Options::new(Via::Cli);
     let summary = actions::ingest(
         &Actor::operator(),
@@ -69,11 +69,9 @@ pub async fn run(
     )
     .await?;
     settle(gateway).await?;
-    let (after, seconds) = (usage::now(), began.elapsed().as_secs_f64());
+    let (used, seconds) = (usage::now(), began.elapsed().as_secs_f64());
     check(&summary, count)?;
-    let used = before
-        .zip(after)
-        .map(|(b, a)| (a.user - b.user, a.system - b.system, a.peak_rss));
+    let used = used.map(|u| (u.user, u.system, u.peak_rss));
     #[expect(clippy::cast_precision_loss, reason = "rates need no exact count")]
     let rate = |cpu: f64| count as f64 / cpu.max(0.01);
     Ok(json!({

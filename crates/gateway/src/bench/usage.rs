@@ -38,12 +38,6 @@ pub fn resident() -> Option<u64> {
     Some(kilobytes(&status, "VmRSS:")? * 1024)
 }
 
-/// Forgets the memory peak so far, so that the next one is of what follows.
-pub fn reset_peak() {
-    // Where the kernel does not allow it, the peak also contains the preparation.
-    let _ = std::fs::write("/proc/self/clear_refs", "5");
-}
-
 /// Fields 14 and 15 of proc(5) `stat`; the second field, a name in brackets, may hold blanks.
 fn cpu(stat: &str) -> Option<(f64, f64)> {
     let after = stat.rsplit_once(')')?.1;

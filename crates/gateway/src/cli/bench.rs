@@ -11,9 +11,10 @@ use super::{Done, Global, Output};
 use crate::bench;
 use crate::compose::Gateway;
 use crate::folder::{DataFolder, Purpose};
+use anyhow::{Context as _, ensure};
 use base::Clock;
 use serde_json::Value;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The arguments of `bench`.
 #[derive(Debug, clap::Args)]
@@ -32,6 +33,9 @@ enum What {
         /// Where the temporary data folder is made
         #[arg(long, value_name = "DIR")]
         folder: Option<PathBuf>,
+        /// Ingest this prepared report into the data folder and say what the process used
+        #[arg(long, value_name = "FILE", hide = true, requires = "data")]
+        measure: Option<PathBuf>,
     },
     /// Ask for the picture and for lists of every filter over generated observations
     Query(query::Query),
@@ -44,7 +48,12 @@ impl Bench {
     pub fn run(&self, global: &Global, output: &Output) -> anyhow::Result<Done> {
         crate::logs::start("warn");
         let result = match &self.what {
-            What::Ingest { rows, folder } => ingest(global, output, *rows, folder.as_ref())?,
+            What::Ingest {
+                rows,
+                measure: Some(report),
+                ..
+            } => measure(global, report.clone(), *rows)?,
+            What::Ingest { rows, folder, .. } => ingest(global, output, *rows, folder.as_ref())?,
             What::Query(query) => query.run(global, output)?,
             What::Page(page) => page.run(global, output)?,
         };
@@ -64,15 +73,43 @@ fn ingest(
         Some(folder) => tempfile::tempdir_in(folder)?,
         None => tempfile::tempdir()?,
     };
-    runtime()?.block_on(async {
-        let data = DataFolder::open(&temp.path().join("data"), Purpose::Gateway)?;
-        let gateway = Gateway::open(data, config, Clock::System).await?;
-        let tenant = gateway.tenant().await?;
+    let data = temp.path().join("data");
+    let report = runtime()?.block_on(async {
+        let gateway = open(&data, config).await?;
         output.say("generating the prefix table and the report");
         bench::ingest::import_prefixes(&gateway).await?;
         let day = gateway.clock.now().day().plus(-1);
-        let file = bench::ingest::generate(temp.path(), day, rows)?;
-        output.say("measuring");
-        bench::ingest::run(&gateway, tenant, file, rows).await
+        bench::ingest::generate(temp.path(), day, rows)
+    })?;
+    output.say("measuring");
+    // A process of its own uses nothing but what the ingest uses.
+    let mut program = std::process::Command::new(std::env::current_exe()?);
+    program
+        .args(["bench", "ingest", "--rows", &rows.to_string()])
+        .arg("--measure")
+        .arg(&report)
+        .arg("--data")
+        .arg(&data);
+    if let Some(config) = &global.config {
+        program.arg("--config").arg(config);
+    }
+    let done = program.stderr(std::process::Stdio::inherit()).output()?;
+    ensure!(done.status.success(), "the measured process failed");
+    serde_json::from_slice(&done.stdout).context("the measured process printed no result")
+}
+
+/// The measured half of [`ingest`].
+fn measure(global: &Global, report: PathBuf, rows: u64) -> anyhow::Result<Value> {
+    let config = global.configuration()?;
+    let data = global.data.clone().context("--measure needs --data")?;
+    runtime()?.block_on(async {
+        let gateway = open(&data, config).await?;
+        let tenant = gateway.tenant().await?;
+        bench::ingest::run(&gateway, tenant, report, rows).await
     })
+}
+
+async fn open(data: &Path, config: crate::config::Config) -> anyhow::Result<Gateway> {
+    let data = DataFolder::open(data, Purpose::Gateway)?;
+    Gateway::open(data, config, Clock::System).await
 }

@@ -4,6 +4,7 @@
 //! computed from changed in the meantime; otherwise the day stays due.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use base::id::TenantId;
 use base::{Day, Timestamp};
@@ -211,25 +212,35 @@ async fn insert(tx: &mut Tx, due: &Due, counted: &Counted) -> Result<u64> {
         ];
         (level.dim.as_str(), way.map(text), dim_key(counted, level))
     });
+    let full = insert_of(ROWS_A_STATEMENT);
     for chunk in said.chunks(ROWS_A_STATEMENT) {
-        let mut sql = INSERT.to_owned();
         let mut values = Vec::with_capacity(chunk.len() * COLUMNS);
-        for (i, (level, count)) in chunk.iter().enumerate() {
-            placeholders(&mut sql, i);
+        for (level, count) in chunk {
             bind(&mut values, due, counted, level, count);
         }
+        let sql = if chunk.len() == ROWS_A_STATEMENT {
+            full.clone()
+        } else {
+            insert_of(chunk.len())
+        };
         rows += tx.execute(Sql::composed(sql), values).await?;
     }
     Ok(rows)
 }
 
-fn placeholders(sql: &mut String, row: usize) {
-    sql.push_str(if row == 0 { "(" } else { ", (" });
-    for column in 1..=COLUMNS {
-        let comma = if column == 1 { "" } else { ", " };
-        sql.push_str(&format!("{comma}${}", row * COLUMNS + column));
+/// The statement that inserts so many rows.
+fn insert_of(rows: usize) -> String {
+    let mut sql = INSERT.to_owned();
+    for row in 0..rows {
+        sql.push_str(if row == 0 { "(" } else { ", (" });
+        for column in 1..=COLUMNS {
+            let comma = if column == 1 { "" } else { ", " };
+            let number = row * COLUMNS + column;
+            write!(sql, "{comma}${number}").expect("writing to a string does not fail");
+        }
+        sql.push(')');
     }
-    sql.push(')');
+    sql
 }
 
 fn text_of(counted: &Counted, key: i32) -> &str {

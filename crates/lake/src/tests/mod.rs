@@ -1,5 +1,6 @@
 //! What users of the lake rely on, tried on real files and on every engine that is there.
 
+mod columns;
 mod commit;
 mod crash;
 mod full;

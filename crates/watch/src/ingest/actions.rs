@@ -3,7 +3,7 @@
 //! Invariant: a caller that gets a summary can rely on every row in it being stored, a duplicate,
 //! expired, or in quarantine.
 
-use super::commit::{Committer, Event, Pass};
+use super::commit::{COMMIT_ROWS, Committer, Event, Pass};
 use super::decode::{self, Exchange, Job, Known, Stopped};
 use super::store::{self, InputRecord};
 use super::{Input, Options, SourceRecord, Summary, accept, raw};
@@ -11,6 +11,7 @@ use crate::{Watch, WatchError, rights};
 use base::id::TenantId;
 use base::{Actor, ContentHash, Timestamp};
 use directory::lookup::Tables;
+use lake::Batch;
 use tokio::sync::mpsc;
 
 /// Events that may wait between decoder and committer: the decoder stops when it is ahead.
@@ -191,6 +192,7 @@ async fn drain(
 ) -> Result<(Summary, Refused), WatchError> {
     let began = watch.clock().now();
     let (events, mut inbox) = mpsc::channel(EVENTS);
+    let (give_back, spent) = std::sync::mpsc::channel();
     let worker = {
         let watch = watch.clone();
         let runtime = tokio::runtime::Handle::current();
@@ -200,6 +202,7 @@ async fn drain(
                 pass,
                 tenant,
                 events,
+                spent,
                 runtime,
             };
             while let Some(job) = jobs.blocking_recv() {
@@ -208,7 +211,7 @@ async fn drain(
             Ok::<(), ReadError>(())
         })
     };
-    let mut committer = Committer::new(watch, tenant, pass);
+    let mut committer = Committer::new(watch, tenant, pass, give_back);
     while let Some(event) = inbox.recv().await {
         committer.take(event).await?;
         seen(committer.summary.files, committer.summary.rows);
@@ -252,12 +255,24 @@ struct Wires {
     pass: Pass,
     tenant: TenantId,
     events: mpsc::Sender<Event>,
+    spent: std::sync::mpsc::Receiver<Batch>,
     runtime: tokio::runtime::Handle,
 }
 
 impl Exchange for Wires {
     fn send(&mut self, event: Event) -> Result<(), Stopped> {
         self.events.blocking_send(event).map_err(|_| Stopped)
+    }
+
+    fn chunk_rows(&self) -> usize {
+        COMMIT_ROWS
+    }
+
+    fn spent(&mut self) -> Option<Batch> {
+        // There is room in the channel when the last event has been taken out of it; that nobody
+        // takes events any more is said by the next one.
+        let _room = self.runtime.block_on(self.events.reserve());
+        self.spent.try_recv().ok()
     }
 
     fn known(&mut self, source: ContentHash) -> Result<Known, Stopped> {

@@ -16,9 +16,8 @@ use directory::lookup::Reported;
 use exchange::shadowserver::{Decoded, Decoder, Reject, ReportInfo, Sink};
 use lake::{Builder, RowMeta, Subject};
 
-/// Rows and bytes of one chunk.
-const CHUNK_ROWS: usize = 16 * 1024;
-const CHUNK_BYTES: usize = 16 * 1024 * 1024;
+/// Bytes of one chunk, also when it has few rows.
+pub(super) const CHUNK_BYTES: usize = 48 * 1024 * 1024;
 
 /// Nothing was reported on the net before: 1990-01-01.
 const OLDEST: Day = Day::from_number(7_305);
@@ -254,7 +253,7 @@ impl<'a> Collector<'a> {
 
     /// Sends what has gathered if it has reached a chunk's size.
     pub fn flush_if_full(&mut self, io: &mut dyn Exchange) -> Result<(), Stopped> {
-        if self.builder.len() >= CHUNK_ROWS || self.builder.bytes() >= CHUNK_BYTES {
+        if self.builder.len() >= io.chunk_rows() || self.builder.bytes() >= CHUNK_BYTES {
             self.flush(io)
         } else {
             Ok(())
@@ -274,10 +273,12 @@ impl<'a> Collector<'a> {
             rejected: std::mem::take(&mut self.rejected),
         };
         self.first_row = self.next_row;
-        io.send(Event::Chunk(
-            Box::new(chunk),
-            Box::new(self.builder.finish()),
-        ))
+        let batch = Box::new(self.builder.finish());
+        io.send(Event::Chunk(Box::new(chunk), batch))?;
+        if let Some(spent) = io.spent() {
+            self.builder.reuse(spent);
+        }
+        Ok(())
     }
 
     /// Ends the report: the rest of its rows, then the word that it is over.

@@ -3,6 +3,7 @@
 //! Small inputs share a commit, large ones take several. Invariant: a commit is all or nothing,
 //! and another writer's commit in between only makes this one prepare again.
 
+use super::collect::CHUNK_BYTES;
 use super::store::{self, Counts, InputState, SourceRecord};
 use super::{Problem, Summary};
 use crate::quarantine::{self, Entry, WHOLE_FILE};
@@ -11,10 +12,11 @@ use base::id::TenantId;
 use base::{ContentHash, Day};
 use lake::{Batch, LakeError, SourceRange};
 use std::sync::Arc;
+use std::sync::mpsc::Sender;
 
-/// Rows or bytes that are gathered before a commit, unless the input ends earlier.
-const COMMIT_ROWS: u64 = 96 * 1024;
-const COMMIT_BYTES: usize = 64 * 1024 * 1024;
+/// Rows that are gathered before a commit, unless the input ends earlier. With a tenth of them
+/// repeated they still make a file that need not be merged with others.
+pub(super) const COMMIT_ROWS: usize = 72 * 1024;
 /// How often a commit is prepared again after another writer's.
 pub(super) const MAX_CONFLICTS: u32 = 20;
 
@@ -97,17 +99,20 @@ pub(super) struct Committer<'a> {
     watch: &'a Watch,
     tenant: TenantId,
     pending: Pending,
+    /// Where batches go that are done with, for their memory.
+    spent: Sender<Batch>,
     pub summary: Summary,
 }
 
 impl<'a> Committer<'a> {
-    pub fn new(watch: &'a Watch, tenant: TenantId, pass: Pass) -> Self {
+    pub fn new(watch: &'a Watch, tenant: TenantId, pass: Pass, spent: Sender<Batch>) -> Self {
         Self {
             pass,
             refused_again: std::collections::BTreeSet::new(),
             watch,
             tenant,
             pending: Pending::default(),
+            spent,
             summary: Summary::default(),
         }
     }
@@ -149,7 +154,7 @@ impl<'a> Committer<'a> {
                 self.pending.inputs.push((blob, state));
             }
         }
-        if self.pending.rows >= COMMIT_ROWS || self.pending.bytes >= COMMIT_BYTES {
+        if self.pending.rows >= COMMIT_ROWS as u64 || self.pending.bytes >= CHUNK_BYTES {
             self.commit().await
         } else {
             Ok(())
@@ -183,12 +188,25 @@ impl<'a> Committer<'a> {
         for _ in 0..MAX_CONFLICTS {
             match self.attempt(&pending, &batches, &ranges).await {
                 Err(WatchError::Lake(LakeError::Conflict(_))) => {}
-                other => return other,
+                other => {
+                    self.give_back(batches);
+                    return other;
+                }
             }
         }
         Err(WatchError::Lake(LakeError::Conflict(
             "the same days, again and again".to_owned(),
         )))
+    }
+
+    /// Gives a large batch back; many small ones are not worth keeping.
+    fn give_back(&self, batches: Arc<Vec<Batch>>) {
+        let large = |batch: &Batch| batch.len() >= COMMIT_ROWS / 2;
+        let batches = Arc::into_inner(batches).unwrap_or_default();
+        if let Some(batch) = batches.into_iter().find(large) {
+            // A decoder at its end needs no memory.
+            let _ended = self.spent.send(batch);
+        }
     }
 
     async fn attempt(

@@ -14,6 +14,7 @@ use base::{ContentHash, Day, Timestamp};
 use directory::lookup::Tables;
 use exchange::container::{self, ContainerError, Limits, Member};
 use exchange::shadowserver::Mappings;
+use lake::Batch;
 use sha2::{Digest, Sha256};
 use std::io::Read;
 use std::sync::Arc;
@@ -55,6 +56,11 @@ pub(super) trait Exchange {
     fn send(&mut self, event: Event) -> Result<(), Stopped>;
     /// What earlier runs did with a report.
     fn known(&mut self, source: ContentHash) -> Result<Known, Stopped>;
+    /// How many rows make a chunk.
+    fn chunk_rows(&self) -> usize;
+    /// Waits until what was sent is being worked on, so that no more than two chunks are ever in
+    /// memory; gives back one that is done with, if there is one.
+    fn spent(&mut self) -> Option<Batch>;
 }
 
 /// Why an input is not read on.

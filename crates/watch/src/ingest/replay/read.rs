@@ -7,8 +7,12 @@ use super::super::decode::{self, Exchange, Job, Known, Stopped};
 use super::super::raw;
 use crate::{Watch, WatchError};
 use base::ContentHash;
+use lake::Batch;
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
+
+/// Rows of a chunk: each is held beside what is stored of it.
+const CHUNK_ROWS: usize = 16 * 1024;
 
 /// The decoder of an input, and what it says.
 pub(super) struct Reading {
@@ -53,5 +57,13 @@ impl Exchange for Wire {
             rows_done: 0,
             complete: false,
         })
+    }
+
+    fn chunk_rows(&self) -> usize {
+        CHUNK_ROWS
+    }
+
+    fn spent(&mut self) -> Option<Batch> {
+        None
     }
 }
