@@ -176,7 +176,6 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let config = LakeConfig {
         root: dir.path().join("lake"),
         sql: lake::SqlLimits::default(),
-        threads: 2,
         patience: std::time::Duration::from_secs(10),
     };
     let lake = Lake::open(db.clone(), Fs::real(), clock, config)?;

@@ -14,12 +14,12 @@ use crate::catalogue::{self, Touch};
 use crate::disk::{FileInfo, FileKind, Place};
 use crate::error::{LakeError, Result};
 use crate::events::{EventsWriter, GROUP_ROWS, Part, completed};
-use crate::lake::{Lake, blocking};
+use crate::lake::Lake;
 use crate::query::EventFile;
 
 /// A file with fewer rows and fewer bytes is small: wide rows come in files of fewer.
-const SMALL_ROWS: i64 = 65_536;
-const SMALL_BYTES: i64 = 8 << 20;
+const SMALL_ROWS: i64 = 49_152;
+const SMALL_BYTES: i64 = 6 << 20;
 /// So many small files make a day due at once.
 const MANY: i64 = 8;
 /// Seconds without a change after which two small files are enough.
@@ -66,7 +66,8 @@ impl Lake {
         small.retain(|f| under(f.info.rows, SMALL_ROWS) && under(f.info.bytes, SMALL_BYTES));
         let old: Vec<FileInfo> = small.iter().map(|f| f.info.clone()).collect();
         let (lake, place) = (self.clone(), self.place(tenant, day));
-        let new = blocking("compacting a day", move || lake.merge_files(&place, &small)).await?;
+        let work = move || lake.merge_files(&place, &small);
+        let new = self.inner.writer.run("compacting a day", work).await?;
         let now = self.inner.clock.now();
         let mut tx = self.inner.db.begin().await?;
         let version = catalogue::next_version(&mut tx).await?;

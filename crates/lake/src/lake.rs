@@ -14,6 +14,7 @@ use store::{Db, Fs};
 use crate::disk::Place;
 use crate::error::{LakeError, Result};
 use crate::sql::SqlLimits;
+use crate::writer::Writer;
 
 /// What the lake may use.
 #[derive(Debug, Clone)]
@@ -22,8 +23,6 @@ pub struct LakeConfig {
     pub root: PathBuf,
     /// What one analyst's query may use.
     pub sql: SqlLimits,
-    /// Threads that one question may use; at least 1. Questions use one so far.
-    pub threads: usize,
     /// How long a list looks for observations before it stops and says so.
     pub patience: Duration,
 }
@@ -40,6 +39,7 @@ pub(crate) struct Inner {
     pub(crate) fs: Fs,
     pub(crate) clock: Clock,
     pub(crate) config: LakeConfig,
+    pub(crate) writer: Writer,
     /// Footers of files seen lately; files never change, so they never go stale.
     pub(crate) footers: crate::query::Footers,
 }
@@ -49,7 +49,7 @@ impl Lake {
     /// [`crate::migrations`] and must be there.
     ///
     /// # Errors
-    /// When the folder cannot be made.
+    /// When the folder cannot be made, or the system gives no thread.
     pub fn open(db: Db, fs: Fs, clock: Clock, config: LakeConfig) -> Result<Self> {
         fs.create_dir_all(&config.root)?;
         let footers = crate::query::Footers::default();
@@ -59,6 +59,7 @@ impl Lake {
                 fs,
                 clock,
                 config,
+                writer: Writer::start()?,
                 footers,
             }),
         })

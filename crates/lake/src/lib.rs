@@ -34,6 +34,7 @@ mod tests;
 mod units;
 mod units_file;
 mod values;
+mod writer;
 
 pub use arrival::{Arrival, FeedDay};
 pub use builder::{Batch, Builder};

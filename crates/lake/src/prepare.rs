@@ -16,7 +16,7 @@ use crate::disk::{FileInfo, FileKind, Place};
 use crate::error::{LakeError, Result};
 use crate::events::{Part, times, write_events};
 use crate::keys::{Run, mark_known, write_run};
-use crate::lake::{Lake, blocking};
+use crate::lake::Lake;
 use crate::units_file::write_units;
 
 /// Consecutive data rows of one raw input.
@@ -98,7 +98,7 @@ impl Lake {
             let runs = self.runs(tenant, day).await?;
             let (place, batches) = (self.place(tenant, day), Arc::clone(batches));
             let work = move || store_day(&place, version, &batches, rows, &runs);
-            let (done, counts) = blocking("storing a day", work).await?;
+            let (done, counts) = self.inner.writer.run("storing a day", work).await?;
             for (batch, count) in counts {
                 summaries[batch].stored += count.stored;
                 summaries[batch].duplicates += count.duplicates;

@@ -18,6 +18,8 @@ use crate::units::{Meanings, Record, StoredMeanings, What, Whose, collect, fold}
 const MAGIC: &[u8; 8] = b"CGUNITS2";
 /// Bytes of a record: unit 16, what 4, whose 4, count 4.
 const WIDTH: usize = 28;
+/// Bytes read at a time: a large day has hundreds of files, which are read side by side.
+const BUFFER: usize = 1 << 14;
 
 /// A units file being written.
 pub(crate) struct UnitsWriter {
@@ -83,7 +85,7 @@ impl UnitsReader {
             path: path.display().to_string(),
             reason: reason.to_owned(),
         };
-        let mut reader = BufReader::with_capacity(1 << 16, fs.open(path)?);
+        let mut reader = BufReader::with_capacity(BUFFER, fs.open(path)?);
         let mut head = [0; 16];
         reader
             .read_exact(&mut head)

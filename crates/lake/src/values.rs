@@ -106,6 +106,9 @@ pub(crate) fn spare<T: ArrowNativeType>(buffer: Buffer) -> Vec<T> {
     memory
 }
 
+/// Bytes of text from which on memory grows by a quarter and not to twice as much.
+const GROW_SLOWLY: usize = 1 << 20;
+
 /// Texts one after the other.
 #[derive(Debug, Default)]
 pub(crate) struct Texts {
@@ -129,9 +132,22 @@ impl Texts {
         if self.ends.len() != at {
             self.fill(at);
         }
+        if self.text.capacity() - self.text.len() < text.len() {
+            self.grow(text.len());
+        }
         self.text.extend_from_slice(text.as_bytes());
         let end = self.end();
         self.ends.push(end);
+    }
+
+    /// Makes room, doubling only while there is little: half of many megabytes would lie idle.
+    #[cold]
+    fn grow(&mut self, text: usize) {
+        let more = match self.text.capacity() {
+            small if small < GROW_SLOWLY => small,
+            large => large / 4,
+        };
+        self.text.reserve_exact(more.max(text).max(64));
     }
 
     fn fill(&mut self, to: usize) {

@@ -202,18 +202,12 @@ pub async fn import_tables(
 }
 
 fn lake_config(folder: &DataFolder, config: &Config) -> LakeConfig {
-    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     LakeConfig {
         root: folder.lake(),
         sql: SqlLimits {
             memory: (config.limits.sql_memory_mb as usize) << 20,
             seconds: config.limits.sql_seconds.into(),
             rows: config.limits.sql_rows as usize,
-        },
-        threads: if config.ingest.threads == 0 {
-            cores
-        } else {
-            config.ingest.threads
         },
         patience: std::time::Duration::from_secs(config.limits.list_seconds),
     }

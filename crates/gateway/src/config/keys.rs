@@ -55,7 +55,6 @@ keys! {
     "mail.from" "" "The sender's address.";
     "mail.folder" "" "A folder into which mail is written instead of being sent.";
     "ingest.watch" "[]" "Folders whose new files are taken in while the gateway runs.";
-    "ingest.threads" "0" "Threads that decode; 0 is one for each core.";
     "limits.sql_memory_mb" "256" "The most memory that a query of an analyst uses, in megabytes.";
     "limits.sql_seconds" "30" "How long a query of an analyst may run, in seconds.";
     "limits.sql_rows" "100000" "The most rows of an answer to a query; further ones are cut off, and said to be.";

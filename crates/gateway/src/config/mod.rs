@@ -76,8 +76,6 @@ pub struct Mail {
 pub struct Ingest {
     /// Folders whose new files are taken in.
     pub watch: Vec<PathBuf>,
-    /// Threads; 0 is one for each core.
-    pub threads: usize,
 }
 
 /// `[limits]`

@@ -33,12 +33,12 @@ fn later_sources_replace_earlier_ones() {
         (name == "CYBERGATEWAY_SERVER_LISTEN").then(|| "127.0.0.1:9".to_owned())
     });
     gather
-        .set("ingest.threads", toml::Value::Integer(3), "--threads")
+        .set("limits.sql_seconds", toml::Value::Integer(3), "--seconds")
         .expect("a known key");
     let config = gather.finish().expect("valid values");
     assert_eq!(config.server.listen.to_string(), "127.0.0.1:9");
     assert_eq!(config.server.trusted_proxy.len(), 1);
-    assert_eq!(config.ingest.threads, 3);
+    assert_eq!(config.limits.sql_seconds, 3);
 }
 
 #[test]
@@ -62,11 +62,11 @@ fn a_mistyped_key_is_refused_with_the_nearest() {
 
 #[test]
 fn a_wrong_value_names_its_key_and_place() {
-    let error = from("[ingest]\nthreads = \"many\"")
+    let error = from("[limits]\nsql_seconds = \"many\"")
         .expect_err("not a number")
         .to_string();
     assert!(
-        error.starts_with("gateway.toml: ingest.threads: "),
+        error.starts_with("gateway.toml: limits.sql_seconds: "),
         "{error}"
     );
     let error = from("[server]\nlisten = \"localhost\"")

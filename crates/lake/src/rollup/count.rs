@@ -16,7 +16,7 @@ use crate::units::{Adopted, Meanings, Numbered, Record, Whose};
 use crate::units_file::{UnitsReader, UnitsWriter};
 use base::Day;
 
-use super::levels::{Levels, Way};
+use super::levels::{Level, Levels, Way};
 
 /// The counts of one level.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub(super) struct Input {
 #[derive(Debug)]
 pub(super) struct Counted {
     pub(super) texts: Interner,
-    pub(super) levels: Levels,
+    pub(super) levels: Vec<Level>,
     pub(super) counts: Vec<Count>,
     /// The day's units as one file, when there are any.
     pub(super) merged: Option<FileInfo>,
@@ -82,7 +82,7 @@ pub(super) fn count(place: &Place, input: &Input) -> Result<Counted> {
     let Counter { levels, counts, .. } = counter;
     Ok(Counted {
         texts: meanings.texts,
-        levels,
+        levels: levels.list,
         counts,
         merged,
     })

@@ -13,7 +13,7 @@ use store::{Sql, Tx, Value, params};
 use crate::catalogue::{self, COMPARE_DAYS};
 use crate::disk::{FileInfo, FileKind};
 use crate::error::{LakeError, Result};
-use crate::lake::{Lake, blocking};
+use crate::lake::Lake;
 use crate::retract::Grace;
 
 use super::count::{Count, Counted, Input, count};
@@ -121,7 +121,8 @@ impl Lake {
             compare,
         };
         let place = self.place(due.tenant, due.day);
-        let counted = blocking("counting a day", move || count(&place, &input)).await?;
+        let work = move || count(&place, &input);
+        let counted = self.inner.writer.run("counting a day", work).await?;
         self.store_rollup(due, &counted, &replaced).await
     }
 
@@ -196,22 +197,13 @@ async fn replace(
 
 async fn insert(tx: &mut Tx, due: &Due, counted: &Counted) -> Result<u64> {
     let mut rows = 0;
-    let counts = counted.levels.list.iter().zip(&counted.counts);
+    let counts = counted.levels.iter().zip(&counted.counts);
     // A level that only a day not compared with has says nothing about this day.
     let mut said: Vec<_> = counts
         .filter(|(_, c)| c.observations > 0 || c.comparable)
         .collect();
     // In the order of the table's key, so that each row goes beside the one before.
-    let text = |key: i32| text_of(counted, key);
-    said.sort_by_cached_key(|(level, _)| {
-        let way = [
-            level.counts_as,
-            level.unit_kind,
-            level.class_type,
-            level.report,
-        ];
-        (level.dim.as_str(), way.map(text), dim_key(counted, level))
-    });
+    said.sort_unstable_by(|(a, _), (b, _)| place(counted, a).cmp(&place(counted, b)));
     let full = insert_of(ROWS_A_STATEMENT);
     for chunk in said.chunks(ROWS_A_STATEMENT) {
         let mut values = Vec::with_capacity(chunk.len() * COLUMNS);
@@ -226,6 +218,50 @@ async fn insert(tx: &mut Tx, due: &Due, counted: &Counted) -> Result<u64> {
         rows += tx.execute(Sql::composed(sql), values).await?;
     }
     Ok(rows)
+}
+
+/// A value of a dimension, ordered as its text is.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Ordered<'a> {
+    Digits(u128),
+    Text(&'a str),
+}
+
+/// Where a level's row stands in the table; made without memory, since there are many levels.
+fn place<'a>(counted: &'a Counted, level: &Level) -> (&'static str, [&'a str; 4], Ordered<'a>) {
+    let way = [
+        level.counts_as,
+        level.unit_kind,
+        level.class_type,
+        level.report,
+    ];
+    let key = match level.key {
+        Key::Text(key) => Ordered::Text(counted.texts.get(key)),
+        Key::Asn(asn) => Ordered::Digits(in_text_order(asn)),
+        Key::Critical(yes) => Ordered::Text(yes_or_no(yes)),
+        Key::None => Ordered::Text(""),
+    };
+    (
+        level.dim.as_str(),
+        way.map(|key| text_of(counted, key)),
+        key,
+    )
+}
+
+/// A number whose order is that of the decimal texts: the first digit in the highest byte. 0, which
+/// stands for no number, comes first.
+fn in_text_order(mut number: u32) -> u128 {
+    let mut order = 0;
+    while number > 0 {
+        let digit = u128::from(b'0') + u128::from(number % 10);
+        order = (order >> 8) | (digit << 120);
+        number /= 10;
+    }
+    order
+}
+
+const fn yes_or_no(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
 }
 
 /// The statement that inserts so many rows.
@@ -256,7 +292,7 @@ fn dim_key(counted: &Counted, level: &Level) -> String {
         Key::Text(key) => counted.texts.get(key).to_owned(),
         Key::Asn(0) | Key::None => String::new(),
         Key::Asn(asn) => asn.to_string(),
-        Key::Critical(yes) => if yes { "yes" } else { "no" }.to_owned(),
+        Key::Critical(yes) => yes_or_no(yes).to_owned(),
     }
 }
 
@@ -278,4 +314,31 @@ fn bind(values: &mut Vec<Value>, due: &Due, counted: &Counted, level: &Level, co
         compared(count.continuing),
         compared(count.gone)
     ]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_text_order;
+
+    #[test]
+    fn numbers_stand_in_the_order_of_their_texts() {
+        let mut numbers = [
+            1,
+            10,
+            100,
+            2,
+            19,
+            64_500,
+            4_294_967_295,
+            9,
+            99,
+            6_450,
+            64_501,
+        ];
+        numbers.sort_by_key(|n| in_text_order(*n));
+        let mut texts = numbers.map(|n: u32| n.to_string());
+        texts.sort_unstable();
+        assert_eq!(numbers.map(|n| n.to_string()), texts);
+        assert!(in_text_order(0) < in_text_order(1));
+    }
 }

@@ -55,7 +55,6 @@ pub(super) fn config(dir: &TempDir) -> LakeConfig {
             memory: 64 << 20,
             ..SqlLimits::default()
         },
-        threads: 2,
         patience: std::time::Duration::from_secs(10),
     }
 }

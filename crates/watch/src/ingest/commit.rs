@@ -16,7 +16,7 @@ use std::sync::mpsc::Sender;
 
 /// Rows that are gathered before a commit, unless the input ends earlier. With a tenth of them
 /// repeated they still make a file that need not be merged with others.
-pub(super) const COMMIT_ROWS: usize = 72 * 1024;
+pub(super) const COMMIT_ROWS: usize = 60 * 1024;
 /// How often a commit is prepared again after another writer's.
 pub(super) const MAX_CONFLICTS: u32 = 20;
 

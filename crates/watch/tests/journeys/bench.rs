@@ -64,7 +64,6 @@ pub async fn watch_on(
     let config = LakeConfig {
         root: at("lake"),
         sql: lake::SqlLimits::default(),
-        threads: 1,
         patience: std::time::Duration::from_secs(10),
     };
     let parts = Parts {
