@@ -3,8 +3,7 @@
 //!
 //! Invariant: within a group (one unit) every level counts at most one.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use store::Fs;
@@ -12,11 +11,12 @@ use store::Fs;
 use crate::dict::{Interner, QuickMap};
 use crate::disk::{FileInfo, Place};
 use crate::error::Result;
-use crate::units::{Adopted, Meanings, Numbered, Record, Whose};
-use crate::units_file::{UnitsReader, UnitsWriter};
+use crate::units::{Meanings, Numbered, Record, Whose};
+use crate::units_file::UnitsWriter;
 use base::Day;
 
 use super::levels::{Level, Levels, Way};
+use super::merge::{Group, Joined, merge, open, write};
 
 /// The counts of one level.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -52,19 +52,12 @@ pub(super) struct Counted {
     pub(super) merged: Option<FileInfo>,
 }
 
-struct Stream {
-    reader: UnitsReader,
-    /// From the file's numbers to ours.
-    numbers: Adopted,
-    /// `None` for the day itself.
-    day: Option<Day>,
-}
-
 /// Counts the day, and writes its units as one file when there are several.
 pub(super) fn count(place: &Place, input: &Input) -> Result<Counted> {
     let mut meanings = Meanings::default();
     let mut streams = Vec::new();
-    for (path, info) in &input.today {
+    let joined = Joined::of(place, &input.today)?;
+    for (path, info) in &joined.files {
         streams.push(open(&input.fs, path, info, None, &mut meanings)?);
     }
     let own = (meanings.what.list.len(), meanings.whose.list.len());
@@ -77,7 +70,12 @@ pub(super) fn count(place: &Place, input: &Input) -> Result<Counted> {
         _ => Some(UnitsWriter::new(place, &meanings.stored(own.0, own.1))?),
     };
     let mut counter = Counter::new(&meanings, &input.compare);
-    merge(&mut streams, &mut counter, writer.as_mut())?;
+    merge(&mut streams, &mut |group| {
+        counter.group(group);
+        write(writer.as_mut(), group)
+    })?;
+    drop(streams);
+    joined.clear(place)?;
     let merged = writer.map(UnitsWriter::persist).transpose()?;
     let Counter { levels, counts, .. } = counter;
     Ok(Counted {
@@ -86,94 +84,6 @@ pub(super) fn count(place: &Place, input: &Input) -> Result<Counted> {
         counts,
         merged,
     })
-}
-
-fn open(
-    fs: &Fs,
-    path: &std::path::Path,
-    info: &FileInfo,
-    day: Option<Day>,
-    meanings: &mut Meanings,
-) -> Result<Stream> {
-    let (reader, head) = UnitsReader::open(fs, path, info.rows)?;
-    let numbers = meanings.adopt(&head);
-    Ok(Stream {
-        reader,
-        numbers,
-        day,
-    })
-}
-
-impl Stream {
-    fn next(&mut self) -> Result<Option<Record>> {
-        let Some(record) = self.reader.next()? else {
-            return Ok(None);
-        };
-        let what = self.numbers.what.get(record.what as usize);
-        let whose = self.numbers.whose.get(record.whose as usize);
-        let (Some(what), Some(whose)) = (what.copied(), whose.copied()) else {
-            return Err(crate::error::LakeError::Format {
-                place: "reading units",
-                reason: "a record names a meaning that the file does not have".to_owned(),
-            });
-        };
-        Ok(Some(Record {
-            what,
-            whose,
-            ..record
-        }))
-    }
-}
-
-fn merge(
-    streams: &mut [Stream],
-    counter: &mut Counter,
-    mut writer: Option<&mut UnitsWriter>,
-) -> Result<()> {
-    let mut heap = BinaryHeap::with_capacity(streams.len());
-    for (i, stream) in streams.iter_mut().enumerate() {
-        if let Some(record) = stream.next()? {
-            heap.push(Reverse((record, i)));
-        }
-    }
-    let mut group = Group::default();
-    while let Some(Reverse((record, from))) = heap.pop() {
-        if record.unit != group.unit {
-            group.end(counter, writer.as_deref_mut())?;
-            group.unit = record.unit;
-        }
-        match streams[from].day {
-            None => group.today.push(record),
-            Some(day) => group.before.push((day, record.what, record.whose)),
-        }
-        if let Some(next) = streams[from].next()? {
-            heap.push(Reverse((next, from)));
-        }
-    }
-    group.end(counter, writer)
-}
-
-/// All records of one unit.
-#[derive(Default)]
-struct Group {
-    unit: u128,
-    today: Vec<Record>,
-    before: Vec<(Day, u32, u32)>,
-}
-
-impl Group {
-    fn end(&mut self, counter: &mut Counter, writer: Option<&mut UnitsWriter>) -> Result<()> {
-        crate::units::fold(&mut self.today);
-        counter.group(self);
-        if let Some(writer) = writer {
-            for record in &self.today {
-                writer.push(*record)?;
-            }
-        }
-        self.today.clear();
-        self.before.clear();
-        Ok(())
-    }
 }
 
 /// Where what was observed counts.

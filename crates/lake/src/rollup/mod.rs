@@ -9,6 +9,7 @@
 mod count;
 mod figures;
 mod levels;
+mod merge;
 mod run;
 
 pub use figures::{Dim, Each, Figure, FigureQuery};

@@ -75,6 +75,25 @@ async fn a_report_with_a_header_only_says_that_all_are_gone_and_a_missing_one_do
 }
 
 #[tokio::test]
+async fn a_day_of_very_many_files_is_counted_exactly_and_leaves_no_file_behind() {
+    for bench in benches().await {
+        let (lake, db) = (&bench.lake, &bench.db);
+        for n in 0..110 {
+            let rows = [seen(0, n), seen(0, n / 2 + 100)];
+            store(lake, db, &rows, n).await.expect("stored");
+        }
+        roll(lake).await;
+        // Hosts 0 to 109 and 100 to 154.
+        assert_eq!(total(lake, 0).await, Some((155, None, None, None)));
+        bench.clock.advance_seconds(30 * 86_400);
+        let swept = lake.sweep().await.expect("swept");
+        // The units of the commits became one file, and so did most of their keys.
+        assert!(swept.removed >= 110, "{swept:?}");
+        assert_eq!(swept.orphans, 0);
+    }
+}
+
+#[tokio::test]
 async fn late_rows_of_a_day_correct_the_days_that_compare_with_it() {
     for bench in benches().await {
         let (lake, db) = (&bench.lake, &bench.db);
