@@ -15,6 +15,7 @@ pub mod i18n;
 mod kept;
 pub mod limit;
 pub mod link;
+pub mod name;
 pub mod nav;
 pub mod outgoing;
 pub mod page;

@@ -18,6 +18,7 @@ use futures::future::BoxFuture;
 
 use crate::app::App;
 use crate::i18n::Lang;
+use crate::name;
 use crate::problem::Error;
 use crate::session::tenant;
 
@@ -83,6 +84,8 @@ pub struct Visit {
     pub visitor_name: Option<String>,
     /// What the administration is called, for those who belong to several.
     pub administration: Option<String>,
+    /// What the gateway is called.
+    pub gateway: String,
     /// The language of the answer.
     pub lang: Lang,
     /// Whether the path named that language.
@@ -156,6 +159,7 @@ pub(crate) async fn open(State(app): State<App>, request: Request, next: Next) -
     let mut visit = visit(&app, visitor, &parts);
     let of = tenant::shown(&app, &visit.actor, visit.tenant, visit.lang.tag()).await;
     visit.administration = of;
+    visit.gateway = name::shown(&app, visit.lang.tag()).await;
     let ctx = Ctx(Arc::new(visit));
     parts.extensions.insert(ctx.clone());
     let mut response = match refusal {
@@ -179,6 +183,7 @@ fn visit(app: &App, visitor: Visitor, parts: &Parts) -> Visit {
         tenant: visitor.tenant,
         visitor_name: visitor.name,
         administration: None,
+        gateway: String::new(),
         language_in_path: named.is_some(),
         language_unknown: named.is_none() && looks_like_language,
         lang: named.unwrap_or_else(|| {

@@ -99,6 +99,7 @@ impl Administrations<'_> {
         now: Timestamp,
     ) -> Result<(), DirectoryError> {
         store::insert(tx, id, profile, now).await?;
+        self.0.kept.changed(now);
         let (action, object) = ("directory.administration.create", id.to_string());
         self.0
             .note(tx, actor, Some(id), action, &object, &[], now)
@@ -116,6 +117,7 @@ impl Administrations<'_> {
         if !store::update(tx, changed, now).await? {
             return Err(DirectoryError::Stale("administration"));
         }
+        self.0.kept.changed(now);
         let (action, object) = ("directory.administration.change", changed.id.to_string());
         let fields = &["names", "countries", "languages"];
         self.0

@@ -131,7 +131,10 @@ fn the_token_of_the_console_leads_to_a_signed_in_administrator() {
     let address = gateway.said["set_up"]["address"].as_str();
     let expected = format!("http://{}/en/setup", gateway.address);
     assert_eq!(address, Some(expected.as_str()));
-    assert_eq!(gateway.get("/ar/setup").0, 200);
+    let head = |page: &str, name: &str| page.contains(&format!("<b dir=\"auto\">{name}</b>"));
+    let (status, page) = gateway.get("/ar/setup");
+    assert_eq!(status, 200);
+    assert!(head(&page, "CyberGateway"), "{page}");
     let (status, _, answer) = gateway.post("/en/setup", &form("guess"));
     assert_eq!(status, 422, "{answer}");
     assert!(answer.contains("This is not the token"), "{answer}");
@@ -149,6 +152,8 @@ fn the_token_of_the_console_leads_to_a_signed_in_administrator() {
         "{answer}"
     );
     assert_eq!(gateway.get("/en/setup").0, 404, "used up");
+    let (_, page) = gateway.get("/ar/account/sign-in");
+    assert!(head(&page, "Pilot administration"), "its own name: {page}");
     assert_eq!(gateway.post("/en/setup", &form(&token)).0, 404);
     assert_eq!(gateway.get("/en/directory/import").0, 303, "not signed in");
     let who = [("mail", "admin@example.org"), ("password", PASSWORD)];
