@@ -205,9 +205,18 @@ watch-observations-partial = أُوقف البحث لأنه استغرق وقت�
 watch-observations-csv = تنزيل CSV
 watch-observations-intelmq = تنزيل لبرنامج IntelMQ (أسطر JSON)
 watch-observations-bad-filter = «{ $value }» غير مفهوم هنا؛ { $expected }.
-watch-observations-expected-day = المتوقع يوم مثل 2026-03-24
-watch-observations-expected-address = المتوقع عنوان أو بادئة مثل 198.18.0.0/15
-watch-observations-expected-asn = المتوقع رقم AS مثل 64500
+watch-observations-expected-address = أدخلوا عنوانًا أو بادئة، مثل 198.18.0.0/15.
+watch-observations-expected-asn = أدخلوا رقم AS، مثل 64500.
+watch-observations-expected-link = تُختار المؤسسات من روابط الصورة الوطنية.
+watch-days-backwards = اليوم الأول بعد اليوم الأخير: يُعرض { $day } وحده.
+watch-picture-cut = { $count ->
+    [zero] لا تغطي الصورة أي يوم؛ تبدأ في { $day }.
+    [one] تغطي الصورة يومًا واحدًا على الأكثر؛ تبدأ في { $day }.
+    [two] تغطي الصورة يومين على الأكثر؛ تبدأ في { $day }.
+    [few] تغطي الصورة { $count } أيام على الأكثر؛ تبدأ في { $day }.
+    [many] تغطي الصورة { $count } يومًا على الأكثر؛ تبدأ في { $day }.
+   *[other] تغطي الصورة { $count } يوم على الأكثر؛ تبدأ في { $day }.
+}
 watch-observation-title = الملاحظة { $id }
 watch-observation-field = الحقل
 watch-observation-value = القيمة

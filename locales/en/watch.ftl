@@ -181,9 +181,14 @@ watch-observations-partial = The search was stopped because it took too long; th
 watch-observations-csv = Download as CSV
 watch-observations-intelmq = Download for IntelMQ (JSON lines)
 watch-observations-bad-filter = “{ $value }” is not understood here; { $expected }.
-watch-observations-expected-day = expected a day such as 2026-03-24
-watch-observations-expected-address = expected an address or prefix such as 198.18.0.0/15
-watch-observations-expected-asn = expected an AS number such as 64500
+watch-observations-expected-address = Enter an address or a prefix, for example 198.18.0.0/15.
+watch-observations-expected-asn = Enter an AS number, for example 64500.
+watch-observations-expected-link = Organisations are chosen by the links of the picture.
+watch-days-backwards = The first day is later than the last one: only { $day } is shown.
+watch-picture-cut = { $count ->
+    [one] A picture covers { $count } day at most; it begins on { $day }.
+   *[other] A picture covers { $count } days at most; it begins on { $day }.
+}
 watch-observation-title = Observation { $id }
 watch-observation-field = Field
 watch-observation-value = Value

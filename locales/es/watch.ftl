@@ -181,9 +181,14 @@ watch-observations-partial = La búsqueda se detuvo porque tardaba demasiado; es
 watch-observations-csv = Descargar como CSV
 watch-observations-intelmq = Descargar para IntelMQ (JSON por líneas)
 watch-observations-bad-filter = «{ $value }» no se entiende aquí; { $expected }.
-watch-observations-expected-day = se espera un día como 2026-03-24
-watch-observations-expected-address = se espera una dirección o un prefijo como 198.18.0.0/15
-watch-observations-expected-asn = se espera un número de AS como 64500
+watch-observations-expected-address = Escriba una dirección o un prefijo, por ejemplo 198.18.0.0/15.
+watch-observations-expected-asn = Escriba un número de AS, por ejemplo 64500.
+watch-observations-expected-link = Las organizaciones se eligen con los enlaces de la situación nacional.
+watch-days-backwards = El primer día es posterior al último: solo se muestra el { $day }.
+watch-picture-cut = { $count ->
+    [one] El panorama abarca { $count } día como máximo; empieza el { $day }.
+   *[other] El panorama abarca { $count } días como máximo; empieza el { $day }.
+}
 watch-observation-title = Observación { $id }
 watch-observation-field = Campo
 watch-observation-value = Valor

@@ -181,9 +181,14 @@ watch-observations-partial = La recherche a été arrêtée car elle durait trop
 watch-observations-csv = Télécharger en CSV
 watch-observations-intelmq = Télécharger pour IntelMQ (JSON par lignes)
 watch-observations-bad-filter = « { $value } » n’est pas compris ici ; { $expected }.
-watch-observations-expected-day = un jour comme 2026-03-24 est attendu
-watch-observations-expected-address = une adresse ou un préfixe comme 198.18.0.0/15 est attendu
-watch-observations-expected-asn = un numéro d’AS comme 64500 est attendu
+watch-observations-expected-address = Saisissez une adresse ou un préfixe, par exemple 198.18.0.0/15.
+watch-observations-expected-asn = Saisissez un numéro d’AS, par exemple 64500.
+watch-observations-expected-link = Les organisations se choisissent par les liens de la situation nationale.
+watch-days-backwards = Le premier jour est postérieur au dernier : seul le { $day } est affiché.
+watch-picture-cut = { $count ->
+    [one] La situation couvre { $count } jour au plus ; elle commence le { $day }.
+   *[other] La situation couvre { $count } jours au plus ; elle commence le { $day }.
+}
 watch-observation-title = Observation { $id }
 watch-observation-field = Champ
 watch-observation-value = Valeur

@@ -193,9 +193,16 @@ watch-observations-partial = Поиск остановлен, так как дл
 watch-observations-csv = Скачать CSV
 watch-observations-intelmq = Скачать для IntelMQ (JSON построчно)
 watch-observations-bad-filter = Значение «{ $value }» здесь непонятно; { $expected }.
-watch-observations-expected-day = нужен день вида 2026-03-24
-watch-observations-expected-address = нужен адрес или префикс вида 198.18.0.0/15
-watch-observations-expected-asn = нужен номер AS вида 64500
+watch-observations-expected-address = Введите адрес или префикс, например 198.18.0.0/15.
+watch-observations-expected-asn = Введите номер AS, например 64500.
+watch-observations-expected-link = Организации выбираются по ссылкам национальной картины.
+watch-days-backwards = Первый день позже последнего: показан только { $day }.
+watch-picture-cut = { $count ->
+    [one] Картина охватывает не более { $count } дня; она начинается { $day }.
+    [few] Картина охватывает не более { $count } дней; она начинается { $day }.
+    [many] Картина охватывает не более { $count } дней; она начинается { $day }.
+   *[other] Картина охватывает не более { $count } дня; она начинается { $day }.
+}
 watch-observation-title = Наблюдение { $id }
 watch-observation-field = Поле
 watch-observation-value = Значение

@@ -5,7 +5,7 @@
 
 use std::net::{IpAddr, SocketAddr};
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
 use axum::http::request::Parts;
@@ -17,6 +17,7 @@ use base::{Actor, LanguageTag};
 use futures::future::BoxFuture;
 
 use crate::app::App;
+use crate::form::Unfollowed;
 use crate::i18n::Lang;
 use crate::name;
 use crate::problem::Error;
@@ -103,6 +104,8 @@ pub struct Visit {
     /// Whether an error is to be said as `application/problem+json`.
     pub wants_json: bool,
     pub(crate) if_none_match: Option<String>,
+    /// What the address asks for and the answer does not follow.
+    pub(crate) unfollowed: Mutex<Vec<Unfollowed>>,
 }
 
 impl Deref for Ctx {
@@ -207,6 +210,7 @@ fn visit(app: &App, visitor: Visitor, parts: &Parts) -> Visit {
             .get(header::IF_NONE_MATCH)
             .and_then(|v| v.to_str().ok())
             .map(str::to_owned),
+        unfollowed: Mutex::default(),
         app: app.clone(),
     }
 }

@@ -13,6 +13,7 @@ use axum::response::{IntoResponse, Response};
 use base::{LanguageTag, Timestamp};
 use xxhash_rust::xxh3::xxh3_128;
 
+use crate::component::{Notice, Tone};
 use crate::i18n::{Arg, Html, Text};
 use crate::kept::SameForAll;
 use crate::problem::Error;
@@ -123,7 +124,18 @@ struct Layout<'a> {
     languages: Vec<Language>,
     sign_in: Option<String>,
     as_of: Option<Html>,
+    unfollowed: Option<Notice>,
     body: &'a str,
+}
+
+/// What of the address is not followed, a line each.
+#[derive(Template)]
+#[template(
+    source = "<ul>{% for line in lines %}<li>{% for part in line %}{{ part }}{% if !loop.last %} {% endif %}{% endfor %}</li>{% endfor %}</ul>",
+    ext = "html"
+)]
+struct Lines {
+    lines: Vec<Vec<Text>>,
 }
 
 /// The page as an answer. Pages for visitors without an account can be kept and revalidated
@@ -168,9 +180,21 @@ pub fn html(ctx: &Ctx, meta: &PageMeta, body: &impl Template) -> Result<String, 
         languages: languages(ctx),
         sign_in: sign_in.map(|path| ctx.url(path)),
         as_of: meta.as_of.map(|at| as_of(ctx, at)),
+        unfollowed: unfollowed(ctx)?,
         body: &body,
     }
     .render()
+}
+
+fn unfollowed(ctx: &Ctx) -> Result<Option<Notice>, askama::Error> {
+    let lang = &ctx.lang;
+    let lines: Vec<_> = ctx.unfollowed().iter().map(|u| u.say(lang)).collect();
+    if lines.is_empty() {
+        return Ok(None);
+    }
+    let lines = Html::render(&Lines { lines })?;
+    let notice = Notice::new(lang, Tone::Warning, lines).title(lang.text("web-asked-title"));
+    Ok(Some(notice))
 }
 
 fn as_of(ctx: &Ctx, at: Timestamp) -> Html {

@@ -78,6 +78,18 @@ impl SessionResolver for Cookie {
     }
 }
 
+/// Goes by a day and not by `sort`, and gives data away strictly.
+async fn asks(ctx: Ctx) -> Result<axum::response::Response, Error> {
+    let mut asked = ctx.asked();
+    let day = asked.day("day", base::Day::from_number(20_000));
+    if asked.get("format").is_some() {
+        asked.strict()?;
+        return Ok(day.to_string().into_response());
+    }
+    asked.unused(&["sort"]);
+    Ok(home(ctx).await)
+}
+
 fn site(config: Config) -> Site {
     const ANALYST: Access = Access::Roles(&[Role::Analyst]);
     const ADMIN: Access = Access::Roles(&[Role::Administrator]);
@@ -85,6 +97,7 @@ fn site(config: Config) -> Site {
         .page(Method::GET, "/", home, Access::Public)
         .page(Method::GET, "/picture/deep", deep, Access::Public)
         .page(Method::GET, "/work", home, ANALYST)
+        .page(Method::GET, "/asks", asks, Access::Public)
         .page(Method::POST, "/work", home, ANALYST)
         .page(Method::GET, "/admin", home, ADMIN)
         .api(Method::GET, "/api/v1/things", home, Access::Token);
@@ -385,4 +398,31 @@ async fn the_stylesheet_comes_compressed_and_stays() {
         client().get("/assets/style-000000000000.css").await.status,
         StatusCode::NOT_FOUND
     );
+}
+
+#[tokio::test]
+async fn what_an_address_asks_for_and_is_not_followed_is_said_with_what_is_shown_instead() {
+    let good = client().get("/en/asks?day=2026-03-27").await;
+    assert!(!good.body.contains("not followed"), "{}", good.body);
+    let wrong = client().get("/en/asks?day=%3Cb%3Ebanana&sort=up").await;
+    assert_eq!(wrong.status, StatusCode::OK);
+    is_clean(&wrong);
+    for said in [
+        "This address is not followed in everything",
+        "&lt;b&gt;banana",
+        "4 October 2024",
+        "does not go by \u{2068}sort",
+    ] {
+        assert!(wrong.body.contains(said), "{said}: {}", wrong.body);
+    }
+    let arabic = client().get("/ar/asks?day=banana").await.body;
+    assert!(arabic.contains("لم تُفهم"), "{arabic}");
+    let data = client().get("/en/asks?day=banana&format=csv").await;
+    assert_eq!(data.status, StatusCode::BAD_REQUEST);
+    assert!(!data.body.contains("not followed"), "{}", data.body);
+    let program = client().with("accept", "application/json");
+    let data = program.get("/en/asks?day=banana&format=csv").await;
+    assert_eq!(data.status, StatusCode::BAD_REQUEST);
+    let said: serde_json::Value = serde_json::from_str(&data.body).expect("a document");
+    assert_eq!(said["errors"][0]["field"], "day", "{said}");
 }
