@@ -149,6 +149,7 @@ watch-public-suppressed-note = لا تُعرض الأعداد الأقل من { 
 ## Release settings
 
 watch-release-title = النشر للعموم
+watch-release-about = أي الأرقام يراها الزوار دون حساب، وبأي تأخير، وابتداءً من أي حجم.
 watch-release-intro = لا يرى الزوار بلا حساب مجاميع البلد حسب النوع واليوم إلا إذا نشرتموها. أما العناوين والشبكات والمؤسسات فلا تُنشر أبدًا.
 watch-release-released = نشر مجاميع البلد
 watch-release-delay = أيام التأخير
@@ -160,7 +161,10 @@ watch-release-saved = حُفظت إعدادات النشر.
 
 ## Retention
 watch-retention-title = مدة الحفظ
+watch-retention-about = كم تُحفظ الملاحظات والبيانات الأولية قبل حذفها.
 watch-retention-intro = كم تُحفظ الملاحظات والبيانات الأولية. لا يُحذف شيء بسبب قِدمه ما لم تحدّد عددًا من الأيام. أما أرقام الصورة الوطنية فتبقى دائمًا.
+watch-retention-undecided = لم يختر أحد بعد مدة حفظ الملاحظات والبيانات الأولية: لا يُحذف شيء بسبب قِدمه أبدًا. حددوا المدة؛ وللاحتفاظ بكل شيء اتركوا الحقلين فارغين واعتمدوا ذلك.
+watch-retention-decide = تحديد مدة الحفظ
 watch-retention-observations = أيام حفظ الملاحظات
 watch-retention-observations-hint = من 1 إلى 36500 يوم، بدءًا من اليوم الذي تخصه. اترك الحقل فارغًا لإبقائها.
 watch-retention-inputs = أيام حفظ البيانات الأولية

@@ -125,6 +125,7 @@ watch-public-suppressed-note = Numbers below { $number } are not shown.
 ## Release settings
 
 watch-release-title = Release to the public
+watch-release-about = Which figures visitors without an account see, how late, and from which size on.
 watch-release-intro = Visitors without an account see country totals by type and day only if you release them. Addresses, networks and organisations are never released.
 watch-release-released = Release country totals
 watch-release-delay = Days of delay
@@ -136,7 +137,10 @@ watch-release-saved = The release settings were saved.
 
 ## Retention
 watch-retention-title = Retention
+watch-retention-about = How long observations and raw input are kept before they are removed.
 watch-retention-intro = How long observations and raw input are kept. Nothing is removed for its age until you set a number of days. Figures of the picture stay for good.
+watch-retention-undecided = Nobody has chosen yet how long observations and raw input are kept: nothing is ever removed for its age. Decide how long; to keep everything, leave both fields empty and set that.
+watch-retention-decide = Decide how long things are kept
 watch-retention-observations = Days that observations are kept
 watch-retention-observations-hint = 1 to 36,500, counted from the day they are about. Leave it empty to keep them.
 watch-retention-inputs = Days that raw input is kept

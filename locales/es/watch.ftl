@@ -125,6 +125,7 @@ watch-public-suppressed-note = No se muestran números inferiores a { $number }.
 ## Release settings
 
 watch-release-title = Publicación
+watch-release-about = Qué cifras ven los visitantes sin cuenta, con qué retraso y a partir de qué tamaño.
 watch-release-intro = Los visitantes sin cuenta solo ven totales nacionales por tipo y día si usted los publica. Las direcciones, redes y organizaciones no se publican nunca.
 watch-release-released = Publicar los totales nacionales
 watch-release-delay = Días de retraso
@@ -136,7 +137,10 @@ watch-release-saved = Se guardaron los ajustes de publicación.
 
 ## Retention
 watch-retention-title = Conservación
+watch-retention-about = Cuánto tiempo se conservan las observaciones y los datos sin procesar antes de eliminarse.
 watch-retention-intro = Cuánto tiempo se conservan las observaciones y los datos sin procesar. Nada se elimina por su antigüedad hasta que usted fije un número de días. Las cifras del panorama se conservan siempre.
+watch-retention-undecided = Nadie ha decidido aún cuánto tiempo se conservan las observaciones y los datos sin procesar: nada se elimina nunca por su antigüedad. Decida cuánto; para conservarlo todo, deje vacíos ambos campos y confírmelo.
+watch-retention-decide = Decidir cuánto tiempo se conservan
 watch-retention-observations = Días que se conservan las observaciones
 watch-retention-observations-hint = De 1 a 36 500, desde el día al que se refieren. Deje el campo vacío para conservarlas.
 watch-retention-inputs = Días que se conservan los datos sin procesar

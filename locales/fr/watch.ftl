@@ -125,6 +125,7 @@ watch-public-suppressed-note = Les nombres inférieurs à { $number } ne sont pa
 ## Release settings
 
 watch-release-title = Publication
+watch-release-about = Quels chiffres voient les visiteurs sans compte, avec quel délai et à partir de quelle taille.
 watch-release-intro = Les visiteurs sans compte ne voient des totaux nationaux par type et par jour que si vous les publiez. Les adresses, réseaux et organisations ne sont jamais publiés.
 watch-release-released = Publier les totaux nationaux
 watch-release-delay = Jours de délai
@@ -136,7 +137,10 @@ watch-release-saved = Les réglages de publication sont enregistrés.
 
 ## Retention
 watch-retention-title = Durée de conservation
+watch-retention-about = Combien de temps les observations et les données brutes sont conservées avant d’être supprimées.
 watch-retention-intro = Combien de temps les observations et les données brutes sont conservées. Rien n’est supprimé en raison de son âge tant que vous n’avez pas fixé un nombre de jours. Les chiffres du tableau national restent toujours.
+watch-retention-undecided = Personne n’a encore choisi combien de temps les observations et les données brutes sont conservées : rien n’est jamais supprimé en raison de son âge. Décidez-en ; pour tout conserver, laissez les deux champs vides et confirmez.
+watch-retention-decide = Décider de la durée de conservation
 watch-retention-observations = Jours de conservation des observations
 watch-retention-observations-hint = De 1 à 36 500, à compter du jour concerné. Laissez vide pour les conserver.
 watch-retention-inputs = Jours de conservation des données brutes

@@ -119,6 +119,7 @@ watch-public-suppressed-note = 小于 { $number } 的数字不显示。
 ## Release settings
 
 watch-release-title = 对外发布
+watch-release-about = 无账户的访客能看到哪些数字、延迟多久、从多大数量起显示。
 watch-release-intro = 只有在您发布之后，没有账户的访客才能看到按类型和日期的全国总数。地址、网络和组织从不发布。
 watch-release-released = 发布全国总数
 watch-release-delay = 延迟天数
@@ -130,7 +131,10 @@ watch-release-saved = 发布设置已保存。
 
 ## Retention
 watch-retention-title = 保留期限
+watch-retention-about = 观测和原始数据在删除之前保留多久。
 watch-retention-intro = 观测和原始数据保留多久。在您设定天数之前，不会因时间久远而删除任何内容。态势图的数字永久保留。
+watch-retention-undecided = 尚未有人决定观测和原始数据保留多久：不会因时间久远而删除任何内容。请作出决定；如要全部保留，请将两个字段留空并确认设定。
+watch-retention-decide = 决定保留期限
 watch-retention-observations = 观测保留的天数
 watch-retention-observations-hint = 1 至 36,500，从观测所属之日算起。留空则一直保留。
 watch-retention-inputs = 原始数据保留的天数

@@ -196,7 +196,7 @@ impl AppBuilder {
             config,
             clock,
             i18n: I18n::builder(),
-            routes: crate::about::routes(),
+            routes: crate::about::routes().merge(crate::administration::routes()),
             nav: Vec::new(),
             resolver: Arc::new(Anonymous),
             disk: None,

@@ -7,6 +7,7 @@
 pub mod about;
 pub mod account;
 pub mod admin;
+mod administration;
 pub mod app;
 mod asset;
 pub mod component;
@@ -34,7 +35,7 @@ pub mod visit;
 pub use app::{App, AppBuilder, BuildError, Config, Module, Site};
 pub use axum::http::Method;
 pub use i18n::{Arg, Html, Lang, Message, Text};
-pub use nav::NavItem;
+pub use nav::{NavItem, Place};
 pub use page::{Crumb, PageMeta};
 pub use problem::Error;
 pub use route::{Access, Routes};

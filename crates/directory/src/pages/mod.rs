@@ -29,7 +29,7 @@ use web::form::Form;
 use web::i18n::{Arg, Html, Lang, Message, Text};
 use web::limit::Class;
 use web::page::{self, Crumb, PageMeta};
-use web::{Access, Ctx, Error, Module, NavItem, Routes};
+use web::{Access, Ctx, Error, Module, NavItem, Place, Routes};
 
 use crate::network::Source;
 use crate::organisation::Organisation;
@@ -47,6 +47,7 @@ pub fn module() -> Module {
         label: "directory-page-organisations",
         path: "/directory",
         access: MEMBERS,
+        place: Place::Head,
         order: 40,
     }];
     Module {

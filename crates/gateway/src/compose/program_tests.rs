@@ -324,3 +324,22 @@ async fn an_address_that_is_not_understood_is_answered_in_words() {
     let said: serde_json::Value = serde_json::from_str(&answer.body).expect("problem+json");
     assert_eq!(said["errors"][0]["field"], "from", "{said}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_administrator_is_reminded_of_retention_until_somebody_chose() {
+    let program = Program::new().await;
+    for page in ["/en/picture", "/en/retention"] {
+        let page = program.ask(("GET", page), &[], "").await.body;
+        assert!(page.contains("nothing is ever removed"), "{page}");
+    }
+    let keep = "{\"observations\": null, \"inputs\": null}";
+    let headers = [("content-type", "application/json"), ("if-match", "\"0\"")];
+    let set = program
+        .ask(("PUT", "/api/v1/retention"), &headers, keep)
+        .await;
+    assert_eq!(set.status, 200, "{}", set.body);
+    for page in ["/en/picture", "/en/retention"] {
+        let page = program.ask(("GET", page), &[], "").await.body;
+        assert!(!page.contains("nothing is ever removed"), "{page}");
+    }
+}

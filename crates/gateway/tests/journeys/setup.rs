@@ -161,6 +161,13 @@ fn the_token_of_the_console_leads_to_a_signed_in_administrator() {
     let (status, page) = gateway.get("/en/picture");
     assert_eq!(status, 200);
     assert!(page.contains("First Administrator"), "signed in: {page}");
+    assert!(page.contains("nothing is ever removed"), "{page}");
+    let (_, state) = gateway.get("/en/state");
+    assert!(state.contains("<a href=\"/en/retention\">"), "{state}");
+    let kept = folder.run(&["retention", "--observations", "keep", "--inputs", "keep"]);
+    assert_eq!(code(&kept), 0, "keeping everything is a choice");
+    let (_, page) = gateway.get("/en/picture");
+    assert!(!page.contains("nothing is ever removed"), "{page}");
     assert_eq!(gateway.get("/en/directory/import").0, 200);
     drop(gateway);
     let again = Gateway::start(&folder, "127.0.0.1:0");

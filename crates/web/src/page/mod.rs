@@ -13,9 +13,11 @@ use axum::response::{IntoResponse, Response};
 use base::{LanguageTag, Timestamp};
 use xxhash_rust::xxh3::xxh3_128;
 
+use crate::administration;
 use crate::component::{Notice, Tone};
 use crate::i18n::{Arg, Html, Text};
 use crate::kept::SameForAll;
+use crate::nav::NavItem;
 use crate::problem::Error;
 use crate::visit::Ctx;
 
@@ -202,20 +204,29 @@ fn as_of(ctx: &Ctx, at: Timestamp) -> Html {
     Html(format!("<time datetime=\"{at}\">{text}</time>"))
 }
 
+/// What the visitor may open; for an administrator, what only administrators use is behind one entry.
 fn nav(ctx: &Ctx) -> Vec<Link> {
-    let items = ctx
-        .app
-        .0
-        .nav
-        .iter()
-        .filter(|item| item.visible(&ctx.actor, ctx.tenant));
-    items
+    let grouped: Vec<&NavItem> = administration::entries(ctx).collect();
+    let behind = |path: &str| grouped.iter().any(|item| item.path == path);
+    let head = ctx.app.0.nav.iter();
+    let head = head.filter(|item| item.visible(&ctx.actor, ctx.tenant) && !behind(item.path));
+    let covers = |item: &NavItem| ctx.language_in_path && item.covers(&ctx.path);
+    let mut links: Vec<Link> = head
         .map(|item| Link {
             label: ctx.lang.text(item.label),
             url: ctx.url(item.path),
-            current: ctx.language_in_path && item.covers(&ctx.path),
+            current: covers(item),
         })
-        .collect()
+        .collect();
+    if !grouped.is_empty() {
+        let here = ctx.language_in_path && ctx.path == administration::PATH;
+        links.push(Link {
+            label: ctx.lang.text(administration::TITLE),
+            url: ctx.url(administration::PATH),
+            current: here || grouped.iter().any(|item| covers(item)),
+        });
+    }
+    links
 }
 
 fn crumbs(ctx: &Ctx, meta: &PageMeta) -> Vec<Link> {

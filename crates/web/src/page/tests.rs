@@ -8,7 +8,7 @@ use futures::future::BoxFuture;
 
 use super::*;
 use crate::app::{App, AppBuilder, Config, Module, Site};
-use crate::nav::NavItem;
+use crate::nav::Place;
 use crate::route::{Access, Routes};
 use crate::testing::{Answer, Client};
 use crate::visit::{SessionResolver, Visitor};
@@ -46,7 +46,7 @@ async fn deep(ctx: Ctx) -> Response {
     )
 }
 
-/// Knows one analyst by a cookie.
+/// Knows one analyst and one administrator by a cookie.
 struct Cookie;
 
 impl SessionResolver for Cookie {
@@ -63,12 +63,17 @@ impl SessionResolver for Cookie {
                 return Err(Error::unavailable("the store does not answer"));
             }
             let tenant = TenantId::from_bytes([1; 16]);
-            let role = Membership {
+            let role = if sent == "administrator" {
+                Role::Administrator
+            } else {
+                Role::Analyst
+            };
+            let membership = Membership {
                 tenant,
                 organisation: None,
-                role: Role::Analyst,
+                role,
             };
-            let actor = Actor::account(AccountId::from_bytes([2; 16]), vec![role]);
+            let actor = Actor::account(AccountId::from_bytes([2; 16]), vec![membership]);
             Ok(Visitor {
                 actor,
                 tenant: Some(tenant),
@@ -91,7 +96,7 @@ async fn asks(ctx: Ctx) -> Result<axum::response::Response, Error> {
 }
 
 fn site(config: Config) -> Site {
-    const ANALYST: Access = Access::Roles(&[Role::Analyst]);
+    const ANALYST: Access = Access::Roles(&[Role::Analyst, Role::Administrator]);
     const ADMIN: Access = Access::Roles(&[Role::Administrator]);
     let routes = Routes::new()
         .page(Method::GET, "/", home, Access::Public)
@@ -106,12 +111,14 @@ fn site(config: Config) -> Site {
             label: "web-filter",
             path: "/work",
             access: ANALYST,
+            place: Place::Administration("web-home"),
             order: 20,
         },
         NavItem {
             label: "web-pages",
             path: "/picture",
             access: Access::Public,
+            place: Place::Head,
             order: 10,
         },
     ];
@@ -317,6 +324,27 @@ async fn navigation_shows_what_the_visitor_may_open() {
         .body;
     assert!(analyst.contains("<a href=\"/en/work\" aria-current=\"page\">Filter</a>"));
     assert!(analyst.contains("A. Analyst"));
+    assert!(!analyst.contains("href=\"/en/administration\""));
+    let administrator = client().with("cookie", "administrator");
+    let page = administrator.get("/en/work").await.body;
+    assert!(
+        page.contains("<a href=\"/en/administration\" aria-current=\"page\">Administration</a>"),
+        "{page}"
+    );
+    assert!(!page.contains("href=\"/en/work\""), "one entry for all");
+    let page = administrator.get("/ar/administration").await;
+    is_clean(&page);
+    assert!(page.body.contains("<a href=\"/ar/work\">"), "{}", page.body);
+    assert!(
+        !page
+            .body
+            .contains("<li><a href=\"/ar/picture\">الصفحات</a><p>")
+    );
+    let refused = client()
+        .with("cookie", "analyst")
+        .get("/en/administration")
+        .await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
 }
 
 #[tokio::test]

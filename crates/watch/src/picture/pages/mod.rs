@@ -27,6 +27,7 @@ struct PicturePage<'a> {
     picture: &'a Picture,
     period: Text,
     filter: web::component::Filter,
+    reminder: Option<Notice>,
     sample: Option<Notice>,
     critical: Html,
     figures: Option<Figures>,
@@ -58,7 +59,8 @@ pub async fn picture(ctx: Ctx) -> Result<Response, Error> {
     let sample = crate::sample::is_sample(watch, tenant)
         .await
         .map_err(app_error)?;
-    Ok(show(&ctx, &picture, sample))
+    let reminder = crate::retention::pages::reminder(&ctx, tenant).await?;
+    Ok(show(&ctx, &picture, sample, reminder))
 }
 
 /// What the address asks for, and the usual for the rest.
@@ -86,7 +88,7 @@ fn wanted(ctx: &Ctx) -> (Period, Breakdown) {
     (period, by.unwrap_or(first))
 }
 
-fn show(ctx: &Ctx, picture: &Picture, sample: bool) -> Response {
+fn show(ctx: &Ctx, picture: &Picture, sample: bool, reminder: Option<Notice>) -> Response {
     let lang = &ctx.lang;
     let period = [
         ("from", Arg::Day(picture.period.from())),
@@ -97,6 +99,7 @@ fn show(ctx: &Ctx, picture: &Picture, sample: bool) -> Response {
         picture,
         period: lang.text_with("watch-picture-period", &period),
         filter: filter(ctx, picture),
+        reminder,
         sample: sample.then(|| Notice::new(lang, Tone::Info, lang.text("watch-picture-sample"))),
         critical: tables::critical(ctx, picture),
         figures: (!picture.heads.is_empty()).then(|| figures(ctx, picture)),
