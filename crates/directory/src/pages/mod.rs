@@ -11,6 +11,7 @@ mod import;
 mod network;
 mod organisation;
 mod organisation_form;
+mod parts;
 mod sent_list;
 mod subscriber;
 
@@ -19,17 +20,20 @@ mod form_tests;
 #[cfg(test)]
 mod tests;
 
-use askama::Template;
 use axum::http::Method;
-use axum::response::{IntoResponse, Redirect, Response};
 use base::Role;
 use base::id::TenantId;
-use web::component::{Column, Notice, Tone};
+use web::component::Column;
 use web::form::Form;
-use web::i18n::{Arg, Html, Lang, Message, Text};
+use web::i18n::{Arg, Lang, Message, Text};
 use web::limit::Class;
-use web::page::{self, Crumb, PageMeta};
+use web::page::Crumb;
 use web::{Access, Ctx, Error, Module, NavItem, Place, Routes};
+
+use parts::{
+    REMOVED, Removal, SAVED, as_sent, bar, done, heading, notice, one_thing, paragraph, show,
+    show_sent,
+};
 
 use crate::network::Source;
 use crate::organisation::Organisation;
@@ -140,79 +144,6 @@ fn figures_and_lists() -> Routes {
         .page(post.clone(), &remove, subscriber::remove, EDITING)
         .page(get, IMPORT, import::ask, EDITING)
         .page(post, IMPORT, import::sent, lists)
-}
-
-/// A page of blocks.
-#[derive(Template)]
-#[template(
-    source = "{% for block in blocks %}{{ block }}{% endfor %}",
-    ext = "html"
-)]
-struct Blocks {
-    blocks: Vec<Html>,
-}
-
-fn show(ctx: &Ctx, meta: PageMeta, blocks: Vec<Html>) -> Response {
-    page::render(ctx, meta, Blocks { blocks })
-}
-
-/// Text in a paragraph.
-#[derive(Template)]
-#[template(source = "<p>{{ text }}</p>", ext = "html")]
-struct Paragraph {
-    text: Html,
-}
-
-fn paragraph(text: impl Into<Html>) -> Result<Html, Error> {
-    Ok(Html::render(&Paragraph { text: text.into() })?)
-}
-
-/// A heading inside a page.
-#[derive(Template)]
-#[template(source = "<h2>{{ text }}</h2>", ext = "html")]
-struct Heading {
-    text: Text,
-}
-
-fn heading(ctx: &Ctx, id: &str) -> Result<Html, Error> {
-    let text = ctx.lang.text(id);
-    Ok(Html::render(&Heading { text })?)
-}
-
-/// What can be done here: links that look like buttons, the first one the usual thing.
-#[derive(Template)]
-#[template(
-    source = "<p class=\"pages\">{% for (label, url) in links %}<a class=\"button{% if !loop.first %} second{% endif %}\" href=\"{{ url }}\">{{ label }}</a>{% endfor %}</p>",
-    ext = "html"
-)]
-struct Bar {
-    links: Vec<(Text, String)>,
-}
-
-fn bar(ctx: &Ctx, links: &[(&str, &str)]) -> Result<Html, Error> {
-    let link = |(label, path): &(&str, &str)| (ctx.lang.text(label), ctx.url(path));
-    let links = links.iter().map(link).collect();
-    Ok(Html::render(&Bar { links })?)
-}
-
-/// On to `path` after a form was carried out, which says so.
-fn done(ctx: &Ctx, path: &str, what: &str) -> Response {
-    Redirect::to(&ctx.url(&format!("{path}?done={what}"))).into_response()
-}
-
-const SAVED: &str = "saved";
-const REMOVED: &str = "removed";
-
-/// What was just done, when a form led here.
-fn notice(ctx: &Ctx) -> Option<Html> {
-    let query = Form::parse(ctx.query.as_deref().unwrap_or("").as_bytes());
-    let id = match query.get("done")? {
-        SAVED => "directory-page-saved",
-        REMOVED => "directory-page-removed",
-        _ => return None,
-    };
-    let text = paragraph(ctx.lang.text(id)).ok()?;
-    Some(Notice::new(&ctx.lang, Tone::Good, text).into())
 }
 
 /// The id of what a form made or changed, now or when it was sent before.

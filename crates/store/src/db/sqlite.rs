@@ -17,8 +17,11 @@ use super::{Answer, CHUNK, RowSink};
 use crate::error::StoreError;
 use crate::value::{Row, Sql, Value};
 
-/// How long a statement waits for another process's write lock.
-const BUSY_TIMEOUT_MS: u32 = 5_000;
+/// How long a statement waits for another process's write lock: as long as a task of this process
+/// waits for its own writer.
+const BUSY_TIMEOUT: Duration = WRITER_TIMEOUT;
+/// The pause before a new database is asked again to keep a write-ahead log.
+const PAUSE: Duration = Duration::from_millis(10);
 /// How long a task of this process waits for the writer. Whoever asks for it while holding a
 /// transaction would otherwise wait for itself for ever.
 const WRITER_TIMEOUT: Duration = Duration::from_secs(30);
@@ -169,20 +172,44 @@ fn connect(path: &Path, writable: bool) -> Result<Connection, StoreError> {
     let fail = |e: rusqlite::Error| error(&e, &place, "opening the database");
     let c = Connection::open_with_flags(path, flags).map_err(fail)?;
     c.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
-    c.busy_timeout(Duration::from_millis(BUSY_TIMEOUT_MS.into()))
-        .map_err(fail)?;
+    c.busy_timeout(BUSY_TIMEOUT).map_err(fail)?;
     c.execute_batch("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;")
         .map_err(fail)?;
-    let set_up = if writable {
-        "PRAGMA journal_mode = WAL"
+    if writable {
+        let mut waited = Duration::ZERO;
+        let patience = || {
+            std::thread::sleep(PAUSE);
+            waited += PAUSE;
+            waited < BUSY_TIMEOUT
+        };
+        to_wal(&c, patience).map_err(fail)?;
     } else {
-        "PRAGMA query_only = ON"
-    };
-    c.execute_batch(set_up).map_err(fail)?;
+        c.execute_batch("PRAGMA query_only = ON").map_err(fail)?;
+    }
     // The first real read: a damaged file is noticed here and not in the middle of a page.
     c.query_row("SELECT COUNT(*) FROM sqlite_schema", [], |_| Ok(()))
         .map_err(fail)?;
     Ok(c)
+}
+
+/// Has the database keep a write-ahead log. On a new file this turns a read lock into a write lock,
+/// and there SQLite refuses at once instead of waiting, since two that did so would wait for each
+/// other for ever. So whoever opens a new file beside another process asks again, each time
+/// after `patience`, until that says no.
+fn to_wal(c: &Connection, mut patience: impl FnMut() -> bool) -> Result<(), rusqlite::Error> {
+    loop {
+        match c.execute_batch("PRAGMA journal_mode = WAL") {
+            Err(e) if is_busy(&e) && patience() => {}
+            done => return done,
+        }
+    }
+}
+
+fn is_busy(e: &rusqlite::Error) -> bool {
+    matches!(
+        e.sqlite_error_code(),
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked)
+    )
 }
 
 fn reads_only(c: &Connection, sql: &Sql) -> Result<bool, rusqlite::Error> {
@@ -366,3 +393,7 @@ fn conflict(message: &str) -> StoreError {
     }
     StoreError::Conflict { table, columns }
 }
+
+#[cfg(test)]
+#[path = "sqlite_tests.rs"]
+mod tests;

@@ -44,8 +44,8 @@ pub fn filter(asked: &mut Asked, usual: (Day, Day)) -> Filter {
         let only = Message::new("watch-days-backwards").with("day", to);
         asked.instead("from", only);
     }
-    let counts_as = one_of(&CountsAs::ALL, CountsAs::as_str);
-    let class_type = one_of(&IncidentType::ALL, IncidentType::as_str);
+    let counts_as = one_of(CountsAs::ALL, CountsAs::as_str);
+    let class_type = one_of(IncidentType::ALL, IncidentType::as_str);
     Filter {
         days: Some((from.min(to), to)),
         class_type: asked
