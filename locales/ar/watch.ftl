@@ -6,6 +6,7 @@ watch-nav-morning = ما وصل
 watch-nav-quarantine = العزل
 watch-nav-query = SQL
 watch-nav-feeds = المصادر
+watch-feeds-about = من أين تُجلب التقارير، وكيف جرى آخر جلب.
 watch-nav-release = النشر للعموم
 
 ## The national picture

@@ -85,13 +85,14 @@ web-form-repeated = سبق إرسال هذا النموذج، ولم يُنفَ�
 web-form-outdated = غيّر شخص آخر هذه المعلومات أثناء قيامك بتحريرها. قارن ما أدخلته بالحالة الراهنة ثم أعد الإرسال.
 web-field-one-of = القيم الممكنة: { $options }.
 web-asked-title = لم يُتّبع كل ما ورد في هذا العنوان
-web-asked-value = لم تُفهم «{ $value }» قيمةً لـ { $field }.
+web-asked-value = لم تُفهم «{ $value }» قيمةً لـ «{ $field }».
+web-asked-date = يُكتب التاريخ على هيئة سنة-شهر-يوم، مثل 2026-03-27.
 web-asked-day = استُخدم بدلًا منها { $day }.
 web-asked-choice = المعروض بدلًا منها: { $choice }.
 web-asked-all = تُعرض القائمة من دون هذا المرشّح.
 web-asked-first = تُعرض القائمة من أولها.
 web-asked-links = استخدموا الروابط أسفل القائمة للمتابعة فيها.
-web-asked-unused = لا تأخذ هذه الصفحة { $field } في الحسبان: يرى الجميع الشيء نفسه هنا.
+web-asked-unused = لا تأخذ هذه الصفحة «{ $field }» في الحسبان: يرى الجميع الشيء نفسه هنا.
 
 ## المشكلات
 web-problem-bad-request = تعذّر فهم الطلب

@@ -6,6 +6,7 @@ watch-nav-morning = What arrived
 watch-nav-quarantine = Quarantine
 watch-nav-query = SQL
 watch-nav-feeds = Feeds
+watch-feeds-about = Where reports are fetched from, and how the last run went.
 watch-nav-release = Release to the public
 
 ## The national picture

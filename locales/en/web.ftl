@@ -72,14 +72,15 @@ web-field-long = { $count ->
 web-form-repeated = This form had already been sent. Nothing was done a second time.
 web-form-outdated = Somebody else changed this while you were editing. Compare your entries with the current state and send again.
 web-field-one-of = Possible values: { $options }.
-web-asked-title = This address is not followed in everything
-web-asked-value = “{ $value }” was not understood as a value of { $field }.
+web-asked-title = Part of this address was not followed
+web-asked-value = “{ $value }” was not understood as a value of “{ $field }”.
+web-asked-date = A date is written as year-month-day, for example 2026-03-27.
 web-asked-day = { $day } is used instead.
 web-asked-choice = Shown instead: { $choice }.
 web-asked-all = The list is shown without this filter.
 web-asked-first = The list is shown from its beginning.
 web-asked-links = Use the links below the list to go on in it.
-web-asked-unused = This page does not go by { $field }: everybody sees the same here.
+web-asked-unused = This page does not go by “{ $field }”: everybody sees the same here.
 
 ## Problems
 web-problem-bad-request = The request could not be understood

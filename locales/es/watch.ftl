@@ -6,6 +6,7 @@ watch-nav-morning = Llegadas
 watch-nav-quarantine = Cuarentena
 watch-nav-query = SQL
 watch-nav-feeds = Fuentes
+watch-feeds-about = De dónde se obtienen los informes y cómo fue la última vez.
 watch-nav-release = Publicación
 
 ## The national picture

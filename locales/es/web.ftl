@@ -72,14 +72,15 @@ web-field-long = { $count ->
 web-form-repeated = Este formulario ya se había enviado. No se ha repetido ninguna operación.
 web-form-outdated = Otra persona modificó esta información mientras usted la editaba. Compare sus datos con el estado actual y envíe de nuevo el formulario.
 web-field-one-of = Valores posibles: { $options }.
-web-asked-title = No se ha seguido todo lo que pide esta dirección
-web-asked-value = No se entiende «{ $value }» como valor de { $field }.
+web-asked-title = No se ha seguido una parte de esta dirección
+web-asked-value = No se entiende «{ $value }» como valor de «{ $field }».
+web-asked-date = Una fecha se escribe año-mes-día, por ejemplo 2026-03-27.
 web-asked-day = En su lugar se usa el { $day }.
 web-asked-choice = En su lugar se muestra: { $choice }.
 web-asked-all = La lista se muestra sin este filtro.
 web-asked-first = La lista se muestra desde el principio.
 web-asked-links = Use los enlaces bajo la lista para avanzar por ella.
-web-asked-unused = Esta página no tiene en cuenta { $field }: aquí todos ven lo mismo.
+web-asked-unused = Esta página no tiene en cuenta «{ $field }»: aquí todos ven lo mismo.
 
 ## Problemas
 web-problem-bad-request = No se ha podido entender la solicitud

@@ -6,6 +6,7 @@ watch-nav-morning = Arrivées
 watch-nav-quarantine = Quarantaine
 watch-nav-query = SQL
 watch-nav-feeds = Flux
+watch-feeds-about = D’où les rapports sont récupérés, et comment s’est passée la dernière fois.
 watch-nav-release = Publication
 
 ## The national picture

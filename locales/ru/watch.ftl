@@ -6,6 +6,7 @@ watch-nav-morning = Поступления
 watch-nav-quarantine = Карантин
 watch-nav-query = SQL
 watch-nav-feeds = Источники
+watch-feeds-about = Откуда забираются отчёты и чем закончился последний раз.
 watch-nav-release = Публикация
 
 ## The national picture

@@ -6,6 +6,7 @@ watch-nav-morning = 到达情况
 watch-nav-quarantine = 隔离区
 watch-nav-query = SQL
 watch-nav-feeds = 数据源
+watch-feeds-about = 从何处获取报告，以及最近一次的结果。
 watch-nav-release = 对外发布
 
 ## The national picture

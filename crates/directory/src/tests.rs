@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 /// Every source file that names messages, but for tests.
-const SOURCES: [&str; 24] = [
+const SOURCES: [&str; 25] = [
     include_str!("error.rs"),
     include_str!("sector.rs"),
     include_str!("administration/mod.rs"),
@@ -11,6 +11,7 @@ const SOURCES: [&str; 24] = [
     include_str!("lookup/query.rs"),
     include_str!("lookup/reason.rs"),
     include_str!("pages/mod.rs"),
+    include_str!("pages/administration.rs"),
     include_str!("pages/parts.rs"),
     include_str!("pages/constituency.rs"),
     include_str!("pages/figures.rs"),

@@ -92,7 +92,13 @@ fn nav() -> Vec<NavItem> {
         item("watch-nav-observations", "/observations", READERS, 20),
         item("watch-nav-morning", "/arrivals", ANALYSTS, 30),
         item("watch-nav-quarantine", "/quarantine", ANALYSTS, 40),
-        item("watch-nav-feeds", "/feeds", ANALYSTS, 50),
+        behind(
+            "watch-nav-feeds",
+            "/feeds",
+            ANALYSTS,
+            "watch-feeds-about",
+            50,
+        ),
         item("watch-nav-query", "/sql", ANALYSTS, 60),
         behind(
             "watch-nav-release",

@@ -6,6 +6,7 @@
 use ::store::Tx;
 use base::id::TenantId;
 use base::{Actor, Timestamp};
+use web::form::settle;
 
 use super::{Administration, Profile, store};
 use crate::error::DirectoryError;
@@ -64,16 +65,19 @@ impl Administrations<'_> {
     /// Changes an administration; `version` is the one the change was made from.
     ///
     /// # Errors
-    /// [`DirectoryError::Forbidden`], [`DirectoryError::Stale`].
+    /// [`DirectoryError::Forbidden`], [`DirectoryError::Stale`], [`DirectoryError::Repeated`].
     pub async fn update(
         &self,
         actor: &Actor,
         changed: &Administration,
     ) -> Result<(), DirectoryError> {
         require(actor, changed.id, ADMINISTRATORS)?;
-        let mut tx = self.0.db.begin().await?;
+        let mut tx = self.0.begin(actor).await?;
         self.change_in(actor, &mut tx, changed, self.0.clock.now())
             .await?;
+        if let Some(key) = &self.0.form {
+            settle(&mut tx, key, actor, "").await?;
+        }
         tx.commit().await?;
         Ok(())
     }

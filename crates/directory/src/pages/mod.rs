@@ -5,6 +5,7 @@
 //! in their own direction, networks always left to right; a form is carried out once, and never
 //! over somebody else's change.
 
+mod administration;
 mod constituency;
 mod figures;
 mod import;
@@ -37,27 +38,35 @@ use parts::{
 
 use crate::network::Source;
 use crate::organisation::Organisation;
-use crate::{DirectoryError, EDITORS, LOCALES, lookup};
+use crate::{ADMINISTRATORS, DirectoryError, EDITORS, LOCALES, lookup};
 
 /// Every member of an administration; actions narrow what each may see.
 const MEMBERS: Access = Access::Roles(&Role::ALL);
 const EDITING: Access = Access::Roles(EDITORS);
+const ADMINISTERING: Access = Access::Roles(ADMINISTRATORS);
 
 /// What this context adds to the site; it needs a [`crate::Directory`] as state, and `store::blob::Blobs`
 /// for lists that come as files.
 #[must_use]
 pub fn module() -> Module {
-    let nav = vec![NavItem {
+    let administration = NavItem {
+        label: "directory-page-administration",
+        path: administration::PATH,
+        access: ADMINISTERING,
+        place: Place::Administration("directory-page-administration-about"),
+        order: 80,
+    };
+    let list = NavItem {
         label: "directory-page-organisations",
         path: "/directory",
         access: MEMBERS,
         place: Place::Head,
         order: 40,
-    }];
+    };
     Module {
         locales: &LOCALES,
         routes: organisations().merge(entries()).merge(figures_and_lists()),
-        nav,
+        nav: vec![list, administration],
     }
 }
 
@@ -116,6 +125,18 @@ fn entries() -> Routes {
     let at = |rest: &str| format!("{CONSTITUENCY}{rest}");
     let (get, post) = (Method::GET, Method::POST);
     Routes::new()
+        .page(
+            get.clone(),
+            administration::PATH,
+            administration::ask,
+            ADMINISTERING,
+        )
+        .page(
+            post.clone(),
+            administration::PATH,
+            administration::change,
+            ADMINISTERING,
+        )
         .page(get.clone(), CONSTITUENCY, constituency::list, MEMBERS)
         .page(post.clone(), CONSTITUENCY, constituency::add, EDITING)
         .page(get, &at("/{id}"), constituency::ask, EDITING)

@@ -7,7 +7,7 @@
 
 use base::Day;
 
-use super::{Form, parse};
+use super::Form;
 use crate::i18n::{Arg, Lang, Message, Text};
 use crate::problem::Error;
 use crate::visit::{Ctx, Visit};
@@ -108,7 +108,8 @@ impl Asked {
     /// A day, or `usual`.
     pub fn day(&mut self, field: &'static str, usual: Day) -> Day {
         let shown = Message::new("web-asked-day").with("day", usual);
-        self.read(field, parse::day, shown).unwrap_or(usual)
+        let parse = |v: &str| Day::parse(v).ok_or(Message::new("web-asked-date"));
+        self.read(field, parse, shown).unwrap_or(usual)
     }
 
     /// A value that narrows what is shown; without it all is shown.

@@ -331,7 +331,7 @@ async fn navigation_shows_what_the_visitor_may_open() {
         page.contains("<a href=\"/en/administration\" aria-current=\"page\">Administration</a>"),
         "{page}"
     );
-    assert!(!page.contains("href=\"/en/work\""), "one entry for all");
+    assert!(!page.contains(">Filter</a>"), "one entry for all");
     let page = administrator.get("/ar/administration").await;
     is_clean(&page);
     assert!(page.body.contains("<a href=\"/ar/work\">"), "{}", page.body);
@@ -436,10 +436,10 @@ async fn what_an_address_asks_for_and_is_not_followed_is_said_with_what_is_shown
     assert_eq!(wrong.status, StatusCode::OK);
     is_clean(&wrong);
     for said in [
-        "This address is not followed in everything",
+        "Part of this address was not followed",
         "&lt;b&gt;banana",
         "4 October 2024",
-        "does not go by \u{2068}sort",
+        "does not go by",
     ] {
         assert!(wrong.body.contains(said), "{said}: {}", wrong.body);
     }

@@ -5,6 +5,7 @@ use web::testing::{Answer, Client};
 
 use super::tests::site;
 
+mod administration;
 mod entries;
 mod files;
 mod organisations;
