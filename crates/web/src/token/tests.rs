@@ -4,8 +4,9 @@ use base::{Actor, Role};
 
 use super::actions::{Wanted, add, list, resolve, revoke};
 use super::text;
-use crate::account::fixture::{all, home, other};
+use crate::account::fixture::{all, home, one, other};
 use crate::account::{AccountError, actions, manage};
+use crate::form::Key;
 
 fn wanted(role: Role) -> Wanted {
     Wanted {
@@ -191,4 +192,39 @@ async fn a_token_of_an_administrator_is_short_lived_noted_and_makes_nothing() {
         let late = resolve(&f.accounts, &shown).await.expect("an answer");
         assert!(late.is_none(), "too old");
     }
+}
+
+#[tokio::test]
+async fn the_page_makes_a_token_of_an_administrator_only_when_that_is_said_twice() {
+    let f = one().await;
+    f.person("admin@example.org", home(), &[Role::Administrator])
+        .await;
+    let site = f.site();
+    let admin = f.browser(&site, "admin@example.org").await;
+    let send = async |more: &str| {
+        let form = format!("_key={}&name=Limits&role=administrator{more}", Key::new());
+        admin.post("/en/tokens", &form).await
+    };
+    let unsaid = send("&days=30").await;
+    assert!(
+        unsaid.status == 422 && unsaid.body.contains("Tick this box"),
+        "{}",
+        unsaid.body
+    );
+    let long = send("&days=91&administrator=yes").await;
+    assert!(
+        long.status == 422 && long.body.contains("from 1 to 90"),
+        "{}",
+        long.body
+    );
+    let made = send("&days=90&administrator=yes").await;
+    assert!(
+        made.status == 200 && made.body.contains("cgw_"),
+        "{}",
+        made.body
+    );
+    let tokens = list(&Actor::operator(), &f.accounts, Some(home())).await;
+    let tokens = tokens.expect("a list");
+    assert_eq!(tokens.len(), 1);
+    assert_eq!(tokens[0].membership.role, Role::Administrator);
 }
