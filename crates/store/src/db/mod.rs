@@ -10,6 +10,7 @@ mod address;
 mod lock;
 mod postgres;
 mod sqlite;
+mod sqlite_error;
 mod tx;
 
 #[cfg(test)]
