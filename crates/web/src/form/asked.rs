@@ -108,7 +108,10 @@ impl Asked {
     /// A day, or `usual`.
     pub fn day(&mut self, field: &'static str, usual: Day) -> Day {
         let shown = Message::new("web-asked-day").with("day", usual);
-        let parse = |v: &str| Day::parse(v).ok_or(Message::new("web-asked-date"));
+        // Isolated, so that it keeps its order among words written from right to left.
+        let example = || Arg::Code("2026-03-27".to_owned());
+        let expected = || Message::new("web-asked-date").with("example", example());
+        let parse = |v: &str| Day::parse(v).ok_or_else(expected);
         self.read(field, parse, shown).unwrap_or(usual)
     }
 

@@ -210,7 +210,15 @@ fn nav(ctx: &Ctx) -> Vec<Link> {
     let behind = |path: &str| grouped.iter().any(|item| item.path == path);
     let head = ctx.app.0.nav.iter();
     let head = head.filter(|item| item.visible(&ctx.actor, ctx.tenant) && !behind(item.path));
-    let covers = |item: &NavItem| ctx.language_in_path && item.covers(&ctx.path);
+    // A page below the paths of two entries belongs to the nearer one.
+    let near = |item: &NavItem| {
+        let covers = ctx.language_in_path && item.covers(&ctx.path);
+        if covers { item.path.len() } else { 0 }
+    };
+    let visible = ctx.app.0.nav.iter();
+    let visible = visible.filter(|item| item.visible(&ctx.actor, ctx.tenant));
+    let nearest = visible.map(near).max().unwrap_or(0);
+    let covers = |item: &NavItem| nearest > 0 && near(item) == nearest;
     let mut links: Vec<Link> = head
         .map(|item| Link {
             label: ctx.lang.text(item.label),

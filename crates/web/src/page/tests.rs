@@ -103,12 +103,20 @@ fn site(config: Config) -> Site {
     let routes = Routes::new()
         .page(Method::GET, "/", home, Access::Public)
         .page(Method::GET, "/picture/deep", deep, Access::Public)
+        .page(Method::GET, "/picture/deep/set", home, ANALYST)
         .page(Method::GET, "/work", home, ANALYST)
         .page(Method::GET, "/asks", asks, Access::Public)
         .page(Method::POST, "/work", home, ANALYST)
         .page(Method::GET, "/admin", home, ADMIN)
         .api(Method::GET, "/api/v1/things", home, Access::Token);
     let nav = vec![
+        NavItem {
+            label: "web-page-first",
+            path: "/picture/deep/set",
+            access: ANALYST,
+            place: Place::Administration("web-home"),
+            order: 30,
+        },
         NavItem {
             label: "web-filter",
             path: "/work",

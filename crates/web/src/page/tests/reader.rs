@@ -66,6 +66,12 @@ async fn navigation_shows_what_the_visitor_may_open() {
         "{page}"
     );
     assert!(!page.contains(">Filter</a>"), "one entry for all");
+    let page = administrator.get("/en/picture/deep/set").await.body;
+    assert!(
+        page.contains("<a href=\"/en/picture\">Pages</a>")
+            && page.contains("<a href=\"/en/administration\" aria-current=\"page\">"),
+        "the nearer entry alone is the current one: {page}"
+    );
     let page = administrator.get("/ar/administration").await;
     is_clean(&page);
     assert!(page.body.contains("<a href=\"/ar/work\">"), "{}", page.body);
