@@ -202,6 +202,23 @@ describe("somebody signed in", () => {
     walk("administrator", await signIn("administrator")));
 });
 
+describe("the navigation", () => {
+  it("fits one row of a wide window for everybody", { timeout: WALK_MS }, async () => {
+    const wrong = [];
+    for (const role of ["analyst", "administrator"]) {
+      const context = await visitor({ width: 1280 }, await signIn(role));
+      const page = await context.newPage();
+      for (const language of ["ar", "en", "es", "fr", "ru", "zh"]) {
+        await page.goto(`${gateway.url}/${language}/`);
+        const rows = await page.$$eval("nav.main li", (entries) => new Set(entries.map((e) => e.getBoundingClientRect().top)).size);
+        if (rows !== 1) wrong.push(`${role}, ${language}: ${rows} rows`);
+      }
+      await context.close();
+    }
+    assert.deepEqual(wrong, []);
+  });
+});
+
 /** Forms of an administrator that are not taken empty; lists as files are refused where the disk is nearly full. */
 const FORMS = ["/directory/organisations/new", "/directory/constituency", "/directory/subscribers/new", "/accounts/new"];
 

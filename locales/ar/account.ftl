@@ -86,6 +86,7 @@ account-link-by-hand = تفتح الوصلة أدناه الحساب. إذا ك�
 
 ## Accounts of an administration
 account-list-title = الحسابات
+account-list-about = من يمكنه تسجيل الدخول وبأي أدوار؛ دعوة شخص أو منع شخص من الدخول.
 account-list-caption = من يمكنهم تسجيل الدخول
 account-state-invited = مدعو
 account-state-active = نشط
@@ -121,6 +122,7 @@ account-role-administrator = مدير
 
 ## API tokens
 account-tokens-title = رموز API
+account-tokens-about = ما تدخل به البرامج: رمز لكل برنامج، يمكن إلغاؤه.
 account-tokens-intro = يتيح الرمز لبرنامج أن يقرأ بيانات هذه الإدارة أو يرسلها. أنشئ رمزًا لكل برنامج كي يمكن إلغاء كل منها وحده.
 account-token-new = إنشاء رمز
 account-token-made = أُنشئ الرمز
@@ -128,7 +130,11 @@ account-token-name = الغرض
 account-token-name-hint = مثلًا اسم البرنامج أو الخادم
 account-token-prefix = يبدأ بـ
 account-token-role = الصلاحيات
-account-token-days = مدة الصلاحية بالأيام (من 1 إلى 366)
+account-token-days = مدة الصلاحية بالأيام (من 1 إلى 366؛ و90 على الأكثر للمدير)
+account-token-administrator-title = لصلاحيات المدير فقط
+account-token-administrator = أريد أن تكون لهذا الرمز صلاحيات المدير
+account-token-administrator-hint = من يحمله يرى جميع الملاحظات ويحدد ما يُنشر للعموم ومدة الحفظ، فيستطيع بذلك التسبب في حذفها نهائيًا. لا يستطيع إنشاء حسابات أو رموز. لا تستخدموه إلا حيث لا يكفي دور آخر، وألغوه عند انتهاء عمله.
+account-token-administrator-missing = ضعوا علامة في هذا المربع لإنشاء رمز بصلاحيات المدير، أو اختاروا دورًا آخر
 account-token-used = آخر استخدام
 account-token-unused = لم يُستخدم
 account-token-end = ينتهي

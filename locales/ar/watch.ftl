@@ -6,6 +6,7 @@ watch-nav-morning = ما وصل
 watch-nav-quarantine = العزل
 watch-nav-query = SQL
 watch-nav-feeds = المصادر
+watch-feeds-about = من أين تُجلب التقارير، وكيف جرى آخر جلب.
 watch-nav-release = النشر للعموم
 
 ## The national picture
@@ -149,6 +150,7 @@ watch-public-suppressed-note = لا تُعرض الأعداد الأقل من { 
 ## Release settings
 
 watch-release-title = النشر للعموم
+watch-release-about = أي الأرقام يراها الزوار دون حساب، وبأي تأخير، وابتداءً من أي حجم.
 watch-release-intro = لا يرى الزوار بلا حساب مجاميع البلد حسب النوع واليوم إلا إذا نشرتموها. أما العناوين والشبكات والمؤسسات فلا تُنشر أبدًا.
 watch-release-released = نشر مجاميع البلد
 watch-release-delay = أيام التأخير
@@ -160,7 +162,10 @@ watch-release-saved = حُفظت إعدادات النشر.
 
 ## Retention
 watch-retention-title = مدة الحفظ
+watch-retention-about = كم تُحفظ الملاحظات والبيانات الأولية قبل حذفها.
 watch-retention-intro = كم تُحفظ الملاحظات والبيانات الأولية. لا يُحذف شيء بسبب قِدمه ما لم تحدّد عددًا من الأيام. أما أرقام الصورة الوطنية فتبقى دائمًا.
+watch-retention-undecided = لم يختر أحد بعد مدة حفظ الملاحظات والبيانات الأولية: لا يُحذف شيء بسبب قِدمه أبدًا. حددوا المدة؛ وللاحتفاظ بكل شيء اتركوا الحقلين فارغين واعتمدوا ذلك.
+watch-retention-decide = تحديد مدة الحفظ
 watch-retention-observations = أيام حفظ الملاحظات
 watch-retention-observations-hint = من 1 إلى 36500 يوم، بدءًا من اليوم الذي تخصه. اترك الحقل فارغًا لإبقائها.
 watch-retention-inputs = أيام حفظ البيانات الأولية
@@ -205,9 +210,18 @@ watch-observations-partial = أُوقف البحث لأنه استغرق وقت�
 watch-observations-csv = تنزيل CSV
 watch-observations-intelmq = تنزيل لبرنامج IntelMQ (أسطر JSON)
 watch-observations-bad-filter = «{ $value }» غير مفهوم هنا؛ { $expected }.
-watch-observations-expected-day = المتوقع يوم مثل 2026-03-24
-watch-observations-expected-address = المتوقع عنوان أو بادئة مثل 198.18.0.0/15
-watch-observations-expected-asn = المتوقع رقم AS مثل 64500
+watch-observations-expected-address = أدخلوا عنوانًا أو بادئة، مثل 198.18.0.0/15.
+watch-observations-expected-asn = أدخلوا رقم AS، مثل 64500.
+watch-observations-expected-link = تُختار المؤسسات من روابط الصورة الوطنية.
+watch-days-backwards = اليوم الأول بعد اليوم الأخير: يُعرض { $day } وحده.
+watch-picture-cut = { $count ->
+    [zero] لا تغطي الصورة أي يوم؛ تبدأ في { $day }.
+    [one] تغطي الصورة يومًا واحدًا على الأكثر؛ تبدأ في { $day }.
+    [two] تغطي الصورة يومين على الأكثر؛ تبدأ في { $day }.
+    [few] تغطي الصورة { $count } أيام على الأكثر؛ تبدأ في { $day }.
+    [many] تغطي الصورة { $count } يومًا على الأكثر؛ تبدأ في { $day }.
+   *[other] تغطي الصورة { $count } يوم على الأكثر؛ تبدأ في { $day }.
+}
 watch-observation-title = الملاحظة { $id }
 watch-observation-field = الحقل
 watch-observation-value = القيمة

@@ -82,6 +82,7 @@ account-link-by-hand = The link below opens the account. Where mail does not arr
 
 ## Accounts of an administration
 account-list-title = Accounts
+account-list-about = Who may sign in, and with which roles; invite somebody, shut somebody out.
 account-list-caption = People who may sign in
 account-state-invited = invited
 account-state-active = active
@@ -117,6 +118,7 @@ account-role-administrator = Administrator
 
 ## API tokens
 account-tokens-title = API tokens
+account-tokens-about = What programs sign in with: make one for each program, revoke it.
 account-tokens-intro = A token lets a program read or send data for this administration. Make one for each program, so that each can be revoked alone.
 account-token-new = Make a token
 account-token-made = Token made
@@ -124,7 +126,11 @@ account-token-name = Used for
 account-token-name-hint = For example the name of the program or of the server
 account-token-prefix = Begins with
 account-token-role = Rights
-account-token-days = Valid for how many days (1 to 366)
+account-token-days = Valid for how many days (1 to 366; 90 at most for an administrator)
+account-token-administrator-title = Only for the rights of an administrator
+account-token-administrator = I want this token to have the rights of an administrator
+account-token-administrator-hint = Whoever holds it sees all observations, sets what is released and how long things are kept, and with that can have them removed for good. It cannot make accounts or tokens. Use it only where no other role does, and revoke it when its work is done.
+account-token-administrator-missing = Tick this box to make a token with the rights of an administrator, or choose another role
 account-token-used = Last used
 account-token-unused = never
 account-token-end = Ends

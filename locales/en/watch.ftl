@@ -6,6 +6,7 @@ watch-nav-morning = What arrived
 watch-nav-quarantine = Quarantine
 watch-nav-query = SQL
 watch-nav-feeds = Feeds
+watch-feeds-about = Where reports are fetched from, and how the last run went.
 watch-nav-release = Release to the public
 
 ## The national picture
@@ -125,6 +126,7 @@ watch-public-suppressed-note = Numbers below { $number } are not shown.
 ## Release settings
 
 watch-release-title = Release to the public
+watch-release-about = Which figures visitors without an account see, how late, and from which size on.
 watch-release-intro = Visitors without an account see country totals by type and day only if you release them. Addresses, networks and organisations are never released.
 watch-release-released = Release country totals
 watch-release-delay = Days of delay
@@ -136,7 +138,10 @@ watch-release-saved = The release settings were saved.
 
 ## Retention
 watch-retention-title = Retention
+watch-retention-about = How long observations and raw input are kept before they are removed.
 watch-retention-intro = How long observations and raw input are kept. Nothing is removed for its age until you set a number of days. Figures of the picture stay for good.
+watch-retention-undecided = Nobody has chosen yet how long observations and raw input are kept: nothing is ever removed for its age. Decide how long; to keep everything, leave both fields empty and set that.
+watch-retention-decide = Decide how long things are kept
 watch-retention-observations = Days that observations are kept
 watch-retention-observations-hint = 1 to 36,500, counted from the day they are about. Leave it empty to keep them.
 watch-retention-inputs = Days that raw input is kept
@@ -181,9 +186,14 @@ watch-observations-partial = The search was stopped because it took too long; th
 watch-observations-csv = Download as CSV
 watch-observations-intelmq = Download for IntelMQ (JSON lines)
 watch-observations-bad-filter = “{ $value }” is not understood here; { $expected }.
-watch-observations-expected-day = expected a day such as 2026-03-24
-watch-observations-expected-address = expected an address or prefix such as 198.18.0.0/15
-watch-observations-expected-asn = expected an AS number such as 64500
+watch-observations-expected-address = Enter an address or a prefix, for example 198.18.0.0/15.
+watch-observations-expected-asn = Enter an AS number, for example 64500.
+watch-observations-expected-link = Organisations are chosen by the links of the picture.
+watch-days-backwards = The first day is later than the last one: only { $day } is shown.
+watch-picture-cut = { $count ->
+    [one] A picture covers { $count } day at most; it begins on { $day }.
+   *[other] A picture covers { $count } days at most; it begins on { $day }.
+}
 watch-observation-title = Observation { $id }
 watch-observation-field = Field
 watch-observation-value = Value

@@ -9,6 +9,8 @@ web-languages = Language
 web-breadcrumbs = You are here
 web-sign-in = Sign in
 web-administration = Administration
+web-administration-page = Administration
+web-administration-page-intro = What is set once and seldom changed. Daily work is in the bar above.
 web-footer = About this site
 web-about = About
 web-licence = Licence
@@ -69,6 +71,16 @@ web-field-long = { $count ->
 }
 web-form-repeated = This form had already been sent. Nothing was done a second time.
 web-form-outdated = Somebody else changed this while you were editing. Compare your entries with the current state and send again.
+web-field-one-of = Possible values: { $options }.
+web-asked-title = Part of this address was not followed
+web-asked-value = “{ $value }” was not understood as a value of “{ $field }”.
+web-asked-date = A date is written as year-month-day, for example { $example }.
+web-asked-day = { $day } is used instead.
+web-asked-choice = Shown instead: { $choice }.
+web-asked-all = The list is shown without this filter.
+web-asked-first = The list is shown from its beginning.
+web-asked-links = Use the links below the list to go on in it.
+web-asked-unused = This page does not go by “{ $field }”: everybody sees the same here.
 
 ## Problems
 web-problem-bad-request = The request could not be understood

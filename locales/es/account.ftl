@@ -82,6 +82,7 @@ account-link-by-hand = El enlace siguiente abre la cuenta. Donde no llegue el co
 
 ## Accounts of an administration
 account-list-title = Cuentas
+account-list-about = Quién puede iniciar sesión y con qué funciones; invitar a alguien o retirarle el acceso.
 account-list-caption = Personas que pueden iniciar sesión
 account-state-invited = invitada
 account-state-active = activa
@@ -117,6 +118,7 @@ account-role-administrator = Administrador
 
 ## API tokens
 account-tokens-title = Tokens de API
+account-tokens-about = Con qué acceden los programas: cree uno por programa y revóquelo.
 account-tokens-intro = Un token permite a un programa leer o enviar datos para esta administración. Cree uno para cada programa, de modo que cada uno pueda revocarse por separado.
 account-token-new = Crear un token
 account-token-made = Token creado
@@ -124,7 +126,11 @@ account-token-name = Se usa para
 account-token-name-hint = Por ejemplo, el nombre del programa o del servidor
 account-token-prefix = Empieza por
 account-token-role = Derechos
-account-token-days = Días de validez (de 1 a 366)
+account-token-days = Días de validez (de 1 a 366; como máximo 90 para un administrador)
+account-token-administrator-title = Solo para los derechos de administrador
+account-token-administrator = Quiero que este token tenga los derechos de un administrador
+account-token-administrator-hint = Quien lo tenga ve todas las observaciones y decide qué se publica y cuánto tiempo se conserva, por lo que puede hacer que se eliminen definitivamente. No puede crear cuentas ni tokens. Úselo solo donde no baste otra función y revóquelo al terminar.
+account-token-administrator-missing = Marque esta casilla para crear un token con derechos de administrador o elija otra función
 account-token-used = Último uso
 account-token-unused = nunca
 account-token-end = Termina

@@ -6,6 +6,7 @@ watch-nav-morning = Llegadas
 watch-nav-quarantine = Cuarentena
 watch-nav-query = SQL
 watch-nav-feeds = Fuentes
+watch-feeds-about = De dónde se obtienen los informes y cómo fue la última vez.
 watch-nav-release = Publicación
 
 ## The national picture
@@ -125,6 +126,7 @@ watch-public-suppressed-note = No se muestran números inferiores a { $number }.
 ## Release settings
 
 watch-release-title = Publicación
+watch-release-about = Qué cifras ven los visitantes sin cuenta, con qué retraso y a partir de qué tamaño.
 watch-release-intro = Los visitantes sin cuenta solo ven totales nacionales por tipo y día si usted los publica. Las direcciones, redes y organizaciones no se publican nunca.
 watch-release-released = Publicar los totales nacionales
 watch-release-delay = Días de retraso
@@ -136,7 +138,10 @@ watch-release-saved = Se guardaron los ajustes de publicación.
 
 ## Retention
 watch-retention-title = Conservación
+watch-retention-about = Cuánto tiempo se conservan las observaciones y los datos sin procesar antes de eliminarse.
 watch-retention-intro = Cuánto tiempo se conservan las observaciones y los datos sin procesar. Nada se elimina por su antigüedad hasta que usted fije un número de días. Las cifras del panorama se conservan siempre.
+watch-retention-undecided = Nadie ha decidido aún cuánto tiempo se conservan las observaciones y los datos sin procesar: nada se elimina nunca por su antigüedad. Decida cuánto; para conservarlo todo, deje vacíos ambos campos y confírmelo.
+watch-retention-decide = Decidir cuánto tiempo se conservan
 watch-retention-observations = Días que se conservan las observaciones
 watch-retention-observations-hint = De 1 a 36 500, desde el día al que se refieren. Deje el campo vacío para conservarlas.
 watch-retention-inputs = Días que se conservan los datos sin procesar
@@ -181,9 +186,14 @@ watch-observations-partial = La búsqueda se detuvo porque tardaba demasiado; es
 watch-observations-csv = Descargar como CSV
 watch-observations-intelmq = Descargar para IntelMQ (JSON por líneas)
 watch-observations-bad-filter = «{ $value }» no se entiende aquí; { $expected }.
-watch-observations-expected-day = se espera un día como 2026-03-24
-watch-observations-expected-address = se espera una dirección o un prefijo como 198.18.0.0/15
-watch-observations-expected-asn = se espera un número de AS como 64500
+watch-observations-expected-address = Escriba una dirección o un prefijo, por ejemplo 198.18.0.0/15.
+watch-observations-expected-asn = Escriba un número de AS, por ejemplo 64500.
+watch-observations-expected-link = Las organizaciones se eligen con los enlaces de la situación nacional.
+watch-days-backwards = El primer día es posterior al último: solo se muestra el { $day }.
+watch-picture-cut = { $count ->
+    [one] El panorama abarca { $count } día como máximo; empieza el { $day }.
+   *[other] El panorama abarca { $count } días como máximo; empieza el { $day }.
+}
 watch-observation-title = Observación { $id }
 watch-observation-field = Campo
 watch-observation-value = Valor

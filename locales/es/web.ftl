@@ -9,6 +9,8 @@ web-languages = Idioma
 web-breadcrumbs = Usted está aquí
 web-sign-in = Iniciar sesión
 web-administration = Administración
+web-administration-page = Administración
+web-administration-page-intro = Lo que se ajusta una vez y rara vez cambia. El trabajo diario está en la barra superior.
 web-footer = Acerca de este sitio
 web-about = Acerca de
 web-licence = Licencia
@@ -69,6 +71,16 @@ web-field-long = { $count ->
 }
 web-form-repeated = Este formulario ya se había enviado. No se ha repetido ninguna operación.
 web-form-outdated = Otra persona modificó esta información mientras usted la editaba. Compare sus datos con el estado actual y envíe de nuevo el formulario.
+web-field-one-of = Valores posibles: { $options }.
+web-asked-title = No se ha seguido una parte de esta dirección
+web-asked-value = No se entiende «{ $value }» como valor de «{ $field }».
+web-asked-date = Una fecha se escribe año-mes-día, por ejemplo { $example }.
+web-asked-day = En su lugar se usa el { $day }.
+web-asked-choice = En su lugar se muestra: { $choice }.
+web-asked-all = La lista se muestra sin este filtro.
+web-asked-first = La lista se muestra desde el principio.
+web-asked-links = Use los enlaces bajo la lista para avanzar por ella.
+web-asked-unused = Esta página no tiene en cuenta «{ $field }»: aquí todos ven lo mismo.
 
 ## Problemas
 web-problem-bad-request = No se ha podido entender la solicitud

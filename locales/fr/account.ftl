@@ -82,6 +82,7 @@ account-link-by-hand = Le lien ci-dessous ouvre le compte. Là où le courrier n
 
 ## Accounts of an administration
 account-list-title = Comptes
+account-list-about = Qui peut se connecter et avec quels rôles ; inviter quelqu’un, lui retirer l’accès.
 account-list-caption = Personnes pouvant se connecter
 account-state-invited = invité
 account-state-active = actif
@@ -117,6 +118,7 @@ account-role-administrator = Administrateur
 
 ## API tokens
 account-tokens-title = Jetons d’API
+account-tokens-about = Ce avec quoi les programmes se connectent : un jeton par programme, révocable.
 account-tokens-intro = Un jeton permet à un programme de lire ou d’envoyer des données pour cette administration. Créez-en un par programme, afin que chacun puisse être révoqué seul.
 account-token-new = Créer un jeton
 account-token-made = Jeton créé
@@ -124,7 +126,11 @@ account-token-name = Utilisé pour
 account-token-name-hint = Par exemple le nom du programme ou du serveur
 account-token-prefix = Commence par
 account-token-role = Droits
-account-token-days = Valable combien de jours (1 à 366)
+account-token-days = Valable combien de jours (1 à 366 ; 90 au plus pour un administrateur)
+account-token-administrator-title = Uniquement pour les droits d’administrateur
+account-token-administrator = Je veux que ce jeton ait les droits d’un administrateur
+account-token-administrator-hint = Qui le détient voit toutes les observations, décide de ce qui est publié et de la durée de conservation, et peut donc les faire supprimer définitivement. Il ne permet pas de créer des comptes ou des jetons. Ne l’utilisez que si aucun autre rôle ne suffit, et révoquez-le une fois le travail fait.
+account-token-administrator-missing = Cochez cette case pour créer un jeton avec les droits d’administrateur, ou choisissez un autre rôle
 account-token-used = Dernière utilisation
 account-token-unused = jamais
 account-token-end = Fin

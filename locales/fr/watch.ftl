@@ -6,6 +6,7 @@ watch-nav-morning = Arrivées
 watch-nav-quarantine = Quarantaine
 watch-nav-query = SQL
 watch-nav-feeds = Flux
+watch-feeds-about = D’où les rapports sont récupérés, et comment s’est passée la dernière fois.
 watch-nav-release = Publication
 
 ## The national picture
@@ -125,6 +126,7 @@ watch-public-suppressed-note = Les nombres inférieurs à { $number } ne sont pa
 ## Release settings
 
 watch-release-title = Publication
+watch-release-about = Quels chiffres voient les visiteurs sans compte, avec quel délai et à partir de quelle taille.
 watch-release-intro = Les visiteurs sans compte ne voient des totaux nationaux par type et par jour que si vous les publiez. Les adresses, réseaux et organisations ne sont jamais publiés.
 watch-release-released = Publier les totaux nationaux
 watch-release-delay = Jours de délai
@@ -136,7 +138,10 @@ watch-release-saved = Les réglages de publication sont enregistrés.
 
 ## Retention
 watch-retention-title = Durée de conservation
+watch-retention-about = Combien de temps les observations et les données brutes sont conservées avant d’être supprimées.
 watch-retention-intro = Combien de temps les observations et les données brutes sont conservées. Rien n’est supprimé en raison de son âge tant que vous n’avez pas fixé un nombre de jours. Les chiffres du tableau national restent toujours.
+watch-retention-undecided = Personne n’a encore choisi combien de temps les observations et les données brutes sont conservées : rien n’est jamais supprimé en raison de son âge. Décidez-en ; pour tout conserver, laissez les deux champs vides et confirmez.
+watch-retention-decide = Décider de la durée de conservation
 watch-retention-observations = Jours de conservation des observations
 watch-retention-observations-hint = De 1 à 36 500, à compter du jour concerné. Laissez vide pour les conserver.
 watch-retention-inputs = Jours de conservation des données brutes
@@ -181,9 +186,14 @@ watch-observations-partial = La recherche a été arrêtée car elle durait trop
 watch-observations-csv = Télécharger en CSV
 watch-observations-intelmq = Télécharger pour IntelMQ (JSON par lignes)
 watch-observations-bad-filter = « { $value } » n’est pas compris ici ; { $expected }.
-watch-observations-expected-day = un jour comme 2026-03-24 est attendu
-watch-observations-expected-address = une adresse ou un préfixe comme 198.18.0.0/15 est attendu
-watch-observations-expected-asn = un numéro d’AS comme 64500 est attendu
+watch-observations-expected-address = Saisissez une adresse ou un préfixe, par exemple 198.18.0.0/15.
+watch-observations-expected-asn = Saisissez un numéro d’AS, par exemple 64500.
+watch-observations-expected-link = Les organisations se choisissent par les liens de la situation nationale.
+watch-days-backwards = Le premier jour est postérieur au dernier : seul le { $day } est affiché.
+watch-picture-cut = { $count ->
+    [one] La situation couvre { $count } jour au plus ; elle commence le { $day }.
+   *[other] La situation couvre { $count } jours au plus ; elle commence le { $day }.
+}
 watch-observation-title = Observation { $id }
 watch-observation-field = Champ
 watch-observation-value = Valeur

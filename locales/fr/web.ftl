@@ -9,6 +9,8 @@ web-languages = Langue
 web-breadcrumbs = Vous êtes ici
 web-sign-in = Se connecter
 web-administration = Administration
+web-administration-page = Gestion
+web-administration-page-intro = Ce qui se règle une fois et change rarement. Le travail quotidien se trouve dans la barre ci-dessus.
 web-footer = À propos de ce site
 web-about = À propos
 web-licence = Licence
@@ -69,6 +71,16 @@ web-field-long = { $count ->
 }
 web-form-repeated = Ce formulaire avait déjà été envoyé. Rien n’a été effectué une seconde fois.
 web-form-outdated = Une autre personne a modifié ces informations pendant votre saisie. Comparez vos données avec l’état actuel, puis envoyez de nouveau le formulaire.
+web-field-one-of = Valeurs possibles : { $options }.
+web-asked-title = Une partie de cette adresse n’a pas été suivie
+web-asked-value = « { $value } » n’a pas été compris comme valeur de « { $field } ».
+web-asked-date = Une date s’écrit année-mois-jour, par exemple { $example }.
+web-asked-day = Le { $day } est utilisé à la place.
+web-asked-choice = Affiché à la place : { $choice }.
+web-asked-all = La liste est affichée sans ce filtre.
+web-asked-first = La liste est affichée depuis le début.
+web-asked-links = Utilisez les liens sous la liste pour continuer.
+web-asked-unused = Cette page ne tient pas compte de « { $field } » : tout le monde y voit la même chose.
 
 ## Problèmes
 web-problem-bad-request = La demande n’a pas pu être comprise

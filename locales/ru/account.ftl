@@ -84,6 +84,7 @@ account-link-by-hand = Ссылка ниже открывает учётную �
 
 ## Accounts of an administration
 account-list-title = Учётные записи
+account-list-about = Кто может входить и с какими ролями; пригласить или закрыть доступ.
 account-list-caption = Кто может входить
 account-state-invited = приглашена
 account-state-active = активна
@@ -119,6 +120,7 @@ account-role-administrator = Администратор
 
 ## API tokens
 account-tokens-title = Токены API
+account-tokens-about = С чем входят программы: свой токен для каждой, его можно отозвать.
 account-tokens-intro = Токен позволяет программе читать или отправлять данные этой администрации. Создавайте по одному на программу, чтобы каждый можно было отозвать отдельно.
 account-token-new = Создать токен
 account-token-made = Токен создан
@@ -126,7 +128,11 @@ account-token-name = Для чего используется
 account-token-name-hint = Например, название программы или сервера
 account-token-prefix = Начинается с
 account-token-role = Права
-account-token-days = Срок действия в днях (от 1 до 366)
+account-token-days = Срок действия в днях (от 1 до 366; для администратора не более 90)
+account-token-administrator-title = Только для прав администратора
+account-token-administrator = Я хочу дать этому токену права администратора
+account-token-administrator-hint = Тот, у кого он есть, видит все наблюдения, решает, что публикуется и сколько хранится, и тем самым может вызвать их безвозвратное удаление. Создавать учётные записи и токены он не может. Используйте его, только если другой роли недостаточно, и отзовите, когда работа закончена.
+account-token-administrator-missing = Отметьте это поле, чтобы создать токен с правами администратора, или выберите другую роль
 account-token-used = Последнее использование
 account-token-unused = никогда
 account-token-end = Заканчивается

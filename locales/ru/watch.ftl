@@ -6,6 +6,7 @@ watch-nav-morning = Поступления
 watch-nav-quarantine = Карантин
 watch-nav-query = SQL
 watch-nav-feeds = Источники
+watch-feeds-about = Откуда забираются отчёты и чем закончился последний раз.
 watch-nav-release = Публикация
 
 ## The national picture
@@ -137,6 +138,7 @@ watch-public-suppressed-note = Числа меньше { $number } не пока
 ## Release settings
 
 watch-release-title = Публикация
+watch-release-about = Какие показатели видят посетители без учётной записи, с какой задержкой и начиная с какого размера.
 watch-release-intro = Посетители без учётной записи видят итоги по стране по типам и дням, только если вы их опубликуете. Адреса, сети и организации не публикуются никогда.
 watch-release-released = Публиковать итоги по стране
 watch-release-delay = Задержка в днях
@@ -148,7 +150,10 @@ watch-release-saved = Настройки публикации сохранены
 
 ## Retention
 watch-retention-title = Срок хранения
+watch-retention-about = Как долго хранятся наблюдения и исходные данные до удаления.
 watch-retention-intro = Как долго хранятся наблюдения и исходные данные. По возрасту ничего не удаляется, пока вы не задали число дней. Показатели национальной картины хранятся всегда.
+watch-retention-undecided = Пока никто не выбрал, как долго хранятся наблюдения и исходные данные: по возрасту ничего никогда не удаляется. Решите, как долго; чтобы хранить всё, оставьте оба поля пустыми и подтвердите это.
+watch-retention-decide = Выбрать срок хранения
 watch-retention-observations = Сколько дней хранить наблюдения
 watch-retention-observations-hint = От 1 до 36 500, считая от дня, к которому они относятся. Оставьте пустым, чтобы хранить без срока.
 watch-retention-inputs = Сколько дней хранить исходные данные
@@ -193,9 +198,16 @@ watch-observations-partial = Поиск остановлен, так как дл
 watch-observations-csv = Скачать CSV
 watch-observations-intelmq = Скачать для IntelMQ (JSON построчно)
 watch-observations-bad-filter = Значение «{ $value }» здесь непонятно; { $expected }.
-watch-observations-expected-day = нужен день вида 2026-03-24
-watch-observations-expected-address = нужен адрес или префикс вида 198.18.0.0/15
-watch-observations-expected-asn = нужен номер AS вида 64500
+watch-observations-expected-address = Введите адрес или префикс, например 198.18.0.0/15.
+watch-observations-expected-asn = Введите номер AS, например 64500.
+watch-observations-expected-link = Организации выбираются по ссылкам национальной картины.
+watch-days-backwards = Первый день позже последнего: показан только { $day }.
+watch-picture-cut = { $count ->
+    [one] Картина охватывает не более { $count } дня; она начинается { $day }.
+    [few] Картина охватывает не более { $count } дней; она начинается { $day }.
+    [many] Картина охватывает не более { $count } дней; она начинается { $day }.
+   *[other] Картина охватывает не более { $count } дня; она начинается { $day }.
+}
 watch-observation-title = Наблюдение { $id }
 watch-observation-field = Поле
 watch-observation-value = Значение

@@ -9,6 +9,8 @@ web-languages = Язык
 web-breadcrumbs = Вы находитесь здесь
 web-sign-in = Войти
 web-administration = Администрация
+web-administration-page = Управление
+web-administration-page-intro = То, что задаётся один раз и редко меняется. Ежедневная работа — в строке выше.
 web-footer = Об этом сайте
 web-about = О системе
 web-licence = Лицензия
@@ -75,6 +77,16 @@ web-field-long = { $count ->
 }
 web-form-repeated = Эта форма уже была отправлена. Повторно ничего не выполнено.
 web-form-outdated = Пока вы вносили изменения, эти сведения изменил кто-то другой. Сравните введённые данные с текущим состоянием и отправьте форму ещё раз.
+web-field-one-of = Возможные значения: { $options }.
+web-asked-title = Часть этого адреса не учтена
+web-asked-value = «{ $value }» не удалось понять как значение «{ $field }».
+web-asked-date = Дата записывается в виде год-месяц-день, например { $example }.
+web-asked-day = Вместо этого взята дата { $day }.
+web-asked-choice = Вместо этого показано: { $choice }.
+web-asked-all = Список показан без этого фильтра.
+web-asked-first = Список показан с начала.
+web-asked-links = Для перехода пользуйтесь ссылками под списком.
+web-asked-unused = Эта страница не учитывает «{ $field }»: здесь все видят одно и то же.
 
 ## Ошибки
 web-problem-bad-request = Не удалось разобрать запрос

@@ -81,6 +81,7 @@ account-link-by-hand = 以下链接可进入该账户。如邮件无法送达，
 
 ## Accounts of an administration
 account-list-title = 账户
+account-list-about = 谁可以登录、具有哪些角色；邀请人员或停用其访问。
 account-list-caption = 可以登录的人员
 account-state-invited = 已邀请
 account-state-active = 有效
@@ -116,6 +117,7 @@ account-role-administrator = 管理员
 
 ## API tokens
 account-tokens-title = API 令牌
+account-tokens-about = 程序登录所用的令牌：每个程序一个，可随时撤销。
 account-tokens-intro = 令牌使程序能够为本主管部门读取或发送数据。请为每个程序各建一个，以便单独撤销。
 account-token-new = 创建令牌
 account-token-made = 令牌已创建
@@ -123,7 +125,11 @@ account-token-name = 用途
 account-token-name-hint = 例如程序或服务器的名称
 account-token-prefix = 开头字符
 account-token-role = 权限
-account-token-days = 有效天数（1 至 366）
+account-token-days = 有效天数（1 至 366；管理员令牌最多 90 天）
+account-token-administrator-title = 仅用于管理员权限
+account-token-administrator = 我确认此令牌拥有管理员权限
+account-token-administrator-hint = 持有者可查看所有观测，可决定对外发布的内容和保留期限，因而可能使数据被永久删除。它不能创建账户或令牌。仅在其他角色无法胜任时使用，用毕请撤销。
+account-token-administrator-missing = 请勾选此框以创建具有管理员权限的令牌，或选择其他角色
 account-token-used = 最近使用
 account-token-unused = 从未
 account-token-end = 到期

@@ -6,6 +6,7 @@ watch-nav-morning = 到达情况
 watch-nav-quarantine = 隔离区
 watch-nav-query = SQL
 watch-nav-feeds = 数据源
+watch-feeds-about = 从何处获取报告，以及最近一次的结果。
 watch-nav-release = 对外发布
 
 ## The national picture
@@ -119,6 +120,7 @@ watch-public-suppressed-note = 小于 { $number } 的数字不显示。
 ## Release settings
 
 watch-release-title = 对外发布
+watch-release-about = 无账户的访客能看到哪些数字、延迟多久、从多大数量起显示。
 watch-release-intro = 只有在您发布之后，没有账户的访客才能看到按类型和日期的全国总数。地址、网络和组织从不发布。
 watch-release-released = 发布全国总数
 watch-release-delay = 延迟天数
@@ -130,7 +132,10 @@ watch-release-saved = 发布设置已保存。
 
 ## Retention
 watch-retention-title = 保留期限
+watch-retention-about = 观测和原始数据在删除之前保留多久。
 watch-retention-intro = 观测和原始数据保留多久。在您设定天数之前，不会因时间久远而删除任何内容。态势图的数字永久保留。
+watch-retention-undecided = 尚未有人决定观测和原始数据保留多久：不会因时间久远而删除任何内容。请作出决定；如要全部保留，请将两个字段留空并确认设定。
+watch-retention-decide = 决定保留期限
 watch-retention-observations = 观测保留的天数
 watch-retention-observations-hint = 1 至 36,500，从观测所属之日算起。留空则一直保留。
 watch-retention-inputs = 原始数据保留的天数
@@ -175,9 +180,11 @@ watch-observations-partial = 查询耗时过长，已停止；以下是到那时
 watch-observations-csv = 下载 CSV
 watch-observations-intelmq = 下载供 IntelMQ 使用的文件（逐行 JSON）
 watch-observations-bad-filter = 此处无法理解“{ $value }”；{ $expected }。
-watch-observations-expected-day = 应为日期，例如 2026-03-24
-watch-observations-expected-address = 应为地址或前缀，例如 198.18.0.0/15
-watch-observations-expected-asn = 应为 AS 号，例如 64500
+watch-observations-expected-address = 请输入地址或前缀，例如 198.18.0.0/15。
+watch-observations-expected-asn = 请输入 AS 号，例如 64500。
+watch-observations-expected-link = 请通过国家态势中的链接选择机构。
+watch-days-backwards = 起始日晚于结束日：仅显示 { $day }。
+watch-picture-cut = 态势图最多覆盖 { $count } 天；起始日为 { $day }。
 watch-observation-title = 观测记录 { $id }
 watch-observation-field = 字段
 watch-observation-value = 值

@@ -9,6 +9,8 @@ web-languages = 语言
 web-breadcrumbs = 当前位置
 web-sign-in = 登录
 web-administration = 主管部门
+web-administration-page = 管理
+web-administration-page-intro = 一次设定、很少改动的内容。日常工作见上方导航栏。
 web-footer = 关于本网站
 web-about = 关于
 web-licence = 许可
@@ -60,6 +62,16 @@ web-field-range = 请填写 { $least } 至 { $most } 之间的数字
 web-field-long = 请缩短至 { $count } 个字符以内
 web-form-repeated = 此表单先前已经提交，没有重复执行任何操作。
 web-form-outdated = 在您编辑期间，其他人修改了这些信息。请将您填写的内容与当前内容核对后重新提交。
+web-field-one-of = 可用的值：{ $options }。
+web-asked-title = 此网址的部分内容未被采用
+web-asked-value = 无法将“{ $value }”理解为“{ $field }”的值。
+web-asked-date = 日期写作年-月-日，例如 { $example }。
+web-asked-day = 改用 { $day }。
+web-asked-choice = 改为显示：{ $choice }。
+web-asked-all = 列表未应用此筛选条件。
+web-asked-first = 列表从头开始显示。
+web-asked-links = 请使用列表下方的链接翻页。
+web-asked-unused = 此页面不采用“{ $field }”：所有人在此看到的内容相同。
 
 ## 问题提示
 web-problem-bad-request = 无法识别该请求

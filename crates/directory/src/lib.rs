@@ -24,6 +24,8 @@ mod text;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 use base::id::TenantId;
 use base::{Actor, Clock, Role};
 use store::{Db, Tx};
@@ -79,16 +81,19 @@ pub struct Directory {
     pub(crate) clock: Clock,
     /// The form whose one change this handle carries out.
     pub(crate) form: Option<Key>,
+    /// The administrations as last read.
+    pub(crate) kept: Arc<administration::Kept>,
 }
 
 impl Directory {
     /// Over an open and migrated store.
     #[must_use]
-    pub const fn open(db: Db, clock: Clock) -> Self {
+    pub fn open(db: Db, clock: Clock) -> Self {
         Self {
             db,
             clock,
             form: None,
+            kept: Arc::default(),
         }
     }
 

@@ -6,7 +6,7 @@ use crate::{arrival, feed, ingest, observation, picture, quarantine, query, rele
 use base::Role;
 use utoipa::OpenApi as _;
 use web::limit::Class;
-use web::{Access, Method, Module, NavItem, Routes};
+use web::{Access, Method, Module, NavItem, Place, Routes};
 
 const GET: Method = Method::GET;
 const POST: Method = Method::POST;
@@ -80,17 +80,40 @@ fn nav() -> Vec<NavItem> {
         label,
         path,
         access,
+        place: Place::Head,
         order,
+    };
+    let behind = |label, path, access, about, order| NavItem {
+        place: Place::Administration(about),
+        ..item(label, path, access, order)
     };
     vec![
         item("watch-nav-picture", "/picture", Access::Public, 10),
         item("watch-nav-observations", "/observations", READERS, 20),
         item("watch-nav-morning", "/arrivals", ANALYSTS, 30),
         item("watch-nav-quarantine", "/quarantine", ANALYSTS, 40),
-        item("watch-nav-feeds", "/feeds", ANALYSTS, 50),
+        behind(
+            "watch-nav-feeds",
+            "/feeds",
+            ANALYSTS,
+            "watch-feeds-about",
+            50,
+        ),
         item("watch-nav-query", "/sql", ANALYSTS, 60),
-        item("watch-nav-release", "/release", RELEASERS, 70),
-        item("watch-retention-title", "/retention", ADMINISTRATORS, 75),
+        behind(
+            "watch-nav-release",
+            "/release",
+            RELEASERS,
+            "watch-release-about",
+            70,
+        ),
+        behind(
+            "watch-retention-title",
+            "/retention",
+            ADMINISTRATORS,
+            "watch-retention-about",
+            75,
+        ),
     ]
 }
 

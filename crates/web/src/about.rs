@@ -68,7 +68,7 @@ async fn accessibility(ctx: Ctx) -> Response {
 
 fn with_name(ctx: &Ctx, id: &str) -> Text {
     ctx.lang
-        .text_with(id, &[("name", ctx.app.config().name.as_str().into())])
+        .text_with(id, &[("name", ctx.gateway.as_str().into())])
 }
 
 fn show(ctx: &Ctx, title: &str, parts: Vec<(Option<Text>, Vec<Text>)>) -> Response {

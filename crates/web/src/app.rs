@@ -24,7 +24,7 @@ use crate::visit::{Anonymous, SessionResolver};
 /// Settings of the shell, as the gateway's configuration gives them.
 #[derive(Debug, Clone)]
 pub struct Config {
-    /// The administration's name, shown in the header.
+    /// What the header calls the gateway where no administration gives it its name.
     pub name: String,
     /// Whether visitors reach the gateway by TLS (own certificate or a trusted proxy's): HSTS.
     pub tls: bool,
@@ -196,7 +196,7 @@ impl AppBuilder {
             config,
             clock,
             i18n: I18n::builder(),
-            routes: crate::about::routes(),
+            routes: crate::about::routes().merge(crate::administration::routes()),
             nav: Vec::new(),
             resolver: Arc::new(Anonymous),
             disk: None,

@@ -8,6 +8,16 @@ use base::id::TenantId;
 
 use crate::route::Access;
 
+/// Where an entry stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In the head of every page.
+    Head,
+    /// For administrators on the page "Administration", with this message saying what it is for;
+    /// for others who may open it, in the head of every page.
+    Administration(&'static str),
+}
+
 /// One entry of the main navigation.
 #[derive(Debug, Clone)]
 pub struct NavItem {
@@ -17,7 +27,9 @@ pub struct NavItem {
     pub path: &'static str,
     /// Who sees it; the same as its route's.
     pub access: Access,
-    /// Its place; contexts leave room (10, 20, …).
+    /// Where it stands.
+    pub place: Place,
+    /// Its place among the others; contexts leave room (10, 20, …).
     pub order: u16,
 }
 

@@ -5,7 +5,7 @@
 
 use std::net::{IpAddr, SocketAddr};
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
 use axum::http::request::Parts;
@@ -17,7 +17,9 @@ use base::{Actor, LanguageTag};
 use futures::future::BoxFuture;
 
 use crate::app::App;
+use crate::form::Unfollowed;
 use crate::i18n::Lang;
+use crate::name;
 use crate::problem::Error;
 use crate::session::tenant;
 
@@ -83,6 +85,8 @@ pub struct Visit {
     pub visitor_name: Option<String>,
     /// What the administration is called, for those who belong to several.
     pub administration: Option<String>,
+    /// What the gateway is called.
+    pub gateway: String,
     /// The language of the answer.
     pub lang: Lang,
     /// Whether the path named that language.
@@ -100,6 +104,8 @@ pub struct Visit {
     /// Whether an error is to be said as `application/problem+json`.
     pub wants_json: bool,
     pub(crate) if_none_match: Option<String>,
+    /// What the address asks for and the answer does not follow.
+    pub(crate) unfollowed: Mutex<Vec<Unfollowed>>,
 }
 
 impl Deref for Ctx {
@@ -156,6 +162,7 @@ pub(crate) async fn open(State(app): State<App>, request: Request, next: Next) -
     let mut visit = visit(&app, visitor, &parts);
     let of = tenant::shown(&app, &visit.actor, visit.tenant, visit.lang.tag()).await;
     visit.administration = of;
+    visit.gateway = name::shown(&app, visit.lang.tag()).await;
     let ctx = Ctx(Arc::new(visit));
     parts.extensions.insert(ctx.clone());
     let mut response = match refusal {
@@ -179,6 +186,7 @@ fn visit(app: &App, visitor: Visitor, parts: &Parts) -> Visit {
         tenant: visitor.tenant,
         visitor_name: visitor.name,
         administration: None,
+        gateway: String::new(),
         language_in_path: named.is_some(),
         language_unknown: named.is_none() && looks_like_language,
         lang: named.unwrap_or_else(|| {
@@ -202,6 +210,7 @@ fn visit(app: &App, visitor: Visitor, parts: &Parts) -> Visit {
             .get(header::IF_NONE_MATCH)
             .and_then(|v| v.to_str().ok())
             .map(str::to_owned),
+        unfollowed: Mutex::default(),
         app: app.clone(),
     }
 }

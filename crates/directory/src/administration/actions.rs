@@ -6,6 +6,7 @@
 use ::store::Tx;
 use base::id::TenantId;
 use base::{Actor, Timestamp};
+use web::form::settle;
 
 use super::{Administration, Profile, store};
 use crate::error::DirectoryError;
@@ -64,16 +65,19 @@ impl Administrations<'_> {
     /// Changes an administration; `version` is the one the change was made from.
     ///
     /// # Errors
-    /// [`DirectoryError::Forbidden`], [`DirectoryError::Stale`].
+    /// [`DirectoryError::Forbidden`], [`DirectoryError::Stale`], [`DirectoryError::Repeated`].
     pub async fn update(
         &self,
         actor: &Actor,
         changed: &Administration,
     ) -> Result<(), DirectoryError> {
         require(actor, changed.id, ADMINISTRATORS)?;
-        let mut tx = self.0.db.begin().await?;
+        let mut tx = self.0.begin(actor).await?;
         self.change_in(actor, &mut tx, changed, self.0.clock.now())
             .await?;
+        if let Some(key) = &self.0.form {
+            settle(&mut tx, key, actor, "").await?;
+        }
         tx.commit().await?;
         Ok(())
     }
@@ -99,6 +103,7 @@ impl Administrations<'_> {
         now: Timestamp,
     ) -> Result<(), DirectoryError> {
         store::insert(tx, id, profile, now).await?;
+        self.0.kept.changed(now);
         let (action, object) = ("directory.administration.create", id.to_string());
         self.0
             .note(tx, actor, Some(id), action, &object, &[], now)
@@ -116,6 +121,7 @@ impl Administrations<'_> {
         if !store::update(tx, changed, now).await? {
             return Err(DirectoryError::Stale("administration"));
         }
+        self.0.kept.changed(now);
         let (action, object) = ("directory.administration.change", changed.id.to_string());
         let fields = &["names", "countries", "languages"];
         self.0

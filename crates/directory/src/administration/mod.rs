@@ -5,6 +5,7 @@
 
 mod actions;
 mod founding;
+mod kept;
 mod store;
 
 #[cfg(test)]
@@ -19,6 +20,7 @@ use crate::error::DirectoryError;
 
 pub use actions::Administrations;
 pub use founding::Founding;
+pub(crate) use kept::Kept;
 
 /// The longest name of an administration or organisation, in characters.
 pub const NAME_LIMIT: usize = 200;

@@ -282,3 +282,63 @@ async fn founding_takes_over_the_administration_of_the_same_country_and_no_other
         assert_eq!(all[1].profile, founded, "named as the page says");
     }
 }
+
+#[tokio::test]
+async fn the_head_of_a_page_names_the_only_administration_without_asking_each_time() {
+    for test in databases_with(&[&MIGRATIONS]).await {
+        let (clock, operator) = (Clock::manual(NOW), Actor::operator());
+        let directory = Directory::open(test.db.clone(), clock.clone());
+        let elsewhere = Directory::open(test.db.clone(), clock.clone());
+        let french: base::LanguageTag = "fr".parse().expect("a tag");
+        let head = async || {
+            let named = directory.administrations().only_name(&french).await;
+            named.expect("a name or none")
+        };
+        directory
+            .administrations()
+            .oldest(&operator)
+            .await
+            .expect("made");
+        assert_eq!(head().await, None, "nobody set it up");
+        let id = found(&directory, &Actor::system(), &[])
+            .await
+            .expect("founded");
+        assert_eq!(
+            head().await.as_deref(),
+            Some("Pilote"),
+            "with the next page"
+        );
+        clock.advance_seconds(60);
+        assert_eq!(head().await.as_deref(), Some("Pilote"));
+        let rename = async |by: &Directory, name: &str| {
+            let administrations = by.administrations();
+            let mut own = administrations.get(&operator, id).await.expect("there");
+            own.profile = profile(name, "XA");
+            administrations
+                .update(&operator, &own)
+                .await
+                .expect("renamed");
+        };
+        rename(&elsewhere, "Ailleurs").await;
+        assert_eq!(
+            head().await.as_deref(),
+            Some("Pilote"),
+            "not read for each page"
+        );
+        clock.advance_seconds(5);
+        assert_eq!(
+            head().await.as_deref(),
+            Some("Ailleurs"),
+            "of another process"
+        );
+        rename(&directory, "Ici").await;
+        assert_eq!(head().await.as_deref(), Some("Ici"), "its own at once");
+        let second = profile("Voisin", "XB");
+        directory
+            .administrations()
+            .create(&operator, &second)
+            .await
+            .expect("created");
+        assert_eq!(head().await, None, "nobody's gateway when there are two");
+    }
+}

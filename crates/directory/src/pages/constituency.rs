@@ -13,8 +13,8 @@ use web::page::PageMeta;
 use web::{Ctx, Error};
 
 use super::{
-    CONSTITUENCY, EDITING, REMOVED, SAVED, back, beside, columns, done, failed, heading, named,
-    network, notice, once, paragraph, show, source, tenant,
+    CONSTITUENCY, EDITING, REMOVED, Removal, SAVED, as_sent, back, beside, columns, done, failed,
+    heading, named, network, notice, once, one_thing, paragraph, show_sent, source, tenant,
 };
 use crate::constituency::{Edit, Entry};
 use crate::network::Side;
@@ -41,21 +41,12 @@ async fn list_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
         blocks.push(heading(ctx, "directory-page-entry-add")?);
         let sheet =
             Sheet::new(ctx, CONSTITUENCY, "directory-page-entry-add").fields(fields(lang, None));
-        let sheet = if form.is_good() {
-            sheet
-        } else {
-            sheet.sent(ctx, form)
-        };
-        blocks.push(sheet.html()?);
+        blocks.push(as_sent(ctx, sheet, form).html()?);
     }
     let meta = PageMeta::new(lang.text("directory-page-constituency"))
         .crumbs(back(ctx, None))
         .wide();
-    Ok(show(
-        ctx,
-        if form.is_good() { meta } else { meta.errors() },
-        blocks,
-    ))
+    Ok(show_sent(ctx, meta, form, blocks))
 }
 
 fn table(ctx: &Ctx, entries: &[Entry], editing: bool) -> Html {
@@ -158,18 +149,6 @@ async fn page(ctx: &Ctx, id: NetworkId, form: &Form) -> Result<Response, Error> 
     let sheet = Sheet::new(ctx, &at, "directory-page-save")
         .fields(fields(lang, Some(&found)))
         .cancel(ctx, CONSTITUENCY);
-    let sheet = if form.is_good() {
-        sheet
-    } else {
-        sheet.sent(ctx, form)
-    };
-    let remove = Sheet::new(ctx, &format!("{at}/remove"), "directory-page-entry-remove").danger();
-    let blocks = vec![
-        sheet.html()?,
-        heading(ctx, "directory-page-entry-remove")?,
-        paragraph(lang.text("directory-page-entry-remove-text"))?,
-        remove.html()?,
-    ];
     let between = (
         lang.text("directory-page-constituency"),
         CONSTITUENCY.to_owned(),
@@ -181,11 +160,13 @@ async fn page(ctx: &Ctx, id: NetworkId, form: &Form) -> Result<Response, Error> 
         found.resource.value(),
     );
     let meta = PageMeta::new(title).crumbs(back(ctx, Some(between)));
-    Ok(show(
-        ctx,
-        if form.is_good() { meta } else { meta.errors() },
-        blocks,
-    ))
+    let removal = Removal {
+        at: format!("{at}/remove"),
+        label: "directory-page-entry-remove",
+        text: lang.text("directory-page-entry-remove-text"),
+        version: None,
+    };
+    one_thing(ctx, meta, (sheet, form), removal)
 }
 
 pub(super) async fn change(

@@ -5,12 +5,14 @@
 //! in their own direction, networks always left to right; a form is carried out once, and never
 //! over somebody else's change.
 
+mod administration;
 mod constituency;
 mod figures;
 mod import;
 mod network;
 mod organisation;
 mod organisation_form;
+mod parts;
 mod sent_list;
 mod subscriber;
 
@@ -19,40 +21,52 @@ mod form_tests;
 #[cfg(test)]
 mod tests;
 
-use askama::Template;
 use axum::http::Method;
-use axum::response::{IntoResponse, Redirect, Response};
 use base::Role;
 use base::id::TenantId;
-use web::component::{Column, Notice, Tone};
+use web::component::Column;
 use web::form::Form;
-use web::i18n::{Arg, Html, Lang, Message, Text};
+use web::i18n::{Arg, Lang, Message, Text};
 use web::limit::Class;
-use web::page::{self, Crumb, PageMeta};
-use web::{Access, Ctx, Error, Module, NavItem, Routes};
+use web::page::Crumb;
+use web::{Access, Ctx, Error, Module, NavItem, Place, Routes};
+
+use parts::{
+    REMOVED, Removal, SAVED, as_sent, bar, done, heading, notice, one_thing, paragraph, show,
+    show_sent,
+};
 
 use crate::network::Source;
 use crate::organisation::Organisation;
-use crate::{DirectoryError, EDITORS, LOCALES, lookup};
+use crate::{ADMINISTRATORS, DirectoryError, EDITORS, LOCALES, lookup};
 
 /// Every member of an administration; actions narrow what each may see.
 const MEMBERS: Access = Access::Roles(&Role::ALL);
 const EDITING: Access = Access::Roles(EDITORS);
+const ADMINISTERING: Access = Access::Roles(ADMINISTRATORS);
 
 /// What this context adds to the site; it needs a [`crate::Directory`] as state, and `store::blob::Blobs`
 /// for lists that come as files.
 #[must_use]
 pub fn module() -> Module {
-    let nav = vec![NavItem {
+    let administration = NavItem {
+        label: "directory-page-administration",
+        path: administration::PATH,
+        access: ADMINISTERING,
+        place: Place::Administration("directory-page-administration-about"),
+        order: 80,
+    };
+    let list = NavItem {
         label: "directory-page-organisations",
         path: "/directory",
         access: MEMBERS,
+        place: Place::Head,
         order: 40,
-    }];
+    };
     Module {
         locales: &LOCALES,
         routes: organisations().merge(entries()).merge(figures_and_lists()),
-        nav,
+        nav: vec![list, administration],
     }
 }
 
@@ -111,6 +125,18 @@ fn entries() -> Routes {
     let at = |rest: &str| format!("{CONSTITUENCY}{rest}");
     let (get, post) = (Method::GET, Method::POST);
     Routes::new()
+        .page(
+            get.clone(),
+            administration::PATH,
+            administration::ask,
+            ADMINISTERING,
+        )
+        .page(
+            post.clone(),
+            administration::PATH,
+            administration::change,
+            ADMINISTERING,
+        )
         .page(get.clone(), CONSTITUENCY, constituency::list, MEMBERS)
         .page(post.clone(), CONSTITUENCY, constituency::add, EDITING)
         .page(get, &at("/{id}"), constituency::ask, EDITING)
@@ -139,79 +165,6 @@ fn figures_and_lists() -> Routes {
         .page(post.clone(), &remove, subscriber::remove, EDITING)
         .page(get, IMPORT, import::ask, EDITING)
         .page(post, IMPORT, import::sent, lists)
-}
-
-/// A page of blocks.
-#[derive(Template)]
-#[template(
-    source = "{% for block in blocks %}{{ block }}{% endfor %}",
-    ext = "html"
-)]
-struct Blocks {
-    blocks: Vec<Html>,
-}
-
-fn show(ctx: &Ctx, meta: PageMeta, blocks: Vec<Html>) -> Response {
-    page::render(ctx, meta, Blocks { blocks })
-}
-
-/// Text in a paragraph.
-#[derive(Template)]
-#[template(source = "<p>{{ text }}</p>", ext = "html")]
-struct Paragraph {
-    text: Html,
-}
-
-fn paragraph(text: impl Into<Html>) -> Result<Html, Error> {
-    Ok(Html::render(&Paragraph { text: text.into() })?)
-}
-
-/// A heading inside a page.
-#[derive(Template)]
-#[template(source = "<h2>{{ text }}</h2>", ext = "html")]
-struct Heading {
-    text: Text,
-}
-
-fn heading(ctx: &Ctx, id: &str) -> Result<Html, Error> {
-    let text = ctx.lang.text(id);
-    Ok(Html::render(&Heading { text })?)
-}
-
-/// What can be done here: links that look like buttons, the first one the usual thing.
-#[derive(Template)]
-#[template(
-    source = "<p class=\"pages\">{% for (label, url) in links %}<a class=\"button{% if !loop.first %} second{% endif %}\" href=\"{{ url }}\">{{ label }}</a>{% endfor %}</p>",
-    ext = "html"
-)]
-struct Bar {
-    links: Vec<(Text, String)>,
-}
-
-fn bar(ctx: &Ctx, links: &[(&str, &str)]) -> Result<Html, Error> {
-    let link = |(label, path): &(&str, &str)| (ctx.lang.text(label), ctx.url(path));
-    let links = links.iter().map(link).collect();
-    Ok(Html::render(&Bar { links })?)
-}
-
-/// On to `path` after a form was carried out, which says so.
-fn done(ctx: &Ctx, path: &str, what: &str) -> Response {
-    Redirect::to(&ctx.url(&format!("{path}?done={what}"))).into_response()
-}
-
-const SAVED: &str = "saved";
-const REMOVED: &str = "removed";
-
-/// What was just done, when a form led here.
-fn notice(ctx: &Ctx) -> Option<Html> {
-    let query = Form::parse(ctx.query.as_deref().unwrap_or("").as_bytes());
-    let id = match query.get("done")? {
-        SAVED => "directory-page-saved",
-        REMOVED => "directory-page-removed",
-        _ => return None,
-    };
-    let text = paragraph(ctx.lang.text(id)).ok()?;
-    Some(Notice::new(&ctx.lang, Tone::Good, text).into())
 }
 
 /// The id of what a form made or changed, now or when it was sent before.

@@ -14,8 +14,8 @@ use web::{Ctx, Error};
 
 use super::organisation::{self, parse_id};
 use super::{
-    ORGANISATIONS, REMOVED, SAVED, back, beside, done, failed, heading, message, named, once,
-    paragraph, show, tenant,
+    ORGANISATIONS, REMOVED, Removal, SAVED, back, beside, done, failed, message, named, once,
+    one_thing, tenant,
 };
 use crate::network::{Network, Resource};
 use crate::organisation::Organisation;
@@ -85,23 +85,6 @@ async fn page(ctx: &Ctx, id: NetworkId, form: &Form) -> Result<Response, Error> 
             holders(lang, &found, &all),
         ])
         .cancel(ctx, &holder);
-    let sheet = if form.is_good() {
-        sheet
-    } else {
-        sheet.sent(ctx, form)
-    };
-    let remove = Sheet::new(
-        ctx,
-        &format!("{at}/remove"),
-        "directory-page-network-remove",
-    )
-    .danger();
-    let blocks = vec![
-        sheet.html()?,
-        heading(ctx, "directory-page-network-remove")?,
-        paragraph(lang.text("directory-page-network-remove-text"))?,
-        remove.html()?,
-    ];
     let name = all.iter().find(|o| o.id == found.organisation);
     let between = name.map(|o| (Text::user(o.name.as_str()), holder));
     let title = named(
@@ -111,11 +94,13 @@ async fn page(ctx: &Ctx, id: NetworkId, form: &Form) -> Result<Response, Error> 
         found.resource.value(),
     );
     let meta = PageMeta::new(title).crumbs(back(ctx, between));
-    Ok(show(
-        ctx,
-        if form.is_good() { meta } else { meta.errors() },
-        blocks,
-    ))
+    let removal = Removal {
+        at: format!("{at}/remove"),
+        label: "directory-page-network-remove",
+        text: lang.text("directory-page-network-remove-text"),
+        version: None,
+    };
+    one_thing(ctx, meta, (sheet, form), removal)
 }
 
 fn holders(lang: &Lang, found: &Network, all: &[Organisation]) -> Field {

@@ -14,8 +14,8 @@ use web::{Ctx, Error};
 
 use super::organisation::parse_id;
 use super::{
-    ORGANISATIONS, REMOVED, SAVED, back, beside, done, failed, heading, message, named, once,
-    paragraph, said, show, tenant,
+    ORGANISATIONS, REMOVED, Removal, SAVED, as_sent, back, beside, done, failed, message, named,
+    once, one_thing, said, show_sent, tenant,
 };
 use crate::organisation::{Details, Kind, Mail, Name, Organisation};
 use crate::sector::Sector;
@@ -32,14 +32,8 @@ async fn new_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
         .cancel(ctx, "/directory");
     let title = ctx.lang.text("directory-page-organisation-add");
     let meta = PageMeta::new(title).crumbs(back(ctx, None));
-    if form.is_good() {
-        return Ok(show(ctx, meta, vec![sheet.html()?]));
-    }
-    Ok(show(
-        ctx,
-        meta.errors(),
-        vec![sheet.sent(ctx, form).html()?],
-    ))
+    let sheet = as_sent(ctx, sheet, form).html()?;
+    Ok(show_sent(ctx, meta, form, vec![sheet]))
 }
 
 pub(super) async fn add(ctx: Ctx, mut form: Form) -> Result<Response, Error> {
@@ -84,36 +78,20 @@ async fn page(ctx: &Ctx, id: OrganisationId, form: &Form) -> Result<Response, Er
         .version(found.version)
         .fields(fields(ctx, Some(&found), &others))
         .cancel(ctx, &at);
-    let sheet = if form.is_good() {
-        sheet
-    } else {
-        sheet.sent(ctx, form)
-    };
-    let remove = Sheet::new(
-        ctx,
-        &format!("{at}/remove"),
-        "directory-page-organisation-remove",
-    )
-    .version(found.version)
-    .danger();
     let goes = lang.text_with(
         "directory-page-organisation-remove-text",
         &[("count", Arg::Count(count))],
     );
-    let blocks = vec![
-        sheet.html()?,
-        heading(ctx, "directory-page-organisation-remove")?,
-        paragraph(goes)?,
-        remove.html()?,
-    ];
+    let removal = Removal {
+        at: format!("{at}/remove"),
+        label: "directory-page-organisation-remove",
+        text: goes,
+        version: Some(found.version),
+    };
     let name = found.name.as_str();
     let meta = PageMeta::new(named(ctx, "directory-page-change-of", "name", name))
         .crumbs(back(ctx, Some((Text::user(name), at))));
-    Ok(show(
-        ctx,
-        if form.is_good() { meta } else { meta.errors() },
-        blocks,
-    ))
+    one_thing(ctx, meta, (sheet, form), removal)
 }
 
 pub(super) async fn change(

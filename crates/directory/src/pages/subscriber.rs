@@ -12,8 +12,8 @@ use web::page::PageMeta;
 use web::{Ctx, Error};
 
 use super::{
-    EDITING, FIGURES, REMOVED, SAVED, SUBSCRIBERS, back, bar, beside, done, failed, heading,
-    message, notice, once, paragraph, said, show, tenant,
+    EDITING, FIGURES, REMOVED, Removal, SAVED, SUBSCRIBERS, as_sent, back, bar, beside, done,
+    failed, message, notice, once, one_thing, paragraph, said, show, show_sent, tenant,
 };
 use crate::subscriber::{Access, Denominator, MOST, Of, Scope};
 use crate::{Directory, DirectoryError};
@@ -161,14 +161,8 @@ fn new_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
         .fields(how_many(lang, None))
         .cancel(ctx, SUBSCRIBERS);
     let meta = PageMeta::new(lang.text("directory-page-figure-add")).crumbs(back(ctx, under(ctx)));
-    if form.is_good() {
-        return Ok(show(ctx, meta, vec![sheet.html()?]));
-    }
-    Ok(show(
-        ctx,
-        meta.errors(),
-        vec![sheet.sent(ctx, form).html()?],
-    ))
+    let sheet = as_sent(ctx, sheet, form).html()?;
+    Ok(show_sent(ctx, meta, form, vec![sheet]))
 }
 
 pub(super) async fn add(ctx: Ctx, mut form: Form) -> Result<Response, Error> {
@@ -214,20 +208,6 @@ async fn page(ctx: &Ctx, of: Of, form: &Form) -> Result<Response, Error> {
         .version(version)
         .fields(how_many(lang, Some(&figure)))
         .cancel(ctx, SUBSCRIBERS);
-    let sheet = if form.is_good() {
-        sheet
-    } else {
-        sheet.sent(ctx, form)
-    };
-    let remove = Sheet::new(ctx, &format!("{at}/remove"), "directory-page-figure-remove")
-        .version(version)
-        .danger();
-    let blocks = vec![
-        sheet.html()?,
-        heading(ctx, "directory-page-figure-remove")?,
-        paragraph(lang.text("directory-page-figure-remove-text"))?,
-        remove.html()?,
-    ];
     let args = [
         ("quarter", Arg::Text(of.quarter.to_string())),
         ("access", Arg::Text(lang.plain(of.access.message_id()))),
@@ -235,11 +215,13 @@ async fn page(ctx: &Ctx, of: Of, form: &Form) -> Result<Response, Error> {
     ];
     let meta = PageMeta::new(lang.text_with("directory-page-figure-title", &args))
         .crumbs(back(ctx, under(ctx)));
-    Ok(show(
-        ctx,
-        if form.is_good() { meta } else { meta.errors() },
-        blocks,
-    ))
+    let removal = Removal {
+        at: format!("{at}/remove"),
+        label: "directory-page-figure-remove",
+        text: lang.text("directory-page-figure-remove-text"),
+        version: Some(version),
+    };
+    one_thing(ctx, meta, (sheet, form), removal)
 }
 
 pub(super) async fn change(ctx: Ctx, place: Place, mut form: Form) -> Result<Response, Error> {

@@ -52,7 +52,9 @@ impl Retention {
                 inputs: self.inputs.map_or(before.inputs, |l| l.0),
             };
             let preview = actions::preview(operator, watch, tenant, wanted).await?;
-            let sets = !self.preview && wanted != before;
+            // Choosing what holds anyway is a choice too, the first time.
+            let asked = self.observations.is_some() || self.inputs.is_some();
+            let sets = !self.preview && (wanted != before || asked && !current.is_chosen());
             if sets {
                 let over = (wanted, current.version);
                 actions::change(operator, watch, tenant, over, None).await?;

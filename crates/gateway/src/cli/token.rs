@@ -22,7 +22,7 @@ enum What {
     Add {
         /// What it is called
         name: String,
-        /// Its role in the administration; not administrator
+        /// Its role in the administration; administrator for at most 90 days
         #[arg(long, value_parser = role, default_value = "analyst")]
         role: Role,
         /// After how many days it ends
@@ -45,6 +45,12 @@ impl Token {
             let accounts = accounts(&session.gateway)?;
             match &self.what {
                 What::Add { name, role, days } => {
+                    let longest = web::token::longest_days(*role);
+                    anyhow::ensure!(
+                        *days <= longest,
+                        "--days {days}: a token with the role {} ends after {longest} days at most",
+                        role.as_str()
+                    );
                     let wanted = Wanted {
                         name: name.parse()?,
                         organisation: None,
@@ -59,6 +65,9 @@ impl Token {
                     } else {
                         output.text(&format!("{text}\n"))?;
                         output.say("this token is not shown again");
+                        if *role == Role::Administrator {
+                            output.say("whoever holds it administers the gateway: keep it in one place, and revoke it when its work is done");
+                        }
                     }
                 }
                 What::List => {

@@ -7,6 +7,7 @@ use base::{Actor, LanguageTag};
 use directory::{Directory, DirectoryError};
 use std::pin::Pin;
 use store::StoreError;
+use web::name::Naming;
 use web::role::Organisations;
 use web::session::tenant::Administrations;
 
@@ -20,23 +21,27 @@ impl Organisations for DirectoryNames {
     ) -> Pin<Box<dyn Future<Output = Result<Vec<(OrganisationId, String)>, StoreError>> + Send + '_>>
     {
         Box::pin(async move {
-            match self.0.organisations().list(&Actor::system(), tenant).await {
-                Ok(all) => Ok(all
-                    .into_iter()
-                    .map(|o| (o.id, o.name.as_str().to_owned()))
-                    .collect()),
-                Err(DirectoryError::Store(error)) => Err(error),
-                Err(other) => {
-                    tracing::error!(%other, "the directory refuses the gateway itself");
-                    Err(StoreError::Closed)
-                }
-            }
+            let all = self.0.organisations().list(&Actor::system(), tenant).await;
+            let all = all.map_err(store_error)?.into_iter();
+            Ok(all.map(|o| (o.id, o.name.as_str().to_owned())).collect())
         })
     }
 }
 
-/// The names of administrations, for those who belong to several.
+/// The names of administrations: the gateway's own, and of those that somebody belongs to.
 pub struct AdministrationNames(pub Directory);
+
+impl Naming for AdministrationNames {
+    fn name<'a>(
+        &'a self,
+        language: &'a LanguageTag,
+    ) -> Pin<Box<dyn Future<Output = Result<Option<String>, StoreError>> + Send + 'a>> {
+        Box::pin(async move {
+            let only = self.0.administrations().only_name(language).await;
+            only.map_err(store_error)
+        })
+    }
+}
 
 impl Administrations for AdministrationNames {
     fn names<'a>(
@@ -46,19 +51,19 @@ impl Administrations for AdministrationNames {
     ) -> Pin<Box<dyn Future<Output = Result<Vec<(TenantId, String)>, StoreError>> + Send + 'a>>
     {
         Box::pin(async move {
-            let all = match self.0.administrations().list(&Actor::system()).await {
-                Ok(all) => all,
-                Err(DirectoryError::Store(error)) => return Err(error),
-                Err(other) => {
-                    tracing::error!(%other, "the directory refuses the gateway itself");
-                    return Err(StoreError::Closed);
-                }
-            };
-            let name = |id: &TenantId| {
-                let found = all.iter().find(|a| a.id == *id)?;
-                Some((*id, found.profile.name(language).to_owned()))
-            };
-            Ok(tenants.iter().filter_map(name).collect())
+            let named = self.0.administrations().names(tenants, language).await;
+            named.map_err(store_error)
         })
+    }
+}
+
+/// What the store says; the directory refuses the gateway itself nothing.
+fn store_error(error: DirectoryError) -> StoreError {
+    match error {
+        DirectoryError::Store(error) => error,
+        other => {
+            tracing::error!(%other, "the directory refuses the gateway itself");
+            StoreError::Closed
+        }
     }
 }

@@ -278,3 +278,65 @@ async fn limits_are_shown_before_they_are_set_and_set_once() {
     let audits = "SELECT COUNT(*) AS n FROM store_audit WHERE object_kind = 'retention'";
     assert_eq!(program.count(audits).await, 1);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_that_is_not_understood_is_answered_in_words() {
+    let program = Program::new().await;
+    for (address, word) in [
+        ("/en/picture?from=banana", "is used instead"),
+        ("/en/picture?by=colour", "Shown instead"),
+        (
+            "/en/picture?from=2026-03-02&to=2026-03-01",
+            "later than the last one",
+        ),
+        ("/en/picture?from=2001-01-01&to=2026-03-01", "days at most"),
+        ("/en/observations?to=2026-02-30", "is used instead"),
+        ("/en/observations?type=banana", "without this filter"),
+        ("/en/observations?after=banana", "from its beginning"),
+        ("/en/quarantine?after=banana", "from its beginning"),
+    ] {
+        let page = program.ask(("GET", address), &[], "").await;
+        assert_eq!(page.status, 200, "{address}: {}", page.body);
+        assert!(
+            page.body.contains("was not followed"),
+            "{address}: {}",
+            page.body
+        );
+        assert!(page.body.contains(word), "{address}: {}", page.body);
+    }
+    let good = "/en/picture?from=2026-02-01&to=2026-03-01&by=day";
+    let page = program.ask(("GET", good), &[], "").await.body;
+    assert!(!page.contains("was not followed"), "{page}");
+    for data in ["/api/v1/observations", "/en/observations/export/csv"] {
+        for wrong in ["from=banana", "asn=x", "counts_as=all"] {
+            let answer = program
+                .ask(("GET", &format!("{data}?{wrong}")), &[], "")
+                .await;
+            assert_eq!(answer.status, 400, "{data} {wrong}: {}", answer.body);
+        }
+    }
+    let answer = program
+        .ask(("GET", "/api/v1/observations?from=banana"), &[], "")
+        .await;
+    let said: serde_json::Value = serde_json::from_str(&answer.body).expect("problem+json");
+    assert_eq!(said["errors"][0]["field"], "from", "{said}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_administrator_is_reminded_of_retention_until_somebody_chose() {
+    let program = Program::new().await;
+    for page in ["/en/picture", "/en/retention"] {
+        let page = program.ask(("GET", page), &[], "").await.body;
+        assert!(page.contains("nothing is ever removed"), "{page}");
+    }
+    let keep = "{\"observations\": null, \"inputs\": null}";
+    let headers = [("content-type", "application/json"), ("if-match", "\"0\"")];
+    let set = program
+        .ask(("PUT", "/api/v1/retention"), &headers, keep)
+        .await;
+    assert_eq!(set.status, 200, "{}", set.body);
+    for page in ["/en/picture", "/en/retention"] {
+        let page = program.ask(("GET", page), &[], "").await.body;
+        assert!(!page.contains("nothing is ever removed"), "{page}");
+    }
+}

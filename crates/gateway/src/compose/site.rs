@@ -11,6 +11,7 @@ use axum::http::Method;
 use std::sync::Arc;
 use std::time::Duration;
 use web::limit::{Limits, Rate};
+use web::name::GatewayName;
 use web::role::Names;
 use web::session::{Sessions, tenant};
 use web::setup::pages::Founding;
@@ -107,6 +108,10 @@ pub fn site(gateway: &Gateway, offer: Offer) -> anyhow::Result<Site> {
 pub fn site_tuned(gateway: &Gateway, offer: Offer, tuning: Tuning) -> anyhow::Result<Site> {
     let accounts = accounts(gateway)?;
     let config = web::Config {
+        name: (gateway.config.server.name.clone())
+            .map(|name| name.trim().to_owned())
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| web::Config::default().name),
         tls: offer.tls,
         certificate: gateway.config.server.tls_cert.is_some(),
         sign_in: offer.sign_in.then_some(web::session::pages::SIGN_IN),
@@ -117,6 +122,7 @@ pub fn site_tuned(gateway: &Gateway, offer: Offer, tuning: Tuning) -> anyhow::Re
         keep: tuning.keep,
         ..web::Config::default()
     };
+    let names = Arc::new(AdministrationNames(gateway.directory.clone()));
     let mut builder = AppBuilder::new(config, gateway.clock.clone())
         .module(own())
         .module(watch::module())
@@ -125,15 +131,14 @@ pub fn site_tuned(gateway: &Gateway, offer: Offer, tuning: Tuning) -> anyhow::Re
         .state(gateway.clone())
         .state(gateway.watch.clone())
         .state(gateway.directory.clone())
-        .state(gateway.blobs.clone());
+        .state(gateway.blobs.clone())
+        .state(GatewayName(names.clone()));
     if offer.sign_in {
         builder = builder
             .module(web::account::site::module())
             .sessions(Sessions(accounts.clone()))
             .state(Names(Arc::new(DirectoryNames(gateway.directory.clone()))))
-            .state(tenant::Names(Arc::new(AdministrationNames(
-                gateway.directory.clone(),
-            ))))
+            .state(tenant::Names(names))
             .state(accounts);
     }
     if offer.sign_in && offer.set_up {

@@ -36,6 +36,8 @@ pub struct Config {
 pub struct Server {
     /// Where pages answer.
     pub listen: SocketAddr,
+    /// What pages call the gateway where no administration gives it its name.
+    pub name: Option<String>,
     /// Where health and metrics answer.
     pub admin_listen: Option<SocketAddr>,
     /// The address under which users reach the gateway.

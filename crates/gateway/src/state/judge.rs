@@ -71,6 +71,7 @@ pub fn judge(facts: &Facts) -> Vec<Finding> {
         jobs(facts),
         mail(facts),
         disk(facts),
+        retention(facts),
         good(
             ("catalogue", "gateway-state-catalogue"),
             Message::new("gateway-state-catalogue-good").with("version", facts.catalogue),
@@ -197,6 +198,15 @@ fn disk(facts: &Facts) -> Finding {
     } else {
         good(thing, says)
     }
+}
+
+fn retention(facts: &Facts) -> Finding {
+    let thing = ("retention", "gateway-state-retention");
+    if facts.undecided == 0 {
+        return good(thing, Message::new("gateway-state-retention-good"));
+    }
+    let says = Message::new("gateway-state-retention-open");
+    bad(thing, Level::Warning, says, "gateway-state-retention-do")
 }
 
 /// Seconds since a moment.

@@ -35,6 +35,8 @@ pub struct Facts {
     pub mail_is_set_up: bool,
     /// The free share of the disk, 0 to 1; `None` when it cannot be measured.
     pub free: Option<f64>,
+    /// Administrations that were set up and in which nobody chose how long things are kept.
+    pub undecided: u64,
     /// The version of the catalogue of observations; it grows with every change.
     pub catalogue: i64,
     /// The newest migration of each context.
@@ -47,7 +49,7 @@ pub struct Facts {
 /// The store's: then nothing can be said but that.
 pub async fn look(gateway: &Gateway, only: Option<TenantId>) -> anyhow::Result<Facts> {
     let (system, now) = (Actor::system(), gateway.clock.now());
-    let (mut heard, mut fetched) = (Vec::new(), Vec::new());
+    let (mut heard, mut fetched, mut undecided) = (Vec::new(), Vec::new(), 0);
     for one in gateway.directory.administrations().list(&system).await? {
         let tenant = one.id;
         if only.is_some_and(|o| o != tenant) {
@@ -58,6 +60,8 @@ pub async fn look(gateway: &Gateway, only: Option<TenantId>) -> anyhow::Result<F
         heard.extend(lately.into_iter().map(|h| (tenant, h)));
         let feeds = watch::feed::actions::list(&system, watch, tenant).await?;
         fetched.extend(feeds.into_iter().filter(|f| f.enabled).map(|f| (tenant, f)));
+        let kept = watch::retention::actions::read(&system, watch, tenant).await?;
+        undecided += u64::from(!kept.is_chosen() && !one.profile.is_neutral());
     }
     let work = work(gateway, now).await?;
     let mail = &gateway.config.mail;
@@ -72,6 +76,7 @@ pub async fn look(gateway: &Gateway, only: Option<TenantId>) -> anyhow::Result<F
         mail: work.2,
         mail_is_set_up: mail.smtp.is_some() || mail.folder.is_some(),
         free: Disk::of(Some(gateway.folder.path().to_owned())).free(),
+        undecided,
         catalogue: gateway.lake.version().await?,
         migrations: crate::compose::migrations()
             .into_iter()

@@ -16,7 +16,7 @@ use store::{StoreError, audit, outbox};
 use web::admin::Level;
 use web::component::{Cell, Column, Table, Tag, Tone};
 use web::page::render;
-use web::{Access, Ctx, Error, Html, Method, Module, NavItem, PageMeta, Routes, Text};
+use web::{Access, Ctx, Error, Html, Method, Module, NavItem, PageMeta, Place, Routes, Text};
 
 const PATH: &str = "/state";
 const ADMINISTRATORS: Access = Access::Roles(&[Role::Administrator]);
@@ -44,6 +44,7 @@ pub fn module() -> Module {
         label: "gateway-state-title",
         path: PATH,
         access: ADMINISTRATORS,
+        place: Place::Head,
         order: 85,
     };
     Module {
@@ -93,12 +94,16 @@ fn findings(ctx: &Ctx, findings: &[Finding]) -> Table {
             Level::Warning => (Tone::Warning, "gateway-state-level-warning"),
             Level::Failing => (Tone::Bad, "gateway-state-level-failing"),
         };
-        let remedy = finding.remedy.as_ref();
+        let remedy = match (&finding.remedy, page_of(finding.about)) {
+            (Some(what), Some(path)) => Cell::link(lang.say(what), &ctx.url(path)),
+            (Some(what), None) => Cell::text(lang.say(what)),
+            (None, _) => Cell::text(Text::from("–")),
+        };
         vec![
             Cell::text(lang.text(finding.title)),
             Cell::html(Tag::new(tone, lang.text(word))),
             Cell::text(lang.say(&finding.says)),
-            Cell::text(remedy.map_or_else(|| Text::from("–"), |r| lang.say(r))),
+            remedy,
         ]
     };
     let caption = lang.text("gateway-state-checks");
@@ -108,6 +113,11 @@ fn findings(ctx: &Ctx, findings: &[Finding]) -> Table {
         columns.into(),
         findings.iter().map(row).collect(),
     )
+}
+
+/// The page on which a warning can be seen to.
+fn page_of(about: &str) -> Option<&'static str> {
+    (about == "retention").then_some("/retention")
 }
 
 fn feeds(ctx: &Ctx, facts: &Facts) -> Table {

@@ -42,6 +42,7 @@ fn healthy() -> Facts {
         mail: Waiting::default(),
         mail_is_set_up: true,
         free: Some(0.5),
+        undecided: 0,
         catalogue: 7,
         migrations: vec![("store", 5)],
     }
@@ -72,7 +73,8 @@ fn each_thing_that_is_not_in_order_is_named_with_its_level() {
         oldest: Some(at),
         dead: 0,
     };
-    let cases: [(&str, Level, Change); 12] = [
+    let cases: [(&str, Level, Change); 13] = [
+        ("retention", Level::Warning, Box::new(|f| f.undecided = 1)),
         (
             "feeds",
             Level::Warning,

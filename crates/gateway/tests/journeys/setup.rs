@@ -131,7 +131,10 @@ fn the_token_of_the_console_leads_to_a_signed_in_administrator() {
     let address = gateway.said["set_up"]["address"].as_str();
     let expected = format!("http://{}/en/setup", gateway.address);
     assert_eq!(address, Some(expected.as_str()));
-    assert_eq!(gateway.get("/ar/setup").0, 200);
+    let head = |page: &str, name: &str| page.contains(&format!("<b dir=\"auto\">{name}</b>"));
+    let (status, page) = gateway.get("/ar/setup");
+    assert_eq!(status, 200);
+    assert!(head(&page, "CyberGateway"), "{page}");
     let (status, _, answer) = gateway.post("/en/setup", &form("guess"));
     assert_eq!(status, 422, "{answer}");
     assert!(answer.contains("This is not the token"), "{answer}");
@@ -149,6 +152,8 @@ fn the_token_of_the_console_leads_to_a_signed_in_administrator() {
         "{answer}"
     );
     assert_eq!(gateway.get("/en/setup").0, 404, "used up");
+    let (_, page) = gateway.get("/ar/account/sign-in");
+    assert!(head(&page, "Pilot administration"), "its own name: {page}");
     assert_eq!(gateway.post("/en/setup", &form(&token)).0, 404);
     assert_eq!(gateway.get("/en/directory/import").0, 303, "not signed in");
     let who = [("mail", "admin@example.org"), ("password", PASSWORD)];
@@ -156,6 +161,13 @@ fn the_token_of_the_console_leads_to_a_signed_in_administrator() {
     let (status, page) = gateway.get("/en/picture");
     assert_eq!(status, 200);
     assert!(page.contains("First Administrator"), "signed in: {page}");
+    assert!(page.contains("nothing is ever removed"), "{page}");
+    let (_, state) = gateway.get("/en/state");
+    assert!(state.contains("<a href=\"/en/retention\">"), "{state}");
+    let kept = folder.run(&["retention", "--observations", "keep", "--inputs", "keep"]);
+    assert_eq!(code(&kept), 0, "keeping everything is a choice");
+    let (_, page) = gateway.get("/en/picture");
+    assert!(!page.contains("nothing is ever removed"), "{page}");
     assert_eq!(gateway.get("/en/directory/import").0, 200);
     drop(gateway);
     let again = Gateway::start(&folder, "127.0.0.1:0");

@@ -10,6 +10,7 @@ mod address;
 mod lock;
 mod postgres;
 mod sqlite;
+mod sqlite_error;
 mod tx;
 
 #[cfg(test)]
@@ -196,7 +197,7 @@ impl Db {
     /// Starts a transaction; see [`Tx`].
     ///
     /// # Errors
-    /// [`StoreError::Locked`] when another process writes for longer than five seconds.
+    /// [`StoreError::Locked`] when another process writes for longer than thirty seconds.
     pub async fn begin(&self) -> Result<Tx, StoreError> {
         Tx::begin(self).await
     }

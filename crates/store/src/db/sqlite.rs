@@ -10,15 +10,19 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 use tokio::sync::{OwnedMutexGuard, oneshot};
 
+use super::sqlite_error::error;
 use super::{Answer, CHUNK, RowSink};
 use crate::error::StoreError;
 use crate::value::{Row, Sql, Value};
 
-/// How long a statement waits for another process's write lock.
-const BUSY_TIMEOUT_MS: u32 = 5_000;
+/// How long a statement waits for another process's write lock: as long as a task of this process
+/// waits for its own writer.
+const BUSY_TIMEOUT: Duration = WRITER_TIMEOUT;
+/// The pause before a new database is asked again to keep a write-ahead log.
+const PAUSE: Duration = Duration::from_millis(10);
 /// How long a task of this process waits for the writer. Whoever asks for it while holding a
 /// transaction would otherwise wait for itself for ever.
 const WRITER_TIMEOUT: Duration = Duration::from_secs(30);
@@ -169,20 +173,44 @@ fn connect(path: &Path, writable: bool) -> Result<Connection, StoreError> {
     let fail = |e: rusqlite::Error| error(&e, &place, "opening the database");
     let c = Connection::open_with_flags(path, flags).map_err(fail)?;
     c.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
-    c.busy_timeout(Duration::from_millis(BUSY_TIMEOUT_MS.into()))
-        .map_err(fail)?;
+    c.busy_timeout(BUSY_TIMEOUT).map_err(fail)?;
     c.execute_batch("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;")
         .map_err(fail)?;
-    let set_up = if writable {
-        "PRAGMA journal_mode = WAL"
+    if writable {
+        let mut waited = Duration::ZERO;
+        let patience = || {
+            std::thread::sleep(PAUSE);
+            waited += PAUSE;
+            waited < BUSY_TIMEOUT
+        };
+        to_wal(&c, patience).map_err(fail)?;
     } else {
-        "PRAGMA query_only = ON"
-    };
-    c.execute_batch(set_up).map_err(fail)?;
+        c.execute_batch("PRAGMA query_only = ON").map_err(fail)?;
+    }
     // The first real read: a damaged file is noticed here and not in the middle of a page.
     c.query_row("SELECT COUNT(*) FROM sqlite_schema", [], |_| Ok(()))
         .map_err(fail)?;
     Ok(c)
+}
+
+/// Has the database keep a write-ahead log. On a new file this turns a read lock into a write lock,
+/// and there SQLite refuses at once instead of waiting, since two that did so would wait for each
+/// other for ever. So whoever opens a new file beside another process asks again, each time
+/// after `patience`, until that says no.
+fn to_wal(c: &Connection, mut patience: impl FnMut() -> bool) -> Result<(), rusqlite::Error> {
+    loop {
+        match c.execute_batch("PRAGMA journal_mode = WAL") {
+            Err(e) if is_busy(&e) && patience() => {}
+            done => return done,
+        }
+    }
+}
+
+fn is_busy(e: &rusqlite::Error) -> bool {
+    matches!(
+        e.sqlite_error_code(),
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked)
+    )
 }
 
 fn reads_only(c: &Connection, sql: &Sql) -> Result<bool, rusqlite::Error> {
@@ -307,62 +335,6 @@ pub(super) fn batch(c: &Connection, sql: &str, place: &str) -> Result<(), StoreE
     c.execute_batch(sql).map_err(|e| error(&e, place, sql))
 }
 
-/// Translates an error of the driver.
-fn error(e: &rusqlite::Error, place: &str, sql: &str) -> StoreError {
-    let (code, extended) = match e {
-        rusqlite::Error::SqliteFailure(f, _) => (Some(f.code), f.extended_code),
-        rusqlite::Error::SqlInputError { error, .. } => (Some(error.code), error.extended_code),
-        _ => (None, 0),
-    };
-    let (place, reason) = (place.to_owned(), e.to_string());
-    match code {
-        Some(ErrorCode::ConstraintViolation)
-            if matches!(
-                extended,
-                ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY
-            ) =>
-        {
-            conflict(&reason)
-        }
-        Some(ErrorCode::ConstraintViolation) => StoreError::Constraint(reason),
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
-            StoreError::Locked { place, reason }
-        }
-        Some(ErrorCode::DiskFull) => StoreError::DiskFull { place },
-        // The memory shared between readers is a file beside the database; there is no room for it.
-        Some(ErrorCode::SystemIoFailure) if extended == ffi::SQLITE_IOERR_SHMSIZE => {
-            StoreError::DiskFull { place }
-        }
-        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
-            StoreError::Corrupt { place, reason }
-        }
-        Some(
-            ErrorCode::CannotOpen
-            | ErrorCode::ReadOnly
-            | ErrorCode::PermissionDenied
-            | ErrorCode::SystemIoFailure,
-        ) => StoreError::Access { place, reason },
-        _ => StoreError::statement(reason, sql),
-    }
-}
-
-/// Reads "UNIQUE constraint failed: table.a, table.b" (or "index 'name'").
-fn conflict(message: &str) -> StoreError {
-    let named = message.rsplit("failed: ").next().unwrap_or_default();
-    let mut table = String::new();
-    let mut columns = Vec::new();
-    for part in named.split(", ") {
-        match part.split_once('.') {
-            Some((t, column)) => {
-                table = t.to_owned();
-                columns.push(column.to_owned());
-            }
-            None => columns.push(
-                part.trim_start_matches("index ")
-                    .trim_matches('\'')
-                    .to_owned(),
-            ),
-        }
-    }
-    StoreError::Conflict { table, columns }
-}
+#[cfg(test)]
+#[path = "sqlite_tests.rs"]
+mod tests;

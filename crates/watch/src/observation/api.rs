@@ -7,7 +7,6 @@ use crate::pages::{app_error, need_tenant, watch_of};
 use crate::picture::Period;
 use axum::Json;
 use serde::Serialize;
-use web::form::Form;
 use web::{Ctx, Error};
 
 /// Most observations of one answer.
@@ -60,25 +59,22 @@ pub struct Asked {
 /// Lists observations, newest first, within what the caller may see.
 ///
 /// # Errors
-/// 422 naming the field that is not understood; as the actions.
+/// 400 naming every field that is not understood; as the actions.
 #[utoipa::path(
     get,
     path = "/api/v1/observations",
     tag = "observations",
     params(Asked),
-    responses((status = 200, body = Answer), (status = 401), (status = 403), (status = 422))
+    responses((status = 200, body = Answer), (status = 400), (status = 401), (status = 403))
 )]
 pub async fn list(ctx: Ctx) -> Result<Json<Answer>, Error> {
     let (watch, tenant) = (watch_of(&ctx), need_tenant(&ctx).await?);
-    let mut form = Form::parse(ctx.query.as_deref().unwrap_or("").as_bytes());
+    let mut asked = ctx.asked();
     let usual = Period::usual(watch.clock().now().day());
-    let asked = filter(&mut form, (usual.from(), usual.to().plus(1)));
-    if !form.is_good() {
-        return Err(Error::invalid(form.errors().to_vec()));
-    }
-    let after = form.get("after").map(str::parse).transpose();
-    let after = after.map_err(|e| Error::bad_request().caused_by(e))?;
-    let found = actions::list(&ctx.actor, watch, tenant, &asked, after, MOST).await;
+    let wanted = filter(&mut asked, (usual.from(), usual.to().plus(1)));
+    let after = asked.place("after");
+    asked.strict()?;
+    let found = actions::list(&ctx.actor, watch, tenant, &wanted, after, MOST).await;
     let found = found.map_err(app_error)?;
     let observations = found.rows.iter().map(|o| actions::json(&o.row, &o.meta));
     Ok(Json(Answer {

@@ -10,11 +10,14 @@ pub mod pages;
 
 pub use actions::Export;
 
+use std::str::FromStr;
+
+use base::Day;
 use base::observation::CountsAs;
-use base::{Asn, Day, Prefix};
+use base::rsit::IncidentType;
 use lake::Filter;
 use web::Message;
-use web::form::Form;
+use web::form::{Asked, one_of};
 
 /// Rows of one page of the list.
 pub const PAGE: usize = 50;
@@ -32,53 +35,35 @@ pub const FIELDS: [&str; 9] = [
     "organisation",
 ];
 
-/// Reads a filter from a query. Errors are left in the form; what is wrong filters nothing.
+/// Reads a filter from a query; what is not understood filters nothing, and is said.
 #[must_use]
-pub fn filter(form: &mut Form, usual: (Day, Day)) -> Filter {
-    let text = |form: &Form, name: &str| {
-        form.get(name)
-            .map(str::trim)
-            .filter(|v| !v.is_empty())
-            .map(str::to_owned)
-    };
-    let from = form.optional("from", |v| {
-        Day::parse(v).ok_or_else(|| bad(v, "watch-observations-expected-day"))
-    });
-    let to = form.optional("to", |v| {
-        Day::parse(v).ok_or_else(|| bad(v, "watch-observations-expected-day"))
-    });
-    let (from, to) = (
-        from.flatten().unwrap_or(usual.0),
-        to.flatten().unwrap_or(usual.1),
-    );
-    let prefix = form
-        .optional("address", |v| {
-            v.parse::<Prefix>()
-                .map_err(|_| bad(v, "watch-observations-expected-address"))
-        })
-        .flatten();
-    let asn = form
-        .optional("asn", |v| {
-            v.parse::<Asn>()
-                .map_err(|_| bad(v, "watch-observations-expected-asn"))
-        })
-        .flatten();
+pub fn filter(asked: &mut Asked, usual: (Day, Day)) -> Filter {
+    let text = |asked: &Asked, name: &str| asked.get(name).map(str::to_owned);
+    let (from, to) = (asked.day("from", usual.0), asked.day("to", usual.1));
+    if from > to {
+        let only = Message::new("watch-days-backwards").with("day", to);
+        asked.instead("from", only);
+    }
+    let counts_as = one_of(CountsAs::ALL, CountsAs::as_str);
+    let class_type = one_of(IncidentType::ALL, IncidentType::as_str);
     Filter {
         days: Some((from.min(to), to)),
-        class_type: text(form, "type"),
-        report: text(form, "report"),
-        family: text(form, "family"),
-        prefix,
-        asn,
-        organisation: text(form, "organisation").and_then(|v| v.parse().ok()),
-        sector: text(form, "sector"),
-        counts_as: text(form, "counts_as").and_then(|v| CountsAs::from_name(&v)),
+        class_type: asked
+            .filter("type", class_type)
+            .map(|t| t.as_str().to_owned()),
+        report: text(asked, "report"),
+        family: text(asked, "family"),
+        prefix: asked.filter("address", expects("watch-observations-expected-address")),
+        asn: asked.filter("asn", expects("watch-observations-expected-asn")),
+        organisation: asked.filter("organisation", expects("watch-observations-expected-link")),
+        sector: text(asked, "sector"),
+        counts_as: asked.filter("counts_as", counts_as),
         ..Filter::default()
     }
 }
 
-fn bad(value: &str, expected: &'static str) -> Message {
-    Message::new(expected).with("value", web::Arg::Code(value.chars().take(60).collect()))
+fn expects<T: FromStr>(expected: &'static str) -> impl Fn(&str) -> Result<T, Message> {
+    move |value| value.parse().map_err(|_| Message::new(expected))
 }
 
 #[cfg(test)]
@@ -88,19 +73,35 @@ mod tests {
     #[test]
     fn a_filter_reads_its_fields_and_names_the_wrong_one() {
         let usual = (Day::from_number(1), Day::from_number(2));
-        let mut form = Form::parse(
-            b"from=2026-03-01&to=2026-03-04&type=scanner&asn=AS64500&address=198.18.0.0/15",
+        let mut asked = Asked::parse(
+            "from=2026-03-01&to=2026-03-04&type=scanner&asn=AS64500&address=198.18.0.0/15",
         );
-        let read = filter(&mut form, usual);
-        assert!(form.is_good());
+        let read = filter(&mut asked, usual);
+        assert!(asked.form().is_good());
         assert_eq!(
             read.days.map(|d| d.0.to_string()).as_deref(),
             Some("2026-03-01")
         );
-        assert_eq!(read.asn, Asn::new(64_500));
-        let mut form = Form::parse(b"from=yesterday&asn=x");
-        let read = filter(&mut form, usual);
+        assert_eq!(read.asn, base::Asn::new(64_500));
+        let wrong = [
+            "from=yesterday",
+            "asn=x",
+            "type=banana",
+            "counts_as=many",
+            "organisation=bank",
+            "address=198.18.0.0/15/1",
+        ];
+        let mut asked = Asked::parse(&wrong.join("&"));
+        let read = filter(&mut asked, usual);
         assert_eq!(read.days, Some(usual));
-        assert!(form.error("from").is_some() && form.error("asn").is_some());
+        for pair in wrong {
+            let field = pair.split('=').next().expect("a name");
+            assert!(asked.form().error(field).is_some(), "{field}");
+        }
+        assert!(asked.strict().is_err());
+        let mut backwards = Asked::parse("from=2026-03-04&to=2026-03-01");
+        let read = filter(&mut backwards, usual);
+        assert_eq!(read.days.map(|d| d.0), read.days.map(|d| d.1));
+        assert!(backwards.form().error("from").is_some());
     }
 }

@@ -13,9 +13,9 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use base::observation::{CountsAs, Field, Flags};
 use base::rsit::IncidentType;
-use lake::{Filter, Observation};
+use lake::{Cursor, Filter, Observation};
 use web::component::{Cell, Choice, Column, Field as FormField, Notice, Pages, Table, Tone};
-use web::form::Form;
+use web::form::{Asked, Form};
 use web::page::render;
 use web::{Ctx, Error, Html, Lang, PageMeta, Text};
 
@@ -24,7 +24,6 @@ use web::{Ctx, Error, Html, Lang, PageMeta, Text};
 struct ListPage {
     intro: Text,
     filter: web::component::Filter,
-    errors: web::component::ErrorSummary,
     partial: Option<Notice>,
     table: Table,
     pages: Pages,
@@ -34,36 +33,31 @@ struct ListPage {
 /// The list.
 ///
 /// # Errors
-/// As the actions; a cursor of another list.
+/// As the actions.
 pub async fn list(ctx: Ctx) -> Result<Response, Error> {
     let watch = watch_of(&ctx);
     let tenant = need_tenant(&ctx).await?;
-    let (form, asked) = asked(&ctx);
-    let cursor = form
-        .get("after")
-        .map(str::parse)
-        .transpose()
-        .map_err(|e| Error::bad_request().caused_by(e))?;
-    let listing = actions::list(&ctx.actor, watch, tenant, &asked, cursor, PAGE)
+    let (mut asked, wanted) = asked(&ctx);
+    let cursor: Option<Cursor> = asked.place("after");
+    let is_first = cursor.is_none();
+    let listing = actions::list(&ctx.actor, watch, tenant, &wanted, cursor, PAGE)
         .await
         .map_err(app_error)?;
+    let form = asked.form();
     let lang = &ctx.lang;
     let next = listing
         .next
-        .map(|c| with(&ctx, &form, "/observations", Some(&c.to_string())));
-    let first = form
-        .get("after")
-        .map(|_| with(&ctx, &form, "/observations", None));
+        .map(|c| with(&ctx, form, "/observations", Some(&c.to_string())));
+    let first = (!is_first).then(|| with(&ctx, form, "/observations", None));
     let export = |id, name: &str| {
         (
             lang.text(id),
-            with(&ctx, &form, &format!("/observations/export/{name}"), None),
+            with(&ctx, form, &format!("/observations/export/{name}"), None),
         )
     };
     let body = ListPage {
         intro: lang.text("watch-observations-intro"),
-        filter: form_of(&ctx, &form, &asked),
-        errors: web::component::ErrorSummary::of(lang, &form),
+        filter: form_of(&ctx, form, &wanted),
         partial: listing
             .partial
             .then(|| Notice::new(lang, Tone::Warning, lang.text("watch-observations-partial"))),
@@ -81,11 +75,11 @@ pub async fn list(ctx: Ctx) -> Result<Response, Error> {
     ))
 }
 
-fn asked(ctx: &Ctx) -> (Form, Filter) {
-    let mut form = Form::parse(ctx.query.as_deref().unwrap_or("").as_bytes());
+fn asked(ctx: &Ctx) -> (Asked, Filter) {
+    let mut asked = ctx.asked();
     let usual = Period::usual(watch_of(ctx).clock().now().day());
-    let asked = filter(&mut form, (usual.from(), usual.to().plus(1)));
-    (form, asked)
+    let wanted = filter(&mut asked, (usual.from(), usual.to().plus(1)));
+    (asked, wanted)
 }
 
 /// The address of a list with the same filter.
@@ -202,7 +196,7 @@ fn flags(lang: &Lang, flags: Flags) -> String {
 /// An export, streamed.
 ///
 /// # Errors
-/// 404 for an unknown format; as the actions.
+/// 404 for an unknown format, 400 for a filter that is not understood; as the actions.
 pub async fn export(
     ctx: Ctx,
     axum::extract::Path((_, format)): axum::extract::Path<(String, String)>,
@@ -211,8 +205,11 @@ pub async fn export(
     let tenant = need_tenant(&ctx).await?;
     let format = Export::from_name(&format).ok_or_else(Error::not_found)?;
     crate::rights::sight(&ctx.actor, tenant).map_err(app_error)?;
+    // A file cannot say that it holds something else than was asked for.
+    let (asked, wanted) = asked(&ctx);
+    asked.strict()?;
     let selection = lake::Selection {
-        filter: asked(&ctx).1,
+        filter: wanted,
         ..lake::Selection::default()
     };
     let (kind, name) = match format {

@@ -57,12 +57,6 @@ impl Breakdown {
             Self::Day => "day",
         }
     }
-
-    /// The breakdown of a name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|b| b.as_str() == name)
-    }
 }
 
 /// The period of a picture: whole UTC days, both included.

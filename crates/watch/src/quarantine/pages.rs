@@ -7,8 +7,8 @@ use crate::pages::{app_error, need_tenant, watch_of};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
+use base::id::QuarantineId;
 use web::component::Pages;
-use web::form::Form;
 use web::page::render;
 use web::{Arg, Ctx, Error, Lang, PageMeta, Text};
 
@@ -34,9 +34,9 @@ struct QuarantinePage<'a> {
 /// As the actions.
 pub async fn list(ctx: Ctx) -> Result<Response, Error> {
     let (watch, tenant) = (watch_of(&ctx), need_tenant(&ctx).await?);
-    let form = Form::parse(ctx.query.as_deref().unwrap_or("").as_bytes());
-    let after = form.get("after").unwrap_or("");
-    let entries = actions::list(&ctx.actor, watch, tenant, after)
+    let after: Option<QuarantineId> = ctx.asked().place("after");
+    let from = after.map_or_else(String::new, |id| id.to_string());
+    let entries = actions::list(&ctx.actor, watch, tenant, &from)
         .await
         .map_err(app_error)?;
     let full = entries.len() == actions::PAGE as usize;
@@ -44,7 +44,7 @@ pub async fn list(ctx: Ctx) -> Result<Response, Error> {
         .last()
         .filter(|_| full)
         .map(|e| ctx.url(&format!("/quarantine?after={}", e.id)));
-    let first = (!after.is_empty()).then(|| ctx.url("/quarantine"));
+    let first = after.is_some().then(|| ctx.url("/quarantine"));
     let body = QuarantinePage {
         lang: &ctx.lang,
         entries: entries.iter().map(|e| shown(&ctx, e)).collect(),

@@ -37,6 +37,14 @@ pub struct Current {
     pub version: i64,
 }
 
+impl Current {
+    /// Whether somebody decided, be it that everything is kept.
+    #[must_use]
+    pub const fn is_chosen(&self) -> bool {
+        self.version > 0 || self.retention.observations.is_some()
+    }
+}
+
 /// What limits would remove if they applied now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Preview {

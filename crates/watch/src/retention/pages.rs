@@ -7,6 +7,7 @@ use crate::WatchError;
 use crate::pages::{app_error, need_tenant, watch_of};
 use askama::Template;
 use axum::response::{IntoResponse, Redirect, Response};
+use base::id::TenantId;
 use web::component::{Cell, Column, Field, Notice, Sheet, Table, Tone};
 use web::form::{Form, parse};
 use web::page::render;
@@ -36,8 +37,45 @@ pub async fn show(ctx: Ctx) -> Result<Response, Error> {
     let form = form(&ctx, current.retention, current.version, Step::Ask);
     let saved = ctx.query.as_deref() == Some("saved");
     let said = || ctx.lang.text("watch-retention-saved");
-    let notice = saved.then(|| Notice::new(&ctx.lang, Tone::Good, said()));
+    let notice = if saved {
+        Some(Notice::new(&ctx.lang, Tone::Good, said()))
+    } else {
+        let text = || ctx.lang.text("watch-retention-undecided");
+        (!current.is_chosen()).then(|| Notice::new(&ctx.lang, Tone::Warning, text()))
+    };
     Ok(page(&ctx, notice, None, form.html()?, true))
+}
+
+#[derive(Template)]
+#[template(
+    source = "<p>{{ text }}</p><p><a href=\"{{ url }}\">{{ label }}</a></p>",
+    ext = "html"
+)]
+struct Reminder {
+    text: Text,
+    url: String,
+    label: Text,
+}
+
+/// What an administrator is reminded of until somebody decided.
+///
+/// # Errors
+/// As the actions.
+pub(crate) async fn reminder(ctx: &Ctx, tenant: TenantId) -> Result<Option<Notice>, Error> {
+    if crate::rights::administrator(&ctx.actor, tenant).is_err() {
+        return Ok(None);
+    }
+    let current = actions::read(&ctx.actor, watch_of(ctx), tenant).await;
+    if current.map_err(app_error)?.is_chosen() {
+        return Ok(None);
+    }
+    let lang = &ctx.lang;
+    let body = Html::render(&Reminder {
+        text: lang.text("watch-retention-undecided"),
+        url: ctx.url(PATH),
+        label: lang.text("watch-retention-decide"),
+    })?;
+    Ok(Some(Notice::new(lang, Tone::Warning, body)))
 }
 
 /// Shows what would go, or sets what was shown.

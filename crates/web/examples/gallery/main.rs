@@ -14,8 +14,8 @@ use web::component::*;
 use web::form::{Form, Key, parse};
 use web::i18n::Locale;
 use web::{
-    Access, AppBuilder, Config, Crumb, Ctx, Html, Lang, Module, NavItem, PageMeta, Routes, Text,
-    page,
+    Access, AppBuilder, Config, Crumb, Ctx, Html, Lang, Module, NavItem, PageMeta, Place, Routes,
+    Text, page,
 };
 
 const LOCALES: [Locale; 6] = [
@@ -349,12 +349,14 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
             label: "gallery-picture",
             path: "/",
             access: Access::Public,
+            place: Place::Head,
             order: 10,
         },
         NavItem {
             label: "gallery-forms",
             path: "/forms",
             access: Access::Public,
+            place: Place::Head,
             order: 20,
         },
     ];

@@ -6,7 +6,7 @@
 //! every administration that has an administrator keeps one.
 
 use ::store::Tx;
-use base::actor::Membership;
+use base::actor::{Membership, Who};
 use base::id::{AccountId, OrganisationId, TenantId};
 use base::{Actor, LanguageTag, Role, Timestamp};
 
@@ -67,8 +67,14 @@ pub struct Invited {
     pub link: Option<Secret>,
 }
 
-pub(super) fn may_administer(actor: &Actor, tenant: TenantId) -> Result<(), AccountError> {
-    if actor.may(tenant, &[Role::Administrator]) {
+/// Whether the actor may make and change accounts and tokens of `tenant`: a person or the
+/// operator, never a program, so that a token that leaks cannot make what outlives it.
+pub(crate) fn administers(actor: &Actor, tenant: TenantId) -> bool {
+    !matches!(actor.who(), Who::Token(_)) && actor.may(tenant, &[Role::Administrator])
+}
+
+pub(crate) fn may_administer(actor: &Actor, tenant: TenantId) -> Result<(), AccountError> {
+    if administers(actor, tenant) {
         Ok(())
     } else {
         Err(AccountError::NotAllowed)
@@ -235,8 +241,5 @@ pub async fn get(
 /// Whether the actor manages the account itself, beyond its roles in one administration.
 #[must_use]
 pub fn manages(actor: &Actor, account: &Account) -> bool {
-    actor.is_unrestricted()
-        || account
-            .home
-            .is_some_and(|home| actor.may(home, &[Role::Administrator]))
+    actor.is_unrestricted() || account.home.is_some_and(|home| administers(actor, home))
 }

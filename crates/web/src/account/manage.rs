@@ -8,7 +8,7 @@ use base::actor::Who;
 use base::id::{AccountId, TenantId};
 use base::{Actor, Role};
 
-use super::actions::{Grant, Invited, letter, may_administer};
+use super::actions::{Grant, Invited, administers, letter, may_administer};
 use super::trail::record;
 use super::{Account, AccountError, Accounts, Occasion, State, store};
 use crate::link::{self, Purpose};
@@ -17,10 +17,7 @@ use crate::session;
 /// The account, when the actor manages it: its home is the actor's administration.
 async fn managed(tx: &mut Tx, actor: &Actor, id: AccountId) -> Result<Account, AccountError> {
     let account = store::by_id(tx, id).await?.ok_or(AccountError::Unknown)?;
-    let mine = actor.is_unrestricted()
-        || account
-            .home
-            .is_some_and(|home| actor.may(home, &[Role::Administrator]));
+    let mine = actor.is_unrestricted() || account.home.is_some_and(|home| administers(actor, home));
     // Whether a stranger's account exists is not said either.
     if mine {
         Ok(account)
@@ -183,7 +180,7 @@ pub async fn reset(
     let everywhere = account
         .memberships
         .iter()
-        .all(|m| actor.may(m.tenant, &[Role::Administrator]));
+        .all(|m| administers(actor, m.tenant));
     Ok(Invited {
         account: id,
         link: everywhere.then_some(link),

@@ -97,9 +97,7 @@ async fn security_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
 fn pending(ctx: &Ctx, seed: &totp::Seed, form: &Form) -> Result<Vec<Html>, Error> {
     let lang = &ctx.lang;
     let name = ctx.visitor_name.clone().unwrap_or_default();
-    let address = seed
-        .address(&ctx.app.config().name, &name)
-        .map_err(failed)?;
+    let address = seed.address(&ctx.gateway, &name).map_err(failed)?;
     let code = Field::text("code", lang.text("account-code"))
         .autocomplete("one-time-code")
         .short();

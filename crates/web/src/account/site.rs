@@ -7,7 +7,7 @@ use base::Role;
 
 use crate::app::Module;
 use crate::i18n::Locale;
-use crate::nav::NavItem;
+use crate::nav::{NavItem, Place};
 use crate::route::Access;
 use crate::{link, role, session, setup, token};
 
@@ -59,15 +59,25 @@ pub fn module() -> Module {
         .merge(token::pages::routes())
         .merge(setup::pages::routes());
     let access = Access::Roles(&[Role::Administrator]);
-    let accounts = NavItem {
-        label: "account-list-title",
-        path: "/accounts",
+    let item = |label, path, about, order| NavItem {
+        label,
+        path,
         access,
-        order: 90,
+        place: Place::Administration(about),
+        order,
     };
+    let nav = vec![
+        item("account-list-title", "/accounts", "account-list-about", 90),
+        item(
+            "account-tokens-title",
+            "/tokens",
+            "account-tokens-about",
+            95,
+        ),
+    ];
     Module {
         locales: &LOCALES,
         routes,
-        nav: vec![accounts],
+        nav,
     }
 }

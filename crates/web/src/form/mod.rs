@@ -4,6 +4,7 @@
 //! Not the fields' markup (`component::Field`). Invariant: a form that is sent twice is carried
 //! out once ([`Key`]), and never over somebody else's change ([`Form::version`]).
 
+mod asked;
 mod key;
 pub mod parse;
 mod seen;
@@ -19,6 +20,8 @@ use axum::response::IntoResponse;
 use crate::i18n::Message;
 use crate::problem::{Error, Kind};
 
+pub(crate) use asked::Unfollowed;
+pub use asked::{Asked, one_of};
 pub use key::Key;
 pub use seen::{Claim, TABLE, claim, find, forget_before, settle};
 pub use upload::{SentFile, Upload};

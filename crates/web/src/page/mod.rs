@@ -13,8 +13,11 @@ use axum::response::{IntoResponse, Response};
 use base::{LanguageTag, Timestamp};
 use xxhash_rust::xxh3::xxh3_128;
 
+use crate::administration;
+use crate::component::{Notice, Tone};
 use crate::i18n::{Arg, Html, Text};
 use crate::kept::SameForAll;
+use crate::nav::NavItem;
 use crate::problem::Error;
 use crate::visit::Ctx;
 
@@ -123,7 +126,18 @@ struct Layout<'a> {
     languages: Vec<Language>,
     sign_in: Option<String>,
     as_of: Option<Html>,
+    unfollowed: Option<Notice>,
     body: &'a str,
+}
+
+/// What of the address is not followed, a line each.
+#[derive(Template)]
+#[template(
+    source = "<ul>{% for line in lines %}<li>{% for part in line %}{{ part }}{% if !loop.last %} {% endif %}{% endfor %}</li>{% endfor %}</ul>",
+    ext = "html"
+)]
+struct Lines {
+    lines: Vec<Vec<Text>>,
 }
 
 /// The page as an answer. Pages for visitors without an account can be kept and revalidated
@@ -168,9 +182,21 @@ pub fn html(ctx: &Ctx, meta: &PageMeta, body: &impl Template) -> Result<String, 
         languages: languages(ctx),
         sign_in: sign_in.map(|path| ctx.url(path)),
         as_of: meta.as_of.map(|at| as_of(ctx, at)),
+        unfollowed: unfollowed(ctx)?,
         body: &body,
     }
     .render()
+}
+
+fn unfollowed(ctx: &Ctx) -> Result<Option<Notice>, askama::Error> {
+    let lang = &ctx.lang;
+    let lines: Vec<_> = ctx.unfollowed().iter().map(|u| u.say(lang)).collect();
+    if lines.is_empty() {
+        return Ok(None);
+    }
+    let lines = Html::render(&Lines { lines })?;
+    let notice = Notice::new(lang, Tone::Warning, lines).title(lang.text("web-asked-title"));
+    Ok(Some(notice))
 }
 
 fn as_of(ctx: &Ctx, at: Timestamp) -> Html {
@@ -178,20 +204,37 @@ fn as_of(ctx: &Ctx, at: Timestamp) -> Html {
     Html(format!("<time datetime=\"{at}\">{text}</time>"))
 }
 
+/// What the visitor may open; for an administrator, what only administrators use is behind one entry.
 fn nav(ctx: &Ctx) -> Vec<Link> {
-    let items = ctx
-        .app
-        .0
-        .nav
-        .iter()
-        .filter(|item| item.visible(&ctx.actor, ctx.tenant));
-    items
+    let grouped: Vec<&NavItem> = administration::entries(ctx).collect();
+    let behind = |path: &str| grouped.iter().any(|item| item.path == path);
+    let head = ctx.app.0.nav.iter();
+    let head = head.filter(|item| item.visible(&ctx.actor, ctx.tenant) && !behind(item.path));
+    // A page below the paths of two entries belongs to the nearer one.
+    let near = |item: &NavItem| {
+        let covers = ctx.language_in_path && item.covers(&ctx.path);
+        if covers { item.path.len() } else { 0 }
+    };
+    let visible = ctx.app.0.nav.iter();
+    let visible = visible.filter(|item| item.visible(&ctx.actor, ctx.tenant));
+    let nearest = visible.map(near).max().unwrap_or(0);
+    let covers = |item: &NavItem| nearest > 0 && near(item) == nearest;
+    let mut links: Vec<Link> = head
         .map(|item| Link {
             label: ctx.lang.text(item.label),
             url: ctx.url(item.path),
-            current: ctx.language_in_path && item.covers(&ctx.path),
+            current: covers(item),
         })
-        .collect()
+        .collect();
+    if !grouped.is_empty() {
+        let here = ctx.language_in_path && ctx.path == administration::PATH;
+        links.push(Link {
+            label: ctx.lang.text(administration::TITLE),
+            url: ctx.url(administration::PATH),
+            current: here || grouped.iter().any(|item| covers(item)),
+        });
+    }
+    links
 }
 
 fn crumbs(ctx: &Ctx, meta: &PageMeta) -> Vec<Link> {

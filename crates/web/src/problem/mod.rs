@@ -236,6 +236,12 @@ impl Error {
         Self::not_found().because(Message::new("web-problem-language"))
     }
 
+    /// 400 with the fields of the address that were not understood.
+    #[must_use]
+    pub fn bad_fields(fields: Vec<(String, Message)>) -> Self {
+        Self::bad_request().change(|inner| inner.fields = fields)
+    }
+
     /// 409: the thing has changed meanwhile.
     #[must_use]
     pub fn conflict() -> Self {

@@ -1,15 +1,15 @@
 //! Making, listing, revoking and resolving API tokens.
 //!
-//! Not here: pages. Invariant: a token cannot make tokens or accounts, since it never has the
-//! administrator's role.
+//! Not here: pages. Invariant: a token makes no tokens and no accounts, whatever its role, so that
+//! one that leaks ends with its own last day.
 
 use ::store::StoreError;
 use base::actor::Membership;
 use base::id::{OrganisationId, TenantId, TokenId};
 use base::{Actor, Role};
 
-use super::{LONGEST_DAYS, Token, TokenName, hash_of, prefix, store};
-use crate::account::actions::once;
+use super::{Token, TokenName, hash_of, longest_days, prefix, store};
+use crate::account::actions::{may_administer, once};
 use crate::account::trail::record;
 use crate::account::{AccountError, Accounts, Secret};
 use crate::form::Key;
@@ -22,25 +22,17 @@ pub struct Wanted {
     pub name: TokenName,
     /// The organisation it works for; `None` for the whole administration.
     pub organisation: Option<OrganisationId>,
-    /// Its role; not [`Role::Administrator`].
+    /// Its role.
     pub role: Role,
-    /// After how many days it ends, at most [`LONGEST_DAYS`].
+    /// After how many days it ends, at most [`longest_days`] of its role.
     pub days: i64,
-}
-
-fn may_administer(actor: &Actor, tenant: TenantId) -> Result<(), AccountError> {
-    if actor.may(tenant, &[Role::Administrator]) {
-        Ok(())
-    } else {
-        Err(AccountError::NotAllowed)
-    }
 }
 
 /// Makes a token of an administration; its secret is given this once. `form` is the key of
 /// the form it came from, which counts once.
 ///
 /// # Errors
-/// [`AccountError::NotAllowed`], [`AccountError::NoRole`] for the administrator's role, storage.
+/// [`AccountError::NotAllowed`], storage.
 pub async fn add(
     actor: &Actor,
     accounts: &Accounts,
@@ -49,9 +41,6 @@ pub async fn add(
     form: Option<&Key>,
 ) -> Result<(Secret, TokenId), AccountError> {
     may_administer(actor, tenant)?;
-    if wanted.role == Role::Administrator {
-        return Err(AccountError::NoRole);
-    }
     let now = accounts.now();
     let (secret, id) = (Secret::random(), TokenId::new(now));
     let new = store::New {
@@ -65,7 +54,7 @@ pub async fn add(
             role: wanted.role,
         },
         created_by: actor.audit_name(),
-        expires: now.plus_seconds(wanted.days.clamp(1, LONGEST_DAYS) * 86_400),
+        expires: now.plus_seconds(wanted.days.clamp(1, longest_days(wanted.role)) * 86_400),
     };
     let mut tx = accounts.db.begin().await?;
     once(&mut tx, form, actor, now).await?;
@@ -75,7 +64,10 @@ pub async fn add(
         actor,
         now,
         Some(tenant),
-        "token.add",
+        match wanted.role {
+            Role::Administrator => "token.add-administrator",
+            _ => "token.add",
+        },
         &id.to_string(),
         &["name", "role", "expires_at"],
     )

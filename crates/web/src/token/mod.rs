@@ -14,7 +14,7 @@ use std::str::FromStr;
 
 use base::actor::Membership;
 use base::id::TokenId;
-use base::{ContentHash, Timestamp};
+use base::{ContentHash, Role, Timestamp};
 
 use crate::account::secret;
 use crate::account::{AccountError, Secret};
@@ -25,6 +25,17 @@ const MARK: &str = "cgw_";
 const PREFIX: usize = 6;
 /// The longest life of a token, in days.
 pub const LONGEST_DAYS: i64 = 366;
+/// The longest life of a token with the administrator's role, in days.
+pub const LONGEST_ADMINISTRATOR_DAYS: i64 = 90;
+
+/// The longest life of a token of a role, in days.
+#[must_use]
+pub const fn longest_days(role: Role) -> i64 {
+    match role {
+        Role::Administrator => LONGEST_ADMINISTRATOR_DAYS,
+        _ => LONGEST_DAYS,
+    }
+}
 
 /// The text of a token for its holder, made from a secret.
 #[must_use]

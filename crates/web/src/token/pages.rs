@@ -10,7 +10,7 @@ use base::Role;
 use base::id::TokenId;
 
 use super::actions::{self, Wanted};
-use super::{LONGEST_DAYS, Token, text};
+use super::{Token, longest_days, text};
 use crate::account::Accounts;
 use crate::account::parts::{
     Sheet, beside, button, confidential, failed, go, heading, link, message, meta, paragraph,
@@ -18,15 +18,17 @@ use crate::account::parts::{
 };
 use crate::component::{Cell, Choice, Column, Field, Notice, Table, Tone};
 use crate::form::{Form, parse};
-use crate::i18n::{Html, Text};
+use crate::i18n::{Html, Message, Text};
 use crate::problem::Error;
 use crate::role::pages::tenant;
 use crate::route::{Access, Routes};
 use crate::visit::Ctx;
 
 const ADMINISTRATORS: Access = Access::Roles(&[Role::Administrator]);
-/// What programs do: read, or send reports.
-const ROLES: [Role; 2] = [Role::Analyst, Role::Reader];
+/// What programs do: read, send reports, and, where somebody says so twice, set limits.
+const ROLES: [Role; 3] = [Role::Analyst, Role::Reader, Role::Administrator];
+/// The box that says that an administrator's token is meant.
+const SURE: &str = "administrator";
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
@@ -55,6 +57,14 @@ async fn list_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
             .value("90")
             .short(),
     ];
+    let sure = Choice::new("yes", lang.text("account-token-administrator"));
+    let sure = Field::checkboxes(
+        SURE,
+        lang.text("account-token-administrator-title"),
+        vec![sure],
+    )
+    .hint(lang.text("account-token-administrator-hint"));
+    let fields = fields.into_iter().chain([sure]).collect();
     let sheet = Sheet::new(ctx, "/tokens", "account-token-button").fields(fields);
     let wrong = !form.errors().is_empty();
     let sheet = if wrong { sheet.sent(ctx, form) } else { sheet };
@@ -123,7 +133,12 @@ fn wanted(form: &mut Form) -> Option<Wanted> {
         "role",
         parse::choice(|t| Role::from_name(t).filter(|r| ROLES.contains(r))),
     );
-    let days = form.required("days", parse::number(1, LONGEST_DAYS));
+    let longest = longest_days(role.unwrap_or(Role::Reader));
+    let days = form.required("days", parse::number(1, longest));
+    if role == Some(Role::Administrator) && !form.ticked(SURE) {
+        form.fail(SURE, Message::new("account-token-administrator-missing"));
+        return None;
+    }
     Some(Wanted {
         name: name?,
         organisation: None,

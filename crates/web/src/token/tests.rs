@@ -4,8 +4,9 @@ use base::{Actor, Role};
 
 use super::actions::{Wanted, add, list, resolve, revoke};
 use super::text;
-use crate::account::AccountError;
-use crate::account::fixture::{all, home, other};
+use crate::account::fixture::{all, home, one, other};
+use crate::account::{AccountError, actions, manage};
+use crate::form::Key;
 
 fn wanted(role: Role) -> Wanted {
     Wanted {
@@ -96,18 +97,6 @@ async fn tokens_do_not_widen_rights() {
         f.person("elsewhere@example.org", other(), &[Role::Administrator])
             .await;
         let admin = f.actor("admin@example.org").await;
-        let all_powerful = add(
-            &admin,
-            &f.accounts,
-            home(),
-            &wanted(Role::Administrator),
-            None,
-        )
-        .await;
-        assert!(
-            matches!(all_powerful, Err(AccountError::NoRole)),
-            "{all_powerful:?}"
-        );
         let (secret, id) = add(&admin, &f.accounts, home(), &wanted(Role::Analyst), None)
             .await
             .expect("made");
@@ -147,4 +136,95 @@ async fn tokens_do_not_widen_rights() {
                 && !audit.contains(secret.reveal())
         );
     }
+}
+
+#[tokio::test]
+async fn a_token_of_an_administrator_is_short_lived_noted_and_makes_nothing() {
+    for f in all().await {
+        f.person("admin@example.org", home(), &[Role::Administrator])
+            .await;
+        let admin = f.actor("admin@example.org").await;
+        let year = Wanted {
+            days: 366,
+            ..wanted(Role::Administrator)
+        };
+        let (secret, _) = add(&admin, &f.accounts, home(), &year, None)
+            .await
+            .expect("made");
+        let shown = text(&secret);
+        let (program, token) = resolve(&f.accounts, &shown)
+            .await
+            .expect("an answer")
+            .expect("it counts");
+        assert!(program.may(home(), &[Role::Administrator]) && !program.belongs_to(other()));
+        let ninety = token.created.plus_seconds(90 * 86_400);
+        assert_eq!(token.expires, ninety, "cut to what its role may have");
+        for role in [Role::Reader, Role::Administrator] {
+            let made = add(&program, &f.accounts, home(), &wanted(role), None).await;
+            assert!(matches!(made, Err(AccountError::NotAllowed)), "{made:?}");
+        }
+        assert!(list(&program, &f.accounts, Some(home())).await.is_err());
+        let revoked = revoke(&program, &f.accounts, token.id).await;
+        assert!(matches!(revoked, Err(AccountError::Unknown)), "{revoked:?}");
+        let everybody = actions::list(&admin, &f.accounts, Some(home())).await;
+        let own = everybody.expect("a list").remove(0);
+        assert!(
+            actions::list(&program, &f.accounts, Some(home()))
+                .await
+                .is_err()
+        );
+        assert!(!actions::manages(&program, &own));
+        for refused in [
+            manage::reset(&program, &f.accounts, own.id)
+                .await
+                .map(|_| ()),
+            manage::disable(&program, &f.accounts, own.id).await,
+            manage::set_roles(&program, &f.accounts, home(), own.id, own.version, &[]).await,
+        ] {
+            let no = matches!(
+                refused,
+                Err(AccountError::NotAllowed | AccountError::Unknown)
+            );
+            assert!(no, "{refused:?}");
+        }
+        assert!(f.audit_text().await.contains("token.add-administrator"));
+        f.clock.advance_seconds(90 * 86_400);
+        let late = resolve(&f.accounts, &shown).await.expect("an answer");
+        assert!(late.is_none(), "too old");
+    }
+}
+
+#[tokio::test]
+async fn the_page_makes_a_token_of_an_administrator_only_when_that_is_said_twice() {
+    let f = one().await;
+    f.person("admin@example.org", home(), &[Role::Administrator])
+        .await;
+    let site = f.site();
+    let admin = f.browser(&site, "admin@example.org").await;
+    let send = async |more: &str| {
+        let form = format!("_key={}&name=Limits&role=administrator{more}", Key::new());
+        admin.post("/en/tokens", &form).await
+    };
+    let unsaid = send("&days=30").await;
+    assert!(
+        unsaid.status == 422 && unsaid.body.contains("Tick this box"),
+        "{}",
+        unsaid.body
+    );
+    let long = send("&days=91&administrator=yes").await;
+    assert!(
+        long.status == 422 && long.body.contains("from 1 to 90"),
+        "{}",
+        long.body
+    );
+    let made = send("&days=90&administrator=yes").await;
+    assert!(
+        made.status == 200 && made.body.contains("cgw_"),
+        "{}",
+        made.body
+    );
+    let tokens = list(&Actor::operator(), &f.accounts, Some(home())).await;
+    let tokens = tokens.expect("a list");
+    assert_eq!(tokens.len(), 1);
+    assert_eq!(tokens[0].membership.role, Role::Administrator);
 }

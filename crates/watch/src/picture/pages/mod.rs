@@ -16,9 +16,9 @@ use base::observation::Unit;
 use base::{Day, language};
 use figure::{Cell as FigureCell, Dataset, Frame, Id, Scale, Series as FigureSeries, Steps};
 use web::component::{Chart, Figures, KeyFigure, Notice, Tag, Tone};
-use web::form::Form;
+use web::form::one_of;
 use web::page::render;
-use web::{Arg, Ctx, Error, Html, Lang, PageMeta, Text};
+use web::{Arg, Ctx, Error, Html, Lang, Message, PageMeta, Text};
 
 #[derive(Template)]
 #[template(path = "picture/picture.html")]
@@ -27,6 +27,7 @@ struct PicturePage<'a> {
     picture: &'a Picture,
     period: Text,
     filter: web::component::Filter,
+    reminder: Option<Notice>,
     sample: Option<Notice>,
     critical: Html,
     figures: Option<Figures>,
@@ -46,36 +47,48 @@ pub async fn picture(ctx: Ctx) -> Result<Response, Error> {
         return Ok(public::public(&ctx, None));
     };
     if ctx.actor.is_anonymous() {
+        // What is released is the same for everybody, whatever days an address names.
+        ctx.asked().unused(&["from", "to", "by"]);
         let published = actions::published(watch, tenant).await.map_err(app_error)?;
         return Ok(public::public(&ctx, published.as_deref()));
     }
-    let mut form = Form::parse(ctx.query.as_deref().unwrap_or("").as_bytes());
-    let usual = Period::usual(watch.clock().now().day());
-    let day = |form: &mut Form, name: &str, or: Day| {
-        let read = |v: &str| {
-            Day::parse(v).ok_or_else(|| web::Message::new("watch-observations-expected-day"))
-        };
-        form.optional(name, read).flatten().unwrap_or(or)
-    };
-    let to = day(&mut form, "to", usual.to());
-    let period = Period::new(
-        day(&mut form, "from", to.plus(1 - Period::DEFAULT_DAYS)),
-        to,
-    );
-    let breakdown = form
-        .get("by")
-        .and_then(Breakdown::from_name)
-        .unwrap_or(Breakdown::Type);
+    let (period, breakdown) = wanted(&ctx);
     let picture = actions::picture(&ctx.actor, watch, tenant, period, breakdown)
         .await
         .map_err(app_error)?;
     let sample = crate::sample::is_sample(watch, tenant)
         .await
         .map_err(app_error)?;
-    Ok(show(&ctx, &picture, sample))
+    let reminder = crate::retention::pages::reminder(&ctx, tenant).await?;
+    Ok(show(&ctx, &picture, sample, reminder))
 }
 
-fn show(ctx: &Ctx, picture: &Picture, sample: bool) -> Response {
+/// What the address asks for, and the usual for the rest.
+fn wanted(ctx: &Ctx) -> (Period, Breakdown) {
+    let mut asked = ctx.asked();
+    let usual = Period::usual(watch_of(ctx).clock().now().day());
+    let to = asked.day("to", usual.to());
+    let from = asked.day("from", to.plus(1 - Period::DEFAULT_DAYS));
+    let period = Period::new(from, to);
+    if from > to {
+        let only = Message::new("watch-days-backwards").with("day", to);
+        asked.instead("from", only);
+    } else if period.from() != from {
+        let cut = Message::new("watch-picture-cut")
+            .with("count", i64::from(Period::MAX_DAYS))
+            .with("day", period.from());
+        asked.instead("from", cut);
+    }
+    let first = Breakdown::Type;
+    let name = ctx
+        .lang
+        .plain(&format!("watch-picture-by-{}", first.as_str()));
+    let shown = Message::new("web-asked-choice").with("choice", name);
+    let by = asked.read("by", one_of(&Breakdown::ALL, Breakdown::as_str), shown);
+    (period, by.unwrap_or(first))
+}
+
+fn show(ctx: &Ctx, picture: &Picture, sample: bool, reminder: Option<Notice>) -> Response {
     let lang = &ctx.lang;
     let period = [
         ("from", Arg::Day(picture.period.from())),
@@ -86,6 +99,7 @@ fn show(ctx: &Ctx, picture: &Picture, sample: bool) -> Response {
         picture,
         period: lang.text_with("watch-picture-period", &period),
         filter: filter(ctx, picture),
+        reminder,
         sample: sample.then(|| Notice::new(lang, Tone::Info, lang.text("watch-picture-sample"))),
         critical: tables::critical(ctx, picture),
         figures: (!picture.heads.is_empty()).then(|| figures(ctx, picture)),

@@ -1,0 +1,137 @@
+//! What the pages of the directory are put together from: blocks, a form with what was sent, the
+//! page that changes one thing or takes it out.
+//!
+//! Not the forms of the shell (`web::component`). Invariant: taking out has a form of its own, so
+//! that saving never removes.
+
+use askama::Template;
+use axum::response::{IntoResponse, Redirect, Response};
+use web::component::{Notice, Sheet, Tone};
+use web::form::Form;
+use web::i18n::{Html, Text};
+use web::page::{self, PageMeta};
+use web::{Ctx, Error};
+
+/// A page of blocks.
+#[derive(Template)]
+#[template(
+    source = "{% for block in blocks %}{{ block }}{% endfor %}",
+    ext = "html"
+)]
+struct Blocks {
+    blocks: Vec<Html>,
+}
+
+pub(super) fn show(ctx: &Ctx, meta: PageMeta, blocks: Vec<Html>) -> Response {
+    page::render(ctx, meta, Blocks { blocks })
+}
+
+/// Text in a paragraph.
+#[derive(Template)]
+#[template(source = "<p>{{ text }}</p>", ext = "html")]
+struct Paragraph {
+    text: Html,
+}
+
+pub(super) fn paragraph(text: impl Into<Html>) -> Result<Html, Error> {
+    Ok(Html::render(&Paragraph { text: text.into() })?)
+}
+
+/// A heading inside a page.
+#[derive(Template)]
+#[template(source = "<h2>{{ text }}</h2>", ext = "html")]
+struct Heading {
+    text: Text,
+}
+
+pub(super) fn heading(ctx: &Ctx, id: &str) -> Result<Html, Error> {
+    let text = ctx.lang.text(id);
+    Ok(Html::render(&Heading { text })?)
+}
+
+/// What can be done here: links that look like buttons, the first one the usual thing.
+#[derive(Template)]
+#[template(
+    source = "<p class=\"pages\">{% for (label, url) in links %}<a class=\"button{% if !loop.first %} second{% endif %}\" href=\"{{ url }}\">{{ label }}</a>{% endfor %}</p>",
+    ext = "html"
+)]
+struct Bar {
+    links: Vec<(Text, String)>,
+}
+
+pub(super) fn bar(ctx: &Ctx, links: &[(&str, &str)]) -> Result<Html, Error> {
+    let link = |(label, path): &(&str, &str)| (ctx.lang.text(label), ctx.url(path));
+    let links = links.iter().map(link).collect();
+    Ok(Html::render(&Bar { links })?)
+}
+
+/// The form as it was sent, when something in it is wrong.
+pub(super) fn as_sent(ctx: &Ctx, sheet: Sheet, form: &Form) -> Sheet {
+    if form.is_good() {
+        sheet
+    } else {
+        sheet.sent(ctx, form)
+    }
+}
+
+/// A page that says in its title that the form on it has mistakes.
+pub(super) fn show_sent(ctx: &Ctx, meta: PageMeta, form: &Form, blocks: Vec<Html>) -> Response {
+    show(
+        ctx,
+        if form.is_good() { meta } else { meta.errors() },
+        blocks,
+    )
+}
+
+/// The form that takes one thing out: a danger of its own below the form that changes it.
+pub(super) struct Removal {
+    /// The path that it is sent to.
+    pub(super) at: String,
+    /// The message of the heading and of the button.
+    pub(super) label: &'static str,
+    /// What goes with it.
+    pub(super) text: Text,
+    /// The version that was shown, for what has one.
+    pub(super) version: Option<i64>,
+}
+
+/// The page of one thing: the form that changes it, and below it the one that takes it out.
+pub(super) fn one_thing(
+    ctx: &Ctx,
+    meta: PageMeta,
+    (sheet, form): (Sheet, &Form),
+    removal: Removal,
+) -> Result<Response, Error> {
+    let remove = Sheet::new(ctx, &removal.at, removal.label).danger();
+    let remove = match removal.version {
+        Some(version) => remove.version(version),
+        None => remove,
+    };
+    let blocks = vec![
+        as_sent(ctx, sheet, form).html()?,
+        heading(ctx, removal.label)?,
+        paragraph(removal.text)?,
+        remove.html()?,
+    ];
+    Ok(show_sent(ctx, meta, form, blocks))
+}
+
+/// On to `path` after a form was carried out, which says so.
+pub(super) fn done(ctx: &Ctx, path: &str, what: &str) -> Response {
+    Redirect::to(&ctx.url(&format!("{path}?done={what}"))).into_response()
+}
+
+pub(super) const SAVED: &str = "saved";
+pub(super) const REMOVED: &str = "removed";
+
+/// What was just done, when a form led here.
+pub(super) fn notice(ctx: &Ctx) -> Option<Html> {
+    let query = Form::parse(ctx.query.as_deref().unwrap_or("").as_bytes());
+    let id = match query.get("done")? {
+        SAVED => "directory-page-saved",
+        REMOVED => "directory-page-removed",
+        _ => return None,
+    };
+    let text = paragraph(ctx.lang.text(id)).ok()?;
+    Some(Notice::new(&ctx.lang, Tone::Good, text).into())
+}
