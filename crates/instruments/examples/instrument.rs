@@ -6,6 +6,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use instruments::check::{Around, check as whole};
 use instruments::package::{Files, Problem, Severity, Stale, read, stamp};
 
 fn main() -> ExitCode {
@@ -49,7 +50,7 @@ fn files(folder: &Path) -> Result<Files, Box<dyn std::error::Error>> {
 }
 
 fn check(folder: &Path) -> Done {
-    let reading = read(&files(folder)?);
+    let reading = whole(&files(folder)?, &Around::default());
     let problems = reading.problems;
     for problem in &problems {
         println!("{problem}");

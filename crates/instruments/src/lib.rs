@@ -5,6 +5,7 @@
 //! package and the same answers give the same figures, to the last digit, wherever they are
 //! worked out.
 
+pub mod check;
 pub mod package;
 
 pub use package::Package;

@@ -31,6 +31,16 @@ impl Decimal {
         (self.0 % UNIT == 0).then(|| u64::try_from(self.0 / UNIT).ok())?
     }
 
+    /// The number, and the nearest ones below and above it that have so many places at most.
+    #[must_use]
+    pub fn near(self, decimals: u8) -> [Self; 3] {
+        let places = usize::from(decimals).min(PLACES);
+        let step = (places..PLACES).fold(1, |step, _| step * 10);
+        let below = (self.0 - 1).div_euclid(step) * step;
+        let above = (self.0.div_euclid(step) + 1) * step;
+        [Self(below), self, Self(above)]
+    }
+
     /// How many places after the point are needed to write it.
     #[must_use]
     pub fn places(self) -> usize {

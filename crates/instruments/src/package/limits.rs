@@ -8,7 +8,7 @@ pub const FILES: usize = 2_000;
 /// Bytes of one file.
 pub const FILE_BYTES: usize = 4 << 20;
 /// Bytes of all files.
-pub const BYTES: usize = 64 << 20;
+pub const BYTES: usize = 16 << 20;
 /// Sections.
 pub const SECTIONS: usize = 200;
 /// Questions in the whole package.
@@ -25,5 +25,5 @@ pub const DEPTH: usize = 8;
 pub const WEIGHT: i64 = 1_000;
 /// The most points of an option.
 pub const POINTS: i64 = 1_000;
-/// Problems that are listed; beyond these the rest is counted only.
+/// Problems that are listed; the search for more ends there.
 pub const PROBLEMS: usize = 10_000;

@@ -18,7 +18,7 @@ pub mod strings;
 pub mod translation;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use std::collections::BTreeMap;
 

@@ -163,9 +163,9 @@ problems! {
     // Content.
     StageMissing { stage } Error "instruments-problem-stage-missing"
         "stage_{stage} is missing" "say what stage {stage} means for this question";
-    StagesAlike { other, share } Error "instruments-problem-stages-alike"
-        "the stage texts say the same as those of {other} once the words of the questions are taken out ({share})"
-        "say what can be seen at each stage of this very question";
+    StagesAlike { stage, other } Error "instruments-problem-stages-alike"
+        "stage_{stage} says the same as {other} once the words of the questions are taken out"
+        "say what can be seen at this stage of this very question";
     StageRepeated { stage, other } Error "instruments-problem-stage-repeated"
         "stage_{stage} says the same as stage_{other}" "say what the higher stage has that the lower has not";
     Incomplete { key } Error "instruments-problem-incomplete"
@@ -185,6 +185,8 @@ problems! {
         "each step has to lie beyond the one before and lead to a higher stage, from 1 to 4" "put the steps in order";
     TopUnreachable { top } Error "instruments-problem-top-unreachable"
         "the steps lead to stage {top} at most, so the full score cannot be reached" "add the step to stage 4";
+    BottomUnreachable { lowest } Error "instruments-problem-bottom-unreachable"
+        "every number reaches stage {lowest} at least" "let the first step begin within minimum and maximum, not at their end";
     StepOutsideRange { bound } Error "instruments-problem-step-outside-range"
         "no answer reaches the step at {bound}" "change the step, or minimum and maximum";
     EmptySection {} Error "instruments-problem-empty-section"

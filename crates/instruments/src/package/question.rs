@@ -224,4 +224,35 @@ impl Question {
             Self::Date | Self::Text { .. } | Self::Evidence | Self::Citation => false,
         }
     }
+
+    /// The points at which its score is full, with those that every answer gives taken off;
+    /// 1 where it has no score. Within the limits of a package it fits easily.
+    #[must_use]
+    pub fn full_points(&self) -> u128 {
+        let span = |list: &[Labelled]| {
+            let most = list.iter().map(Labelled::worth).max().unwrap_or(0);
+            u128::from(most - least(list))
+        };
+        let points = match self {
+            Self::Stage { .. } => 4,
+            Self::Number { steps, .. } | Self::Group { steps, .. } => {
+                u128::from(steps.as_ref().map_or(1, |_| 4_u8))
+            }
+            Self::Choice { options } => span(options),
+            Self::Multiple { options, full } => {
+                let together = options.iter().filter(|o| !o.exclusive);
+                let all = together.map(Labelled::worth).sum();
+                u128::from(full.unwrap_or(all))
+            }
+            Self::Matrix { rows, columns } => span(columns) * rows.len() as u128,
+            Self::Date | Self::Text { .. } | Self::Evidence | Self::Citation => 1,
+        };
+        points.max(1)
+    }
+}
+
+/// The points that the worst option gives.
+#[must_use]
+pub fn least(list: &[Labelled]) -> u32 {
+    list.iter().map(Labelled::worth).min().unwrap_or(0)
 }

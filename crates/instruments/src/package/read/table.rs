@@ -38,12 +38,19 @@ impl<'a> File<'a> {
     }
 
     pub(super) fn report(&self, line: u32, item: Option<&str>, what: What) {
-        self.problems.borrow_mut().push(Problem {
-            file: self.name.to_owned(),
-            line,
-            item: item.map(str::to_owned),
-            what,
-        });
+        if !self.is_full() {
+            self.problems.borrow_mut().push(Problem {
+                file: self.name.to_owned(),
+                line,
+                item: item.map(str::to_owned),
+                what,
+            });
+        }
+    }
+
+    /// Whether as many problems were found as are listed.
+    fn is_full(&self) -> bool {
+        self.problems.borrow().len() >= limits::PROBLEMS
     }
 }
 
@@ -335,7 +342,7 @@ impl<'f, 'i> Table<'f, 'i> {
     pub(super) fn finish(self) {
         let asked = self.asked.borrow();
         for (key, line) in self.keys() {
-            if !asked.contains(key) {
+            if !asked.contains(key) && !self.file.is_full() {
                 let near = nearest(key, asked.iter().copied());
                 let key = key.chars().take(80).collect();
                 self.report(line, What::UnknownKey { key, near });
