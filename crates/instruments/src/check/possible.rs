@@ -40,9 +40,18 @@ enum Seen {
 /// What is answered apart from the rest: a question, or one row of a matrix.
 type Variable<'a> = (&'a str, Option<&'a str>);
 
-/// Looks for answers that make a condition hold; questions that were not asked have none.
-pub(super) fn search<'a>(when: &'a Condition, items: &impl Fn(&str) -> Option<&'a Item>) -> Found {
+/// Looks for answers that make a condition hold; questions that were not asked have none. Says
+/// too how many combinations it looked at, which are no more than `budget`.
+pub(super) fn search<'a>(
+    when: &'a Condition,
+    items: &impl Fn(&str) -> Option<&'a Item>,
+    budget: usize,
+) -> (Found, usize) {
+    let unknown = (Found::TooMany, 0);
     let tests = behind(when, items);
+    if tests.len() > TESTS {
+        return unknown;
+    }
     let mut variables: BTreeMap<Variable<'a>, Vec<&'a Test>> = BTreeMap::new();
     for test in tests {
         let row = test.row.as_ref().map(|r| r.as_str());
