@@ -5,7 +5,15 @@
 //! package and the same answers give the same figures, to the last digit, wherever they are
 //! worked out.
 
+pub mod answer;
 pub mod check;
+pub mod instrument;
 pub mod package;
+pub mod score;
+#[cfg(test)]
+mod testing;
 
+pub use answer::{Answer, Sheet, Value};
+pub use instrument::Instrument;
 pub use package::Package;
+pub use score::score;

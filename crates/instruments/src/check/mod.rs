@@ -19,6 +19,8 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub(crate) use score::common;
+
 use crate::package::read::table::nearest;
 use crate::package::{
     Files, Item, ItemId, MAIN, Package, Problem, Published, Section, Severity, What, limits, read,
