@@ -9,6 +9,9 @@ pub mod answer;
 pub mod check;
 pub mod instrument;
 pub mod package;
+pub mod plan;
+pub mod proposal;
+pub mod round;
 pub mod score;
 #[cfg(test)]
 mod testing;

@@ -1,4 +1,4 @@
-//! Circles: of prerequisites and of conditions.
+//! Circles: of prerequisites, of conditions, and of both together.
 //!
 //! Not here: order of asking (`branch`). Invariant: each circle is told once, at the question of
 //! it that comes first.
@@ -9,18 +9,24 @@ use super::Ground;
 use crate::package::{Item, What};
 
 pub(super) fn check(ground: &mut Ground<'_>) {
-    let prerequisites = |item: &Item| -> Vec<String> {
-        let ids = item.prerequisites.iter();
-        ids.map(|(id, _)| id.to_string()).collect()
-    };
-    for path in circles(ground, prerequisites) {
-        tell(ground, path, |path| What::PrerequisiteLoop { path });
-    }
-    let conditions = |item: &Item| -> Vec<String> {
+    let tests = |item: &Item| -> Vec<String> {
         let tests = item.when.iter().flat_map(|c| c.tests());
         tests.map(|t| t.item.to_string()).collect()
     };
-    for path in circles(ground, conditions) {
+    let branches = circles(ground, tests);
+    // A question that is left out because another is low builds on that one too, so that a plan
+    // has to follow both; circles of conditions alone are told as such.
+    let first = |item: &Item| -> Vec<String> {
+        let ids = item.prerequisites.iter().map(|(id, _)| id.to_string());
+        ids.chain(tests(item)).collect()
+    };
+    for path in circles(ground, first)
+        .into_iter()
+        .filter(|c| !branches.contains(c))
+    {
+        tell(ground, path, |path| What::PrerequisiteLoop { path });
+    }
+    for path in branches {
         tell(ground, path, |path| What::BranchLoop { path });
     }
 }

@@ -65,7 +65,7 @@ fn circles_are_told_with_their_path() {
     let to = "prerequisites = [\"C2\"]\nweight = 3";
     finds(
         &when("weight = 3", to),
-        "C1: prerequisites go in a circle: C1 → C2 → C1",
+        "C1: prerequisites (with conditions) go in a circle: C1 → C2 → C1",
     );
     let found = when(
         "weight = 3",

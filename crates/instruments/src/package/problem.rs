@@ -134,7 +134,7 @@ problems! {
     OwnItem { key } Error "instruments-problem-own-item"
         "{key} names the question itself" "name another question or delete it";
     PrerequisiteLoop { path } Error "instruments-problem-prerequisite-loop"
-        "prerequisites go in a circle: {path}" "take out the one that need not come first";
+        "prerequisites (with conditions) go in a circle: {path}" "take out the one that need not come first";
     UnknownDocument { id, near } Error "instruments-problem-unknown-document"
         "the source names \"{id}\", which is not in [documents]" "did you mean \"{near}\"? Otherwise declare it in instrument.toml";
     UnknownScheme { tag, near } Error "instruments-problem-unknown-scheme"

@@ -225,6 +225,32 @@ impl Question {
         }
     }
 
+    /// Ids, points, ranges and steps as text, so that two questions can be compared.
+    #[must_use]
+    pub fn bounds(&self) -> String {
+        let list = |list: &[Labelled]| {
+            let each = list.iter().map(|o| format!("{}={}", o.id, o.worth()));
+            each.collect::<Vec<_>>().join(" ")
+        };
+        let steps = |steps: &Option<Steps>| {
+            let steps = steps.iter().flat_map(|s| &s.steps);
+            let each = steps.map(|s| format!("{}={}", s.bound, s.stage.number()));
+            each.collect::<Vec<_>>().join(" ")
+        };
+        match self {
+            Self::Choice { options } => list(options),
+            Self::Multiple { options, full } => format!("{} {full:?}", list(options)),
+            Self::Number { number, steps: s } => {
+                let end = |d: Option<Decimal>| d.map_or("…".to_owned(), |d| d.to_string());
+                let (low, high) = (end(number.minimum), end(number.maximum));
+                format!("{low} {high} {} {}", number.decimals, steps(s))
+            }
+            Self::Group { most, steps: s, .. } => format!("{most} {}", steps(s)),
+            Self::Matrix { rows, columns } => format!("{}; {}", list(rows), list(columns)),
+            _ => String::new(),
+        }
+    }
+
     /// The points at which its score is full, with those that every answer gives taken off;
     /// 1 where it has no score. Within the limits of a package it fits easily.
     #[must_use]

@@ -128,6 +128,24 @@ impl Section {
 }
 
 impl Item {
+    /// The strings that a respondent reads and chooses by, under their keys.
+    #[must_use]
+    pub fn asked(&self) -> Vec<(String, &Text)> {
+        let mut out = Vec::new();
+        let mut owner = Owner {
+            prefix: String::new(),
+            part: "",
+            file: String::new(),
+            item: None,
+            out: &mut out,
+        };
+        owner.add("question", &self.question, true);
+        self.kind.strings(&mut owner);
+        let own = out.into_iter();
+        own.map(|s| (s.key.trim_start_matches('.').to_owned(), s.text))
+            .collect()
+    }
+
     fn strings<'p>(&'p self, mut owner: Owner<'p, '_>) {
         owner.add("question", &self.question, true);
         owner.maybe("why", self.why.as_ref(), false);

@@ -32,6 +32,12 @@ impl Score {
         Self(BigRational::from_integer(BigInt::from(0)))
     }
 
+    /// The fraction.
+    #[must_use]
+    pub(crate) const fn ratio(&self) -> &BigRational {
+        &self.0
+    }
+
     /// The mean by weight; `None` when all weights together are 0.
     pub fn mean<'s>(parts: impl Iterator<Item = (u32, &'s Self)>) -> Option<Self> {
         let mut sum = BigRational::from_integer(BigInt::from(0));
