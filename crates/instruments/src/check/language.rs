@@ -101,6 +101,17 @@ fn one(
             );
             continue;
         };
+        let home = format!("lang/{language}/{}.toml", source.part);
+        if found.file != home {
+            let near = format!("{key} in {home}");
+            let key = key.0.clone();
+            ground.at(
+                &found.file,
+                found.line,
+                None,
+                What::UnknownString { key, near },
+            );
+        }
         let item = source.item.map(str::to_owned);
         let mut problems = differences(&key.0, &source.text.text, found);
         problems.extend(state(&key.0, language, &source.text.text, found));

@@ -2,6 +2,8 @@
 //!
 //! Not here: faults of reading (`package::tests`). Invariant: the example of the guide has none.
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::package::tests::{changed, example};
 
@@ -328,4 +330,56 @@ fn what_the_gateway_does_not_have_is_found_when_the_check_knows() {
     let found = check(&files, &around).problems;
     assert_eq!(found.len(), 1);
     finds(&[found[0].to_string()], "projects_to names readiness/I2");
+}
+
+/// One change of a file: where, how much is taken out, what is put in.
+fn damage() -> impl Strategy<Value = (prop::sample::Index, prop::sample::Index, usize, Vec<u8>)> {
+    let odd = prop::sample::select(vec![
+        "[",
+        "]",
+        "{",
+        "}",
+        "=",
+        "\"",
+        "\"\"\"",
+        "\n",
+        ".",
+        "-1",
+        "1e99",
+        "[[item]]\n",
+        "\0",
+        "é",
+        "when = {}",
+        "\\u0000",
+    ]);
+    let text = prop_oneof![
+        odd.prop_map(|t| t.as_bytes().to_vec()),
+        prop::collection::vec(any::<u8>(), 0..4)
+    ];
+    (
+        any::<prop::sample::Index>(),
+        any::<prop::sample::Index>(),
+        0..40_usize,
+        text,
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_damaged_package_is_reported_and_nothing_worse(list in prop::collection::vec(damage(), 1..6)) {
+        let mut files = example();
+        for (file, at, out, put) in list {
+            let name = files.keys().nth(file.index(files.len())).cloned().unwrap();
+            let text = files.get_mut(&name).unwrap();
+            let at = at.index(text.len() + 1);
+            let end = (at + out).min(text.len());
+            text.splice(at..end, put);
+        }
+        let report = check(&files, &Around::default());
+        let mut sorted = report.problems.clone();
+        sorted.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+        prop_assert_eq!(&sorted, &report.problems);
+    }
 }

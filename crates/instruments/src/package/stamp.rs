@@ -4,7 +4,7 @@
 //! Not here: translating, and deciding that a stale translation is still right. Invariant: no
 //! translation is lost or changed, and writing twice changes nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use base::LanguageTag;
@@ -42,6 +42,15 @@ pub fn stamp(package: &Package, language: &LanguageTag, stale: Stale) -> BTreeMa
         .collect()
 }
 
+/// A line of a file: a string of the source, or a translation whose source is gone and which is
+/// kept where it was, for the check to name it.
+struct Line<'a> {
+    table: &'a str,
+    field: &'a str,
+    source: Option<&'a str>,
+    found: Option<&'a Translated>,
+}
+
 fn file(
     path: &str,
     strings: &[SourceString<'_>],
@@ -54,35 +63,73 @@ fn file(
         let _ = writeln!(out, "translation = {{ approved_by = {name} }}\n");
     }
     let mut owner = String::new();
-    // TOML takes keys without a table only before the first table.
-    let (top, rest): (Vec<_>, Vec<_>) = strings
-        .iter()
-        .partition(|s| s.key.starts_with("instrument."));
-    for string in top.into_iter().chain(rest) {
-        let (table, field) = string.key.rsplit_once('.').unwrap_or(("", &string.key));
-        if table != owner && table != "instrument" {
-            let _ = writeln!(out, "\n[{table}]");
+    for line in lines(path, strings, translation) {
+        if line.table != owner && line.table != "instrument" {
+            let _ = writeln!(out, "\n[{}]", line.table);
         }
-        table.clone_into(&mut owner);
-        let source: Vec<&str> = string.text.text.split_whitespace().collect();
-        let _ = writeln!(out, "# {}", source.join(" "));
-        match translation.get(&string.key) {
-            Some(found) => entry(&mut out, field, found, &string.text.text, stale),
-            None => {
-                let _ = writeln!(out, "#{field} = \"\"");
+        line.table.clone_into(&mut owner);
+        if let Some(source) = line.source {
+            let words: Vec<&str> = source.split_whitespace().collect();
+            // A comment ends with its line, and takes no other sign of control.
+            let plain = words.join(" ").replace(char::is_control, " ");
+            let _ = writeln!(out, "# {plain}");
+        }
+        match (line.found, line.source) {
+            (Some(found), source) => entry(&mut out, line.field, found, source, stale),
+            (None, _) => {
+                let _ = writeln!(out, "#{} = \"\"", line.field);
             }
         }
     }
     out.trim_start().to_owned()
 }
 
-fn entry(out: &mut String, field: &str, found: &Translated, source: &str, stale: Stale) {
-    let now = SourceHash::of(source);
-    let is_stale = found.of.is_some() && found.status(source) == TranslationStatus::Stale;
+/// The lines of a file, those of one table together, those without a table first.
+fn lines<'a>(
+    path: &str,
+    strings: &'a [SourceString<'_>],
+    translation: &'a Translation,
+) -> Vec<Line<'a>> {
+    let split = |key: &'a str| key.rsplit_once('.').unwrap_or(("instrument", key));
+    let mut order: Vec<&str> = vec!["instrument"];
+    let mut tables: BTreeMap<&str, Vec<Line<'a>>> = BTreeMap::new();
+    let mut add = |key: &'a str, source, found| {
+        let (table, field) = split(key);
+        if !order.contains(&table) && !tables.contains_key(table) {
+            order.push(table);
+        }
+        let line = Line {
+            table,
+            field,
+            source,
+            found,
+        };
+        tables.entry(table).or_default().push(line);
+    };
+    let mut known = BTreeSet::new();
+    for string in strings {
+        known.insert(string.key.as_str());
+        let found = translation.get(&string.key);
+        add(&string.key, Some(string.text.text.as_str()), found);
+    }
+    let orphans = translation.strings.iter();
+    for (key, found) in orphans.filter(|(k, f)| f.file == path && !known.contains(k.0.as_str())) {
+        add(&key.0, None, Some(found));
+    }
+    let tables = &mut tables;
+    order
+        .into_iter()
+        .flat_map(|table| tables.remove(table).unwrap_or_default())
+        .collect()
+}
+
+fn entry(out: &mut String, field: &str, found: &Translated, source: Option<&str>, stale: Stale) {
+    let now = source.map(SourceHash::of);
+    let is_stale = source.is_some_and(|s| found.status(s) == TranslationStatus::Stale);
     let (of, review) = match (&found.of, stale) {
         (None, _) => (now, found.review),
         (Some(_), Stale::Compared) if is_stale => (now, Review::Draft),
-        (Some(old), _) => (old.clone(), found.review),
+        (Some(old), _) => (Some(old.clone()), found.review),
     };
     let names = Review::NAMES.iter();
     let status = names
@@ -94,8 +141,10 @@ fn entry(out: &mut String, field: &str, found: &Translated, source: &str, stale:
         let forms: Vec<String> = found.forms.iter().map(|f| quoted(f)).collect();
         let _ = write!(out, ", forms = [{}]", forms.join(", "));
     }
-    let of = of.as_str();
-    let _ = writeln!(out, ", of = \"{of}\", status = \"{status}\" }}");
+    if let Some(of) = of {
+        let _ = write!(out, ", of = \"{}\"", of.as_str());
+    }
+    let _ = writeln!(out, ", status = \"{status}\" }}");
 }
 
 /// A TOML string on one line.

@@ -169,3 +169,70 @@ fn deep_conditions_and_huge_texts_are_refused() {
     ));
     assert!(!reading.is_clean());
 }
+
+#[test]
+fn stamping_keeps_every_translation_and_twice_changes_nothing() {
+    let french = "fr".parse().unwrap();
+    let files = changed(
+        "lang/fr/continuity.toml",
+        "[C3]",
+        "[C3]\nquestion_old = \"vieux\"",
+    );
+    let package = read(&files).package.unwrap();
+    let stamped = stamp(&package, &french, Stale::Keep);
+    let mut again = files.clone();
+    again.extend(
+        stamped
+            .iter()
+            .map(|(p, t)| (p.clone(), t.clone().into_bytes())),
+    );
+    let second = read(&again).package.unwrap();
+    let texts = |p: &Package| -> Vec<(String, String)> {
+        let strings = p.translations[&french].strings.iter();
+        strings
+            .map(|(k, t)| (k.to_string(), t.text.clone()))
+            .collect()
+    };
+    assert_eq!(texts(&package), texts(&second));
+    assert!(texts(&second).contains(&("C3.question_old".into(), "vieux".into())));
+    assert_eq!(stamp(&second, &french, Stale::Keep), stamped);
+    let own = String::from_utf8(example()["lang/fr/about.toml"].clone()).unwrap();
+    let (_, own) = own.split_once('\n').unwrap();
+    assert_eq!(
+        stamped["lang/fr/about.toml"], own,
+        "the guide shows what stamping writes"
+    );
+}
+
+#[test]
+fn a_new_language_begins_with_a_template() {
+    let package = read(&example()).package.unwrap();
+    let stamped = stamp(&package, &"ar".parse().unwrap(), Stale::Keep);
+    assert_eq!(stamped.len(), 3);
+    let text = &stamped["lang/ar/about.toml"];
+    assert!(text.starts_with("[A1]\n# How many beds does the hospital have?\n#question = \"\"\n"));
+    let mut files = example();
+    files.extend(stamped.into_iter().map(|(p, t)| (p, t.into_bytes())));
+    assert_eq!(messages(&read(&files)), Vec::<String>::new());
+}
+
+#[test]
+fn a_translation_that_was_compared_is_a_draft_of_the_new_text() {
+    let files = changed(
+        "sections/continuity.toml",
+        "Who declares an incident?",
+        "Who declares the incident?",
+    );
+    let package = read(&files).package.unwrap();
+    let french = "fr".parse().unwrap();
+    let status = |stale| {
+        let mut files = files.clone();
+        let stamped = stamp(&package, &french, stale);
+        files.extend(stamped.into_iter().map(|(p, t)| (p, t.into_bytes())));
+        let package = read(&files).package.unwrap();
+        let found = package.translations[&french].get("C3.question").unwrap();
+        found.status("Who declares the incident?")
+    };
+    assert_eq!(status(Stale::Keep), TranslationStatus::Stale);
+    assert_eq!(status(Stale::Compared), TranslationStatus::Draft);
+}

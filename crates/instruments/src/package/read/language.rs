@@ -99,5 +99,14 @@ fn string(table: &Table<'_, '_>, key: &str, name: &str, review: Review, into: &m
             return;
         }
     }
-    into.strings.insert(StringKey(name.to_owned()), found);
+    let named = StringKey(name.to_owned());
+    match into.strings.get(&named) {
+        Some(other) => {
+            let expected = format!("each string once; it also stands in {}", other.file);
+            table.bad(line, key, &found.text, &expected);
+        }
+        None => {
+            into.strings.insert(named, found);
+        }
+    }
 }
