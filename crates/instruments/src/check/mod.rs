@@ -23,7 +23,7 @@ pub(crate) use score::common;
 
 use crate::package::read::table::nearest;
 use crate::package::{
-    Files, Item, ItemId, MAIN, Package, Problem, Published, Section, Severity, What, limits, read,
+    Files, Item, ItemId, MAIN, Package, Problem, Published, Section, What, limits, read,
 };
 
 /// What the check knows of the world around a package.
@@ -34,6 +34,8 @@ pub struct Around<'a> {
     pub others: Option<&'a BTreeMap<String, BTreeSet<ItemId>>>,
     /// The figures that the gateway can measure; without a list, every name is taken.
     pub figures: Option<&'a [&'a str]>,
+    /// The name of the folder that the package lies in.
+    pub folder: Option<&'a str>,
     /// Versions of this instrument that are in use, beside those that the package records.
     pub published: &'a [Published],
 }
@@ -51,8 +53,7 @@ impl Report {
     /// How many problems stand against using the package.
     #[must_use]
     pub fn errors(&self) -> usize {
-        let error = |p: &&Problem| p.what.severity() == Severity::Error;
-        self.problems.iter().filter(error).count()
+        self.problems.iter().filter(|p| p.what.is_error()).count()
     }
 
     /// Whether the package can be used.
@@ -80,6 +81,10 @@ pub fn check(files: &Files, around: &Around<'_>) -> Report {
 
 fn package_problems(package: &Package, around: &Around<'_>) -> Vec<Problem> {
     let mut ground = Ground::new(package);
+    if let Some(folder) = around.folder.filter(|f| *f != package.id.as_str()) {
+        let (id, folder) = (package.id.to_string(), folder.to_owned());
+        ground.main(0, What::FolderName { id, folder });
+    }
     reference::check(&mut ground, around);
     graph::check(&mut ground);
     branch::check(&mut ground);

@@ -332,6 +332,41 @@ fn what_the_gateway_does_not_have_is_found_when_the_check_knows() {
     finds(&[found[0].to_string()], "projects_to names readiness/I2");
 }
 
+#[test]
+fn a_package_at_the_limit_is_checked_and_one_beyond_is_refused() {
+    let made = |questions: usize| {
+        let mut files = Files::new();
+        let main = "id = \"large\"\nversion = 1\nkind = \"survey\"\ntitle = \"Large\"\n";
+        let section = "[[section]]\nid = \"all\"\ntitle = \"All\"\nweight = 0\n";
+        files.insert(MAIN.to_owned(), format!("{main}{section}").into_bytes());
+        let item = |n: usize| {
+            let first = if n > 0 {
+                format!(
+                    "prerequisites = [\"Q{}\"]\nwhen = {{ item = \"Q{}\", answered = true }}\n",
+                    n - 1,
+                    n - 1
+                )
+            } else {
+                String::new()
+            };
+            format!("[[item]]\nid = \"Q{n}\"\ntype = \"text\"\nquestion = \"Q?\"\n{first}")
+        };
+        let text: String = (0..questions).map(item).collect();
+        files.insert("sections/all.toml".to_owned(), text.into_bytes());
+        said(&files)
+    };
+    let large = made(limits::ITEMS);
+    assert!(
+        large.iter().all(|p| p.contains("warning")),
+        "{:?}",
+        large.first()
+    );
+    finds(
+        &made(limits::ITEMS + 1),
+        "5001 entries of \"item\"; at most 5000 are read",
+    );
+}
+
 /// One change of a file: where, how much is taken out, what is put in.
 fn damage() -> impl Strategy<Value = (prop::sample::Index, prop::sample::Index, usize, Vec<u8>)> {
     let odd = prop::sample::select(vec![

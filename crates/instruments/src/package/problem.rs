@@ -79,6 +79,12 @@ macro_rules! problems {
                 match self { $(Self::$name { .. } => Severity::$severity,)* }
             }
 
+            /// Whether the package cannot be used because of it.
+            #[must_use]
+            pub const fn is_error(&self) -> bool {
+                matches!(self.severity(), Severity::Error)
+            }
+
             /// The arguments of the message, by name.
             #[must_use]
             pub fn arguments(&self) -> Vec<(&'static str, &str)> {
@@ -107,6 +113,8 @@ problems! {
     // Files and TOML.
     MissingFile {} Error "instruments-problem-missing-file"
         "the file is missing" "add it, or take its name out of instrument.toml";
+    FolderName { id, folder } Error "instruments-problem-folder-name"
+        "the folder is named {folder}, the instrument {id}" "give the folder the instrument's name";
     StrayFile {} Warning "instruments-problem-stray-file"
         "the file belongs to nothing and was not read"
         "delete it, or name its section in instrument.toml";

@@ -139,7 +139,7 @@ fn measured(entry: &Table<'_, '_>) -> Vec<Measured> {
         let figure = table.text("figure").filter(|text| {
             let good = is_figure(text);
             if !good {
-                let expected = "a figure's name: lower-case words joined by dots";
+                let expected = "a figure's name: lower-case words joined by dots, such as watch.feeds.received";
                 table.bad(text.line, "figure", &text.text, expected);
             }
             good
@@ -162,7 +162,7 @@ fn is_figure(text: &Text) -> bool {
     let part = |p: &str| {
         p.starts_with(|c: char| c.is_ascii_lowercase())
             && p.bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_".contains(&b))
     };
     text.text.len() <= 100 && text.text.contains('.') && text.text.split('.').all(part)
 }
