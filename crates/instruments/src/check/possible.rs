@@ -75,19 +75,20 @@ pub(super) fn search<'a>(
         return unknown;
     }
     let (mut held, mut failed) = (false, false);
-    for n in 0..combinations {
-        let mut rest = n;
-        let mut answers: BTreeMap<Variable<'_>, &Seen> = BTreeMap::new();
+    let mut answers: BTreeMap<Variable<'_>, &Seen> = BTreeMap::new();
+    let mut tried = 0;
+    while tried < combinations && !(held && failed) {
+        let mut rest = tried;
         for (name, seen) in names.iter().zip(&choices) {
             answers.insert(*name, &seen[rest % seen.len()]);
             rest /= seen.len();
         }
-        if !consistent(&answers, items) {
-            continue;
-        }
-        match holds(when, &answers) {
-            true => held = true,
-            false => failed = true,
+        tried += 1;
+        if consistent(&answers, items) {
+            match holds(when, &answers) {
+                true => held = true,
+                false => failed = true,
+            }
         }
     }
     let found = match (held, failed) {
@@ -95,7 +96,7 @@ pub(super) fn search<'a>(
         (true, true) => Found::Sometimes,
         (true, false) => Found::Always,
     };
-    (found, combinations)
+    (found, tried)
 }
 
 /// The tests of a condition and of the conditions of all questions that it names, however far.
