@@ -24,6 +24,11 @@ fn lower(text: &str) -> bool {
         && bytes.all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
+/// A section's translations lie beside those of `instrument.toml`.
+fn section(text: &str) -> bool {
+    lower(text) && text != "instrument"
+}
+
 fn mixed(text: &str) -> bool {
     let mut bytes = text.bytes();
     text.len() <= ID_LENGTH
@@ -79,7 +84,7 @@ id! {
     /// An instrument, such as `readiness`; the name of its folder.
     InstrumentId: lower, "a lower-case letter, then lower-case letters, digits and hyphens, at most 32";
     /// A section of an instrument, such as `strategy`; the name of its file.
-    SectionId: lower, "a lower-case letter, then lower-case letters, digits and hyphens, at most 32";
+    SectionId: section, "a lower-case letter, then lower-case letters, digits and hyphens, at most 32, and not instrument";
     /// A question (or a finding), such as `S1`; unique in the whole instrument.
     ItemId: mixed, "a letter, then letters, digits and hyphens, at most 32, and not section, glossary, instrument or translation";
     /// An option, row, column or field of one question.
@@ -101,5 +106,6 @@ mod tests {
             assert!(bad.parse::<ItemId>().is_err(), "{bad}");
         }
         assert!("Readiness".parse::<InstrumentId>().is_err());
+        assert!("instrument".parse::<SectionId>().is_err());
     }
 }
