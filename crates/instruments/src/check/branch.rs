@@ -94,7 +94,7 @@ fn misfit(test: &Test, item: &Item) -> Option<What> {
         (!known).then(|| What::UnknownOption {
             option: option.to_owned(),
             id: test.item.to_string(),
-            near: crate::package::read::table::nearest(option, list.iter().map(|o| o.id.as_str())),
+            near: crate::package::near::nearest(option, list.iter().map(|o| o.id.as_str())),
         })
     };
     let options: Vec<&str> = match &test.operator {

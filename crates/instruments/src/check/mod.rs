@@ -21,7 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) use score::common;
 
-use crate::package::read::table::nearest;
+use crate::package::near::nearest;
 use crate::package::{
     Files, Item, ItemId, MAIN, Package, Problem, Published, Section, What, limits, read,
 };
@@ -109,9 +109,9 @@ struct Ground<'p> {
 }
 
 /// Comparisons of characters for near words, in one check.
-const WORDS: usize = 200_000_000;
+const WORDS: usize = 20_000_000;
 /// Combinations of answers tried in one check.
-const COMBINATIONS: usize = 2_000_000;
+const COMBINATIONS: usize = 500_000;
 
 impl<'p> Ground<'p> {
     fn new(package: &'p Package) -> Self {

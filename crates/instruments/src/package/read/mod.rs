@@ -8,7 +8,7 @@ mod instrument;
 mod item;
 mod language;
 mod question;
-pub(crate) mod table;
+mod table;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};

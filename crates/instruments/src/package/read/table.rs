@@ -11,6 +11,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::package::id::BadId;
+use crate::package::near::nearest;
 use crate::package::{Decimal, Problem, Text, What, limits};
 
 /// One file of a package while it is read.
@@ -349,26 +350,4 @@ impl<'f, 'i> Table<'f, 'i> {
             }
         }
     }
-}
-
-/// The known word that is most like the given one.
-pub(crate) fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> String {
-    let short: Vec<char> = word.chars().take(64).collect();
-    let best = known.min_by_key(|k| distance(&short, k));
-    best.unwrap_or("").to_owned()
-}
-
-/// How many characters have to be put in, taken out or changed (Levenshtein), whatever their case.
-fn distance(word: &[char], other: &str) -> usize {
-    let mut row: Vec<usize> = (0..=word.len()).collect();
-    for (i, b) in other.chars().take(64).enumerate() {
-        let mut corner = row[0];
-        row[0] = i + 1;
-        for (j, a) in word.iter().enumerate() {
-            let change = corner + usize::from(!a.eq_ignore_ascii_case(&b));
-            corner = row[j + 1];
-            row[j + 1] = change.min(row[j] + 1).min(corner + 1);
-        }
-    }
-    row[word.len()]
 }
