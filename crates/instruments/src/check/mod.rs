@@ -163,26 +163,22 @@ impl<'p> Ground<'p> {
     /// The known word that is most like the given one; empty when so much was compared already
     /// that the package as a whole must be something else than it claims.
     fn near<'w>(&mut self, word: &str, known: impl Iterator<Item = &'w str> + Clone) -> String {
-        let cost: usize = known
-            .clone()
-            .map(|k| k.len().min(64) * word.len().min(64))
-            .sum();
-        match self.words.checked_sub(cost) {
-            Some(left) => {
-                self.words = left;
-                nearest(word, known)
-            }
-            None => {
-                self.words = 0;
-                "…".to_owned()
-            }
+        if self.words == 0 || self.problems.len() >= limits::PROBLEMS {
+            return "…".to_owned();
         }
+        let compared = known
+            .clone()
+            .map(|k| k.len().min(64) * word.len().min(64) + 8);
+        self.words = self.words.saturating_sub(compared.sum());
+        nearest(word, known)
     }
 
     /// The question whose id is most like the given one.
     fn near_item(&mut self, id: &str) -> String {
-        let ids: Vec<&str> = self.items.keys().copied().collect();
-        self.near(id, ids.iter().copied())
+        let items = std::mem::take(&mut self.items);
+        let near = self.near(id, items.keys().copied());
+        self.items = items;
+        near
     }
 
     fn main(&mut self, line: u32, what: What) {

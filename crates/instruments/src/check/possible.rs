@@ -41,13 +41,16 @@ enum Seen {
 type Variable<'a> = (&'a str, Option<&'a str>);
 
 /// Looks for answers that make a condition hold; questions that were not asked have none. Says
-/// too how many combinations it looked at, which are no more than `budget`.
+/// too what of the budget it spent.
 pub(super) fn search<'a>(
     when: &'a Condition,
     items: &impl Fn(&str) -> Option<&'a Item>,
     budget: usize,
 ) -> (Found, usize) {
     let unknown = (Found::TooMany, 0);
+    if budget == 0 {
+        return unknown;
+    }
     let tests = behind(when, items);
     if tests.len() > TESTS {
         return unknown;
@@ -96,7 +99,9 @@ pub(super) fn search<'a>(
         (true, true) => Found::Sometimes,
         (true, false) => Found::Always,
     };
-    (found, tried)
+    // Laying out what answers can be counts too.
+    let laid_out: usize = choices.iter().map(Vec::len).sum();
+    (found, (tried + laid_out).min(budget))
 }
 
 /// The tests of a condition and of the conditions of all questions that it names, however far.
