@@ -74,8 +74,10 @@ pub(super) fn search<'a>(
         names.push(*name);
         choices.push(seen);
     }
+    // Laying out what answers can be counts too.
+    let laid_out: usize = choices.iter().map(Vec::len).sum();
     if combinations > MOST.min(budget) {
-        return unknown;
+        return (Found::TooMany, laid_out.min(budget));
     }
     let (mut held, mut failed) = (false, false);
     let mut answers: BTreeMap<Variable<'_>, &Seen> = BTreeMap::new();
@@ -99,8 +101,6 @@ pub(super) fn search<'a>(
         (true, true) => Found::Sometimes,
         (true, false) => Found::Always,
     };
-    // Laying out what answers can be counts too.
-    let laid_out: usize = choices.iter().map(Vec::len).sum();
     (found, (tried + laid_out).min(budget))
 }
 
