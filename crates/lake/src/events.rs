@@ -28,8 +28,11 @@ use crate::schema::{Own, Storage, columns, schema};
 /// Most rows of a row group.
 pub(crate) const GROUP_ROWS: usize = 131_072;
 
-/// Most rows of a page: reading one row of a list reads a page of each column.
-const PAGE_ROWS: usize = 4_096;
+/// Most rows and bytes of a page: reading one row of a list reads a page of each column. Pages are
+/// bounded by their bytes rather than by their rows, since each page of each column, most of which
+/// are empty, has a place in the footer.
+const PAGE_ROWS: usize = 20_480;
+const PAGE_BYTES: usize = 32 * 1_024;
 
 /// Bytes of a row group's dictionary; where the different values take more they stand by
 /// themselves, since reading one row reads the whole dictionary of each column.
@@ -48,6 +51,7 @@ fn properties() -> WriterProperties {
         .set_compression(Compression::ZSTD(ZstdLevel::default()))
         .set_statistics_enabled(EnabledStatistics::None)
         .set_data_page_row_count_limit(PAGE_ROWS)
+        .set_data_page_size_limit(PAGE_BYTES)
         .set_dictionary_page_size_limit(DICTIONARY_BYTES)
         .set_max_row_group_row_count(Some(GROUP_ROWS));
     for (name, storage) in columns() {

@@ -42,6 +42,8 @@ pub(crate) struct Inner {
     pub(crate) writer: Writer,
     /// Footers of files seen lately; files never change, so they never go stale.
     pub(crate) footers: crate::query::Footers,
+    /// What their dictionaries hold.
+    pub(crate) dictionaries: crate::query::Dictionaries,
 }
 
 impl Lake {
@@ -61,6 +63,7 @@ impl Lake {
                 config,
                 writer: Writer::start()?,
                 footers,
+                dictionaries: crate::query::Dictionaries::default(),
             }),
         })
     }

@@ -22,6 +22,8 @@ pub(crate) const NUMBER: &str = "row_number_in_file";
 /// What is known of a file before its rows are read.
 #[derive(Debug)]
 pub(crate) struct Footer {
+    /// Which file it is of.
+    pub(crate) id: FileId,
     /// For reading its columns.
     pub(crate) plain: ArrowReaderMetadata,
     /// For reading its columns and, after them, the number of each row, as [`NUMBER`].
@@ -30,13 +32,17 @@ pub(crate) struct Footer {
 
 impl Footer {
     /// The parts of a footer once it was read.
-    pub(crate) fn new(plain: ArrowReaderMetadata) -> Result<Self> {
+    pub(crate) fn new(id: FileId, plain: ArrowReaderMetadata) -> Result<Self> {
         let number = Field::new(NUMBER, DataType::Int64, false).with_extension_type(RowNumber);
         let numbered = ArrowReaderOptions::new()
             .with_virtual_columns(vec![Arc::new(number)])
             .and_then(|o| ArrowReaderMetadata::try_new(Arc::clone(plain.metadata()), o))
             .place("reading a footer")?;
-        Ok(Self { plain, numbered })
+        Ok(Self {
+            id,
+            plain,
+            numbered,
+        })
     }
 
     /// What Parquet knows of the file.

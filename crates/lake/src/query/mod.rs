@@ -3,6 +3,7 @@
 //! Not here: figures (`rollup`) and free SQL (`sql`). Invariant: no question reads a file that its
 //! scope's tenants do not own.
 
+mod dictionaries;
 mod filter;
 mod footers;
 mod list;
@@ -18,6 +19,7 @@ pub use filter::{Filter, Scope};
 pub use list::{Cursor, Listing};
 pub use select::Selection;
 
+pub(crate) use dictionaries::Dictionaries;
 pub(crate) use filter::Test;
 pub(crate) use footers::Footers;
 pub(crate) use read::EventFile;

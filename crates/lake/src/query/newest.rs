@@ -115,7 +115,7 @@ impl Lake {
                 return Ok(Ended::Stopped);
             }
             let one = self.open_file(file)?;
-            let chosen = choose(&one.handle, one.footer.file(), tests)?;
+            let chosen = choose(&one, &self.inner.dictionaries, tests)?;
             for (group, rows) in chosen.groups.into_iter().zip(chosen.rows) {
                 let (oldest, newest) = span(one.footer.file(), group);
                 if page.below.is_none_or(|below| oldest <= below.at.micros()) {

@@ -15,7 +15,9 @@ use parquet::file::page_index::column_index::ColumnIndexMetaData;
 use parquet::file::serialized_reader::SerializedPageReader;
 use parquet::file::statistics::Statistics;
 
+use super::dictionaries::{Dictionaries, Values};
 use super::filter::Test;
+use super::read::Opened;
 use super::test::name;
 use crate::error::{Place as _, Result};
 
@@ -42,11 +44,8 @@ struct Placed<'a> {
 }
 
 /// What of a file may hold a row that passes all conditions.
-pub(crate) fn choose(
-    handle: &Arc<File>,
-    footer: &ParquetMetaData,
-    tests: &[Test],
-) -> Result<Chosen> {
+pub(crate) fn choose(opened: &Opened, known: &Dictionaries, tests: &[Test]) -> Result<Chosen> {
+    let footer = opened.footer.file();
     let placed: Vec<Placed> = tests
         .iter()
         .map(|test| Placed {
@@ -61,7 +60,7 @@ pub(crate) fn choose(
             continue;
         }
         let rows = pages(footer, group, &placed);
-        if rows.iter().all(|part| part.skip) || !dictionaries(handle, footer, group, &placed)? {
+        if rows.iter().all(|part| part.skip) || !dictionaries(opened, known, group, &placed)? {
             continue;
         }
         chosen.groups.push(group);
@@ -161,8 +160,8 @@ fn range_pages(
 
 /// Whether the dictionaries of a row group hold what is asked for.
 fn dictionaries(
-    handle: &Arc<File>,
-    footer: &ParquetMetaData,
+    opened: &Opened,
+    known: &Dictionaries,
     group: usize,
     placed: &[Placed],
 ) -> Result<bool> {
@@ -175,7 +174,9 @@ fn dictionaries(
             _ => continue,
         };
         for leaf in p.leaves.iter().flatten() {
-            may = may || holds(handle, footer, (group, *leaf), &wanted)?;
+            let place = (opened.footer.id, group, *leaf);
+            let read = || dictionary(&opened.handle, opened.footer.file(), group, *leaf);
+            may = may || known.may_hold(place, &wanted, read)?;
         }
         if !may {
             return Ok(false);
@@ -184,14 +185,13 @@ fn dictionaries(
     Ok(true)
 }
 
-/// Whether a column of a row group may hold one of the values; `true` when its dictionary does not
-/// tell.
-fn holds(
+/// The values of a column of a row group as its dictionary has them; `None` when it does not tell.
+fn dictionary(
     handle: &Arc<File>,
     footer: &ParquetMetaData,
-    (group, leaf): (usize, usize),
-    wanted: &[Vec<u8>],
-) -> Result<bool> {
+    group: usize,
+    leaf: usize,
+) -> Result<Option<Values>> {
     let meta = footer.row_group(group).column(leaf);
     let only_dictionary = meta.dictionary_page_offset().is_some()
         && meta.page_encoding_stats_mask().is_some_and(|mask| {
@@ -199,7 +199,12 @@ fn holds(
         });
     let pages = footer.offset_index().and_then(|o| o.get(group)?.get(leaf));
     let (true, Some(pages)) = (only_dictionary, pages) else {
-        return Ok(true);
+        return Ok(None);
+    };
+    let width = match meta.column_type() {
+        parquet::basic::Type::INT64 => Some(8),
+        parquet::basic::Type::BYTE_ARRAY => None,
+        _ => return Ok(None),
     };
     let rows = usize::try_from(footer.row_group(group).num_rows()).unwrap_or(0);
     let locations = pages.page_locations().clone();
@@ -211,15 +216,8 @@ fn holds(
             num_values,
             encoding: Encoding::PLAIN | Encoding::PLAIN_DICTIONARY,
             ..
-        }) => {
-            let width = match meta.column_type() {
-                parquet::basic::Type::INT64 => Some(8),
-                parquet::basic::Type::BYTE_ARRAY => None,
-                _ => return Ok(true),
-            };
-            Ok(values(&buf, width, num_values).any(|v| wanted.iter().any(|w| w == v)))
-        }
-        _ => Ok(true),
+        }) => Ok(Some(Values::of(values(&buf, width, num_values)))),
+        _ => Ok(None),
     }
 }
 

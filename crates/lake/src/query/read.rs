@@ -119,7 +119,7 @@ impl Lake {
         let options = ArrowReaderOptions::new().with_page_index_policy(PageIndexPolicy::Optional);
         let read = ArrowReaderMetadata::load(&*handle, options);
         let read = read.map_err(|e| damaged(file, &e))?;
-        let footer = Arc::new(Footer::new(read)?);
+        let footer = Arc::new(Footer::new(file.info.id, read)?);
         self.inner.footers.put(file.info.id, &footer);
         Ok(Opened { handle, footer })
     }
@@ -133,7 +133,7 @@ impl Lake {
     ) -> Result<Option<ParquetRecordBatchReader>> {
         let opened = self.open_file(file)?;
         let footer = opened.footer.file();
-        let chosen = choose(&opened.handle, footer, tests)?;
+        let chosen = choose(&opened, &self.inner.dictionaries, tests)?;
         if chosen.groups.is_empty() {
             return Ok(None);
         }
