@@ -14,6 +14,7 @@ mod export;
 mod feed;
 mod ingest;
 mod inputs;
+mod instrument;
 mod key;
 mod lookup;
 mod man;
@@ -155,6 +156,8 @@ enum Command {
     Network(network::Network),
     /// Say whose an address, a prefix, an AS number or a domain is, and why
     Lookup(lookup::Lookup),
+    /// Check, list and translate packages of instruments
+    Instrument(instrument::Instrument),
     /// Print the OpenAPI document of the HTTP interface
     Openapi(openapi::Openapi),
     /// Run the project's own benchmarks on generated data
@@ -228,6 +231,7 @@ fn run(cli: &Cli, output: &Output) -> anyhow::Result<Done> {
         Command::Export(verb) => verb.run(global, output),
         Command::Quarantine(verb) => verb.run(global, output),
         Command::Lookup(verb) => verb.run(global, output),
+        Command::Instrument(verb) => verb.run(output),
         Command::Openapi(verb) => verb.run(global, output),
         Command::Man(verb) => verb.run(output),
         Command::Completions(verb) => verb.run(output),

@@ -8,6 +8,7 @@ mod bad_input;
 mod command_line;
 mod full_disk;
 mod huge;
+mod instruments;
 mod made;
 mod questions;
 mod replay;
