@@ -167,6 +167,7 @@ fn check_all(found: &[Found], output: &Output) -> anyhow::Result<Done> {
     }
     match errors {
         0 => Ok(Done::All),
+        1 => anyhow::bail!("1 error; correct it and check again"),
         n => anyhow::bail!("{n} errors; correct them and check again"),
     }
 }
@@ -179,16 +180,24 @@ fn as_text(found: &Found, report: &Report) -> String {
     let warnings = report.problems.len() - errors;
     if let Some(package) = &report.package {
         text.push_str(&format!(
-            "{} version {}: {} sections, {} questions, {errors} errors, {warnings} warnings\ncontent {}\n",
+            "{} version {}: {}, {}, {}, {}\ncontent {}\n",
             package.id,
             package.version,
-            package.sections.len(),
-            package.items().count(),
+            counted(package.sections.len(), "section"),
+            counted(package.items().count(), "question"),
+            counted(errors, "error"),
+            counted(warnings, "warning"),
             package.hash
         ));
     }
     // A package comes from elsewhere, and its words reach this terminal.
     text.replace(|c: char| c.is_control() && c != '\n', "\u{fffd}")
+}
+
+/// A number with its word.
+fn counted(number: usize, word: &str) -> String {
+    let ending = if number == 1 { "" } else { "s" };
+    format!("{number} {word}{ending}")
 }
 
 fn as_json(found: &Found, report: &Report) -> serde_json::Value {

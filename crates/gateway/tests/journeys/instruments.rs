@@ -74,7 +74,7 @@ fn a_mistake_is_named_with_its_place_and_remedy() {
         "{text}"
     );
     assert!(
-        text.contains("did you mean C1?") && text.contains("1 errors"),
+        text.contains("did you mean C1?") && text.contains("1 error,"),
         "{text}"
     );
     let json = folder.run(&["instrument", "check", "content", "--json"]);
