@@ -1,20 +1,8 @@
 //! The demonstration and the served gateway, over HTTP on loopback.
 
-use crate::support::{Folder, code};
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use crate::support::{Folder, Serving, code};
+use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
-use std::process::{Child, Stdio};
-
-/// A running program, which ends with the test.
-struct Running(Child);
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        // The process may have ended by itself.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
 
 fn get(address: &str, path: &str) -> String {
     let mut stream = TcpStream::connect(address).expect("the gateway listens");
@@ -31,27 +19,16 @@ fn get(address: &str, path: &str) -> String {
 #[test]
 fn the_demonstration_opens_in_english_and_arabic() {
     let folder = Folder::new();
-    let mut child = folder
-        .command(&["--json", "demo", "--listen", "127.0.0.1:0"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the program starts");
-    let mut line = String::new();
-    BufReader::new(child.stdout.take().expect("piped"))
-        .read_line(&mut line)
-        .expect("it says where");
-    let running = Running(child);
-    let said: serde_json::Value = serde_json::from_str(&line).expect("one line of JSON");
-    let url = said["url"].as_str().expect("an address");
-    let address = url.trim_start_matches("http://").trim_end_matches('/');
+    let running =
+        Serving::start(&mut folder.command(&["--json", "demo", "--listen", "127.0.0.1:0"]));
+    let address = running.address();
     for (language, direction) in [("en", "ltr"), ("ar", "rtl")] {
         let page = get(address, &format!("/{language}/"));
         assert!(page.starts_with("HTTP/1.1 200"), "{page}");
         assert!(page.contains(&format!("dir=\"{direction}\"")), "{language}");
     }
     assert!(get(address, "/").starts_with("HTTP/1.1 303"));
-    assert_eq!(said["accounts"].as_array().map(Vec::len), Some(4));
+    assert_eq!(running.said["accounts"].as_array().map(Vec::len), Some(4));
     drop(running);
     let refused = folder.run(&["serve", "--listen", "127.0.0.1:0"]);
     assert_eq!(
@@ -76,21 +53,9 @@ fn a_list_that_takes_too_long_shows_what_it_has_and_says_so() {
     let made: serde_json::Value = serde_json::from_slice(&made.stdout).expect("JSON");
     let token = made["token"].as_str().expect("a token");
     for (seconds, partial) in [("10", false), ("0", true)] {
-        let mut child = folder
-            .command(&["--json", "serve", "--listen", "127.0.0.1:0"])
-            .env("CYBERGATEWAY_LIMITS_LIST_SECONDS", seconds)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the program starts");
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().expect("piped"))
-            .read_line(&mut line)
-            .expect("it says where");
-        let _running = Running(child);
-        let said: serde_json::Value = serde_json::from_str(&line).expect("one line of JSON");
-        let url = said["url"].as_str().expect("an address");
-        let address = url.trim_start_matches("http://").trim_end_matches('/');
+        let mut command = folder.command(&["--json", "serve", "--listen", "127.0.0.1:0"]);
+        let running = Serving::start(command.env("CYBERGATEWAY_LIMITS_LIST_SECONDS", seconds));
+        let address = running.address();
         let asked = format!(
             "/en/observations?from=2026-11-20&to=2026-11-20 HTTP/1.1\r\nAuthorization: Bearer {token}\r\nX-Rest:"
         );

@@ -1,10 +1,9 @@
 //! The first start: from an empty folder to a signed-in administrator who sees whose networks are
 //! affected.
 
-use crate::support::{Folder, code};
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use crate::support::{Folder, Serving, code};
+use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
-use std::process::{Child, Stdio};
 
 const PASSWORD: &str = "correct horse battery";
 const LIST: &str = "network,organisation,sector,critical
@@ -14,49 +13,24 @@ const LIST: &str = "network,organisation,sector,critical
 
 /// A gateway that serves, and one visitor of it. It ends with the test.
 struct Gateway {
-    child: Child,
-    said: serde_json::Value,
+    running: Serving,
     address: String,
     cookies: Vec<String>,
 }
 
-impl Drop for Gateway {
-    fn drop(&mut self) {
-        // The process may have ended by itself.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
 impl Gateway {
     fn start(folder: &Folder, listen: &str) -> Self {
-        let mut child = folder
-            .command(&["--json", "serve", "--listen", listen])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the program starts");
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().expect("piped"))
-            .read_line(&mut line)
-            .expect("it says where");
-        let said: serde_json::Value = serde_json::from_str(&line).expect("one line of JSON");
-        let url = said["url"].as_str().expect("an address").to_owned();
-        let port = url
-            .trim_end_matches('/')
-            .rsplit(':')
-            .next()
-            .expect("a port");
+        let running = Serving::start(&mut folder.command(&["--json", "serve", "--listen", listen]));
+        let (_, port) = running.address().rsplit_once(':').expect("a port");
         Self {
             address: format!("127.0.0.1:{port}"),
-            child,
-            said,
+            running,
             cookies: Vec::new(),
         }
     }
 
     fn token(&self) -> String {
-        let token = self.said["set_up"]["token"].as_str();
+        let token = self.running.said["set_up"]["token"].as_str();
         token.expect("a token of the first start").to_owned()
     }
 
@@ -128,7 +102,7 @@ fn the_token_of_the_console_leads_to_a_signed_in_administrator() {
     let folder = Folder::new();
     let mut gateway = Gateway::start(&folder, "127.0.0.1:0");
     let token = gateway.token();
-    let address = gateway.said["set_up"]["address"].as_str();
+    let address = gateway.running.said["set_up"]["address"].as_str();
     let expected = format!("http://{}/en/setup", gateway.address);
     assert_eq!(address, Some(expected.as_str()));
     let head = |page: &str, name: &str| page.contains(&format!("<b dir=\"auto\">{name}</b>"));
@@ -171,14 +145,14 @@ fn the_token_of_the_console_leads_to_a_signed_in_administrator() {
     assert_eq!(gateway.get("/en/directory/import").0, 200);
     drop(gateway);
     let again = Gateway::start(&folder, "127.0.0.1:0");
-    assert!(again.said["set_up"].is_null(), "set up once for all");
+    assert!(again.running.said["set_up"].is_null(), "set up once for all");
 }
 
 #[test]
 fn in_clear_text_off_this_machine_nothing_is_set_up() {
     let folder = Folder::new();
     let mut gateway = Gateway::start(&folder, "0.0.0.0:0");
-    assert!(gateway.said["set_up"].is_null(), "no token is printed");
+    assert!(gateway.running.said["set_up"].is_null(), "no token is printed");
     assert_eq!(gateway.get("/en/setup").0, 404);
     assert_eq!(gateway.post("/en/setup", &form("guess")).0, 404);
 }

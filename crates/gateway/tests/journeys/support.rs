@@ -1,9 +1,48 @@
 //! Running the program, and comparing what it says with what it said before.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
+
+/// A program that serves, which ends with the test.
+pub struct Serving {
+    child: Child,
+    /// What it said when it was ready.
+    pub said: serde_json::Value,
+}
+
+impl Serving {
+    /// Starts a command that says in one line of JSON where it listens.
+    pub fn start(command: &mut Command) -> Self {
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program starts");
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().expect("piped"))
+            .read_line(&mut line)
+            .expect("it says where");
+        let said = serde_json::from_str(&line).expect("one line of JSON");
+        Self { child, said }
+    }
+
+    /// Its address and port, without the scheme.
+    pub fn address(&self) -> &str {
+        let url = self.said["url"].as_str().expect("an address");
+        let (_, rest) = url.split_once("://").expect("a scheme");
+        rest.trim_end_matches('/')
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        // The process may have ended by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
 
 /// A folder of one test, with the data folder in it.
 pub struct Folder {

@@ -1,22 +1,11 @@
 //! Serving with a certificate of one's own: HTTPS answers, HTTP does not.
 
-use crate::support::Folder;
+use crate::support::{Folder, Serving};
 use rustls::pki_types::ServerName;
 use rustls::{ClientConfig, ClientConnection, RootCertStore, StreamOwned};
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
-use std::process::{Child, Stdio};
 use std::sync::Arc;
-
-struct Running(Child);
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        // The process may have ended by itself.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
 
 fn client(roots: RootCertStore) -> ClientConfig {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
@@ -56,21 +45,14 @@ fn with_a_certificate_pages_come_by_https_only() {
         "--tls-key",
         "key.pem",
     ];
-    let mut child = folder
-        .command(&arguments)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the program starts");
-    let mut line = String::new();
-    BufReader::new(child.stdout.take().expect("piped"))
-        .read_line(&mut line)
-        .expect("it says where");
-    let _running = Running(child);
-    let said: serde_json::Value = serde_json::from_str(&line).expect("one line of JSON");
-    let url = said["url"].as_str().expect("an address");
-    let address = url.strip_prefix("https://").expect("https");
-    let address = address.trim_end_matches('/');
+    let running = Serving::start(&mut folder.command(&arguments));
+    let said = &running.said;
+    assert!(
+        said["url"]
+            .as_str()
+            .is_some_and(|url| url.starts_with("https://"))
+    );
+    let address = running.address();
     assert!(
         said["set_up"]["token"].is_string(),
         "set-up is offered over TLS"

@@ -90,28 +90,22 @@ fn one(
         strings.iter().map(|s| (s.key.as_str(), s)).collect();
     let mut approved: BTreeSet<&str> = BTreeSet::new();
     for (key, found) in &translation.strings {
-        let Some(source) = sources.get(key.0.as_str()) else {
-            let near = ground.near(&key.0, sources.keys().copied());
-            let key = key.0.clone();
-            ground.at(
-                &found.file,
-                found.line,
-                None,
-                What::UnknownString { key, near },
-            );
+        let source = sources.get(key.0.as_str());
+        let home = source.map(|s| format!("lang/{language}/{}.toml", s.part));
+        if home.as_ref() != Some(&found.file) {
+            let near = match &home {
+                Some(home) => format!("{key} in {home}"),
+                None => ground.near(&key.0, sources.keys().copied()),
+            };
+            let what = What::UnknownString {
+                key: key.0.clone(),
+                near,
+            };
+            ground.at(&found.file, found.line, None, what);
+        }
+        let Some(source) = source else {
             continue;
         };
-        let home = format!("lang/{language}/{}.toml", source.part);
-        if found.file != home {
-            let near = format!("{key} in {home}");
-            let key = key.0.clone();
-            ground.at(
-                &found.file,
-                found.line,
-                None,
-                What::UnknownString { key, near },
-            );
-        }
         let item = source.item.map(str::to_owned);
         let mut problems = differences(&key.0, &source.text.text, found);
         problems.extend(state(&key.0, language, &source.text.text, found));
