@@ -144,6 +144,7 @@ watch-public-intro = مجاميع البلد حسب النوع واليوم، ت
 }.
 watch-public-none = لم تنشر الإدارة أرقامًا.
 watch-public-fewer = أقل من { $number }
+watch-public-head = { $type } ({ $what }، { $unit })
 watch-public-day = اليوم (UTC)
 watch-public-suppressed-note = لا تُعرض الأعداد الأقل من { $number }.
 

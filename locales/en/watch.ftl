@@ -120,6 +120,7 @@ watch-public-intro = Country totals by type and day, published by the administra
 }.
 watch-public-none = The administration has not published figures.
 watch-public-fewer = fewer than { $number }
+watch-public-head = { $type } ({ $what }, { $unit })
 watch-public-day = Day (UTC)
 watch-public-suppressed-note = Numbers below { $number } are not shown.
 

@@ -120,6 +120,7 @@ watch-public-intro = Totales nacionales por tipo y día, publicados por la admin
 }.
 watch-public-none = La administración no ha publicado cifras.
 watch-public-fewer = menos de { $number }
+watch-public-head = { $type } ({ $what }, { $unit })
 watch-public-day = Día (UTC)
 watch-public-suppressed-note = No se muestran números inferiores a { $number }.
 

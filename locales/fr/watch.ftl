@@ -120,6 +120,7 @@ watch-public-intro = Totaux nationaux par type et par jour, publiés par l’adm
 }.
 watch-public-none = L’administration n’a pas publié de chiffres.
 watch-public-fewer = moins de { $number }
+watch-public-head = { $type } ({ $what }, { $unit })
 watch-public-day = Jour (UTC)
 watch-public-suppressed-note = Les nombres inférieurs à { $number } ne sont pas montrés.
 

@@ -132,6 +132,7 @@ watch-public-intro = Итоги по стране по типам и дням, �
 }.
 watch-public-none = Администрация не опубликовала данных.
 watch-public-fewer = менее { $number }
+watch-public-head = { $type } ({ $what }, { $unit })
 watch-public-day = День (UTC)
 watch-public-suppressed-note = Числа меньше { $number } не показываются.
 

@@ -114,6 +114,7 @@ watch-public-intro = 按类型和日期的全国总数，由主管部门延迟 {
 }后发布。
 watch-public-none = 主管部门尚未发布数据。
 watch-public-fewer = 少于 { $number }
+watch-public-head = { $type }（{ $what }，{ $unit }）
 watch-public-day = 日期（UTC）
 watch-public-suppressed-note = 小于 { $number } 的数字不显示。
 

@@ -145,14 +145,20 @@ fn the_token_of_the_console_leads_to_a_signed_in_administrator() {
     assert_eq!(gateway.get("/en/directory/import").0, 200);
     drop(gateway);
     let again = Gateway::start(&folder, "127.0.0.1:0");
-    assert!(again.running.said["set_up"].is_null(), "set up once for all");
+    assert!(
+        again.running.said["set_up"].is_null(),
+        "set up once for all"
+    );
 }
 
 #[test]
 fn in_clear_text_off_this_machine_nothing_is_set_up() {
     let folder = Folder::new();
     let mut gateway = Gateway::start(&folder, "0.0.0.0:0");
-    assert!(gateway.running.said["set_up"].is_null(), "no token is printed");
+    assert!(
+        gateway.running.said["set_up"].is_null(),
+        "no token is printed"
+    );
     assert_eq!(gateway.get("/en/setup").0, 404);
     assert_eq!(gateway.post("/en/setup", &form("guess")).0, 404);
 }

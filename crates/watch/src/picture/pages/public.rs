@@ -54,9 +54,12 @@ fn public_table(lang: &Lang, published: &Published) -> Table {
         let what = lang.plain(&format!("watch-counts-{}", row.counts_as.as_str()));
         let unit = lang.plain(&format!("watch-unit-name-{}", row.unit.as_str()));
         let name = type_name(lang, &row.class_type);
-        Column::number(Text::from(
-            format!("{} ({what}, {unit})", name.plain()).as_str(),
-        ))
+        let said = [
+            ("type", Arg::Text(name.plain().to_owned())),
+            ("what", Arg::Text(what)),
+            ("unit", Arg::Text(unit)),
+        ];
+        Column::number(lang.text_with("watch-public-head", &said))
     });
     let columns = std::iter::once(Column::text(lang.text("watch-public-day")))
         .chain(heads)
