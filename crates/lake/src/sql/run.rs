@@ -14,6 +14,7 @@ use datafusion::execution::runtime_env::RuntimeEnvBuilder;
 use datafusion::object_store::ObjectStore;
 use datafusion::prelude::{SessionConfig, SessionContext};
 use futures::StreamExt;
+use tokio::time::Instant;
 use url::Url;
 
 use super::cell::{SqlValue, values};
@@ -121,14 +122,18 @@ fn run(tables: Tables, text: &str, limits: SqlLimits) -> Result<SqlTable> {
         .build();
     let runtime = runtime.map_err(|e| SqlError::Failed(e.to_string()))?;
     let done = runtime.block_on(async {
-        let patience = Duration::from_secs(limits.seconds);
-        let query = tokio::time::timeout(patience, query(tables, text, limits));
-        query.await.unwrap_or_else(|_| {
-            Err(SqlError::Time {
+        let until = Instant::now() + Duration::from_secs(limits.seconds);
+        let late = || {
+            Err(LakeError::from(SqlError::Time {
                 seconds: limits.seconds,
-            }
-            .into())
-        })
+            }))
+        };
+        match tokio::time::timeout_at(until, query(tables, text, limits)).await {
+            // One long step may pass both limits: the first of them is named.
+            Ok(Err(LakeError::Sql(SqlError::Memory { .. }))) if Instant::now() >= until => late(),
+            Ok(done) => done,
+            Err(_) => late(),
+        }
     });
     // A reading thread notices by itself that no one listens; it is not waited for.
     runtime.shutdown_background();
