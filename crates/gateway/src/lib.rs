@@ -3,6 +3,7 @@
 //! Not here: what the product knows about networks, reports or people; that is in the contexts.
 //! Invariant: this is the only crate that sees every other one, and nothing depends on it.
 
+pub mod allocator;
 pub mod bench;
 pub mod cli;
 pub mod compose;

@@ -3,5 +3,6 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    cybergateway::allocator::give_back();
     cybergateway::cli::main()
 }

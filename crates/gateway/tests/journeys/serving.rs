@@ -16,6 +16,28 @@ fn get(address: &str, path: &str) -> String {
     answer
 }
 
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+#[test]
+fn freed_memory_goes_back_as_the_operator_says() {
+    use cybergateway::allocator::TRIM_THRESHOLD;
+    for (set, expected) in [(None, "131072"), (Some("65536"), "65536")] {
+        let folder = Folder::new();
+        let mut command = folder.command(&["--json", "serve", "--listen", "127.0.0.1:0"]);
+        command.env_remove(TRIM_THRESHOLD);
+        if let Some(value) = set {
+            command.env(TRIM_THRESHOLD, value);
+        }
+        let running = Serving::start(&mut command);
+        let environment = std::fs::read(format!("/proc/{}/environ", running.process()));
+        let environment = String::from_utf8_lossy(&environment.expect("it runs")).into_owned();
+        let settings: Vec<_> = environment.split('\0').collect();
+        assert!(
+            settings.contains(&format!("{TRIM_THRESHOLD}={expected}").as_str()),
+            "{settings:?}"
+        );
+    }
+}
+
 #[test]
 fn the_demonstration_opens_in_english_and_arabic() {
     let folder = Folder::new();

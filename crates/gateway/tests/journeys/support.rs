@@ -28,6 +28,11 @@ impl Serving {
         Self { child, said }
     }
 
+    /// Its number as a process.
+    pub fn process(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Its address and port, without the scheme.
     pub fn address(&self) -> &str {
         let url = self.said["url"].as_str().expect("an address");
