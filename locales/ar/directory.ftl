@@ -202,3 +202,12 @@ directory-page-import-refused = أسطر مرفوضة
 directory-page-import-line = السطر
 directory-page-import-column = العمود
 directory-page-import-reason = السبب
+
+# What the gateway measures of its own work.
+
+directory-measured-constituency-declared = النطاق المشمول المعلن
+directory-measured-constituency-declared-method = الإدخالات التي يشملها النطاق المشمول: أرقام AS والبادئات والنطاقات.
+directory-measured-networks-with-contact-percent = الشبكات التي لها جهة اتصال
+directory-measured-networks-with-contact-percent-method = نسبة شبكات الدليل التي لمؤسستها عنوان اتصال.
+directory-measured-organisations-critical = المؤسسات الحرجة
+directory-measured-organisations-critical-method = المؤسسات التي يصنّفها الدليل جزءًا من البنية التحتية الحرجة.

@@ -165,3 +165,31 @@ gateway-state-attempts = المحاولات
 gateway-state-reason = السبب
 gateway-state-action = الإجراء
 gateway-state-retry = أعد المحاولة
+
+# The page of measured figures.
+
+gateway-measured-title = الأرقام المقيسة
+gateway-measured-about = ما تقيسه البوابة من عملها، دليلًا للتقييمات.
+gateway-measured-intro = لكل رقم يوم وطريقة ورابط إلى ما جرى عدّه. والرقم غير المعروف ليس صفرًا.
+gateway-measured-figure = الرقم
+gateway-measured-value = القيمة
+gateway-measured-day = اليوم (UTC)
+gateway-measured-unknown = غير معروف بعد
+gateway-measured-percent = { $n }%
+gateway-measured-span = من { $from } إلى { $to }
+gateway-measured-hours = { $n ->
+    [zero] { $n } ساعة
+    [one] ساعة واحدة
+    [two] ساعتان
+    [few] { $n } ساعات
+    [many] { $n } ساعة
+   *[other] { $n } ساعة
+}
+gateway-measured-days = { $n ->
+    [zero] { $n } يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $n } أيام
+    [many] { $n } يومًا
+   *[other] { $n } يوم
+}

@@ -424,3 +424,26 @@ watch-refused-implausible-time = لا يمكن أن يكون «{ $value }» وق
 watch-refused-more = صفوف أخرى مرفوضة لم تُفصَّل: { $rows }. وهي في المُدخل الأصلي.
 watch-intelmq-not-json = السطر ليس JSON.
 watch-intelmq-not-an-object = السطر ليس كائن JSON؛ المتوقع حدث واحد في كل سطر.
+
+# What the gateway measures of its own work.
+
+watch-measured-feeds-received = المصادر الواردة
+watch-measured-feeds-received-method = المصادر التي وصل منها تقرير خلال آخر 30 يومًا.
+watch-measured-feeds-age-hours = عمر أحدث تقرير
+watch-measured-feeds-age-hours-method = عدد الساعات منذ وصول أحدث تقرير من أي مصدر.
+watch-measured-tracking-in-use = الأيام التي وردت عنها تقارير
+watch-measured-tracking-in-use-method = أيام UTC من آخر 28 يومًا التي وصلت عنها تقارير وجرى عدّها.
+watch-measured-asn-covered-percent = أرقام AS الخاصة التي رُصد فيها شيء
+watch-measured-asn-covered-percent-method = نسبة أرقام AS التابعة للنطاق المشمول وللمؤسسات التي رُصد فيها شيء خلال آخر 28 يومًا.
+watch-measured-observations-by-type = أنواع الحوادث المرصودة
+watch-measured-observations-by-type-method = أنواع RSIT التي سُجّل لها رصد واحد على الأقل خلال آخر 28 يومًا.
+watch-measured-observations-new = الجديد في آخر يوم مكتمل
+watch-measured-observations-new-method = وحدات من جميع الأنواع لم تكن في اليوم السابق، ويُعدّ كل نوع بوحدته؛ ولا يدخل الجرد في ذلك.
+watch-measured-observations-gone = ما اختفى في آخر يوم مكتمل
+watch-measured-observations-gone-method = وحدات اليوم السابق التي لم تعد ترد في التقارير نفسها مع أنها وصلت.
+watch-measured-sinkhole-infected-units = العناوين المصابة
+watch-measured-sinkhole-infected-units-method = العناوين المختلفة المبلَّغ عن إصابتها في آخر يوم UTC مكتمل.
+watch-measured-exposed-units = الخدمات المكشوفة
+watch-measured-exposed-units-method = الخدمات المختلفة (منفذ على عنوان) المبلَّغ عن انكشافها في آخر يوم UTC مكتمل.
+watch-measured-quarantine-open = الإدخالات المرفوضة التي لم تُسوَّ بعد
+watch-measured-quarantine-open-method = إدخالات الحجر التي لم يسوّها أحد.

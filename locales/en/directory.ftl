@@ -199,3 +199,12 @@ directory-page-import-refused = Lines refused
 directory-page-import-line = Line
 directory-page-import-column = Column
 directory-page-import-reason = Reason
+
+# What the gateway measures of its own work.
+
+directory-measured-constituency-declared = Constituency declared
+directory-measured-constituency-declared-method = Entries that the constituency takes in: AS numbers, prefixes, domains.
+directory-measured-networks-with-contact-percent = Networks with a contact
+directory-measured-networks-with-contact-percent-method = Share of the networks in the directory whose organisation has a contact address.
+directory-measured-organisations-critical = Critical organisations
+directory-measured-organisations-critical-method = Organisations that the directory marks as part of the critical infrastructure.

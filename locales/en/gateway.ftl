@@ -135,3 +135,23 @@ gateway-state-attempts = Attempts
 gateway-state-reason = Reason
 gateway-state-action = Action
 gateway-state-retry = Try again
+
+# The page of measured figures.
+
+gateway-measured-title = Measured figures
+gateway-measured-about = What the gateway measures of its own work, as evidence for assessments.
+gateway-measured-intro = Each figure has a day, a method and a link to what was counted. A figure that is not known is not zero.
+gateway-measured-figure = Figure
+gateway-measured-value = Value
+gateway-measured-day = Day (UTC)
+gateway-measured-unknown = not known yet
+gateway-measured-percent = { $n } %
+gateway-measured-span = { $from } to { $to }
+gateway-measured-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+gateway-measured-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}

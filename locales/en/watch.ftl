@@ -380,3 +380,26 @@ watch-refused-implausible-time = “{ $value }” cannot be when this was observ
 watch-refused-more = Further refused rows, not listed one by one: { $rows }. They are in the raw input.
 watch-intelmq-not-json = The line is not JSON.
 watch-intelmq-not-an-object = The line is not a JSON object; one event a line was expected.
+
+# What the gateway measures of its own work.
+
+watch-measured-feeds-received = Feeds received
+watch-measured-feeds-received-method = Feeds of which a report arrived in the last 30 days.
+watch-measured-feeds-age-hours = Age of the newest report
+watch-measured-feeds-age-hours-method = Hours since the newest report of any feed arrived.
+watch-measured-tracking-in-use = Days with reports
+watch-measured-tracking-in-use-method = UTC days of the last 28 for which reports arrived and were counted.
+watch-measured-asn-covered-percent = Own AS numbers with observations
+watch-measured-asn-covered-percent-method = Share of the AS numbers of the constituency and of the organisations for which something was observed in the last 28 days.
+watch-measured-observations-by-type = Types of incident observed
+watch-measured-observations-by-type-method = RSIT types with at least one observation in the last 28 days.
+watch-measured-observations-new = New on the newest complete day
+watch-measured-observations-new-method = Units of all kinds that the day before did not have, each kind counted by its own unit; inventory is left out.
+watch-measured-observations-gone = Gone on the newest complete day
+watch-measured-observations-gone-method = Units of the day before that the same reports, which arrived, no longer contain.
+watch-measured-sinkhole-infected-units = Infected addresses
+watch-measured-sinkhole-infected-units-method = Distinct addresses reported as infected on the newest complete UTC day.
+watch-measured-exposed-units = Exposed services
+watch-measured-exposed-units-method = Distinct services (a port at an address) reported as exposed on the newest complete UTC day.
+watch-measured-quarantine-open = Refused entries still open
+watch-measured-quarantine-open-method = Entries of the quarantine that nobody has settled.

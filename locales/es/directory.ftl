@@ -200,3 +200,12 @@ directory-page-import-refused = Líneas rechazadas
 directory-page-import-line = Línea
 directory-page-import-column = Columna
 directory-page-import-reason = Motivo
+
+# What the gateway measures of its own work.
+
+directory-measured-constituency-declared = Ámbito declarado
+directory-measured-constituency-declared-method = Entradas que el ámbito incluye: números AS, prefijos, dominios.
+directory-measured-networks-with-contact-percent = Redes con un contacto
+directory-measured-networks-with-contact-percent-method = Proporción de las redes del directorio cuya organización tiene una dirección de contacto.
+directory-measured-organisations-critical = Organizaciones críticas
+directory-measured-organisations-critical-method = Organizaciones que el directorio señala como parte de la infraestructura crítica.

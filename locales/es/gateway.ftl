@@ -135,3 +135,23 @@ gateway-state-attempts = Intentos
 gateway-state-reason = Motivo
 gateway-state-action = Acción
 gateway-state-retry = Intentar de nuevo
+
+# The page of measured figures.
+
+gateway-measured-title = Cifras medidas
+gateway-measured-about = Lo que la pasarela mide de su propio trabajo, como prueba para las evaluaciones.
+gateway-measured-intro = Cada cifra tiene una fecha, un método y un enlace a lo que se contó. Una cifra desconocida no es un cero.
+gateway-measured-figure = Cifra
+gateway-measured-value = Valor
+gateway-measured-day = Día (UTC)
+gateway-measured-unknown = aún no se conoce
+gateway-measured-percent = { $n } %
+gateway-measured-span = del { $from } al { $to }
+gateway-measured-hours = { $n ->
+    [one] { $n } hora
+   *[other] { $n } horas
+}
+gateway-measured-days = { $n ->
+    [one] { $n } día
+   *[other] { $n } días
+}

@@ -380,3 +380,26 @@ watch-refused-implausible-time = «{ $value }» no puede ser el momento de la ob
 watch-refused-more = Otras filas rechazadas, no detalladas: { $rows }. Están en la entrada original.
 watch-intelmq-not-json = La línea no es JSON.
 watch-intelmq-not-an-object = La línea no es un objeto JSON; se esperaba un evento por línea.
+
+# What the gateway measures of its own work.
+
+watch-measured-feeds-received = Fuentes recibidas
+watch-measured-feeds-received-method = Fuentes de las que llegó un informe en los últimos 30 días.
+watch-measured-feeds-age-hours = Antigüedad del informe más reciente
+watch-measured-feeds-age-hours-method = Horas transcurridas desde que llegó el informe más reciente de cualquier fuente.
+watch-measured-tracking-in-use = Días con informes
+watch-measured-tracking-in-use-method = Días UTC de los últimos 28 para los que llegaron informes y se contaron.
+watch-measured-asn-covered-percent = Números AS propios con observaciones
+watch-measured-asn-covered-percent-method = Proporción de los números AS del ámbito y de las organizaciones en los que se observó algo en los últimos 28 días.
+watch-measured-observations-by-type = Tipos de incidente observados
+watch-measured-observations-by-type-method = Tipos RSIT con al menos una observación en los últimos 28 días.
+watch-measured-observations-new = Nuevos en el último día completo
+watch-measured-observations-new-method = Unidades de todo tipo que no estaban el día anterior, cada tipo contado en su propia unidad; el inventario queda fuera.
+watch-measured-observations-gone = Desaparecidos en el último día completo
+watch-measured-observations-gone-method = Unidades del día anterior que los mismos informes, que sí llegaron, ya no contienen.
+watch-measured-sinkhole-infected-units = Direcciones infectadas
+watch-measured-sinkhole-infected-units-method = Direcciones distintas notificadas como infectadas en el último día UTC completo.
+watch-measured-exposed-units = Servicios expuestos
+watch-measured-exposed-units-method = Servicios distintos (un puerto en una dirección) notificados como expuestos en el último día UTC completo.
+watch-measured-quarantine-open = Entradas rechazadas pendientes
+watch-measured-quarantine-open-method = Entradas de la cuarentena que nadie ha resuelto.

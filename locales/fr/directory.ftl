@@ -200,3 +200,12 @@ directory-page-import-refused = Lignes refusées
 directory-page-import-line = Ligne
 directory-page-import-column = Colonne
 directory-page-import-reason = Motif
+
+# What the gateway measures of its own work.
+
+directory-measured-constituency-declared = Périmètre déclaré
+directory-measured-constituency-declared-method = Éléments que le périmètre comprend : numéros AS, préfixes, domaines.
+directory-measured-networks-with-contact-percent = Réseaux avec un contact
+directory-measured-networks-with-contact-percent-method = Part des réseaux de l’annuaire dont l’organisation a une adresse de contact.
+directory-measured-organisations-critical = Organisations critiques
+directory-measured-organisations-critical-method = Organisations que l’annuaire signale comme faisant partie des infrastructures critiques.

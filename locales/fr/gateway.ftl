@@ -135,3 +135,23 @@ gateway-state-attempts = Tentatives
 gateway-state-reason = Raison
 gateway-state-action = Action
 gateway-state-retry = Réessayer
+
+# The page of measured figures.
+
+gateway-measured-title = Chiffres mesurés
+gateway-measured-about = Ce que la passerelle mesure de son propre travail, comme élément de preuve pour les évaluations.
+gateway-measured-intro = Chaque chiffre a une date, une méthode et un lien vers ce qui a été compté. Un chiffre inconnu n’est pas un zéro.
+gateway-measured-figure = Chiffre
+gateway-measured-value = Valeur
+gateway-measured-day = Jour (UTC)
+gateway-measured-unknown = pas encore connu
+gateway-measured-percent = { $n } %
+gateway-measured-span = du { $from } au { $to }
+gateway-measured-hours = { $n ->
+    [one] { $n } heure
+   *[other] { $n } heures
+}
+gateway-measured-days = { $n ->
+    [one] { $n } jour
+   *[other] { $n } jours
+}

@@ -380,3 +380,26 @@ watch-refused-implausible-time = « { $value } » ne peut pas être le moment de
 watch-refused-more = Autres lignes refusées, non détaillées : { $rows }. Elles sont dans la donnée brute.
 watch-intelmq-not-json = La ligne n’est pas du JSON.
 watch-intelmq-not-an-object = La ligne n’est pas un objet JSON ; un événement par ligne était attendu.
+
+# What the gateway measures of its own work.
+
+watch-measured-feeds-received = Sources reçues
+watch-measured-feeds-received-method = Sources dont un rapport est arrivé au cours des 30 derniers jours.
+watch-measured-feeds-age-hours = Âge du rapport le plus récent
+watch-measured-feeds-age-hours-method = Heures écoulées depuis l’arrivée du rapport le plus récent, toutes sources confondues.
+watch-measured-tracking-in-use = Jours avec des rapports
+watch-measured-tracking-in-use-method = Jours UTC, parmi les 28 derniers, pour lesquels des rapports sont arrivés et ont été comptés.
+watch-measured-asn-covered-percent = Numéros AS nationaux avec des observations
+watch-measured-asn-covered-percent-method = Part des numéros AS du périmètre et des organisations pour lesquels quelque chose a été observé au cours des 28 derniers jours.
+watch-measured-observations-by-type = Types d’incident observés
+watch-measured-observations-by-type-method = Types RSIT avec au moins une observation au cours des 28 derniers jours.
+watch-measured-observations-new = Nouveautés du dernier jour complet
+watch-measured-observations-new-method = Unités de tout genre absentes la veille, chaque genre étant compté dans sa propre unité ; l’inventaire n’est pas compris.
+watch-measured-observations-gone = Disparus le dernier jour complet
+watch-measured-observations-gone-method = Unités de la veille que les mêmes rapports, bien arrivés, ne contiennent plus.
+watch-measured-sinkhole-infected-units = Adresses infectées
+watch-measured-sinkhole-infected-units-method = Adresses distinctes signalées comme infectées le dernier jour UTC complet.
+watch-measured-exposed-units = Services exposés
+watch-measured-exposed-units-method = Services distincts (un port à une adresse) signalés comme exposés le dernier jour UTC complet.
+watch-measured-quarantine-open = Entrées refusées non réglées
+watch-measured-quarantine-open-method = Entrées de la quarantaine que personne n’a réglées.

@@ -201,3 +201,12 @@ directory-page-import-refused = Отклонено строк
 directory-page-import-line = Строка
 directory-page-import-column = Столбец
 directory-page-import-reason = Причина
+
+# What the gateway measures of its own work.
+
+directory-measured-constituency-declared = Объявленная зона ответственности
+directory-measured-constituency-declared-method = Записи, включённые в зону ответственности: номера AS, префиксы, домены.
+directory-measured-networks-with-contact-percent = Сети, для которых есть контакт
+directory-measured-networks-with-contact-percent-method = Доля сетей справочника, у организации которых указан контактный адрес.
+directory-measured-organisations-critical = Критически важные организации
+directory-measured-organisations-critical-method = Организации, отмеченные в справочнике как часть критической инфраструктуры.

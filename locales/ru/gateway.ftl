@@ -151,3 +151,27 @@ gateway-state-attempts = Попытки
 gateway-state-reason = Причина
 gateway-state-action = Действие
 gateway-state-retry = Попробовать снова
+
+# The page of measured figures.
+
+gateway-measured-title = Измеренные показатели
+gateway-measured-about = Что шлюз измеряет в собственной работе, как подтверждение для оценок.
+gateway-measured-intro = У каждого показателя есть день, способ подсчёта и ссылка на учтённое. Неизвестный показатель — не ноль.
+gateway-measured-figure = Показатель
+gateway-measured-value = Значение
+gateway-measured-day = День (UTC)
+gateway-measured-unknown = пока неизвестно
+gateway-measured-percent = { $n } %
+gateway-measured-span = с { $from } по { $to }
+gateway-measured-hours = { $n ->
+    [one] { $n } час
+    [few] { $n } часа
+    [many] { $n } часов
+   *[other] { $n } часа
+}
+gateway-measured-days = { $n ->
+    [one] { $n } день
+    [few] { $n } дня
+    [many] { $n } дней
+   *[other] { $n } дня
+}

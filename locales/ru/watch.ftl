@@ -400,3 +400,26 @@ watch-refused-implausible-time = «{ $value }» не может быть вре�
 watch-refused-more = Ещё отклонённые строки, не перечисленные по одной: { $rows }. Они есть в исходных данных.
 watch-intelmq-not-json = Строка не является JSON.
 watch-intelmq-not-an-object = Строка не является объектом JSON; ожидалось одно событие на строку.
+
+# What the gateway measures of its own work.
+
+watch-measured-feeds-received = Полученные источники
+watch-measured-feeds-received-method = Источники, от которых за последние 30 дней пришёл хотя бы один отчёт.
+watch-measured-feeds-age-hours = Давность последнего отчёта
+watch-measured-feeds-age-hours-method = Часы, прошедшие с поступления последнего отчёта любого источника.
+watch-measured-tracking-in-use = Дни, за которые есть отчёты
+watch-measured-tracking-in-use-method = Дни UTC из последних 28, за которые отчёты поступили и были учтены.
+watch-measured-asn-covered-percent = Собственные номера AS с наблюдениями
+watch-measured-asn-covered-percent-method = Доля номеров AS зоны ответственности и организаций, по которым за последние 28 дней что-либо наблюдалось.
+watch-measured-observations-by-type = Наблюдавшиеся типы инцидентов
+watch-measured-observations-by-type-method = Типы RSIT, по которым за последние 28 дней есть хотя бы одно наблюдение.
+watch-measured-observations-new = Новое за последний полный день
+watch-measured-observations-new-method = Единицы всех видов, которых накануне не было; каждый вид считается в своих единицах, инвентарь не учитывается.
+watch-measured-observations-gone = Исчезло за последний полный день
+watch-measured-observations-gone-method = Единицы предыдущего дня, которых в тех же поступивших отчётах больше нет.
+watch-measured-sinkhole-infected-units = Заражённые адреса
+watch-measured-sinkhole-infected-units-method = Различные адреса, о заражении которых сообщено за последний полный день UTC.
+watch-measured-exposed-units = Открытые уязвимые службы
+watch-measured-exposed-units-method = Различные службы (порт на адресе), об уязвимости которых сообщено за последний полный день UTC.
+watch-measured-quarantine-open = Нерассмотренные отклонённые записи
+watch-measured-quarantine-open-method = Записи карантина, по которым никто не принял решения.

@@ -127,3 +127,17 @@ gateway-state-attempts = 尝试次数
 gateway-state-reason = 原因
 gateway-state-action = 操作
 gateway-state-retry = 重试
+
+# The page of measured figures.
+
+gateway-measured-title = 实测数字
+gateway-measured-about = 网关对自身工作的测量，可作评估的证据。
+gateway-measured-intro = 每个数字都有日期、计数方法和指向所计内容的链接。未知的数字不等于零。
+gateway-measured-figure = 数字
+gateway-measured-value = 数值
+gateway-measured-day = 日期（UTC）
+gateway-measured-unknown = 尚不知道
+gateway-measured-percent = { $n }%
+gateway-measured-span = { $from }至{ $to }
+gateway-measured-hours = { $n }小时
+gateway-measured-days = { $n }天

@@ -367,3 +367,26 @@ watch-refused-implausible-time = “{ $value }”不可能是观测时间：早�
 watch-refused-more = 其余被拒绝、未逐一列出的行：{ $rows }。它们保存在原始输入中。
 watch-intelmq-not-json = 该行不是 JSON。
 watch-intelmq-not-an-object = 该行不是 JSON 对象；应为每行一个事件。
+
+# What the gateway measures of its own work.
+
+watch-measured-feeds-received = 收到的数据源
+watch-measured-feeds-received-method = 最近30天内有报告到达的数据源。
+watch-measured-feeds-age-hours = 最新报告的时间距今
+watch-measured-feeds-age-hours-method = 任一数据源的最新报告到达后经过的小时数。
+watch-measured-tracking-in-use = 有报告的天数
+watch-measured-tracking-in-use-method = 最近28天中有报告到达并已计数的UTC日数。
+watch-measured-asn-covered-percent = 有观测记录的本方AS号
+watch-measured-asn-covered-percent-method = 职责范围和各组织的AS号中，最近28天内有观测记录的比例。
+watch-measured-observations-by-type = 观测到的事件类型
+watch-measured-observations-by-type-method = 最近28天内至少有一次观测的RSIT类型。
+watch-measured-observations-new = 最近完整日新增
+watch-measured-observations-new-method = 前一日没有的各类单位，每类按其自身单位计数；不含资产清单。
+watch-measured-observations-gone = 最近完整日消失
+watch-measured-observations-gone-method = 前一日有、而同样已到达的报告中不再出现的单位。
+watch-measured-sinkhole-infected-units = 受感染地址
+watch-measured-sinkhole-infected-units-method = 最近一个完整UTC日被报告为受感染的不同地址数。
+watch-measured-exposed-units = 暴露的服务
+watch-measured-exposed-units-method = 最近一个完整UTC日被报告为暴露的不同服务数（地址上的端口）。
+watch-measured-quarantine-open = 尚未处理的拒收条目
+watch-measured-quarantine-open-method = 隔离区中尚无人处理的条目。

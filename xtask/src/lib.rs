@@ -13,11 +13,13 @@ pub use tree::Tree;
 
 use std::path::{Path, PathBuf};
 
-/// The root of the checkout that this tool was built from.
+/// The root of the checkout that this tool runs in. Cargo names it at run time too, which holds
+/// also when checkouts share a target folder and the program was built in another one.
 #[must_use]
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
+    let built_in = || env!("CARGO_MANIFEST_DIR").into();
+    PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(built_in))
         .parent()
+        .map(Path::to_owned)
         .expect("xtask lies in the root")
-        .to_owned()
 }

@@ -12,6 +12,7 @@ pub mod domain;
 mod error;
 pub mod import;
 pub mod lookup;
+pub mod measured;
 mod migrations;
 pub mod network;
 pub mod organisation;

@@ -11,5 +11,6 @@ pub mod config;
 pub mod demo;
 pub mod folder;
 pub mod logs;
+pub mod measured;
 pub mod serve;
 pub mod state;

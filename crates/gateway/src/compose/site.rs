@@ -128,6 +128,7 @@ pub fn site_tuned(gateway: &Gateway, offer: Offer, tuning: Tuning) -> anyhow::Re
         .module(watch::module())
         .module(directory::pages::module())
         .module(crate::state::module())
+        .module(crate::measured::module())
         .state(gateway.clone())
         .state(gateway.watch.clone())
         .state(gateway.directory.clone())

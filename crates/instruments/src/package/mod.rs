@@ -5,7 +5,6 @@
 //! keeps the line it stood on, so that every later message can name it.
 
 pub mod condition;
-pub mod decimal;
 pub mod hash;
 pub mod id;
 pub mod item;
@@ -25,8 +24,8 @@ use std::collections::BTreeMap;
 
 use base::{ContentHash, LanguageTag};
 
+pub use base::decimal::{self, Decimal};
 pub use condition::{Condition, Operator, Test};
-pub use decimal::Decimal;
 pub use id::{EntryId, InstrumentId, ItemId, OptionId, SectionId};
 pub use item::{Effort, Finding, Gravity, Item, Measured, Source, SourceStatus};
 pub use problem::{Problem, Severity, What};

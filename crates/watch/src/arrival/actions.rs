@@ -56,6 +56,11 @@ pub async fn heard(
     tenant: TenantId,
 ) -> Result<Vec<Heard>, WatchError> {
     rights::analyst(actor, tenant)?;
+    heard_of(watch, tenant).await
+}
+
+/// The same, when what the actor may see was decided before.
+pub(crate) async fn heard_of(watch: &Watch, tenant: TenantId) -> Result<Vec<Heard>, WatchError> {
     let span = heard::span(tenant, watch.clock().now());
     let rows = watch.db().fetch(heard::HEARD, span).await?;
     Ok(rows.iter().map(Heard::read).collect::<Result<_, _>>()?)

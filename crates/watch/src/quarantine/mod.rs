@@ -9,7 +9,7 @@ pub mod actions;
 pub mod pages;
 mod store;
 
-pub(crate) use store::{insert, open, open_of};
+pub(crate) use store::{count, insert, open, open_of};
 
 use crate::{Watch, WatchError};
 use base::id::{QuarantineId, TenantId};

@@ -104,7 +104,7 @@ pub(super) async fn one(
 }
 
 /// How many entries are open, and for how many rows they stand.
-pub(super) async fn count(db: &Db, tenant: TenantId) -> Result<(u64, u64), StoreError> {
+pub(crate) async fn count(db: &Db, tenant: TenantId) -> Result<(u64, u64), StoreError> {
     let row = db.fetch_one(COUNT, params![tenant]).await?;
     Ok((
         row.get("entries")?,

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 /// The constituency as the CSV that an administration would import.
 #[must_use]
 pub fn constituency() -> String {
-    let mut text = "network,organisation,kind,sector,critical,country\n".to_owned();
+    let mut text = "network,organisation,kind,sector,critical,country,mail\n".to_owned();
     for holder in HOLDERS {
         let kind = match holder.sector {
             "government" => "government",
@@ -21,10 +21,18 @@ pub fn constituency() -> String {
             _ => "other",
         };
         let critical = if holder.critical { "yes" } else { "no" };
-        for network in [holder.v4, holder.v6, holder.domain] {
+        // Operators answer for their AS number too; not everybody has left an address.
+        let operates = matches!(kind, "isp" | "academia");
+        let mail = match operates || holder.critical {
+            true => format!("security@{}", holder.domain),
+            false => String::new(),
+        };
+        let number = operates.then(|| format!("AS{}", holder.asn));
+        let own = [holder.v4, holder.v6, holder.domain];
+        for network in own.into_iter().chain(number.as_deref()) {
             let _ = writeln!(
                 text,
-                "{network},{},{kind},{},{critical},{COUNTRY}",
+                "{network},{},{kind},{},{critical},{COUNTRY},{mail}",
                 holder.name, holder.sector
             );
         }
@@ -95,12 +103,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_holder_stands_in_the_constituency_with_three_networks() {
+    fn every_holder_stands_in_the_constituency_and_operators_with_their_number() {
         let text = constituency();
-        assert_eq!(text.lines().count(), 1 + 3 * HOLDERS.len());
+        let numbers = text.lines().filter(|l| l.starts_with("AS")).count();
+        assert_eq!(text.lines().count(), 1 + 3 * HOLDERS.len() + numbers);
+        assert_eq!(numbers, 5);
         assert!(
             text.contains(
-                "198.19.96.0/24,Ministry of Finance (sample),government,government,yes,XA"
+                "198.19.96.0/24,Ministry of Finance (sample),government,government,yes,XA,security@ministry-of-finance.example"
             )
         );
     }

@@ -25,6 +25,15 @@ impl Decimal {
         Self(number as i128 * UNIT)
     }
 
+    /// The share of `part` in `whole` in per cent, to a tenth, half to even; `None` of nothing.
+    #[must_use]
+    pub fn percent(part: u64, whole: u64) -> Option<Self> {
+        let (part, whole) = (i128::from(part) * 1_000, i128::from(whole));
+        let (below, rest) = (part.checked_div(whole)?, part.checked_rem(whole)?);
+        let up = 2 * rest > whole || (2 * rest == whole && below % 2 == 1);
+        Some(Self((below + i128::from(up)) * (UNIT / 10)))
+    }
+
     /// The whole number that this is, if it is one and is not negative.
     #[must_use]
     pub fn as_count(self) -> Option<u64> {
@@ -114,5 +123,20 @@ mod tests {
         assert!("9".repeat(19).parse::<Decimal>().is_err());
         assert_eq!("12".parse::<Decimal>().unwrap().as_count(), Some(12));
         assert_eq!("1.5".parse::<Decimal>().unwrap().as_count(), None);
+    }
+
+    #[test]
+    fn a_share_is_rounded_once_and_of_nothing_there_is_none() {
+        let share = |part, whole| Decimal::percent(part, whole).map(|d| d.to_string());
+        assert_eq!(share(1, 3).as_deref(), Some("33.3"));
+        assert_eq!(share(2, 3).as_deref(), Some("66.7"));
+        assert_eq!(
+            share(1, 2_000).as_deref(),
+            Some("0"),
+            "half goes to the even tenth"
+        );
+        assert_eq!(share(3, 2_000).as_deref(), Some("0.2"));
+        assert_eq!(share(u64::MAX, u64::MAX).as_deref(), Some("100"));
+        assert_eq!(share(1, 0), None);
     }
 }

@@ -1,0 +1,134 @@
+//! The figures of a sample administration against what the picture shows, and who may read them.
+
+use super::{measures, names, read};
+use crate::compose::Gateway;
+use crate::config::Gather;
+use crate::folder::{DataFolder, Purpose};
+use base::measured::Measured;
+use base::observation::CountsAs;
+use base::{Actor, Clock, Timestamp};
+use std::collections::BTreeSet;
+use watch::picture::actions::picture;
+use watch::picture::{Breakdown, Period};
+use web::i18n::I18n;
+
+const NOW: Timestamp = Timestamp::from_micros(1_800_000_000_000_000);
+
+async fn opened_at(temp: &tempfile::TempDir, clock: Clock) -> Gateway {
+    let folder =
+        DataFolder::open(&temp.path().join("data"), Purpose::Gateway).expect("a new folder");
+    let config = Gather::default().finish().expect("the defaults");
+    Gateway::open(folder, config, clock)
+        .await
+        .expect("a new gateway")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn before_the_first_report_only_what_is_known_is_measured() {
+    let temp = tempfile::tempdir().expect("a folder");
+    let gateway = opened_at(&temp, Clock::manual(NOW)).await;
+    let tenant = gateway.tenant().await.expect("an administration");
+    let found = read(&Actor::operator(), &gateway, tenant)
+        .await
+        .expect("figures");
+    let shown: Vec<_> = found
+        .iter()
+        .map(|m| (m.measure.name, m.value.to_string()))
+        .collect();
+    let known = [
+        ("directory.constituency.declared", "0"),
+        ("directory.organisations.critical", "0"),
+        ("watch.quarantine.open", "0"),
+    ];
+    assert_eq!(shown, known.map(|(name, value)| (name, value.to_owned())));
+    assert!(read(&Actor::anonymous(), &gateway, tenant).await.is_err());
+}
+
+#[test]
+fn every_figure_has_one_name_and_its_words_in_every_language() {
+    let names: BTreeSet<_> = names().into_iter().collect();
+    assert_eq!(names.len(), measures().len());
+    let i18n = I18n::builder()
+        .locales(&directory::LOCALES)
+        .locales(watch::module().locales)
+        .build()
+        .expect("messages");
+    for tag in ["ar", "en", "es", "fr", "ru", "zh"] {
+        let lang = i18n.negotiate(tag);
+        for measure in measures() {
+            assert!(lang.has(measure.message), "{tag}: {}", measure.message);
+            assert!(lang.has(measure.method), "{tag}");
+        }
+    }
+}
+
+#[test]
+fn what_ships_names_no_figure_that_nobody_measures() {
+    let content = concat!(env!("CARGO_MANIFEST_DIR"), "/../../content/instruments");
+    // Measured from the law survey once rounds are kept.
+    let later = |name: &str| name.starts_with("law.");
+    let known = names();
+    let mut used = BTreeSet::new();
+    for folder in std::fs::read_dir(content).expect("the content").flatten() {
+        let sections = folder.path().join("sections");
+        for file in std::fs::read_dir(sections).into_iter().flatten().flatten() {
+            let text = std::fs::read_to_string(file.path()).expect("text");
+            let after = text.split("figure = \"").skip(1);
+            used.extend(after.filter_map(|t| Some(t.split_once('"')?.0.to_owned())));
+        }
+    }
+    assert!(used.len() >= 10, "{used:?}");
+    let unknown: Vec<_> = used
+        .iter()
+        .filter(|name| !known.contains(&name.as_str()) && !later(name))
+        .collect();
+    assert!(unknown.is_empty(), "{unknown:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_sample_month_is_measured_as_the_picture_shows_it_and_moves_with_it() {
+    let temp = tempfile::tempdir().expect("a folder");
+    let clock = Clock::manual(NOW);
+    let gateway = opened_at(&temp, clock.clone()).await;
+    let today = NOW.day();
+    let month = crate::demo::month(&gateway, today).expect("a month");
+    crate::demo::fill(&gateway, month, |_, _| {})
+        .await
+        .expect("the sample");
+    let (actor, tenant) = (Actor::operator(), crate::demo::tenant());
+    let found = read(&actor, &gateway, tenant).await.expect("figures");
+    let value = |found: &[Measured], name: &str| {
+        let figure = found.iter().find(|m| m.measure.name == name);
+        figure.map(|m| (m.value.to_string(), m.as_of))
+    };
+    let shown: Vec<_> = found.iter().map(|m| m.measure.name).collect();
+    assert_eq!(shown, names(), "the sample knows every figure, in order");
+    let yesterday = today.plus(-1);
+    let tracking = value(&found, "watch.tracking.in_use");
+    assert_eq!(
+        tracking,
+        Some(("27".to_owned(), yesterday)),
+        "one day nothing came"
+    );
+
+    let period = Period::usual(today);
+    let picture = picture(&actor, &gateway.watch, tenant, period, Breakdown::Type)
+        .await
+        .expect("a picture");
+    let infected = picture
+        .heads
+        .iter()
+        .find(|h| h.counts_as == CountsAs::Infected);
+    let (day, counted) = infected.and_then(|h| h.series.latest()).expect("a number");
+    let measured = value(&found, "watch.sinkhole.infected_units");
+    assert_eq!(measured, Some((counted.units.to_string(), day)));
+
+    // A week without a report: the figures of that time are other ones.
+    clock.advance_seconds(7 * 86_400);
+    let later = read(&actor, &gateway, tenant).await.expect("figures");
+    let age = |found: &[Measured]| value(found, "watch.feeds.age_hours").map(|(hours, _)| hours);
+    assert_eq!(age(&found).as_deref(), Some("0"));
+    assert_eq!(age(&later).as_deref(), Some("168"));
+    let tracking = value(&later, "watch.tracking.in_use").map(|(days, _)| days);
+    assert_eq!(tracking.as_deref(), Some("20"));
+}
