@@ -206,7 +206,7 @@ directory-page-import-reason = السبب
 # What the gateway measures of its own work.
 
 directory-measured-constituency-declared = النطاق المشمول المعلن
-directory-measured-constituency-declared-method = الإدخالات التي يشملها النطاق المشمول: أرقام AS والبادئات والنطاقات.
+directory-measured-constituency-declared-method = أرقام AS والبادئات وأسماء النطاقات التي تتولاها الإدارة، ومنها ما يخص مؤسساتها.
 directory-measured-networks-with-contact-percent = الشبكات التي لها جهة اتصال
 directory-measured-networks-with-contact-percent-method = نسبة شبكات الدليل التي لمؤسستها عنوان اتصال.
 directory-measured-organisations-critical = المؤسسات الحرجة

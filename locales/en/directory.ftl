@@ -203,7 +203,7 @@ directory-page-import-reason = Reason
 # What the gateway measures of its own work.
 
 directory-measured-constituency-declared = Constituency declared
-directory-measured-constituency-declared-method = Entries that the constituency takes in: AS numbers, prefixes, domains.
+directory-measured-constituency-declared-method = AS numbers, prefixes and domains that the administration answers for, those of its organisations included.
 directory-measured-networks-with-contact-percent = Networks with a contact
 directory-measured-networks-with-contact-percent-method = Share of the networks in the directory whose organisation has a contact address.
 directory-measured-organisations-critical = Critical organisations

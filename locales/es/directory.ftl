@@ -204,7 +204,7 @@ directory-page-import-reason = Motivo
 # What the gateway measures of its own work.
 
 directory-measured-constituency-declared = Ámbito declarado
-directory-measured-constituency-declared-method = Entradas que el ámbito incluye: números AS, prefijos, dominios.
+directory-measured-constituency-declared-method = Números AS, prefijos y dominios por los que responde la administración, incluidos los de sus organizaciones.
 directory-measured-networks-with-contact-percent = Redes con un contacto
 directory-measured-networks-with-contact-percent-method = Proporción de las redes del directorio cuya organización tiene una dirección de contacto.
 directory-measured-organisations-critical = Organizaciones críticas

@@ -204,7 +204,7 @@ directory-page-import-reason = Motif
 # What the gateway measures of its own work.
 
 directory-measured-constituency-declared = Périmètre déclaré
-directory-measured-constituency-declared-method = Éléments que le périmètre comprend : numéros AS, préfixes, domaines.
+directory-measured-constituency-declared-method = Numéros AS, préfixes et domaines dont l’administration répond, ceux de ses organisations compris.
 directory-measured-networks-with-contact-percent = Réseaux avec un contact
 directory-measured-networks-with-contact-percent-method = Part des réseaux de l’annuaire dont l’organisation a une adresse de contact.
 directory-measured-organisations-critical = Organisations critiques

@@ -205,7 +205,7 @@ directory-page-import-reason = Причина
 # What the gateway measures of its own work.
 
 directory-measured-constituency-declared = Объявленная зона ответственности
-directory-measured-constituency-declared-method = Записи, включённые в зону ответственности: номера AS, префиксы, домены.
+directory-measured-constituency-declared-method = Номера AS, префиксы и домены, за которые отвечает администрация, включая принадлежащие её организациям.
 directory-measured-networks-with-contact-percent = Сети, для которых есть контакт
 directory-measured-networks-with-contact-percent-method = Доля сетей справочника, у организации которых указан контактный адрес.
 directory-measured-organisations-critical = Критически важные организации

@@ -202,8 +202,8 @@ directory-page-import-reason = 原因
 # What the gateway measures of its own work.
 
 directory-measured-constituency-declared = 已申报的职责范围
-directory-measured-constituency-declared-method = 职责范围所包括的条目：AS号、前缀、域名。
+directory-measured-constituency-declared-method = 主管部门负责的AS号、前缀和域名，包括其各机构的。
 directory-measured-networks-with-contact-percent = 有联系人的网络
-directory-measured-networks-with-contact-percent-method = 目录中所属组织留有联系地址的网络所占比例。
-directory-measured-organisations-critical = 关键组织
-directory-measured-organisations-critical-method = 目录中标为关键基础设施组成部分的组织。
+directory-measured-networks-with-contact-percent-method = 目录中所属机构留有联系地址的网络所占比例。
+directory-measured-organisations-critical = 关键机构
+directory-measured-organisations-critical-method = 目录中标为关键基础设施组成部分的机构。

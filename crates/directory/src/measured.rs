@@ -3,6 +3,8 @@
 //! Not here: what the figures propose (`instruments`). Invariant: each number counts entries that
 //! the page it links to lists.
 
+use std::collections::BTreeSet;
+
 use base::id::TenantId;
 use base::measured::{Measure, Measured, MeasuredUnit};
 use base::{Actor, Decimal};
@@ -45,17 +47,25 @@ pub async fn read(
     require_member(actor, tenant)?;
     let today = directory.clock.now().day();
     let entries = directory.constituency().list(actor, tenant).await?;
-    let declared = entries.iter().filter(|e| e.side == Side::Include).count();
+    let networks = directory.networks().list(actor, tenant).await?;
+    let included = entries.iter().filter(|e| e.side == Side::Include);
+    let resources = included.map(|e| &e.resource);
+    let declared: BTreeSet<_> = resources
+        .chain(networks.iter().map(|n| &n.resource))
+        .collect();
     let organisations = directory.organisations().list(actor, tenant).await?;
     let critical = organisations.iter().filter(|o| o.details.critical).count();
-    let networks = directory.networks().list(actor, tenant).await?;
     let has_contact = |network: &&crate::network::Network| {
         let of = organisations.iter().find(|o| o.id == network.organisation);
         of.is_some_and(|o| o.details.contact_mail.is_some())
     };
     let reachable = networks.iter().filter(has_contact).count();
     let figures = [
-        (DECLARED, Some(count(declared)), "/directory/constituency"),
+        (
+            DECLARED,
+            Some(count(declared.len())),
+            "/directory/constituency",
+        ),
         (
             REACHABLE,
             Decimal::percent(reachable as u64, networks.len() as u64),

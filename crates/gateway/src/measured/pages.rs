@@ -86,13 +86,13 @@ async fn show(ctx: Ctx) -> Result<Response, Error> {
 
 #[derive(Template)]
 #[template(
-    source = "{{ name }}<br><small>{{ method }} <code>{{ id }}</code></small>",
+    source = "{{ name }}<br><small>{{ method }} {{ id }}</small>",
     ext = "html"
 )]
 struct Named {
     name: Text,
     method: Text,
-    id: &'static str,
+    id: Text,
 }
 
 fn row(ctx: &Ctx, measure: &Measure, known: Option<&Measured>) -> Vec<Cell> {
@@ -100,7 +100,7 @@ fn row(ctx: &Ctx, measure: &Measure, known: Option<&Measured>) -> Vec<Cell> {
     let named = Named {
         name: lang.text(measure.message),
         method: lang.text(measure.method),
-        id: measure.name,
+        id: Text::code(measure.name),
     };
     let mut cells = vec![Cell::html(Html::render(&named).unwrap_or_default())];
     match known {
