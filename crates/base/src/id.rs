@@ -97,6 +97,10 @@ id! {
     LinkId;
     /// An imported table (enrichment, schema, denominator).
     ImportId;
+    /// A round of an instrument: one assessment of an administration.
+    RoundId;
+    /// Somebody who answers sections of a round by a personal link.
+    RespondentId;
 }
 
 #[cfg(test)]

@@ -1,22 +1,110 @@
 //! Instruments: questionnaires as versioned text packages, their check, the answers to them, the
-//! score of an assessment, and the plan that follows from its gaps.
+//! score of an assessment, and the plan that follows from its gaps; and the context that keeps
+//! packages, rounds and answers, with its pages and operations.
 //!
-//! Only the rules are here so far: no files, no SQL, no pages, no clock. Invariant: the same
-//! package and the same answers give the same figures, to the last digit, wherever they are
-//! worked out.
+//! The rules (`package`, `check`, `answer`, `score`, `plan`, `round`, `proposal`) are pure: no
+//! files, no SQL, no pages, no clock. `catalogue` keeps packages, `assessment` keeps rounds.
+//! Invariant: the same package and the same answers give the same figures, to the last digit,
+//! wherever they are worked out.
 
 pub mod answer;
+pub mod assessment;
+pub mod catalogue;
+mod change;
 pub mod check;
+mod error;
 pub mod instrument;
+mod migrations;
 pub mod package;
+mod pages;
 pub mod plan;
 pub mod proposal;
+pub mod rights;
 pub mod round;
 pub mod score;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use base::Clock;
+use store::Db;
+use web::form::Key;
 
 pub use answer::{Answer, Sheet, Value};
+pub use error::InstrumentsError;
 pub use instrument::Instrument;
+pub use migrations::MIGRATIONS;
 pub use package::Package;
+pub use pages::module;
 pub use score::score;
+
+/// The messages of this context in the six languages: tag, file name, content.
+pub const LOCALES: [web::i18n::Locale; 6] = [
+    (
+        "ar",
+        "instruments.ftl",
+        include_str!("../../../locales/ar/instruments.ftl"),
+    ),
+    (
+        "en",
+        "instruments.ftl",
+        include_str!("../../../locales/en/instruments.ftl"),
+    ),
+    (
+        "es",
+        "instruments.ftl",
+        include_str!("../../../locales/es/instruments.ftl"),
+    ),
+    (
+        "fr",
+        "instruments.ftl",
+        include_str!("../../../locales/fr/instruments.ftl"),
+    ),
+    (
+        "ru",
+        "instruments.ftl",
+        include_str!("../../../locales/ru/instruments.ftl"),
+    ),
+    (
+        "zh",
+        "instruments.ftl",
+        include_str!("../../../locales/zh/instruments.ftl"),
+    ),
+];
+
+/// The context's handle: the store, the clock and the instruments read last. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Instruments {
+    pub(crate) db: Db,
+    pub(crate) clock: Clock,
+    /// The form whose one change this handle carries out.
+    pub(crate) form: Option<Key>,
+    /// The instruments read last.
+    pub(crate) kept: Arc<catalogue::Kept>,
+}
+
+impl Instruments {
+    /// Over an open and migrated store.
+    #[must_use]
+    pub fn open(db: Db, clock: Clock) -> Self {
+        Self {
+            db,
+            clock,
+            form: None,
+            kept: Arc::default(),
+        }
+    }
+
+    /// A handle whose next change is carried out once for the form `key`: a second sending is
+    /// [`InstrumentsError::Repeated`] and changes nothing.
+    #[must_use]
+    pub fn once(&self, key: &Key) -> Self {
+        Self {
+            form: Some(key.clone()),
+            ..self.clone()
+        }
+    }
+}

@@ -205,6 +205,8 @@ ids!(
     FileId,
     LinkId,
     ImportId,
+    RoundId,
+    RespondentId,
 );
 
 /// One row of a result, read by column name.

@@ -1,9 +1,11 @@
-//! `instrument`: check packages of instruments, list them, and stamp their translations.
+//! `instrument`: check packages of instruments, list them, stamp their translations, take them into
+//! a gateway and out of it.
 //!
-//! Not here: importing them into a gateway. Invariant: only `stamp` writes, and only files of the
-//! language that it names.
+//! Not here: rules. Invariant: only `stamp` and `export` write files; `stamp` only those of the
+//! language that it names, `export` only into a folder that is empty or not there.
 
-use super::{Done, Output, Usage};
+use super::session::Session;
+use super::{Done, Global, Output, Usage};
 use anyhow::Context as _;
 use instruments::check::{Around, Report, check};
 use instruments::package::{
@@ -44,11 +46,26 @@ enum Verb {
         #[arg(long)]
         compared: bool,
     },
+    /// Check a package and take it into the gateway's catalogue, as a draft or published
+    Import {
+        /// The folder of a package, or its instrument.toml
+        folder: PathBuf,
+    },
+    /// Write the files of an instrument of the gateway, to the byte as they came
+    Export {
+        /// The instrument
+        id: String,
+        /// A folder that is empty or not there
+        folder: PathBuf,
+        /// The version [default: the newest]
+        #[arg(long)]
+        version: Option<u32>,
+    },
 }
 
 impl Instrument {
     /// Runs the verb.
-    pub fn run(&self, output: &Output) -> anyhow::Result<Done> {
+    pub fn run(&self, global: &Global, output: &Output) -> anyhow::Result<Done> {
         match &self.verb {
             Verb::Check { folder } => check_all(&packages(folder)?, output),
             Verb::List { folder } => list(&packages(folder)?, output),
@@ -63,6 +80,12 @@ impl Instrument {
                 };
                 write(folder, language, stale, output)
             }
+            Verb::Import { folder } => import(global, folder, output),
+            Verb::Export {
+                id,
+                folder,
+                version,
+            } => export(global, (id, *version), folder, output),
         }
     }
 }
@@ -302,4 +325,71 @@ fn write(folder: &Path, language: &str, stale: Stale, output: &Output) -> anyhow
 
 fn found_same(path: &Path, text: &str) -> bool {
     std::fs::read(path).is_ok_and(|bytes| bytes == text.as_bytes())
+}
+
+fn import(global: &Global, folder: &Path, output: &Output) -> anyhow::Result<Done> {
+    let main = folder.is_file() && folder.file_name().is_some_and(|n| n == MAIN);
+    let folder = match folder.parent() {
+        Some(parent) if main => parent,
+        _ => folder,
+    };
+    let found = gather(folder.to_owned())?;
+    Session::run(global, async |session| {
+        let instruments = &session.gateway.instruments;
+        let done = instruments.import(&session.actor, &found.files).await?;
+        if output.is_json() {
+            output.json(&json!({
+                "id": done.id,
+                "version": done.version,
+                "content": done.content.to_string(),
+                "text": done.text.to_string(),
+                "new": done.is_new,
+            }))?;
+        } else {
+            let what = match done.is_new {
+                true => "imported",
+                false => "was here already",
+            };
+            let (id, version, content) = (&done.id, done.version, done.content);
+            output.text(&format!(
+                "{id} version {version} {what}\ncontent {content}\n"
+            ))?;
+        }
+        Ok(Done::All)
+    })
+}
+
+fn export(
+    global: &Global,
+    (id, version): (&str, Option<u32>),
+    folder: &Path,
+    output: &Output,
+) -> anyhow::Result<Done> {
+    if folder.exists() && std::fs::read_dir(folder)?.next().is_some() {
+        let folder = folder.display();
+        anyhow::bail!("{folder} is not empty; name a new folder, so that nothing is written over");
+    }
+    Session::run(global, async |session| {
+        let instruments = &session.gateway.instruments;
+        let (found, files) = instruments.export(&session.actor, id, version).await?;
+        for (name, bytes) in &files {
+            // A package was checked when it came; a path that leads elsewhere is still refused.
+            let plain = |c: std::path::Component<'_>| matches!(c, std::path::Component::Normal(_));
+            anyhow::ensure!(
+                Path::new(name).components().all(plain),
+                "{name} leads out of the folder; nothing more was written"
+            );
+            let path = folder.join(name);
+            if let Some(parent) = path.parent() {
+                std::fs::create_dir_all(parent).with_context(|| parent.display().to_string())?;
+            }
+            std::fs::write(&path, bytes).with_context(|| path.display().to_string())?;
+        }
+        let (version, count) = (found.version, files.len());
+        output.say(&format!(
+            "{id} version {version}: {}",
+            counted(count, "file")
+        ));
+        Ok(Done::All)
+    })
 }

@@ -5,6 +5,7 @@
 //! the rest kept and listed; machine output goes to standard output, everything else to standard
 //! error.
 
+mod assessment;
 mod backup;
 mod bench;
 mod completions;
@@ -156,7 +157,9 @@ enum Command {
     Network(network::Network),
     /// Say whose an address, a prefix, an AS number or a domain is, and why
     Lookup(lookup::Lookup),
-    /// Check, list and translate packages of instruments
+    /// Start assessments by an instrument; write their answers to files and take them back
+    Assessment(assessment::Assessment),
+    /// Check, list, translate, import and export packages of instruments
     Instrument(instrument::Instrument),
     /// Print the OpenAPI document of the HTTP interface
     Openapi(openapi::Openapi),
@@ -231,7 +234,8 @@ fn run(cli: &Cli, output: &Output) -> anyhow::Result<Done> {
         Command::Export(verb) => verb.run(global, output),
         Command::Quarantine(verb) => verb.run(global, output),
         Command::Lookup(verb) => verb.run(global, output),
-        Command::Instrument(verb) => verb.run(output),
+        Command::Assessment(verb) => verb.run(global, output),
+        Command::Instrument(verb) => verb.run(global, output),
         Command::Openapi(verb) => verb.run(global, output),
         Command::Man(verb) => verb.run(output),
         Command::Completions(verb) => verb.run(output),

@@ -27,6 +27,7 @@ use base::{Actor, Clock};
 use directory::Directory;
 use directory::lookup::{Folder, Keeper, Tables};
 use directory::tables::{TableFile, TablesImported};
+use instruments::Instruments;
 use lake::{Lake, LakeConfig, SqlLimits};
 use std::sync::Arc;
 use store::blob::Blobs;
@@ -57,6 +58,8 @@ pub struct Gateway {
     pub directory: Directory,
     /// Look-up tables, kept current.
     pub keeper: Arc<Keeper>,
+    /// Instruments and the assessments by them.
+    pub instruments: Instruments,
     /// Reports in, picture out.
     pub watch: Watch,
 }
@@ -69,6 +72,7 @@ pub fn migrations() -> Vec<Migrations> {
         lake::migrations(),
         web::account::schema::MIGRATIONS,
         directory::MIGRATIONS,
+        instruments::MIGRATIONS,
         watch::MIGRATIONS,
     ]
 }
@@ -121,6 +125,8 @@ impl Gateway {
             directory.clone(),
             Folder::new(folder.tables(), db.fs().clone()),
         ));
+        let instruments = Instruments::open(db.clone(), clock.clone());
+        instruments.stock(&Actor::system()).await?;
         let outgoing = Outgoing::new(&OutgoingConfig {
             allow: config.outgoing.allow.clone(),
             ..OutgoingConfig::default()
@@ -147,6 +153,7 @@ impl Gateway {
             lake,
             directory,
             keeper,
+            instruments,
             watch,
         })
     }

@@ -127,11 +127,13 @@ pub fn site_tuned(gateway: &Gateway, offer: Offer, tuning: Tuning) -> anyhow::Re
         .module(own())
         .module(watch::module())
         .module(directory::pages::module())
+        .module(instruments::module())
         .module(crate::state::module())
         .module(crate::measured::module())
         .state(gateway.clone())
         .state(gateway.watch.clone())
         .state(gateway.directory.clone())
+        .state(gateway.instruments.clone())
         .state(gateway.blobs.clone())
         .state(GatewayName(names.clone()));
     if offer.sign_in {

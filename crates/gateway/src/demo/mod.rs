@@ -5,6 +5,7 @@
 //! Invariant: every step may be repeated, so a start that was cut off is completed by the next;
 //! a folder of the demonstration is never served as a real gateway, nor the reverse.
 
+mod assessment;
 mod people;
 pub mod sample;
 
@@ -112,6 +113,7 @@ pub async fn fill(
         ..Release::default()
     };
     watch::release::actions::change(&actor, &gateway.watch, tenant(), release).await?;
+    assessment::fill(gateway, &actor, month.today).await?;
     reports(gateway, &actor, month.today, progress).await?;
     while gateway.lake.rollup_dirty(64).await?.days > 0 {}
     std::fs::write(note(gateway), format!("{}\ncomplete\n", month.today))?;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 const GUIDE: &str = include_str!("../../../../docs/guide/instruments.md");
 
 /// Writes the guide's example into a folder of packages.
-fn example(folder: &Folder) -> PathBuf {
+pub(crate) fn example(folder: &Folder) -> PathBuf {
     let root = folder.path().join("content/hospital-continuity");
     for block in GUIDE.split("```toml\n# file: ").skip(1) {
         let (path, rest) = block.split_once('\n').expect("a path and a text");
@@ -20,7 +20,7 @@ fn example(folder: &Folder) -> PathBuf {
     root
 }
 
-fn said(output: &std::process::Output) -> String {
+pub(crate) fn said(output: &std::process::Output) -> String {
     let (out, err) = (&output.stdout, &output.stderr);
     format!(
         "{}{}",

@@ -3,6 +3,7 @@
 //! One binary, so that the program is linked once. Every test has a folder of its own and listens
 //! on loopback only.
 
+mod assessments;
 mod bad_days;
 mod bad_input;
 mod command_line;

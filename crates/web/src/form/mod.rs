@@ -62,6 +62,11 @@ impl Form {
             .map(|(_, value)| value.as_str())
     }
 
+    /// Every field with its value, in the order sent: for forms whose fields are named by data.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.values.iter().map(|(n, v)| (n.as_str(), v.as_str()))
+    }
+
     /// A value that must be there, without blanks at its ends. The error is recorded.
     pub fn required<T>(
         &mut self,

@@ -29,6 +29,10 @@ pub enum Purpose {
     Invitation,
     /// Choosing a new password.
     Reset,
+    /// Answering sections of an assessment; looked at, and used with a code that comes by mail.
+    Answering,
+    /// One sitting of somebody who answers sections of an assessment.
+    Sitting,
 }
 
 impl Purpose {
@@ -38,23 +42,33 @@ impl Purpose {
         match self {
             Self::Invitation => "invitation",
             Self::Reset => "reset",
+            Self::Answering => "answering",
+            Self::Sitting => "sitting",
         }
     }
 
     /// How long a link of this purpose can be used, in seconds: a week to answer an invitation,
-    /// an hour for a reset that somebody is waiting for.
+    /// an hour for a reset that somebody is waiting for, 90 days to answer sections, half a day
+    /// for one sitting.
     #[must_use]
     pub const fn lifetime(self) -> i64 {
         match self {
             Self::Invitation => 7 * 86_400,
             Self::Reset => 3_600,
+            Self::Answering => 90 * 86_400,
+            Self::Sitting => 12 * 3_600,
         }
     }
 
     fn from_name(name: &str) -> Option<Self> {
-        [Self::Invitation, Self::Reset]
-            .into_iter()
-            .find(|p| p.as_str() == name)
+        [
+            Self::Invitation,
+            Self::Reset,
+            Self::Answering,
+            Self::Sitting,
+        ]
+        .into_iter()
+        .find(|p| p.as_str() == name)
     }
 }
 
@@ -65,7 +79,7 @@ pub struct Link {
     pub id: LinkId,
     /// What it is for.
     pub purpose: Purpose,
-    /// Whom or what it concerns: the id of an account.
+    /// Whom or what it concerns: the id of an account, or of a respondent.
     pub subject: String,
     /// Until when it can be used.
     pub expires: Timestamp,

@@ -1,0 +1,103 @@
+//! Assessments on the command line: an instrument in, a round, its answers out and back.
+//!
+//! Not here: the pages. Invariant: the same file twice changes nothing; what both sides changed is
+//! listed and left.
+
+use crate::instruments::{example, said};
+use crate::support::{Folder, code};
+use serde_json::{Value, json};
+
+fn run(folder: &Folder, arguments: &[&str]) -> (i32, String) {
+    let output = folder.run(arguments);
+    (code(&output), said(&output))
+}
+
+fn started(folder: &Folder) -> String {
+    let package = example(folder);
+    let package = package.to_str().expect("UTF-8");
+    let (status, text) = run(folder, &["instrument", "import", package]);
+    assert_eq!(status, 0, "{text}");
+    assert!(
+        text.contains("hospital-continuity version 1 imported"),
+        "{text}"
+    );
+    let (_, again) = run(folder, &["instrument", "import", package]);
+    assert!(again.contains("was here already"), "{again}");
+    let new = [
+        "assessment",
+        "new",
+        "hospital-continuity",
+        "--title",
+        "First",
+    ];
+    let (status, text) = run(folder, &new);
+    assert_eq!(status, 0, "{text}");
+    text.trim().to_owned()
+}
+
+fn read(folder: &Folder, name: &str) -> Value {
+    let text = std::fs::read_to_string(folder.path().join(name)).expect("readable");
+    serde_json::from_str(&text).expect("JSON")
+}
+
+fn write(folder: &Folder, name: &str, value: &Value) {
+    std::fs::write(folder.path().join(name), value.to_string()).expect("written");
+}
+
+#[test]
+fn answers_leave_as_a_file_and_come_back_once() {
+    let folder = Folder::new();
+    let id = started(&folder);
+    let (status, text) = run(&folder, &["assessment", "export", &id, "-o", "out.json"]);
+    assert_eq!(status, 0, "{text}");
+    let mut file = read(&folder, "out.json");
+    file["answers"] = json!({ "C1": { "state": "answered", "value": 3 } });
+    write(&folder, "in.json", &file);
+    let (status, text) = run(&folder, &["assessment", "import", &id, "in.json"]);
+    assert_eq!(status, 0, "{text}");
+    assert!(text.contains("taken 1, unchanged 0"), "{text}");
+    let (status, text) = run(&folder, &["assessment", "import", &id, "in.json"]);
+    assert_eq!(status, 0, "{text}");
+    assert!(text.contains("taken 0, unchanged 1"), "{text}");
+    file["answers"]["C1"]["value"] = json!(1);
+    file["answers"]["Z9"] = json!({ "state": "dont-know" });
+    write(&folder, "late.json", &file);
+    let (status, text) = run(&folder, &["assessment", "import", &id, "late.json"]);
+    assert_eq!(status, 3, "{text}");
+    assert!(text.contains("C1: changed here and in the file"), "{text}");
+    assert!(text.contains("Z9"), "{text}");
+    let (_, shown) = run(&folder, &["assessment", "show", &id]);
+    assert!(
+        shown.contains("no overall figure") && shown.contains("answered 1 of"),
+        "{shown}"
+    );
+    let (_, list) = run(&folder, &["assessment", "list"]);
+    assert!(list.contains("First") && list.contains(&id), "{list}");
+}
+
+#[test]
+fn wrong_calls_and_files_are_refused_with_their_reason() {
+    let folder = Folder::new();
+    let id = started(&folder);
+    let new = |arguments: &[&str]| {
+        let all = [&["assessment", "new"], arguments].concat();
+        run(&folder, &all)
+    };
+    assert_eq!(new(&["hospital-continuity", "--title", " "]).0, 2);
+    assert_eq!(
+        new(&["hospital-continuity", "--title", "x", "--due", "soon"]).0,
+        2
+    );
+    assert_eq!(new(&["nothing", "--title", "x"]).0, 1);
+    std::fs::write(folder.path().join("bad.json"), "{").expect("written");
+    let (status, text) = run(&folder, &["assessment", "import", &id, "bad.json"]);
+    assert_eq!(status, 1);
+    assert!(text.contains("is no JSON"), "{text}");
+    let export = ["instrument", "export", "hospital-continuity", "out"];
+    assert_eq!(run(&folder, &export).0, 0);
+    let (status, text) = run(&folder, &export);
+    assert_eq!(status, 1);
+    assert!(text.contains("is not empty"), "{text}");
+    let (status, text) = run(&folder, &["instrument", "check", "out"]);
+    assert!(text.contains("12 questions"), "{status} {text}");
+}

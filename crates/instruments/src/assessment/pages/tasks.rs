@@ -1,0 +1,157 @@
+//! The task list of a round: its sections with how much of each was answered.
+//!
+//! Not here: how good the answers are. Invariant: the counts are of questions that are asked.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use web::component::{Pairs, Tag, Tone};
+use web::i18n::{Arg, Html, Text};
+use web::page::PageMeta;
+use web::{Ctx, Error};
+
+use super::{path, up, whole, words};
+use crate::assessment::pages::list::stand;
+use crate::assessment::{Part, Whole, parts};
+use crate::pages::OFFICER;
+use crate::pages::block::{bar, notice, show as page};
+use crate::pages::words::Words;
+use crate::score::Count;
+
+/// One section of the list.
+struct Task {
+    label: Text,
+    url: String,
+    tag: Tag,
+    progress: Text,
+}
+
+#[derive(Template)]
+#[template(
+    source = "<ul class=\"tasks\">{% for t in tasks %}<li><span><a href=\"{{ t.url }}\">{{ t.label }}</a> <span class=\"quiet\">{{ t.progress }}</span></span> {{ t.tag }}</li>{% endfor %}</ul>",
+    ext = "html"
+)]
+struct Tasks {
+    tasks: Vec<Task>,
+}
+
+fn show_round(ctx: &Ctx, whole: &Whole) -> Result<Response, Error> {
+    let words = words(ctx, whole);
+    let round = &whole.round;
+    let editing = OFFICER.admits(&ctx.actor, ctx.tenant);
+    let mut blocks: Vec<Html> = notice(ctx).into_iter().collect();
+    blocks.extend(words.notice(ctx)?);
+    blocks.push(about(ctx, whole, &words));
+    let tasks = tasks(ctx, whole, &words, editing);
+    blocks.push(Html::render(&Tasks { tasks })?);
+    let mut links = vec![
+        ("instruments-check", path(round, "/check")),
+        ("instruments-result", path(round, "/result")),
+        ("instruments-plan", path(round, "/plan")),
+    ];
+    if editing {
+        links.push(("instruments-round-change", path(round, "/change")));
+    }
+    blocks.push(bar(ctx, &links)?);
+    let mut crumbs = up(ctx, round);
+    crumbs.pop();
+    let meta = PageMeta::new(Text::user(round.title.as_str())).crumbs(crumbs);
+    Ok(page(ctx, meta, blocks))
+}
+
+pub(crate) async fn show(
+    ctx: Ctx,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, Error> {
+    show_round(&ctx, &whole(&ctx, &id).await?)
+}
+
+fn about(ctx: &Ctx, whole: &Whole, words: &Words<'_>) -> Html {
+    let (lang, round) = (&ctx.lang, &whole.round);
+    let short: String = round.content.to_string().chars().take(12).collect();
+    let version = [
+        ("version", Arg::Count(round.instrument_version.into())),
+        ("hash", Arg::Code(short)),
+    ];
+    let due = round.due.map(|d| lang.day_html(d));
+    let none = || Html::from(lang.text("instruments-no-date"));
+    let pairs = vec![
+        (
+            lang.text("instruments-column-instrument"),
+            words.title().into(),
+        ),
+        (
+            lang.text("instruments-column-version"),
+            lang.text_with("instruments-version-hash", &version).into(),
+        ),
+        (
+            lang.text("instruments-column-due"),
+            due.unwrap_or_else(none),
+        ),
+        (
+            lang.text("instruments-column-stand"),
+            stand(ctx, round.stand),
+        ),
+        (
+            lang.text("instruments-progress"),
+            progress(ctx, total(whole)).into(),
+        ),
+    ];
+    Pairs { pairs }.into()
+}
+
+fn total(whole: &Whole) -> Count {
+    let own = whole.scored.sections.iter().map(|s| s.backing.progress);
+    own.fold(Count::default(), |a, b| Count {
+        done: a.done + b.done,
+        of: a.of + b.of,
+    })
+}
+
+/// "12 of 20 answered".
+pub(super) fn progress(ctx: &Ctx, count: Count) -> Text {
+    let args = [
+        ("done", Arg::Count(count.done.into())),
+        ("of", Arg::Count(count.of.into())),
+    ];
+    ctx.lang.text_with("instruments-answered-of", &args)
+}
+
+fn tasks(ctx: &Ctx, whole: &Whole, words: &Words<'_>, editing: bool) -> Vec<Task> {
+    let parts = parts(&whole.instrument);
+    let sections = whole.instrument.sections().enumerate();
+    let one = |(at, (section, _)): (usize, (&crate::package::Section, _))| {
+        let count = whole.scored.sections[at].backing.progress;
+        let (tone, id) = match count {
+            Count { of: 0, .. } => (Tone::Calm, "instruments-task-nothing"),
+            c if c.done == c.of => (Tone::Good, "instruments-task-answered"),
+            Count { done: 0, .. } => (Tone::Warning, "instruments-task-open"),
+            _ => (Tone::Info, "instruments-task-begun"),
+        };
+        let to = match editing {
+            true => format!("/sections/{}/{}", section.id, first_open(whole, &parts, at)),
+            false => format!("/check/{}", section.id),
+        };
+        Task {
+            label: words.section(section),
+            url: ctx.url(&path(&whole.round, &to)),
+            tag: Tag::new(tone, ctx.lang.text(id)),
+            progress: progress(ctx, count),
+        }
+    };
+    sections.map(one).collect()
+}
+
+/// The number of the first part of a section in which something is asked and open.
+fn first_open(whole: &Whole, parts: &[Part], section: usize) -> usize {
+    let open = |part: &&Part| {
+        part.section == section && part.places.clone().any(|place| is_open(whole, place))
+    };
+    parts.iter().find(open).map_or(1, |p| p.number)
+}
+
+/// Whether a question is asked and nothing was said to it.
+pub(super) fn is_open(whole: &Whole, place: usize) -> bool {
+    let nothing = *whole.sheet.answer(place) == crate::answer::Answer::Blank;
+    nothing && whole.scored.standings.is_asked(place)
+}

@@ -1,0 +1,109 @@
+//! What people who open the pages of an assessment rely on.
+
+mod api;
+mod form;
+mod journey;
+mod rights;
+
+use base::actor::Membership;
+use base::id::{AccountId, TenantId};
+use base::{Actor, Role};
+use futures::future::BoxFuture;
+use store::testing::{TestDb, sqlite};
+use web::testing::{Answer, Client};
+use web::{App, AppBuilder, Config, Error, SessionResolver, Visitor};
+
+use crate::assessment::Round;
+use crate::assessment::tests::{open, started, tenant};
+use crate::{Instruments, MIGRATIONS};
+
+/// Everybody who sends `x-role` holds that role; `x-person` tells people apart, `x-tenant` says in
+/// which administration they are.
+struct ByHeader;
+
+impl SessionResolver for ByHeader {
+    fn resolve<'a>(
+        &'a self,
+        _: &'a App,
+        head: &'a axum::http::request::Parts,
+    ) -> BoxFuture<'a, Result<Visitor, Error>> {
+        Box::pin(async {
+            let sent = |name: &str| head.headers.get(name).and_then(|v| v.to_str().ok());
+            let Some(role) = sent("x-role").and_then(Role::from_name) else {
+                return Ok(Visitor::anonymous());
+            };
+            let number = |name: &str| sent(name).and_then(|v| v.parse().ok()).unwrap_or(1_u8);
+            let tenant = TenantId::from_bytes([number("x-tenant"); 16]);
+            let membership = Membership {
+                tenant,
+                organisation: None,
+                role,
+            };
+            let id = AccountId::from_bytes([number("x-person") + 1; 16]);
+            Ok(Visitor {
+                actor: Actor::account(id, vec![membership]),
+                tenant: Some(tenant),
+                name: None,
+            })
+        })
+    }
+}
+
+pub(super) struct Ground {
+    _db: TestDb,
+    client: Client,
+    instruments: Instruments,
+    round: Round,
+}
+
+impl Ground {
+    async fn new() -> Self {
+        let db = sqlite(&[&MIGRATIONS, &web::account::schema::MIGRATIONS]).await;
+        let instruments = open(&db).await;
+        let round = started(&instruments).await;
+        assert_eq!(round.tenant, tenant());
+        let site = AppBuilder::new(Config::default(), instruments.clock.clone())
+            .module(crate::module())
+            .state(instruments.clone())
+            .languages(web::i18n::I18nBuilder::strict)
+            .sessions(ByHeader)
+            .build()
+            .expect("a site");
+        Self {
+            _db: db,
+            client: Client::new(site.router),
+            instruments,
+            round,
+        }
+    }
+
+    fn person(&self, role: &str, number: &str) -> Client {
+        let client = self.client.clone();
+        client
+            .with("x-role", role)
+            .with("x-person", number)
+            .with("origin", "http://gateway.test")
+            .with("sec-fetch-site", "same-origin")
+    }
+
+    fn officer(&self) -> Client {
+        self.person("country-officer", "1")
+    }
+
+    fn path(&self, rest: &str) -> String {
+        format!("/en/assessments/{}{rest}", self.round.id)
+    }
+}
+
+fn form(pairs: &[(&str, &str)]) -> String {
+    let key = web::form::Key::new().to_string();
+    url::form_urlencoded::Serializer::new(String::new())
+        .append_pair("_key", &key)
+        .extend_pairs(pairs)
+        .finish()
+}
+
+fn target(answer: &Answer) -> &str {
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    answer.header("location").expect("a place to go to")
+}

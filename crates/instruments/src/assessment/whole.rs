@@ -1,0 +1,160 @@
+//! A round as a whole: the instrument it began with, what was said, the sheet and its score.
+//!
+//! This is what pages, the API and reports read. Not here: changing anything. Invariant: the score
+//! is worked out from the sheet whenever it is read, and never stored beside it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use base::id::{RoundId, TenantId};
+use base::{Actor, Day};
+
+use super::adjust::{self, Adjusted};
+use super::store::{self, AnswerRow};
+use super::{Round, Stated, Voice, codec};
+use crate::answer::Sheet;
+use crate::instrument::Instrument;
+use crate::package::{Finding, Item, ItemId};
+use crate::plan::{Action, Adjustment, plan};
+use crate::score::{Scored, score};
+use crate::{Instruments, InstrumentsError};
+
+/// A round with everything that belongs to it.
+#[derive(Debug, Clone)]
+pub struct Whole {
+    /// The round.
+    pub round: Round,
+    /// The instrument, as it was when the round began.
+    pub instrument: Arc<Instrument>,
+    /// What each voice said, by the place of the question.
+    pub voices: BTreeMap<Voice, BTreeMap<usize, Stated>>,
+    /// The answers that count.
+    pub sheet: Sheet,
+    /// The score of the sheet.
+    pub scored: Scored,
+    /// What was changed about the plan.
+    pub adjusted: BTreeMap<ItemId, Adjusted>,
+    /// The day on which evidence was looked at.
+    pub on: Day,
+}
+
+impl Whole {
+    /// What a voice said to the question at a place.
+    #[must_use]
+    pub fn stated(&self, voice: &Voice, place: usize) -> Option<&Stated> {
+        self.voices.get(voice)?.get(&place)
+    }
+
+    /// What the team said to the question at a place.
+    #[must_use]
+    pub fn team(&self, place: usize) -> Option<&Stated> {
+        self.stated(&Voice::team(), place)
+    }
+
+    /// The place and the question of an id.
+    #[must_use]
+    pub fn item(&self, id: &str) -> Option<(usize, &Item)> {
+        let place = self.instrument.place(id)?;
+        Some((place, self.instrument.item(place)?))
+    }
+
+    /// The actions in the order in which they should be taken. Adjustments of questions whose gap
+    /// is closed by now are left out.
+    #[must_use]
+    pub fn plan(&self) -> Vec<Action<'_>> {
+        let plain = plan(
+            &self.instrument,
+            &self.sheet,
+            &self.scored,
+            &BTreeMap::new(),
+        );
+        let plain = plain.unwrap_or_default();
+        let has_gap = |id: &ItemId| plain.iter().any(|a| a.item.id == *id);
+        let taken: BTreeMap<ItemId, Adjustment> = self
+            .adjusted
+            .iter()
+            .filter(|(id, a)| has_gap(id) && !a.is_nothing())
+            .map(|(id, a)| (id.clone(), a.adjustment.clone()))
+            .collect();
+        if taken.is_empty() {
+            return plain;
+        }
+        plan(&self.instrument, &self.sheet, &self.scored, &taken).unwrap_or(plain)
+    }
+
+    /// The findings that the answers give rise to, the gravest first.
+    #[must_use]
+    pub fn findings(&self) -> Vec<&Finding> {
+        let mut found = crate::answer::branch::findings(&self.instrument, &self.sheet);
+        found.sort_by_key(|f| std::cmp::Reverse(f.gravity));
+        found
+    }
+}
+
+impl Instruments {
+    /// A round with everything that belongs to it. Whoever may read rounds may.
+    ///
+    /// # Errors
+    /// [`InstrumentsError::Forbidden`], [`InstrumentsError::NotFound`].
+    pub async fn whole(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        id: RoundId,
+    ) -> Result<Whole, InstrumentsError> {
+        let round = self.round(actor, tenant, id).await?;
+        self.assembled(round).await
+    }
+
+    pub(super) async fn assembled(&self, round: Round) -> Result<Whole, InstrumentsError> {
+        let instrument = self.instrument(round.text).await?;
+        let mut voices: BTreeMap<Voice, BTreeMap<usize, Stated>> = BTreeMap::new();
+        for row in store::answers(&self.db, round.id).await? {
+            if let Some((place, stated)) = stated(&instrument, &row)? {
+                voices.entry(row.voice).or_default().insert(place, stated);
+            }
+        }
+        let mut sheet = Sheet::blank(&instrument);
+        for (place, stated) in voices.get(&Voice::team()).into_iter().flatten() {
+            if let Some(item) = instrument.item(*place) {
+                sheet.set(&instrument, item.id.as_str(), stated.answer.clone())?;
+            }
+        }
+        let rows = store::adjustments(&self.db, round.id).await?;
+        let adjusted = adjust::read_all(&instrument, &rows)?;
+        let on = self.clock.now().day();
+        let scored = score(&instrument, &sheet, on);
+        Ok(Whole {
+            round,
+            instrument,
+            voices,
+            sheet,
+            scored,
+            adjusted,
+            on,
+        })
+    }
+}
+
+/// A stored answer at its place; `None` for a question that the instrument does not have.
+pub(super) fn stated(
+    instrument: &Instrument,
+    row: &AnswerRow,
+) -> Result<Option<(usize, Stated)>, InstrumentsError> {
+    let Some(place) = instrument.place(&row.item) else {
+        return Ok(None);
+    };
+    let Some(item) = instrument.item(place) else {
+        return Ok(None);
+    };
+    let damaged = |_| InstrumentsError::Damaged(format!("the answer to {} is no JSON", row.item));
+    let body = serde_json::from_str(&row.body).map_err(damaged)?;
+    let stated = Stated {
+        answer: codec::decode(item, &body)?,
+        comment: row.comment.clone(),
+        version: row.version,
+        by: row.by.clone(),
+        at: row.at,
+    };
+    Ok(Some((place, stated)))
+}

@@ -1,0 +1,50 @@
+//! A change from its beginning to its commit: claimed once for its form, noted in the audit log.
+//!
+//! Not here: what changes. Invariant: ids and the program's own field names only; what somebody
+//! answered never enters the log.
+
+use base::Actor;
+use base::id::TenantId;
+use store::Tx;
+use store::audit::{Event, append};
+use web::form::{Claim, claim, settle};
+
+use crate::{Instruments, InstrumentsError};
+
+impl Instruments {
+    /// Begins a change; for a form, claims it in the same transaction.
+    pub(crate) async fn begin(&self, actor: &Actor) -> Result<Tx, InstrumentsError> {
+        let mut tx = self.db.begin().await?;
+        if let Some(key) = &self.form
+            && let Claim::Repeat { location } = claim(&mut tx, key, actor, self.clock.now()).await?
+        {
+            return Err(InstrumentsError::Repeated(location));
+        }
+        Ok(tx)
+    }
+
+    /// Notes what changed, where the form led, and commits; `action` is such as
+    /// `instruments.round.start`, whose middle word says what kind of thing was changed.
+    pub(crate) async fn finish(
+        &self,
+        mut tx: Tx,
+        actor: &Actor,
+        tenant: Option<TenantId>,
+        (action, object_id): (&'static str, &str),
+        fields: &[&'static str],
+    ) -> Result<(), InstrumentsError> {
+        if let Some(key) = &self.form {
+            settle(&mut tx, key, actor, object_id).await?;
+        }
+        let event = Event {
+            tenant,
+            action,
+            object_kind: action.split('.').nth(1).unwrap_or("instruments"),
+            object_id,
+            fields,
+        };
+        append(&mut tx, actor, &event, self.clock.now()).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,82 @@
+//! The tables of this context.
+//!
+//! Not here: statements that use them (each feature's `store.rs`). Invariant: a step never changes
+//! once released.
+
+use store::{Migrations, Step};
+
+/// The migration sequence of this context.
+pub const MIGRATIONS: Migrations = Migrations {
+    context: "instruments",
+    steps: &[Step {
+        version: 1,
+        name: "packages, rounds and answers",
+        sql: FIRST,
+    }],
+};
+
+// A text is the whole of a package to the byte; its hash names it. A round names the text that it
+// began with, so that a later draft of the same version never reaches it.
+const FIRST: &str = "
+CREATE TABLE instruments_package (
+    text_hash TEXT PRIMARY KEY,
+    instrument TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    stand TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    content_hash TEXT,
+    about TEXT,
+    packed {BLOB} NOT NULL,
+    added_at BIGINT NOT NULL
+);
+CREATE INDEX instruments_package_instrument ON instruments_package (instrument, version);
+CREATE TABLE instruments_round (
+    id TEXT PRIMARY KEY,
+    tenant TEXT NOT NULL,
+    instrument TEXT NOT NULL,
+    instrument_version BIGINT NOT NULL,
+    text_hash TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    title TEXT NOT NULL,
+    due BIGINT,
+    stand TEXT NOT NULL,
+    previous TEXT,
+    version BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL
+);
+CREATE INDEX instruments_round_tenant ON instruments_round (tenant, created_at);
+CREATE TABLE instruments_answer (
+    round TEXT NOT NULL,
+    voice TEXT NOT NULL,
+    item TEXT NOT NULL,
+    body TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    PRIMARY KEY (round, voice, item)
+);
+CREATE TABLE instruments_answer_change (
+    round TEXT NOT NULL,
+    voice TEXT NOT NULL,
+    item TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    body TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    changed_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    PRIMARY KEY (round, voice, item, version)
+);
+CREATE TABLE instruments_adjustment (
+    round TEXT NOT NULL,
+    item TEXT NOT NULL,
+    body TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    PRIMARY KEY (round, item)
+);
+";

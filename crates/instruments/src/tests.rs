@@ -1,0 +1,38 @@
+//! What a reader in any of the six languages relies on.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use web::testing::{check_locales, ids_in};
+
+/// Every message that the sources of this crate name, but for those of a package's check, which
+/// are said at the command line.
+fn named(folder: &Path, found: &mut BTreeSet<String>) {
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            named(&path, found);
+        } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("tests.rs") {
+            let source = std::fs::read_to_string(&path).expect("readable");
+            let ids = ids_in(&source, "instruments-").into_iter();
+            let ours = |id: &String| !id.ends_with('-') && !id.starts_with("instruments-problem-");
+            found.extend(ids.filter(ours));
+        }
+    }
+}
+
+#[test]
+fn every_message_is_there_in_six_languages_and_used() {
+    assert_eq!(check_locales(&crate::LOCALES), Vec::<String>::new());
+    let mut used = BTreeSet::new();
+    named(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut used,
+    );
+    let english = crate::LOCALES[1]
+        .2
+        .lines()
+        .filter_map(|l| l.split_once(" = "));
+    let known: BTreeSet<String> = english.map(|(id, _)| id.to_owned()).collect();
+    assert_eq!(used, known);
+}

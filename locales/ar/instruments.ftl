@@ -1,0 +1,246 @@
+### Instruments and assessments: rounds, answers, results, plans.
+
+## Navigation and pages
+instruments-nav-assessments = التقييمات
+instruments-page-of-round = { $page } – { $round }
+instruments-saved = تم الحفظ.
+instruments-save = حفظ
+instruments-save-next = حفظ ومتابعة
+instruments-save-list = حفظ والعودة إلى القائمة
+instruments-back = صفحة الأسئلة السابقة
+instruments-back-to-list = قائمة الأقسام
+instruments-next = التالي
+instruments-part-of = { $section }، الصفحة { $part } من { $of }
+
+## Instruments
+instruments-catalogue = أدوات التقييم
+instruments-catalogue-caption = أدوات التقييم في هذه البوابة
+instruments-draft-notice = قد تتغير المسودة تحت رقم إصدارها نفسه. وتحتفظ الجولة بالنص نفسه الذي بدأت به.
+instruments-stand-draft = مسودة
+instruments-stand-published = منشور
+instruments-kind-readiness = تقييم ذاتي للجاهزية
+instruments-kind-short-form = نموذج مختصر
+instruments-kind-law-survey = مسح تشريعي
+instruments-kind-csirt-survey = مسح فريق الاستجابة للحوادث
+instruments-kind-survey = مسح
+instruments-language-base = { $language }: النص الأصلي
+instruments-language-part = { $language }: تُرجم { $done } من { $needed } نصًا
+instruments-language-stale = { $language }: ترجمات متقادمة: { $count }
+instruments-language-unapproved = { $language }: كاملة ولم يعتمدها بعد مترجم مُسمّى
+instruments-language-approved = { $language }: كاملة ومعتمدة
+instruments-language-missing = لم تُترجم هذه الأداة إلى هذه اللغة، وتظهر نصوصها بلغتها الأصلية.
+instruments-language-draft = هذه الترجمة مسودة، ولم يعتمدها بعد مترجم مُسمّى.
+instruments-version-hash = { $version }، المحتوى { $hash }
+
+## Rounds
+instruments-start = بدء جولة
+instruments-start-intro = تطرح الجولة أسئلة أداة واحدة مرة واحدة، وتحتفظ بالنص الذي تبدأ به.
+instruments-rounds-caption = الجولات
+instruments-rounds-empty = لم تبدأ أي جولة بعد. ابدأ جولة لإجراء أول جرد للوضع.
+instruments-round-change = تغيير العنوان أو التاريخ
+instruments-round-open = جارية
+instruments-round-signed-off = معتمدة ومغلقة
+instruments-no-date = لا تاريخ محدد
+instruments-field-instrument = الأداة
+instruments-field-title = عنوان الجولة
+instruments-field-title-hint = مثلًا السنة والمناسبة
+instruments-field-due = موعد الإجابة
+instruments-refused-title-long = العنوان طويل جدًا. الحد الأقصى 200 حرف.
+instruments-progress = التقدم
+instruments-answered-of = أُجيب عن { $done } من { $of }
+instruments-task-nothing = لا أسئلة
+instruments-task-answered = أُجيب عنها كلها
+instruments-task-open = لم تبدأ
+instruments-task-begun = بدأت
+
+## Answering
+instruments-answer = الإجابة
+instruments-answer-it = الإجابة عن هذا السؤال
+instruments-choose = اختر
+instruments-choose-dont-know = لا نعلم
+instruments-choose-not-applicable = لا ينطبق هنا (اذكر السبب أدناه)
+instruments-choose-confidential = معروف لكنه سري
+instruments-choose-blank = لا إجابة بعد
+instruments-none-ticked = لا شيء مما سبق
+instruments-evidence-held = لدينا هذا الدليل، والتعليق يبيّن مكانه
+instruments-more = إجابة أخرى أو سبب أو تعليق
+instruments-more-pick = سبب أو تعليق
+instruments-field-state = بدلًا من الإجابة
+instruments-field-reason = السبب
+instruments-field-comment = تعليق
+instruments-why = لماذا يهم
+instruments-everything = كل شيء عن { $item }
+instruments-another-entry = حفظ وإضافة آخر
+instruments-entry = المدخل { $number }
+instruments-no-entries = لا مدخلات
+instruments-range = من { $least } إلى { $most }
+instruments-standing-settled = لا يُطرح: حسمته الإجابة عن { $items }، ويُحسب في أدنى مرحلة.
+instruments-standing-waiting = يُطرح بعد الإجابة عن { $items }
+instruments-standing-out = لا يُطرح: تبيّن من الإجابة عن { $items } أنه لا يعنيكم، ولا يُحتسب.
+instruments-changed-meanwhile = أجاب شخص آخر عن هذا السؤال منذ فتحت الصفحة. نصّك ما زال هنا. تجد الإجابة الأخرى في صفحة السؤال، والحفظ مرة أخرى يستبدلها.
+instruments-refused-both = توجد إجابة ويوجد أيضًا خيار بدلًا منها. أبقِ أحدهما.
+instruments-refused-number = أدخل رقمًا، مثل 3.5
+instruments-refused-range = أدخل رقمًا من { $least } إلى { $most }. المنازل العشرية: { $decimals } على الأكثر.
+
+## Provisions of law
+instruments-citation-act = القانون أو المدونة
+instruments-citation-number = الرقم
+instruments-citation-gazette = الجريدة الرسمية
+instruments-citation-article = المادة أو القسم
+instruments-citation-version = الصيغة وما عدّلها
+instruments-citation-status = وضعها القانوني
+instruments-citation-bill-stage = مرحلة مشروع القانون
+instruments-citation-official-text = النص باللغة الرسمية
+instruments-citation-translation = ترجمة غير رسمية
+instruments-citation-decree = المرسوم التطبيقي
+instruments-citation-link = الرابط
+instruments-law-bill = مشروع قانون
+instruments-law-enacted = صادر ولم يدخل حيز النفاذ
+instruments-law-commenced = نافذ
+instruments-law-amended = نافذ بصيغته المعدلة
+instruments-law-repealed = ملغى
+instruments-law-struck-down = أبطلته محكمة
+
+## Checking and reviewing
+instruments-check = مراجعة الإجابات
+instruments-check-caption = الإجابات بحسب القسم
+instruments-check-section = مراجعة: { $section }
+instruments-state-blank = لا إجابة بعد
+instruments-state-dont-know = غير معروف
+instruments-state-confidential = سري
+instruments-state-not-applicable-open = لا ينطبق: بانتظار المراجعة
+instruments-state-not-applicable-agreed = لا ينطبق: مقبول
+instruments-review = المراجعة
+instruments-review-about = يقرر شخص ثانٍ هل السؤال لا ينطبق حقًا. وحتى ذلك الحين يُعد مفتوحًا.
+instruments-review-agree = الموافقة على أنه لا ينطبق
+instruments-review-withdraw = سحب الموافقة
+instruments-history = ما قيل من قبل
+instruments-history-empty = لم يُقل شيء في هذا السؤال بعد.
+
+## Guidance
+instruments-best-practice = أفضل الممارسات
+instruments-stage = المرحلة { $number }
+instruments-evidence = أدلة مقنعة
+instruments-consider-exists = ما هو موجود
+instruments-consider-missing = ما هو ناقص
+instruments-consider-planned = ما هو مخطط
+instruments-consider-owner = من المسؤول عنه
+instruments-prerequisites = يعتمد على
+instruments-sources = المصادر
+instruments-unconfirmed = لم يُقارن بالوثيقة
+instruments-weight-reason = سبب الوزن
+instruments-effort-reason = سبب الجهد
+
+## Result
+instruments-figures = الأرقام
+instruments-result = النتيجة
+instruments-law-notice = تبيّن الأرقام مدى تغطية القانون الوطني للمواد المذكورة، وليست حكمًا بالامتثال. معنى القانون يقوله القانونيون المسمَّون الموقِّعون وحدهم.
+instruments-withheld-nothing = لا رقم إجمالي: لا سؤال مطروح يحمل درجة.
+instruments-withheld-incomplete = لا يُعرض رقم إجمالي دون اكتمال { $percent } %. الأسئلة المحتسبة المجاب عنها: { $done } من { $of }. ما زال مفتوحًا:
+instruments-open-in-section = { $section }: { $count }
+instruments-figure-published = الدرجة المنشورة
+instruments-figure-published-note = المفتوح والمجهول والسري يُحسب في الأدنى
+instruments-figure-answered = متوسط ما أُجيب عنه
+instruments-figure-answered-note = لا يشمل المفتوح
+instruments-figure-best = في أفضل الأحوال
+instruments-figure-best-note = لو أُجيب عن كل المفتوح بأفضل ما يمكن
+instruments-figure-completeness = الاكتمال
+instruments-figure-evidence = إجابات مدعومة بأدلة
+instruments-figure-evidence-note = لم يُرفق أي دليل بعد
+instruments-oldest-evidence = أقدم دليل: { $day }
+instruments-no-figure = لا رقم
+instruments-not-counted = لا يُحتسب
+instruments-sections-caption = الأرقام بحسب القسم
+instruments-method = كيف تُحسب الأرقام
+instruments-remarks = ملاحظات
+instruments-remarks-count = ملاحظات تثيرها الإجابات: { $count }
+instruments-remarks-none = لا تثير الإجابات أي ملاحظة.
+instruments-remarks-notice = الملاحظة سؤال موجه إلى خبير وليست حكمًا، وتزول حين تتغير الإجابات.
+instruments-gravity-note = جدير بالعلم
+instruments-gravity-warning = يحتاج إلى نظر
+instruments-gravity-grave = خطير
+
+## Plan
+instruments-plan = الثغرات والخطة
+instruments-plan-caption = الإجراءات بترتيب تنفيذها
+instruments-plan-about = الأولوية هي الثغرة مضروبة في الوزن والاعتماد، مقسومة على الجهد. ولا يسبق إجراء ما يعتمد عليه.
+instruments-plan-empty = لا ثغرات: كل سؤال محتسب نال الدرجة الكاملة.
+instruments-factor-gap = الثغرة
+instruments-factor-weight = الوزن
+instruments-factor-dependency = الاعتماد
+instruments-factor-effort = الجهد
+instruments-effort-small = صغير: شخص واحد، بضعة أسابيع
+instruments-effort-medium = متوسط: جهة واحدة، بضعة أشهر
+instruments-effort-large = كبير: عدة جهات، نحو سنة
+instruments-effort-extra-large = كبير جدًا: قانون أو برنامج لسنوات
+instruments-gap-answered = معروفة من الإجابة
+instruments-gap-open = لم يُقل شيء بعد
+instruments-gap-settled = تنتج عن إجابة أخرى
+instruments-gap-of = الثغرة في { $item }
+instruments-default = القيمة المبدئية، لم تُراجع
+instruments-adjusted = معدّلة
+instruments-adjust = تعديل الأولوية
+instruments-adjust-about = اترك الحقل فارغًا للإبقاء على القيمة المبدئية. يُحفظ السبب ويظهر بجانب العوامل.
+instruments-keep-default = إبقاء القيمة المبدئية
+instruments-field-gap = الثغرة المهمة بالمئة (من 1 إلى 100)
+instruments-field-weight = الوزن (من 1 إلى 1000)
+instruments-field-dependency = الاعتماد (من 1 إلى 1000)
+instruments-field-adjust-reason = سبب التغيير
+instruments-next-stage = ما تتطلبه المرحلة التالية
+instruments-next-find-out = معرفة الوضع والإجابة عن السؤال
+instruments-next-at-least = { $bound } على الأقل للمرحلة { $stage }
+instruments-next-at-most = { $bound } على الأكثر للمرحلة { $stage }
+instruments-rank = الترتيب في الخطة
+instruments-rank-of = { $rank } من { $of }
+instruments-priority-is = عوامل الأولوية { $priority }
+
+## Columns
+instruments-column-instrument = الأداة
+instruments-column-version = الإصدار
+instruments-column-kind = النوع
+instruments-column-questions = الأسئلة
+instruments-column-languages = اللغات
+instruments-column-hash = بصمة المحتوى
+instruments-column-round = الجولة
+instruments-column-stand = الحالة
+instruments-column-due = الموعد
+instruments-column-started = تاريخ البدء
+instruments-column-section = القسم
+instruments-column-blank = مفتوحة
+instruments-column-dont-know = غير معروفة
+instruments-column-not-applicable = لا تنطبق
+instruments-column-confidential = سرية
+instruments-column-number = الرقم
+instruments-column-question = السؤال
+instruments-column-when = متى
+instruments-column-weight = الحصة من المجموع
+instruments-column-gravity = الدرجة
+instruments-column-remark = الملاحظة
+instruments-column-questions-of = الأسئلة
+instruments-column-action = الإجراء
+instruments-column-priority = الأولوية
+instruments-column-after = بعد
+instruments-column-factor = العامل
+instruments-column-value = القيمة
+instruments-column-default = المبدئية
+
+## Refusals
+instruments-error-forbidden = دورك لا يشمل هذا.
+instruments-error-not-found = لا يوجد هذا هنا.
+instruments-error-own-answer = يجب أن يراجعها شخص ثانٍ، فهذه إجابتك أنت.
+instruments-error-signed-off = هذه الجولة معتمدة ومغلقة، وتبقى إجاباتها كما هي. ابدأ الجولة التالية.
+instruments-error-store = تعذّر على البوابة قراءة بياناتها أو كتابتها. حاول مجددًا، وإن استمر ذلك فأبلغ المشغّل.
+instruments-error-unreadable = { $id }: لا يمكن قراءة هذا كإجابة.
+instruments-error-unusable = في الحزمة أخطاء: { $count }. صححها وافحصها مجددًا.
+instruments-error-version-taken = { $id }، الإصدار { $version }، منشور بمحتوى آخر. أعطِ ما تغيّر إصدارًا جديدًا.
+instruments-adjustment-no-gap = لا ثغرة هنا. تراجع عن التعديل.
+instruments-adjustment-no-reason = اذكر سبب تغيير العامل.
+instruments-adjustment-out-of-range = أدخل رقمًا من 1 إلى 1000.
+instruments-misfit-bad-link = يبدأ الرابط بـ https:// أو http://. صححه.
+instruments-misfit-empty = هناك ما يجب ملؤه وهو فارغ. املأه.
+instruments-misfit-not-alone = لا يمكن اختيار «لا شيء» مع خيارات أخرى.
+instruments-misfit-out-of-range = الرقم خارج نطاق السؤال.
+instruments-misfit-too-long = هذا طويل جدًا. اختصره.
+instruments-misfit-unknown-item = لا يوجد هذا السؤال في هذه الأداة.
+instruments-misfit-unknown-option = اختر أحد الخيارات المعروضة.
+instruments-misfit-wrong-type = نوع الإجابة يختلف عن نوع السؤال.

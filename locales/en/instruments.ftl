@@ -1,0 +1,246 @@
+### Instruments and assessments: rounds, answers, results, plans.
+
+## Navigation and pages
+instruments-nav-assessments = Assessments
+instruments-page-of-round = { $page } – { $round }
+instruments-saved = Saved.
+instruments-save = Save
+instruments-save-next = Save and continue
+instruments-save-list = Save and return to the list
+instruments-back = Previous page of questions
+instruments-back-to-list = List of sections
+instruments-next = Next
+instruments-part-of = { $section }, page { $part } of { $of }
+
+## Instruments
+instruments-catalogue = Instruments
+instruments-catalogue-caption = Instruments of this gateway
+instruments-draft-notice = A draft can still change under its version. A round keeps the exact text it began with.
+instruments-stand-draft = Draft
+instruments-stand-published = Published
+instruments-kind-readiness = Readiness self-assessment
+instruments-kind-short-form = Short form
+instruments-kind-law-survey = Law survey
+instruments-kind-csirt-survey = CSIRT survey
+instruments-kind-survey = Survey
+instruments-language-base = { $language }: source text
+instruments-language-part = { $language }: { $done } of { $needed } strings translated
+instruments-language-stale = { $language }: outdated translations: { $count }
+instruments-language-unapproved = { $language }: complete, not yet approved by a named translator
+instruments-language-approved = { $language }: complete and approved
+instruments-language-missing = This instrument is not translated into this language. Its texts are shown in the language they were written in.
+instruments-language-draft = This translation is a draft: no named translator has approved it yet.
+instruments-version-hash = { $version }, content { $hash }
+
+## Rounds
+instruments-start = Start a round
+instruments-start-intro = A round asks one instrument once. It keeps the exact text of the instrument with which it begins.
+instruments-rounds-caption = Rounds
+instruments-rounds-empty = No round has been started. Start one to take stock for the first time.
+instruments-round-change = Change title or date
+instruments-round-open = In progress
+instruments-round-signed-off = Signed off
+instruments-no-date = No date set
+instruments-field-instrument = Instrument
+instruments-field-title = Title of the round
+instruments-field-title-hint = For example the year and the reason
+instruments-field-due = To be answered by
+instruments-refused-title-long = The title is too long. Use at most 200 characters.
+instruments-progress = Progress
+instruments-answered-of = { $done } of { $of } answered
+instruments-task-nothing = Nothing asked
+instruments-task-answered = All answered
+instruments-task-open = Not begun
+instruments-task-begun = Begun
+
+## Answering
+instruments-answer = Answer
+instruments-answer-it = Answer this question
+instruments-choose = Choose
+instruments-choose-dont-know = We do not know
+instruments-choose-not-applicable = Does not apply here (give the reason below)
+instruments-choose-confidential = Known, but confidential
+instruments-choose-blank = No answer yet
+instruments-none-ticked = None of these
+instruments-evidence-held = We hold this evidence; the comment says where
+instruments-more = Other answer, reason, comment
+instruments-more-pick = Reason, comment
+instruments-field-state = Instead of an answer
+instruments-field-reason = Reason
+instruments-field-comment = Comment
+instruments-why = Why it matters
+instruments-everything = Everything about { $item }
+instruments-another-entry = Save and add another
+instruments-entry = Entry { $number }
+instruments-no-entries = No entries
+instruments-range = From { $least } to { $most }
+instruments-standing-settled = Not asked: the answer to { $items } already settles it. It counts as the lowest stage.
+instruments-standing-waiting = Asked once { $items } is answered
+instruments-standing-out = Not asked: by the answer to { $items } it does not concern you. It is not counted.
+instruments-changed-meanwhile = Somebody else answered this question since you opened the page. Your text is still here. Look at the question's page for the other answer; saving again replaces it.
+instruments-refused-both = There is an answer and also a choice instead of an answer. Keep one of them.
+instruments-refused-number = Enter a number, for example 3.5
+instruments-refused-range = Enter a number from { $least } to { $most }. Decimal places: at most { $decimals }.
+
+## Provisions of law
+instruments-citation-act = Act or code
+instruments-citation-number = Number
+instruments-citation-gazette = Official gazette
+instruments-citation-article = Article or section
+instruments-citation-version = Version, as amended by
+instruments-citation-status = Where it stands
+instruments-citation-bill-stage = Stage of the bill
+instruments-citation-official-text = Text in the official language
+instruments-citation-translation = Unofficial translation
+instruments-citation-decree = Implementing decree
+instruments-citation-link = Link
+instruments-law-bill = Bill
+instruments-law-enacted = Enacted, not yet in force
+instruments-law-commenced = In force
+instruments-law-amended = In force as amended
+instruments-law-repealed = Repealed
+instruments-law-struck-down = Struck down by a court
+
+## Checking and reviewing
+instruments-check = Check your answers
+instruments-check-caption = Answers by section
+instruments-check-section = Check: { $section }
+instruments-state-blank = No answer yet
+instruments-state-dont-know = Not known
+instruments-state-confidential = Confidential
+instruments-state-not-applicable-open = Does not apply: to be reviewed
+instruments-state-not-applicable-agreed = Does not apply: agreed
+instruments-review = Review
+instruments-review-about = A second person says whether the question does not apply indeed. Until then it counts as open.
+instruments-review-agree = Agree that it does not apply
+instruments-review-withdraw = Take the agreement back
+instruments-history = What was said before
+instruments-history-empty = Nothing has been said to this question yet.
+
+## Guidance
+instruments-best-practice = Best practice
+instruments-stage = Stage { $number }
+instruments-evidence = Evidence that convinces
+instruments-consider-exists = What exists
+instruments-consider-missing = What is missing
+instruments-consider-planned = What is planned
+instruments-consider-owner = Who owns it
+instruments-prerequisites = Builds on
+instruments-sources = Sources
+instruments-unconfirmed = Not compared with the document
+instruments-weight-reason = Reason for the weight
+instruments-effort-reason = Reason for the effort
+
+## Result
+instruments-figures = Figures
+instruments-result = Result
+instruments-law-notice = The figures say how far domestic law reaches the articles named. They are no finding of compliance: only the named jurists, who sign, say what the law means.
+instruments-withheld-nothing = There is no overall figure: nothing that is asked carries a score.
+instruments-withheld-incomplete = There is no overall figure below a completeness of { $percent } %. Scored questions answered: { $done } of { $of }. Still open:
+instruments-open-in-section = { $section }: { $count }
+instruments-figure-published = Published score
+instruments-figure-published-note = What is open, unknown or confidential counts as the lowest
+instruments-figure-answered = Mean of what was answered
+instruments-figure-answered-note = What is open is left out
+instruments-figure-best = At best
+instruments-figure-best-note = If all that is open were answered as well as can be
+instruments-figure-completeness = Completeness
+instruments-figure-evidence = Answers with evidence
+instruments-figure-evidence-note = No evidence has been attached yet
+instruments-oldest-evidence = Oldest evidence: { $day }
+instruments-no-figure = No figure
+instruments-not-counted = Not counted
+instruments-sections-caption = Figures by section
+instruments-method = How the figures come about
+instruments-remarks = Remarks
+instruments-remarks-count = Remarks that the answers give rise to: { $count }
+instruments-remarks-none = The answers give rise to no remark.
+instruments-remarks-notice = A remark is a question to an expert and never a verdict. It disappears when the answers change.
+instruments-gravity-note = Worth knowing
+instruments-gravity-warning = To be looked at
+instruments-gravity-grave = Serious
+
+## Plan
+instruments-plan = Gaps and plan
+instruments-plan-caption = Actions in the order in which to take them
+instruments-plan-about = Priority is gap times weight times dependency, divided by effort. No action stands before one that it builds on.
+instruments-plan-empty = There is no gap: every question that counts has the full score.
+instruments-factor-gap = Gap
+instruments-factor-weight = Weight
+instruments-factor-dependency = Dependency
+instruments-factor-effort = Effort
+instruments-effort-small = Small: one person, some weeks
+instruments-effort-medium = Medium: one organisation, some months
+instruments-effort-large = Large: several organisations, about a year
+instruments-effort-extra-large = Very large: a law or a programme of years
+instruments-gap-answered = Known from the answer
+instruments-gap-open = Nothing said yet
+instruments-gap-settled = Follows from another answer
+instruments-gap-of = Gap at { $item }
+instruments-default = Default, not looked at
+instruments-adjusted = Adjusted
+instruments-adjust = Adjust the priority
+instruments-adjust-about = Leave a field empty to keep the default. The reason is kept and shown beside the factors.
+instruments-keep-default = Keep the default
+instruments-field-gap = Gap that matters, in percent (1 to 100)
+instruments-field-weight = Weight (1 to 1000)
+instruments-field-dependency = Dependency (1 to 1000)
+instruments-field-adjust-reason = Reason for the change
+instruments-next-stage = What the next stage needs
+instruments-next-find-out = Find out where it stands and answer the question
+instruments-next-at-least = At least { $bound } for stage { $stage }
+instruments-next-at-most = At most { $bound } for stage { $stage }
+instruments-rank = Place in the plan
+instruments-rank-of = { $rank } of { $of }
+instruments-priority-is = Factors of the priority { $priority }
+
+## Columns
+instruments-column-instrument = Instrument
+instruments-column-version = Version
+instruments-column-kind = Kind
+instruments-column-questions = Questions
+instruments-column-languages = Languages
+instruments-column-hash = Content hash
+instruments-column-round = Round
+instruments-column-stand = State
+instruments-column-due = Due
+instruments-column-started = Started
+instruments-column-section = Section
+instruments-column-blank = Open
+instruments-column-dont-know = Not known
+instruments-column-not-applicable = Does not apply
+instruments-column-confidential = Confidential
+instruments-column-number = Number
+instruments-column-question = Question
+instruments-column-when = When
+instruments-column-weight = Share of the whole
+instruments-column-gravity = Gravity
+instruments-column-remark = Remark
+instruments-column-questions-of = Questions
+instruments-column-action = Action
+instruments-column-priority = Priority
+instruments-column-after = After
+instruments-column-factor = Factor
+instruments-column-value = Value
+instruments-column-default = Default
+
+## Refusals
+instruments-error-forbidden = Your role does not include this.
+instruments-error-not-found = There is no such thing here.
+instruments-error-own-answer = A second person has to review it: this is your own answer.
+instruments-error-signed-off = This round is signed off; its answers stand as they are. Start the next round.
+instruments-error-store = The gateway could not read or write its store. Try again; if it stays so, tell the operator.
+instruments-error-unreadable = { $id }: this cannot be read as an answer.
+instruments-error-unusable = The package has errors: { $count }. Correct them and check it again.
+instruments-error-version-taken = { $id }, version { $version }, is published with other content. Give what changed a new version.
+instruments-adjustment-no-gap = There is no gap to close here. Take the adjustment back.
+instruments-adjustment-no-reason = Say why the factor is changed.
+instruments-adjustment-out-of-range = Enter a number from 1 to 1000.
+instruments-misfit-bad-link = A link begins with https:// or http://. Correct it.
+instruments-misfit-empty = Something that has to be said is empty. Fill it in.
+instruments-misfit-not-alone = “None” cannot be ticked together with others.
+instruments-misfit-out-of-range = The number is outside the range of the question.
+instruments-misfit-too-long = This is too long. Shorten it.
+instruments-misfit-unknown-item = This instrument has no such question.
+instruments-misfit-unknown-option = Choose one of the options that are offered.
+instruments-misfit-wrong-type = The answer is of another type than the question.

@@ -1,0 +1,246 @@
+### Instruments and assessments: rounds, answers, results, plans.
+
+## Navigation and pages
+instruments-nav-assessments = Evaluaciones
+instruments-page-of-round = { $page } – { $round }
+instruments-saved = Guardado.
+instruments-save = Guardar
+instruments-save-next = Guardar y continuar
+instruments-save-list = Guardar y volver a la lista
+instruments-back = Página de preguntas anterior
+instruments-back-to-list = Lista de secciones
+instruments-next = Siguiente
+instruments-part-of = { $section }, página { $part } de { $of }
+
+## Instruments
+instruments-catalogue = Instrumentos
+instruments-catalogue-caption = Instrumentos de esta pasarela
+instruments-draft-notice = Un borrador aún puede cambiar dentro de su versión. Una ronda conserva el texto exacto con el que empezó.
+instruments-stand-draft = Borrador
+instruments-stand-published = Publicado
+instruments-kind-readiness = Autoevaluación de la preparación
+instruments-kind-short-form = Formulario breve
+instruments-kind-law-survey = Encuesta sobre la legislación
+instruments-kind-csirt-survey = Encuesta sobre el CSIRT
+instruments-kind-survey = Encuesta
+instruments-language-base = { $language }: texto original
+instruments-language-part = { $language }: { $done } de { $needed } textos traducidos
+instruments-language-stale = { $language }: traducciones desactualizadas: { $count }
+instruments-language-unapproved = { $language }: completo, aún sin aprobar por un traductor identificado
+instruments-language-approved = { $language }: completo y aprobado
+instruments-language-missing = Este instrumento no está traducido a este idioma. Sus textos se muestran en el idioma en que se escribieron.
+instruments-language-draft = Esta traducción es un borrador: ningún traductor identificado la ha aprobado todavía.
+instruments-version-hash = { $version }, contenido { $hash }
+
+## Rounds
+instruments-start = Iniciar una ronda
+instruments-start-intro = Una ronda plantea una vez las preguntas de un instrumento. Conserva el texto exacto con el que empieza.
+instruments-rounds-caption = Rondas
+instruments-rounds-empty = No se ha iniciado ninguna ronda. Inicie una para hacer un primer balance.
+instruments-round-change = Cambiar título o fecha
+instruments-round-open = En curso
+instruments-round-signed-off = Cerrada y validada
+instruments-no-date = Sin fecha
+instruments-field-instrument = Instrumento
+instruments-field-title = Título de la ronda
+instruments-field-title-hint = Por ejemplo, el año y el motivo
+instruments-field-due = Responder antes del
+instruments-refused-title-long = El título es demasiado largo. Use 200 caracteres como máximo.
+instruments-progress = Avance
+instruments-answered-of = { $done } de { $of } respondidas
+instruments-task-nothing = Nada que responder
+instruments-task-answered = Todo respondido
+instruments-task-open = Sin empezar
+instruments-task-begun = Empezado
+
+## Answering
+instruments-answer = Respuesta
+instruments-answer-it = Responder a esta pregunta
+instruments-choose = Elegir
+instruments-choose-dont-know = No lo sabemos
+instruments-choose-not-applicable = No procede aquí (indique el motivo abajo)
+instruments-choose-confidential = Se sabe, pero es confidencial
+instruments-choose-blank = Sin respuesta todavía
+instruments-none-ticked = Ninguna de estas
+instruments-evidence-held = Tenemos este justificante; el comentario dice dónde
+instruments-more = Otra respuesta, motivo, comentario
+instruments-more-pick = Motivo, comentario
+instruments-field-state = En lugar de una respuesta
+instruments-field-reason = Motivo
+instruments-field-comment = Comentario
+instruments-why = Por qué importa
+instruments-everything = Todo sobre { $item }
+instruments-another-entry = Guardar y añadir otro
+instruments-entry = Entrada { $number }
+instruments-no-entries = Sin entradas
+instruments-range = De { $least } a { $most }
+instruments-standing-settled = No se pregunta: la respuesta a { $items } ya la resuelve. Cuenta como el nivel más bajo.
+instruments-standing-waiting = Se pregunta cuando se responda { $items }
+instruments-standing-out = No se pregunta: según la respuesta a { $items }, no les atañe. No cuenta.
+instruments-changed-meanwhile = Otra persona respondió a esta pregunta desde que abrió la página. Su texto sigue aquí. La otra respuesta está en la página de la pregunta; si guarda otra vez, la sustituye.
+instruments-refused-both = Hay una respuesta y además una opción en su lugar. Deje solo una.
+instruments-refused-number = Escriba un número, por ejemplo 3,5
+instruments-refused-range = Escriba un número de { $least } a { $most }. Decimales: { $decimals } como máximo.
+
+## Provisions of law
+instruments-citation-act = Ley o código
+instruments-citation-number = Número
+instruments-citation-gazette = Diario oficial
+instruments-citation-article = Artículo o sección
+instruments-citation-version = Versión, modificada por
+instruments-citation-status = En qué situación está
+instruments-citation-bill-stage = Fase del proyecto de ley
+instruments-citation-official-text = Texto en la lengua oficial
+instruments-citation-translation = Traducción no oficial
+instruments-citation-decree = Decreto de aplicación
+instruments-citation-link = Enlace
+instruments-law-bill = Proyecto de ley
+instruments-law-enacted = Promulgada, aún no vigente
+instruments-law-commenced = Vigente
+instruments-law-amended = Vigente con modificaciones
+instruments-law-repealed = Derogada
+instruments-law-struck-down = Anulada por un tribunal
+
+## Checking and reviewing
+instruments-check = Comprobar las respuestas
+instruments-check-caption = Respuestas por sección
+instruments-check-section = Comprobar: { $section }
+instruments-state-blank = Sin respuesta todavía
+instruments-state-dont-know = No se sabe
+instruments-state-confidential = Confidencial
+instruments-state-not-applicable-open = No procede: por revisar
+instruments-state-not-applicable-agreed = No procede: aceptado
+instruments-review = Revisión
+instruments-review-about = Una segunda persona dice si la pregunta realmente no procede. Hasta entonces cuenta como abierta.
+instruments-review-agree = Aceptar que no procede
+instruments-review-withdraw = Retirar la aceptación
+instruments-history = Lo que se dijo antes
+instruments-history-empty = Aún no se ha dicho nada a esta pregunta.
+
+## Guidance
+instruments-best-practice = Buena práctica
+instruments-stage = Nivel { $number }
+instruments-evidence = Justificantes convincentes
+instruments-consider-exists = Qué existe
+instruments-consider-missing = Qué falta
+instruments-consider-planned = Qué está previsto
+instruments-consider-owner = Quién responde de ello
+instruments-prerequisites = Se apoya en
+instruments-sources = Fuentes
+instruments-unconfirmed = No cotejado con el documento
+instruments-weight-reason = Motivo del peso
+instruments-effort-reason = Motivo del esfuerzo
+
+## Result
+instruments-figures = Cifras
+instruments-result = Resultado
+instruments-law-notice = Las cifras dicen hasta dónde el derecho interno cubre los artículos citados. No declaran cumplimiento: solo los juristas identificados, que firman, dicen qué significa la ley.
+instruments-withheld-nothing = No hay cifra global: nada de lo que se pregunta da puntos.
+instruments-withheld-incomplete = No hay cifra global por debajo del { $percent } % de respuestas. Preguntas puntuables respondidas: { $done } de { $of }. Aún abiertas:
+instruments-open-in-section = { $section }: { $count }
+instruments-figure-published = Puntuación publicada
+instruments-figure-published-note = Lo abierto, desconocido o confidencial cuenta como lo más bajo
+instruments-figure-answered = Media de lo respondido
+instruments-figure-answered-note = Lo abierto queda fuera
+instruments-figure-best = En el mejor caso
+instruments-figure-best-note = Si todo lo abierto se respondiera de la mejor manera
+instruments-figure-completeness = Completitud
+instruments-figure-evidence = Respuestas con justificante
+instruments-figure-evidence-note = Aún no hay justificantes adjuntos
+instruments-oldest-evidence = Justificante más antiguo: { $day }
+instruments-no-figure = Sin cifra
+instruments-not-counted = No cuenta
+instruments-sections-caption = Cifras por sección
+instruments-method = Cómo se obtienen las cifras
+instruments-remarks = Observaciones
+instruments-remarks-count = Observaciones que suscitan las respuestas: { $count }
+instruments-remarks-none = Las respuestas no suscitan observaciones.
+instruments-remarks-notice = Una observación es una pregunta a un experto, nunca un veredicto. Desaparece cuando cambian las respuestas.
+instruments-gravity-note = Conviene saberlo
+instruments-gravity-warning = Por examinar
+instruments-gravity-grave = Grave
+
+## Plan
+instruments-plan = Carencias y plan
+instruments-plan-caption = Acciones en el orden en que conviene tomarlas
+instruments-plan-about = La prioridad es carencia por peso por dependencia, dividido por el esfuerzo. Ninguna acción precede a otra en la que se apoya.
+instruments-plan-empty = No hay carencias: toda pregunta que cuenta tiene la puntuación máxima.
+instruments-factor-gap = Carencia
+instruments-factor-weight = Peso
+instruments-factor-dependency = Dependencia
+instruments-factor-effort = Esfuerzo
+instruments-effort-small = Pequeño: una persona, unas semanas
+instruments-effort-medium = Mediano: una organización, unos meses
+instruments-effort-large = Grande: varias organizaciones, cerca de un año
+instruments-effort-extra-large = Muy grande: una ley o un programa de años
+instruments-gap-answered = Conocida por la respuesta
+instruments-gap-open = Aún sin respuesta
+instruments-gap-settled = Se deduce de otra respuesta
+instruments-gap-of = Carencia en { $item }
+instruments-default = Valor por defecto, sin revisar
+instruments-adjusted = Ajustado
+instruments-adjust = Ajustar la prioridad
+instruments-adjust-about = Deje un campo vacío para mantener el valor por defecto. El motivo se guarda y se muestra junto a los factores.
+instruments-keep-default = Mantener el valor por defecto
+instruments-field-gap = Carencia que importa, en porcentaje (1 a 100)
+instruments-field-weight = Peso (1 a 1000)
+instruments-field-dependency = Dependencia (1 a 1000)
+instruments-field-adjust-reason = Motivo del cambio
+instruments-next-stage = Qué exige el nivel siguiente
+instruments-next-find-out = Averiguar la situación y responder a la pregunta
+instruments-next-at-least = Al menos { $bound } para el nivel { $stage }
+instruments-next-at-most = Como máximo { $bound } para el nivel { $stage }
+instruments-rank = Lugar en el plan
+instruments-rank-of = { $rank } de { $of }
+instruments-priority-is = Factores de la prioridad { $priority }
+
+## Columns
+instruments-column-instrument = Instrumento
+instruments-column-version = Versión
+instruments-column-kind = Tipo
+instruments-column-questions = Preguntas
+instruments-column-languages = Idiomas
+instruments-column-hash = Huella del contenido
+instruments-column-round = Ronda
+instruments-column-stand = Estado
+instruments-column-due = Plazo
+instruments-column-started = Iniciada el
+instruments-column-section = Sección
+instruments-column-blank = Sin respuesta
+instruments-column-dont-know = No se sabe
+instruments-column-not-applicable = No procede
+instruments-column-confidential = Confidencial
+instruments-column-number = Número
+instruments-column-question = Pregunta
+instruments-column-when = Cuándo
+instruments-column-weight = Parte del total
+instruments-column-gravity = Gravedad
+instruments-column-remark = Observación
+instruments-column-questions-of = Preguntas
+instruments-column-action = Acción
+instruments-column-priority = Prioridad
+instruments-column-after = Después de
+instruments-column-factor = Factor
+instruments-column-value = Valor
+instruments-column-default = Por defecto
+
+## Refusals
+instruments-error-forbidden = Su función no lo incluye.
+instruments-error-not-found = Aquí no existe.
+instruments-error-own-answer = Debe revisarlo otra persona: es su propia respuesta.
+instruments-error-signed-off = Esta ronda está cerrada y validada; sus respuestas quedan como están. Inicie la siguiente ronda.
+instruments-error-store = La pasarela no pudo leer o escribir sus datos. Inténtelo de nuevo; si persiste, avise al operador.
+instruments-error-unreadable = { $id }: no se puede leer como respuesta.
+instruments-error-unusable = El paquete tiene errores: { $count }. Corríjalos y compruébelo de nuevo.
+instruments-error-version-taken = { $id }, versión { $version }, está publicado con otro contenido. Dé una versión nueva a lo que cambió.
+instruments-adjustment-no-gap = Aquí no hay carencia que cerrar. Retire el ajuste.
+instruments-adjustment-no-reason = Diga por qué se cambia el factor.
+instruments-adjustment-out-of-range = Escriba un número de 1 a 1000.
+instruments-misfit-bad-link = Un enlace empieza por https:// o http://. Corríjalo.
+instruments-misfit-empty = Falta algo obligatorio. Rellénelo.
+instruments-misfit-not-alone = «Ninguna» no puede marcarse junto con otras.
+instruments-misfit-out-of-range = El número está fuera del rango de la pregunta.
+instruments-misfit-too-long = Es demasiado largo. Acórtelo.
+instruments-misfit-unknown-item = Este instrumento no tiene esa pregunta.
+instruments-misfit-unknown-option = Elija una de las opciones ofrecidas.
+instruments-misfit-wrong-type = La respuesta no es del tipo de la pregunta.

@@ -1,0 +1,246 @@
+### Instruments and assessments: rounds, answers, results, plans.
+
+## Navigation and pages
+instruments-nav-assessments = Évaluations
+instruments-page-of-round = { $page } – { $round }
+instruments-saved = Enregistré.
+instruments-save = Enregistrer
+instruments-save-next = Enregistrer et continuer
+instruments-save-list = Enregistrer et revenir à la liste
+instruments-back = Page de questions précédente
+instruments-back-to-list = Liste des sections
+instruments-next = Suivant
+instruments-part-of = { $section }, page { $part } sur { $of }
+
+## Instruments
+instruments-catalogue = Instruments
+instruments-catalogue-caption = Instruments de cette passerelle
+instruments-draft-notice = Un projet peut encore changer sous sa version. Un cycle garde le texte exact avec lequel il a commencé.
+instruments-stand-draft = Projet
+instruments-stand-published = Publié
+instruments-kind-readiness = Auto-évaluation de l'état de préparation
+instruments-kind-short-form = Forme courte
+instruments-kind-law-survey = Enquête sur la législation
+instruments-kind-csirt-survey = Enquête sur le CSIRT
+instruments-kind-survey = Enquête
+instruments-language-base = { $language } : texte d'origine
+instruments-language-part = { $language } : { $done } textes traduits sur { $needed }
+instruments-language-stale = { $language } : traductions périmées : { $count }
+instruments-language-unapproved = { $language } : complet, pas encore approuvé par un traducteur nommé
+instruments-language-approved = { $language } : complet et approuvé
+instruments-language-missing = Cet instrument n'est pas traduit dans cette langue. Ses textes sont affichés dans leur langue d'origine.
+instruments-language-draft = Cette traduction est un projet : aucun traducteur nommé ne l'a encore approuvée.
+instruments-version-hash = { $version }, contenu { $hash }
+
+## Rounds
+instruments-start = Commencer un cycle
+instruments-start-intro = Un cycle pose une fois les questions d'un instrument. Il garde le texte exact avec lequel il commence.
+instruments-rounds-caption = Cycles
+instruments-rounds-empty = Aucun cycle n'a été commencé. Commencez-en un pour un premier état des lieux.
+instruments-round-change = Modifier le titre ou la date
+instruments-round-open = En cours
+instruments-round-signed-off = Clos et validé
+instruments-no-date = Pas de date
+instruments-field-instrument = Instrument
+instruments-field-title = Titre du cycle
+instruments-field-title-hint = Par exemple l'année et l'occasion
+instruments-field-due = À remplir avant le
+instruments-refused-title-long = Le titre est trop long. Utilisez 200 caractères au plus.
+instruments-progress = Avancement
+instruments-answered-of = { $done } réponses sur { $of }
+instruments-task-nothing = Rien à répondre
+instruments-task-answered = Tout est répondu
+instruments-task-open = Pas commencé
+instruments-task-begun = Commencé
+
+## Answering
+instruments-answer = Réponse
+instruments-answer-it = Répondre à cette question
+instruments-choose = Choisir
+instruments-choose-dont-know = Nous ne savons pas
+instruments-choose-not-applicable = Ne s'applique pas ici (indiquez la raison ci-dessous)
+instruments-choose-confidential = Connu, mais confidentiel
+instruments-choose-blank = Pas encore de réponse
+instruments-none-ticked = Aucune de ces options
+instruments-evidence-held = Nous avons ce justificatif ; le commentaire dit où
+instruments-more = Autre réponse, raison, commentaire
+instruments-more-pick = Raison, commentaire
+instruments-field-state = Au lieu d'une réponse
+instruments-field-reason = Raison
+instruments-field-comment = Commentaire
+instruments-why = Pourquoi c'est important
+instruments-everything = Tout sur { $item }
+instruments-another-entry = Enregistrer et en ajouter un
+instruments-entry = Entrée { $number }
+instruments-no-entries = Aucune entrée
+instruments-range = De { $least } à { $most }
+instruments-standing-settled = Non posée : la réponse à { $items } la règle déjà. Elle compte comme le niveau le plus bas.
+instruments-standing-waiting = Posée dès que { $items } a une réponse
+instruments-standing-out = Non posée : selon la réponse à { $items }, elle ne vous concerne pas. Elle ne compte pas.
+instruments-changed-meanwhile = Quelqu'un d'autre a répondu à cette question depuis que vous avez ouvert la page. Votre texte est toujours là. L'autre réponse est sur la page de la question ; enregistrer de nouveau la remplace.
+instruments-refused-both = Il y a une réponse et aussi un choix au lieu d'une réponse. Gardez l'un des deux.
+instruments-refused-number = Saisissez un nombre, par exemple 3,5
+instruments-refused-range = Saisissez un nombre de { $least } à { $most }. Décimales : { $decimals } au plus.
+
+## Provisions of law
+instruments-citation-act = Loi ou code
+instruments-citation-number = Numéro
+instruments-citation-gazette = Journal officiel
+instruments-citation-article = Article ou section
+instruments-citation-version = Version, modifiée par
+instruments-citation-status = Où elle en est
+instruments-citation-bill-stage = Étape du projet de loi
+instruments-citation-official-text = Texte dans la langue officielle
+instruments-citation-translation = Traduction non officielle
+instruments-citation-decree = Décret d'application
+instruments-citation-link = Lien
+instruments-law-bill = Projet de loi
+instruments-law-enacted = Adoptée, pas encore en vigueur
+instruments-law-commenced = En vigueur
+instruments-law-amended = En vigueur, modifiée
+instruments-law-repealed = Abrogée
+instruments-law-struck-down = Annulée par un tribunal
+
+## Checking and reviewing
+instruments-check = Vérifier les réponses
+instruments-check-caption = Réponses par section
+instruments-check-section = Vérifier : { $section }
+instruments-state-blank = Pas encore de réponse
+instruments-state-dont-know = Non connu
+instruments-state-confidential = Confidentiel
+instruments-state-not-applicable-open = Ne s'applique pas : à vérifier
+instruments-state-not-applicable-agreed = Ne s'applique pas : accepté
+instruments-review = Vérification
+instruments-review-about = Une deuxième personne dit si la question ne s'applique vraiment pas. D'ici là, elle compte comme ouverte.
+instruments-review-agree = Accepter qu'elle ne s'applique pas
+instruments-review-withdraw = Retirer l'accord
+instruments-history = Ce qui a été dit auparavant
+instruments-history-empty = Rien n'a encore été dit à cette question.
+
+## Guidance
+instruments-best-practice = Bonne pratique
+instruments-stage = Niveau { $number }
+instruments-evidence = Justificatifs probants
+instruments-consider-exists = Ce qui existe
+instruments-consider-missing = Ce qui manque
+instruments-consider-planned = Ce qui est prévu
+instruments-consider-owner = Qui en répond
+instruments-prerequisites = S'appuie sur
+instruments-sources = Sources
+instruments-unconfirmed = Non comparé avec le document
+instruments-weight-reason = Raison du poids
+instruments-effort-reason = Raison de l'effort
+
+## Result
+instruments-figures = Chiffres
+instruments-result = Résultat
+instruments-law-notice = Les chiffres disent jusqu'où le droit interne couvre les articles cités. Ils ne constatent aucune conformité : seuls les juristes nommés, qui signent, disent ce que signifie le droit.
+instruments-withheld-nothing = Pas de chiffre global : aucune question posée ne donne de note.
+instruments-withheld-incomplete = Pas de chiffre global au-dessous de { $percent } % de réponses. Questions notées répondues : { $done } sur { $of }. Encore ouvert :
+instruments-open-in-section = { $section } : { $count }
+instruments-figure-published = Note publiée
+instruments-figure-published-note = Ce qui est ouvert, inconnu ou confidentiel compte comme le plus bas
+instruments-figure-answered = Moyenne des réponses
+instruments-figure-answered-note = Ce qui est ouvert est laissé de côté
+instruments-figure-best = Au mieux
+instruments-figure-best-note = Si tout ce qui est ouvert recevait la meilleure réponse
+instruments-figure-completeness = Complétude
+instruments-figure-evidence = Réponses avec justificatif
+instruments-figure-evidence-note = Aucun justificatif n'est encore joint
+instruments-oldest-evidence = Justificatif le plus ancien : { $day }
+instruments-no-figure = Pas de chiffre
+instruments-not-counted = Ne compte pas
+instruments-sections-caption = Chiffres par section
+instruments-method = Comment les chiffres sont obtenus
+instruments-remarks = Remarques
+instruments-remarks-count = Remarques suscitées par les réponses : { $count }
+instruments-remarks-none = Les réponses ne suscitent aucune remarque.
+instruments-remarks-notice = Une remarque est une question à un spécialiste, jamais un verdict. Elle disparaît quand les réponses changent.
+instruments-gravity-note = Bon à savoir
+instruments-gravity-warning = À examiner
+instruments-gravity-grave = Grave
+
+## Plan
+instruments-plan = Écarts et plan
+instruments-plan-caption = Actions dans l'ordre où les mener
+instruments-plan-about = La priorité est l'écart fois le poids fois la dépendance, divisé par l'effort. Aucune action ne précède celle sur laquelle elle s'appuie.
+instruments-plan-empty = Aucun écart : chaque question qui compte a la note maximale.
+instruments-factor-gap = Écart
+instruments-factor-weight = Poids
+instruments-factor-dependency = Dépendance
+instruments-factor-effort = Effort
+instruments-effort-small = Petit : une personne, quelques semaines
+instruments-effort-medium = Moyen : une organisation, quelques mois
+instruments-effort-large = Grand : plusieurs organisations, environ un an
+instruments-effort-extra-large = Très grand : une loi ou un programme de plusieurs années
+instruments-gap-answered = Connu par la réponse
+instruments-gap-open = Rien n'a encore été dit
+instruments-gap-settled = Découle d'une autre réponse
+instruments-gap-of = Écart en { $item }
+instruments-default = Valeur par défaut, non examinée
+instruments-adjusted = Ajusté
+instruments-adjust = Ajuster la priorité
+instruments-adjust-about = Laissez un champ vide pour garder la valeur par défaut. La raison est conservée et affichée à côté des facteurs.
+instruments-keep-default = Garder la valeur par défaut
+instruments-field-gap = Écart qui compte, en pour cent (1 à 100)
+instruments-field-weight = Poids (1 à 1000)
+instruments-field-dependency = Dépendance (1 à 1000)
+instruments-field-adjust-reason = Raison de la modification
+instruments-next-stage = Ce que demande le niveau suivant
+instruments-next-find-out = Établir la situation et répondre à la question
+instruments-next-at-least = Au moins { $bound } pour le niveau { $stage }
+instruments-next-at-most = Au plus { $bound } pour le niveau { $stage }
+instruments-rank = Place dans le plan
+instruments-rank-of = { $rank } sur { $of }
+instruments-priority-is = Facteurs de la priorité { $priority }
+
+## Columns
+instruments-column-instrument = Instrument
+instruments-column-version = Version
+instruments-column-kind = Type
+instruments-column-questions = Questions
+instruments-column-languages = Langues
+instruments-column-hash = Empreinte du contenu
+instruments-column-round = Cycle
+instruments-column-stand = État
+instruments-column-due = Échéance
+instruments-column-started = Commencé le
+instruments-column-section = Section
+instruments-column-blank = Sans réponse
+instruments-column-dont-know = Non connu
+instruments-column-not-applicable = Ne s'applique pas
+instruments-column-confidential = Confidentiel
+instruments-column-number = Numéro
+instruments-column-question = Question
+instruments-column-when = Quand
+instruments-column-weight = Part du total
+instruments-column-gravity = Gravité
+instruments-column-remark = Remarque
+instruments-column-questions-of = Questions
+instruments-column-action = Action
+instruments-column-priority = Priorité
+instruments-column-after = Après
+instruments-column-factor = Facteur
+instruments-column-value = Valeur
+instruments-column-default = Par défaut
+
+## Refusals
+instruments-error-forbidden = Votre rôle ne le permet pas.
+instruments-error-not-found = Cela n'existe pas ici.
+instruments-error-own-answer = Une deuxième personne doit vérifier : c'est votre propre réponse.
+instruments-error-signed-off = Ce cycle est clos et validé ; ses réponses restent telles quelles. Commencez le cycle suivant.
+instruments-error-store = La passerelle n'a pas pu lire ou écrire ses données. Réessayez ; si cela persiste, prévenez l'exploitant.
+instruments-error-unreadable = { $id } : ceci n'est pas lisible comme réponse.
+instruments-error-unusable = Le paquet a des erreurs : { $count }. Corrigez-les et vérifiez-le de nouveau.
+instruments-error-version-taken = { $id }, version { $version }, est publié avec un autre contenu. Donnez une nouvelle version à ce qui a changé.
+instruments-adjustment-no-gap = Il n'y a pas d'écart à combler ici. Retirez l'ajustement.
+instruments-adjustment-no-reason = Dites pourquoi le facteur est modifié.
+instruments-adjustment-out-of-range = Saisissez un nombre de 1 à 1000.
+instruments-misfit-bad-link = Un lien commence par https:// ou http://. Corrigez-le.
+instruments-misfit-empty = Quelque chose d'obligatoire est vide. Remplissez-le.
+instruments-misfit-not-alone = « Aucune » ne peut pas être cochée avec d'autres.
+instruments-misfit-out-of-range = Le nombre est hors de la plage de la question.
+instruments-misfit-too-long = C'est trop long. Raccourcissez.
+instruments-misfit-unknown-item = Cet instrument n'a pas cette question.
+instruments-misfit-unknown-option = Choisissez l'une des options proposées.
+instruments-misfit-wrong-type = La réponse n'est pas du type de la question.

@@ -1,0 +1,246 @@
+### Instruments and assessments: rounds, answers, results, plans.
+
+## Navigation and pages
+instruments-nav-assessments = Оценки
+instruments-page-of-round = { $page } – { $round }
+instruments-saved = Сохранено.
+instruments-save = Сохранить
+instruments-save-next = Сохранить и продолжить
+instruments-save-list = Сохранить и вернуться к списку
+instruments-back = Предыдущая страница вопросов
+instruments-back-to-list = Список разделов
+instruments-next = Далее
+instruments-part-of = { $section }, страница { $part } из { $of }
+
+## Instruments
+instruments-catalogue = Инструменты
+instruments-catalogue-caption = Инструменты этого шлюза
+instruments-draft-notice = Проект ещё может меняться в пределах своей версии. Раунд сохраняет точный текст, с которого он начался.
+instruments-stand-draft = Проект
+instruments-stand-published = Опубликован
+instruments-kind-readiness = Самооценка готовности
+instruments-kind-short-form = Краткая форма
+instruments-kind-law-survey = Обзор законодательства
+instruments-kind-csirt-survey = Обзор CSIRT
+instruments-kind-survey = Опрос
+instruments-language-base = { $language }: исходный текст
+instruments-language-part = { $language }: переведено строк { $done } из { $needed }
+instruments-language-stale = { $language }: устаревших переводов: { $count }
+instruments-language-unapproved = { $language }: полностью, ещё не утверждено названным переводчиком
+instruments-language-approved = { $language }: полностью и утверждено
+instruments-language-missing = Этот инструмент не переведён на этот язык. Его тексты показаны на языке оригинала.
+instruments-language-draft = Этот перевод – проект: названный переводчик его ещё не утвердил.
+instruments-version-hash = { $version }, содержание { $hash }
+
+## Rounds
+instruments-start = Начать раунд
+instruments-start-intro = В раунде один раз задаются вопросы одного инструмента. Раунд сохраняет точный текст, с которого начинается.
+instruments-rounds-caption = Раунды
+instruments-rounds-empty = Ни одного раунда ещё не начато. Начните раунд, чтобы впервые подвести итоги.
+instruments-round-change = Изменить название или дату
+instruments-round-open = Идёт
+instruments-round-signed-off = Утверждён
+instruments-no-date = Дата не задана
+instruments-field-instrument = Инструмент
+instruments-field-title = Название раунда
+instruments-field-title-hint = Например, год и повод
+instruments-field-due = Ответить до
+instruments-refused-title-long = Название слишком длинное. Не более 200 знаков.
+instruments-progress = Ход
+instruments-answered-of = отвечено { $done } из { $of }
+instruments-task-nothing = Вопросов нет
+instruments-task-answered = Всё отвечено
+instruments-task-open = Не начато
+instruments-task-begun = Начато
+
+## Answering
+instruments-answer = Ответ
+instruments-answer-it = Ответить на вопрос
+instruments-choose = Выберите
+instruments-choose-dont-know = Мы не знаем
+instruments-choose-not-applicable = Здесь неприменимо (причину укажите ниже)
+instruments-choose-confidential = Известно, но конфиденциально
+instruments-choose-blank = Пока нет ответа
+instruments-none-ticked = Ничего из этого
+instruments-evidence-held = Это подтверждение у нас есть; где – сказано в комментарии
+instruments-more = Другой ответ, причина, комментарий
+instruments-more-pick = Причина, комментарий
+instruments-field-state = Вместо ответа
+instruments-field-reason = Причина
+instruments-field-comment = Комментарий
+instruments-why = Почему это важно
+instruments-everything = Всё о { $item }
+instruments-another-entry = Сохранить и добавить ещё
+instruments-entry = Запись { $number }
+instruments-no-entries = Записей нет
+instruments-range = От { $least } до { $most }
+instruments-standing-settled = Не задаётся: всё решает ответ на { $items }. Считается низшей ступенью.
+instruments-standing-waiting = Задаётся после ответа на { $items }
+instruments-standing-out = Не задаётся: по ответу на { $items } вас не касается. Не учитывается.
+instruments-changed-meanwhile = Пока страница была открыта, на вопрос ответил кто-то другой. Ваш текст сохранён здесь. Другой ответ – на странице вопроса; повторное сохранение его заменит.
+instruments-refused-both = Есть и ответ, и выбор вместо ответа. Оставьте что-то одно.
+instruments-refused-number = Введите число, например 3,5
+instruments-refused-range = Введите число от { $least } до { $most }. Десятичных знаков: не более { $decimals }.
+
+## Provisions of law
+instruments-citation-act = Закон или кодекс
+instruments-citation-number = Номер
+instruments-citation-gazette = Официальное издание
+instruments-citation-article = Статья или раздел
+instruments-citation-version = Редакция, с изменениями
+instruments-citation-status = Состояние
+instruments-citation-bill-stage = Стадия законопроекта
+instruments-citation-official-text = Текст на официальном языке
+instruments-citation-translation = Неофициальный перевод
+instruments-citation-decree = Подзаконный акт
+instruments-citation-link = Ссылка
+instruments-law-bill = Законопроект
+instruments-law-enacted = Принят, ещё не в силе
+instruments-law-commenced = В силе
+instruments-law-amended = В силе с изменениями
+instruments-law-repealed = Отменён
+instruments-law-struck-down = Признан недействительным судом
+
+## Checking and reviewing
+instruments-check = Проверить ответы
+instruments-check-caption = Ответы по разделам
+instruments-check-section = Проверка: { $section }
+instruments-state-blank = Пока нет ответа
+instruments-state-dont-know = Неизвестно
+instruments-state-confidential = Конфиденциально
+instruments-state-not-applicable-open = Неприменимо: ждёт проверки
+instruments-state-not-applicable-agreed = Неприменимо: подтверждено
+instruments-review = Проверка
+instruments-review-about = Второй человек решает, действительно ли вопрос неприменим. До этого он считается открытым.
+instruments-review-agree = Подтвердить, что неприменимо
+instruments-review-withdraw = Отозвать подтверждение
+instruments-history = Что было сказано раньше
+instruments-history-empty = По этому вопросу пока ничего не сказано.
+
+## Guidance
+instruments-best-practice = Лучшая практика
+instruments-stage = Ступень { $number }
+instruments-evidence = Убедительные подтверждения
+instruments-consider-exists = Что есть
+instruments-consider-missing = Чего не хватает
+instruments-consider-planned = Что планируется
+instruments-consider-owner = Кто отвечает
+instruments-prerequisites = Опирается на
+instruments-sources = Источники
+instruments-unconfirmed = Не сверено с документом
+instruments-weight-reason = Обоснование веса
+instruments-effort-reason = Обоснование трудоёмкости
+
+## Result
+instruments-figures = Показатели
+instruments-result = Результат
+instruments-law-notice = Показатели говорят, насколько внутреннее право охватывает названные статьи. Это не вывод о соблюдении: что означает закон, говорят только названные юристы своей подписью.
+instruments-withheld-nothing = Общего показателя нет: ни один из заданных вопросов не оценивается.
+instruments-withheld-incomplete = Ниже { $percent } % полноты общего показателя нет. Отвечено на оцениваемые вопросы: { $done } из { $of }. Ещё открыто:
+instruments-open-in-section = { $section }: { $count }
+instruments-figure-published = Публикуемая оценка
+instruments-figure-published-note = Открытое, неизвестное и конфиденциальное считается низшим
+instruments-figure-answered = Среднее по ответам
+instruments-figure-answered-note = Открытое не учитывается
+instruments-figure-best = В лучшем случае
+instruments-figure-best-note = Если на всё открытое ответить наилучшим образом
+instruments-figure-completeness = Полнота
+instruments-figure-evidence = Ответы с подтверждением
+instruments-figure-evidence-note = Подтверждений пока не приложено
+instruments-oldest-evidence = Самое старое подтверждение: { $day }
+instruments-no-figure = Нет показателя
+instruments-not-counted = Не учитывается
+instruments-sections-caption = Показатели по разделам
+instruments-method = Как получены показатели
+instruments-remarks = Замечания
+instruments-remarks-count = Замечания по ответам: { $count }
+instruments-remarks-none = Ответы не вызывают замечаний.
+instruments-remarks-notice = Замечание – вопрос специалисту, а не вывод. Оно исчезает, когда меняются ответы.
+instruments-gravity-note = К сведению
+instruments-gravity-warning = Требует внимания
+instruments-gravity-grave = Серьёзно
+
+## Plan
+instruments-plan = Пробелы и план
+instruments-plan-caption = Действия в порядке выполнения
+instruments-plan-about = Приоритет – пробел, умноженный на вес и зависимость и делённый на трудоёмкость. Ни одно действие не стоит раньше того, на которое опирается.
+instruments-plan-empty = Пробелов нет: каждый учитываемый вопрос оценён полностью.
+instruments-factor-gap = Пробел
+instruments-factor-weight = Вес
+instruments-factor-dependency = Зависимость
+instruments-factor-effort = Трудоёмкость
+instruments-effort-small = Малая: один человек, несколько недель
+instruments-effort-medium = Средняя: одна организация, несколько месяцев
+instruments-effort-large = Большая: несколько организаций, около года
+instruments-effort-extra-large = Очень большая: закон или многолетняя программа
+instruments-gap-answered = Известно из ответа
+instruments-gap-open = Ответа ещё нет
+instruments-gap-settled = Следует из другого ответа
+instruments-gap-of = Пробел по { $item }
+instruments-default = По умолчанию, не рассмотрено
+instruments-adjusted = Скорректировано
+instruments-adjust = Скорректировать приоритет
+instruments-adjust-about = Пустое поле оставляет значение по умолчанию. Причина сохраняется и показывается рядом с множителями.
+instruments-keep-default = Оставить по умолчанию
+instruments-field-gap = Значимый пробел, в процентах (от 1 до 100)
+instruments-field-weight = Вес (от 1 до 1000)
+instruments-field-dependency = Зависимость (от 1 до 1000)
+instruments-field-adjust-reason = Причина изменения
+instruments-next-stage = Что нужно для следующей ступени
+instruments-next-find-out = Выяснить положение и ответить на вопрос
+instruments-next-at-least = Не менее { $bound } для ступени { $stage }
+instruments-next-at-most = Не более { $bound } для ступени { $stage }
+instruments-rank = Место в плане
+instruments-rank-of = { $rank } из { $of }
+instruments-priority-is = Множители приоритета { $priority }
+
+## Columns
+instruments-column-instrument = Инструмент
+instruments-column-version = Версия
+instruments-column-kind = Вид
+instruments-column-questions = Вопросы
+instruments-column-languages = Языки
+instruments-column-hash = Хеш содержания
+instruments-column-round = Раунд
+instruments-column-stand = Состояние
+instruments-column-due = Срок
+instruments-column-started = Начат
+instruments-column-section = Раздел
+instruments-column-blank = Открыто
+instruments-column-dont-know = Неизвестно
+instruments-column-not-applicable = Неприменимо
+instruments-column-confidential = Конфиденциально
+instruments-column-number = Номер
+instruments-column-question = Вопрос
+instruments-column-when = Когда
+instruments-column-weight = Доля в целом
+instruments-column-gravity = Серьёзность
+instruments-column-remark = Замечание
+instruments-column-questions-of = Вопросы
+instruments-column-action = Действие
+instruments-column-priority = Приоритет
+instruments-column-after = После
+instruments-column-factor = Множитель
+instruments-column-value = Значение
+instruments-column-default = По умолчанию
+
+## Refusals
+instruments-error-forbidden = Ваша роль этого не позволяет.
+instruments-error-not-found = Здесь такого нет.
+instruments-error-own-answer = Проверить должен другой человек: это ваш собственный ответ.
+instruments-error-signed-off = Этот раунд утверждён; его ответы не меняются. Начните следующий раунд.
+instruments-error-store = Шлюз не смог прочитать или записать данные. Повторите; если не поможет, сообщите оператору.
+instruments-error-unreadable = { $id }: это не читается как ответ.
+instruments-error-unusable = В пакете ошибки: { $count }. Исправьте их и проверьте снова.
+instruments-error-version-taken = { $id }, версия { $version }, опубликован с другим содержанием. Дайте изменённому новую версию.
+instruments-adjustment-no-gap = Здесь нет пробела. Отмените корректировку.
+instruments-adjustment-no-reason = Укажите, почему множитель изменён.
+instruments-adjustment-out-of-range = Введите число от 1 до 1000.
+instruments-misfit-bad-link = Ссылка начинается с https:// или http://. Исправьте её.
+instruments-misfit-empty = Не заполнено обязательное. Заполните.
+instruments-misfit-not-alone = «Ничего» нельзя отметить вместе с другими.
+instruments-misfit-out-of-range = Число вне диапазона вопроса.
+instruments-misfit-too-long = Слишком длинно. Сократите.
+instruments-misfit-unknown-item = В этом инструменте нет такого вопроса.
+instruments-misfit-unknown-option = Выберите один из предложенных вариантов.
+instruments-misfit-wrong-type = Ответ не того типа, что вопрос.
