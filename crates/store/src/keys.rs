@@ -7,6 +7,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::SystemTime;
 
 use base::Timestamp;
 use base64::Engine as _;
@@ -37,12 +38,22 @@ struct Ring {
     keys: Vec<Entry>,
 }
 
-/// The key ring. Cheap to clone; a rotation is seen by all clones.
+/// What tells that the file is another one: when it was written, and its length.
+type Stamp = Option<(SystemTime, u64)>;
+
+/// The ring as it was last read.
+struct Held {
+    ring: Ring,
+    stamp: Stamp,
+}
+
+/// The key ring. Cheap to clone; a rotation is seen by all clones, and by other programs over the
+/// same file when they next use a key.
 #[derive(Clone)]
 pub struct Keys {
     path: PathBuf,
     fs: Fs,
-    ring: Arc<RwLock<Ring>>,
+    held: Arc<RwLock<Held>>,
 }
 
 /// Printed without secrets.
@@ -77,11 +88,7 @@ impl Keys {
             keys: vec![Entry::new(now)],
         };
         write(fs, path, &ring)?;
-        Ok(Self {
-            path: path.to_owned(),
-            fs: fs.clone(),
-            ring: Arc::new(RwLock::new(ring)),
-        })
+        Ok(Self::hold(fs, path, ring, stamp_of(path)))
     }
 
     /// Reads the key file.
@@ -89,25 +96,31 @@ impl Keys {
     /// # Errors
     /// I/O, or [`StoreError::Invalid`] when the file is damaged.
     pub fn open(fs: &Fs, path: &Path) -> Result<Self, StoreError> {
-        let bad = |why: &str| {
-            StoreError::invalid(
-                path.display().to_string(),
-                format!("is no key file ({why}); restore it from a backup"),
-            )
-        };
-        let ring: Ring =
-            serde_json::from_slice(&fs.read(path)?).map_err(|_| bad("not readable"))?;
-        if ring.keys.is_empty() {
-            return Err(bad("it has no key"));
-        }
-        if ring.keys.iter().any(|k| k.bytes().is_none()) {
-            return Err(bad("a key is not 32 bytes"));
-        }
-        Ok(Self {
+        let stamp = stamp_of(path);
+        Ok(Self::hold(fs, path, read(fs, path)?, stamp))
+    }
+
+    fn hold(fs: &Fs, path: &Path, ring: Ring, stamp: Stamp) -> Self {
+        Self {
             path: path.to_owned(),
             fs: fs.clone(),
-            ring: Arc::new(RwLock::new(ring)),
-        })
+            held: Arc::new(RwLock::new(Held { ring, stamp })),
+        }
+    }
+
+    /// Reads the file again when another program changed it. One that cannot be read leaves the
+    /// keys as they are: they still open what they sealed.
+    fn follow(&self) {
+        let stamp = stamp_of(&self.path);
+        let is_as_read = |held: &Held| stamp.is_none() || held.stamp == stamp;
+        if is_as_read(&self.held.read().unwrap_or_else(PoisonError::into_inner)) {
+            return;
+        }
+        let mut held = self.held.write().unwrap_or_else(PoisonError::into_inner);
+        match read(&self.fs, &self.path) {
+            Ok(ring) => *held = Held { ring, stamp },
+            Err(error) => tracing::error!(error = %error, "the key file is not read again"),
+        }
     }
 
     /// Adds a key, which from now on seals and signs. Returns its id.
@@ -115,12 +128,15 @@ impl Keys {
     /// # Errors
     /// I/O; the old key stays in use then.
     pub fn rotate(&self, now: Timestamp) -> Result<String, StoreError> {
-        let mut ring = self.ring.write().unwrap_or_else(PoisonError::into_inner);
-        let mut next = ring.clone();
-        next.keys.push(Entry::new(now));
-        write(&self.fs, &self.path, &next)?;
-        *ring = next;
-        Ok(ring.keys[ring.keys.len() - 1].id.clone())
+        self.follow();
+        let mut held = self.held.write().unwrap_or_else(PoisonError::into_inner);
+        let (mut ring, new) = (held.ring.clone(), Entry::new(now));
+        let id = new.id.clone();
+        ring.keys.push(new);
+        write(&self.fs, &self.path, &ring)?;
+        let stamp = stamp_of(&self.path);
+        *held = Held { ring, stamp };
+        Ok(id)
     }
 
     /// The file, for backups.
@@ -244,13 +260,15 @@ impl Keys {
     }
 
     fn newest(&self) -> Entry {
-        let ring = self.ring.read().unwrap_or_else(PoisonError::into_inner);
-        ring.keys[ring.keys.len() - 1].clone()
+        self.follow();
+        let held = self.held.read().unwrap_or_else(PoisonError::into_inner);
+        held.ring.keys[held.ring.keys.len() - 1].clone()
     }
 
     fn key(&self, id: &str) -> Option<Entry> {
-        let ring = self.ring.read().unwrap_or_else(PoisonError::into_inner);
-        ring.keys.iter().find(|k| k.id == id).cloned()
+        self.follow();
+        let held = self.held.read().unwrap_or_else(PoisonError::into_inner);
+        held.ring.keys.iter().find(|k| k.id == id).cloned()
     }
 }
 
@@ -305,6 +323,28 @@ fn check(public: &VerifyingKey, message: &[u8], signature: &str) -> bool {
     })
 }
 
+fn stamp_of(path: &Path) -> Stamp {
+    let about = std::fs::metadata(path).ok()?;
+    Some((about.modified().ok()?, about.len()))
+}
+
+fn read(fs: &Fs, path: &Path) -> Result<Ring, StoreError> {
+    let bad = |why: &str| {
+        StoreError::invalid(
+            path.display().to_string(),
+            format!("is no key file ({why}); restore it from a backup"),
+        )
+    };
+    let ring: Ring = serde_json::from_slice(&fs.read(path)?).map_err(|_| bad("not readable"))?;
+    if ring.keys.is_empty() {
+        return Err(bad("it has no key"));
+    }
+    if ring.keys.iter().any(|k| k.bytes().is_none()) {
+        return Err(bad("a key is not 32 bytes"));
+    }
+    Ok(ring)
+}
+
 fn write(fs: &Fs, path: &Path, ring: &Ring) -> Result<(), StoreError> {
     let text = serde_json::to_vec_pretty(ring).expect("strings and numbers are always JSON");
     fs.write(path, &text)
@@ -335,110 +375,5 @@ pub fn from_passphrase(passphrase: &str, salt: &[u8; 16]) -> [u8; 32] {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::testing::{TempDir, crash_points};
-
-    const NOW: Timestamp = Timestamp::from_micros(1);
-
-    fn ring() -> (TempDir, Keys) {
-        let dir = TempDir::new();
-        let keys =
-            Keys::open_or_create(&Fs::real(), &dir.path().join("keys/installation.json"), NOW)
-                .unwrap();
-        (dir, keys)
-    }
-
-    #[test]
-    fn sealed_values_open_only_for_their_purpose_and_unaltered() {
-        let (_dir, keys) = ring();
-        let sealed = keys.seal("totp:a", b"seed");
-        assert_eq!(keys.open_sealed("totp:a", &sealed).unwrap(), b"seed");
-        assert_ne!(
-            sealed,
-            keys.seal("totp:a", b"seed"),
-            "each has a nonce of its own"
-        );
-        assert!(keys.open_sealed("totp:b", &sealed).is_err());
-        let last = if sealed.ends_with('A') { "B" } else { "A" };
-        assert!(
-            keys.open_sealed("totp:a", &format!("{}{last}", &sealed[..sealed.len() - 1]))
-                .is_err()
-        );
-        assert!(
-            keys.open_sealed("totp:a", "0000.AAAA")
-                .unwrap_err()
-                .to_string()
-                .contains("0000")
-        );
-        let (_other, stranger) = ring();
-        assert!(stranger.open_sealed("totp:a", &sealed).is_err());
-    }
-
-    #[test]
-    fn rotation_keeps_old_values_open_and_reseals() {
-        let (_dir, keys) = ring();
-        let (sealed, signed, tag) = (keys.seal("x", b"v"), keys.sign(b"m"), keys.tag(b"m"));
-        assert_eq!(keys.reseal("x", &sealed).unwrap(), None);
-        let id = keys.rotate(NOW).unwrap();
-        let again = Keys::open(&Fs::real(), keys.path()).unwrap();
-        assert_eq!(again.current(), id);
-        assert_eq!(again.open_sealed("x", &sealed).unwrap(), b"v");
-        let fresh = again
-            .reseal("x", &sealed)
-            .unwrap()
-            .expect("sealed with the old key");
-        assert!(fresh.starts_with(&id) && again.open_sealed("x", &fresh).unwrap() == b"v");
-        assert!(again.is_signed(b"m", &signed) && !again.is_signed(b"n", &signed));
-        assert!(
-            again.is_tagged(b"m", &tag)
-                && !again.is_tagged(b"n", &tag)
-                && !again.is_tagged(b"m", "x")
-        );
-        assert_ne!(again.public_key(&signed.key_id), again.public_key(&id));
-    }
-
-    #[test]
-    fn the_file_is_private_and_a_damaged_one_is_refused() {
-        let (_dir, keys) = ring();
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            let mode = |p: &Path| std::fs::metadata(p).unwrap().permissions().mode() & 0o777;
-            assert_eq!(
-                (mode(keys.path()), mode(parent(keys.path()))),
-                (0o600, 0o700)
-            );
-        }
-        assert!(!format!("{keys:?}").contains(&keys.newest().secret));
-        std::fs::write(keys.path(), "{}").unwrap();
-        assert!(
-            Keys::open(&Fs::real(), keys.path())
-                .unwrap_err()
-                .to_string()
-                .contains("no key file")
-        );
-    }
-
-    #[tokio::test]
-    async fn no_crash_loses_a_key_during_rotation() {
-        crash_points(|fs| async move {
-            let (_dir, keys) = ring();
-            let sealed = keys.seal("x", b"v");
-            let faulty = Keys::open(&fs, keys.path());
-            let rotated = faulty.and_then(|k| k.rotate(NOW));
-            let after = Keys::open(&Fs::real(), keys.path()).unwrap();
-            assert_eq!(after.open_sealed("x", &sealed).unwrap(), b"v");
-            assert!(rotated.is_err() || after.current() == rotated.unwrap());
-        })
-        .await;
-    }
-
-    #[test]
-    fn a_passphrase_gives_the_same_key_with_the_same_salt_only() {
-        let key = from_passphrase("correct horse", &[1; 16]);
-        assert_eq!(key, from_passphrase("correct horse", &[1; 16]));
-        assert_ne!(key, from_passphrase("correct horse", &[2; 16]));
-        assert_ne!(key, from_passphrase("Correct horse", &[1; 16]));
-    }
-}
+#[path = "keys_tests.rs"]
+mod tests;

@@ -152,6 +152,14 @@ pub struct Sent {
     pub failed: usize,
 }
 
+/// Why a mail was not handed over.
+enum Unsent {
+    /// The server refused this one.
+    This(String),
+    /// Nothing can be handed over now.
+    Any(String),
+}
+
 /// Queues a mail in the caller's transaction.
 ///
 /// # Errors
@@ -211,7 +219,8 @@ impl Mailer {
         })
     }
 
-    /// Sends what is queued and due.
+    /// Sends what is queued and due, until the server cannot be reached: what waits behind that
+    /// letter would wait as long for the same answer.
     ///
     /// # Errors
     /// Any [`StoreError`] of the engine; a mail that cannot be sent is no error.
@@ -220,7 +229,7 @@ impl Mailer {
         while let Some(event) = outbox::next(db, CONSUMER, KIND, now).await? {
             let sending = match Message::from_json(&event.payload) {
                 Ok(message) => self.send(&message, event.id).await,
-                Err(e) => Err(e.to_string()),
+                Err(e) => Err(Unsent::This(e.to_string())),
             };
             match sending {
                 Ok(()) => {
@@ -230,10 +239,14 @@ impl Mailer {
                     tx.commit().await?;
                     round.sent += 1;
                 }
-                Err(reason) => {
+                Err(unsent) => {
                     tracing::warn!(mail = %event.id, failures = event.failures + 1, "mail not sent");
-                    outbox::failed(db, CONSUMER, &event, &reason, now).await?;
+                    let (Unsent::This(reason) | Unsent::Any(reason)) = &unsent;
+                    outbox::failed(db, CONSUMER, &event, reason, now).await?;
                     round.failed += 1;
+                    if matches!(unsent, Unsent::Any(_)) {
+                        break;
+                    }
                 }
             }
         }
@@ -241,15 +254,19 @@ impl Mailer {
     }
 
     /// Hands one mail over; the reason of a failure names no address.
-    async fn send(&self, message: &Message, id: OutboxId) -> Result<(), String> {
-        let mail = self.compose(message, id)?;
+    async fn send(&self, message: &Message, id: OutboxId) -> Result<(), Unsent> {
+        let mail = self.compose(message, id).map_err(Unsent::This)?;
         match &self.transport {
-            Transport::Smtp(smtp) => smtp.send(mail).await.map(|_| ()).map_err(|e| reason(&e)),
+            Transport::Smtp(smtp) => match smtp.send(mail).await {
+                Ok(_) => Ok(()),
+                Err(e) if e.status().is_some() => Err(Unsent::This(reason(&e))),
+                Err(e) => Err(Unsent::Any(reason(&e))),
+            },
             Transport::Folder(fs, folder) => {
                 let path = folder.join(format!("{id}.eml"));
                 fs.create_dir_all(folder)
                     .and_then(|()| fs.write(&path, &mail.formatted()))
-                    .map_err(|e| e.to_string())
+                    .map_err(|e| Unsent::Any(e.to_string()))
             }
         }
     }

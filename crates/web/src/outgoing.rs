@@ -87,7 +87,10 @@ pub enum OutgoingError {
 /// The client. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Outgoing {
-    client: reqwest::Client,
+    /// Follows a few redirects, never from TLS to clear text.
+    getting: reqwest::Client,
+    /// Follows none.
+    posting: reqwest::Client,
     allow: Arc<[Prefix]>,
 }
 
@@ -103,29 +106,40 @@ impl Outgoing {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let redirects = reqwest::redirect::Policy::custom(move |attempt| {
             let literal = attempt.url().host_str().and_then(literal_address);
+            let was_tls = attempt.previous().iter().any(|u| u.scheme() == "https");
             if attempt.previous().len() > MAX_REDIRECTS
                 || literal.is_some_and(|ip| !allowed(ip, &guard))
+                || (was_tls && attempt.url().scheme() != "https")
             {
                 attempt.stop()
             } else {
                 attempt.follow()
             }
         });
-        let client = reqwest::Client::builder()
-            .no_proxy()
-            .redirect(redirects)
-            .timeout(config.timeout)
-            .connect_timeout(Duration::from_secs(20))
-            .user_agent(&config.user_agent)
-            .dns_resolver(Guarded {
-                allow: allow.clone(),
-            })
-            .build()
-            .map_err(|e| OutgoingError::Unreachable {
-                host: "this machine".to_owned(),
-                reason: chain(&e),
-            })?;
-        Ok(Self { client, allow })
+        let built = |redirects| {
+            reqwest::Client::builder()
+                .no_proxy()
+                .redirect(redirects)
+                .timeout(config.timeout)
+                .connect_timeout(Duration::from_secs(20))
+                .user_agent(&config.user_agent)
+                .dns_resolver(Guarded {
+                    allow: allow.clone(),
+                })
+                .build()
+                .map_err(|e| OutgoingError::Unreachable {
+                    host: "this machine".to_owned(),
+                    reason: chain(&e),
+                })
+        };
+        let getting = built(redirects)?;
+        // What is posted is signed for the one that was named; nobody else gets it.
+        let posting = built(reqwest::redirect::Policy::none())?;
+        Ok(Self {
+            getting,
+            posting,
+            allow,
+        })
     }
 
     /// Sends a GET and writes the answer to `into`.
@@ -139,7 +153,7 @@ impl Outgoing {
         into: &mut (dyn Write + Send),
     ) -> Result<u64, OutgoingError> {
         let (url, host) = self.checked(address)?;
-        copy(self.client.get(url), host, limit, into).await
+        copy(self.getting.get(url), host, limit, into).await
     }
 
     /// Posts `body` with `headers` and writes the answer to `into`.
@@ -155,7 +169,7 @@ impl Outgoing {
         into: &mut (dyn Write + Send),
     ) -> Result<u64, OutgoingError> {
         let (url, host) = self.checked(address)?;
-        let mut request = self.client.post(url).body(body);
+        let mut request = self.posting.post(url).body(body);
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
@@ -328,6 +342,23 @@ mod tests {
             .await;
         assert!(
             matches!(got, Err(OutgoingError::TooLarge { limit: 4, .. })),
+            "{got:?}"
+        );
+    }
+
+    #[tokio::test]
+    async fn what_is_posted_goes_to_nobody_else() {
+        let port = stub(
+            "HTTP/1.1 307 Temporary Redirect\r\nlocation: http://127.0.0.1:9/\r\ncontent-length: 0\r\n\r\n",
+        )
+        .await;
+        let url = format!("http://127.0.0.1:{port}/");
+        let (signed, mut sink) = ([("HMAC2", "secret")], Vec::new());
+        let got = client(&["127.0.0.0/8"])
+            .post(&url, &signed, "{}".to_owned(), 10, &mut sink)
+            .await;
+        assert!(
+            matches!(got, Err(OutgoingError::Status { status: 307, .. })),
             "{got:?}"
         );
     }

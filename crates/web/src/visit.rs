@@ -22,6 +22,7 @@ use crate::i18n::Lang;
 use crate::name;
 use crate::problem::Error;
 use crate::session::tenant;
+use crate::transport;
 
 /// Who is behind a request, as the session or token says.
 #[derive(Debug, Clone)]
@@ -101,6 +102,8 @@ pub struct Visit {
     pub request_id: String,
     /// The address of the client, seen through trusted proxies.
     pub client: Option<IpAddr>,
+    /// Whether nobody could listen on the way here, as far as that can be known.
+    pub confidential: bool,
     /// Whether an error is to be said as `application/problem+json`.
     pub wants_json: bool,
     pub(crate) if_none_match: Option<String>,
@@ -204,6 +207,7 @@ fn visit(app: &App, visitor: Visitor, parts: &Parts) -> Visit {
             .get::<RequestId>()
             .map_or_else(String::new, |id| id.0.clone()),
         client: client(app, parts),
+        confidential: transport::is_confidential(app, parts),
         wants_json: wants_json(path, &parts.headers),
         if_none_match: parts
             .headers

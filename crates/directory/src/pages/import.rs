@@ -32,7 +32,7 @@ pub(super) async fn sent(ctx: Ctx, mut sent: Upload) -> Result<Response, Error> 
         name: &list.name,
         bytes: &list.bytes,
     };
-    let apply = sent.form.get("step") == Some("apply");
+    let apply = list.is_to_be_imported(&sent.form);
     let done = if apply {
         imports
             .import_constituency_csv(&ctx.actor, tenant, &file)

@@ -7,6 +7,7 @@ use std::io::{Cursor, Read as _};
 
 use ::store::blob::{Blobs, Keep};
 use base::ContentHash;
+use sha2::{Digest as _, Sha256};
 use web::component::{Field, Sheet};
 use web::form::{Form, Upload};
 use web::i18n::{Arg, Message};
@@ -26,6 +27,19 @@ pub(super) struct SentList {
     pub bytes: Vec<u8>,
     /// Where it is kept, if it came as a file.
     kept: Option<ContentHash>,
+}
+
+impl SentList {
+    /// Whether the form asks to import the very list that was looked at; another one, chosen or
+    /// typed since, is looked at first.
+    pub fn is_to_be_imported(&self, form: &Form) -> bool {
+        form.get("step") == Some("apply") && form.get("seen") == Some(&seen(&self.bytes))
+    }
+}
+
+/// By what a list that was looked at is known again.
+pub(super) fn seen(list: &[u8]) -> String {
+    ContentHash::from_bytes(Sha256::digest(list).into()).to_string()
 }
 
 /// The list of a form; `None` when there is none, which is noted in the form.
@@ -126,6 +140,7 @@ pub(super) fn sheet(
                 .carry("kept_name", &*sent.name)
                 .intro(intro);
         }
+        sheet = sheet.carry("seen", seen(&sent.bytes));
         sheet = sheet.further(lang.text("directory-page-import-apply"), "step", "apply");
     }
     sheet.sent(ctx, form).html()

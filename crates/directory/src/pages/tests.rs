@@ -65,6 +65,9 @@ fn form(step: &str, list: &str) -> String {
     body.append_pair("_key", key.as_str())
         .append_pair("step", step)
         .append_pair("list", list);
+    if step == "apply" {
+        body.append_pair("seen", &super::sent_list::seen(list.as_bytes()));
+    }
     body.finish()
 }
 
@@ -85,6 +88,12 @@ async fn a_list_is_previewed_then_imported_and_shown_in_every_language() {
     assert_eq!(analyst.get("/en/directory/import").await.status, 200);
     let list = format!(
         "network,organisation,sector,critical\n198.18.0.0/24,Bank {EVIL},finance,yes\n198.18.1.1/24,Bank,,\nxa,,,\n"
+    );
+    let unseen = form("apply", &list).replace("Bank", "Another");
+    let unseen = analyst.post("/en/directory/import", &unseen).await;
+    assert!(
+        unseen.body.contains("value=\"apply\""),
+        "it is looked at first"
     );
     let preview = analyst
         .post("/en/directory/import", &form("preview", &list))

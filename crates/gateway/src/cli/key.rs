@@ -2,7 +2,10 @@
 
 use super::session::Session;
 use super::{Done, Global, Output};
+use crate::compose::accounts;
+use base::Actor;
 use serde_json::json;
+use web::account::operator;
 
 /// The arguments of `key`.
 #[derive(Debug, clap::Args)]
@@ -13,7 +16,7 @@ pub struct Key {
 
 #[derive(Debug, clap::Subcommand)]
 enum What {
-    /// Make a new key; what was sealed or signed with the old ones stays readable
+    /// Make a new key and seal again with it what is sealed; what was signed before stays valid
     Rotate,
 }
 
@@ -22,12 +25,17 @@ impl Key {
     pub fn run(&self, global: &Global, output: &Output) -> anyhow::Result<Done> {
         let What::Rotate = self.what;
         Session::run(global, async |session| {
-            let id = session.gateway.keys.rotate(session.gateway.clock.now())?;
+            let gateway = &session.gateway;
+            let (operator, accounts) = (Actor::operator(), accounts(gateway)?);
+            let id = gateway.keys.rotate(gateway.clock.now())?;
+            let seeds = operator::reseal(&operator, &accounts).await?;
+            let feeds = watch::feed::reseal(&operator, &gateway.watch).await?;
             if output.is_json() {
-                output.json(&json!({ "key": id }))?;
+                output.json(&json!({ "key": id, "accounts": seeds, "feeds": feeds }))?;
             } else {
                 output.text(&format!(
-                    "new key {id}; back the data folder up, since the key is in no database\n"
+                    "new key {id}; sealed again: the second factor of {seeds} accounts, the secrets of {feeds} \
+                     feeds. Back the data folder up, since the key is in no database\n"
                 ))?;
             }
             Ok(Done::All)

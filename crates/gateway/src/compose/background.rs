@@ -3,15 +3,17 @@
 //! Not here: what each piece does. One process of a gateway does it, under the store's lock; the
 //! others look every round whether the lock fell to them.
 //! Invariant: a piece that fails is logged and tried again in the next round; it never stops the
-//! others.
+//! others, and what waits for other machines (mail, feeds) never holds up what does not.
 
 use super::{Gateway, alerts, clearing, mailer, watched};
 use base::Timestamp;
+use std::sync::Arc;
 use std::time::Duration;
 use store::audit;
 use store::jobs::{BackgroundLock, Runner};
 use store::mail::Mailer;
 use tokio::sync::watch::Receiver;
+use tokio::task::JoinHandle;
 
 /// The pause between two rounds.
 const ROUND: Duration = Duration::from_secs(5);
@@ -20,12 +22,41 @@ const HOUSEKEEPING: i64 = 3_600;
 /// Days recounted in one round, so that the other pieces get their turn.
 const DAYS_A_ROUND: u32 = 16;
 
+/// How long the end of the process waits for a letter that is being handed over.
+const LAST_LETTER: Duration = Duration::from_secs(10);
+
 /// The background work of one process.
 pub struct Background {
     gateway: Gateway,
-    mailer: Option<Mailer>,
+    mailer: Option<Arc<Mailer>>,
     runner: Runner,
     next_housekeeping: Timestamp,
+    /// Letters being handed over.
+    mail: Aside,
+    /// Feeds being fetched.
+    feeds: Aside,
+}
+
+/// A piece of work beside the others, one of its kind at a time.
+#[derive(Default)]
+struct Aside(Option<JoinHandle<()>>);
+
+impl Aside {
+    /// Begins it unless it is still going on.
+    fn begin(&mut self, work: impl Future<Output = ()> + Send + 'static) {
+        if self.0.as_ref().is_none_or(JoinHandle::is_finished) {
+            self.0 = Some(tokio::spawn(work));
+        }
+    }
+
+    /// Waits for it, but not for long.
+    async fn end(&mut self, patience: Duration) {
+        if let Some(mut work) = self.0.take()
+            && tokio::time::timeout(patience, &mut work).await.is_err()
+        {
+            work.abort();
+        }
+    }
 }
 
 impl Background {
@@ -41,9 +72,11 @@ impl Background {
         let next_housekeeping = gateway.clock.now();
         Ok(Self {
             gateway,
-            mailer,
+            mailer: mailer.map(Arc::new),
             runner,
             next_housekeeping,
+            mail: Aside::default(),
+            feeds: Aside::default(),
         })
     }
 
@@ -63,6 +96,9 @@ impl Background {
                 break;
             }
         }
+        // What a feed was in the middle of is fetched again; a letter would be sent twice.
+        self.feeds.end(Duration::ZERO).await;
+        self.mail.end(LAST_LETTER).await;
         if let Some(lock) = lock {
             lock.release().await;
         }
@@ -105,16 +141,18 @@ impl Background {
             "compaction",
             self.gateway.lake.compact_due(DAYS_A_ROUND).await,
         );
-        if let Some(mailer) = &self.mailer {
-            note("mail", mailer.send_due(&self.gateway.db, now).await);
+        if let Some(mailer) = self.mailer.clone() {
+            let db = self.gateway.db.clone();
+            let send = async move { note("mail", mailer.send_due(&db, now).await) };
+            self.mail.begin(send);
         }
         if now >= self.next_housekeeping {
             self.next_housekeeping = now.plus_seconds(HOUSEKEEPING);
-            note(
-                "feeds",
-                watch::feed::actions::fetch_all(&self.gateway.watch, watch::feed::BACK_FILL_DAYS)
-                    .await,
-            );
+            let watch = self.gateway.watch.clone();
+            self.feeds.begin(async move {
+                let days = watch::feed::BACK_FILL_DAYS;
+                note("feeds", watch::feed::actions::fetch_all(&watch, days).await);
+            });
             note(
                 "alarms for missing reports",
                 alerts::missing_reports(&self.gateway)

@@ -205,7 +205,7 @@ fn button(ctx: &Ctx, path: &str, kind: &str) -> Html {
 async fn retry_job(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Error> {
     let id: JobId = id.parse().map_err(|_| Error::not_found())?;
     let gateway = ctx.app.state::<Gateway>();
-    retry(&ctx.actor, gateway, &Again::Job(id)).await?;
+    retry(&ctx, gateway, &Again::Job(id)).await?;
     Ok(back(&ctx))
 }
 
@@ -215,7 +215,7 @@ async fn retry_letter(
 ) -> Result<Response, Error> {
     let id: OutboxId = id.parse().map_err(|_| Error::not_found())?;
     let gateway = ctx.app.state::<Gateway>();
-    retry(&ctx.actor, gateway, &Again::Letter(consumer, id)).await?;
+    retry(&ctx, gateway, &Again::Letter(consumer, id)).await?;
     Ok(back(&ctx))
 }
 
@@ -229,12 +229,12 @@ enum Again {
 }
 
 /// Has failed work done again; nothing happens when somebody did so before.
-async fn retry(actor: &Actor, gateway: &Gateway, what: &Again) -> Result<(), Error> {
-    let administrates = |m: &base::actor::Membership| m.role == Role::Administrator;
-    if !actor.is_unrestricted() && !actor.memberships().iter().any(administrates) {
+async fn retry(ctx: &Ctx, gateway: &Gateway, what: &Again) -> Result<(), Error> {
+    let administrates = |tenant| ctx.actor.may(tenant, &[Role::Administrator]);
+    if !ctx.actor.is_unrestricted() && !ctx.tenant.is_some_and(administrates) {
         return Err(Error::forbidden());
     }
-    again(actor, gateway, what)
+    again(&ctx.actor, gateway, what)
         .await
         .map_err(Error::unavailable)
 }

@@ -5,8 +5,11 @@
 
 pub mod actions;
 pub mod pages;
+mod reseal;
 mod run;
 mod store;
+
+pub use reseal::reseal;
 
 use base::Timestamp;
 use base::id::FeedId;

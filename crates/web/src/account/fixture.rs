@@ -109,6 +109,7 @@ impl Fixture {
         self.site_with(
             Config {
                 tls: true,
+                certificate: true,
                 ..Config::default()
             },
             None,

@@ -156,11 +156,9 @@ pub(crate) fn transport(ctx: &Ctx) -> Transport {
 /// # Errors
 /// 403 with what to do.
 pub(crate) fn confidential(ctx: &Ctx) -> Result<(), Error> {
-    let loopback = ctx.client.is_some_and(|ip| ip.to_canonical().is_loopback());
-    if ctx.app.config().tls || loopback {
-        Ok(())
-    } else {
-        Err(Error::forbidden().because(Message::new("account-error-clear-text")))
+    match ctx.confidential {
+        true => Ok(()),
+        false => Err(Error::forbidden().because(Message::new("account-error-clear-text"))),
     }
 }
 

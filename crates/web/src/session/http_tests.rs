@@ -110,13 +110,16 @@ async fn passwords_are_not_taken_in_clear_text_off_loopback() {
     }
     let answer = try_in(&far, "reader@example.org", PASSWORD, "").await;
     assert!(answer.status == StatusCode::FORBIDDEN && answer.header("set-cookie").is_none());
-    // Behind a proxy on the same machine the client's own address counts.
+    // Behind a proxy only what the proxy itself says counts: it came here in clear text.
     let proxies = vec!["192.0.2.1/32".parse().expect("a prefix")];
     let config = Config {
         trusted_proxies: proxies,
         ..Config::default()
     };
-    let near = Client::new(f.site_with(config, None).router).with("x-forwarded-for", "127.0.0.1");
+    let behind = Client::new(f.site_with(config, None).router).with("x-forwarded-for", "127.0.0.1");
+    let answer = try_in(&behind, "reader@example.org", PASSWORD, "").await;
+    assert_eq!(answer.status, StatusCode::FORBIDDEN);
+    let near = behind.with("x-forwarded-proto", "https");
     let answer = try_in(&near, "reader@example.org", PASSWORD, "").await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     assert!(

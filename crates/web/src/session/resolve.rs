@@ -85,7 +85,10 @@ pub async fn by_session(accounts: &Accounts, presented: &str) -> Result<Visitor,
         return Ok(Visitor::anonymous());
     };
     if session.seen.plus_seconds(SEEN_EVERY) <= now {
-        store::seen(&accounts.db, hash, now).await?;
+        // Reading goes on when nothing can be written, as on a full disk.
+        if let Err(error) = store::seen(&accounts.db, hash, now).await {
+            tracing::warn!(%error, "when the session was last seen is not noted");
+        }
     }
     let memberships = crate::account::store::memberships(&accounts.db, session.account).await?;
     let actor = Actor::account(session.account, memberships);

@@ -51,6 +51,7 @@ async fn the_page_is_there_until_it_was_used() {
     let f = one().await;
     let config = || Config {
         tls: true,
+        certificate: true,
         ..Config::default()
     };
     let site = f.site_with(config(), Some(Founding(Arc::new(Pilot))));

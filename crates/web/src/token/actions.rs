@@ -139,7 +139,10 @@ pub async fn resolve(
         .used
         .is_none_or(|at| at.plus_seconds(SEEN_EVERY) <= now)
     {
-        store::used(&accounts.db, token.id, now).await?;
+        // Reading goes on when nothing can be written, as on a full disk.
+        if let Err(error) = store::used(&accounts.db, token.id, now).await {
+            tracing::warn!(%error, "when the token was last used is not noted");
+        }
     }
     Ok(Some((
         Actor::token(token.id, vec![token.membership.clone()]),

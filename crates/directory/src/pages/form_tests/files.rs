@@ -21,7 +21,17 @@ async fn send_file(editor: &Client, path: &str, step: &str, file: &str) -> Answe
     let multipart = editor
         .clone()
         .with("content-type", "multipart/form-data; boundary=edge");
-    let body = with_file(&[("_key", &key()), ("step", step), ("list", "")], file);
+    let seen = match step {
+        "apply" => super::super::sent_list::seen(file.as_bytes()),
+        _ => String::new(),
+    };
+    let pairs = [
+        ("_key", &*key()),
+        ("step", step),
+        ("list", ""),
+        ("seen", &seen),
+    ];
+    let body = with_file(&pairs, file);
     multipart.send("POST", path, &body).await
 }
 
@@ -39,6 +49,7 @@ async fn a_file_is_looked_at_kept_and_imported_without_choosing_it_again() {
         ("_key", &key()),
         ("step", "apply"),
         ("kept", &kept),
+        ("seen", &hidden(&seen, "seen")),
         ("kept_name", "my list.csv"),
     ]);
     let done = editor.post(at, &apply).await;
