@@ -230,6 +230,7 @@ watch-observation-source = المُدخل الأصلي
 watch-observation-row = الصف { $row } من { $source }
 
 watch-flag-special-purpose = عنوان لغرض خاص
+watch-flag-outside = خارج النطاق المشمول: لا يُعد
 watch-flag-unknown-type = نوع تقرير غير معروف
 watch-flag-unknown-column = أعمدة غير معروفة
 watch-flag-reference-rejects = صف ناقص

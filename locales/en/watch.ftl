@@ -202,6 +202,7 @@ watch-observation-source = Raw input
 watch-observation-row = Row { $row } of { $source }
 
 watch-flag-special-purpose = special-purpose address
+watch-flag-outside = outside the constituency: not counted
 watch-flag-unknown-type = unknown report type
 watch-flag-unknown-column = unknown columns
 watch-flag-reference-rejects = incomplete row

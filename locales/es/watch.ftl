@@ -202,6 +202,7 @@ watch-observation-source = Entrada original
 watch-observation-row = Fila { $row } de { $source }
 
 watch-flag-special-purpose = dirección de uso especial
+watch-flag-outside = fuera del ámbito: no se cuenta
 watch-flag-unknown-type = tipo de informe desconocido
 watch-flag-unknown-column = columnas desconocidas
 watch-flag-reference-rejects = fila incompleta

@@ -202,6 +202,7 @@ watch-observation-source = Donnée brute
 watch-observation-row = Ligne { $row } de { $source }
 
 watch-flag-special-purpose = adresse à usage spécial
+watch-flag-outside = hors du périmètre : non compté
 watch-flag-unknown-type = type de rapport inconnu
 watch-flag-unknown-column = colonnes inconnues
 watch-flag-reference-rejects = ligne incomplète

@@ -216,6 +216,7 @@ watch-observation-source = Исходные данные
 watch-observation-row = Строка { $row } из { $source }
 
 watch-flag-special-purpose = адрес специального назначения
+watch-flag-outside = вне зоны ответственности: не учитывается
 watch-flag-unknown-type = неизвестный тип отчёта
 watch-flag-unknown-column = неизвестные столбцы
 watch-flag-reference-rejects = неполная строка

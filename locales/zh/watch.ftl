@@ -193,6 +193,7 @@ watch-observation-source = 原始输入
 watch-observation-row = { $source } 的第 { $row } 行
 
 watch-flag-special-purpose = 专用地址
+watch-flag-outside = 不在职责范围内：不计数
 watch-flag-unknown-type = 未知报告类型
 watch-flag-unknown-column = 未知列
 watch-flag-reference-rejects = 行不完整

@@ -106,9 +106,11 @@ impl Flags {
     pub const CC_DIFFERS: Self = Self(1 << 6);
     /// Bytes that are not UTF-8 were replaced in the text; the raw input keeps them.
     pub const REPAIRED_TEXT: Self = Self(1 << 7);
+    /// It is not of the administration's constituency: kept, and in no number.
+    pub const OUTSIDE: Self = Self(1 << 8);
 
     /// The flags with their names, for pages and exports.
-    pub const NAMED: [(Self, &'static str); 8] = [
+    pub const NAMED: [(Self, &'static str); 9] = [
         (Self::SPECIAL_PURPOSE, "special-purpose"),
         (Self::UNKNOWN_TYPE, "unknown-type"),
         (Self::UNKNOWN_COLUMN, "unknown-column"),
@@ -117,6 +119,7 @@ impl Flags {
         (Self::ASN_DIFFERS, "asn-differs"),
         (Self::CC_DIFFERS, "cc-differs"),
         (Self::REPAIRED_TEXT, "repaired-text"),
+        (Self::OUTSIDE, "outside"),
     ];
 
     /// No flag.

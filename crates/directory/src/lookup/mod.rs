@@ -159,6 +159,21 @@ impl Tables {
         out
     }
 
+    /// Whether a subject is known not to be of the constituency: it is left out by an entry, or
+    /// nothing takes it in and its country is not one of the administration's. What nothing is
+    /// known of is not outside.
+    #[must_use]
+    pub fn is_outside(&self, found: &Resolved<'_>) -> bool {
+        match found.reason {
+            Reason::ExcludedPrefix(_) | Reason::ExcludedAsn(_) | Reason::ExcludedDomain(_) => true,
+            Reason::Nothing => {
+                let elsewhere = |cc| !self.owners.is_ours(cc);
+                self.owners.has_countries() && found.cc.is_some_and(elsewhere)
+            }
+            _ => false,
+        }
+    }
+
     fn decide<'t>(&'t self, reported: &Reported<'_>, out: &mut Resolved<'t>) {
         let taken_in = match reported.ip.map(|ip| self.by_prefix(ip, out)) {
             Some(Step::Decided) => return,

@@ -98,6 +98,11 @@ impl Owners {
         self.countries.contains(&cc)
     }
 
+    /// Whether it is known for which countries the administration answers.
+    pub(super) fn has_countries(&self) -> bool {
+        !self.countries.is_empty()
+    }
+
     /// The organisations whose prefixes lie inside `prefix`, with those prefixes.
     pub(super) fn inside(&self, prefix: Prefix) -> impl Iterator<Item = (Prefix, &Owner)> {
         self.own_prefixes

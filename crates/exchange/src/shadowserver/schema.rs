@@ -24,7 +24,9 @@ pub enum SchemaError {
     #[error("the schema is not JSON: {0}; expected the provider's intelmq.json")]
     Json(#[from] serde_json::Error),
     /// It is JSON of another kind.
-    #[error("the schema names no report type; expected the provider's intelmq.json")]
+    #[error(
+        "the schema says of no report type which columns it has; expected the provider's intelmq.json"
+    )]
     NoTypes,
 }
 
@@ -160,6 +162,10 @@ impl Reading {
             {
                 rules.push(self.rule(line, required)?);
             }
+        }
+        // The provider's other files name the same types and say nothing of columns.
+        if rules.is_empty() {
+            return None;
         }
         let constants = entry.get("constant_fields").and_then(Value::as_object);
         let constants = constants

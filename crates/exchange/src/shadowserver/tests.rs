@@ -336,3 +336,15 @@ proptest! {
         prop_assert_eq!(all(cut), all(file.len()));
     }
 }
+
+#[test]
+fn other_files_of_the_provider_are_no_schema() {
+    let shapes = [
+        r#"{"scan_x": {"map": {"detail": "cs4"}}}"#,
+        r#"{"scan_x": {"fields": ["timestamp", "ip"], "name": "X"}}"#,
+    ];
+    for text in shapes {
+        let read = Mappings::builtin().add_schema(text.as_bytes());
+        assert!(read.is_err(), "{text}");
+    }
+}

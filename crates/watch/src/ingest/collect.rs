@@ -384,9 +384,14 @@ impl<'a> Collector<'a> {
             domain: given.host,
         };
         let found = self.job.tables.resolve_reported(&reported);
-        let flags = flags
+        let mut flags = flags
             .with(self.always)
             .with(subject::compare(&given, found.asn, found.cc));
+        // Without a unit it is observed and never counted.
+        let outside = self.job.tables.is_outside(&found);
+        if outside {
+            flags = flags.with(Flags::OUTSIDE);
+        }
         let meta = RowMeta {
             id: ObservationId::of(self.job.tenant, &self.source, number),
             dedup,
@@ -405,7 +410,7 @@ impl<'a> Collector<'a> {
             policy,
             subject: Subject {
                 ip: given.ip,
-                unit: &self.unit,
+                unit: if outside { "" } else { &self.unit },
                 asn: found.asn,
                 prefix: found.prefix,
                 cc: found.cc,

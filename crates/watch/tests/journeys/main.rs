@@ -1,6 +1,7 @@
 //! What a user of the context relies on, on every database that is there.
 
 mod bench;
+mod constituency;
 mod crash;
 mod feed;
 mod ground;
