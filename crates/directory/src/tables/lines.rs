@@ -67,16 +67,33 @@ fn kind(head: &str) -> Option<Kind> {
     // The first line may name the columns, the last one says what rows look like.
     let fields: Vec<&str> = lines().last()?.split(separator).map(str::trim).collect();
     let is_pyasn = separator == '\t' && fields.len() == 2 && fields[0].contains('/');
-    let is_name = |second: &&str| {
-        second.parse::<u128>().is_err() && second.parse::<std::net::IpAddr>().is_err()
-    };
-    let is_names = fields[0].parse::<Asn>().is_ok() && fields.get(1).is_some_and(is_name);
+    let is_names = lines().last().is_some_and(|l| is_name(l, separator))
+        && lines()
+            .skip(1)
+            .all(|l| is_name(l, separator) || !has_address(l, separator));
     Some(match separator {
         '|' => Kind::Table(Shape::Delegated),
         _ if is_pyasn => Kind::Table(Shape::Pyasn),
         _ if is_names => Kind::Names(u8::try_from(separator).ok()?),
         _ => Kind::Table(Shape::Ranges),
     })
+}
+
+/// Whether a line is an AS number and a name, and says nothing of address space: a list of
+/// organisations may begin with a running number.
+fn is_name(line: &str, separator: char) -> bool {
+    let mut fields = line.split(separator).map(str::trim);
+    let numbered = fields.next().is_some_and(|f| f.parse::<Asn>().is_ok());
+    let named = fields.next().is_some_and(|f| f.parse::<u128>().is_err());
+    numbered && named && !has_address(line, separator)
+}
+
+fn has_address(line: &str, separator: char) -> bool {
+    let is_address = |field: &str| {
+        let address = field.split_once('/').map_or(field, |(address, _)| address);
+        address.parse::<std::net::IpAddr>().is_ok()
+    };
+    line.split(separator).map(str::trim).any(is_address)
 }
 
 fn unknown(name: &str) -> DirectoryError {

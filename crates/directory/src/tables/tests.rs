@@ -374,3 +374,17 @@ fn the_whole_of_both_families_is_one_prefix() {
         assert_eq!(all, [expected]);
     }
 }
+
+#[tokio::test]
+async fn a_numbered_list_of_organisations_is_no_table_of_names() {
+    let list = "Networks of the State;;\nNo;Organisation;Network\n1;Customs;198.18.30.0\n2;Treasury;198.18.31.0/24\n";
+    let test = store::testing::sqlite(&[&MIGRATIONS]).await;
+    let (directory, folder) = open(&test);
+    let file = TableFile {
+        name: "networks.csv",
+        bytes: list.as_bytes(),
+    };
+    let operator = Actor::operator();
+    let imported = directory.import_tables(&operator, &folder, &[file]).await;
+    assert!(imported.is_err(), "{imported:?}");
+}

@@ -30,6 +30,7 @@ use directory::tables::{TableFile, TablesImported};
 use instruments::Instruments;
 use lake::{Lake, LakeConfig, SqlLimits};
 use std::sync::Arc;
+use store::audit;
 use store::blob::Blobs;
 use store::keys::Keys;
 use store::{Db, Migrations, StoreConfig};
@@ -112,7 +113,7 @@ impl Gateway {
     /// Whatever does not open, with its place and remedy.
     pub async fn open(folder: DataFolder, config: Config, clock: Clock) -> anyhow::Result<Self> {
         let (db, _) = open_store(&folder, &config, &clock).await?;
-        let keys = Arc::new(Keys::open_or_create(db.fs(), &folder.keys(), clock.now())?);
+        let keys = Arc::new(keys(&folder, &db, &clock).await?);
         let blobs = Blobs::new(db.clone(), folder.blobs());
         let lake = Lake::open(
             db.clone(),
@@ -170,6 +171,20 @@ impl Gateway {
             .oldest(&Actor::operator())
             .await?)
     }
+}
+
+/// The installation's keys. A folder without any makes its first key, unless the gateway was in
+/// use before: another key would open nothing of what the lost one sealed.
+async fn keys(folder: &DataFolder, db: &Db, clock: &Clock) -> anyhow::Result<Keys> {
+    let path = folder.keys();
+    if !path.exists() && !audit::recent(db, None, 1).await?.is_empty() {
+        anyhow::bail!(
+            "{}: the key file is missing, and second factors, secrets of feeds and the signatures of the audit \
+             log need it; put it back from a backup, or, if it is lost for good, run \"cybergateway key replace\"",
+            path.display()
+        );
+    }
+    Ok(Keys::open_or_create(db.fs(), &path, clock.now())?)
 }
 
 /// What actions on accounts, sessions, links and tokens work with.

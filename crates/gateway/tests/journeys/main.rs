@@ -10,6 +10,7 @@ mod command_line;
 mod full_disk;
 mod huge;
 mod instruments;
+mod keys;
 mod made;
 mod questions;
 mod replay;

@@ -60,6 +60,18 @@ pub async fn restore(
     for file in files {
         checked.push(check(fs, file, passphrase)?);
     }
+    for pair in checked.windows(2) {
+        if pair[1].manifest.made_at < pair[0].manifest.made_at {
+            let reason = format!(
+                "is older than {}; name the backups oldest first",
+                pair[0].path.display()
+            );
+            return Err(StoreError::invalid(
+                pair[1].path.display().to_string(),
+                reason,
+            ));
+        }
+    }
     let Some(last) = checked.last() else {
         return Err(StoreError::invalid("restore", "no backup file was named"));
     };

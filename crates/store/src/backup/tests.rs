@@ -63,11 +63,20 @@ async fn store_blob(db: &TestDb, content: &'static [u8]) -> ContentHash {
 }
 
 async fn back_up(db: &TestDb, to: &Path, since: Option<&Manifest>) -> Result<Manifest, StoreError> {
+    back_up_at(db, to, since, NOW).await
+}
+
+async fn back_up_at(
+    db: &TestDb,
+    to: &Path,
+    since: Option<&Manifest>,
+    now: Timestamp,
+) -> Result<Manifest, StoreError> {
     let (data, fs) = (db.dir.path(), Fs::real());
     let plan = Plan {
         to,
         passphrase: PASSPHRASE,
-        now: NOW,
+        now,
         since,
         immutable: IMMUTABLE,
     };
@@ -231,6 +240,14 @@ async fn an_incremental_backup_leaves_out_what_the_earlier_one_has() {
         alone.to_string().contains("relies on an earlier backup"),
         "{alone}"
     );
+    let later = dir.path().join("later");
+    let at = NOW.plus_seconds(1);
+    back_up_at(&db, &later, Some(&first), at).await.unwrap();
+    let turned = into_new(&dir, &[later, full.clone()], PASSPHRASE, &[&MIGRATIONS])
+        .await
+        .unwrap_err()
+        .to_string();
+    assert!(turned.contains("oldest first"), "{turned}");
     let restored = into_new(&dir, &[full, more], PASSPHRASE, &[&MIGRATIONS])
         .await
         .unwrap();
