@@ -76,6 +76,15 @@ pub enum InstrumentsError {
     /// Whoever said that a question does not apply cannot be the one who reviews it.
     #[error("a second person has to review it: this is your own answer")]
     OwnAnswer,
+    /// A personal link is unknown, too old or withdrawn.
+    #[error("this link no longer works; ask for a new one")]
+    LinkEnded,
+    /// It was done a moment ago.
+    #[error("this was done a short while ago; wait and try again")]
+    TooSoon,
+    /// The code is wrong, too old or was tried too often.
+    #[error("the code is not right; send another one")]
+    WrongCode,
     /// What is stored cannot be read.
     #[error("{0}")]
     Damaged(String),
@@ -106,6 +115,9 @@ impl InstrumentsError {
             Self::Adjustment(bad) => Message::new(bad.message()),
             Self::SignedOff => Message::new("instruments-error-signed-off"),
             Self::OwnAnswer => Message::new("instruments-error-own-answer"),
+            Self::LinkEnded => Message::new("instruments-error-link-ended"),
+            Self::TooSoon => Message::new("instruments-error-too-soon"),
+            Self::WrongCode => Message::new("instruments-error-wrong-code"),
             Self::Damaged(_) | Self::Store(_) => Message::new("instruments-error-store"),
         }
     }

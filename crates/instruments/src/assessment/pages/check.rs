@@ -10,7 +10,7 @@ use web::i18n::{Html, Text};
 use web::{Ctx, Error};
 
 use super::tasks::progress;
-use super::{meta, named, path, shown, whole, why_unasked, words};
+use super::{disputes, meta, named, path, shown, whole, why_unasked, words};
 use crate::answer::Answer;
 use crate::assessment::{Whole, parts};
 use crate::pages::OFFICER;
@@ -124,7 +124,13 @@ pub(super) fn said(ctx: &Ctx, whole: &Whole, place: usize) -> Result<Html, Error
         return join(Vec::new());
     };
     let words = words(ctx, whole);
-    shown::answer(ctx, &words, item, whole.sheet.answer(place))
+    let answer = shown::answer(ctx, &words, item, whole.sheet.answer(place))?;
+    let Some(tag) = disputes::tag(ctx, whole.concord(place)) else {
+        return Ok(answer);
+    };
+    let to = path(&whole.round, &format!("/disagreements/{}", item.id));
+    let label = ctx.lang.text("instruments-side-by-side");
+    join(vec![tag, answer, Html::link(label, &ctx.url(&to))])
 }
 
 fn comment(whole: &Whole, place: usize) -> Text {

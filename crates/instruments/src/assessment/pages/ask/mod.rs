@@ -14,7 +14,8 @@ use web::i18n::{Arg, Text};
 use self::control::{Control, Group, Pick};
 pub(super) use self::fill::{Source, fill};
 use super::super::{Stated, Whole};
-use super::{path, why_unasked};
+use super::section::Seat;
+use super::why_unasked;
 use crate::package::condition::LawStatus;
 use crate::package::question::Number;
 use crate::package::{FieldKind, Item, Labelled, Question};
@@ -84,6 +85,7 @@ pub(super) struct Asking<'a> {
     pub(super) ctx: &'a Ctx,
     pub(super) whole: &'a Whole,
     pub(super) words: Words<'a>,
+    pub(super) seat: &'a Seat,
 }
 
 impl Asking<'_> {
@@ -117,7 +119,6 @@ impl Asking<'_> {
         let error = sent.and_then(|f| f.error(&id)).map(|m| lang.say(m));
         let asked = unasked.is_none();
         let several = matches!(item.kind, Question::Citation | Question::Group { .. });
-        // After a mistake, and after somebody else's change was shown, what counts is the state now.
         Ask {
             question: self.words.question(item),
             error,
@@ -134,9 +135,7 @@ impl Asking<'_> {
                 .map(|t| (lang.text("instruments-why"), self.words.of(item, "why", t))),
             seen_name: asked.then(|| format!("{id}.seen")),
             seen: builder.seen(stated),
-            url: self
-                .ctx
-                .url(&path(&self.whole.round, &format!("/questions/{id}"))),
+            url: self.ctx.url(&self.seat.question(&id)),
             everything: lang
                 .text_with("instruments-everything", &[("item", Arg::Code(id.clone()))]),
             another: (several && asked)
