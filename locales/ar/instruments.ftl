@@ -327,3 +327,25 @@ instruments-scan-attach = إرفاق المسح الموقّع
 instruments-scan-hint = PDF أو PNG أو JPEG، بحد أقصى 10 ميغابايت
 instruments-refused-scan-large = حجم الملف يتجاوز 10 ميغابايت. امسحه بدقة أقل.
 instruments-refused-scan-kind = هذا ليس PDF ولا PNG ولا JPEG. أرفق مسحًا بإحدى هذه الصيغ.
+
+## The next round
+instruments-next-round = بدء الجولة التالية
+instruments-next-round-about = تُنقل إجابات هذه الجولة. وتُعلَّم الأسئلة الجديدة أو المعدلة وتُطرح أولًا.
+instruments-news-new = سؤال جديد
+instruments-news-changed = تغيّر منذ الجولة السابقة: راجع الإجابة
+instruments-news-refused = الإجابة السابقة لم تعد مناسبة
+instruments-first = ما يُنظر فيه أولًا
+instruments-first-about = أسئلة جديدة أو معدلة أو مفتوحة: { $count }
+instruments-first-empty = لم يبق ما يُنظر فيه.
+instruments-looked-at = راجعت هذه
+instruments-looked-at-save = إزالة من القائمة
+instruments-since = منذ الجولة السابقة
+instruments-since-about = لا تُقارن إلا الأسئلة بالألفاظ نفسها. وما صار معروفًا أو لم يعد معروفًا يُميَّز عن الأفضل والأسوأ.
+instruments-since-empty = لم يتغير شيء قابل للمقارنة.
+instruments-column-before = قبل
+instruments-column-now = الآن
+instruments-went-better = أفضل
+instruments-went-worse = أسوأ
+instruments-went-known = صار معروفًا
+instruments-went-unknown = لم يعد معروفًا
+instruments-error-not-signed = الجولة السابقة لم تُعتمد بعد. اعتمدها ثم ابدأ التالية.

@@ -327,3 +327,25 @@ instruments-scan-attach = Attach the signed scan
 instruments-scan-hint = PDF, PNG or JPEG, at most 10 MB
 instruments-refused-scan-large = The file is larger than 10 MB. Scan it at a lower resolution.
 instruments-refused-scan-kind = This is no PDF, PNG or JPEG. Attach a scan in one of these formats.
+
+## The next round
+instruments-next-round = Start the next round
+instruments-next-round-about = The answers of this round are carried over. Questions that are new or were changed since are marked, and asked first.
+instruments-news-new = New question
+instruments-news-changed = Changed since the last round: look at the answer
+instruments-news-refused = The earlier answer no longer fits
+instruments-first = To look at first
+instruments-first-about = Questions that are new, changed or open: { $count }
+instruments-first-empty = Nothing is left to look at.
+instruments-looked-at = I have looked at these
+instruments-looked-at-save = Take off the list
+instruments-since = Since the round before
+instruments-since-about = Only questions with the same words are compared. What became known, or is no longer known, is told apart from better and worse.
+instruments-since-empty = Nothing changed that can be compared.
+instruments-column-before = Before
+instruments-column-now = Now
+instruments-went-better = Better
+instruments-went-worse = Worse
+instruments-went-known = Known now
+instruments-went-unknown = No longer known
+instruments-error-not-signed = The round before is not signed off yet. Sign it off, then start the next.

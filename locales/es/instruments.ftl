@@ -327,3 +327,25 @@ instruments-scan-attach = Adjuntar el escaneo firmado
 instruments-scan-hint = PDF, PNG o JPEG, 10 MB como máximo
 instruments-refused-scan-large = El archivo supera 10 MB. Escanéelo con menos resolución.
 instruments-refused-scan-kind = No es PDF, PNG ni JPEG. Adjunte un escaneo en uno de esos formatos.
+
+## The next round
+instruments-next-round = Iniciar la siguiente ronda
+instruments-next-round-about = Las respuestas de esta ronda se trasladan. Las preguntas nuevas o modificadas se marcan y se preguntan primero.
+instruments-news-new = Pregunta nueva
+instruments-news-changed = Modificada desde la última ronda: revise la respuesta
+instruments-news-refused = La respuesta anterior ya no encaja
+instruments-first = Qué mirar primero
+instruments-first-about = Preguntas nuevas, modificadas o abiertas: { $count }
+instruments-first-empty = No queda nada por mirar.
+instruments-looked-at = He revisado estas
+instruments-looked-at-save = Quitar de la lista
+instruments-since = Desde la ronda anterior
+instruments-since-about = Solo se comparan preguntas con el mismo texto. Lo que se ha sabido o ya no se sabe se distingue de mejor y peor.
+instruments-since-empty = No cambió nada comparable.
+instruments-column-before = Antes
+instruments-column-now = Ahora
+instruments-went-better = Mejor
+instruments-went-worse = Peor
+instruments-went-known = Ahora se sabe
+instruments-went-unknown = Ya no se sabe
+instruments-error-not-signed = La ronda anterior aún no está cerrada. Ciérrela y luego inicie la siguiente.

@@ -327,3 +327,25 @@ instruments-scan-attach = Joindre la version signée
 instruments-scan-hint = PDF, PNG ou JPEG, 10 Mo au plus
 instruments-refused-scan-large = Le fichier dépasse 10 Mo. Numérisez-le avec une résolution plus faible.
 instruments-refused-scan-kind = Ce n'est ni PDF, ni PNG, ni JPEG. Joignez une version dans l'un de ces formats.
+
+## The next round
+instruments-next-round = Commencer le cycle suivant
+instruments-next-round-about = Les réponses de ce cycle sont reprises. Les questions nouvelles ou modifiées depuis sont marquées et posées d'abord.
+instruments-news-new = Question nouvelle
+instruments-news-changed = Modifiée depuis le dernier cycle : revoir la réponse
+instruments-news-refused = L'ancienne réponse ne convient plus
+instruments-first = À voir d'abord
+instruments-first-about = Questions nouvelles, modifiées ou ouvertes : { $count }
+instruments-first-empty = Il ne reste rien à voir.
+instruments-looked-at = J'ai revu celles-ci
+instruments-looked-at-save = Retirer de la liste
+instruments-since = Depuis le cycle précédent
+instruments-since-about = Seules les questions aux mêmes termes sont comparées. Ce qui est devenu connu ou ne l'est plus est distingué du mieux et du moins bien.
+instruments-since-empty = Rien de comparable n'a changé.
+instruments-column-before = Avant
+instruments-column-now = Maintenant
+instruments-went-better = Mieux
+instruments-went-worse = Moins bien
+instruments-went-known = Connu maintenant
+instruments-went-unknown = N'est plus connu
+instruments-error-not-signed = Le cycle précédent n'est pas encore clos. Clôturez-le, puis commencez le suivant.

@@ -327,3 +327,25 @@ instruments-scan-attach = Приложить подписанный скан
 instruments-scan-hint = PDF, PNG или JPEG, не более 10 МБ
 instruments-refused-scan-large = Файл больше 10 МБ. Отсканируйте с меньшим разрешением.
 instruments-refused-scan-kind = Это не PDF, PNG или JPEG. Приложите скан в одном из этих форматов.
+
+## The next round
+instruments-next-round = Начать следующий раунд
+instruments-next-round-about = Ответы этого раунда переносятся. Новые и изменённые вопросы отмечаются и задаются первыми.
+instruments-news-new = Новый вопрос
+instruments-news-changed = Изменён с прошлого раунда: проверьте ответ
+instruments-news-refused = Прежний ответ больше не подходит
+instruments-first = Посмотреть сначала
+instruments-first-about = Новые, изменённые или открытые вопросы: { $count }
+instruments-first-empty = Смотреть больше нечего.
+instruments-looked-at = Я посмотрел эти
+instruments-looked-at-save = Убрать из списка
+instruments-since = С прошлого раунда
+instruments-since-about = Сравниваются только вопросы с теми же словами. Ставшее известным или неизвестным отделено от лучшего и худшего.
+instruments-since-empty = Ничего сопоставимого не изменилось.
+instruments-column-before = Раньше
+instruments-column-now = Сейчас
+instruments-went-better = Лучше
+instruments-went-worse = Хуже
+instruments-went-known = Теперь известно
+instruments-went-unknown = Больше не известно
+instruments-error-not-signed = Прошлый раунд ещё не утверждён. Утвердите его и начните следующий.

@@ -327,3 +327,25 @@ instruments-scan-attach = 附上签字扫描件
 instruments-scan-hint = PDF、PNG 或 JPEG，最大 10 MB
 instruments-refused-scan-large = 文件超过 10 MB。请降低扫描分辨率。
 instruments-refused-scan-kind = 这不是 PDF、PNG 或 JPEG。请附上这些格式之一的扫描件。
+
+## The next round
+instruments-next-round = 开始下一轮
+instruments-next-round-about = 本轮回答将沿用。新增或更改的问题会被标出并优先提问。
+instruments-news-new = 新问题
+instruments-news-changed = 自上一轮后有更改：请查看回答
+instruments-news-refused = 先前的回答不再适用
+instruments-first = 优先查看
+instruments-first-about = 新增、更改或未答的问题：{ $count }
+instruments-first-empty = 没有需要查看的内容。
+instruments-looked-at = 我已查看这些
+instruments-looked-at-save = 从列表移除
+instruments-since = 与上一轮相比
+instruments-since-about = 仅比较文字相同的问题。新知晓或不再知晓的情况与改善、变差分开显示。
+instruments-since-empty = 没有可比较的变化。
+instruments-column-before = 之前
+instruments-column-now = 现在
+instruments-went-better = 改善
+instruments-went-worse = 变差
+instruments-went-known = 现已知晓
+instruments-went-unknown = 不再知晓
+instruments-error-not-signed = 上一轮尚未签核。请先签核，再开始下一轮。

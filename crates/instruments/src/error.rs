@@ -73,6 +73,9 @@ pub enum InstrumentsError {
     /// The round is signed off.
     #[error("this round is signed off; its answers stand as they are. Start the next round")]
     SignedOff,
+    /// The round before is still open.
+    #[error("the round before is not signed off yet; sign it off, then start the next")]
+    NotSigned,
     /// Whoever said that a question does not apply cannot be the one who reviews it.
     #[error("a second person has to review it: this is your own answer")]
     OwnAnswer,
@@ -114,6 +117,7 @@ impl InstrumentsError {
             }
             Self::Adjustment(bad) => Message::new(bad.message()),
             Self::SignedOff => Message::new("instruments-error-signed-off"),
+            Self::NotSigned => Message::new("instruments-error-not-signed"),
             Self::OwnAnswer => Message::new("instruments-error-own-answer"),
             Self::LinkEnded => Message::new("instruments-error-link-ended"),
             Self::TooSoon => Message::new("instruments-error-too-soon"),

@@ -19,8 +19,21 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "respondents, settlements and sign-off",
             sql: SECOND,
         },
+        Step {
+            version: 3,
+            name: "what is carried over",
+            sql: THIRD,
+        },
     ],
 };
+
+const THIRD: &str = "
+CREATE TABLE instruments_carried (
+    round TEXT PRIMARY KEY,
+    body TEXT NOT NULL,
+    version BIGINT NOT NULL
+);
+";
 
 const SECOND: &str = "
 CREATE TABLE instruments_respondent (

@@ -7,6 +7,8 @@
 
 mod adjust;
 pub mod api;
+mod carried;
+pub mod carry;
 pub mod codec;
 mod exchange;
 pub(crate) mod pages;

@@ -10,6 +10,8 @@ use base::id::{RoundId, TenantId};
 use base::{Actor, Day};
 
 use super::adjust::{self, Adjusted};
+use super::carried;
+use super::carry::Carried;
 use super::settle::{self, Settled};
 use super::store::{self, AnswerRow};
 use super::{Round, Stated, Voice, codec};
@@ -40,6 +42,8 @@ pub struct Whole {
     pub scored: Scored,
     /// What was changed about the plan.
     pub adjusted: BTreeMap<ItemId, Adjusted>,
+    /// What the round before left to look at.
+    pub carried: Carried,
     /// The day on which evidence was looked at.
     pub on: Day,
 }
@@ -158,6 +162,7 @@ impl Instruments {
         let respondents = self.asked_in(round.id).await?;
         let rows = store::adjustments(&self.db, round.id).await?;
         let adjusted = adjust::read_all(&instrument, &rows)?;
+        let carried = carried::read(&self.db, round.id).await?;
         let on = self.clock.now().day();
         let scored = score(&instrument, &sheet, on);
         Ok(Whole {
@@ -169,6 +174,7 @@ impl Instruments {
             sheet,
             scored,
             adjusted,
+            carried,
             on,
         })
     }

@@ -155,18 +155,24 @@ fn sittings() -> Routes {
         .page(get, QUESTION, sitting::question, link)
 }
 
-/// Sign-off, the cover sheet and the signed scan.
+/// Sign-off, the cover sheet, the signed scan, and the round that follows.
 fn signing() -> Routes {
     let at = |rest: &str| format!("{ASSESSMENTS}/{{id}}/{rest}");
     let (get, post) = (Method::GET, Method::POST);
     let file = OFFICER.class(Class::File);
     let (sign, cover, scan) = (at("sign-off"), at("cover"), at("scan"));
+    let (next, first, since) = (at("next"), at("first"), at("since"));
     Routes::new()
         .page(get.clone(), &sign, assessment::signing::ask, OFFICER)
         .page(post.clone(), &sign, assessment::signing::sign, OFFICER)
         .page(get.clone(), &cover, assessment::signing::cover, READING)
-        .page(post, &cover, assessment::signing::attach, file)
-        .page(get, &scan, assessment::signing::scan, READING)
+        .page(post.clone(), &cover, assessment::signing::attach, file)
+        .page(get.clone(), &scan, assessment::signing::scan, READING)
+        .page(get.clone(), &next, assessment::next::ask, OFFICER)
+        .page(post.clone(), &next, assessment::next::start, OFFICER)
+        .page(get.clone(), &first, assessment::next::first, READING)
+        .page(post, &first, assessment::next::looked, OFFICER)
+        .page(get, &since, assessment::next::since, READING)
 }
 
 fn operations() -> Routes {

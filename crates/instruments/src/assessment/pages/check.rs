@@ -14,7 +14,7 @@ use super::{disputes, meta, named, path, shown, whole, why_unasked, words};
 use crate::answer::Answer;
 use crate::assessment::{Whole, parts};
 use crate::pages::OFFICER;
-use crate::pages::block::{bar, join, show};
+use crate::pages::block::{bar, join, paragraph, show};
 
 pub(crate) async fn all(
     ctx: Ctx,
@@ -130,7 +130,8 @@ pub(super) fn said(ctx: &Ctx, whole: &Whole, place: usize) -> Result<Html, Error
     };
     let to = path(&whole.round, &format!("/disagreements/{}", item.id));
     let label = ctx.lang.text("instruments-side-by-side");
-    join(vec![tag, answer, Html::link(label, &ctx.url(&to))])
+    let link = paragraph(Html::link(label, &ctx.url(&to)))?;
+    join(vec![tag, answer, link])
 }
 
 fn comment(whole: &Whole, place: usize) -> Text {

@@ -8,6 +8,7 @@ pub(crate) mod disputes;
 pub(crate) mod gap;
 pub(crate) mod list;
 pub(crate) mod new;
+pub(crate) mod next;
 pub(crate) mod plan;
 pub(crate) mod question;
 mod read;
@@ -42,6 +43,7 @@ pub(crate) fn failed(error: InstrumentsError) -> Error {
         | InstrumentsError::Repeated(_)
         | InstrumentsError::SignedOff
         | InstrumentsError::TooSoon
+        | InstrumentsError::NotSigned
         | InstrumentsError::OwnAnswer => Error::conflict().because(said),
         InstrumentsError::Field { field, .. } => Error::invalid(vec![(field.to_owned(), said)]),
         InstrumentsError::Misfit(_)

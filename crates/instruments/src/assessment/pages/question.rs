@@ -62,7 +62,7 @@ async fn one(ctx: &Ctx, whole: &Whole, id: &str, form: &Form) -> Result<Response
 }
 
 /// The path of the part in which a question is answered.
-fn section_path(whole: &Whole, place: usize) -> String {
+pub(super) fn section_path(whole: &Whole, place: usize) -> String {
     let all = parts(&whole.instrument);
     let part = all.iter().find(|p| p.places.contains(&place));
     let sections = &whole.instrument.package().sections;
@@ -214,7 +214,7 @@ pub(crate) fn guidance(
             false => Text::code(id).into(),
         };
         let links: Vec<Html> = item.prerequisites.iter().map(|(id, _)| link(id)).collect();
-        put("instruments-prerequisites", Some(Html::joined(&links)));
+        put("instruments-prerequisites", Some(list(links)?));
     }
     put("instruments-sources", sources(ctx, whole, item)?);
     let weight = maybe("weight_reason", item.weight.reason.as_ref());

@@ -52,6 +52,10 @@ fn show_round(ctx: &Ctx, whole: &Whole) -> Result<Response, Error> {
         ("instruments-plan", path(round, "/plan")),
         ("instruments-respondents", path(round, "/respondents")),
     ];
+    if round.previous.is_some() {
+        links.insert(0, ("instruments-first", path(round, "/first")));
+        links.push(("instruments-since", path(round, "/since")));
+    }
     let open = round.stand == RoundStand::Open;
     if editing && open {
         links.push(("instruments-round-change", path(round, "/change")));
@@ -59,6 +63,9 @@ fn show_round(ctx: &Ctx, whole: &Whole) -> Result<Response, Error> {
     }
     if !open {
         links.push(("instruments-cover", path(round, "/cover")));
+        if editing {
+            links.push(("instruments-next-round", path(round, "/next")));
+        }
     }
     blocks.push(bar(ctx, &links)?);
     let mut crumbs = up(ctx, round);

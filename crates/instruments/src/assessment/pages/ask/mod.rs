@@ -9,7 +9,7 @@ mod fill;
 use askama::Template;
 use web::Ctx;
 use web::form::Form;
-use web::i18n::{Arg, Text};
+use web::i18n::{Arg, Html, Text};
 
 use self::control::{Control, Group, Pick};
 pub(super) use self::fill::{Source, fill};
@@ -65,6 +65,7 @@ pub(super) struct Ask {
     question: Text,
     error: Option<Text>,
     unasked: Option<Text>,
+    news: Option<Html>,
     groups: Vec<Group>,
     extra: Vec<Control>,
     more: Text,
@@ -140,9 +141,18 @@ impl Asking<'_> {
                 .text_with("instruments-everything", &[("item", Arg::Code(id.clone()))]),
             another: (several && asked)
                 .then(|| (lang.text("instruments-another-entry"), id.clone())),
+            news: self.news(place),
             unasked,
             id,
         }
+    }
+}
+
+impl Asking<'_> {
+    /// That the question is new or was changed since the round before.
+    fn news(&self, place: usize) -> Option<Html> {
+        let news = self.whole.news(place).filter(|_| self.seat.is_team());
+        news.map(|n| super::next::tag(self.ctx, Some(n)))
     }
 }
 

@@ -70,11 +70,7 @@ async fn an_officer_asks_somebody_who_gets_a_link_and_a_code() {
         "sent twice, asked once"
     );
     assert!(!list.body.contains(link), "never again");
-    let visitor = ground
-        .client
-        .clone()
-        .with("origin", "https://gateway.test")
-        .with("sec-fetch-site", "same-origin");
+    let visitor = ground.visitor();
     for _ in 0..2 {
         let opened = visitor.get(link).await;
         assert_eq!(opened.status, 200, "{}", opened.body);
@@ -92,7 +88,7 @@ async fn an_officer_asks_somebody_who_gets_a_link_and_a_code() {
 }
 
 #[tokio::test]
-async fn a_respondent_answers_and_a_reconciler_settles() {
+async fn a_respondent_answers_what_is_theirs() {
     let ground = Ground::new().await;
     let team = ground.officer();
     let one = form(&[("C1.seen", "0"), ("C1", "4")]);
@@ -102,11 +98,7 @@ async fn a_respondent_answers_and_a_reconciler_settles() {
             .await,
     );
     let sitting = sitting(&ground).await;
-    let visitor = ground
-        .client
-        .clone()
-        .with("origin", "https://gateway.test")
-        .with("sec-fetch-site", "same-origin");
+    let visitor = ground.visitor();
     let home = format!("/en/sitting/{sitting}");
     let list = visitor.get(&home).await;
     assert!(
@@ -144,6 +136,25 @@ async fn a_respondent_answers_and_a_reconciler_settles() {
         )
         .await;
     assert_eq!(about.status, 404, "another section");
+}
+
+#[tokio::test]
+async fn a_reconciler_looks_at_both_answers_and_settles() {
+    let ground = Ground::new().await;
+    let team = ground.officer();
+    let one = form(&[("C1.seen", "0"), ("C1", "4")]);
+    target(
+        &team
+            .post(&ground.path("/sections/continuity/1"), &one)
+            .await,
+    );
+    let part = format!(
+        "/en/sitting/{}/sections/continuity/1",
+        sitting(&ground).await
+    );
+    let visitor = ground.visitor();
+    let theirs = form(&[("C1.seen", "0"), ("C1", "1"), ("to", "list")]);
+    target(&visitor.post(&part, &theirs).await);
     let tasks = team.get(&ground.path("")).await;
     assert!(
         tasks
@@ -272,11 +283,7 @@ async fn the_pages_of_many_open_in_every_language_and_for_those_who_may() {
     );
     let sitting = sitting(&ground).await;
     let part = format!("/en/sitting/{sitting}/sections/continuity/1");
-    let visitor = ground
-        .client
-        .clone()
-        .with("origin", "https://gateway.test")
-        .with("sec-fetch-site", "same-origin");
+    let visitor = ground.visitor();
     target(
         &visitor
             .post(&part, &form(&[("C1.seen", "0"), ("C1", "1")]))
@@ -332,4 +339,56 @@ async fn the_pages_of_many_open_in_every_language_and_for_those_who_may() {
     ] {
         assert_eq!(visitor.get(path).await.status, 404, "{path}");
     }
+}
+
+#[tokio::test]
+async fn the_next_round_is_started_from_a_signed_one() {
+    let ground = Ground::new().await;
+    let team = ground.officer();
+    let refused = team.get(&ground.path("/next")).await;
+    assert_eq!(refused.status, 409, "not before it is signed off");
+    let one = form(&[("C1.seen", "0"), ("C1", "2")]);
+    target(
+        &team
+            .post(&ground.path("/sections/continuity/1"), &one)
+            .await,
+    );
+    let page = team.get(&ground.path("/sign-off")).await;
+    let hash = hidden(&page.body, "hash").to_owned();
+    let sign = form(&[("hash", &hash), ("people", "A. Director")]);
+    target(&team.post(&ground.path("/sign-off"), &sign).await);
+    assert_eq!(team.get(&ground.path("/next")).await.status, 200);
+    let bare = team
+        .post(&ground.path("/next"), &form(&[("title", "")]))
+        .await;
+    assert_eq!(bare.status, 422);
+    let body = form(&[("title", "Second round")]);
+    let made = team.post(&ground.path("/next"), &body).await;
+    let to = target(&made).split('?').next().unwrap().to_owned();
+    let again = team.post(&ground.path("/next"), &body).await;
+    assert!(target(&again).starts_with(&to), "sent twice, started once");
+    for rest in ["", "/first", "/since", "/sections/continuity/1"] {
+        for language in ["ar", "en", "es", "fr", "ru", "zh"] {
+            let path = format!("{to}{rest}").replacen("/en/", &format!("/{language}/"), 1);
+            assert_eq!(team.get(&path).await.status, 200, "{path}");
+        }
+    }
+    let first = team.get(&format!("{to}/first")).await;
+    assert!(
+        first.body.contains("C3") && !first.body.contains(">C1<"),
+        "{}",
+        first.body
+    );
+    let reader = ground.person("reader", "5");
+    assert_eq!(reader.get(&ground.path("/next")).await.status, 403);
+    assert_eq!(
+        reader
+            .post(&format!("{to}/first"), &form(&[("_version", "1")]))
+            .await
+            .status,
+        403
+    );
+    assert_eq!(ground.client.get(&format!("{to}/since")).await.status, 401);
+    let foreign = ground.person("administrator", "7").with("x-tenant", "9");
+    assert_eq!(foreign.get(&format!("{to}/first")).await.status, 404);
 }

@@ -92,6 +92,14 @@ impl Ground {
             .with("sec-fetch-site", "same-origin")
     }
 
+    /// A browser of somebody without an account.
+    fn visitor(&self) -> Client {
+        let client = self.client.clone();
+        client
+            .with("origin", "https://gateway.test")
+            .with("sec-fetch-site", "same-origin")
+    }
+
     fn officer(&self) -> Client {
         self.person("country-officer", "1")
     }
