@@ -19,7 +19,7 @@ const HTML_BYTES = 13 * 1024;
 const VIEW_BYTES = 20 * 1024;
 const REQUESTS = 3;
 /** A walk that hangs fails instead of holding up everything else. */
-const WALK_MS = 15 * 60 * 1000;
+const WALK_MS = 25 * 60 * 1000;
 /** Where every check runs. */
 const FULL = [
   { language: "en", width: 1280, colorScheme: "light", first: true },

@@ -73,9 +73,21 @@ pub enum InstrumentsError {
     /// The round is signed off.
     #[error("this round is signed off; its answers stand as they are. Start the next round")]
     SignedOff,
+    /// The round before is still open.
+    #[error("the round before is not signed off yet; sign it off, then start the next")]
+    NotSigned,
     /// Whoever said that a question does not apply cannot be the one who reviews it.
     #[error("a second person has to review it: this is your own answer")]
     OwnAnswer,
+    /// A personal link is unknown, too old or withdrawn.
+    #[error("this link no longer works; ask for a new one")]
+    LinkEnded,
+    /// It was done a moment ago.
+    #[error("this was done a short while ago; wait and try again")]
+    TooSoon,
+    /// The code is wrong, too old or was tried too often.
+    #[error("the code is not right; send another one")]
+    WrongCode,
     /// What is stored cannot be read.
     #[error("{0}")]
     Damaged(String),
@@ -105,7 +117,11 @@ impl InstrumentsError {
             }
             Self::Adjustment(bad) => Message::new(bad.message()),
             Self::SignedOff => Message::new("instruments-error-signed-off"),
+            Self::NotSigned => Message::new("instruments-error-not-signed"),
             Self::OwnAnswer => Message::new("instruments-error-own-answer"),
+            Self::LinkEnded => Message::new("instruments-error-link-ended"),
+            Self::TooSoon => Message::new("instruments-error-too-soon"),
+            Self::WrongCode => Message::new("instruments-error-wrong-code"),
             Self::Damaged(_) | Self::Store(_) => Message::new("instruments-error-store"),
         }
     }

@@ -19,6 +19,7 @@ pub mod package;
 mod pages;
 pub mod plan;
 pub mod proposal;
+pub mod respondent;
 pub mod rights;
 pub mod round;
 pub mod score;
@@ -30,7 +31,9 @@ mod tests;
 use std::sync::Arc;
 
 use base::Clock;
+use respondent::Letters;
 use store::Db;
+use store::blob::Blobs;
 use web::form::Key;
 
 pub use answer::{Answer, Sheet, Value};
@@ -80,6 +83,10 @@ pub const LOCALES: [web::i18n::Locale; 6] = [
 pub struct Instruments {
     pub(crate) db: Db,
     pub(crate) clock: Clock,
+    /// Signed scans.
+    pub(crate) blobs: Blobs,
+    /// Letters to respondents.
+    pub(crate) letters: Letters,
     /// The form whose one change this handle carries out.
     pub(crate) form: Option<Key>,
     /// The instruments read last.
@@ -87,12 +94,15 @@ pub struct Instruments {
 }
 
 impl Instruments {
-    /// Over an open and migrated store.
+    /// Over an open and migrated store; `address` is where the gateway is reached, such as
+    /// `https://gateway.example`, for links in letters.
     #[must_use]
-    pub fn open(db: Db, clock: Clock) -> Self {
+    pub fn open(db: Db, clock: Clock, blobs: Blobs, address: &str) -> Self {
         Self {
             db,
             clock,
+            blobs,
+            letters: Letters::new(address),
             form: None,
             kept: Arc::default(),
         }

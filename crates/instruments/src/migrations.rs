@@ -8,12 +8,76 @@ use store::{Migrations, Step};
 /// The migration sequence of this context.
 pub const MIGRATIONS: Migrations = Migrations {
     context: "instruments",
-    steps: &[Step {
-        version: 1,
-        name: "packages, rounds and answers",
-        sql: FIRST,
-    }],
+    steps: &[
+        Step {
+            version: 1,
+            name: "packages, rounds and answers",
+            sql: FIRST,
+        },
+        Step {
+            version: 2,
+            name: "respondents, settlements and sign-off",
+            sql: SECOND,
+        },
+        Step {
+            version: 3,
+            name: "what is carried over",
+            sql: THIRD,
+        },
+    ],
 };
+
+const THIRD: &str = "
+CREATE TABLE instruments_carried (
+    round TEXT PRIMARY KEY,
+    body TEXT NOT NULL,
+    version BIGINT NOT NULL
+);
+";
+
+const SECOND: &str = "
+CREATE TABLE instruments_respondent (
+    id TEXT PRIMARY KEY,
+    round TEXT NOT NULL,
+    institution TEXT NOT NULL,
+    person TEXT NOT NULL,
+    mail TEXT NOT NULL,
+    language TEXT NOT NULL,
+    sections TEXT NOT NULL,
+    invited_at BIGINT NOT NULL,
+    reminded_at BIGINT,
+    withdrawn_at BIGINT
+);
+CREATE INDEX instruments_respondent_round ON instruments_respondent (round);
+CREATE TABLE instruments_code (
+    respondent TEXT PRIMARY KEY,
+    hash TEXT NOT NULL,
+    sent_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    tries BIGINT NOT NULL
+);
+CREATE TABLE instruments_settlement (
+    round TEXT NOT NULL,
+    item TEXT NOT NULL,
+    body TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    PRIMARY KEY (round, item)
+);
+CREATE TABLE instruments_sign_off (
+    round TEXT PRIMARY KEY,
+    hash TEXT NOT NULL,
+    canonical {BLOB} NOT NULL,
+    people TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    signed_off_by TEXT NOT NULL,
+    signed_off_at BIGINT NOT NULL,
+    scan_hash TEXT,
+    scan_kind TEXT,
+    scan_at BIGINT
+);
+";
 
 // A text is the whole of a package to the byte; its hash names it. A round names the text that it
 // began with, so that a later draft of the same version never reaches it.

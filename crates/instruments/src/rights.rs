@@ -21,6 +21,9 @@ pub const OFFICERS: &[Role] = &[Role::CountryOfficer, Role::Administrator];
 /// Who says whether a question does not apply indeed.
 pub const REVIEWERS: &[Role] = &[Role::Reviewer, Role::Administrator];
 
+/// Who settles which of several answers counts.
+pub const SETTLERS: &[Role] = &[Role::CountryOfficer, Role::Reviewer, Role::Administrator];
+
 /// Refuses an actor who holds none of `roles` for the whole administration.
 ///
 /// # Errors

@@ -126,7 +126,8 @@ impl Gateway {
             directory.clone(),
             Folder::new(folder.tables(), db.fs().clone()),
         ));
-        let instruments = Instruments::open(db.clone(), clock.clone());
+        let address = post::address_of(&config);
+        let instruments = Instruments::open(db.clone(), clock.clone(), blobs.clone(), &address);
         instruments.stock(&Actor::system()).await?;
         let outgoing = Outgoing::new(&OutgoingConfig {
             allow: config.outgoing.allow.clone(),

@@ -4,6 +4,7 @@
 //! Invariant: a letter is queued in the transaction of what it tells of, or not at all.
 
 use super::{Gateway, alerts};
+use crate::config::Config;
 use base::{LanguageTag, Timestamp};
 use store::mail::{self, Message};
 use store::{StoreError, Tx};
@@ -146,7 +147,12 @@ impl Post for LetterBox {
 /// The address under which users reach the gateway, without a slash at its end.
 #[must_use]
 pub fn public_address(gateway: &Gateway) -> String {
-    let server = &gateway.config.server;
+    address_of(&gateway.config)
+}
+
+/// The same of settings alone, before anything is opened.
+pub(super) fn address_of(config: &Config) -> String {
+    let server = &config.server;
     let scheme = if server.tls_cert.is_some() {
         "https"
     } else {

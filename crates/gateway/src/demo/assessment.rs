@@ -10,6 +10,7 @@ use instruments::Value;
 use instruments::answer::{Answer, Review};
 use instruments::assessment::{NewRound, Round, Saying, Title, Whole};
 use instruments::package::{Item, Question, Stage};
+use instruments::respondent::{Asked, Respondent};
 
 /// Instrument, title, and how many of its questions are answered.
 const ROUNDS: [(&str, &str, usize); 2] = [
@@ -38,6 +39,72 @@ pub async fn fill(gateway: &Gateway, actor: &Actor, today: Day) -> anyhow::Resul
             }
         };
         answer(gateway, actor, &round, most).await?;
+        if instrument == "readiness" {
+            others(gateway, actor, &round).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Institution, person, address, and how much higher or lower they see the stages.
+const OTHERS: [(&str, &str, &str, usize); 3] = [
+    (
+        "Ministry of Communications (sample)",
+        "Head of unit (sample)",
+        "ministry@pilot.example",
+        1,
+    ),
+    (
+        "Regulator (sample)",
+        "Legal adviser (sample)",
+        "regulator@pilot.example",
+        2,
+    ),
+    (
+        "National CSIRT (sample)",
+        "Team lead (sample)",
+        "csirt@pilot.example",
+        0,
+    ),
+];
+/// The section that the others were asked for.
+const SECTION: &str = "strategy";
+
+/// Three institutions answer one section, and do not agree everywhere.
+async fn others(gateway: &Gateway, actor: &Actor, round: &Round) -> anyhow::Result<()> {
+    let instruments = &gateway.instruments;
+    let asked = instruments.respondents(actor, tenant(), round.id).await?;
+    for (institution, person, mail, shift) in OTHERS {
+        let found = asked.iter().find(|r| r.asked.institution == institution);
+        let id = match found {
+            Some(one) => one.id,
+            None => {
+                let sections = vec![SECTION.parse()?];
+                let names = (institution, person);
+                let asked = Asked::new(names, mail, "en".parse()?, sections)?;
+                let made = instruments.ask(actor, tenant(), round.id, asked).await?;
+                made.respondent.id
+            }
+        };
+        let whole = instruments.whole(actor, tenant(), round.id).await?;
+        let mut sections = whole.instrument.sections();
+        let Some((_, places)) = sections.find(|(s, _)| s.id.as_str() == SECTION) else {
+            continue;
+        };
+        let voice = instruments.respondents(actor, tenant(), round.id).await?;
+        let voice = voice.iter().find(|r| r.id == id).map(Respondent::voice);
+        let open = |place: &usize| {
+            let said = voice.as_ref().and_then(|v| whole.stated(v, *place));
+            said.is_none() && *place % 3 != shift
+        };
+        // The shift moves the pattern, so that some answers agree and some do not.
+        let said = places.take(8).filter(open).filter_map(|place| {
+            let item = whole.instrument.item(place)?;
+            saying(place + shift * (place % 2), item)
+        });
+        let said: Vec<Saying> = said.collect();
+        let which = (round.id, id);
+        instruments.say_for(actor, tenant(), which, &said).await?;
     }
     Ok(())
 }

@@ -7,18 +7,23 @@
 
 mod adjust;
 pub mod api;
+mod carried;
+pub mod carry;
 pub mod codec;
 mod exchange;
 pub(crate) mod pages;
 mod part;
 mod rounds;
 mod say;
+pub mod settle;
+mod signed;
+pub mod signoff;
 pub(crate) mod store;
 #[cfg(test)]
 pub(crate) mod tests;
 mod whole;
 
-use base::id::{RoundId, TenantId};
+use base::id::{RespondentId, RoundId, TenantId};
 use base::{ContentHash, Day, Timestamp};
 
 use crate::InstrumentsError;
@@ -29,6 +34,7 @@ pub use exchange::{Clash, Taken};
 pub use part::{Part, parts};
 pub use rounds::NewRound;
 pub use say::Saying;
+pub use signoff::SignOff;
 pub use whole::Whole;
 
 /// The most characters of a round's title.
@@ -138,6 +144,11 @@ impl Voice {
         &self.0
     }
 
+    /// Somebody who was asked.
+    pub(crate) fn respondent(id: RespondentId) -> Self {
+        Self(id.to_string())
+    }
+
     fn from_stored(name: String) -> Self {
         Self(name)
     }
@@ -174,13 +185,17 @@ impl Stated {
     /// Whether somebody said the same: the state of a review is not part of what is said.
     #[must_use]
     pub fn says(&self, answer: &Answer, comment: &str) -> bool {
-        let plain = |a: &Answer| match a {
-            Answer::NotApplicable { reason, .. } => Answer::NotApplicable {
-                reason: reason.clone(),
-                review: Review::Open,
-            },
-            other => other.clone(),
-        };
         plain(&self.answer) == plain(answer) && self.comment == comment
+    }
+}
+
+/// An answer without the state of its review.
+fn plain(answer: &Answer) -> Answer {
+    match answer {
+        Answer::NotApplicable { reason, .. } => Answer::NotApplicable {
+            reason: reason.clone(),
+            review: Review::Open,
+        },
+        other => other.clone(),
     }
 }

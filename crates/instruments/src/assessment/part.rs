@@ -10,9 +10,9 @@ use crate::package::{FieldKind, Item, Labelled, Question};
 
 /// Characters of question texts on one page; with markup, in the language that takes most bytes
 /// and compressed, it stays below 13 KB.
-const CHARACTERS: usize = 5_200;
+const CHARACTERS: usize = 9_000;
 /// Questions on one page.
-const QUESTIONS: usize = 6;
+const QUESTIONS: usize = 10;
 
 /// One page of a section.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use base::Actor;
 use base::id::{RoundId, TenantId};
 
 use super::store::{self, AnswerRow};
-use super::{Round, RoundStand, Stated, Voice, codec, whole};
+use super::{Round, RoundStand, Stated, Voice, codec, plain, whole};
 use crate::answer::{Answer, Review, Sheet};
 use crate::instrument::Instrument;
 use crate::package::ItemId;
@@ -50,7 +50,7 @@ impl Instruments {
     }
 
     /// The round, unless it is signed off.
-    pub(super) async fn open_round(
+    pub(crate) async fn open_round(
         &self,
         tenant: TenantId,
         id: RoundId,
@@ -64,7 +64,7 @@ impl Instruments {
     }
 
     /// Writes what a voice says; rights are decided before.
-    pub(super) async fn write(
+    pub(crate) async fn write(
         &self,
         actor: &Actor,
         round: &Round,
@@ -101,10 +101,11 @@ impl Instruments {
             let row = AnswerRow {
                 item: saying.item.to_string(),
                 voice: voice.clone(),
-                body: codec::encode(&reviewed_later(&saying.answer)).to_string(),
+                // A claim that a question does not apply is always reviewed by somebody else.
+                body: codec::encode(&plain(&saying.answer)).to_string(),
                 comment: saying.comment.clone(),
                 version: saying.seen,
-                by: actor.audit_name(),
+                by: by(actor, voice),
                 at: now,
             };
             match store::write(&mut tx, round.id, &row, saying.seen).await? {
@@ -200,20 +201,17 @@ impl Instruments {
     }
 }
 
-/// A claim that a question does not apply is always reviewed by somebody else.
-fn reviewed_later(answer: &Answer) -> Answer {
-    match answer {
-        Answer::NotApplicable { reason, .. } => Answer::NotApplicable {
-            reason: reason.clone(),
-            review: Review::Open,
-        },
-        other => other.clone(),
-    }
-}
-
 fn read(instrument: &Arc<Instrument>, row: Option<&AnswerRow>) -> Result<Stated, InstrumentsError> {
     let found = row.map(|row| whole::stated(instrument, row)).transpose()?;
     Ok(found
         .flatten()
         .map_or_else(Stated::nothing, |(_, stated)| stated))
+}
+
+/// Who said it, as the audit log names people; a respondent has no account, so by their voice.
+fn by(actor: &Actor, voice: &Voice) -> String {
+    match actor.is_anonymous() {
+        true => format!("respondent:{}", voice.as_str()),
+        false => actor.audit_name(),
+    }
 }

@@ -14,13 +14,16 @@ const ROUND: &str =
     previous, version, created_at FROM instruments_round WHERE tenant = $1 AND id = $2";
 const ROUNDS: &str = "SELECT id, tenant, instrument, instrument_version, text_hash, content_hash, title, due, stand,
     previous, version, created_at FROM instruments_round WHERE tenant = $1 ORDER BY created_at DESC, id DESC";
+const ANY: &str =
+    "SELECT id, tenant, instrument, instrument_version, text_hash, content_hash, title, due, stand,
+    previous, version, created_at FROM instruments_round WHERE id = $1";
 const INSERT: &str = "INSERT INTO instruments_round
     (id, tenant, instrument, instrument_version, text_hash, content_hash, title, due, stand, previous, version,
      created_by, created_at, updated_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, $12, $12)";
 const CHANGE: &str =
     "UPDATE instruments_round SET title = $4, due = $5, version = version + 1, updated_at = $6
-    WHERE tenant = $1 AND id = $2 AND version = $3";
+    WHERE tenant = $1 AND id = $2 AND version = $3 AND stand = 'open'";
 // A change of answers and a sign-off take turns on the row of the round.
 const HOLD: &str =
     "UPDATE instruments_round SET updated_at = $3 WHERE tenant = $1 AND id = $2 AND stand = 'open'";
@@ -50,6 +53,25 @@ const ADJUST_FIRST: &str =
 const ADJUST_NEXT: &str = "UPDATE instruments_adjustment
     SET body = $3, version = version + 1, changed_by = $4, changed_at = $5
     WHERE round = $1 AND item = $2 AND version = $6";
+
+const SETTLEMENTS: &str = "SELECT item, body, version, changed_by, changed_at
+    FROM instruments_settlement WHERE round = $1 ORDER BY item";
+const SETTLE_FIRST: &str =
+    "INSERT INTO instruments_settlement (round, item, body, version, changed_by, changed_at)
+    VALUES ($1, $2, $3, 1, $4, $5) ON CONFLICT (round, item) DO NOTHING";
+const SETTLE_NEXT: &str = "UPDATE instruments_settlement
+    SET body = $3, version = version + 1, changed_by = $4, changed_at = $5
+    WHERE round = $1 AND item = $2 AND version = $6";
+
+/// A settlement as it is stored.
+#[derive(Debug, Clone)]
+pub(crate) struct SettlementRow {
+    pub(crate) item: String,
+    pub(crate) body: String,
+    pub(crate) version: i64,
+    pub(crate) by: String,
+    pub(crate) at: Timestamp,
+}
 
 /// An answer as it is stored.
 #[derive(Debug, Clone)]
@@ -229,6 +251,43 @@ pub(super) async fn adjust(
         seen => {
             values.push(seen.into());
             tx.execute(ADJUST_NEXT, values).await?
+        }
+    };
+    Ok(written == 1)
+}
+
+/// A round by its id alone: for holders of a link to it.
+pub(crate) async fn any(db: &Db, id: RoundId) -> Result<Option<Round>, StoreError> {
+    let row = db.fetch_optional(ANY, params![id]).await?;
+    row.as_ref().map(read_round).transpose()
+}
+
+pub(super) async fn settlements(db: &Db, round: RoundId) -> Result<Vec<SettlementRow>, StoreError> {
+    let rows = db.fetch(SETTLEMENTS, params![round]).await?;
+    let read = |row: &Row| {
+        Ok(SettlementRow {
+            item: row.get("item")?,
+            body: row.get("body")?,
+            version: row.get("version")?,
+            by: row.get("changed_by")?,
+            at: row.get("changed_at")?,
+        })
+    };
+    rows.iter().map(read).collect()
+}
+
+/// Writes a settlement over the version in it (0: none); whether it still had that version.
+pub(super) async fn settle(
+    tx: &mut Tx,
+    round: RoundId,
+    row: &SettlementRow,
+) -> Result<bool, StoreError> {
+    let mut values = params![round, &row.item, &row.body, &row.by, row.at];
+    let written = match row.version {
+        0 => tx.execute(SETTLE_FIRST, values).await?,
+        seen => {
+            values.push(seen.into());
+            tx.execute(SETTLE_NEXT, values).await?
         }
     };
     Ok(written == 1)

@@ -10,12 +10,16 @@ use base::id::{RoundId, TenantId};
 use base::{Actor, Day};
 
 use super::adjust::{self, Adjusted};
+use super::carried;
+use super::carry::Carried;
+use super::settle::{self, Settled};
 use super::store::{self, AnswerRow};
 use super::{Round, Stated, Voice, codec};
-use crate::answer::Sheet;
+use crate::answer::{Answer, Sheet};
 use crate::instrument::Instrument;
-use crate::package::{Finding, Item, ItemId};
+use crate::package::{Finding, Item, ItemId, SectionId};
 use crate::plan::{Action, Adjustment, plan};
+use crate::respondent::Respondent;
 use crate::score::{Scored, score};
 use crate::{Instruments, InstrumentsError};
 
@@ -28,12 +32,18 @@ pub struct Whole {
     pub instrument: Arc<Instrument>,
     /// What each voice said, by the place of the question.
     pub voices: BTreeMap<Voice, BTreeMap<usize, Stated>>,
-    /// The answers that count.
+    /// Who was asked, beside the team.
+    pub respondents: Vec<Respondent>,
+    /// What somebody settled where answers differ, by the place of the question.
+    pub settled: BTreeMap<usize, Settled>,
+    /// The answers that count; where answers differ and nobody settled it, none.
     pub sheet: Sheet,
     /// The score of the sheet.
     pub scored: Scored,
     /// What was changed about the plan.
     pub adjusted: BTreeMap<ItemId, Adjusted>,
+    /// What the round before left to look at.
+    pub carried: Carried,
     /// The day on which evidence was looked at.
     pub on: Day,
 }
@@ -82,6 +92,38 @@ impl Whole {
         plan(&self.instrument, &self.sheet, &self.scored, &taken).unwrap_or(plain)
     }
 
+    /// The round as somebody sees it who answers some sections: in these, their own answers alone;
+    /// in others, what counts, so that it is known which questions are asked.
+    ///
+    /// # Errors
+    /// When an answer does not fit, which the store does not hold.
+    pub fn seen_by(
+        mut self,
+        voice: &Voice,
+        sections: &[SectionId],
+    ) -> Result<Self, InstrumentsError> {
+        let own = self.voices.remove(voice).unwrap_or_default();
+        for (section, range) in self.instrument.sections() {
+            if !sections.contains(&section.id) {
+                continue;
+            }
+            for place in range {
+                let Some(item) = self.instrument.item(place) else {
+                    continue;
+                };
+                let answer = own.get(&place).map(|s| s.answer.clone());
+                let answer = answer.unwrap_or_default();
+                self.sheet.set(&self.instrument, item.id.as_str(), answer)?;
+            }
+        }
+        self.scored = score(&self.instrument, &self.sheet, self.on);
+        self.voices = BTreeMap::from([(voice.clone(), own)]);
+        self.settled.clear();
+        self.adjusted.clear();
+        self.respondents.retain(|r| r.voice() == *voice);
+        Ok(self)
+    }
+
     /// The findings that the answers give rise to, the gravest first.
     #[must_use]
     pub fn findings(&self) -> Vec<&Finding> {
@@ -106,7 +148,7 @@ impl Instruments {
         self.assembled(round).await
     }
 
-    pub(super) async fn assembled(&self, round: Round) -> Result<Whole, InstrumentsError> {
+    pub(crate) async fn assembled(&self, round: Round) -> Result<Whole, InstrumentsError> {
         let instrument = self.instrument(round.text).await?;
         let mut voices: BTreeMap<Voice, BTreeMap<usize, Stated>> = BTreeMap::new();
         for row in store::answers(&self.db, round.id).await? {
@@ -114,23 +156,25 @@ impl Instruments {
                 voices.entry(row.voice).or_default().insert(place, stated);
             }
         }
-        let mut sheet = Sheet::blank(&instrument);
-        for (place, stated) in voices.get(&Voice::team()).into_iter().flatten() {
-            if let Some(item) = instrument.item(*place) {
-                sheet.set(&instrument, item.id.as_str(), stated.answer.clone())?;
-            }
-        }
+        let settled = store::settlements(&self.db, round.id).await?;
+        let settled = settle::read_all(&instrument, &settled)?;
+        let sheet = consolidated(&instrument, &voices, &settled)?;
+        let respondents = self.asked_in(round.id).await?;
         let rows = store::adjustments(&self.db, round.id).await?;
         let adjusted = adjust::read_all(&instrument, &rows)?;
+        let carried = carried::read(&self.db, round.id).await?;
         let on = self.clock.now().day();
         let scored = score(&instrument, &sheet, on);
         Ok(Whole {
             round,
             instrument,
             voices,
+            respondents,
+            settled,
             sheet,
             scored,
             adjusted,
+            carried,
             on,
         })
     }
@@ -157,4 +201,25 @@ pub(super) fn stated(
         at: row.at,
     };
     Ok(Some((place, stated)))
+}
+
+/// The answers that count: what all who said something agree on, or what was settled.
+fn consolidated(
+    instrument: &Instrument,
+    voices: &BTreeMap<Voice, BTreeMap<usize, Stated>>,
+    settled: &BTreeMap<usize, Settled>,
+) -> Result<Sheet, InstrumentsError> {
+    let mut sheet = Sheet::blank(instrument);
+    for (place, item) in instrument.package().items().enumerate() {
+        let said: BTreeMap<&Voice, &Stated> = voices
+            .iter()
+            .filter_map(|(voice, all)| Some((voice, all.get(&place)?)))
+            .filter(|(_, stated)| stated.answer != Answer::Blank)
+            .collect();
+        if !said.is_empty() {
+            let (answer, _) = settle::concord(&said, settled.get(&place));
+            sheet.set(instrument, item.id.as_str(), answer)?;
+        }
+    }
+    Ok(sheet)
 }

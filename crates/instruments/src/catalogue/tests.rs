@@ -4,7 +4,7 @@ use base::{Actor, Clock, Role, Timestamp};
 use store::testing::databases_with;
 
 use super::Origin;
-use crate::assessment::tests::{member, tenant};
+use crate::assessment::tests::{context, member, tenant};
 use crate::package::tests::example;
 use crate::package::{Files, MAIN, Stand};
 use crate::{Instruments, InstrumentsError, MIGRATIONS};
@@ -12,7 +12,7 @@ use crate::{Instruments, InstrumentsError, MIGRATIONS};
 async fn each(test: impl AsyncFn(Instruments)) {
     for db in databases_with(&[&MIGRATIONS, &web::account::schema::MIGRATIONS]).await {
         let clock = Clock::manual(Timestamp::from_micros(1_790_000_000_000_000));
-        test(Instruments::open(db.db.clone(), clock)).await;
+        test(context(&db, clock)).await;
     }
 }
 

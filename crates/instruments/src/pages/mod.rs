@@ -15,11 +15,13 @@ use web::{Access, Ctx, Error, Module, NavItem, Place, Routes};
 use crate::assessment::api;
 use crate::assessment::pages as assessment;
 use crate::catalogue::pages as catalogue;
-use crate::rights::{OFFICERS, READERS, REVIEWERS};
+use crate::respondent::pages::{asking, entry, sitting};
+use crate::rights::{OFFICERS, READERS, REVIEWERS, SETTLERS};
 use crate::{Instruments, LOCALES};
 
 pub(crate) const READING: Access = Access::Roles(READERS);
 pub(crate) const OFFICER: Access = Access::Roles(OFFICERS);
+pub(crate) const SETTLING: Access = Access::Roles(SETTLERS);
 pub(crate) const REVIEWING: Access = Access::Roles(REVIEWERS);
 
 /// Where assessments are.
@@ -42,6 +44,9 @@ pub fn module() -> Module {
         routes: rounds()
             .merge(answering())
             .merge(results())
+            .merge(voices())
+            .merge(sittings())
+            .merge(signing())
             .merge(operations()),
         nav: vec![entry],
     }
@@ -109,6 +114,65 @@ fn results() -> Routes {
             assessment::gap::adjust,
             OFFICER,
         )
+}
+
+/// Several people, one answer.
+fn voices() -> Routes {
+    let at = |rest: &str| format!("{ASSESSMENTS}/{{id}}/{rest}");
+    let (get, post) = (Method::GET, Method::POST);
+    let one = at("respondents/{respondent}");
+    let new = at("respondents/new");
+    let remind = format!("{one}/remind");
+    let withdraw = format!("{one}/withdraw");
+    let differ = at("disagreements/{item}");
+    let list = at("disagreements");
+    Routes::new()
+        .page(get.clone(), &at("respondents"), asking::list, READING)
+        .page(get.clone(), &new, asking::ask_new, OFFICER)
+        .page(post.clone(), &new, asking::add, OFFICER)
+        .page(get.clone(), &one, asking::one, READING)
+        .page(post.clone(), &remind, asking::remind, OFFICER)
+        .page(post.clone(), &withdraw, asking::withdraw, OFFICER)
+        .page(get.clone(), &list, assessment::disputes::list, READING)
+        .page(get, &differ, assessment::disputes::show, READING)
+        .page(post, &differ, assessment::disputes::settle, SETTLING)
+}
+
+/// Respondents with a personal link; every handler finds out whether it holds.
+fn sittings() -> Routes {
+    const PART: &str = "/sitting/{sitting}/sections/{section}/{part}";
+    const QUESTION: &str = "/sitting/{sitting}/questions/{item}";
+    const RESPOND: &str = "/respond/{secret}";
+    let (get, post, link) = (Method::GET, Method::POST, Access::Link);
+    let begin = Access::Link.class(Class::SignIn);
+    let form = Access::Link.class(Class::File);
+    Routes::new()
+        .page(get.clone(), RESPOND, entry::open, link)
+        .page(post.clone(), RESPOND, entry::press, begin)
+        .page(get.clone(), "/sitting/{sitting}", sitting::list, link)
+        .page(get.clone(), PART, sitting::ask, link)
+        .page(post, PART, sitting::save, form)
+        .page(get, QUESTION, sitting::question, link)
+}
+
+/// Sign-off, the cover sheet, the signed scan, and the round that follows.
+fn signing() -> Routes {
+    let at = |rest: &str| format!("{ASSESSMENTS}/{{id}}/{rest}");
+    let (get, post) = (Method::GET, Method::POST);
+    let file = OFFICER.class(Class::File);
+    let (sign, cover, scan) = (at("sign-off"), at("cover"), at("scan"));
+    let (next, first, since) = (at("next"), at("first"), at("since"));
+    Routes::new()
+        .page(get.clone(), &sign, assessment::signing::ask, OFFICER)
+        .page(post.clone(), &sign, assessment::signing::sign, OFFICER)
+        .page(get.clone(), &cover, assessment::signing::cover, READING)
+        .page(post.clone(), &cover, assessment::signing::attach, file)
+        .page(get.clone(), &scan, assessment::signing::scan, READING)
+        .page(get.clone(), &next, assessment::next::ask, OFFICER)
+        .page(post.clone(), &next, assessment::next::start, OFFICER)
+        .page(get.clone(), &first, assessment::next::first, READING)
+        .page(post, &first, assessment::next::looked, OFFICER)
+        .page(get, &since, assessment::next::since, READING)
 }
 
 fn operations() -> Routes {

@@ -10,11 +10,11 @@ use web::i18n::{Html, Text};
 use web::{Ctx, Error};
 
 use super::tasks::progress;
-use super::{meta, named, path, shown, whole, why_unasked, words};
+use super::{disputes, meta, named, path, shown, whole, why_unasked, words};
 use crate::answer::Answer;
 use crate::assessment::{Whole, parts};
 use crate::pages::OFFICER;
-use crate::pages::block::{bar, join, show};
+use crate::pages::block::{bar, join, paragraph, show};
 
 pub(crate) async fn all(
     ctx: Ctx,
@@ -124,7 +124,14 @@ pub(super) fn said(ctx: &Ctx, whole: &Whole, place: usize) -> Result<Html, Error
         return join(Vec::new());
     };
     let words = words(ctx, whole);
-    shown::answer(ctx, &words, item, whole.sheet.answer(place))
+    let answer = shown::answer(ctx, &words, item, whole.sheet.answer(place))?;
+    let Some(tag) = disputes::tag(ctx, whole.concord(place)) else {
+        return Ok(answer);
+    };
+    let to = path(&whole.round, &format!("/disagreements/{}", item.id));
+    let label = ctx.lang.text("instruments-side-by-side");
+    let link = paragraph(Html::link(label, &ctx.url(&to)))?;
+    join(vec![tag, answer, link])
 }
 
 fn comment(whole: &Whole, place: usize) -> Text {

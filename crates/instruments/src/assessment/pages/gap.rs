@@ -12,6 +12,7 @@ use web::{Ctx, Error};
 use super::plan::{effort, known, touched};
 use super::question::guidance;
 use super::result::percent;
+use super::section::Seat;
 use super::{check, failed, named, path, say, whole, words};
 use crate::InstrumentsError;
 use crate::answer::longest;
@@ -71,7 +72,8 @@ fn one(ctx: &Ctx, whole: &Whole, id: &str, form: &Form) -> Result<Response, Erro
         blocks.push(heading(lang.text("instruments-adjust"))?);
         blocks.push(adjusting(ctx, whole, action, form)?);
     }
-    blocks.extend(guidance(ctx, whole, &words, action.item)?);
+    let seat = Seat::team(&whole.round);
+    blocks.extend(guidance(ctx, whole, &seat, action.item)?);
     let args = [("item", Arg::Code(action.item.id.to_string()))];
     let title = lang.plain_with("instruments-gap-of", &args);
     let meta = named(ctx, &whole.round, title);

@@ -4,15 +4,18 @@
 
 mod ask;
 pub(crate) mod check;
+pub(crate) mod disputes;
 pub(crate) mod gap;
 pub(crate) mod list;
 pub(crate) mod new;
+pub(crate) mod next;
 pub(crate) mod plan;
 pub(crate) mod question;
 mod read;
 pub(crate) mod result;
 pub(crate) mod section;
 mod shown;
+pub(crate) mod signing;
 pub(crate) mod tasks;
 #[cfg(test)]
 mod tests;
@@ -35,9 +38,12 @@ pub(crate) fn failed(error: InstrumentsError) -> Error {
     match error {
         InstrumentsError::Forbidden => Error::forbidden(),
         InstrumentsError::NotFound(_) => Error::not_found(),
+        InstrumentsError::LinkEnded => Error::not_found().because(said),
         InstrumentsError::Changed(_)
         | InstrumentsError::Repeated(_)
         | InstrumentsError::SignedOff
+        | InstrumentsError::TooSoon
+        | InstrumentsError::NotSigned
         | InstrumentsError::OwnAnswer => Error::conflict().because(said),
         InstrumentsError::Field { field, .. } => Error::invalid(vec![(field.to_owned(), said)]),
         InstrumentsError::Misfit(_)
@@ -63,31 +69,31 @@ pub(crate) fn once<T>(
 }
 
 /// The round of a path with everything that belongs to it.
-async fn whole(ctx: &Ctx, id: &str) -> Result<Whole, Error> {
+pub(crate) async fn whole(ctx: &Ctx, id: &str) -> Result<Whole, Error> {
     let id = round_id(id)?;
     let found = instruments(ctx).whole(&ctx.actor, tenant(ctx)?, id).await;
     found.map_err(failed)
 }
 
-fn round_id(id: &str) -> Result<RoundId, Error> {
+pub(crate) fn round_id(id: &str) -> Result<RoundId, Error> {
     id.parse().map_err(|_| Error::not_found())
 }
 
-fn words<'w>(ctx: &Ctx, whole: &'w Whole) -> Words<'w> {
+pub(crate) fn words<'w>(ctx: &Ctx, whole: &'w Whole) -> Words<'w> {
     Words::new(whole.instrument.package(), &ctx.lang)
 }
 
 /// The path of a round, or of a page of it.
-fn path(round: &Round, rest: &str) -> String {
+pub(crate) fn path(round: &Round, rest: &str) -> String {
     format!("{ASSESSMENTS}/{}{rest}", round.id)
 }
 
 /// A page of a round: its title says which round, so that two rounds have no page of one name.
-fn meta(ctx: &Ctx, round: &Round, id: &str) -> PageMeta {
+pub(crate) fn meta(ctx: &Ctx, round: &Round, id: &str) -> PageMeta {
     named(ctx, round, ctx.lang.plain(id))
 }
 
-fn named(ctx: &Ctx, round: &Round, page: String) -> PageMeta {
+pub(crate) fn named(ctx: &Ctx, round: &Round, page: String) -> PageMeta {
     let args = [
         ("page", Arg::Text(page)),
         ("round", Arg::Text(round.title.as_str().to_owned())),
@@ -141,7 +147,7 @@ fn why_unasked(ctx: &Ctx, whole: &Whole, place: usize) -> Option<Text> {
     Some(ctx.lang.text_with(id, &[("items", Arg::Text(names))]))
 }
 
-fn count(n: usize) -> Arg {
+pub(crate) fn count(n: usize) -> Arg {
     Arg::Count(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
@@ -151,6 +157,6 @@ fn fail(form: &mut Form, field: &str, error: &InstrumentsError) {
 }
 
 /// A message without values.
-const fn say(id: &'static str) -> Message {
+pub(crate) const fn say(id: &'static str) -> Message {
     Message::new(id)
 }

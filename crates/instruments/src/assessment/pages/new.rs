@@ -57,7 +57,7 @@ fn finished(ctx: &Ctx, meta: PageMeta, sheet: Sheet, form: &Form) -> Result<Resp
 }
 
 /// Title and due date.
-fn naming(ctx: &Ctx, round: Option<&Round>) -> Vec<Field> {
+pub(super) fn naming(ctx: &Ctx, round: Option<&Round>) -> Vec<Field> {
     let lang = &ctx.lang;
     let due = round.and_then(|r| r.due).map(|d| d.to_string());
     vec![
@@ -71,7 +71,7 @@ fn naming(ctx: &Ctx, round: Option<&Round>) -> Vec<Field> {
     ]
 }
 
-fn read(form: &mut Form) -> Option<(Title, Option<base::Day>)> {
+pub(super) fn read(form: &mut Form) -> Option<(Title, Option<base::Day>)> {
     let parsed = |t: &str| Title::new(t).map_err(|e: InstrumentsError| e.message());
     let title = form.required("title", parsed);
     let due = form.optional("due", parse::day);

@@ -11,6 +11,7 @@ use web::form::Form;
 use web::i18n::{Html, Text};
 use web::{Ctx, Error};
 
+use super::section::Seat;
 use super::{check, failed, named, path, say, shown, whole, words};
 use crate::InstrumentsError;
 use crate::answer::{Answer, Review};
@@ -49,7 +50,8 @@ async fn one(ctx: &Ctx, whole: &Whole, id: &str, form: &Form) -> Result<Response
         blocks.push(bar(ctx, &[("instruments-answer-it", link)])?);
     }
     blocks.extend(reviewing(ctx, whole, (place, item), form)?);
-    blocks.extend(guidance(ctx, whole, &words, item)?);
+    let seat = Seat::team(round);
+    blocks.extend(guidance(ctx, whole, &seat, item)?);
     blocks.push(history(ctx, whole, &words, item).await?);
     let meta = named(ctx, round, item.id.to_string());
     let meta = match form.is_good() {
@@ -60,7 +62,7 @@ async fn one(ctx: &Ctx, whole: &Whole, id: &str, form: &Form) -> Result<Response
 }
 
 /// The path of the part in which a question is answered.
-fn section_path(whole: &Whole, place: usize) -> String {
+pub(super) fn section_path(whole: &Whole, place: usize) -> String {
     let all = parts(&whole.instrument);
     let part = all.iter().find(|p| p.places.contains(&place));
     let sections = &whole.instrument.package().sections;
@@ -149,13 +151,13 @@ pub(crate) async fn review(
 }
 
 /// Everything that helps to answer a question and to act on the answer.
-pub(super) fn guidance(
+pub(crate) fn guidance(
     ctx: &Ctx,
     whole: &Whole,
-    words: &Words<'_>,
+    seat: &Seat,
     item: &Item,
 ) -> Result<Vec<Html>, Error> {
-    let lang = &ctx.lang;
+    let (lang, words) = (&ctx.lang, words(ctx, whole));
     let mut pairs: Vec<(Text, Html)> = Vec::new();
     let mut put = |id: &str, html: Option<Html>| {
         pairs.extend(html.map(|html| (lang.text(id), html)));
@@ -206,12 +208,13 @@ pub(super) fn guidance(
         put(id, maybe(key, text.as_ref()));
     }
     if !item.prerequisites.is_empty() {
-        let link = |id: &crate::package::ItemId| {
-            let to = path(&whole.round, &format!("/questions/{id}"));
-            Html::link(Text::code(id), &ctx.url(&to))
+        let link = |id: &crate::package::ItemId| match seat.is_team() {
+            true => Html::link(Text::code(id), &ctx.url(&seat.question(id.as_str()))),
+            // It may be of a section that is not theirs.
+            false => Text::code(id).into(),
         };
         let links: Vec<Html> = item.prerequisites.iter().map(|(id, _)| link(id)).collect();
-        put("instruments-prerequisites", Some(Html::joined(&links)));
+        put("instruments-prerequisites", Some(list(links)?));
     }
     put("instruments-sources", sources(ctx, whole, item)?);
     let weight = maybe("weight_reason", item.weight.reason.as_ref());

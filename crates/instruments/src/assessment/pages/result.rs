@@ -208,14 +208,15 @@ pub(crate) async fn findings(
                 Html::link(Text::code(&test.item), &ctx.url(&to))
             })
             .collect();
-        vec![
+        Ok(vec![
             Cell::text(Text::code(&finding.id)),
             Cell::html(Tag::new(tone, lang.text(id))),
             Cell::text(words.say(&format!("{}.text", finding.id), &finding.text)),
-            Cell::html(Html::joined(&questions)),
-        ]
+            Cell::html(list(questions)?),
+        ])
     };
-    let rows = all.iter().skip(from).take(REMARKS).map(row).collect();
+    let rows = all.iter().skip(from).take(REMARKS).map(row);
+    let rows = rows.collect::<Result<Vec<_>, Error>>()?;
     let columns = [
         "instruments-column-number",
         "instruments-column-gravity",

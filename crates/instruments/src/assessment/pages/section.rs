@@ -9,16 +9,89 @@ use axum::response::{IntoResponse, Redirect, Response};
 use web::component::{ErrorSummary, Hidden};
 use web::form::{Form, Key};
 use web::i18n::{Arg, Html, Text};
-use web::page::PageMeta;
+use web::page::{Crumb, PageMeta};
 use web::{Ctx, Error};
 
 use super::ask::{Ask, Asking};
 use super::tasks::is_open;
 use super::{count, failed, named, path, read, say, whole, words};
 use crate::InstrumentsError;
-use crate::assessment::{Part, RoundStand, Saying, Stated, Whole, parts};
+use crate::assessment::{Part, Round, RoundStand, Saying, Stated, Voice, Whole, parts};
+use crate::package::SectionId;
 use crate::pages::block::{notice, show};
 use crate::pages::instruments;
+use crate::respondent::Respondent;
+
+/// Who answers, and where their pages are.
+pub(crate) struct Seat {
+    pub(crate) voice: Voice,
+    /// The path of their list of sections.
+    pub(crate) home: String,
+    /// Their sections; all for the team.
+    sections: Option<Vec<SectionId>>,
+    /// The secret of a respondent's sitting.
+    sitting: Option<String>,
+}
+
+impl Seat {
+    /// The team of a round.
+    pub(crate) fn team(round: &Round) -> Self {
+        Self {
+            voice: Voice::team(),
+            home: path(round, ""),
+            sections: None,
+            sitting: None,
+        }
+    }
+
+    /// A respondent in a sitting.
+    pub(crate) fn respondent(sitting: &str, home: String, one: &Respondent) -> Self {
+        Self {
+            voice: one.voice(),
+            home,
+            sections: Some(one.asked.sections.clone()),
+            sitting: Some(sitting.to_owned()),
+        }
+    }
+
+    /// Whether a section is theirs.
+    pub(crate) fn has(&self, section: &SectionId) -> bool {
+        self.sections.as_ref().is_none_or(|s| s.contains(section))
+    }
+
+    pub(crate) const fn is_team(&self) -> bool {
+        self.sitting.is_none()
+    }
+
+    /// The path of a question's page.
+    pub(crate) fn question(&self, item: &str) -> String {
+        format!("{}/questions/{item}", self.home)
+    }
+
+    async fn reload(&self, ctx: &Ctx, round: &Round) -> Result<Whole, Error> {
+        match &self.sitting {
+            None => whole(ctx, &round.id.to_string()).await,
+            Some(sitting) => {
+                let sat = instruments(ctx).sat(sitting).await.map_err(failed)?;
+                Ok(sat.whole)
+            }
+        }
+    }
+
+    async fn say(
+        &self,
+        ctx: &Ctx,
+        key: &Key,
+        round: &Round,
+        all: &[Saying],
+    ) -> Result<usize, InstrumentsError> {
+        let context = instruments(ctx).once(key);
+        match &self.sitting {
+            None => context.say(&ctx.actor, round.tenant, round.id, all).await,
+            Some(sitting) => context.say_sitting(sitting, all).await,
+        }
+    }
+}
 
 #[derive(Template)]
 #[template(
@@ -35,34 +108,35 @@ struct Sheet {
     before: Option<(Text, String)>,
 }
 
-/// Where a part is: its place among all parts.
+/// Where a part is: its place among all parts that are theirs.
 struct Here {
     all: Vec<Part>,
     at: usize,
 }
 
 impl Here {
+    fn find(whole: &Whole, seat: &Seat, (section, part): (&str, &str)) -> Result<Self, Error> {
+        let sections = &whole.instrument.package().sections;
+        let mut all = parts(&whole.instrument);
+        all.retain(|p| sections.get(p.section).is_some_and(|s| seat.has(&s.id)));
+        let fits = |p: &Part| {
+            let own = sections.get(p.section);
+            own.is_some_and(|s| s.id.as_str() == section) && p.number.to_string() == part
+        };
+        let at = all.iter().position(fits).ok_or_else(Error::not_found)?;
+        Ok(Self { all, at })
+    }
+
     fn part(&self) -> &Part {
         &self.all[self.at]
     }
 
-    fn path(&self, whole: &Whole, at: usize) -> Option<String> {
+    fn path(&self, whole: &Whole, seat: &Seat, at: usize) -> Option<String> {
         let part = self.all.get(at)?;
         let section = whole.instrument.package().sections.get(part.section)?;
-        let rest = format!("/sections/{}/{}", section.id, part.number);
-        Some(path(&whole.round, &rest))
+        let home = &seat.home;
+        Some(format!("{home}/sections/{}/{}", section.id, part.number))
     }
-}
-
-fn find(whole: &Whole, section: &str, part: &str) -> Result<Here, Error> {
-    let all = parts(&whole.instrument);
-    let sections = &whole.instrument.package().sections;
-    let fits = |p: &Part| {
-        let own = sections.get(p.section);
-        own.is_some_and(|s| s.id.as_str() == section) && p.number.to_string() == part
-    };
-    let at = all.iter().position(fits).ok_or_else(Error::not_found)?;
-    Ok(Here { all, at })
 }
 
 pub(crate) async fn ask(
@@ -70,27 +144,49 @@ pub(crate) async fn ask(
     Path((_, id, section, part)): Path<(String, String, String, String)>,
 ) -> Result<Response, Error> {
     let whole = whole(&ctx, &id).await?;
+    let seat = Seat::team(&whole.round);
+    part_page(&ctx, &whole, &seat, (&section, &part), None)
+}
+
+pub(crate) async fn save(
+    ctx: Ctx,
+    Path((_, id, section, part)): Path<(String, String, String, String)>,
+    form: Form,
+) -> Result<Response, Error> {
+    let whole = whole(&ctx, &id).await?;
+    let seat = Seat::team(&whole.round);
+    save_part(&ctx, &whole, &seat, (&section, &part), form).await
+}
+
+/// The page of a part, filled with what is stored, or with what was sent.
+pub(crate) fn part_page(
+    ctx: &Ctx,
+    whole: &Whole,
+    seat: &Seat,
+    which: (&str, &str),
+    sent: Option<&Form>,
+) -> Result<Response, Error> {
     if whole.round.stand == RoundStand::SignedOff {
         return Err(failed(InstrumentsError::SignedOff));
     }
-    let here = find(&whole, &section, &part)?;
-    page(&ctx, &whole, &here, None)
-}
-
-/// The page, filled with what is stored, or with what was sent.
-fn page(ctx: &Ctx, whole: &Whole, here: &Here, sent: Option<&Form>) -> Result<Response, Error> {
-    let lang = &ctx.lang;
-    let (words, part) = (words(ctx, whole), here.part());
-    let asking = Asking { ctx, whole, words };
+    let here = Here::find(whole, seat, which)?;
+    let (lang, words, part) = (&ctx.lang, words(ctx, whole), here.part());
+    let asking = Asking {
+        ctx,
+        whole,
+        words,
+        seat,
+    };
     let nothing = Stated::nothing();
     let asked = part.places.clone().filter_map(|place| {
         let item = whole.instrument.item(place)?;
-        let stated = whole.team(place).unwrap_or(&nothing);
+        let stated = whole.stated(&seat.voice, place).unwrap_or(&nothing);
         Some(asking.ask(place, item, stated, sent))
     });
     let section = &whole.instrument.package().sections[part.section];
-    let before = here.at.checked_sub(1).and_then(|at| here.path(whole, at));
-    let own = here.path(whole, here.at).unwrap_or_default();
+    let before = here.at.checked_sub(1);
+    let before = before.and_then(|at| here.path(whole, seat, at));
+    let own = here.path(whole, seat, here.at).unwrap_or_default();
     let sheet = Sheet {
         errors: ErrorSummary::of(lang, sent.unwrap_or(&Form::default())),
         action: ctx.url(&own),
@@ -110,7 +206,7 @@ fn page(ctx: &Ctx, whole: &Whole, here: &Here, sent: Option<&Form>) -> Result<Re
         blocks.push(crate::pages::block::paragraph(intro)?);
     }
     blocks.push(Html::render(&sheet)?);
-    let meta = meta(ctx, whole, part, words.section(section).plain());
+    let meta = meta(ctx, whole, seat, part, words.section(section).plain());
     let meta = match sent {
         Some(_) => meta.errors(),
         None => meta,
@@ -118,7 +214,7 @@ fn page(ctx: &Ctx, whole: &Whole, here: &Here, sent: Option<&Form>) -> Result<Re
     Ok(show(ctx, meta, blocks))
 }
 
-fn meta(ctx: &Ctx, whole: &Whole, part: &Part, section: &str) -> PageMeta {
+fn meta(ctx: &Ctx, whole: &Whole, seat: &Seat, part: &Part, section: &str) -> PageMeta {
     let title = match part.of {
         1 => section.to_owned(),
         of => {
@@ -130,38 +226,45 @@ fn meta(ctx: &Ctx, whole: &Whole, part: &Part, section: &str) -> PageMeta {
             ctx.lang.plain_with("instruments-part-of", &args)
         }
     };
-    named(ctx, &whole.round, title)
+    let meta = named(ctx, &whole.round, title);
+    match seat.is_team() {
+        true => meta,
+        false => meta.crumbs(vec![Crumb {
+            label: Text::user(whole.round.title.as_str()),
+            path: seat.home.clone(),
+        }]),
+    }
 }
 
-pub(crate) async fn save(
-    ctx: Ctx,
-    Path((_, id, section, part)): Path<(String, String, String, String)>,
+/// Saves a part, or shows it again with what is wrong.
+pub(crate) async fn save_part(
+    ctx: &Ctx,
+    before: &Whole,
+    seat: &Seat,
+    which: (&str, &str),
     mut form: Form,
 ) -> Result<Response, Error> {
     let key = form.key()?;
-    let before = whole(&ctx, &id).await?;
     if before.round.stand == RoundStand::SignedOff {
         return Err(failed(InstrumentsError::SignedOff));
     }
-    let here = find(&before, &section, &part)?;
-    let Some(sayings) = sayings(&before, here.part(), &mut form) else {
-        return page(&ctx, &before, &here, Some(&form));
+    let here = Here::find(before, seat, which)?;
+    let Some(sayings) = sayings(before, here.part(), &mut form) else {
+        return part_page(ctx, before, seat, which, Some(&form));
     };
     let round = &before.round;
-    let context = instruments(&ctx).once(&key);
-    let said = context.say(&ctx.actor, round.tenant, round.id, &sayings);
-    match said.await {
+    match seat.say(ctx, &key, round, &sayings).await {
         Ok(_) | Err(InstrumentsError::Repeated(_)) => {
-            let after = whole(&ctx, &id).await?;
-            let to = onward(&form, (&before, &after), &here);
+            let after = seat.reload(ctx, round).await?;
+            let to = onward(&form, (before, &after), seat, &here);
             Ok(Redirect::to(&ctx.url(&to)).into_response())
         }
         Err(InstrumentsError::Changed(items)) => {
             for item in &items {
                 form.fail(item, say("instruments-changed-meanwhile"));
             }
-            let now = whole(&ctx, &id).await?;
-            page(&ctx, &now, &here, Some(&form))
+            let now = seat.reload(ctx, round).await?;
+            part_page(ctx, &now, seat, which, Some(&form))
         }
         Err(other) => Err(failed(other)),
     }
@@ -184,9 +287,9 @@ fn sayings(whole: &Whole, part: &Part, form: &mut Form) -> Option<Vec<Saying>> {
 
 /// Where saving leads: back to this page for one more entry, or where the answers opened further
 /// questions on it; to the list when that was asked; else to the next part, and after the last to
-/// the check.
-fn onward(form: &Form, (before, after): (&Whole, &Whole), here: &Here) -> String {
-    let own = here.path(after, here.at).unwrap_or_default();
+/// the check, or to a respondent's list.
+fn onward(form: &Form, (before, after): (&Whole, &Whole), seat: &Seat, here: &Here) -> String {
+    let own = here.path(after, seat, here.at).unwrap_or_default();
     if let Some(item) = form.get("stay") {
         let known = after.item(item).map_or("", |(_, i)| i.id.as_str());
         return format!("{own}?done=saved#{known}");
@@ -196,11 +299,14 @@ fn onward(form: &Form, (before, after): (&Whole, &Whole), here: &Here) -> String
         .places
         .clone()
         .any(|place| is_open(after, place) && !before.scored.standings.is_asked(place));
+    let list = || format!("{}?done=saved", seat.home);
     match (form.get("to"), opened) {
-        (Some("list"), _) => format!("{}?done=saved", path(&after.round, "")),
+        (Some("list"), _) => list(),
         (_, true) => format!("{own}?done=saved"),
-        _ => here
-            .path(after, here.at + 1)
-            .unwrap_or_else(|| path(&after.round, "/check")),
+        _ => match here.path(after, seat, here.at + 1) {
+            Some(next) => next,
+            None if seat.is_team() => path(&after.round, "/check"),
+            None => list(),
+        },
     }
 }

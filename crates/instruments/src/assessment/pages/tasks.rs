@@ -5,16 +5,18 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use web::component::{Pairs, Tag, Tone};
+use web::component::{Notice, Pairs, Tag, Tone};
 use web::i18n::{Arg, Html, Text};
 use web::page::PageMeta;
 use web::{Ctx, Error};
 
+use super::section::Seat;
 use super::{path, up, whole, words};
 use crate::assessment::pages::list::stand;
-use crate::assessment::{Part, Whole, parts};
+use crate::assessment::settle::Concord;
+use crate::assessment::{Part, RoundStand, Whole, parts};
 use crate::pages::OFFICER;
-use crate::pages::block::{bar, notice, show as page};
+use crate::pages::block::{bar, notice, paragraph, show as page};
 use crate::pages::words::Words;
 use crate::score::Count;
 
@@ -42,15 +44,28 @@ fn show_round(ctx: &Ctx, whole: &Whole) -> Result<Response, Error> {
     let mut blocks: Vec<Html> = notice(ctx).into_iter().collect();
     blocks.extend(words.notice(ctx)?);
     blocks.push(about(ctx, whole, &words));
-    let tasks = tasks(ctx, whole, &words, editing);
-    blocks.push(Html::render(&Tasks { tasks })?);
+    blocks.extend(disputed(ctx, whole)?);
+    blocks.push(list(ctx, whole, &words, &Seat::team(round))?);
     let mut links = vec![
         ("instruments-check", path(round, "/check")),
         ("instruments-result", path(round, "/result")),
         ("instruments-plan", path(round, "/plan")),
+        ("instruments-respondents", path(round, "/respondents")),
     ];
-    if editing {
+    if round.previous.is_some() {
+        links.insert(0, ("instruments-first", path(round, "/first")));
+        links.push(("instruments-since", path(round, "/since")));
+    }
+    let open = round.stand == RoundStand::Open;
+    if editing && open {
         links.push(("instruments-round-change", path(round, "/change")));
+        links.push(("instruments-sign-off", path(round, "/sign-off")));
+    }
+    if !open {
+        links.push(("instruments-cover", path(round, "/cover")));
+        if editing {
+            links.push(("instruments-next-round", path(round, "/next")));
+        }
     }
     blocks.push(bar(ctx, &links)?);
     let mut crumbs = up(ctx, round);
@@ -64,6 +79,21 @@ pub(crate) async fn show(
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, Error> {
     show_round(&ctx, &whole(&ctx, &id).await?)
+}
+
+/// How many questions were answered differently and nobody settled.
+fn disputed(ctx: &Ctx, whole: &Whole) -> Result<Option<Html>, Error> {
+    let differing = whole.differing();
+    let open = differing.iter().filter(|(_, c)| *c == Concord::Disputed);
+    let open = open.count();
+    if open == 0 {
+        return Ok(None);
+    }
+    let args = [("count", super::count(open))];
+    let label = ctx.lang.text_with("instruments-disagreements-count", &args);
+    let url = ctx.url(&path(&whole.round, "/disagreements"));
+    let body = paragraph(Html::link(label, &url))?;
+    Ok(Some(Notice::new(&ctx.lang, Tone::Warning, body).into()))
 }
 
 fn about(ctx: &Ctx, whole: &Whole, words: &Words<'_>) -> Html {
@@ -109,7 +139,7 @@ fn total(whole: &Whole) -> Count {
 }
 
 /// "12 of 20 answered".
-pub(super) fn progress(ctx: &Ctx, count: Count) -> Text {
+pub(crate) fn progress(ctx: &Ctx, count: Count) -> Text {
     let args = [
         ("done", Arg::Count(count.done.into())),
         ("of", Arg::Count(count.of.into())),
@@ -117,9 +147,18 @@ pub(super) fn progress(ctx: &Ctx, count: Count) -> Text {
     ctx.lang.text_with("instruments-answered-of", &args)
 }
 
-fn tasks(ctx: &Ctx, whole: &Whole, words: &Words<'_>, editing: bool) -> Vec<Task> {
+/// The sections that are theirs, each with how much was answered.
+pub(crate) fn list(
+    ctx: &Ctx,
+    whole: &Whole,
+    words: &Words<'_>,
+    seat: &Seat,
+) -> Result<Html, Error> {
+    let officer = OFFICER.admits(&ctx.actor, ctx.tenant) || !seat.is_team();
+    let editing = officer && whole.round.stand == RoundStand::Open;
     let parts = parts(&whole.instrument);
     let sections = whole.instrument.sections().enumerate();
+    let sections = sections.filter(|(_, (section, _))| seat.has(&section.id));
     let one = |(at, (section, _)): (usize, (&crate::package::Section, _))| {
         let count = whole.scored.sections[at].backing.progress;
         let (tone, id) = match count {
@@ -134,12 +173,13 @@ fn tasks(ctx: &Ctx, whole: &Whole, words: &Words<'_>, editing: bool) -> Vec<Task
         };
         Task {
             label: words.section(section),
-            url: ctx.url(&path(&whole.round, &to)),
+            url: ctx.url(&format!("{}{to}", seat.home)),
             tag: Tag::new(tone, ctx.lang.text(id)),
             progress: progress(ctx, count),
         }
     };
-    sections.map(one).collect()
+    let tasks = sections.map(one).collect();
+    Ok(Html::render(&Tasks { tasks })?)
 }
 
 /// The number of the first part of a section in which something is asked and open.

@@ -1,12 +1,16 @@
 //! What a team relies on that answers an instrument: the rules, the pages, the operations.
 
 mod answers;
+mod next;
 mod plan;
+mod settled;
+mod signed;
 mod taken;
 
 use base::actor::Membership;
 use base::id::{AccountId, TenantId};
 use base::{Actor, Clock, Role, Timestamp};
+use store::blob::Blobs;
 use store::testing::{TestDb, databases_with};
 
 use super::{NewRound, Round, Saying, Title, Whole};
@@ -26,7 +30,7 @@ pub(crate) fn member(role: Role) -> Actor {
 }
 
 /// One of several people with a role.
-pub(super) fn person(number: u8, tenant: TenantId, role: Role) -> Actor {
+pub(crate) fn person(number: u8, tenant: TenantId, role: Role) -> Actor {
     let membership = Membership {
         tenant,
         organisation: None,
@@ -35,19 +39,25 @@ pub(super) fn person(number: u8, tenant: TenantId, role: Role) -> Actor {
     Actor::account(AccountId::from_bytes([number; 16]), vec![membership])
 }
 
-pub(super) fn officer() -> Actor {
+pub(crate) fn officer() -> Actor {
     member(Role::CountryOfficer)
 }
 
-pub(super) async fn open(test: &TestDb) -> Instruments {
+pub(crate) async fn open(test: &TestDb) -> Instruments {
     let clock = Clock::manual(Timestamp::from_micros(1_790_000_000_000_000));
-    let instruments = Instruments::open(test.db.clone(), clock);
+    let instruments = context(test, clock);
     let made = instruments.import(&Actor::operator(), &example()).await;
     made.unwrap();
     instruments
 }
 
-pub(super) async fn started(instruments: &Instruments) -> Round {
+/// The context over a test's store.
+pub(crate) fn context(test: &TestDb, clock: Clock) -> Instruments {
+    let blobs = Blobs::new(test.db.clone(), test.dir.path().join("blobs"));
+    Instruments::open(test.db.clone(), clock, blobs, "https://gateway.test")
+}
+
+pub(crate) async fn started(instruments: &Instruments) -> Round {
     let new = NewRound {
         instrument: "hospital-continuity".to_owned(),
         title: Title::new("First round").unwrap(),
@@ -57,7 +67,7 @@ pub(super) async fn started(instruments: &Instruments) -> Round {
 }
 
 /// A round of the guide's example on every engine.
-pub(super) async fn each(test: impl AsyncFn(&Instruments, &Round)) {
+pub(crate) async fn each(test: impl AsyncFn(&Instruments, &Round)) {
     for db in databases_with(&[&MIGRATIONS, &web::account::schema::MIGRATIONS]).await {
         let instruments = open(&db).await;
         let round = started(&instruments).await;
@@ -65,7 +75,7 @@ pub(super) async fn each(test: impl AsyncFn(&Instruments, &Round)) {
     }
 }
 
-pub(super) fn saying(item: &str, seen: i64, answer: Answer) -> Saying {
+pub(crate) fn saying(item: &str, seen: i64, answer: Answer) -> Saying {
     Saying {
         item: item.parse().unwrap(),
         seen,
@@ -74,16 +84,16 @@ pub(super) fn saying(item: &str, seen: i64, answer: Answer) -> Saying {
     }
 }
 
-pub(super) fn stage(n: u8) -> Answer {
+pub(crate) fn stage(n: u8) -> Answer {
     Answer::Given(Value::Stage(Stage::new(n).unwrap()))
 }
 
-pub(super) async fn say(instruments: &Instruments, round: &Round, all: &[Saying]) -> usize {
+pub(crate) async fn say(instruments: &Instruments, round: &Round, all: &[Saying]) -> usize {
     let said = instruments.say(&officer(), tenant(), round.id, all).await;
     said.unwrap()
 }
 
-pub(super) async fn whole(instruments: &Instruments, round: &Round) -> Whole {
+pub(crate) async fn whole(instruments: &Instruments, round: &Round) -> Whole {
     let whole = instruments.whole(&officer(), tenant(), round.id).await;
     whole.unwrap()
 }

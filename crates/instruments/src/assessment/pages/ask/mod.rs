@@ -9,12 +9,13 @@ mod fill;
 use askama::Template;
 use web::Ctx;
 use web::form::Form;
-use web::i18n::{Arg, Text};
+use web::i18n::{Arg, Html, Text};
 
 use self::control::{Control, Group, Pick};
 pub(super) use self::fill::{Source, fill};
 use super::super::{Stated, Whole};
-use super::{path, why_unasked};
+use super::section::Seat;
+use super::why_unasked;
 use crate::package::condition::LawStatus;
 use crate::package::question::Number;
 use crate::package::{FieldKind, Item, Labelled, Question};
@@ -64,6 +65,7 @@ pub(super) struct Ask {
     question: Text,
     error: Option<Text>,
     unasked: Option<Text>,
+    news: Option<Html>,
     groups: Vec<Group>,
     extra: Vec<Control>,
     more: Text,
@@ -84,6 +86,7 @@ pub(super) struct Asking<'a> {
     pub(super) ctx: &'a Ctx,
     pub(super) whole: &'a Whole,
     pub(super) words: Words<'a>,
+    pub(super) seat: &'a Seat,
 }
 
 impl Asking<'_> {
@@ -117,7 +120,6 @@ impl Asking<'_> {
         let error = sent.and_then(|f| f.error(&id)).map(|m| lang.say(m));
         let asked = unasked.is_none();
         let several = matches!(item.kind, Question::Citation | Question::Group { .. });
-        // After a mistake, and after somebody else's change was shown, what counts is the state now.
         Ask {
             question: self.words.question(item),
             error,
@@ -134,16 +136,23 @@ impl Asking<'_> {
                 .map(|t| (lang.text("instruments-why"), self.words.of(item, "why", t))),
             seen_name: asked.then(|| format!("{id}.seen")),
             seen: builder.seen(stated),
-            url: self
-                .ctx
-                .url(&path(&self.whole.round, &format!("/questions/{id}"))),
+            url: self.ctx.url(&self.seat.question(&id)),
             everything: lang
                 .text_with("instruments-everything", &[("item", Arg::Code(id.clone()))]),
             another: (several && asked)
                 .then(|| (lang.text("instruments-another-entry"), id.clone())),
+            news: self.news(place),
             unasked,
             id,
         }
+    }
+}
+
+impl Asking<'_> {
+    /// That the question is new or was changed since the round before.
+    fn news(&self, place: usize) -> Option<Html> {
+        let news = self.whole.news(place).filter(|_| self.seat.is_team());
+        news.map(|n| super::next::tag(self.ctx, Some(n)))
     }
 }
 

@@ -53,10 +53,7 @@ async fn answer_the_rest(ground: &Ground, officer: &Client) {
         ("C6.seen", "0"),
         ("C6", "~dont-know"),
     ];
-    // Each part takes what it asks.
-    for part in [WORK, "/sections/continuity/2"] {
-        target(&officer.post(&ground.path(part), &form(&rest)).await);
-    }
+    target(&officer.post(&ground.path(WORK), &form(&rest)).await);
 }
 
 #[tokio::test]

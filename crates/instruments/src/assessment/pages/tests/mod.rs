@@ -3,6 +3,7 @@
 mod api;
 mod form;
 mod journey;
+mod many;
 mod rights;
 
 use base::actor::Membership;
@@ -62,7 +63,12 @@ impl Ground {
         let instruments = open(&db).await;
         let round = started(&instruments).await;
         assert_eq!(round.tenant, tenant());
-        let site = AppBuilder::new(Config::default(), instruments.clock.clone())
+        // Links and codes are taken over TLS only.
+        let config = Config {
+            tls: true,
+            ..Config::default()
+        };
+        let site = AppBuilder::new(config, instruments.clock.clone())
             .module(crate::module())
             .state(instruments.clone())
             .languages(web::i18n::I18nBuilder::strict)
@@ -82,7 +88,15 @@ impl Ground {
         client
             .with("x-role", role)
             .with("x-person", number)
-            .with("origin", "http://gateway.test")
+            .with("origin", "https://gateway.test")
+            .with("sec-fetch-site", "same-origin")
+    }
+
+    /// A browser of somebody without an account.
+    fn visitor(&self) -> Client {
+        let client = self.client.clone();
+        client
+            .with("origin", "https://gateway.test")
             .with("sec-fetch-site", "same-origin")
     }
 

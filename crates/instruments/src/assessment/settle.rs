@@ -1,0 +1,249 @@
+//! Several answers to one question: whether they agree, and how somebody settles it where not.
+//!
+//! Not here: who may answer. Invariant: what nobody settled counts as not answered; a settlement
+//! holds only for the answers that it was made from.
+
+use std::collections::BTreeMap;
+
+use base::id::{RoundId, TenantId};
+use base::{Actor, Timestamp};
+use serde_json::{Value as Json, json};
+
+use super::store::{self, SettlementRow};
+use super::{Stated, Voice, Whole, codec, plain};
+use crate::answer::{Answer, longest};
+use crate::instrument::Instrument;
+use crate::package::{Item, ItemId};
+use crate::rights::{SETTLERS, require};
+use crate::{Instruments, InstrumentsError};
+
+/// How the answers to a question stand to one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Concord {
+    /// Nobody said anything.
+    Nobody,
+    /// All who said something said the same.
+    Agreed,
+    /// They differ, and somebody settled it.
+    Settled,
+    /// They differ.
+    Disputed,
+}
+
+/// What somebody settled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settled {
+    /// The answer that counts.
+    pub answer: Answer,
+    /// Whose it is.
+    pub voice: Voice,
+    /// Why.
+    pub reason: String,
+    /// In a workshop: who was in the room.
+    pub present: String,
+    /// Who did not agree, and why.
+    pub dissent: String,
+    /// The versions of the answers that it was made from.
+    pub basis: BTreeMap<Voice, i64>,
+    /// Goes up with every change; 0 where nothing was settled.
+    pub version: i64,
+    /// Who settled it, as the audit log names people.
+    pub by: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// How somebody settles a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settling {
+    /// Whose answer counts.
+    pub voice: Voice,
+    /// Why.
+    pub reason: String,
+    /// Who was in the room, where it was settled in a workshop.
+    pub present: String,
+    /// Who did not agree, and why.
+    pub dissent: String,
+    /// The version of the settlement that was seen; 0 where there was none.
+    pub seen: i64,
+}
+
+/// The answer that counts, and how the voices stand to one another.
+pub(super) fn concord(
+    said: &BTreeMap<&Voice, &Stated>,
+    settled: Option<&Settled>,
+) -> (Answer, Concord) {
+    let team = said.get(&Voice::team());
+    let first = team.or_else(|| said.values().next());
+    let Some(first) = first else {
+        return (Answer::Blank, Concord::Nobody);
+    };
+    let one = plain(&first.answer);
+    if said.values().all(|s| plain(&s.answer) == one) {
+        return (first.answer.clone(), Concord::Agreed);
+    }
+    match settled.filter(|s| s.basis == basis(said)) {
+        Some(settled) => (settled.answer.clone(), Concord::Settled),
+        None => (Answer::Blank, Concord::Disputed),
+    }
+}
+
+fn basis(said: &BTreeMap<&Voice, &Stated>) -> BTreeMap<Voice, i64> {
+    let pairs = said.iter();
+    pairs.map(|(v, s)| ((*v).clone(), s.version)).collect()
+}
+
+impl Whole {
+    /// What was said to the question at a place, by those who said something.
+    #[must_use]
+    pub fn said(&self, place: usize) -> BTreeMap<&Voice, &Stated> {
+        let own = self.voices.iter();
+        own.filter_map(|(voice, all)| Some((voice, all.get(&place)?)))
+            .filter(|(_, s)| s.answer != Answer::Blank)
+            .collect()
+    }
+
+    /// How the voices stand to one another at a place.
+    #[must_use]
+    pub fn concord(&self, place: usize) -> Concord {
+        concord(&self.said(place), self.settled.get(&place)).1
+    }
+
+    /// The places at which answers differ, settled or not.
+    #[must_use]
+    pub fn differing(&self) -> Vec<(usize, Concord)> {
+        let all = (0..self.instrument.len()).map(|place| (place, self.concord(place)));
+        all.filter(|(_, c)| matches!(c, Concord::Settled | Concord::Disputed))
+            .collect()
+    }
+
+    /// What a voice is called.
+    #[must_use]
+    pub fn voice_name(&self, voice: &Voice) -> Option<String> {
+        let one = self.respondents.iter().find(|r| r.voice() == *voice);
+        one.map(crate::respondent::Respondent::name)
+    }
+}
+
+/// A settlement as JSON.
+pub(super) fn encode(settled: &Settled) -> Json {
+    let basis = settled.basis.iter();
+    let basis: serde_json::Map<String, Json> = basis
+        .map(|(v, n)| (v.as_str().to_owned(), json!(n)))
+        .collect();
+    json!({
+        "answer": codec::encode(&settled.answer),
+        "voice": settled.voice.as_str(),
+        "reason": settled.reason,
+        "present": settled.present,
+        "dissent": settled.dissent,
+        "basis": basis,
+    })
+}
+
+fn decode(item: &Item, row: &SettlementRow) -> Result<Settled, InstrumentsError> {
+    let damaged = || InstrumentsError::Damaged(format!("the settlement of {}", row.item));
+    let body: Json = serde_json::from_str(&row.body).map_err(|_| damaged())?;
+    let text = |key: &str| body.get(key).and_then(Json::as_str).map(str::to_owned);
+    let basis = body.get("basis").and_then(Json::as_object);
+    let pair = |(v, n): (&String, &Json)| Some((Voice::from_stored(v.clone()), n.as_i64()?));
+    let basis: Option<BTreeMap<Voice, i64>> = basis.ok_or_else(damaged)?.iter().map(pair).collect();
+    Ok(Settled {
+        answer: codec::decode(item, body.get("answer").unwrap_or(&Json::Null))?,
+        voice: Voice::from_stored(text("voice").ok_or_else(damaged)?),
+        reason: text("reason").ok_or_else(damaged)?,
+        present: text("present").unwrap_or_default(),
+        dissent: text("dissent").unwrap_or_default(),
+        basis: basis.ok_or_else(damaged)?,
+        version: row.version,
+        by: row.by.clone(),
+        at: row.at,
+    })
+}
+
+pub(super) fn read_all(
+    instrument: &Instrument,
+    rows: &[SettlementRow],
+) -> Result<BTreeMap<usize, Settled>, InstrumentsError> {
+    let mut all = BTreeMap::new();
+    for row in rows {
+        let place = instrument.place(&row.item);
+        if let Some((place, item)) = place.and_then(|p| Some((p, instrument.item(p)?))) {
+            all.insert(place, decode(item, row)?);
+        }
+    }
+    Ok(all)
+}
+
+impl Instruments {
+    /// Settles which of several answers counts. Country officers, reviewers and administrators may.
+    ///
+    /// # Errors
+    /// [`InstrumentsError::Forbidden`], [`InstrumentsError::NotFound`] for a question without
+    /// answers that differ or a voice that said nothing, [`InstrumentsError::Field`] without a
+    /// reason, [`InstrumentsError::Changed`], [`InstrumentsError::SignedOff`].
+    pub async fn settle(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        id: RoundId,
+        (item, settling): (&ItemId, &Settling),
+    ) -> Result<(), InstrumentsError> {
+        require(actor, tenant, SETTLERS)?;
+        let round = self.open_round(tenant, id).await?;
+        let reason = settling.reason.trim();
+        for (field, text) in [
+            ("reason", reason),
+            ("present", &settling.present),
+            ("dissent", &settling.dissent),
+        ] {
+            let too_long = text.chars().count() > longest::SHORT;
+            if too_long || (field == "reason" && text.is_empty()) {
+                return Err(InstrumentsError::Field {
+                    field,
+                    reason: "is missing or too long".to_owned(),
+                    message: match too_long {
+                        true => "instruments-misfit-too-long",
+                        false => "web-field-missing",
+                    },
+                });
+            }
+        }
+        let whole = self.assembled(round).await?;
+        let unknown = || InstrumentsError::NotFound("disagreement");
+        let (place, _) = whole.item(item.as_str()).ok_or_else(unknown)?;
+        let said = whole.said(place);
+        let (_, now) = concord(&said, None);
+        let chosen = said.get(&settling.voice);
+        let chosen = chosen.filter(|_| now == Concord::Disputed);
+        let settled = Settled {
+            answer: chosen.ok_or_else(unknown)?.answer.clone(),
+            voice: settling.voice.clone(),
+            reason: reason.to_owned(),
+            present: settling.present.trim().to_owned(),
+            dissent: settling.dissent.trim().to_owned(),
+            basis: basis(&said),
+            version: settling.seen,
+            by: actor.audit_name(),
+            at: self.clock.now(),
+        };
+        let mut tx = self.begin(actor).await?;
+        if !store::hold(&mut tx, tenant, id, settled.at).await? {
+            return Err(InstrumentsError::SignedOff);
+        }
+        let row = SettlementRow {
+            item: item.to_string(),
+            body: encode(&settled).to_string(),
+            version: settling.seen,
+            by: settled.by.clone(),
+            at: settled.at,
+        };
+        if !store::settle(&mut tx, id, &row).await? {
+            return Err(InstrumentsError::Changed(vec![item.to_string()]));
+        }
+        let name = id.to_string();
+        let what = ("instruments.answer.settle", name.as_str());
+        self.finish(tx, actor, Some(tenant), what, &["settlement"])
+            .await
+    }
+}

@@ -1,0 +1,131 @@
+//! Respondents: people in other institutions who answer the sections they are given, by a personal
+//! link and a code that comes by mail, without an account.
+//!
+//! Not here: what becomes of several answers to one question (`settle`). Invariant: opening a link
+//! changes nothing; a respondent sees and answers the sections given, in the round given, until
+//! they are withdrawn or the round is signed off.
+
+mod actions;
+mod letters;
+pub(crate) mod pages;
+mod sitting;
+mod store;
+#[cfg(test)]
+mod tests;
+
+use base::id::{RespondentId, RoundId};
+use base::{LanguageTag, Timestamp};
+
+use crate::InstrumentsError;
+use crate::assessment::Voice;
+use crate::package::SectionId;
+
+pub use actions::Invited;
+pub use letters::Letters;
+pub use sitting::{Place, Sat};
+
+/// The most characters of an institution's or a person's name.
+pub const NAME_LIMIT: usize = 200;
+/// How long a code can be used, in seconds.
+pub const CODE_SECONDS: i64 = 15 * 60;
+/// How often a wrong code may be entered.
+pub const CODE_TRIES: i64 = 5;
+/// How long a respondent waits for another code, in seconds.
+pub const CODE_PAUSE: i64 = 60;
+/// How long an officer waits before another reminder, in seconds.
+pub const REMINDER_PAUSE: i64 = 86_400;
+
+/// Who is asked, and what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The institution.
+    pub institution: String,
+    /// The person.
+    pub person: String,
+    /// Where letters go.
+    pub mail: String,
+    /// The language of the letters.
+    pub language: LanguageTag,
+    /// The sections to answer.
+    pub sections: Vec<SectionId>,
+}
+
+impl Asked {
+    /// Checks names and address.
+    ///
+    /// # Errors
+    /// [`InstrumentsError::Field`] with the first field that is not taken.
+    pub fn new(
+        (institution, person): (&str, &str),
+        mail: &str,
+        language: LanguageTag,
+        sections: Vec<SectionId>,
+    ) -> Result<Self, InstrumentsError> {
+        let refused = |field, reason: &str, message| InstrumentsError::Field {
+            field,
+            reason: reason.to_owned(),
+            message,
+        };
+        let name = |field, text: &str| {
+            let text = text.trim();
+            match text.chars().count() {
+                0 => Err(refused(field, "is missing", "web-field-missing")),
+                n if n > NAME_LIMIT => Err(refused(
+                    field,
+                    "is too long",
+                    "instruments-refused-name-long",
+                )),
+                _ => Ok(text.to_owned()),
+            }
+        };
+        let institution = name("institution", institution)?;
+        let person = name("person", person)?;
+        let mail = mail.trim();
+        let message = ::store::mail::Message::new(mail, "x", "x", language.clone());
+        if mail.len() > 254 || mail.contains(['<', '>', ',']) || message.is_err() {
+            let why = "is not a mail address";
+            return Err(refused("mail", why, "instruments-refused-mail"));
+        }
+        if sections.is_empty() {
+            return Err(refused("sections", "are missing", "web-field-missing"));
+        }
+        Ok(Self {
+            institution,
+            person,
+            mail: mail.to_owned(),
+            language,
+            sections,
+        })
+    }
+}
+
+/// A respondent as stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Respondent {
+    /// The id.
+    pub id: RespondentId,
+    /// The round.
+    pub round: RoundId,
+    /// Who it is.
+    pub asked: Asked,
+    /// When they were invited or last given a new link.
+    pub invited: Timestamp,
+    /// When they were last reminded.
+    pub reminded: Option<Timestamp>,
+    /// When the invitation was withdrawn.
+    pub withdrawn: Option<Timestamp>,
+}
+
+impl Respondent {
+    /// Under which name their answers are kept.
+    #[must_use]
+    pub fn voice(&self) -> Voice {
+        Voice::respondent(self.id)
+    }
+
+    /// What they are called beside their answers.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{} ({})", self.asked.institution, self.asked.person)
+    }
+}

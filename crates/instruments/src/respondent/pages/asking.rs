@@ -1,0 +1,303 @@
+//! For officers: who was asked what, and how far they are.
+//!
+//! Not here: what they answered. Invariant: a link is shown once, to whoever made it.
+
+use axum::extract::Path;
+use axum::response::Response;
+use base::LanguageTag;
+use base::id::RespondentId;
+use web::component::{Cell, Choice, Column, Field, Notice, Pairs, Sheet, Table, Tag, Tone};
+use web::form::{Form, parse};
+use web::i18n::{Html, Text};
+use web::{Ctx, Error};
+
+use crate::InstrumentsError;
+use crate::assessment::pages::tasks::progress;
+use crate::assessment::pages::{failed, meta, named, path, round_id, say, whole, words};
+use crate::assessment::{RoundStand, Whole};
+use crate::pages::block::{bar, done, heading, join, list as html_list, notice, paragraph, show};
+use crate::pages::{OFFICER, instruments};
+use crate::respondent::{Asked, Invited, Respondent};
+use crate::score::Count;
+
+fn at(whole: &Whole, rest: &str) -> String {
+    path(&whole.round, &format!("/respondents{rest}"))
+}
+
+pub(crate) async fn list(
+    ctx: Ctx,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, Error> {
+    let (lang, whole) = (&ctx.lang, whole(&ctx, &id).await?);
+    let all = everybody(&ctx, &whole).await?;
+    let mut rows = Vec::new();
+    for one in &all {
+        rows.push(row(&ctx, &whole, one)?);
+    }
+    let columns = [
+        "instruments-field-institution",
+        "instruments-field-person",
+        "instruments-column-sections",
+        "instruments-progress",
+        "instruments-column-stand",
+    ];
+    let columns = columns.map(|id| Column::text(lang.text(id))).to_vec();
+    let table = Table::new(lang, lang.text("instruments-respondents"), columns, rows)
+        .empty(lang.text("instruments-respondents-empty"));
+    let mut links = Vec::new();
+    let open = whole.round.stand == RoundStand::Open;
+    if open && OFFICER.admits(&ctx.actor, ctx.tenant) {
+        links.push(("instruments-respondent-ask", at(&whole, "/new")));
+    }
+    links.push(("instruments-back-to-list", path(&whole.round, "")));
+    let mut blocks: Vec<Html> = notice(&ctx).into_iter().collect();
+    blocks.extend([bar(&ctx, &links)?, table.into()]);
+    let meta = meta(&ctx, &whole.round, "instruments-respondents").wide();
+    Ok(show(&ctx, meta, blocks))
+}
+
+async fn everybody(ctx: &Ctx, whole: &Whole) -> Result<Vec<Respondent>, Error> {
+    let (tenant, round) = (whole.round.tenant, whole.round.id);
+    let all = instruments(ctx).respondents(&ctx.actor, tenant, round);
+    all.await.map_err(failed)
+}
+
+fn row(ctx: &Ctx, whole: &Whole, one: &Respondent) -> Result<Vec<Cell>, Error> {
+    let name = Text::user(one.asked.institution.as_str());
+    let url = ctx.url(&at(whole, &format!("/{}", one.id)));
+    Ok(vec![
+        Cell::link(name, &url),
+        Cell::text(Text::user(one.asked.person.as_str())),
+        Cell::html(sections(ctx, whole, one)?),
+        Cell::text(progress(ctx, answered(whole, one)?)),
+        Cell::html(stand(ctx, one)),
+    ])
+}
+
+fn sections(ctx: &Ctx, whole: &Whole, one: &Respondent) -> Result<Html, Error> {
+    let words = words(ctx, whole);
+    let all = whole.instrument.package().sections.iter();
+    let own = all.filter(|s| one.asked.sections.contains(&s.id));
+    html_list(own.map(|s| Html::from(words.section(s))).collect())
+}
+
+/// How much of what they are asked they have answered.
+fn answered(whole: &Whole, one: &Respondent) -> Result<Count, Error> {
+    let seen = whole.clone().seen_by(&one.voice(), &one.asked.sections);
+    let seen = seen.map_err(failed)?;
+    let mut count = Count::default();
+    let own = seen.instrument.sections().zip(&seen.scored.sections);
+    for ((section, _), score) in own {
+        if one.asked.sections.contains(&section.id) {
+            count.done += score.backing.progress.done;
+            count.of += score.backing.progress.of;
+        }
+    }
+    Ok(count)
+}
+
+fn stand(ctx: &Ctx, one: &Respondent) -> Html {
+    let (tone, id) = match (one.withdrawn, one.reminded) {
+        (Some(_), _) => (Tone::Calm, "instruments-respondent-withdrawn"),
+        (None, Some(_)) => (Tone::Info, "instruments-respondent-reminded"),
+        (None, None) => (Tone::Info, "instruments-respondent-invited"),
+    };
+    Tag::new(tone, ctx.lang.text(id)).into()
+}
+
+pub(crate) async fn ask_new(
+    ctx: Ctx,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, Error> {
+    new_page(&ctx, &whole(&ctx, &id).await?, &Form::default())
+}
+
+fn new_page(ctx: &Ctx, whole: &Whole, form: &Form) -> Result<Response, Error> {
+    let (lang, words) = (&ctx.lang, words(ctx, whole));
+    let languages = LanguageTag::UN.map(|tag| Choice::new(tag, Text::code(tag)));
+    let sections = whole.instrument.package().sections.iter();
+    let sections = sections.map(|s| Choice::new(s.id.as_str(), words.section(s)));
+    let text = |name: &'static str, id: &str| Field::text(name, lang.text(id)).autocomplete("off");
+    let fields = vec![
+        text("institution", "instruments-field-institution"),
+        text("person", "instruments-field-person"),
+        Field::input("mail", lang.text("instruments-field-mail"), "email").autocomplete("off"),
+        Field::select(
+            "language",
+            lang.text("instruments-field-language"),
+            languages.to_vec(),
+        )
+        .value(lang.tag().as_str()),
+        Field::checkboxes(
+            "sections",
+            lang.text("instruments-column-sections"),
+            sections.collect(),
+        ),
+    ];
+    let sheet = Sheet::new(ctx, &at(whole, "/new"), "instruments-respondent-ask")
+        .intro(lang.text("instruments-respondent-about"))
+        .fields(fields)
+        .cancel(ctx, &at(whole, ""));
+    let meta = meta(ctx, &whole.round, "instruments-respondent-ask");
+    let (meta, sheet) = match form.is_good() {
+        true => (meta, sheet),
+        false => (meta.errors(), sheet.sent(ctx, form)),
+    };
+    Ok(show(ctx, meta, vec![sheet.html()?]))
+}
+
+fn read(form: &mut Form) -> Option<Asked> {
+    let plain = |form: &Form, name: &str| form.get(name).unwrap_or_default().to_owned();
+    let language = form.required("language", parse::choice(|t| t.parse().ok()));
+    let ids: Result<Vec<_>, _> = form.all("sections").map(str::parse).collect();
+    let Ok(sections) = ids else {
+        form.fail("sections", say("web-field-choice"));
+        return None;
+    };
+    let (institution, person) = (plain(form, "institution"), plain(form, "person"));
+    let mail = plain(form, "mail");
+    match Asked::new((&institution, &person), &mail, language?, sections) {
+        Ok(asked) => Some(asked),
+        Err(error) => {
+            let field = match &error {
+                InstrumentsError::Field { field, .. } => *field,
+                _ => "institution",
+            };
+            form.fail(field, error.message());
+            None
+        }
+    }
+}
+
+pub(crate) async fn add(
+    ctx: Ctx,
+    Path((_, id)): Path<(String, String)>,
+    mut form: Form,
+) -> Result<Response, Error> {
+    let key = form.key()?;
+    let whole = whole(&ctx, &id).await?;
+    let Some(asked) = read(&mut form) else {
+        return new_page(&ctx, &whole, &form);
+    };
+    let context = instruments(&ctx).once(&key);
+    let (tenant, round) = (whole.round.tenant, whole.round.id);
+    match context.ask(&ctx.actor, tenant, round, asked).await {
+        Ok(made) => invited(&ctx, &whole, &made),
+        Err(InstrumentsError::Repeated(_)) => Ok(done(&ctx, &at(&whole, ""))),
+        Err(other) => Err(failed(other)),
+    }
+}
+
+/// The link, once, for handing it over where mail does not arrive.
+fn invited(ctx: &Ctx, whole: &Whole, made: &Invited) -> Result<Response, Error> {
+    let lang = &ctx.lang;
+    let body = join(vec![
+        paragraph(lang.text("instruments-respondent-link"))?,
+        paragraph(Text::code(&made.link))?,
+    ])?;
+    let links = [("instruments-respondents", at(whole, ""))];
+    let blocks = vec![
+        Notice::new(lang, Tone::Good, body).into(),
+        bar(ctx, &links)?,
+    ];
+    let title = made.respondent.name();
+    Ok(show(ctx, named(ctx, &whole.round, title), blocks))
+}
+
+pub(crate) async fn one(
+    ctx: Ctx,
+    Path((_, id, respondent)): Path<(String, String, String)>,
+) -> Result<Response, Error> {
+    let whole = whole(&ctx, &id).await?;
+    let all = everybody(&ctx, &whole).await?;
+    let one = all.iter().find(|r| r.id.to_string() == respondent);
+    one_page(&ctx, &whole, one.ok_or_else(Error::not_found)?)
+}
+
+fn one_page(ctx: &Ctx, whole: &Whole, one: &Respondent) -> Result<Response, Error> {
+    let lang = &ctx.lang;
+    let mut pairs: Vec<(Text, Html)> = vec![
+        (
+            lang.text("instruments-field-person"),
+            Text::user(one.asked.person.as_str()).into(),
+        ),
+        (
+            lang.text("instruments-field-mail"),
+            Text::code(&one.asked.mail).into(),
+        ),
+        (
+            lang.text("instruments-column-sections"),
+            sections(ctx, whole, one)?,
+        ),
+        (
+            lang.text("instruments-progress"),
+            progress(ctx, answered(whole, one)?).into(),
+        ),
+        (lang.text("instruments-column-stand"), stand(ctx, one)),
+        (
+            lang.text("instruments-column-invited"),
+            lang.moment_html(one.invited),
+        ),
+    ];
+    if let Some(at) = one.reminded {
+        pairs.push((
+            lang.text("instruments-column-reminded"),
+            lang.moment_html(at),
+        ));
+    }
+    let mut blocks: Vec<Html> = notice(ctx).into_iter().collect();
+    blocks.push(Pairs { pairs }.into());
+    let open = whole.round.stand == RoundStand::Open && one.withdrawn.is_none();
+    if open && OFFICER.admits(&ctx.actor, ctx.tenant) {
+        let to = |rest: &str| at(whole, &format!("/{}{rest}", one.id));
+        let remind = Sheet::new(ctx, &to("/remind"), "instruments-respondent-remind");
+        let withdraw = Sheet::new(ctx, &to("/withdraw"), "instruments-respondent-withdraw");
+        blocks.push(heading(lang.text("instruments-respondent-remind"))?);
+        blocks.push(paragraph(lang.text("instruments-respondent-remind-about"))?);
+        blocks.push(remind.html()?);
+        blocks.push(heading(lang.text("instruments-respondent-withdraw"))?);
+        blocks.push(paragraph(
+            lang.text("instruments-respondent-withdraw-about"),
+        )?);
+        blocks.push(withdraw.danger().html()?);
+    }
+    Ok(show(ctx, named(ctx, &whole.round, one.name()), blocks))
+}
+
+fn ids(round: &str, respondent: &str) -> Result<(base::id::RoundId, RespondentId), Error> {
+    let respondent = respondent.parse().map_err(|_| Error::not_found())?;
+    Ok((round_id(round)?, respondent))
+}
+
+pub(crate) async fn remind(
+    ctx: Ctx,
+    Path((_, id, respondent)): Path<(String, String, String)>,
+    form: Form,
+) -> Result<Response, Error> {
+    let (key, both) = (form.key()?, ids(&id, &respondent)?);
+    let whole = whole(&ctx, &id).await?;
+    let context = instruments(&ctx).once(&key);
+    match context.remind(&ctx.actor, whole.round.tenant, both).await {
+        Ok(made) => invited(&ctx, &whole, &made),
+        Err(InstrumentsError::Repeated(_)) => {
+            Ok(done(&ctx, &at(&whole, &format!("/{respondent}"))))
+        }
+        Err(other) => Err(failed(other)),
+    }
+}
+
+pub(crate) async fn withdraw(
+    ctx: Ctx,
+    Path((_, id, respondent)): Path<(String, String, String)>,
+    form: Form,
+) -> Result<Response, Error> {
+    let (key, both) = (form.key()?, ids(&id, &respondent)?);
+    let whole = whole(&ctx, &id).await?;
+    let context = instruments(&ctx).once(&key);
+    match context.withdraw(&ctx.actor, whole.round.tenant, both).await {
+        Ok(()) | Err(InstrumentsError::Repeated(_)) => {
+            Ok(done(&ctx, &at(&whole, &format!("/{respondent}"))))
+        }
+        Err(other) => Err(failed(other)),
+    }
+}
