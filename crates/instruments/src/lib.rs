@@ -11,6 +11,7 @@ pub mod instrument;
 pub mod package;
 pub mod plan;
 pub mod proposal;
+pub mod report;
 pub mod round;
 pub mod score;
 #[cfg(test)]
