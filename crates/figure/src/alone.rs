@@ -31,5 +31,26 @@ pub fn standalone(svg: &str) -> String {
         Some(format!(" width=\"{w}\" height=\"{h}\""))
     });
     let size = size.unwrap_or_default();
+    let rest = match is_rtl {
+        true => marked(rest),
+        false => rest.to_owned(),
+    };
     format!("{open}{size}><style>{PAPER}{turned}</style>{rest}")
+}
+
+/// The texts with a right-to-left mark at both ends, so that digits and brackets in them keep the
+/// order of a right-to-left line where `direction` is not heeded.
+fn marked(svg: &str) -> String {
+    let mut out = String::with_capacity(svg.len() + 64);
+    let mut rest = svg;
+    while let Some((before, tail)) = rest.split_once("<text ") {
+        let (tag, tail) = tail.split_once('>').unwrap_or((tail, ""));
+        let (text, tail) = tail.split_once("</text>").unwrap_or((tail, ""));
+        out.push_str(&format!(
+            "{before}<text {tag}>\u{200f}{text}\u{200f}</text>"
+        ));
+        rest = tail;
+    }
+    out.push_str(rest);
+    out
 }

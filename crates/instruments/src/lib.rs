@@ -16,6 +16,7 @@ pub mod round;
 pub mod score;
 #[cfg(test)]
 mod testing;
+pub mod workbook;
 
 pub use answer::{Answer, Sheet, Value};
 pub use instrument::Instrument;

@@ -7,7 +7,7 @@
 mod build;
 mod run;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use base::LanguageTag;
 use base::language::Direction;
@@ -280,4 +280,6 @@ pub struct Document {
     blocks: Vec<Block>,
     #[serde(skip)]
     deepest: u8,
+    #[serde(skip)]
+    ids: std::collections::BTreeSet<String>,
 }

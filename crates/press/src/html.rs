@@ -3,12 +3,13 @@
 //! Not here: pages of the gateway. Invariant: no script, no style attribute, nothing fetched from
 //! anywhere; what people wrote is text.
 
-use crate::document::{
-    Block, Cell, Document, Figure, Level, Link, Note, Run, Style, Table,
-};
+use crate::document::{Block, Cell, Document, Figure, Level, Link, Note, Run, Style, Table};
 use crate::escape::{escape_into, escaped};
 
-const STYLE: &str = include_str!("html.css");
+#[cfg(test)]
+mod tests;
+
+const STYLE: &str = include_str!("html/html.css");
 
 /// The document as one HTML file.
 #[must_use]
@@ -109,7 +110,9 @@ fn one(out: &mut String, document: &Document, block: &Block) {
 
 fn contents(out: &mut String, document: &Document) {
     let title = escaped(&document.head().labels.contents);
-    out.push_str(&format!("<nav aria-label=\"{title}\">\n<h2>{title}</h2>\n<ol>\n"));
+    out.push_str(&format!(
+        "<nav aria-label=\"{title}\">\n<h2>{title}</h2>\n<ol>\n"
+    ));
     for (level, id, r) in document.headings().filter(|(l, ..)| *l < Level::Three) {
         out.push_str(&format!("<li class=\"l{}\">", level.number()));
         if !id.is_empty() {
@@ -240,4 +243,3 @@ fn picture(out: &mut String, figure: &Figure) {
     table(out, &figure.table);
     out.push_str("</figure>\n");
 }
-

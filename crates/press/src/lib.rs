@@ -5,7 +5,6 @@
 //! files, network, clock. Invariant: nothing that a user wrote becomes markup, field, formula or
 //! link target in any of the formats.
 
-
 pub mod book;
 pub mod document;
 pub mod docx;

@@ -14,7 +14,7 @@ use base::{Day, LanguageTag};
 use instruments::check::{Around, check};
 use instruments::package::{Files, Kind};
 use instruments::report::{Report, Round, book, law, paper};
-use instruments::{Instrument, plan, score};
+use instruments::{Instrument, plan, score, workbook};
 use press::Document;
 
 type Failure = Box<dyn std::error::Error>;
@@ -66,10 +66,42 @@ fn main() -> Result<(), Failure> {
         "paper",
         &paper::document(&instrument, &language, &words, "XA (Pilot)", day),
     )?;
+    workbook(out, &report)?;
     let book = book(&report);
     std::fs::write(out.join("report.xlsx"), press::book::xlsx(&book)?)?;
     for (n, sheet) in book.sheets.iter().enumerate() {
         std::fs::write(out.join(format!("report-{n}.csv")), press::book::csv(sheet))?;
+    }
+    Ok(())
+}
+
+/// The workbook for answering, and what comes back in `returned.xlsx`, if it is there.
+fn workbook(out: &Path, report: &Report<'_>) -> Result<(), Failure> {
+    let round = workbook::Round {
+        instrument: report.instrument,
+        round: "0197",
+        name: &report.round.name,
+        administration: &report.round.administration,
+        voice: "respondent-1",
+        respondent: "Ministry of Posts",
+        sheet: report.sheet,
+        remarks: report.remarks,
+    };
+    let making = workbook::Making {
+        language: &report.language,
+        words: report.words,
+    };
+    let bytes = press::book::xlsx(&workbook::book(&round, &making))?;
+    std::fs::write(out.join("workbook.xlsx"), bytes)?;
+    let Ok(returned) = std::fs::read(out.join("returned.xlsx")) else {
+        return Ok(());
+    };
+    match workbook::read(&returned, &round, &making, &BTreeMap::new()) {
+        Ok(found) => println!(
+            "returned.xlsx: {} unchanged, changes {:#?}, conflicts {:#?}",
+            found.unchanged, found.changes, found.conflicts
+        ),
+        Err(problems) => problems.iter().for_each(|p| println!("returned.xlsx: {p}")),
     }
     Ok(())
 }
@@ -116,7 +148,9 @@ fn all(out: &Path, name: &str, document: &Document) -> Result<(), Failure> {
         let raster = |svg: &str| press::pdf::png(svg, 1200, &fonts);
         write("docx", &press::docx::write(document, Some(&raster))?, since)?;
         let since = now();
-        write("pdf", &press::pdf::write(document, &fonts)?, since)?;
+        let pdf = press::pdf::write(document, &fonts)?;
+        write("pdf", &pdf.bytes, since)?;
+        println!("  PDF/UA-1: {:?}", pdf.not_accessible);
     }
     #[cfg(not(feature = "pdf"))]
     write("docx", &press::docx::write(document, None)?, since)?;

@@ -21,6 +21,7 @@ const FILES: [(&str, &str); 6] = [
 pub struct Fluent {
     bundle: FluentBundle<FluentResource>,
     point: &'static str,
+    is_rtl: bool,
 }
 
 impl Fluent {
@@ -40,7 +41,12 @@ impl Fluent {
             "fr" | "es" | "ru" => ",",
             _ => ".",
         };
-        Self { bundle, point }
+        let is_rtl = language.direction() == base::language::Direction::Rtl;
+        Self {
+            bundle,
+            point,
+            is_rtl,
+        }
     }
 }
 
@@ -71,6 +77,10 @@ impl Words for Fluent {
     }
 
     fn day(&self, day: Day) -> String {
-        day.to_string()
+        match self.is_rtl {
+            // Without the mark the parts would stand in the other order.
+            true => format!("\u{200e}{day}\u{200e}"),
+            false => day.to_string(),
+        }
     }
 }

@@ -153,7 +153,11 @@ pub fn sheet_name(wish: &str, taken: &[&str]) -> String {
         }
         out.trim().to_owned()
     };
-    let is_free = |name: &str| !taken.iter().any(|t| t.to_lowercase() == name.to_lowercase());
+    let is_free = |name: &str| {
+        !taken
+            .iter()
+            .any(|t| t.to_lowercase() == name.to_lowercase())
+    };
     let first = kept(wish, 31);
     if !first.is_empty() && is_free(&first) {
         return first;

@@ -71,7 +71,9 @@ pub enum ReadError {
     #[error(transparent)]
     File(#[from] OpcError),
     /// Too many sheets, rows or cells.
-    #[error("sheet \"{sheet}\", cell {cell}: {what} passes the limit of {limit}; delete what does not belong to the workbook")]
+    #[error(
+        "sheet \"{sheet}\", cell {cell}: {what} passes the limit of {limit}; delete what does not belong to the workbook"
+    )]
     TooMuch {
         /// The sheet.
         sheet: String,
@@ -83,7 +85,9 @@ pub enum ReadError {
         limit: usize,
     },
     /// A sheet that cannot be read.
-    #[error("sheet \"{sheet}\" cannot be read ({detail}); open the workbook, save it again and send it anew")]
+    #[error(
+        "sheet \"{sheet}\" cannot be read ({detail}); open the workbook, save it again and send it anew"
+    )]
     Sheet {
         /// The sheet.
         sheet: String,
@@ -191,7 +195,13 @@ fn cells(
             return Err(too_much(name, row, column, "the number of rows", limit));
         }
         *left = left.checked_sub(1).ok_or_else(|| {
-            too_much(name, row, column, "the number of filled cells", limits.cells)
+            too_much(
+                name,
+                row,
+                column,
+                "the number of filled cells",
+                limits.cells,
+            )
         })?;
         found.insert((row, column), value);
     }

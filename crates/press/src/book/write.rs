@@ -121,7 +121,11 @@ fn format(look: Look, rtl: bool) -> Format {
     };
     match look {
         Look::Plain => base,
-        Look::Title => base.set_bold().set_font_size(14).set_font_color(Color::RGB(0x1f_4e79)),
+        Look::Title => Format::new()
+            .set_font_name("Arial")
+            .set_bold()
+            .set_font_size(14)
+            .set_font_color(Color::RGB(0x1f_4e79)),
         Look::Head => base
             .set_bold()
             .set_background_color(Color::RGB(0xe3_eaf1))

@@ -21,6 +21,7 @@ impl Document {
             head,
             blocks: Vec::new(),
             deepest: 0,
+            ids: std::collections::BTreeSet::new(),
         }
     }
 
@@ -44,8 +45,22 @@ impl Document {
             (level, _) => level,
         };
         self.deepest = level.number();
-        let id = safe(id);
+        let id = self.free(safe(id));
         self.blocks.push(Block::Heading { level, id, runs });
+    }
+
+    /// The id, or one like it that no heading has yet.
+    fn free(&mut self, id: String) -> String {
+        if id.is_empty() || self.ids.insert(id.clone()) {
+            return id;
+        }
+        let next = (2..).map(|n| format!("{id}-{n}"));
+        let found = next
+            .into_iter()
+            .find(|n| !self.ids.contains(n))
+            .unwrap_or_default();
+        self.ids.insert(found.clone());
+        found
     }
 
     /// Adds a paragraph; one without words is left out.

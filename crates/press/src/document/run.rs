@@ -4,6 +4,8 @@
 //! break is `\n` and nothing else.
 
 use base::LanguageTag;
+use base::language::Direction;
+use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::Level;
@@ -40,7 +42,9 @@ impl Link {
     pub fn outside(target: &str) -> Option<Self> {
         let known = ["https://", "http://", "mailto:"];
         let lower = target.to_ascii_lowercase();
-        let good = known.iter().any(|k| lower.starts_with(k) && lower.len() > k.len());
+        let good = known
+            .iter()
+            .any(|k| lower.starts_with(k) && lower.len() > k.len());
         let odd = |c: char| c.is_whitespace() || c.is_control() || "\"'<>\\^`{|}".contains(c);
         (good && target.len() <= 2000 && !target.contains(odd))
             .then(|| Self::Outside(target.to_owned()))
@@ -48,16 +52,14 @@ impl Link {
 }
 
 /// A piece of a line.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Run {
     text: String,
     /// How it stands out.
     pub style: Style,
     /// Where it leads.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub link: Option<Link>,
     /// Its language, where it is another than the document's.
-    #[serde(serialize_with = "maybe_tag", skip_serializing_if = "Option::is_none")]
     pub language: Option<LanguageTag>,
     /// Whether people wrote it, in whatever direction it has.
     pub isolated: bool,
@@ -121,10 +123,48 @@ impl Run {
         self
     }
 
+    /// The direction of the words, where it may be another than the document's: that of an id, of
+    /// their language, or of what people wrote.
+    #[must_use]
+    pub fn direction(&self) -> Option<Direction> {
+        match (self.style, &self.language, self.isolated) {
+            (Style::Code, ..) => Some(Direction::Ltr),
+            (_, Some(language), _) => Some(language.direction()),
+            // Numbers alone, such as "2026-1", keep their order in a right-to-left line.
+            (_, None, true) => first_strong(&self.text).or(Some(Direction::Ltr)),
+            (_, None, false) => None,
+        }
+    }
+
     /// The words.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
+    }
+}
+
+/// The direction of the first letter that has one (rule P2 of UAX #9, by block).
+fn first_strong(text: &str) -> Option<Direction> {
+    text.chars().find_map(|c| match c {
+        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => {
+            Some(Direction::Rtl)
+        }
+        '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}' => Some(Direction::Rtl),
+        c if c.is_alphabetic() => Some(Direction::Ltr),
+        _ => None,
+    })
+}
+
+impl Serialize for Run {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut out = to.serialize_struct("Run", 5)?;
+        out.serialize_field("text", &self.text)?;
+        out.serialize_field("style", &self.style)?;
+        out.serialize_field("link", &self.link)?;
+        let language = self.language.as_ref().map(LanguageTag::as_str);
+        out.serialize_field("language", &language)?;
+        out.serialize_field("dir", &self.direction().map(Direction::as_str))?;
+        out.end()
     }
 }
 
@@ -146,10 +186,6 @@ pub(super) fn clean(text: &str) -> String {
 
 pub(super) fn tag<S: Serializer>(tag: &LanguageTag, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(tag.as_str())
-}
-
-fn maybe_tag<S: Serializer>(tag: &Option<LanguageTag>, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_some(&tag.as_ref().map(LanguageTag::as_str))
 }
 
 pub(super) fn level<S: Serializer>(level: &Level, to: S) -> Result<S::Ok, S::Error> {

@@ -8,7 +8,7 @@ use base::language::Direction;
 use super::Raster;
 use super::run::Tongue;
 use super::style::{Role, Styles};
-use crate::document::{Block, Document, Figure, Level, Link, Note, Run};
+use crate::document::{Block, Document, Figure, Level, Link, Note, Run, Style};
 use crate::escape::escaped;
 
 /// A picture or a link that the body refers to.
@@ -100,10 +100,7 @@ impl<'a> Body<'a> {
             Block::List { ordered, items } => self.list(*ordered, items),
             Block::Definitions { entries } => {
                 for (term, said) in entries {
-                    self.paragraph(Some(Role::Term), term);
-                    for text in said {
-                        self.paragraph(Some(Role::Said), text);
-                    }
+                    self.definition(term, said);
                 }
             }
             Block::Table { table } => {
@@ -173,6 +170,24 @@ impl<'a> Body<'a> {
         }
     }
 
+    /// A term and what is said of it, beginning on the same line: a report has hundreds of them.
+    fn definition(&mut self, term: &[Run], said: &[Vec<Run>]) {
+        let mut first: Vec<Run> = term.to_vec();
+        for run in &mut first {
+            run.style = Style::Strong;
+        }
+        first.push(Run::strong(": "));
+        let (head, rest) = match said.split_first() {
+            Some((head, rest)) => (head.as_slice(), rest),
+            None => (&[][..], &[][..]),
+        };
+        first.extend_from_slice(head);
+        self.paragraph(Some(Role::Term), &first);
+        for text in rest {
+            self.paragraph(Some(Role::Said), text);
+        }
+    }
+
     fn heading(&mut self, level: Level, id: &str, runs: &[Run]) {
         self.open(Some(Role::Heading(level.number())), "");
         let mut names = Vec::new();
@@ -186,8 +201,9 @@ impl<'a> Body<'a> {
         let mut open = Vec::new();
         for name in names {
             let n = self.number();
-            self.xml
-                .push_str(&format!("<w:bookmarkStart w:id=\"{n}\" w:name=\"{name}\"/>"));
+            self.xml.push_str(&format!(
+                "<w:bookmarkStart w:id=\"{n}\" w:name=\"{name}\"/>"
+            ));
             open.push(n);
         }
         self.runs(runs);
@@ -206,9 +222,8 @@ impl<'a> Body<'a> {
             }
         };
         // The package writes the real number: a template may have lists of its own.
-        let more = format!(
-            "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"@list{number}@\"/></w:numPr>"
-        );
+        let more =
+            format!("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"@list{number}@\"/></w:numPr>");
         for item in items {
             self.open(Some(Role::List), &more);
             self.runs(item);
@@ -227,12 +242,21 @@ impl<'a> Body<'a> {
             let (n, svg_n) = (self.number(), self.number());
             let (id, svg_id) = (format!("rIdReport{n}"), format!("rIdReport{svg_n}"));
             self.open(None, "<w:keepNext/>");
-            self.xml.push_str(&drawing(figure, n, (&id, &svg_id), (width, height)));
+            self.xml
+                .push_str(&drawing(figure, n, (&id, &svg_id), (width, height)));
             self.xml.push_str("</w:p>");
             let svg = figure::standalone(&figure.svg).into_bytes();
             let name = |ending: &str| format!("report{n}.{ending}");
-            self.parts.push(Part::Media { id, name: name("png"), bytes: png });
-            self.parts.push(Part::Media { id: svg_id, name: name("svg"), bytes: svg });
+            self.parts.push(Part::Media {
+                id,
+                name: name("png"),
+                bytes: png,
+            });
+            self.parts.push(Part::Media {
+                id: svg_id,
+                name: name("svg"),
+                bytes: svg,
+            });
         }
         self.table(&figure.table);
     }
@@ -255,8 +279,9 @@ impl<'a> Body<'a> {
                 );
             }
             let anchor = format!("_Toc{:06}", n + 1);
-            self.xml
-                .push_str(&format!("<w:hyperlink w:anchor=\"{anchor}\" w:history=\"1\">"));
+            self.xml.push_str(&format!(
+                "<w:hyperlink w:anchor=\"{anchor}\" w:history=\"1\">"
+            ));
             for run in runs {
                 self.tongue.run(&mut self.xml, &run.to(None));
             }
@@ -299,7 +324,7 @@ fn size(svg: &str) -> Option<(f64, f64)> {
 
 /// Width and height of a picture on the page, in EMU (360,000 a centimetre).
 fn extent(width: f64, height: f64) -> (u64, u64) {
-    let (most_w, most_h) = (14.0_f64, 19.0_f64);
+    let (most_w, most_h) = (11.0_f64, 17.0_f64);
     let scale = (most_w / width).min(most_h / height);
     let emu = |units: f64| (units * scale * 360_000.0).round().max(1.0) as u64;
     (emu(width), emu(height))

@@ -60,7 +60,10 @@ pub fn write(document: &Document, body: Body<'_>) -> Result<Vec<u8>, DocxError> 
         ("_rels/.rels".into(), ROOT.into()),
         ("docProps/core.xml".into(), core(document).into()),
         ("word/document.xml".into(), main.into()),
-        ("word/styles.xml".into(), style::part(styles, &lang(language), rtl).into()),
+        (
+            "word/styles.xml".into(),
+            style::part(styles, &lang(language), rtl).into(),
+        ),
         ("word/numbering.xml".into(), numbering(ordered).into()),
         ("word/settings.xml".into(), settings.into()),
         ("word/header1.xml".into(), header.into()),

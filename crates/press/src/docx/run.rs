@@ -18,17 +18,6 @@ pub struct Tongue<'a> {
     pub styles: &'a Styles,
 }
 
-/// Whether the first letter with a direction is written from right to left (a rough form of rule
-/// P2 of UAX #9, by block).
-pub fn is_rtl(text: &str) -> Option<bool> {
-    text.chars().find_map(|c| match c {
-        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => Some(true),
-        '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}' => Some(true),
-        c if c.is_alphabetic() => Some(false),
-        _ => None,
-    })
-}
-
 /// `w:lang` for a language; East Asian and right-to-left languages stand in attributes of their own.
 pub fn lang(language: &LanguageTag) -> String {
     let tag = region(language);
@@ -62,12 +51,8 @@ impl Tongue<'_> {
             return;
         }
         let language = run.language.as_ref().unwrap_or(self.language);
-        let by_language = language.direction() == Direction::Rtl;
-        let rtl = match (run.style, run.isolated) {
-            (Style::Code, _) => false,
-            (_, true) => is_rtl(run.text()).unwrap_or(by_language),
-            (_, false) => by_language,
-        };
+        let document = self.language.direction();
+        let direction = run.direction().unwrap_or(document);
         out.push_str("<w:r><w:rPr>");
         match (run.style, &run.link) {
             (_, Some(_)) => self.character(out, Role::Hyperlink),
@@ -80,7 +65,7 @@ impl Tongue<'_> {
             Style::Emphasis => out.push_str("<w:i/>"),
             Style::Plain | Style::Code => {}
         }
-        if rtl {
+        if direction == Direction::Rtl {
             out.push_str("<w:rtl/>");
         }
         out.push_str(&lang(language));
@@ -90,7 +75,15 @@ impl Tongue<'_> {
                 out.push_str("<w:br/>");
             }
             out.push_str("<w:t xml:space=\"preserve\">");
+            // Marks at both ends keep full stops and brackets with words that run the other way.
+            let mark = match direction {
+                _ if direction == document || line.is_empty() => "",
+                Direction::Ltr => "\u{200e}",
+                Direction::Rtl => "\u{200f}",
+            };
+            out.push_str(mark);
             escape_into(out, line);
+            out.push_str(mark);
             out.push_str("</w:t>");
         }
         out.push_str("</w:r>");

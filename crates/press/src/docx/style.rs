@@ -44,25 +44,139 @@ pub enum Role {
 /// Every role with the style's name in Word (built-in names are English in every language), its
 /// id when it is ours, its type and what is inside its definition.
 const STYLES: [(Role, &str, &str, &str, &str); 19] = [
-    (Role::Title, "Title", "Title", "paragraph", "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:spacing w:before=\"2400\" w:after=\"240\"/></w:pPr><w:rPr><w:b/><w:bCs/><w:color w:val=\"1F4E79\"/><w:sz w:val=\"52\"/><w:szCs w:val=\"56\"/></w:rPr>"),
-    (Role::Subtitle, "Subtitle", "Subtitle", "paragraph", "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:spacing w:after=\"120\"/></w:pPr><w:rPr><w:color w:val=\"404040\"/><w:sz w:val=\"28\"/><w:szCs w:val=\"30\"/></w:rPr>"),
-    (Role::Heading(1), "heading 1", "Heading1", "paragraph", "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:uiPriority w:val=\"9\"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:pBdr><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"2\" w:color=\"1F4E79\"/></w:pBdr><w:spacing w:before=\"360\" w:after=\"160\"/><w:outlineLvl w:val=\"0\"/></w:pPr><w:rPr><w:b/><w:bCs/><w:color w:val=\"1F4E79\"/><w:sz w:val=\"34\"/><w:szCs w:val=\"36\"/></w:rPr>"),
-    (Role::Heading(2), "heading 2", "Heading2", "paragraph", "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:uiPriority w:val=\"9\"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before=\"280\" w:after=\"100\"/><w:outlineLvl w:val=\"1\"/></w:pPr><w:rPr><w:b/><w:bCs/><w:color w:val=\"1F4E79\"/><w:sz w:val=\"27\"/><w:szCs w:val=\"29\"/></w:rPr>"),
-    (Role::Heading(3), "heading 3", "Heading3", "paragraph", "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:uiPriority w:val=\"9\"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before=\"240\" w:after=\"80\"/><w:outlineLvl w:val=\"2\"/></w:pPr><w:rPr><w:b/><w:bCs/><w:sz w:val=\"23\"/><w:szCs w:val=\"25\"/></w:rPr>"),
-    (Role::Caption, "caption", "Caption", "paragraph", "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before=\"160\" w:after=\"60\"/></w:pPr><w:rPr><w:b/><w:bCs/><w:sz w:val=\"20\"/><w:szCs w:val=\"21\"/></w:rPr>"),
-    (Role::List, "List Paragraph", "ListParagraph", "paragraph", "<w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr><w:spacing w:after=\"40\"/><w:contextualSpacing/></w:pPr>"),
-    (Role::Contents(1), "toc 1", "TOC1", "paragraph", "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:pPr><w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9628\"/></w:tabs><w:spacing w:before=\"60\" w:after=\"40\"/></w:pPr>"),
-    (Role::Contents(2), "toc 2", "TOC2", "paragraph", "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:pPr><w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9628\"/></w:tabs><w:spacing w:after=\"20\"/><w:ind w:left=\"340\"/></w:pPr>"),
-    (Role::ContentsHeading, "TOC Heading", "TOCHeading", "paragraph", "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before=\"240\" w:after=\"120\"/></w:pPr><w:rPr><w:b/><w:bCs/><w:color w:val=\"1F4E79\"/><w:sz w:val=\"30\"/><w:szCs w:val=\"32\"/></w:rPr>"),
-    (Role::Cell, "Table Text", "TableText", "paragraph", "<w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr><w:spacing w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr><w:rPr><w:sz w:val=\"19\"/><w:szCs w:val=\"20\"/></w:rPr>"),
-    (Role::Note, "Note Text", "NoteText", "paragraph", "<w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr><w:pBdr><w:left w:val=\"single\" w:sz=\"24\" w:space=\"8\" w:color=\"2A5B86\"/></w:pBdr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EEF3F8\"/><w:ind w:left=\"200\" w:right=\"200\"/></w:pPr>"),
-    (Role::Warning, "Warning Text", "WarningText", "paragraph", "<w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr><w:pBdr><w:left w:val=\"single\" w:sz=\"24\" w:space=\"8\" w:color=\"A4470F\"/></w:pBdr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FDF1E8\"/><w:ind w:left=\"200\" w:right=\"200\"/></w:pPr>"),
-    (Role::Term, "Term", "Term", "paragraph", "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Definition\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before=\"80\" w:after=\"0\"/></w:pPr><w:rPr><w:b/><w:bCs/></w:rPr>"),
-    (Role::Said, "Definition", "Definition", "paragraph", "<w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr><w:spacing w:after=\"60\"/><w:ind w:left=\"340\"/></w:pPr>"),
-    (Role::Header, "header", "Header", "paragraph", "<w:basedOn w:val=\"Normal\"/><w:pPr><w:tabs><w:tab w:val=\"right\" w:pos=\"9628\"/></w:tabs></w:pPr><w:rPr><w:color w:val=\"505050\"/><w:sz w:val=\"18\"/><w:szCs w:val=\"19\"/></w:rPr>"),
-    (Role::Footer, "footer", "Footer", "paragraph", "<w:basedOn w:val=\"Normal\"/><w:pPr><w:tabs><w:tab w:val=\"right\" w:pos=\"9628\"/></w:tabs></w:pPr><w:rPr><w:color w:val=\"505050\"/><w:sz w:val=\"17\"/><w:szCs w:val=\"18\"/></w:rPr>"),
-    (Role::Code, "Code", "Code", "character", "<w:qFormat/><w:rPr><w:rFonts w:ascii=\"Consolas\" w:hAnsi=\"Consolas\" w:cs=\"Courier New\"/><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/></w:rPr>"),
-    (Role::Hyperlink, "Hyperlink", "Hyperlink", "character", "<w:rPr><w:color w:val=\"1F5F99\"/><w:u w:val=\"single\"/></w:rPr>"),
+    (
+        Role::Title,
+        "Title",
+        "Title",
+        "paragraph",
+        "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:spacing w:before=\"2400\" w:after=\"240\"/></w:pPr><w:rPr><w:b/><w:bCs/><w:color w:val=\"1F4E79\"/><w:sz w:val=\"52\"/><w:szCs w:val=\"56\"/></w:rPr>",
+    ),
+    (
+        Role::Subtitle,
+        "Subtitle",
+        "Subtitle",
+        "paragraph",
+        "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:spacing w:after=\"120\"/></w:pPr><w:rPr><w:color w:val=\"404040\"/><w:sz w:val=\"28\"/><w:szCs w:val=\"30\"/></w:rPr>",
+    ),
+    (
+        Role::Heading(1),
+        "heading 1",
+        "Heading1",
+        "paragraph",
+        "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:uiPriority w:val=\"9\"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:pBdr><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"2\" w:color=\"1F4E79\"/></w:pBdr><w:spacing w:before=\"360\" w:after=\"160\"/><w:outlineLvl w:val=\"0\"/></w:pPr><w:rPr><w:b/><w:bCs/><w:color w:val=\"1F4E79\"/><w:sz w:val=\"34\"/><w:szCs w:val=\"36\"/></w:rPr>",
+    ),
+    (
+        Role::Heading(2),
+        "heading 2",
+        "Heading2",
+        "paragraph",
+        "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:uiPriority w:val=\"9\"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before=\"280\" w:after=\"100\"/><w:outlineLvl w:val=\"1\"/></w:pPr><w:rPr><w:b/><w:bCs/><w:color w:val=\"1F4E79\"/><w:sz w:val=\"27\"/><w:szCs w:val=\"29\"/></w:rPr>",
+    ),
+    (
+        Role::Heading(3),
+        "heading 3",
+        "Heading3",
+        "paragraph",
+        "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:uiPriority w:val=\"9\"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before=\"240\" w:after=\"80\"/><w:outlineLvl w:val=\"2\"/></w:pPr><w:rPr><w:b/><w:bCs/><w:sz w:val=\"23\"/><w:szCs w:val=\"25\"/></w:rPr>",
+    ),
+    (
+        Role::Caption,
+        "caption",
+        "Caption",
+        "paragraph",
+        "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before=\"160\" w:after=\"60\"/></w:pPr><w:rPr><w:b/><w:bCs/><w:sz w:val=\"20\"/><w:szCs w:val=\"21\"/></w:rPr>",
+    ),
+    (
+        Role::List,
+        "List Paragraph",
+        "ListParagraph",
+        "paragraph",
+        "<w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr><w:spacing w:after=\"40\"/><w:contextualSpacing/></w:pPr>",
+    ),
+    (
+        Role::Contents(1),
+        "toc 1",
+        "TOC1",
+        "paragraph",
+        "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:pPr><w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9628\"/></w:tabs><w:spacing w:before=\"60\" w:after=\"40\"/></w:pPr>",
+    ),
+    (
+        Role::Contents(2),
+        "toc 2",
+        "TOC2",
+        "paragraph",
+        "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:pPr><w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9628\"/></w:tabs><w:spacing w:after=\"20\"/><w:ind w:left=\"340\"/></w:pPr>",
+    ),
+    (
+        Role::ContentsHeading,
+        "TOC Heading",
+        "TOCHeading",
+        "paragraph",
+        "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before=\"240\" w:after=\"120\"/></w:pPr><w:rPr><w:b/><w:bCs/><w:color w:val=\"1F4E79\"/><w:sz w:val=\"30\"/><w:szCs w:val=\"32\"/></w:rPr>",
+    ),
+    (
+        Role::Cell,
+        "Table Text",
+        "TableText",
+        "paragraph",
+        "<w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr><w:spacing w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr><w:rPr><w:sz w:val=\"19\"/><w:szCs w:val=\"20\"/></w:rPr>",
+    ),
+    (
+        Role::Note,
+        "Note Text",
+        "NoteText",
+        "paragraph",
+        "<w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr><w:pBdr><w:left w:val=\"single\" w:sz=\"24\" w:space=\"8\" w:color=\"2A5B86\"/></w:pBdr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EEF3F8\"/><w:ind w:left=\"200\" w:right=\"200\"/></w:pPr>",
+    ),
+    (
+        Role::Warning,
+        "Warning Text",
+        "WarningText",
+        "paragraph",
+        "<w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr><w:pBdr><w:left w:val=\"single\" w:sz=\"24\" w:space=\"8\" w:color=\"A4470F\"/></w:pBdr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FDF1E8\"/><w:ind w:left=\"200\" w:right=\"200\"/></w:pPr>",
+    ),
+    (
+        Role::Term,
+        "Definition Term",
+        "DefinitionTerm",
+        "paragraph",
+        "<w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr><w:spacing w:before=\"40\" w:after=\"40\"/></w:pPr>",
+    ),
+    (
+        Role::Said,
+        "Definition",
+        "Definition",
+        "paragraph",
+        "<w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr><w:spacing w:after=\"60\"/><w:ind w:left=\"340\"/></w:pPr>",
+    ),
+    (
+        Role::Header,
+        "header",
+        "Header",
+        "paragraph",
+        "<w:basedOn w:val=\"Normal\"/><w:pPr><w:tabs><w:tab w:val=\"right\" w:pos=\"9628\"/></w:tabs></w:pPr><w:rPr><w:color w:val=\"505050\"/><w:sz w:val=\"18\"/><w:szCs w:val=\"19\"/></w:rPr>",
+    ),
+    (
+        Role::Footer,
+        "footer",
+        "Footer",
+        "paragraph",
+        "<w:basedOn w:val=\"Normal\"/><w:pPr><w:tabs><w:tab w:val=\"right\" w:pos=\"9628\"/></w:tabs></w:pPr><w:rPr><w:color w:val=\"505050\"/><w:sz w:val=\"17\"/><w:szCs w:val=\"18\"/></w:rPr>",
+    ),
+    (
+        Role::Code,
+        "Code",
+        "Code",
+        "character",
+        "<w:qFormat/><w:rPr><w:rFonts w:ascii=\"Consolas\" w:hAnsi=\"Consolas\" w:cs=\"Courier New\"/><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/></w:rPr>",
+    ),
+    (
+        Role::Hyperlink,
+        "Hyperlink",
+        "Hyperlink",
+        "character",
+        "<w:rPr><w:color w:val=\"1F5F99\"/><w:u w:val=\"single\"/></w:rPr>",
+    ),
 ];
 
 const TABLE: &str = "<w:basedOn w:val=\"TableNormal\"/><w:pPr><w:spacing w:after=\"0\"/></w:pPr><w:tblPr><w:tblBorders><w:top w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"B0BAC4\"/><w:left w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"B0BAC4\"/><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"B0BAC4\"/><w:right w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"B0BAC4\"/><w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"B0BAC4\"/><w:insideV w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"B0BAC4\"/></w:tblBorders><w:tblCellMar><w:top w:w=\"40\" w:type=\"dxa\"/><w:left w:w=\"90\" w:type=\"dxa\"/><w:bottom w:w=\"40\" w:type=\"dxa\"/><w:right w:w=\"90\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type=\"firstRow\"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E3EAF1\"/></w:tcPr></w:tblStylePr><w:tblStylePr w:type=\"firstCol\"><w:rPr><w:b/><w:bCs/></w:rPr></w:tblStylePr>";
@@ -88,7 +202,9 @@ impl Styles {
             ids: Vec::new(),
             missing: Vec::new(),
         };
-        let normal = theirs.iter().find(|(n, _)| n.eq_ignore_ascii_case("normal"));
+        let normal = theirs
+            .iter()
+            .find(|(n, _)| n.eq_ignore_ascii_case("normal"));
         let normal = normal.map_or("Normal", |(_, id)| id.as_str());
         let all = STYLES.iter().copied();
         let table = (Role::Table, "Report Table", "ReportTable", "table", TABLE);
@@ -118,7 +234,13 @@ impl Styles {
     const fn is_custom(role: Role) -> bool {
         matches!(
             role,
-            Role::Cell | Role::Note | Role::Warning | Role::Term | Role::Said | Role::Code | Role::Table
+            Role::Cell
+                | Role::Note
+                | Role::Warning
+                | Role::Term
+                | Role::Said
+                | Role::Code
+                | Role::Table
         )
     }
 

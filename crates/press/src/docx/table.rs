@@ -30,7 +30,8 @@ impl Body<'_> {
         for width in &widths {
             self.xml.push_str(&format!("<w:gridCol w:w=\"{width}\"/>"));
         }
-        self.xml.push_str("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+        self.xml
+            .push_str("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         for (column, width) in table.columns().iter().zip(&widths) {
             let cell = Cell::runs(column.head.clone());
             self.cell(&cell, *width, column.number);
@@ -52,8 +53,9 @@ impl Body<'_> {
     }
 
     fn cell(&mut self, cell: &Cell, width: u32, is_number: bool) {
-        self.xml
-            .push_str(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>"));
+        self.xml.push_str(&format!(
+            "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>"
+        ));
         if let Some(fill) = cell.shade.and_then(|s| SHADES.get(usize::from(s))) {
             self.xml.push_str(&format!(
                 "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{fill}\"/>"
@@ -80,5 +82,9 @@ impl Body<'_> {
 }
 
 fn length(cell: &Cell) -> usize {
-    cell.paragraphs.iter().flatten().map(|r| r.text().len()).sum()
+    cell.paragraphs
+        .iter()
+        .flatten()
+        .map(|r| r.text().len())
+        .sum()
 }

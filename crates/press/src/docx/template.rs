@@ -51,7 +51,9 @@ pub enum TemplateError {
         found: usize,
     },
     /// A part that every Word file has is missing or empty.
-    #[error("{part} is missing from the template or has nothing in it; open it in Word, save it as .docx and send it anew")]
+    #[error(
+        "{part} is missing from the template or has nothing in it; open it in Word, save it as .docx and send it anew"
+    )]
     Missing {
         /// The part.
         part: &'static str,
@@ -133,7 +135,12 @@ impl Template {
             let bytes = held.bytes.as_slice();
             let bytes = match held.name.as_str() {
                 MAIN => fill(&self.main(bytes, &xml)?, document.head()),
-                STYLES => put(bytes, text::before_end(bytes, "styles"), &styles.missing(), STYLES)?,
+                STYLES => put(
+                    bytes,
+                    text::before_end(bytes, "styles"),
+                    &styles.missing(),
+                    STYLES,
+                )?,
                 NUMBERING => numbering(bytes, ordered, lists_there)?,
                 RELATIONS => self.relations(bytes, &parts)?,
                 TYPES => self.types(bytes)?,
@@ -190,7 +197,12 @@ impl Template {
         if self.package.part(NUMBERING).is_none() {
             more.push_str(&format!("<Relationship Id=\"rIdReportNumbering\" Type=\"{OFFICE}/numbering\" Target=\"numbering.xml\"/>"));
         }
-        put(bytes, text::before_end(bytes, "Relationships"), &more, RELATIONS)
+        put(
+            bytes,
+            text::before_end(bytes, "Relationships"),
+            &more,
+            RELATIONS,
+        )
     }
 
     fn types(&self, bytes: &[u8]) -> Result<Vec<u8>, TemplateError> {
@@ -198,15 +210,19 @@ impl Template {
         let mut more = String::new();
         for (ending, kind) in [("png", "image/png"), ("svg", "image/svg+xml")] {
             if !there.contains(&format!("extension=\"{ending}\"")) {
-                more.push_str(&format!("<Default Extension=\"{ending}\" ContentType=\"{kind}\"/>"));
+                more.push_str(&format!(
+                    "<Default Extension=\"{ending}\" ContentType=\"{kind}\"/>"
+                ));
             }
         }
         if self.package.part(NUMBERING).is_none() {
             more.push_str("<Override PartName=\"/word/numbering.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml\"/>");
         }
         // A template file (.dotx) becomes a document.
-        let text = String::from_utf8_lossy(bytes)
-            .replace("wordprocessingml.template.main+xml", "wordprocessingml.document.main+xml");
+        let text = String::from_utf8_lossy(bytes).replace(
+            "wordprocessingml.template.main+xml",
+            "wordprocessingml.document.main+xml",
+        );
         let bytes = text.as_bytes();
         put(bytes, text::before_end(bytes, "Types"), &more, TYPES)
     }
