@@ -121,7 +121,7 @@ impl Web {
                     let to = self.point(svg, next, there);
                     lines.push_str(&format!("M{from}L{to}"));
                 }
-                (None, None) => dots.push_str(&format!("M{from}h0")),
+                (None, None) => dots.push_str(&format!("M{from}z")),
                 (Some(_), None) => {}
             }
         }

@@ -77,6 +77,9 @@ fn first(data: &Dataset) -> &[Cell] {
 
 /// A bar between two places; nothing where they are one.
 fn bar(svg: &Svg, from: f64, to: f64, y: f64) -> String {
+    // Rounded before it is turned round, so that both directions round alike.
+    let tenth = |x: f64| (x * 10.0).round() / 10.0;
+    let (from, to) = (tenth(from), tenth(to));
     if to - from < 0.05 {
         return String::new();
     }

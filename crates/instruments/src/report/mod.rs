@@ -14,8 +14,6 @@ mod plan;
 mod sheets;
 mod sources;
 mod summary;
-#[cfg(test)]
-mod tests;
 mod texts;
 mod value;
 mod words;

@@ -11,8 +11,6 @@ mod cells;
 mod out;
 mod problem;
 mod slot;
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeMap;
 
