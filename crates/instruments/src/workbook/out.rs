@@ -228,12 +228,18 @@ impl Writer<'_> {
             .push((item.id.to_string(), sheet.name.clone(), fingerprint));
     }
 
-    /// What helps to answer: why it matters, the unit, what a number may be, where evidence goes.
+    /// What helps to answer: why it matters, what the stages mean, the unit, where evidence goes.
     fn help(&self, item: &Item) -> String {
         let plain = |part: &str| self.maker.texts.plain(&format!("{}.{part}", item.id));
         let mut lines = vec![plain("why")];
         match &item.kind {
             Question::Number { .. } => lines.push(plain("unit")),
+            // The list of a cell shows little of a long text.
+            Question::Stage { .. } => lines.extend((0..5_u8).map(|n| {
+                let number = self.maker.words.figure(&n.to_string());
+                let stage = self.maker.words.with("report-stage", "number", &number);
+                format!("{stage} · {}", plain(&format!("stage_{n}")))
+            })),
             Question::Evidence => lines.push(self.word("report-workbook-evidence")),
             _ => {}
         }
