@@ -261,6 +261,53 @@ fn renamed_sheets_and_lost_or_doubled_rows_are_refused() {
     assert!(twice[0].contains("the row of S3"));
 }
 
+/// The workbook with a text of one of its parts replaced.
+fn patched(bytes: &[u8], part: &str, from: &str, to: &str) -> Vec<u8> {
+    use std::io::{Cursor, Read, Write};
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for n in 0..archive.len() {
+        let mut file = archive.by_index(n).unwrap();
+        let (name, mut held) = (file.name().unwrap().into_owned(), Vec::new());
+        file.read_to_end(&mut held).unwrap();
+        if name == part {
+            let text = String::from_utf8(held).unwrap();
+            assert!(text.contains(from), "{from} is not in {part}");
+            held = text.replacen(from, to, 1).into_bytes();
+        }
+        out.start_file(name, zip::write::SimpleFileOptions::default())
+            .unwrap();
+        out.write_all(&held).unwrap();
+    }
+    out.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_formula_in_an_answer_is_refused_with_its_cell_and_so_are_macros() {
+    let made = Made::blank("readiness");
+    let bytes = xlsx(&workbook(&made, "en")).unwrap();
+    let read = |bytes: &[u8]| {
+        let none = BTreeMap::new();
+        let found = with(&made, "en", |r, m| read(bytes, r, m, &none)).unwrap_err();
+        found.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let sheet = "xl/worksheets/sheet2.xml";
+    let text = {
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes.as_slice())).unwrap();
+        std::io::read_to_string(archive.by_name(sheet).unwrap()).unwrap()
+    };
+    let at = text.find("<c r=\"E2\"").unwrap();
+    let cell = &text[at..at + text[at..].find('>').unwrap() + 1];
+    let formula = format!("{}><f>1+1</f><v>2</v></c>", cell.trim_end_matches("/>"));
+    let found = read(&patched(&bytes, sheet, cell, &formula));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("cell E2: a formula stands where an answer is expected"));
+    let main = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+    let macros = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
+    let found = read(&patched(&bytes, "[Content_Types].xml", main, macros));
+    assert!(found[0].contains("macros"), "{found:?}");
+}
+
 #[test]
 fn rows_that_were_sorted_are_found_by_what_they_begin_with() {
     let made = Made::full("readiness");

@@ -9,7 +9,7 @@ use press::book::{Book, Entry, Look, Sheet, sheet_name};
 use super::Report;
 use super::value::Teller;
 use crate::answer::branch::Standing;
-use crate::package::SourceStatus;
+use crate::package::{Item, SourceStatus};
 use crate::score::{Part, Score};
 
 /// The workbook.
@@ -166,54 +166,11 @@ fn answers(report: &Report<'_>) -> Sheet {
     )];
     for (section, places) in report.instrument.sections() {
         for place in places {
-            let Some(item) = report.instrument.item(place) else {
-                continue;
-            };
-            let (answer, standing) = (
-                report.sheet.answer(place),
-                report.scored.standings.at(place),
-            );
-            let (state, said) = match standing {
-                Standing::Asked => (answer.name(), flat(&teller.answer(item, answer))),
-                other => (
-                    "not-asked",
-                    report.words.word(super::answers::not_asked(other)),
-                ),
-            };
-            let remark = report
-                .remarks
-                .get(item.id.as_str())
-                .cloned()
-                .unwrap_or_default();
-            let evidence = report.sheet.entries().get(place).into_iter();
-            let evidence = evidence.flat_map(|e| &e.evidence).map(|e| e.id.as_str());
-            let sources =
-                super::sources::references(report, &item.sources, SourceStatus::Confirmed);
-            let score = &report.scored.items[place];
-            let stage = match score.part {
-                Part::Answered => (score.points * 4).checked_div(score.full),
-                _ => None,
-            };
-            let shade = stage
-                .and_then(|s| u8::try_from(s).ok())
-                .map_or(Look::Plain, Look::Shade);
-            rows.push(vec![
-                text(section.id.as_str()),
-                text(item.id.as_str()),
-                text(texts.plain(&format!("{}.question", item.id))),
-                text(state),
-                text(said),
-                percent(score.score().as_ref()).looking(shade),
-                Entry::number(f64::from(item.weight.weight)),
-                text(remark.narrative),
-                text(remark.comment),
-                text(evidence.collect::<Vec<_>>().join("\n")),
-                text(flat(&sources)),
-                text(match item.source_status {
-                    SourceStatus::Confirmed => "confirmed",
-                    SourceStatus::Unconfirmed => "unconfirmed",
-                }),
-            ]);
+            if let Some(item) = report.instrument.item(place) {
+                let mut row = vec![text(section.id.as_str())];
+                row.extend(answer(report, &teller, place, item));
+                rows.push(row);
+            }
         }
     }
     Sheet {
@@ -225,6 +182,48 @@ fn answers(report: &Report<'_>) -> Sheet {
         heads: 1,
         ..Sheet::default()
     }
+}
+
+/// The cells of a question, after its section's.
+fn answer(report: &Report<'_>, teller: &Teller<'_>, place: usize, item: &Item) -> Vec<Entry> {
+    let (answer, standing) = (
+        report.sheet.answer(place),
+        report.scored.standings.at(place),
+    );
+    let (state, said) = match standing {
+        Standing::Asked => (answer.name(), flat(&teller.answer(item, answer))),
+        other => (
+            "not-asked",
+            report.words.word(super::answers::not_asked(other)),
+        ),
+    };
+    let remark = report.remarks.get(item.id.as_str());
+    let remark = remark.cloned().unwrap_or_default();
+    let evidence = report.sheet.entries().get(place).into_iter();
+    let evidence = evidence.flat_map(|e| &e.evidence).map(|e| e.id.as_str());
+    let sources = super::sources::references(report, &item.sources, SourceStatus::Confirmed);
+    let score = &report.scored.items[place];
+    let stage = match score.part {
+        Part::Answered => (score.points * 4).checked_div(score.full),
+        _ => None,
+    };
+    let shade = stage.and_then(|s| u8::try_from(s).ok());
+    vec![
+        text(item.id.as_str()),
+        text(teller.texts.plain(&format!("{}.question", item.id))),
+        text(state),
+        text(said),
+        percent(score.score().as_ref()).looking(shade.map_or(Look::Plain, Look::Shade)),
+        Entry::number(f64::from(item.weight.weight)),
+        text(remark.narrative),
+        text(remark.comment),
+        text(evidence.collect::<Vec<_>>().join("\n")),
+        text(flat(&sources)),
+        text(match item.source_status {
+            SourceStatus::Confirmed => "confirmed",
+            SourceStatus::Unconfirmed => "unconfirmed",
+        }),
+    ]
 }
 
 fn plan(report: &Report<'_>) -> Sheet {
