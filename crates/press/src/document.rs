@@ -27,6 +27,17 @@ pub struct Labels {
     pub of: String,
 }
 
+/// How the pages lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Pages {
+    /// Upright.
+    #[default]
+    Portrait,
+    /// On their side, for wide tables.
+    Landscape,
+}
+
 /// What stands on the title block, in headers and in the file's properties.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Head {
@@ -45,6 +56,8 @@ pub struct Head {
     pub iso_date: String,
     /// The hash of the content it reports on; empty for none.
     pub hash: String,
+    /// How its pages lie.
+    pub pages: Pages,
     /// Words of the formats themselves.
     pub labels: Labels,
 }

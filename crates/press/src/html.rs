@@ -3,7 +3,7 @@
 //! Not here: pages of the gateway. Invariant: no script, no style attribute, nothing fetched from
 //! anywhere; what people wrote is text.
 
-use crate::document::{Block, Cell, Document, Figure, Level, Link, Note, Run, Style, Table};
+use crate::document::{Block, Cell, Document, Figure, Level, Link, Note, Pages, Run, Style, Table};
 use crate::escape::{escape_into, escaped};
 
 #[cfg(test)]
@@ -25,6 +25,9 @@ pub fn write(document: &Document) -> String {
     out.push_str("</title>\n<style>\n");
     out.push_str(STYLE);
     out.push_str(figure::CSS);
+    if head.pages == Pages::Landscape {
+        out.push_str("@page{size:A4 landscape}\n");
+    }
     out.push_str("</style>\n</head>\n<body>\n<main>\n");
     title(&mut out, document);
     let mut breaks = false;

@@ -14,5 +14,6 @@ pub mod html;
 pub mod pdf;
 
 pub use document::{
-    Block, Cell, Column, Document, Figure, Head, Labels, Level, Link, Note, Run, Style, Table,
+    Block, Cell, Column, Document, Figure, Head, Labels, Level, Link, Note, Pages, Run, Style,
+    Table,
 };

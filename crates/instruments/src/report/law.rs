@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use press::{Cell, Column, Document, Level, Note, Run, Table};
+use press::{Cell, Column, Document, Head, Level, Note, Pages, Run, Table};
 
 use super::value::Teller;
 use super::{Report, answers, cover};
@@ -16,7 +16,10 @@ use crate::package::{Item, Question};
 /// The document.
 #[must_use]
 pub fn document(report: &Report<'_>) -> Document {
-    let mut out = Document::new(report.head("report-law-subtitle"));
+    let mut out = Document::new(Head {
+        pages: Pages::Landscape,
+        ..report.head("report-law-subtitle")
+    });
     let words = report.words;
     let entry = |id: &str, run: Run| (vec![Run::plain(words.word(id))], vec![vec![run]]);
     let package = report.instrument.package();

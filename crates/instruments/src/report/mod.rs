@@ -21,7 +21,7 @@ mod words;
 use std::collections::BTreeMap;
 
 use base::{Day, LanguageTag};
-use press::{Document, Head, Labels};
+use press::{Document, Head, Labels, Pages};
 
 use crate::Sheet;
 use crate::instrument::Instrument;
@@ -112,6 +112,7 @@ impl Report<'_> {
             date: self.words.day(self.round.day),
             iso_date: self.round.day.to_string(),
             hash: self.instrument.package().hash.to_string(),
+            pages: Pages::Portrait,
             labels: labels(self.words),
         }
     }

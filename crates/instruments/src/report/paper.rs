@@ -4,7 +4,7 @@
 //! asked.
 
 use base::LanguageTag;
-use press::{Document, Head, Level, Note, Run};
+use press::{Document, Head, Level, Note, Pages, Run};
 
 use super::{Texts, Words, labels};
 use crate::instrument::Instrument;
@@ -33,6 +33,7 @@ pub fn document(
         date: words.day(day),
         iso_date: day.to_string(),
         hash: package.hash.to_string(),
+        pages: Pages::Portrait,
         labels: labels(words),
     });
     let entry = |id: &str, run: Run| (vec![Run::plain(words.word(id))], vec![vec![run]]);

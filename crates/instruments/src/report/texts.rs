@@ -50,16 +50,16 @@ impl<'a> Texts<'a> {
     }
 
     /// The text of a key with how it stands; `None` where the package has no such string.
-    fn find(&self, key: &str) -> Option<(&'a str, TranslationStatus)> {
+    fn find(&self, key: &str) -> Option<(String, TranslationStatus)> {
         let source = self.sources.get(key)?.text.as_str();
         if self.is_base() {
-            return Some((source, TranslationStatus::Approved));
+            return Some((unwrapped(source), TranslationStatus::Approved));
         }
         let translation = self.package.translations.get(self.language);
-        match translation.and_then(|t| t.get(key)) {
-            Some(found) => Some((&found.text, found.status(source))),
-            None => Some((source, TranslationStatus::Missing)),
-        }
+        Some(match translation.and_then(|t| t.get(key)) {
+            Some(found) => (unwrapped(&found.text), found.status(source)),
+            None => (unwrapped(source), TranslationStatus::Missing),
+        })
     }
 
     /// The text of a key, with its marks; nothing where the package has no such string.
@@ -124,4 +124,15 @@ impl<'a> Texts<'a> {
         }
         found
     }
+}
+
+/// The text without the line ends of its file: a package is wrapped for its authors, and only an
+/// empty line begins a paragraph.
+fn unwrapped(text: &str) -> String {
+    let paragraphs = text.split("\n\n").map(|paragraph| {
+        let words: Vec<&str> = paragraph.split_whitespace().collect();
+        words.join(" ")
+    });
+    let kept: Vec<String> = paragraphs.filter(|p| !p.is_empty()).collect();
+    kept.join("\n\n")
 }

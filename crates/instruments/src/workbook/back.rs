@@ -272,15 +272,14 @@ impl Reader<'_> {
     /// The slots that the workbook has for a question: those of as many entries as its rows show.
     fn slots(&self, sheet: &str, item: &Item) -> Vec<Slot> {
         let prefix = format!("{}#", item.id);
-        let keys = self
-            .rows
-            .keys()
-            .filter(|(s, k)| s == sheet && k.starts_with(&prefix));
+        let from = (sheet.to_owned(), prefix.clone());
+        let keys = self.rows.range(from..);
+        let keys = keys.take_while(|((s, k), _)| s == sheet && k.starts_with(&prefix));
         let entry = |key: &str| {
             let part = key.strip_prefix(&prefix)?.get(1..)?;
             part.split_once('_')?.0.parse::<usize>().ok()
         };
-        let most = keys.filter_map(|(_, k)| entry(k)).max().unwrap_or(0);
+        let most = keys.filter_map(|((_, k), _)| entry(k)).max().unwrap_or(0);
         let slots = self.maker.slots(item, most);
         let is_there = |s: &Slot| {
             let place = (sheet.to_owned(), key(item, &s.part));

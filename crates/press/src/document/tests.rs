@@ -14,6 +14,7 @@ pub(crate) fn head(language: &str) -> Head {
         date: "20 November 2026".to_owned(),
         iso_date: "2026-11-20".to_owned(),
         hash: "7a19128b034d1b266b240dd34899e97ed14dae48af226df".to_owned(),
+        pages: Pages::default(),
         labels: Labels {
             contents: "Contents".to_owned(),
             page: "Page".to_owned(),

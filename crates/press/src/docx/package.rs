@@ -11,7 +11,7 @@ use super::DocxError;
 use super::body::{BULLETS, Body, Part};
 use super::run::{lang, region};
 use super::style::{self, Role};
-use crate::document::{Document, Run};
+use crate::document::{Document, Pages, Run};
 use crate::escape::escaped;
 
 /// The first line of every part.
@@ -46,7 +46,13 @@ pub fn write(document: &Document, body: Body<'_>) -> Result<Vec<u8>, DocxError> 
     let footer = margin(document, &body, "ftr", Role::Footer);
     let (ordered, parts) = (body.ordered, body.parts);
     let section = format!(
-        "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/><w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1304\" w:right=\"1134\" w:bottom=\"1247\" w:left=\"1134\" w:header=\"624\" w:footer=\"567\" w:gutter=\"0\"/>{}</w:sectPr>",
+        "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/><w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/>{}<w:pgMar w:top=\"1304\" w:right=\"1134\" w:bottom=\"1247\" w:left=\"1134\" w:header=\"624\" w:footer=\"567\" w:gutter=\"0\"/>{}</w:sectPr>",
+        match document.head().pages {
+            Pages::Portrait => "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>",
+            Pages::Landscape => {
+                "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
+            }
+        },
         if rtl { "<w:bidi/>" } else { "" }
     );
     let xml = numbered(&body.xml, 0);

@@ -5,10 +5,15 @@
 
 use super::body::Body;
 use super::style::Role;
-use crate::document::{Cell, Run, Table};
+use crate::document::{Cell, Pages, Run, Table};
 
 /// Width of the text of our own page, in twentieths of a point.
-const TEXT: u32 = 9638;
+const fn text_width(pages: Pages) -> u32 {
+    match pages {
+        Pages::Portrait => 9638,
+        Pages::Landscape => 14_570,
+    }
+}
 
 /// Fill of shade 0 to 4, from none to most.
 const SHADES: [&str; 5] = ["FFFFFF", "EAF1F7", "CFE0EE", "A6C8E2", "7DB0D5"];
@@ -19,10 +24,11 @@ impl Body<'_> {
         let bidi = if self.is_rtl() { "<w:bidiVisual/>" } else { "" };
         let heads = u8::from(table.row_heads);
         let total: u32 = table.columns().iter().map(|c| c.width).sum::<u32>().max(1);
+        let wide = text_width(self.document.head().pages);
         let widths: Vec<u32> = table
             .columns()
             .iter()
-            .map(|c| TEXT * c.width / total)
+            .map(|c| wide * c.width / total)
             .collect();
         self.xml.push_str(&format!(
             "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/>{bidi}<w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"04A0\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"{heads}\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>"
