@@ -8,6 +8,7 @@ pub mod container;
 pub mod csv;
 pub mod field;
 pub mod intelmq;
+pub mod opc;
 pub mod shadowserver;
 pub mod tables;
 

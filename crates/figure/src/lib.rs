@@ -6,24 +6,32 @@
 //! Invariant: missing is never zero. A missing value breaks the line, is hatched and labelled, and
 //! is said in words in the table.
 
+mod alone;
 mod bars;
 mod data;
 mod frame;
+mod heat;
 mod line;
 mod plot;
+mod radar;
 mod scale;
 mod spark;
 mod svg;
 mod table;
 mod text;
+mod toward;
 
+pub use alone::standalone;
 pub use bars::{horizontal, vertical};
 pub use data::{Cell, DataError, Dataset, MAX_POINTS, MAX_SERIES, Series};
 pub use frame::{BadId, Frame, Id};
+pub use heat::{Row, Square, stages, stages_table};
 pub use line::over_days;
+pub use radar::radar;
 pub use scale::{Scale, Steps};
 pub use spark::sparkline;
 pub use table::{Table, html_table};
+pub use toward::{gap_bars, progress};
 
 /// The style sheet that the figures need, to be embedded in the site's own file.
 ///
@@ -33,6 +41,8 @@ pub use table::{Table, html_table};
 /// - `fig-bar`: filled shapes; `fig-line`: stroked lines, dashed differently by series;
 /// - `fig-grid`, `fig-base`: grid lines and the axis; `fig-hatch`: the lines of a pattern;
 /// - `fig-gap`: the lines of the hatching for missing data; `fig-gap-text`: its label;
+/// - `fig-area`: the area of a radar; `fig-track`: the outline of a whole; `fig-h0` … `fig-h4`:
+///   squares by stage, `fig-on`: the text on them;
 /// - `fig-label`, `fig-value`, `fig-key`: text; `fig-m`, `fig-e`: middle and end anchored text;
 /// - `fig-table`, `fig-missing`: the table twin.
 ///

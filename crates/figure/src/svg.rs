@@ -182,6 +182,11 @@ impl Svg {
         }
     }
 
+    /// A translucent area of a series.
+    pub fn fill_area(&mut self, class: &str, d: &str) {
+        self.path(&format!("fig-area {class}"), d, None);
+    }
+
     /// A filled shape of a series, by its pattern or plainly in its colour.
     pub fn fill(&mut self, index: usize, d: &str, pattern: Option<&str>) {
         let class = format!("fig-bar {}", series_class(index));

@@ -43,7 +43,7 @@ fn days(series: &[&[Option<f64>]]) -> Dataset {
     Dataset::new("Day", labels, series.collect()).unwrap()
 }
 
-fn all(frame: &Frame<'_>, data: &Dataset) -> [String; 4] {
+fn all(frame: &Frame<'_>, data: &Dataset) -> [String; 7] {
     let one = Scale::up_to(data.largest(), Steps::Whole);
     let sum = Scale::up_to(data.largest_sum(), Steps::Whole);
     let tick = |v: f64| v.to_string();
@@ -52,6 +52,9 @@ fn all(frame: &Frame<'_>, data: &Dataset) -> [String; 4] {
         figure::vertical(frame, data, &sum, &tick),
         figure::horizontal(frame, data, &sum),
         figure::sparkline(frame, data, &one),
+        figure::radar(frame, data, &one),
+        figure::gap_bars(frame, data, &one, ("Reached", "Gap")),
+        figure::progress(frame, data, &one),
     ]
 }
 

@@ -2,8 +2,8 @@
 //! score of an assessment, and the plan that follows from its gaps; and the context that keeps
 //! packages, rounds and answers, with its pages and operations.
 //!
-//! The rules (`package`, `check`, `answer`, `score`, `plan`, `round`, `proposal`) are pure: no
-//! files, no SQL, no pages, no clock. `catalogue` keeps packages, `assessment` keeps rounds.
+//! The rules (`package`, `check`, `answer`, `score`, `plan`, `round`, `proposal`, `report`,
+//! `workbook`) are pure: no files, no SQL, no pages, no clock. `catalogue` keeps packages, `assessment` keeps rounds.
 //! Invariant: the same package and the same answers give the same figures, to the last digit,
 //! wherever they are worked out.
 
@@ -19,6 +19,7 @@ pub mod package;
 mod pages;
 pub mod plan;
 pub mod proposal;
+pub mod report;
 pub mod respondent;
 pub mod rights;
 pub mod round;
@@ -27,6 +28,7 @@ pub mod score;
 mod testing;
 #[cfg(test)]
 mod tests;
+pub mod workbook;
 
 use std::sync::Arc;
 

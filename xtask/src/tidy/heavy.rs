@@ -8,12 +8,16 @@ use crate::scan;
 use crate::tree::Tree;
 
 /// Names in manifests (a trailing `*` stands for any ending) and the crate that may name them.
-const HOMES: [(&str, &str); 10] = [
+const HOMES: [(&str, &str); 14] = [
     ("datafusion*", "lake"),
     ("arrow*", "lake"),
     ("parquet", "lake"),
     ("ballista*", "lake"),
     ("typst*", "press"),
+    ("comemo", "press"),
+    ("resvg", "press"),
+    ("calamine", "press"),
+    ("rust_xlsxwriter", "press"),
     ("rusqlite", "store"),
     ("tokio-postgres", "store"),
     ("deadpool*", "store"),

@@ -1,0 +1,125 @@
+//! Every question with its answer, what was written beside it, and its evidence.
+//!
+//! Not here: what follows from it. Invariant: no question is left out, also not one that was not
+//! asked.
+
+use press::{Document, Level, Run};
+
+use super::value::Teller;
+use super::{Report, sources};
+use crate::answer::branch::Standing;
+use crate::package::{Item, Section};
+use crate::score::Part;
+
+pub(super) fn write(report: &Report<'_>, out: &mut Document) {
+    let (words, texts) = (report.words, report.texts());
+    out.page_break();
+    out.heading(
+        Level::One,
+        "answers",
+        vec![Run::plain(words.word("report-answers"))],
+    );
+    out.paragraph(vec![Run::plain(words.word("report-answers-note"))]);
+    let teller = Teller {
+        texts: &texts,
+        words,
+    };
+    for (section, places) in report.instrument.sections() {
+        title(&teller, section, out);
+        for place in places {
+            if let Some(item) = report.instrument.item(place) {
+                one(report, &teller, (place, item), out);
+            }
+        }
+    }
+}
+
+fn title(teller: &Teller<'_>, section: &Section, out: &mut Document) {
+    let key = |part: &str| format!("section.{}.{part}", section.id);
+    let id = format!("section-{}", section.id);
+    out.heading(Level::Two, &id, teller.texts.runs(&key("title")));
+    for text in teller.texts.paragraphs(&key("intro")) {
+        out.paragraph(text);
+    }
+}
+
+fn one(
+    report: &Report<'_>,
+    teller: &Teller<'_>,
+    (place, item): (usize, &Item),
+    out: &mut Document,
+) {
+    let words = report.words;
+    let mut heading = vec![Run::code(item.id.as_str()), Run::plain("  ")];
+    heading.extend(teller.texts.runs(&format!("{}.question", item.id)));
+    out.heading(Level::Three, &format!("item-{}", item.id), heading);
+    let mut entries = Vec::new();
+    let mut entry = |id: &str, said: Vec<Vec<Run>>| {
+        if !said.is_empty() {
+            entries.push((vec![Run::plain(words.word(id))], said));
+        }
+    };
+    let standing = report.scored.standings.at(place);
+    let answer = match standing {
+        Standing::Asked => teller.answer(item, report.sheet.answer(place)),
+        other => vec![vec![Run::emphasis(words.word(not_asked(other)))]],
+    };
+    entry("report-answer", answer);
+    let score = &report.scored.items[place];
+    if score.part != Part::Unscored && score.part != Part::Left {
+        let shown = super::summary::shown(report, score.score().as_ref());
+        let weight = words.figure(&item.weight.weight.to_string());
+        let weight = words.colon(&words.word("report-weight"), &weight);
+        entry(
+            "report-score",
+            vec![vec![Run::plain(format!("{shown} · {weight}"))]],
+        );
+    }
+    if let Some(remark) = report.remarks.get(item.id.as_str()) {
+        let user = |text: &str| press::document::paragraphs(&Run::user(text.trim()));
+        entry("report-narrative", user(&remark.narrative));
+        entry("report-comment", user(&remark.comment));
+        entry("report-dissent", user(&remark.dissent));
+    }
+    entry("report-evidence", evidence(report, place));
+    entry(
+        "report-source",
+        sources::references(report, &item.sources, item.source_status),
+    );
+    out.definitions(entries);
+}
+
+/// Why a question was not asked.
+pub(super) const fn not_asked(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Asked | Standing::OutOfScope => "report-out-of-scope",
+        Standing::Settled => "report-settled",
+        Standing::Waiting => "report-waiting",
+    }
+}
+
+/// The evidence of an answer: its id, its title, its day, whether it counts.
+fn evidence(report: &Report<'_>, place: usize) -> Vec<Vec<Run>> {
+    let words = report.words;
+    let entries = report.sheet.entries().get(place);
+    let line = |one: &crate::answer::Evidence| {
+        let mut runs = vec![Run::code(one.id.clone())];
+        if let Some(title) = report.evidence.get(&one.id) {
+            runs.push(Run::plain(" · "));
+            runs.push(Run::user(title.clone()));
+        }
+        if let Some(day) = one.dated {
+            runs.push(Run::plain(format!(" · {}", words.day(day))));
+        }
+        if !one.counts(report.round.day) {
+            let mark = format!(" · {}", words.word("report-evidence-not-counted"));
+            runs.push(Run::emphasis(mark));
+        }
+        runs
+    };
+    entries
+        .into_iter()
+        .flat_map(|e| &e.evidence)
+        .map(line)
+        .collect()
+}

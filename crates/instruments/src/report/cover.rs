@@ -1,0 +1,76 @@
+//! The cover: whose statement this is, of which instrument, and what has to be known before it is
+//! read.
+//!
+//! Not here: figures. Invariant: the version and the content hash are printed, and so is what is
+//! draft.
+
+use press::{Document, Note, Run};
+
+use super::{Argument, Report};
+use crate::package::Stand;
+
+pub(super) fn write(report: &Report<'_>, out: &mut Document) {
+    let (words, package) = (report.words, report.instrument.package());
+    let entry = |id: &str, said: Run| (vec![Run::plain(words.word(id))], vec![vec![said]]);
+    let version = words.figure(&package.version.to_string());
+    let mut entries = vec![
+        entry(
+            "report-administration",
+            Run::user(report.round.administration.clone()),
+        ),
+        entry("report-round", Run::user(report.round.name.clone())),
+    ];
+    if !report.round.reference.is_empty() {
+        let reference = Run::user(report.round.reference.clone());
+        entries.push(entry("report-reference", reference));
+    }
+    entries.push(entry("report-day", Run::plain(words.day(report.round.day))));
+    entries.push(entry("report-instrument", Run::code(package.id.as_str())));
+    entries.push(entry("report-version", Run::plain(version)));
+    entries.push(entry("report-hash", Run::code(package.hash.to_string())));
+    match &report.round.signed {
+        Some((day, hash)) => {
+            entries.push(entry("report-signed-day", Run::plain(words.day(*day))));
+            entries.push(entry("report-signed-hash", Run::code(hash.clone())));
+        }
+        None => entries.push(entry(
+            "report-signed-day",
+            Run::emphasis(words.word("report-not-signed")),
+        )),
+    }
+    out.definitions(entries);
+    out.note(
+        Note::Information,
+        vec![vec![Run::plain(words.word("report-own-statement"))]],
+    );
+    drafts(report, out);
+    out.page_break();
+    out.contents();
+    out.page_break();
+}
+
+/// Notices of what is draft: the instrument, its translation, the round.
+pub(super) fn drafts(report: &Report<'_>, out: &mut Document) {
+    let words = report.words;
+    let mut notes = Vec::new();
+    if report.instrument.package().stand == Stand::Draft {
+        notes.push(words.word("report-draft-instrument"));
+    }
+    let standing = report.texts().standing();
+    if standing.draft > 0 {
+        notes.push(words.word("report-draft-translation"));
+    }
+    let counts = [
+        ("report-missing-translation", standing.missing),
+        ("report-stale-translation", standing.stale),
+    ];
+    for (id, count) in counts.into_iter().filter(|(_, n)| *n > 0) {
+        let values = [
+            ("count", Argument::Count(count)),
+            ("all", Argument::Count(standing.all)),
+        ];
+        notes.push(words.say(id, &values));
+    }
+    let notes = notes.into_iter().map(|n| vec![Run::plain(n)]).collect();
+    out.note(Note::Warning, notes);
+}

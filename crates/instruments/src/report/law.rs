@@ -1,0 +1,139 @@
+//! The article-by-article table of a law survey, as a document of its own.
+//!
+//! Questions whose ids differ only after the last hyphen (`B2-coverage`, `B2-law`, `B2-elements`)
+//! speak of one article and make one row. Not here: a verdict. Invariant: the document says that
+//! it is not a finding of compliance and who has to sign it.
+
+use std::ops::Range;
+
+use press::{Cell, Column, Document, Head, Level, Note, Pages, Run, Table};
+
+use super::value::Teller;
+use super::{Report, answers, cover};
+use crate::answer::branch::Standing;
+use crate::package::{Item, Question};
+
+/// The document.
+#[must_use]
+pub fn document(report: &Report<'_>) -> Document {
+    let mut out = Document::new(Head {
+        pages: Pages::Landscape,
+        ..report.head("report-law-subtitle")
+    });
+    let words = report.words;
+    let entry = |id: &str, run: Run| (vec![Run::plain(words.word(id))], vec![vec![run]]);
+    let package = report.instrument.package();
+    out.definitions(vec![
+        entry(
+            "report-administration",
+            Run::user(report.round.administration.clone()),
+        ),
+        entry("report-round", Run::user(report.round.name.clone())),
+        entry("report-day", Run::plain(words.day(report.round.day))),
+        entry(
+            "report-version",
+            Run::plain(words.figure(&package.version.to_string())),
+        ),
+        entry("report-hash", Run::code(package.hash.to_string())),
+    ]);
+    out.note(
+        Note::Warning,
+        vec![vec![Run::plain(words.word("report-law-not-compliance"))]],
+    );
+    cover::drafts(report, &mut out);
+    let texts = report.texts();
+    let teller = Teller {
+        texts: &texts,
+        words,
+    };
+    for (section, places) in report.instrument.sections() {
+        let table = table(report, &teller, places);
+        if table.rows().is_empty() {
+            continue;
+        }
+        let title = texts.runs(&format!("section.{}.title", section.id));
+        out.heading(Level::One, &format!("section-{}", section.id), title);
+        out.table(table);
+    }
+    out.heading(
+        Level::One,
+        "signature",
+        vec![Run::plain(words.word("report-law-signature"))],
+    );
+    let line = |id: &str| vec![Run::plain(words.colon(&words.word(id), &"_".repeat(40)))];
+    out.paragraph(line("report-law-jurist"));
+    out.paragraph(line("report-law-function"));
+    out.paragraph(line("report-law-date"));
+    out
+}
+
+/// What a question's id says of its article: all before the last hyphen.
+fn article(item: &Item) -> &str {
+    let id = item.id.as_str();
+    id.rsplit_once('-').map_or(id, |(article, _)| article)
+}
+
+fn table(report: &Report<'_>, teller: &Teller<'_>, places: Range<usize>) -> Table {
+    let words = report.words;
+    let columns = vec![
+        Column::words(words.word("report-law-provision"), 4),
+        Column::words(words.word("report-law-domestic"), 6),
+        Column::words(words.word("report-law-coverage"), 4),
+        Column::words(words.word("report-law-elements"), 6),
+    ];
+    let mut table = Table::new("", columns);
+    let mut open: Vec<(usize, &Item)> = Vec::new();
+    for place in places {
+        let Some(item) = report.instrument.item(place) else {
+            continue;
+        };
+        if open
+            .first()
+            .is_some_and(|(_, first)| article(first) != article(item))
+        {
+            table.row(row(report, teller, &std::mem::take(&mut open)));
+        }
+        open.push((place, item));
+    }
+    if !open.is_empty() {
+        table.row(row(report, teller, &open));
+    }
+    table
+}
+
+fn row(report: &Report<'_>, teller: &Teller<'_>, items: &[(usize, &Item)]) -> Vec<Cell> {
+    let mut cells: [Vec<Vec<Run>>; 4] = Default::default();
+    let Some((_, first)) = items.first() else {
+        return Vec::new();
+    };
+    cells[0].push(vec![Run::code(article(first))]);
+    cells[0].extend(super::sources::references(
+        report,
+        &first.sources,
+        first.source_status,
+    ));
+    for (place, item) in items {
+        let said = match report.scored.standings.at(*place) {
+            Standing::Asked => teller.answer(item, report.sheet.answer(*place)),
+            // What does not concern the country is left out; what waits for an answer says so.
+            Standing::OutOfScope | Standing::Settled => continue,
+            other => vec![vec![Run::emphasis(
+                report.words.word(answers::not_asked(other)),
+            )]],
+        };
+        let question = teller.texts.runs(&format!("{}.question", item.id));
+        let cell = match &item.kind {
+            Question::Citation => &mut cells[1],
+            Question::Choice { .. } | Question::Stage { .. } => &mut cells[2],
+            _ => &mut cells[3],
+        };
+        cell.push(
+            question
+                .into_iter()
+                .map(|r| r.styled(press::Style::Emphasis))
+                .collect(),
+        );
+        cell.extend(said);
+    }
+    cells.into_iter().map(Cell::paragraphs).collect()
+}

@@ -1,0 +1,128 @@
+//! The report of a round as a typed document: what was asked, what was answered, what follows.
+//!
+//! Not here: formats (`press`), pages, who may read it. Invariant: every question of the
+//! instrument is in the report, a figure is printed only where the score shows it, and a text that
+//! is not in the report's language says so.
+
+mod answers;
+mod cover;
+mod figures;
+mod gaps;
+pub mod law;
+pub mod paper;
+mod plan;
+mod sheets;
+mod sources;
+mod summary;
+mod texts;
+mod value;
+mod words;
+
+use std::collections::BTreeMap;
+
+use base::{Day, LanguageTag};
+use press::{Document, Head, Labels, Pages};
+
+use crate::Sheet;
+use crate::instrument::Instrument;
+use crate::plan::Action;
+use crate::score::Scored;
+
+pub use sheets::book;
+pub use texts::Texts;
+pub use words::{Argument, Words};
+
+/// What people wrote beside an answer.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Remark {
+    /// The narrative of the answer.
+    pub narrative: String,
+    /// A comment on it.
+    pub comment: String,
+    /// Who disagreed in the room, and how.
+    pub dissent: String,
+}
+
+/// What is known of a round besides its answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Round {
+    /// Its name.
+    pub name: String,
+    /// Whose round it is.
+    pub administration: String,
+    /// The administration's own reference; empty for none.
+    pub reference: String,
+    /// The day of the report; evidence counts as it stands on it.
+    pub day: Day,
+    /// The day of sign-off and the hash of the signed answers, once there is one.
+    pub signed: Option<(Day, String)>,
+}
+
+/// All that a report is made from.
+pub struct Report<'a> {
+    /// What was asked.
+    pub instrument: &'a Instrument,
+    /// What was answered.
+    pub sheet: &'a Sheet,
+    /// The score of it.
+    pub scored: &'a Scored,
+    /// The ranked plan.
+    pub plan: &'a [Action<'a>],
+    /// The round.
+    pub round: &'a Round,
+    /// What people wrote, by question.
+    pub remarks: &'a BTreeMap<String, Remark>,
+    /// The titles of evidence, by its id; others are shown by their id alone.
+    pub evidence: &'a BTreeMap<String, String>,
+    /// The round before and its score, to compare with.
+    pub previous: Option<(&'a Instrument, &'a Scored)>,
+    /// The language of the report.
+    pub language: LanguageTag,
+    /// The words of the report itself.
+    pub words: &'a dyn Words,
+}
+
+impl Report<'_> {
+    /// The whole report.
+    #[must_use]
+    pub fn document(&self) -> Document {
+        let mut out = Document::new(self.head("report-subtitle"));
+        cover::write(self, &mut out);
+        summary::write(self, &mut out);
+        answers::write(self, &mut out);
+        gaps::write(self, &mut out);
+        plan::write(self, &mut out);
+        sources::write(self, &mut out);
+        out
+    }
+
+    /// The content's strings in the language of the report.
+    pub(crate) fn texts(&self) -> Texts<'_> {
+        Texts::new(self.instrument.package(), &self.language, self.words)
+    }
+
+    pub(crate) fn head(&self, subtitle: &str) -> Head {
+        let title = self.texts().plain("instrument.title");
+        let say = |id: &str| self.words.say(id, &[]);
+        Head {
+            language: self.language.clone(),
+            title,
+            subtitle: say(subtitle),
+            administration: self.round.administration.clone(),
+            date: self.words.day(self.round.day),
+            iso_date: self.round.day.to_string(),
+            hash: self.instrument.package().hash.to_string(),
+            pages: Pages::Portrait,
+            labels: labels(self.words),
+        }
+    }
+}
+
+/// The words that formats add by themselves.
+pub(crate) fn labels(words: &dyn Words) -> Labels {
+    Labels {
+        contents: words.say("report-contents", &[]),
+        page: words.say("report-page", &[]),
+        of: words.say("report-page-of", &[]),
+    }
+}

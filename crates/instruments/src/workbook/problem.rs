@@ -1,0 +1,104 @@
+//! What can be wrong with a workbook that comes back.
+//!
+//! Not here: what is wrong with any file (`exchange::opc`) or any workbook (`press::book::read`).
+//! Invariant: a problem names sheet and cell where there is one, and the remedy.
+
+use press::book::read::ReadError;
+
+use crate::answer::Misfit;
+
+/// Why a workbook was not taken.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Problem {
+    /// The file or the workbook as such.
+    #[error(transparent)]
+    File(#[from] ReadError),
+    /// Not one of ours, or its hidden sheets were changed.
+    #[error(
+        "this is not a workbook that the gateway made, or its hidden sheets were changed; send back the file that you received"
+    )]
+    Other,
+    /// Of another instrument, version or content.
+    #[error(
+        "the workbook is of {found}, the round of {expected}; ask for a workbook of the version in use"
+    )]
+    Version {
+        /// What the workbook is of.
+        found: String,
+        /// What the round is of.
+        expected: String,
+    },
+    /// Of another round.
+    #[error("the workbook is of round {found}; open the round that it was made for")]
+    Round {
+        /// The round's id in the workbook.
+        found: String,
+    },
+    /// A sheet is gone or has another name.
+    #[error(
+        "sheet \"{sheet}\" is missing or was renamed; give it its old name, or ask for a new workbook"
+    )]
+    SheetMissing {
+        /// Its name.
+        sheet: String,
+    },
+    /// A row is gone or stands twice.
+    #[error(
+        "sheet \"{sheet}\": the row of {key} is missing or stands twice; undo the change, or ask for a new workbook"
+    )]
+    Row {
+        /// The sheet.
+        sheet: String,
+        /// What the row begins with.
+        key: String,
+    },
+    /// A formula in an answer.
+    #[error(
+        "sheet \"{sheet}\", cell {cell}: a formula stands where an answer is expected; write the value itself"
+    )]
+    Formula {
+        /// The sheet.
+        sheet: String,
+        /// The cell.
+        cell: String,
+    },
+    /// A value that does not fit.
+    #[error(
+        "sheet \"{sheet}\", cell {cell}: the value does not fit ({expected} is expected); correct it"
+    )]
+    Cell {
+        /// The sheet.
+        sheet: String,
+        /// The cell.
+        cell: String,
+        /// What is expected: the end of the message id `report-expected-…`.
+        expected: &'static str,
+    },
+    /// An answer that the question does not take.
+    #[error("sheet \"{sheet}\", cell {cell}: {misfit}")]
+    Misfit {
+        /// The sheet.
+        sheet: String,
+        /// The cell.
+        cell: String,
+        /// Why not.
+        misfit: Misfit,
+    },
+}
+
+impl Problem {
+    /// The id of the message that says this in the reader's language.
+    #[must_use]
+    pub const fn message_id(&self) -> &'static str {
+        match self {
+            Self::File(error) => error.message_id(),
+            Self::Other => "report-workbook-other",
+            Self::Version { .. } => "report-workbook-version",
+            Self::Round { .. } => "report-workbook-round",
+            Self::SheetMissing { .. } => "report-workbook-sheet-missing",
+            Self::Row { .. } => "report-workbook-row-missing",
+            Self::Formula { .. } => "report-workbook-formula",
+            Self::Cell { .. } | Self::Misfit { .. } => "report-workbook-cell",
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! What whoever reads a report relies on: it is complete, in one language, and honest about what
+//! is missing.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that fails by unwrap fails loudly enough"
+)]
+
+mod shipped;
+
+use instruments::report::{Report, book, law, paper};
+use press::book::Value;
+use press::document::Run;
+use press::{Block, Document};
+use shipped::{Made, NAMES, day, instrument, words::Fluent};
+
+/// Every word of a document.
+fn words(document: &Document) -> String {
+    let mut out = String::new();
+    let mut add = |runs: &[Run]| {
+        runs.iter().for_each(|r| out.push_str(r.text()));
+        out.push('\n');
+    };
+    for block in document.blocks() {
+        match block {
+            Block::Heading { runs, .. } | Block::Paragraph { runs } => add(runs),
+            Block::List { items, .. } => items.iter().for_each(|i| add(i)),
+            Block::Definitions { entries } => entries.iter().for_each(|(term, said)| {
+                add(term);
+                said.iter().for_each(|s| add(s));
+            }),
+            Block::Table { table } => table.rows().iter().flatten().for_each(|c| {
+                c.paragraphs.iter().for_each(|p| add(p));
+            }),
+            Block::Figure { figure } => add(&[
+                Run::plain(figure.caption.clone()),
+                Run::plain(figure.alternative.clone()),
+            ]),
+            Block::Note { paragraphs, .. } => paragraphs.iter().for_each(|p| add(p)),
+            Block::Break | Block::Contents => {}
+        }
+    }
+    out
+}
+
+fn document(report: &Report<'_>) -> Document {
+    report.document()
+}
+
+#[test]
+fn a_report_holds_every_question_narrative_and_evidence_id_and_the_hash() {
+    for name in NAMES {
+        let made = Made::full(name);
+        let text = made.report("en", |r| words(&r.document()));
+        for item in made.instrument.package().items() {
+            assert!(text.contains(&item.question.text), "{name}: {}", item.id);
+        }
+        for entry in made.sheet.entries() {
+            for evidence in &entry.evidence {
+                assert!(text.contains(&evidence.id), "{name}: {}", evidence.id);
+            }
+        }
+        assert!(text.contains(&made.instrument.package().hash.to_string()));
+        assert!(text.contains("own statement") && text.contains("is a draft"));
+    }
+}
+
+#[test]
+fn no_message_is_missing_in_any_language() {
+    for language in ["ar", "en", "es", "fr", "ru", "zh"] {
+        for name in ["readiness", "law-baseline"] {
+            let made = Made::full(name);
+            let law = made.report(language, law::document);
+            let report = made.report(language, document);
+            let fluent = Fluent::new(&language.parse().unwrap());
+            let tag = language.parse().unwrap();
+            let form = paper::document(made.instrument, &tag, &fluent, "XA", day());
+            for document in [&report, &law, &form] {
+                let text = words(document);
+                let at = text
+                    .find('⟦')
+                    .map(|at| text[at..].chars().take(80).collect::<String>());
+                assert_eq!(at, None, "{language} {name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn below_the_completeness_that_is_demanded_there_is_no_overall_figure() {
+    let blank = Made::blank("readiness");
+    let text = blank.report("en", |r| words(&r.document()));
+    assert!(text.contains("No overall figure is shown: less than 65% of the scored questions"));
+    let sheets = blank.report("en", book);
+    let row = |label: &str| {
+        let rows = sheets.sheets[0].rows.iter();
+        let found = rows.filter(|r| {
+            r.first()
+                .is_some_and(|e| e.value == Value::Text(label.to_owned()))
+        });
+        found.map(|r| r[1].value.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(row("Published score, %"), [Value::Blank]);
+    assert_eq!(row("Completeness, %"), [Value::Number(0.0)]);
+    let full = Made::full("readiness").report("en", |r| words(&r.document()));
+    assert!(!full.contains("No overall figure"));
+}
+
+#[test]
+fn a_section_in_which_nothing_was_answered_is_a_gap_and_not_zero() {
+    let blank = Made::blank("readiness").report("en", document);
+    let figures = blank.blocks().iter().filter_map(|b| match b {
+        Block::Figure { figure } => Some(figure),
+        _ => None,
+    });
+    let radar = figures.into_iter().next().unwrap();
+    assert!(!radar.svg.contains("fig-line") && radar.svg.contains(">not answered</text>"));
+    assert!(!radar.svg.contains("0.0%"));
+}
+
+#[test]
+fn what_is_not_translated_is_shown_in_the_base_language_and_marked() {
+    // Spanish has the questions and not the guidance.
+    let text = Made::full("readiness").report("es", |r| words(&r.document()));
+    assert!(text.contains("[en]"));
+    assert!(text.contains("Textos sin traducción"));
+    let french = Made::full("readiness").report("fr", |r| words(&r.document()));
+    assert!(!french.contains("[en]"));
+    assert!(french.contains("Aucun traducteur national"));
+}
+
+#[test]
+fn unconfirmed_sources_and_changed_factors_are_marked() {
+    let text = Made::full("readiness").report("en", |r| words(&r.document()));
+    assert!(text.contains("[unconfirmed]") && text.contains("S *"));
+    assert!(text.contains("A draft decree is on the table."));
+}
+
+#[test]
+fn a_confidential_answer_is_named_and_a_reason_is_printed() {
+    let made = Made::full("readiness");
+    let text = made.report("en", |r| words(&r.document()));
+    assert!(text.contains("confidential") && text.contains("No operator of this kind works here."));
+}
+
+#[test]
+fn the_law_table_has_every_article_and_is_no_finding_of_compliance() {
+    let made = Made::full("law-baseline");
+    let law = made.report("en", law::document);
+    let text = words(&law);
+    assert!(text.contains("not a finding of compliance until a named jurist"));
+    for section in &made.instrument.package().sections {
+        for item in &section.items {
+            let article = item
+                .id
+                .as_str()
+                .rsplit_once('-')
+                .map_or(item.id.as_str(), |(a, _)| a);
+            assert!(text.contains(article), "{article}");
+        }
+    }
+    assert!(text.contains("Penal Code of the Pilot State") && text.contains("in force"));
+}
+
+#[test]
+fn the_paper_form_has_every_question_and_its_condition() {
+    let instrument = instrument("law-baseline");
+    let english = Fluent::new(&"en".parse().unwrap());
+    let form = paper::document(instrument, &"en".parse().unwrap(), &english, "XA", day());
+    let text = words(&form);
+    for item in instrument.package().items() {
+        assert!(text.contains(&item.question.text), "{}", item.id);
+    }
+    assert!(text.contains("Asked depending on the answers to: B2-coverage"));
+    assert!(!text.contains("Penal Code"));
+}
+
+#[test]
+fn the_workbook_of_figures_has_a_row_for_every_question() {
+    let made = Made::full("short-form");
+    let book = made.report("ar", book);
+    assert!(book.right_to_left);
+    assert_eq!(book.sheets[2].rows.len(), made.instrument.len() + 1);
+    press::book::xlsx(&book).unwrap();
+}

@@ -1,0 +1,248 @@
+# Reports of assessments: words of the printed report, the law table, the paper form and the workbook.
+
+## Words of every document
+
+report-contents = Contents
+report-page = Page
+report-page-of = of
+report-comma = ,
+report-colon = { $term }: { $said }
+report-percent = { $value }%
+report-count = { $done } of { $of } ({ $share })
+report-of = { $done } of { $of }
+report-none = none
+report-missing = not answered
+report-stale = translation older than the source
+report-unconfirmed = unconfirmed
+
+## Cover
+
+report-subtitle = Report of a self-assessment
+report-administration = Administration
+report-round = Round
+report-reference = Reference
+report-day = Date of the report
+report-instrument = Instrument
+report-version = Version
+report-hash = Content hash (SHA-256)
+report-signed-day = Signed off on
+report-signed-hash = Hash of the signed answers
+report-not-signed = not signed off yet
+report-own-statement = This is the country’s own statement. It is not a score of any organisation whose documents are named as sources.
+report-draft-instrument = This version of the instrument is a draft. Its questions can still change.
+report-draft-translation = The translation of the questions is a draft. No national translator has approved it yet.
+report-missing-translation = Texts without a translation, shown in the language of the source and marked: { $count } of { $all }.
+report-stale-translation = Texts whose source has changed since they were translated: { $count } of { $all }.
+
+## Summary
+
+report-summary = Summary
+report-figures = Overall figures
+report-figure = Figure
+report-value = Value
+report-meaning = What it means
+report-published = Published score
+report-published-meaning = Questions that are open, unknown or confidential count as the lowest stage.
+report-answered = Mean of what was answered
+report-answered-meaning = The mean over the answered questions alone.
+report-best = Best that is still possible
+report-best-meaning = If every open question were answered with the highest stage.
+report-completeness = Completeness
+report-completeness-meaning = Scored questions that were answered, of those that are to be answered.
+report-evidence-coverage = Evidence coverage
+report-evidence-coverage-meaning = Answered scored questions with evidence that counts on the date of the report.
+report-oldest-evidence = Oldest evidence
+report-oldest-evidence-meaning = The date of the oldest evidence that counts.
+report-withheld = No overall figure is shown: less than { $from } of the scored questions were answered.
+report-nothing-scored = No overall figure is shown: nothing that was asked carries a score.
+report-by-section = By section
+report-section = Section
+report-weight = Weight
+report-pictures = Figures
+report-this-round = This round
+report-previous-round = Previous round
+report-radar = Published score by section
+report-radar-shows = A radar with one axis a section. The outer edge is the full score. The table below has the same numbers.
+report-gap-bars = Reached and missing by section
+report-gap-bars-shows = One bar a section: solid what is reached, hatched the gap to the full score. The table below has the same numbers.
+report-progress = Progress of answering by section
+report-progress-shows = One bar a section: the share of the questions asked that have some answer. It says nothing of how good the answers are.
+report-answered-of-asked = Answered of asked
+report-stages = Stages of all scored questions
+report-stages-shows = One square a question in the order of asking, with its stage as a digit; darker is higher, hatched is not answered. The table below counts them.
+report-reached = Reached
+report-gap = Gap
+report-findings = Findings
+report-findings-note = These remarks follow from the answers by fixed rules. They are hints for a reviewer and no verdict.
+report-gravity = Gravity
+report-gravity-note = note
+report-gravity-warning = warning
+report-gravity-grave = grave
+report-finding = Finding
+
+## Answers
+
+report-answers = Questions and answers
+report-answers-note = Every question of the instrument, in the order of asking.
+report-question = Question
+report-question-id = Question number
+report-section-id = Section id
+report-state = State
+report-answer = Answer
+report-answer-blank = not answered
+report-answer-dont-know = don’t know
+report-answer-confidential = confidential
+report-answer-not-applicable = not applicable
+report-answer-not-applicable-open = not applicable; not reviewed yet and counted as not answered
+report-answer-none-ticked = none of the options
+report-answer-no-entries = no entries
+report-answer-evidence = answered by the evidence below
+report-out-of-scope = not asked: it does not concern this administration
+report-settled = not asked because of an earlier low answer; counts as the lowest stage
+report-waiting = not asked while an earlier question is open; counts as the lowest stage
+report-stage = Stage { $number }
+report-score = Score
+report-narrative = Narrative
+report-comment = Comment
+report-dissent = Dissent
+report-evidence = Evidence
+report-evidence-not-counted = does not count: rejected or past its date
+report-source = Source
+
+## Gaps and plan
+
+report-gaps = Gaps and best practice
+report-gaps-note = For each question that lacks something to the full score: where it stands, what is held to be good, and what the next stage needs.
+report-no-gaps = No gap was found.
+report-open = not known: nothing was answered
+report-best-practice = Best practice
+report-next = What the next stage needs
+report-first = After
+report-find-out = Find out where this stands, and answer the question.
+report-at-least = at least { $bound }, for { $stage }
+report-at-most = at most { $bound }, for { $stage }
+report-plan = Ranked action plan
+report-plan-note = Priority is gap times weight times dependency, divided by effort. Effort has four bands, S, M, L and XL, and each counts twice the one before. No action stands before one that it builds on. A factor marked * was changed by a person; the others stand as they come from the instrument.
+report-plan-table = Actions in the order of work
+report-rank = Rank
+report-priority = Priority
+report-dependency = Dependency
+report-effort = Effort
+report-factor = Factor
+report-default = Default
+report-changed-to = Changed to
+report-reason = Reason
+report-changed-factors = Factors that were changed
+report-no-changed-factors = No factor was changed by a person.
+
+## Sources and method
+
+report-sources = Sources
+report-sources-note = Sources name a document and a part of it. They show where a topic comes from. No text was taken from them.
+report-unconfirmed-count = Questions whose sources were not compared with the documents themselves, marked as unconfirmed: { $count } of { $all }.
+report-document = Document
+report-publisher = Publisher
+report-year = Year
+report-method = Method
+report-method-published = All sums are exact fractions. A figure is rounded once, half to even, when it is printed.
+report-method-hash = The content hash names exactly what was asked. Two reports with the same hash asked the same questions with the same weights.
+report-weights = Weights and their reasons
+report-weights-sections = Weights of the sections
+report-weights-questions = Weights of the questions
+
+## Heads of the workbook of figures
+
+report-published-percent = Published score, %
+report-answered-percent = Mean of what was answered, %
+report-best-percent = Best that is still possible, %
+report-completeness-percent = Completeness, %
+report-evidence-percent = Evidence coverage, %
+report-score-percent = Score, %
+report-gap-percent = Gap, %
+report-source-state = State of the source
+
+## Law table
+
+report-law-subtitle = Article-by-article table
+report-law-not-compliance = This table compares domestic law with the articles of the instruments named. It is not a finding of compliance until a named jurist has signed it below.
+report-law-provision = Article
+report-law-domestic = Domestic provisions
+report-law-coverage = Coverage
+report-law-elements = Elements, conditions and figures
+report-law-act = Act
+report-law-number = no.
+report-law-article = article
+report-law-gazette = gazette
+report-law-version = version
+report-law-bill-stage = stage of the bill
+report-law-decree = implementing decree
+report-law-link = link
+report-law-status-bill = bill
+report-law-status-enacted = enacted, not in force
+report-law-status-commenced = in force
+report-law-status-amended = in force as amended
+report-law-status-repealed = repealed
+report-law-status-struck-down = struck down by a court
+report-law-official = Text in the official language
+report-law-translation = Unofficial translation
+report-law-signature = Signature
+report-law-jurist = Name of the jurist
+report-law-function = Function
+report-law-date = Date and signature
+
+## Paper form
+
+report-paper-subtitle = Form to be filled in by hand
+report-paper-how = Tick one box for each question, or several where the question says so. If you do not know, say so: a blank says less. Give the number of each document that you attach.
+report-paper-respondent = Name of the respondent
+report-paper-institution = Institution
+report-paper-when = Asked depending on the answers to: { $questions }
+
+## Files that are sent to us
+
+report-file-old = The file is in the old binary format or has a password. Save it as .docx or .xlsx without a password.
+report-file-damaged = The file is damaged or is not an Office file. Save it again and send it anew.
+report-file-other = The file is not of the expected kind. Save it as .docx or .xlsx.
+report-file-limit = The file is too large. Remove large pictures or empty rows and save it again.
+report-file-active = The file holds macros, controls or embedded files. Save it without them.
+report-file-external = The file fetches something from elsewhere when it is opened. Embed the picture or detach the template, then save it again.
+report-file-xml = A part of the file is broken. Open it, save it again and send it anew.
+report-template-misplaced = The mark for the report stands in a table, a text box or beside other words. Put it in a paragraph of its own.
+report-template-twice = The mark for the report stands more than once. Leave it once.
+report-template-missing = A part that every Word file has is missing from the template. Open it in Word, save it as .docx and send it anew.
+
+## Workbook for answering without a network
+
+report-workbook-start = Start
+report-workbook-subtitle = Workbook for answering without a network
+report-workbook-voice = Respondent
+report-workbook-how-1 = Fill in the yellow cells only. Every section has a sheet of its own.
+report-workbook-how-2 = Choose from the lists where there is one. In the column for the state, say what kind of answer it is; leave it empty when you answer.
+report-workbook-how-3 = Write dates as year-month-day, such as 2026-03-31. Write no formulas.
+report-workbook-how-4 = Do not rename or delete sheets. Save the file as .xlsx and send it back whole.
+report-workbook-help = Help
+report-workbook-reason = Reason, if not applicable
+report-workbook-yes = yes
+report-workbook-no = no
+report-workbook-refused-title = Not in the list
+report-workbook-refused = Choose one of the values in the list.
+report-workbook-entry = Entry { $number }
+report-workbook-provision = Provision { $number }
+report-workbook-evidence = Evidence is attached in the gateway. Write its number in the comment.
+report-law-status = status
+report-workbook-too-much = The workbook holds more sheets, rows or cells than it can have. Delete what does not belong to it.
+report-workbook-sheet = A sheet of the workbook cannot be read. Open it, save it again and send it anew.
+report-workbook-other = This is not a workbook that the gateway made: its hidden sheet is missing. Send back the file that you received.
+report-workbook-version = The workbook belongs to another instrument or to another version of it. Ask for a workbook of the version in use.
+report-workbook-round = The workbook belongs to another round. Open the round that it was made for.
+report-workbook-sheet-missing = The sheet “{ $sheet }” is missing or was renamed. Give it its old name, or ask for a new workbook.
+report-workbook-row-missing = Sheet “{ $sheet }”: the row of { $key } is missing or stands twice. Undo the change, or ask for a new workbook.
+report-workbook-formula = Sheet “{ $sheet }”, cell { $cell }: a formula stands where an answer is expected. Write the value itself.
+report-workbook-cell = Sheet “{ $sheet }”, cell { $cell }: the value does not fit ({ $expected } is expected). Correct it.
+report-expected-choice = a value from the list
+report-expected-number = a number
+report-expected-date = a date such as 2026-03-31
+report-expected-text = text
+report-expected-reason = a reason
+report-expected-answer = an answer that fits the question
+report-expected-nothing = no answer beside this state
