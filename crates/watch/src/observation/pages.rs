@@ -144,7 +144,7 @@ fn form_of(ctx: &Ctx, form: &Form, asked: &Filter) -> web::component::Filter {
 
 fn table(lang: &Lang, rows: &[Observation]) -> Table {
     let columns = [
-        "time", "subject", "type", "family", "network", "feed", "flags",
+        "time", "subject", "type", "family", "network", "feed", "tlp", "flags",
     ]
     .map(|name| Column::text(lang.text(&format!("watch-observations-{name}"))));
     let cells = rows.iter().map(|o| cells(lang, o)).collect();
@@ -175,6 +175,7 @@ fn cells(lang: &Lang, seen: &Observation) -> Vec<Cell> {
         Cell::text(family.map_or_else(dash, Text::code)),
         Cell::text(network),
         Cell::text(Text::code(&meta.report)),
+        Cell::text(Text::code(format!("TLP:{}", meta.tlp))),
         Cell::text(Text::from(flags(lang, meta.flags).as_str())),
     ]
 }
