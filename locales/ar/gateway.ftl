@@ -94,6 +94,15 @@ gateway-state-rollups-waiting = { $count ->
     [many] { $count } يومًا تنتظر العدّ، أقدمها منذ { $at }.
    *[other] { $count } يوم تنتظر العدّ، أقدمها منذ { $at }.
 }
+gateway-state-rollups-failing = { $count ->
+    [zero] لا يوجد يوم يتعذّر عدّه أو دمجه.
+    [one] يتعذّر عدّ يوم واحد أو دمجه: { $day } ({ $reason }).
+    [two] يتعذّر عدّ يومين أو دمجهما، أولهما { $day } ({ $reason }).
+    [few] يتعذّر عدّ { $count } أيام أو دمجها، أولها { $day } ({ $reason }).
+    [many] يتعذّر عدّ { $count } يومًا أو دمجها، أولها { $day } ({ $reason }).
+   *[other] يتعذّر عدّ { $count } يوم أو دمجها، أولها { $day } ({ $reason }).
+}
+gateway-state-rollups-do = تُعدّ الأيام الأخرى، ويُعاد تناول هذه الأيام خلال ساعة. اعمل بما يقوله السبب؛ ويفحص الأمر «cybergateway doctor» الملفات.
 gateway-state-work-do = تحقق من أن «cybergateway serve» يعمل وانظر في سجله: عملية واحدة تنجز العمل في الخلفية.
 gateway-state-jobs = المهام
 gateway-state-jobs-good = لا مهمة متأخرة ولا مهمة متروكة.

@@ -55,6 +55,15 @@ watch-picture-key-organisation = المؤسسة
 watch-picture-key-sector = القطاع
 watch-picture-key-day = اليوم (UTC)
 watch-picture-nothing = لم يُرصد شيء في هذه الأيام.
+watch-picture-cut-lines = { $count ->
+    [zero] لا توجد أسطر أخرى غير معروضة.
+    [one] لم يُعرض سطر واحد آخر. قلّص عدد الأيام أو استعلم عن الأرقام بلغة SQL لرؤيته.
+    [two] لم يُعرض سطران آخران. قلّص عدد الأيام أو استعلم عن الأرقام بلغة SQL لرؤيتهما.
+    [few] لم تُعرض { $count } أسطر أخرى. قلّص عدد الأيام أو استعلم عن الأرقام بلغة SQL لرؤيتها.
+    [many] لم يُعرض { $count } سطرًا آخر. قلّص عدد الأيام أو استعلم عن الأرقام بلغة SQL لرؤيتها.
+   *[other] لم يُعرض { $count } سطر آخر. قلّص عدد الأيام أو استعلم عن الأرقام بلغة SQL لرؤيتها.
+}
+watch-picture-withheld = في بعض الأيام ملاحظات عن شبكاتكم لا يجوز تمريرها إليكم (TLP:AMBER+STRICT أو TLP:RED). تلك الأيام فجوات لا أصفار.
 watch-picture-unassigned = غير منسوب
 watch-picture-missing-days = لم تصل تقارير معتادة عن بعض الأيام؛ هذه الأيام فجوات وليست أصفارًا.
 watch-picture-missing-day = { $day }: { $reports }
@@ -204,6 +213,7 @@ watch-observations-subject = المرصود
 watch-observations-network = الشبكة
 watch-observations-organisation = المؤسسة
 watch-observations-feed = التقرير
+watch-observations-tlp = الوسم
 watch-observations-flags = ملاحظات
 watch-observations-none = لا ملاحظة مطابقة. وسّعوا الأيام أو احذفوا شرطًا.
 watch-observations-more = الصفحة التالية

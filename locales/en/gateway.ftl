@@ -83,6 +83,11 @@ gateway-state-rollups-waiting = { $count ->
     [one] One day waits to be counted, since { $at }.
    *[other] { $count } days wait to be counted, the oldest since { $at }.
 }
+gateway-state-rollups-failing = { $count ->
+    [one] One day cannot be counted or compacted: { $day } ({ $reason }).
+   *[other] { $count } days cannot be counted or compacted, the first is { $day } ({ $reason }).
+}
+gateway-state-rollups-do = The other days are counted, and these are tried again within the hour. Do what the reason says; “cybergateway doctor” checks the files.
 gateway-state-work-do = Check that “cybergateway serve” runs, and look into its log: one process does the background work.
 gateway-state-jobs = Jobs
 gateway-state-jobs-good = No job is late, and none was given up.

@@ -55,6 +55,11 @@ watch-picture-key-organisation = Organisation
 watch-picture-key-sector = Sector
 watch-picture-key-day = Day (UTC)
 watch-picture-nothing = Nothing was seen in these days.
+watch-picture-cut-lines = { $count ->
+    [one] One more line is not shown. Narrow the days, or query the figures with SQL, to see it.
+   *[other] { $count } more lines are not shown. Narrow the days, or query the figures with SQL, to see them.
+}
+watch-picture-withheld = For some days there are observations about your networks that may not be handed on to you (TLP:AMBER+STRICT or TLP:RED). Those days are gaps, not zeros.
 watch-picture-unassigned = not assigned
 watch-picture-missing-days = Reports that usually come are missing for some days; those days are gaps, not zeros.
 watch-picture-missing-day = { $day }: { $reports }
@@ -180,6 +185,7 @@ watch-observations-subject = Seen
 watch-observations-network = Network
 watch-observations-organisation = Organisation
 watch-observations-feed = Report
+watch-observations-tlp = Label
 watch-observations-flags = Notes
 watch-observations-none = No observation matches. Widen the days or remove a filter.
 watch-observations-more = Next page

@@ -83,6 +83,11 @@ gateway-state-rollups-waiting = { $count ->
     [one] Un día espera ser contado, desde el { $at }.
    *[other] { $count } días esperan ser contados, el más antiguo desde el { $at }.
 }
+gateway-state-rollups-failing = { $count ->
+    [one] Un día no se puede contar ni compactar: { $day } ({ $reason }).
+   *[other] { $count } días no se pueden contar ni compactar; el primero es { $day } ({ $reason }).
+}
+gateway-state-rollups-do = Los demás días se cuentan, y estos se intentan de nuevo antes de una hora. Haga lo que dice el motivo; «cybergateway doctor» comprueba los archivos.
 gateway-state-work-do = Compruebe que «cybergateway serve» funciona y mire su registro: un solo proceso hace el trabajo de fondo.
 gateway-state-jobs = Tareas
 gateway-state-jobs-good = Ninguna tarea lleva retraso ni fue abandonada.

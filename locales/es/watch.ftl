@@ -55,6 +55,11 @@ watch-picture-key-organisation = Organización
 watch-picture-key-sector = Sector
 watch-picture-key-day = Día (UTC)
 watch-picture-nothing = No se observó nada en estos días.
+watch-picture-cut-lines = { $count ->
+    [one] Una línea más no se muestra. Reduzca los días, o consulte las cifras con SQL, para verla.
+   *[other] { $count } líneas más no se muestran. Reduzca los días, o consulte las cifras con SQL, para verlas.
+}
+watch-picture-withheld = En algunos días hay observaciones sobre sus redes que no se le pueden transmitir (TLP:AMBER+STRICT o TLP:RED). Esos días son huecos, no ceros.
 watch-picture-unassigned = sin asignar
 watch-picture-missing-days = Faltan informes habituales de algunos días; esos días son huecos, no ceros.
 watch-picture-missing-day = { $day }: { $reports }
@@ -180,6 +185,7 @@ watch-observations-subject = Visto
 watch-observations-network = Red
 watch-observations-organisation = Organización
 watch-observations-feed = Informe
+watch-observations-tlp = Etiqueta
 watch-observations-flags = Notas
 watch-observations-none = Ninguna observación coincide. Amplíe los días o quite un filtro.
 watch-observations-more = Página siguiente

@@ -83,6 +83,11 @@ gateway-state-rollups-waiting = { $count ->
     [one] Un jour attend d’être compté, depuis le { $at }.
    *[other] { $count } jours attendent d’être comptés, le plus ancien depuis le { $at }.
 }
+gateway-state-rollups-failing = { $count ->
+    [one] Un jour ne peut être ni compté ni compacté : le { $day } ({ $reason }).
+   *[other] { $count } jours ne peuvent être ni comptés ni compactés, le premier est le { $day } ({ $reason }).
+}
+gateway-state-rollups-do = Les autres jours sont comptés, et ceux-ci sont retentés dans l’heure. Faites ce que dit le motif ; « cybergateway doctor » vérifie les fichiers.
 gateway-state-work-do = Vérifiez que « cybergateway serve » fonctionne et consultez son journal : un seul processus fait le travail de fond.
 gateway-state-jobs = Tâches
 gateway-state-jobs-good = Aucune tâche n’est en retard, aucune n’a été abandonnée.

@@ -55,6 +55,11 @@ watch-picture-key-organisation = Organisation
 watch-picture-key-sector = Secteur
 watch-picture-key-day = Jour (UTC)
 watch-picture-nothing = Rien n’a été observé ces jours-là.
+watch-picture-cut-lines = { $count ->
+    [one] { $count } ligne de plus n’est pas affichée. Réduisez la période, ou interrogez les chiffres en SQL, pour la voir.
+   *[other] { $count } lignes de plus ne sont pas affichées. Réduisez la période, ou interrogez les chiffres en SQL, pour les voir.
+}
+watch-picture-withheld = Pour certains jours, des observations sur vos réseaux ne peuvent pas vous être transmises (TLP:AMBER+STRICT ou TLP:RED). Ces jours sont des lacunes, non des zéros.
 watch-picture-unassigned = non attribué
 watch-picture-missing-days = Des rapports habituels manquent certains jours ; ces jours sont des lacunes, non des zéros.
 watch-picture-missing-day = { $day } : { $reports }
@@ -180,6 +185,7 @@ watch-observations-subject = Vu
 watch-observations-network = Réseau
 watch-observations-organisation = Organisation
 watch-observations-feed = Rapport
+watch-observations-tlp = Marquage
 watch-observations-flags = Remarques
 watch-observations-none = Aucune observation ne correspond. Élargissez la période ou retirez un filtre.
 watch-observations-more = Page suivante

@@ -89,6 +89,12 @@ gateway-state-rollups-waiting = { $count ->
     [many] { $count } дней ждут подсчёта, самый ранний с { $at }.
    *[other] { $count } дня ждут подсчёта, самый ранний с { $at }.
 }
+gateway-state-rollups-failing = { $count ->
+    [one] { $count } день не удаётся подсчитать или уплотнить, первый — { $day } ({ $reason }).
+    [few] { $count } дня не удаётся подсчитать или уплотнить, первый — { $day } ({ $reason }).
+   *[many] { $count } дней не удаётся подсчитать или уплотнить, первый — { $day } ({ $reason }).
+}
+gateway-state-rollups-do = Остальные дни подсчитываются, а эти будут обработаны повторно в течение часа. Сделайте то, о чём говорит причина; «cybergateway doctor» проверяет файлы.
 gateway-state-work-do = Проверьте, что «cybergateway serve» работает, и посмотрите его журнал: фоновую работу выполняет один процесс.
 gateway-state-jobs = Задания
 gateway-state-jobs-good = Задержанных и снятых заданий нет.

@@ -55,6 +55,12 @@ watch-picture-key-organisation = Организация
 watch-picture-key-sector = Отрасль
 watch-picture-key-day = День (UTC)
 watch-picture-nothing = За эти дни ничего не наблюдалось.
+watch-picture-cut-lines = { $count ->
+    [one] Ещё { $count } строка не показана. Чтобы увидеть её, сократите период или запросите показатели через SQL.
+    [few] Ещё { $count } строки не показаны. Чтобы увидеть их, сократите период или запросите показатели через SQL.
+   *[many] Ещё { $count } строк не показано. Чтобы увидеть их, сократите период или запросите показатели через SQL.
+}
+watch-picture-withheld = За некоторые дни есть наблюдения о ваших сетях, которые нельзя вам передать (TLP:AMBER+STRICT или TLP:RED). Эти дни — пропуски, а не нули.
 watch-picture-unassigned = не определено
 watch-picture-missing-days = За некоторые дни не поступили обычные отчёты; эти дни — пробелы, а не нули.
 watch-picture-missing-day = { $day }: { $reports }
@@ -192,6 +198,7 @@ watch-observations-subject = Замечено
 watch-observations-network = Сеть
 watch-observations-organisation = Организация
 watch-observations-feed = Отчёт
+watch-observations-tlp = Метка
 watch-observations-flags = Пометки
 watch-observations-none = Подходящих наблюдений нет. Расширьте период или уберите условие.
 watch-observations-more = Следующая страница

@@ -80,6 +80,10 @@ gateway-state-rollups-good = 所有数字均为最新。
 gateway-state-rollups-waiting = { $count ->
    *[other] 有 { $count } 天等待统计，最早的自 { $at } 起。
 }
+gateway-state-rollups-failing = { $count ->
+   *[other] 有 { $count } 天无法统计或合并，最早的是 { $day }（{ $reason }）。
+}
+gateway-state-rollups-do = 其他日期照常统计，这些日期将在一小时内重试。请按原因处理；“cybergateway doctor”会检查文件。
 gateway-state-work-do = 请检查“cybergateway serve”是否在运行，并查看其日志：后台工作由一个进程完成。
 gateway-state-jobs = 任务
 gateway-state-jobs-good = 没有延迟的任务，也没有被放弃的任务。

@@ -55,6 +55,10 @@ watch-picture-key-organisation = 组织
 watch-picture-key-sector = 行业
 watch-picture-key-day = 日期（UTC）
 watch-picture-nothing = 这些天没有观测到任何情况。
+watch-picture-cut-lines = { $count ->
+   *[other] 还有 { $count } 行未显示。请缩短时间范围，或用 SQL 查询数字以查看。
+}
+watch-picture-withheld = 某些日期有关于贵方网络的观测不得转交给您（TLP:AMBER+STRICT 或 TLP:RED）。这些日期是空缺，不是零。
 watch-picture-unassigned = 未归属
 watch-picture-missing-days = 部分日期缺少通常会收到的报告；这些日期为空缺，并非零。
 watch-picture-missing-day = { $day }：{ $reports }
@@ -174,6 +178,7 @@ watch-observations-subject = 对象
 watch-observations-network = 网络
 watch-observations-organisation = 组织
 watch-observations-feed = 报告
+watch-observations-tlp = 标签
 watch-observations-flags = 备注
 watch-observations-none = 没有符合条件的观测记录。请扩大日期范围或去掉某个条件。
 watch-observations-more = 下一页

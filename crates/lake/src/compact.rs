@@ -16,6 +16,7 @@ use crate::error::{LakeError, Result};
 use crate::events::{EventsWriter, GROUP_ROWS, Part, completed};
 use crate::lake::Lake;
 use crate::query::EventFile;
+use crate::trouble::Work;
 
 /// A file with fewer rows and fewer bytes is small: wide rows come in files of fewer.
 const SMALL_ROWS: i64 = 49_152;
@@ -39,22 +40,30 @@ impl Lake {
     /// Compacts up to `limit` days that are due. Returns how many were.
     ///
     /// # Errors
-    /// When a file or the database cannot be read or written; what was done stays done.
+    /// When the list of the days cannot be read. A day that fails is noted for [`Lake::backlog`].
     pub async fn compact_due(&self, limit: u32) -> Result<u64> {
-        let quiet = self.inner.clock.now().plus_seconds(-QUIET);
-        let mut done = 0;
-        let rows = self
-            .inner
-            .db
-            .fetch(DUE, params![SMALL_ROWS, MANY, quiet, limit, SMALL_BYTES])
-            .await?;
-        for row in rows {
+        let (troubles, now) = (&self.inner.troubles, self.inner.clock.now());
+        let (quiet, looked_at) = (
+            now.plus_seconds(-QUIET),
+            limit.saturating_add(troubles.count()),
+        );
+        let span = params![SMALL_ROWS, MANY, quiet, looked_at, SMALL_BYTES];
+        let (mut done, mut tried) = (0, 0);
+        for row in self.inner.db.fetch(DUE, span).await? {
             let (tenant, day) = (row.get("tenant")?, row.get("day")?);
+            let piece = (Work::Compaction, tenant, day);
+            if troubles.waits(&piece, now) || tried == limit {
+                continue;
+            }
+            tried += 1;
             match self.compact_day(tenant, day, row.get("version")?).await {
-                Ok(()) => done += 1,
+                Ok(()) => {
+                    troubles.over(&piece);
+                    done += 1;
+                }
                 // Someone wrote to the day in the meantime: it stays due.
                 Err(LakeError::Conflict(_)) => {}
-                Err(error) => return Err(error),
+                Err(error) => troubles.failed(piece, now, &error),
             }
         }
         Ok(done)

@@ -44,6 +44,8 @@ pub(crate) struct Inner {
     pub(crate) footers: crate::query::Footers,
     /// What their dictionaries hold.
     pub(crate) dictionaries: crate::query::Dictionaries,
+    /// Days that background work fails on.
+    pub(crate) troubles: crate::trouble::Troubles,
 }
 
 impl Lake {
@@ -64,6 +66,7 @@ impl Lake {
                 writer: Writer::start()?,
                 footers,
                 dictionaries: crate::query::Dictionaries::default(),
+                troubles: crate::trouble::Troubles::default(),
             }),
         })
     }

@@ -31,6 +31,7 @@ mod sql;
 mod sweep;
 #[cfg(test)]
 mod tests;
+mod trouble;
 mod units;
 mod units_file;
 mod values;
@@ -48,6 +49,6 @@ pub use query::{Cursor, Filter, Listing, Scope, Selection};
 pub use replace::Replacement;
 pub use reread::{Fate, Stored};
 pub use retention::{Backlog, DEFAULT_DAYS, Outdated, Removed};
-pub use rollup::{Dim, Each, Figure, FigureQuery, RollupReport};
+pub use rollup::{Behind, Dim, Each, Figure, FigureQuery, RollupReport};
 pub use sql::{Condition, SqlLimits, SqlTable, SqlValue};
 pub use sweep::Swept;

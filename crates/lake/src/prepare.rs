@@ -89,12 +89,13 @@ impl Lake {
         let (by_day, mut summaries) = split(batches, oldest)?;
         let mut days = Vec::new();
         for (day, rows) in by_day {
+            // The version first: a day removed after it was read is a conflict at the commit.
+            let version = catalogue::day_version(&self.inner.db, tenant, day).await?;
             if self.is_removed(tenant, day).await? {
                 rows.iter()
                     .for_each(|(at, rows)| summaries[*at].expired += rows.len() as u64);
                 continue;
             }
-            let version = catalogue::day_version(&self.inner.db, tenant, day).await?;
             let runs = self.runs(tenant, day).await?;
             let (place, batches) = (self.place(tenant, day), Arc::clone(batches));
             let work = move || store_day(&place, version, &batches, rows, &runs);

@@ -92,10 +92,7 @@ impl Lake {
         S: Send + 'static,
         F: FnMut(&mut S, Stored<'_>) + Send + 'static,
     {
-        let scope = Scope {
-            tenants: vec![tenant],
-            organisations: None,
-        };
+        let scope = Scope::whole(tenant);
         let files = self.event_files(&scope, Some(days)).await?;
         let mut places: HashMap<[u8; 16], u32> = HashMap::new();
         for (at, id) in batch.ids()?.iter().enumerate() {

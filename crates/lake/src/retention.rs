@@ -56,12 +56,16 @@ pub struct Outdated {
 }
 
 /// Days whose figures are out of date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Backlog {
     /// How many, over all tenants.
     pub days: u64,
     /// Since when the oldest of them waits.
     pub oldest: Option<Timestamp>,
+    /// Days on which counting or compaction fails in this process.
+    pub failing: u64,
+    /// The first of them, and why it fails.
+    pub failure: Option<(Day, String)>,
 }
 
 /// What remains of a day whose observations were removed, besides its rollup.
@@ -148,9 +152,12 @@ impl Lake {
     /// When the database cannot be read.
     pub async fn backlog(&self) -> Result<Backlog> {
         let row = self.inner.db.fetch_one(BACKLOG, params![]).await?;
+        let trouble = self.inner.troubles.summary();
         Ok(Backlog {
             days: row.get("days")?,
             oldest: row.get("oldest")?,
+            failing: trouble.as_ref().map_or(0, |t| t.0),
+            failure: trouble.map(|(_, day, reason)| (day, reason)),
         })
     }
 

@@ -33,7 +33,7 @@ const OPEN: &str = "SELECT observation FROM lake_retraction
 const OPEN_ON: &str = "SELECT observation FROM lake_retraction
     WHERE tenant = $1 AND day = $2 AND applied_at IS NULL";
 const APPLIED: &str = "UPDATE lake_retraction SET applied_at = $3
-    WHERE tenant = $1 AND day = $2 AND applied_at IS NULL";
+    WHERE tenant = $1 AND observation = $2 AND applied_at IS NULL";
 
 impl Lake {
     /// Takes back the observations that pass the filter. `reason` is kept with each; it must not
@@ -77,10 +77,7 @@ impl Lake {
         tenant: TenantId,
         filter: &Filter,
     ) -> Result<BTreeMap<Day, Vec<ObservationId>>> {
-        let scope = Scope {
-            tenants: vec![tenant],
-            organisations: None,
-        };
+        let scope = Scope::whole(tenant);
         let days = self.event_files(&scope, filter.days).await?;
         let (lake, tests) = (self.clone(), self.tests(&scope, filter).await?);
         blocking("finding observations", move || {
@@ -118,14 +115,14 @@ impl Lake {
         day: Day,
         grace: Grace,
     ) -> Result<()> {
-        let mut ids = Vec::new();
-        for row in self.inner.db.fetch(OPEN_ON, params![tenant, day]).await? {
-            ids.push(row.parse::<ObservationId>("observation")?.bytes());
-        }
-        if ids.is_empty() {
+        let open = self.inner.db.fetch(OPEN_ON, params![tenant, day]).await?;
+        let parsed = open.iter().map(|row| row.parse("observation"));
+        let mut taken_back = parsed.collect::<std::result::Result<Vec<ObservationId>, _>>()?;
+        if taken_back.is_empty() {
             return Ok(());
         }
-        ids.sort_unstable();
+        taken_back.sort_unstable();
+        let ids: Vec<[u8; 16]> = taken_back.iter().map(|id| id.bytes()).collect();
         let seen = catalogue::day_version(&self.inner.db, tenant, day).await?;
         let files = self.day_files(tenant, day).await?;
         let units = catalogue::live(&self.inner.db, tenant, (day, day), FileKind::Units).await?;
@@ -150,7 +147,11 @@ impl Lake {
         for new in &rewritten.added {
             catalogue::add(&mut tx, (tenant, day), new, version, now).await?;
         }
-        tx.execute(APPLIED, params![tenant, day, now]).await?;
+        // Only these: what was taken back since they were read is still in the new files.
+        for id in &taken_back {
+            tx.execute(APPLIED, params![tenant, id.to_string(), now])
+                .await?;
+        }
         tx.commit().await?;
         Ok(())
     }

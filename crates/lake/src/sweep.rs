@@ -1,14 +1,14 @@
 //! Clearing away: files that no one refers to, and files whose life has ended.
 //!
 //! Invariant: a file that the catalogue lists as live, or that a writer may still be about to
-//! list, is never touched.
+//! list, is never touched; nothing is while somebody holds the files ([`Hold`]).
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use base::Timestamp;
 use base::id::FileId;
-use store::params;
+use store::{Hold, params};
 
 use crate::error::Result;
 use crate::lake::{Lake, blocking};
@@ -30,16 +30,22 @@ pub struct Swept {
     pub removed: u64,
     /// Files that nothing referred to.
     pub orphans: u64,
+    /// Nothing was looked at: somebody copies the files; the next sweep tries again.
+    pub busy: bool,
 }
 
 impl Lake {
-    /// Deletes files whose grace period is over.
+    /// Deletes files whose grace period is over, unless somebody holds the lake's files.
     ///
     /// # Errors
     /// When a file cannot be deleted or the database not read; the next sweep goes on.
     pub async fn sweep(&self) -> Result<Swept> {
         let now = self.inner.clock.now();
         let mut swept = Swept::default();
+        let Some(_alone) = Hold::alone(&self.inner.fs, &self.inner.config.root)? else {
+            swept.busy = true;
+            return Ok(swept);
+        };
         let ended = now.plus_seconds(-REMOVED_GRACE);
         for row in self.inner.db.fetch(ENDED, params![ended]).await? {
             let (id, path): (FileId, String) = (row.get("id")?, row.get("path")?);

@@ -12,6 +12,7 @@ mod fault;
 pub mod fs;
 #[cfg(test)]
 mod fs_tests;
+mod hold;
 pub mod jobs;
 pub mod keys;
 #[cfg(test)]
@@ -27,6 +28,7 @@ mod value;
 pub use db::{Db, Engine, Snapshot, StoreConfig, Tx};
 pub use error::StoreError;
 pub use fs::Fs;
+pub use hold::Hold;
 pub use migrate::{Migrations, Step};
 pub use schema::MIGRATIONS;
 pub use value::{FromValue, Row, Sql, Value};

@@ -4,7 +4,7 @@
 
 use crate::WatchError;
 use base::id::{OrganisationId, TenantId};
-use base::{Actor, Role};
+use base::{Actor, Role, Tlp};
 use lake::Scope;
 
 const ANALYSTS: &[Role] = &[Role::Analyst, Role::Administrator];
@@ -76,19 +76,32 @@ pub fn sight(actor: &Actor, tenant: TenantId) -> Result<Sight, WatchError> {
     }
 }
 
-/// The lake's view for that sight.
+/// The strictest label that a network's contact gets: the contact is a client of the
+/// administration, not of its organisation (TLP 2.0: AMBER goes to clients, AMBER+STRICT does not,
+/// RED goes to named recipients only).
+const TO_CLIENTS: Tlp = Tlp::Amber;
+
+/// The lake's view for that sight: all labels for those of the administration, at most TLP:AMBER
+/// for the contacts of networks.
 ///
 /// # Errors
 /// As [`sight`].
 pub fn scope(actor: &Actor, tenant: TenantId) -> Result<Scope, WatchError> {
-    let organisations = match sight(actor, tenant)? {
-        Sight::Whole => None,
-        Sight::Organisations(own) => Some(own),
-    };
-    Ok(Scope {
-        tenants: vec![tenant],
-        organisations,
+    let whole = Scope::whole(tenant);
+    Ok(match sight(actor, tenant)? {
+        Sight::Whole => whole,
+        Sight::Organisations(own) => own_networks(tenant, own),
     })
+}
+
+/// The lake's view for the contacts of these organisations' networks.
+#[must_use]
+pub fn own_networks(tenant: TenantId, own: Vec<OrganisationId>) -> Scope {
+    Scope {
+        organisations: Some(own),
+        ceiling: TO_CLIENTS,
+        ..Scope::whole(tenant)
+    }
 }
 
 #[cfg(test)]
@@ -119,6 +132,21 @@ mod tests {
         );
         assert!(analyst(&actor, tenant).is_err());
         assert!(sight(&actor, TenantId::from_bytes([9; 16])).is_err());
+    }
+
+    #[test]
+    fn what_may_not_be_handed_to_clients_stays_in_the_administration() {
+        let own = OrganisationId::from_bytes([3; 16]);
+        for (role, of, ceiling) in [
+            (Role::NetworkContact, Some(own), Tlp::Amber),
+            (Role::Analyst, None, Tlp::Red),
+            (Role::CountryOfficer, None, Tlp::Red),
+            (Role::Administrator, None, Tlp::Red),
+        ] {
+            let (actor, tenant) = member(role, of);
+            let scope = scope(&actor, tenant).expect("a scope");
+            assert_eq!(scope.ceiling, ceiling, "{role:?}");
+        }
     }
 
     #[test]

@@ -98,9 +98,10 @@ impl Owners {
         self.countries.contains(&cc)
     }
 
-    /// Whether it is known for which countries the administration answers.
+    /// Whether it is known for which countries the administration answers; before the set-up it
+    /// has the code of an unknown territory (CLDR `ZZ`).
     pub(super) fn has_countries(&self) -> bool {
-        !self.countries.is_empty()
+        self.countries.iter().any(|cc| cc.as_str() != "ZZ")
     }
 
     /// The organisations whose prefixes lie inside `prefix`, with those prefixes.

@@ -14,7 +14,7 @@ use serde_json::json;
 use std::path::PathBuf;
 use store::backup::{self, Manifest, Plan, Target};
 use store::blob::Blobs;
-use store::{Fs, StoreError};
+use store::{Fs, Hold, StoreError};
 
 /// Names in the data folder whose content never changes once it is there.
 const IMMUTABLE: [&str; 2] = ["lake/", "blobs/"];
@@ -63,8 +63,9 @@ impl Backup {
         let manifest = runtime()?.block_on(async {
             let (db, _) = open_store(&folder, &config, &Clock::System).await?;
             let fs = db.fs().clone();
-            // Raw input that retention takes out meanwhile stays until it is copied.
+            // What retention and compaction take out meanwhile stays until it is copied.
             let _kept = Blobs::new(db.clone(), folder.blobs()).hold()?;
+            let _listed = Hold::shared(&fs, &folder.lake())?;
             let since = self
                 .since
                 .as_ref()

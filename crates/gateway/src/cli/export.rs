@@ -71,7 +71,7 @@ impl Export {
     pub fn run(&self, global: &Global, output: &Output) -> anyhow::Result<Done> {
         let What::Events(events) = &self.what;
         Session::run(global, async |session| {
-            let selection = events.selection(session.gateway.clock.now().day());
+            let selection = events.selection();
             let (actor, watch, tenant) = (&session.actor, &session.gateway.watch, session.tenant);
             match &events.output {
                 None => {
@@ -95,10 +95,10 @@ impl Export {
 }
 
 impl Events {
-    fn selection(&self, today: Day) -> Selection {
+    fn selection(&self) -> Selection {
         Selection {
             filter: Filter {
-                days: self.days(today),
+                days: self.days(),
                 report: self.report.clone(),
                 ..Filter::default()
             },
@@ -108,9 +108,11 @@ impl Events {
         }
     }
 
-    /// The days in question; nobody's observations are from after tomorrow.
-    fn days(&self, today: Day) -> Option<(Day, Day)> {
-        let last = self.until.map_or(today.plus(1), Timestamp::day);
+    /// The days in question. Without an end all that follow: rows are taken in up to a year ahead.
+    fn days(&self) -> Option<(Day, Day)> {
+        let last = self
+            .until
+            .map_or(Day::from_number(i32::MAX), Timestamp::day);
         self.since.map(|since| (since.day().min(last), last))
     }
 }

@@ -67,9 +67,9 @@ fn show(output: &Output, table: &SqlTable, form: Form) -> anyhow::Result<()> {
         }
         Form::Csv => {
             let mut writer = csv::Writer::from_writer(Vec::new());
-            writer.write_record(&table.columns)?;
+            writer.write_record(table.columns.iter().map(|name| harmless(name.clone())))?;
             for row in &table.rows {
-                writer.write_record(row.iter().map(as_text))?;
+                writer.write_record(row.iter().map(as_cell))?;
             }
             output.text(&String::from_utf8_lossy(&writer.into_inner()?))?;
         }
@@ -97,10 +97,38 @@ fn as_json(value: &SqlValue) -> Value {
     }
 }
 
+/// A value in a table that a spreadsheet may open; numbers stay as they are.
+fn as_cell(value: &SqlValue) -> String {
+    match value {
+        SqlValue::Text(text) => harmless(text.clone()),
+        other => as_text(other),
+    }
+}
+
+/// The text, with an apostrophe before what a spreadsheet would take for a formula.
+fn harmless(text: String) -> String {
+    match watch::observation::csv::is_formula(&text) {
+        true => format!("'{text}"),
+        false => text,
+    }
+}
+
 fn as_text(value: &SqlValue) -> String {
     match as_json(value) {
         Value::Null => String::new(),
         Value::String(text) => text,
         other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_never_a_formula_and_a_number_stays_one() {
+        assert_eq!(as_cell(&SqlValue::Text("=1+1".into())), "'=1+1");
+        assert_eq!(as_cell(&SqlValue::Int(-1)), "-1");
+        assert_eq!(harmless("@cmd".into()), "'@cmd");
     }
 }

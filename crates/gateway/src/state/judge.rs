@@ -137,6 +137,11 @@ fn backup(facts: &Facts) -> Finding {
 
 fn rollups(facts: &Facts) -> Finding {
     let thing = ("rollups", "gateway-state-rollups");
+    if let Some((day, reason)) = &facts.backlog.failure {
+        let says = count("gateway-state-rollups-failing", facts.backlog.failing);
+        let says = says.with("day", *day).with("reason", reason.clone());
+        return bad(thing, Level::Warning, says, "gateway-state-rollups-do");
+    }
     match facts.backlog.oldest {
         None => good(thing, Message::new("gateway-state-rollups-good")),
         Some(oldest) => {

@@ -73,7 +73,7 @@ fn each_thing_that_is_not_in_order_is_named_with_its_level() {
         oldest: Some(at),
         dead: 0,
     };
-    let cases: [(&str, Level, Change); 13] = [
+    let cases: [(&str, Level, Change); 14] = [
         ("retention", Level::Warning, Box::new(|f| f.undecided = 1)),
         (
             "feeds",
@@ -93,7 +93,16 @@ fn each_thing_that_is_not_in_order_is_named_with_its_level() {
                 f.backlog = lake::Backlog {
                     days: 3,
                     oldest: Some(hours(2)),
+                    ..lake::Backlog::default()
                 }
+            }),
+        ),
+        (
+            "rollups",
+            Level::Warning,
+            Box::new(move |f| {
+                f.backlog.failing = 1;
+                f.backlog.failure = Some((hours(0).day(), "damaged".to_owned()));
             }),
         ),
         (

@@ -1,13 +1,13 @@
 //! Which observations a question is about, and within whose scope.
 //!
 //! Not here: reading files. Invariant: an absent condition leaves everything in; the scope's
-//! organisations are a condition like any other and cannot be left out by a caller's filter.
+//! organisations and labels are conditions like any other and cannot be left out by a caller's filter.
 
 use std::net::IpAddr;
 
 use base::id::{OrganisationId, TenantId};
 use base::observation::{CountsAs, Field};
-use base::{Asn, CountryCode, Day, IpKey, Prefix};
+use base::{Asn, CountryCode, Day, IpKey, Prefix, Tlp};
 
 use crate::schema::Own;
 
@@ -18,6 +18,37 @@ pub struct Scope {
     pub tenants: Vec<TenantId>,
     /// Only those about these organisations; `None` for all, also those about none.
     pub organisations: Option<Vec<OrganisationId>>,
+    /// Only those labelled with this or looser; a row without a label counts as TLP:RED.
+    pub ceiling: Tlp,
+}
+
+impl Scope {
+    /// All that one administration received, under any label.
+    #[must_use]
+    pub fn whole(tenant: TenantId) -> Self {
+        Self {
+            tenants: vec![tenant],
+            organisations: None,
+            ceiling: Tlp::Red,
+        }
+    }
+
+    /// The condition that picks what is labelled too strictly.
+    pub(crate) fn beyond(&self) -> Test {
+        let beyond = Tlp::ALL.iter().filter(|label| **label > self.ceiling);
+        let names = beyond.map(|l| l.as_str().to_owned());
+        Test::Text(Own::HandlingTlp.index(), names.collect())
+    }
+
+    /// The condition on the label, where one is needed.
+    fn label(&self) -> Option<Test> {
+        let within = |label: &&Tlp| **label <= self.ceiling;
+        let names = Tlp::ALL
+            .iter()
+            .filter(within)
+            .map(|l| l.as_str().to_owned());
+        (self.ceiling < Tlp::Red).then(|| Test::Text(Own::HandlingTlp.index(), names.collect()))
+    }
 }
 
 /// What is asked for. Every condition that is given must hold.
@@ -109,6 +140,7 @@ impl Filter {
             let ids = ids.iter().map(ToString::to_string).collect();
             tests.push(Test::Text(Own::SubjectOrganisation.index(), ids));
         }
+        tests.extend(scope.label());
         for (column, text) in self.texts() {
             tests.extend(text.map(|text| Test::Text(column, vec![text])));
         }

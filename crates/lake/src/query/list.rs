@@ -4,11 +4,11 @@
 //! newest, until a page is full; then only the rows of the page are read whole.
 //! Invariant: pages do not overlap and leave nothing out, whatever arrives in between.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Instant;
 
 use base::observation::{ObservationId, Row};
-use base::{Day, Timestamp};
+use base::{Day, Timestamp, Tlp};
 use parquet::arrow::arrow_reader::RowSelector;
 
 use super::filter::{Filter, Scope, Test};
@@ -81,6 +81,33 @@ impl Lake {
         let deadline = Instant::now() + self.inner.config.patience;
         blocking("a list", move || {
             lake.page(&days, &tests, cursor, size, deadline)
+        })
+        .await
+    }
+
+    /// The days on which there is something that the scope's ceiling alone keeps out.
+    ///
+    /// # Errors
+    /// As [`Lake::list`].
+    pub async fn days_beyond(&self, scope: &Scope, days: (Day, Day)) -> Result<BTreeSet<Day>> {
+        let mut tests = vec![scope.beyond()];
+        let open = Scope {
+            ceiling: Tlp::Red,
+            ..scope.clone()
+        };
+        tests.extend(self.tests(&open, &Filter::default()).await?);
+        let (lake, files) = (self.clone(), self.event_files(scope, Some(days)).await?);
+        blocking("a list", move || {
+            let mut beyond = BTreeSet::new();
+            for (day, files) in &files {
+                for file in files {
+                    if !lake.ids(file, &tests)?.is_empty() {
+                        beyond.insert(*day);
+                        break;
+                    }
+                }
+            }
+            Ok(beyond)
         })
         .await
     }

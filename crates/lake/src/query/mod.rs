@@ -11,7 +11,6 @@ mod newest;
 mod prune;
 mod read;
 mod rebuild;
-mod scan;
 mod select;
 mod test;
 

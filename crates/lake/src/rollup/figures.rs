@@ -2,6 +2,8 @@
 //!
 //! Invariant: a question touches no observation file, so its time does not grow with their number.
 
+use std::borrow::Cow;
+
 use base::id::TenantId;
 use base::observation::{CountsAs, Unit};
 use base::{Day, Timestamp};
@@ -97,6 +99,21 @@ impl FigureQuery {
     }
 }
 
+/// Reports that a number was made from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Behind {
+    /// What is said of the units.
+    pub counts_as: CountsAs,
+    /// What one of them is.
+    pub unit: Unit,
+    /// The type of incident.
+    pub class_type: String,
+    /// The report.
+    pub report: String,
+    /// The value of the dimension; empty for totals and for what is unknown.
+    pub key: String,
+}
+
 /// One figure of one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
@@ -133,7 +150,39 @@ const FIGURES: &str = "SELECT r.day, r.counts_as, r.unit_kind, r.class_type, r.r
         AND r.tenant = d.tenant AND r.day = d.day";
 const ORDER: &str = " ORDER BY r.day, r.counts_as, r.unit_kind, r.class_type, r.report, r.dim_key";
 
+const BEHIND: &str = "SELECT DISTINCT counts_as, unit_kind, class_type, report, dim_key
+    FROM lake_rollup WHERE tenant = $1 AND dim = $2 AND day >= $3 AND day <= $4 AND report <> '*'
+    ORDER BY counts_as, unit_kind, class_type, report, dim_key";
+
 impl Lake {
+    /// Which reports stand behind the figures of a dimension between two days.
+    ///
+    /// # Errors
+    /// [`LakeError::BadDays`], or when the database cannot be read.
+    pub async fn behind(
+        &self,
+        tenant: TenantId,
+        dim: Dim,
+        (from, to): (Day, Day),
+    ) -> Result<Vec<Behind>> {
+        if from > to {
+            return Err(LakeError::BadDays { from, to });
+        }
+        let values = params![tenant, dim.as_str(), from, to];
+        let rows = self.inner.db.fetch(BEHIND, values).await?;
+        let behind = |row: &Row| {
+            let (counts_as, unit) = meaning(row)?;
+            Ok(Behind {
+                counts_as,
+                unit,
+                class_type: named(row.get("class_type")?).unwrap_or_default(),
+                report: named(row.get("report")?).unwrap_or_default(),
+                key: row.get("dim_key")?,
+            })
+        };
+        rows.iter().map(behind).collect()
+    }
+
     /// The figures that a question asks for, by day. A day without figures was not counted or
     /// has nothing; [`Lake::feed_days`] tells which.
     ///
@@ -198,24 +247,37 @@ fn level(sql: &mut String, values: &mut Vec<Value>, column: &str, each: Option<&
     match each {
         None => sql.push_str(&format!(" AND {column} = '*'")),
         Some(Each::All) => sql.push_str(&format!(" AND {column} <> '*'")),
-        Some(Each::One(one)) => condition(sql, values, column, Some(Value::from(one))),
+        Some(Each::One(one)) => {
+            condition(
+                sql,
+                values,
+                column,
+                Some(Value::from(escaped(one).as_ref())),
+            );
+        }
     }
 }
 
-fn figure(row: &Row) -> Result<Figure> {
+fn meaning(row: &Row) -> Result<(CountsAs, Unit)> {
     let damaged = |column: &str| LakeError::Damaged {
         path: "lake_rollup".to_owned(),
         reason: format!("the column {column} holds an unknown name"),
     };
-    let counts_as: String = row.get("counts_as")?;
-    let unit: String = row.get("unit_kind")?;
-    let all = |text: String| Some(text).filter(|t| t != super::figures::ALL_TEXT);
+    let (counts_as, unit): (String, String) = (row.get("counts_as")?, row.get("unit_kind")?);
+    Ok((
+        CountsAs::from_name(&counts_as).ok_or_else(|| damaged("counts_as"))?,
+        Unit::from_name(&unit).ok_or_else(|| damaged("unit_kind"))?,
+    ))
+}
+
+fn figure(row: &Row) -> Result<Figure> {
+    let (counts_as, unit) = meaning(row)?;
     Ok(Figure {
         day: row.get("day")?,
-        counts_as: CountsAs::from_name(&counts_as).ok_or_else(|| damaged("counts_as"))?,
-        unit: Unit::from_name(&unit).ok_or_else(|| damaged("unit_kind"))?,
-        class_type: all(row.get("class_type")?),
-        report: all(row.get("report")?),
+        counts_as,
+        unit,
+        class_type: named(row.get("class_type")?),
+        report: named(row.get("report")?),
         key: row.get("dim_key")?,
         units: row.get("units")?,
         new: row.get("fresh")?,
@@ -230,3 +292,25 @@ fn figure(row: &Row) -> Result<Figure> {
 
 /// How "all types" and "all reports" are stored.
 pub(super) const ALL_TEXT: &str = "*";
+
+/// A type's or report's name as it is stored: one of stars alone gets a star more, so that none
+/// is taken for "all".
+pub(super) fn escaped(name: &str) -> Cow<'_, str> {
+    match is_stars(name) {
+        true => Cow::Owned(format!("{name}*")),
+        false => Cow::Borrowed(name),
+    }
+}
+
+/// The name that was stored; `None` for "all".
+fn named(mut stored: String) -> Option<String> {
+    if is_stars(&stored) {
+        stored.pop();
+        return Some(stored).filter(|s| !s.is_empty());
+    }
+    Some(stored)
+}
+
+fn is_stars(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b == b'*')
+}

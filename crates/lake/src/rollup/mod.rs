@@ -12,5 +12,5 @@ mod levels;
 mod merge;
 mod run;
 
-pub use figures::{Dim, Each, Figure, FigureQuery};
+pub use figures::{Behind, Dim, Each, Figure, FigureQuery};
 pub use run::RollupReport;

@@ -3,6 +3,7 @@
 //! Invariant: a day's figures are replaced as a whole, and only if nothing of what they were
 //! computed from changed in the meantime; otherwise the day stays due.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
@@ -15,9 +16,10 @@ use crate::disk::{FileInfo, FileKind};
 use crate::error::{LakeError, Result};
 use crate::lake::Lake;
 use crate::retract::Grace;
+use crate::trouble::Work;
 
 use super::count::{Count, Counted, Input, count};
-use super::figures::ALL_TEXT;
+use super::figures::{ALL_TEXT, escaped};
 use super::levels::{ALL, Key, Level};
 
 /// What a run of recounting did.
@@ -27,8 +29,16 @@ pub struct RollupReport {
     pub days: u64,
     /// Days that changed while they were counted; they stay due.
     pub postponed: u64,
+    /// Days that failed; they are tried again after a pause that grows.
+    pub failed: u64,
     /// Rows written to the rollup.
     pub rows: u64,
+}
+
+impl RollupReport {
+    const fn tried(&self) -> u64 {
+        self.days + self.postponed + self.failed
+    }
 }
 
 const DUE: &str = "SELECT tenant, day FROM lake_day WHERE dirty = 1
@@ -58,17 +68,29 @@ impl Lake {
     /// earlier ones.
     ///
     /// # Errors
-    /// When a file or the database cannot be read or written; days already counted stay counted.
+    /// When the list of the days cannot be read. A day that fails is noted for
+    /// [`Lake::backlog`], and the others are counted.
     pub async fn rollup_dirty(&self, limit: u32) -> Result<RollupReport> {
         let mut report = RollupReport::default();
-        for row in self.inner.db.fetch(DUE, params![limit]).await? {
-            match self.count_day(row.get("tenant")?, row.get("day")?).await {
+        let (troubles, now) = (&self.inner.troubles, self.inner.clock.now());
+        let looked_at = limit.saturating_add(troubles.count());
+        for row in self.inner.db.fetch(DUE, params![looked_at]).await? {
+            let (tenant, day) = (row.get("tenant")?, row.get("day")?);
+            let piece = (Work::Rollup, tenant, day);
+            if troubles.waits(&piece, now) || report.tried() == u64::from(limit) {
+                continue;
+            }
+            match self.count_day(tenant, day).await {
                 Ok(rows) => {
+                    troubles.over(&piece);
                     report.days += 1;
                     report.rows += rows;
                 }
                 Err(LakeError::Conflict(_)) => report.postponed += 1,
-                Err(error) => return Err(error),
+                Err(error) => {
+                    troubles.failed(piece, now, &error);
+                    report.failed += 1;
+                }
             }
         }
         Ok(report)
@@ -297,16 +319,19 @@ fn dim_key(counted: &Counted, level: &Level) -> String {
 }
 
 fn bind(values: &mut Vec<Value>, due: &Due, counted: &Counted, level: &Level, count: &Count) {
-    let text = |key: i32| text_of(counted, key);
+    let text = |key: i32| match key {
+        ALL => Cow::Borrowed(ALL_TEXT),
+        key => escaped(counted.texts.get(key)),
+    };
     let compared = |n: u64| count.comparable.then_some(n);
     values.extend(params![
         due.tenant,
         due.day,
         level.dim.as_str(),
-        text(level.counts_as),
-        text(level.unit_kind),
-        text(level.class_type),
-        text(level.report),
+        text(level.counts_as).as_ref(),
+        text(level.unit_kind).as_ref(),
+        text(level.class_type).as_ref(),
+        text(level.report).as_ref(),
         dim_key(counted, level),
         count.units,
         count.observations,

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use base::id::TenantId;
-use base::{Day, Timestamp};
+use base::{Day, Timestamp, Tlp};
 use datafusion::arrow::array::{
     ArrayRef, Date32Array, Int64Array, RecordBatch, StringArray, TimestampMicrosecondArray,
 };
@@ -45,6 +45,10 @@ pub(super) async fn figures(
             }
         }
         rows = kept;
+    }
+    if scope.ceiling < Tlp::Red {
+        // A figure counts rows of every label.
+        rows.clear();
     }
     let columns = vec![
         days(day, rows.len()),

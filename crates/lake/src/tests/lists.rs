@@ -80,7 +80,7 @@ async fn plainly(lake: &Lake, filter: &Filter) -> Vec<(Timestamp, ObservationId)
             .is_ok()
     };
     let everyone = Filter::default();
-    lake.scan(&everything(), &everyone, each)
+    lake.select(&everything(), &all_of(&everyone), each)
         .await
         .expect("an export");
     let holds =

@@ -5,11 +5,13 @@ mod commit;
 mod crash;
 mod full;
 mod keep;
+mod labels;
 mod lists;
 mod read;
 mod replace;
 mod rollups;
 mod sql;
+mod troubles;
 mod views;
 
 use base::id::{OrganisationId, TenantId};
@@ -87,6 +89,7 @@ pub(super) struct Seen {
     pub(super) host: u8,
     pub(super) asn: u32,
     pub(super) organisation: Option<u8>,
+    pub(super) tlp: Tlp,
 }
 
 pub(super) fn seen(day: i32, host: u8) -> Seen {
@@ -100,6 +103,7 @@ pub(super) fn seen(day: i32, host: u8) -> Seen {
         host,
         asn: 64_500 + u32::from(host % 3),
         organisation: host.is_multiple_of(2).then_some(host % 4),
+        tlp: Tlp::Amber,
     }
 }
 
@@ -148,7 +152,7 @@ pub(super) fn push(builder: &mut Builder, one: &Seen, source: ContentHash, numbe
         feed: "feed",
         mapping: "by name",
         flags: Flags::SAMPLE,
-        tlp: Tlp::Amber,
+        tlp: one.tlp,
         policy: ReportPolicy {
             counts_as: one.counts_as,
             unit: Unit::Address,
@@ -210,11 +214,16 @@ pub(super) async fn arrived(lake: &Lake, db: &Db, report: &str, on: i32) -> crat
     Ok(())
 }
 
-pub(super) fn everything() -> Scope {
-    Scope {
-        tenants: vec![tenant()],
-        organisations: None,
+/// Everything that passes a filter.
+pub(super) fn all_of(filter: &Filter) -> crate::Selection {
+    crate::Selection {
+        filter: filter.clone(),
+        ..crate::Selection::default()
     }
+}
+
+pub(super) fn everything() -> Scope {
+    Scope::whole(tenant())
 }
 
 /// The hosts and days of everything that passes, sorted.
@@ -230,7 +239,9 @@ pub(super) async fn hosts(lake: &Lake, scope: &Scope, filter: &Filter) -> Vec<(i
         let on = row.time(Field::TimeSource).expect("a time").day().number() - day(0).number();
         sender.send((on, host)).is_ok()
     };
-    lake.scan(scope, filter, each).await.expect("an export");
+    lake.select(scope, &all_of(filter), each)
+        .await
+        .expect("an export");
     let mut all: Vec<_> = receiver.into_iter().collect();
     all.sort_unstable();
     all

@@ -106,10 +106,7 @@ async fn nobody_reads_beyond_the_scope() {
             .await
             .expect("stored");
         let all = Filter::default();
-        let stranger = Scope {
-            tenants: vec![TenantId::from_bytes([8; 16])],
-            organisations: None,
-        };
+        let stranger = Scope::whole(TenantId::from_bytes([8; 16]));
         assert!(hosts(&bench.lake, &stranger, &all).await.is_empty());
         let network = Scope {
             organisations: Some(vec![organisation(2)]),

@@ -50,7 +50,7 @@ async fn families(lake: &Lake) -> Vec<(u8, String)> {
         let family = row.text(Field::MalwareName).unwrap_or("").to_owned();
         sender.send((host.expect("a host"), family)).is_ok()
     };
-    lake.scan(&everything(), &Filter::default(), each)
+    lake.select(&everything(), &crate::Selection::default(), each)
         .await
         .expect("an export");
     let mut all: Vec<_> = receiver.into_iter().collect();

@@ -160,10 +160,7 @@ async fn files_settings_and_series_are_out_of_reach() {
 #[tokio::test]
 async fn the_scope_holds_whatever_the_text_says() {
     let bench = filled().await;
-    let stranger = Scope {
-        tenants: vec![TenantId::from_bytes([8; 16])],
-        organisations: None,
-    };
+    let stranger = Scope::whole(TenantId::from_bytes([8; 16]));
     let network = Scope {
         organisations: Some(vec![organisation(2)]),
         ..everything()

@@ -34,10 +34,7 @@ fn own(n: u8) -> Scope {
 }
 
 fn stranger() -> Scope {
-    Scope {
-        tenants: vec![TenantId::from_bytes([8; 16])],
-        organisations: None,
-    }
+    Scope::whole(TenantId::from_bytes([8; 16]))
 }
 
 #[tokio::test]

@@ -1,12 +1,10 @@
 //! Removing blobs: by name, by age, and what a crash left behind.
 //!
-//! Not here: which blobs nobody needs any more (whoever refers to them knows). A file lock beside
-//! the folder tells those who store or copy (a shared [`Hold`]) from those who remove (alone); it
-//! falls with its process.
+//! Not here: which blobs nobody needs any more (whoever refers to them knows). Those who store or
+//! copy take a shared [`Hold`]; those who remove are alone.
 //! Invariant: a file is removed only while nobody holds, and only when no row names it; so storing
 //! the same content at the same moment loses nothing.
 
-use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -15,6 +13,7 @@ use base::{ContentHash, Timestamp};
 use super::{Blobs, INCOMING, SELECT};
 use crate::error::StoreError;
 use crate::fs::parent;
+use crate::hold::Hold;
 use crate::params;
 
 /// Seconds after which content that nobody referred to since it was last stored may go, and after
@@ -33,10 +32,6 @@ const DELETE_SETTLED: &str =
 const EXPIRED: &str = "SELECT hash FROM store_blob WHERE keep_until <= $1";
 pub(super) const ALL: &str = "SELECT hash FROM store_blob";
 
-/// Keeps every clearing away while it lives.
-#[derive(Debug)]
-pub struct Hold(#[expect(dead_code, reason = "the lock lives as long as the handle")] File);
-
 /// What a sweep did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Swept {
@@ -53,10 +48,7 @@ impl Blobs {
     /// # Errors
     /// I/O, with the lock's path.
     pub fn hold(&self) -> Result<Hold, StoreError> {
-        let (file, path) = self.lock_file()?;
-        file.lock_shared()
-            .map_err(|e| StoreError::io("locking", &path, e))?;
-        Ok(Hold(file))
+        Hold::shared(&self.fs, &self.root)
     }
 
     /// Deletes a blob: the row, then the file. Whoever calls this knows that nothing refers to it.
@@ -173,29 +165,15 @@ impl Blobs {
     }
 
     /// The lock for removing; `None` when somebody holds for longer than two seconds.
-    async fn alone(&self) -> Result<Option<File>, StoreError> {
-        let (file, path) = self.lock_file()?;
+    async fn alone(&self) -> Result<Option<Hold>, StoreError> {
         let (times, pause) = ASK;
         for _ in 0..times {
-            match file.try_lock() {
-                Ok(()) => return Ok(Some(file)),
-                Err(TryLockError::WouldBlock) => tokio::time::sleep(pause).await,
-                Err(TryLockError::Error(e)) => return Err(StoreError::io("locking", &path, e)),
+            if let Some(alone) = Hold::alone(&self.fs, &self.root)? {
+                return Ok(Some(alone));
             }
+            tokio::time::sleep(pause).await;
         }
         Ok(None)
-    }
-
-    fn lock_file(&self) -> Result<(File, PathBuf), StoreError> {
-        let path = self.root.with_extension("lock");
-        self.fs.create_dir_all(parent(&path))?;
-        let open = OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(&path);
-        let file = open.map_err(|e| StoreError::io("opening", &path, e))?;
-        Ok((file, path))
     }
 }
 

@@ -22,7 +22,8 @@ use crate::error::StoreError;
 use crate::fs::Fs;
 use crate::params;
 
-pub use clear::{Hold, Swept};
+pub use crate::hold::Hold;
+pub use clear::Swept;
 pub use writer::BlobWriter;
 
 const INCOMING: &str = "incoming";

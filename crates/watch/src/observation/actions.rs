@@ -154,16 +154,12 @@ pub(super) fn json(row: &Row, meta: &StoredMeta) -> serde_json::Value {
 }
 
 /// Adds what every event says at an exit: when it was received and under which label it may be
-/// handled. An event that came from IntelMQ leaves as it came.
+/// handled. Else an event that came from IntelMQ leaves as it came.
 fn complete(event: &mut Row, meta: &StoredMeta, format: Export) {
-    if meta.mapping != INTELMQ_MAPPING {
-        if event.time(Field::TimeObservation).is_none() {
-            event.set_time(Field::TimeObservation, meta.received);
-        }
-        if event.text(Field::Tlp).is_none() {
-            event.set_text(Field::Tlp, meta.tlp.as_str());
-        }
+    if meta.mapping != INTELMQ_MAPPING && event.time(Field::TimeObservation).is_none() {
+        event.set_time(Field::TimeObservation, meta.received);
     }
+    event.set_text(Field::Tlp, meta.tlp.as_str());
     if format == Export::Jsonl {
         for (key, value) in own_values(meta) {
             event.set_extra(key, &value, ExtraKind::Text);
@@ -178,6 +174,7 @@ fn own_values(meta: &StoredMeta) -> Vec<(&'static str, String)> {
         ("gateway_id", Some(meta.id.to_string())),
         ("gateway_report", Some(meta.report.clone())),
         ("gateway_mapping", Some(meta.mapping.clone())),
+        ("gateway_tlp", Some(meta.tlp.as_str().to_owned())),
         (
             "gateway_counts_as",
             meta.policy.map(|p| p.counts_as.as_str().to_owned()),

@@ -83,9 +83,15 @@ fn extra(row: &Row) -> String {
     serde_json::Value::from(object).to_string()
 }
 
+/// Whether a spreadsheet would take the text for a formula.
+#[must_use]
+pub fn is_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
 /// One cell, quoted where it must be (RFC 4180).
 fn cell(text: &str, out: &mut String) {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let formula = is_formula(text);
     if !formula && !text.contains([',', '"', '\n', '\r']) {
         return out.push_str(text);
     }

@@ -5,7 +5,7 @@
 
 pub mod actions;
 pub mod api;
-mod csv;
+pub mod csv;
 pub mod pages;
 
 pub use actions::Export;

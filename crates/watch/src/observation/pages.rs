@@ -144,7 +144,7 @@ fn form_of(ctx: &Ctx, form: &Form, asked: &Filter) -> web::component::Filter {
 
 fn table(lang: &Lang, rows: &[Observation]) -> Table {
     let columns = [
-        "time", "subject", "type", "family", "network", "feed", "flags",
+        "time", "subject", "type", "family", "network", "feed", "tlp", "flags",
     ]
     .map(|name| Column::text(lang.text(&format!("watch-observations-{name}"))));
     let cells = rows.iter().map(|o| cells(lang, o)).collect();
@@ -168,13 +168,19 @@ fn cells(lang: &Lang, seen: &Observation) -> Vec<Cell> {
         .subject
         .asn
         .map_or_else(dash, |asn| Text::code(asn.to_string()));
+    // What is outside the constituency has no unit and still an address.
+    let unit = match (meta.subject.unit.as_str(), meta.subject.ip) {
+        ("", Some(ip)) => Text::code(ip),
+        (unit, _) => Text::code(unit),
+    };
     vec![
         Cell::html(moment(seen.at())),
-        Cell::text(Text::code(&meta.subject.unit)),
+        Cell::text(unit),
         Cell::text(class.map_or_else(dash, |c| type_name(lang, c))),
         Cell::text(family.map_or_else(dash, Text::code)),
         Cell::text(network),
         Cell::text(Text::code(&meta.report)),
+        Cell::text(Text::code(format!("TLP:{}", meta.tlp))),
         Cell::text(Text::from(flags(lang, meta.flags).as_str())),
     ]
 }

@@ -58,8 +58,6 @@ pub struct PublishedRow {
 
 /// Days that the published table shows.
 const PUBLISHED_DAYS: i32 = 14;
-/// Days before them that tell which reports come regularly.
-const GROUND_DAYS: i32 = 14;
 
 /// What anybody may see; `None` when nothing is released. Needs no right, so it takes no actor:
 /// the release settings alone decide.
@@ -116,14 +114,14 @@ async fn publish(watch: &Watch, basis: PublicBasis) -> Result<Published, WatchEr
             .or_default()
             .insert(figure.day, i64::try_from(figure.units).unwrap_or(i64::MAX));
     }
-    let ground = oldest.plus(-GROUND_DAYS);
-    let arrivals = load::arrivals(watch, tenant, ground, newest).await?;
-    let behind = load::behind(watch, tenant, ground, newest).await?;
+    let ground = (oldest.plus(-load::LEAD_DAYS), newest);
+    let arrivals = load::arrivals(watch, tenant, ground).await?;
+    let behind = load::behind(watch, tenant, Dim::Total, ground).await?;
     let cell = |key: &(CountsAs, Unit, String), numbers: &BTreeMap<Day, i64>, day: Day| {
-        let reports = behind.get(&(key.0, key.1));
-        let arrivals = arrivals.only(|report| reports.is_some_and(|r| r.contains(report)));
-        let complete = arrivals.any_on(day) && arrivals.missing_on(day, ground, newest).is_empty();
-        release.cell(complete.then(|| numbers.get(&day).copied().unwrap_or(0)))
+        let of_type = ((key.0, key.1), Some(key.2.clone()));
+        let reports = arrivals.of(behind.get(&of_type));
+        let number = || numbers.get(&day).copied().unwrap_or(0);
+        release.cell(reports.is_complete(day).then(number))
     };
     let rows = by_row.into_iter().map(|(key, numbers)| PublishedRow {
         cells: days.iter().map(|day| cell(&key, &numbers, *day)).collect(),

@@ -3,10 +3,11 @@
 //! Not here: who may see it. Invariant: every number comes from a rollup, none from a scan of
 //! observations, so a page takes the same time however many there are.
 
+use super::arrivals::{Arrivals, Backing, Came};
 use super::kept::Basis;
-use super::series::{Arrivals, Counted, Series};
+use super::series::{Counted, Series};
 use super::{Breakdown, Head, Line, Period, Picture, Rate};
-use crate::{Watch, WatchError};
+use crate::{Watch, WatchError, rights};
 use base::id::{OrganisationId, TenantId};
 use base::observation::{CountsAs, Unit};
 use base::{Actor, Day, Timestamp};
@@ -16,43 +17,50 @@ use lake::{Dim, Each, Figure, FigureQuery};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// Days before the period that are read, so that "regular" and the trend have a ground.
-const LEAD_DAYS: i32 = 14;
+/// Days before the period that are read: a silence is judged by the fourteen days before it, and
+/// may have begun a week before the period.
+pub(super) const LEAD_DAYS: i32 = 21;
 /// Lines of a breakdown.
 const MAX_LINES: usize = 200;
 
 pub(super) type Kind = (CountsAs, Unit);
 
+/// The reports behind numbers: of a kind as a whole (`None`), and of a type or key within it.
+pub(super) type Behind = BTreeMap<(Kind, Option<String>), BTreeSet<String>>;
+
 /// Which reports arrived between two days.
 pub(super) async fn arrivals(
     watch: &Watch,
     tenant: TenantId,
-    from: Day,
-    to: Day,
+    (from, to): (Day, Day),
 ) -> Result<Arrivals, WatchError> {
-    let mut all = Arrivals::default();
+    let mut all = Came::new();
     for came in watch.lake().feed_days(tenant, from, to).await? {
-        all.add(&came.report, came.day);
+        let days = all.entry((came.provider, came.report)).or_default();
+        days.insert(came.day);
     }
-    Ok(all)
+    Ok(Arrivals::new(all, to))
 }
 
-/// The reports behind each kind of number between two days.
+/// The reports behind the numbers of a dimension between two days; the total is by type.
 pub(super) async fn behind(
     watch: &Watch,
     tenant: TenantId,
-    from: Day,
-    to: Day,
-) -> Result<BTreeMap<Kind, BTreeSet<String>>, WatchError> {
-    let query = FigureQuery {
-        class_type: Some(Each::All),
-        report: Some(Each::All),
-        ..FigureQuery::totals(from, to)
-    };
-    let mut behind: BTreeMap<Kind, BTreeSet<String>> = BTreeMap::new();
-    for figure in watch.lake().figures(tenant, &query).await? {
-        let reports = behind.entry((figure.counts_as, figure.unit)).or_default();
-        reports.extend(figure.report);
+    dim: Dim,
+    days: (Day, Day),
+) -> Result<Behind, WatchError> {
+    let mut behind = Behind::new();
+    for one in watch.lake().behind(tenant, dim, days).await? {
+        let kind = (one.counts_as, one.unit);
+        let key = if dim == Dim::Total {
+            one.class_type
+        } else {
+            one.key
+        };
+        for key in [None, Some(key)] {
+            let reports = behind.entry((kind, key)).or_default();
+            reports.insert(one.report.clone());
+        }
     }
     Ok(behind)
 }
@@ -88,46 +96,31 @@ async fn make(watch: &Watch, basis: &Basis) -> Result<Picture, WatchError> {
     let entries = (basis.organisations.clone(), basis.denominators.clone());
     let ground = Ground::read(watch, basis.tenant, period, entries).await?;
     let totals = ground.figures(watch, Dim::Total, None, None).await?;
-    let heads = ground.heads(&totals);
-    let critical = ground.critical(watch).await?;
-    let lines = match breakdown {
-        Breakdown::Day => Vec::new(),
-        Breakdown::Type => ground.lines(
-            ground
-                .figures(watch, Dim::Total, Some(Each::All), None)
-                .await?,
-            breakdown,
-        ),
-        Breakdown::Family => ground.lines(
-            ground.figures(watch, Dim::Family, None, None).await?,
-            breakdown,
-        ),
-        Breakdown::Network => ground.lines(
-            ground.figures(watch, Dim::Asn, None, None).await?,
-            breakdown,
-        ),
-        Breakdown::Organisation => ground.lines(
-            ground.figures(watch, Dim::Organisation, None, None).await?,
-            breakdown,
-        ),
-        Breakdown::Sector => ground.lines(
-            ground.figures(watch, Dim::Sector, None, None).await?,
-            breakdown,
-        ),
-    };
-    let as_of = totals.iter().map(|f| f.as_of).max();
+    let behind = ground.behind(watch, Dim::Total).await?;
+    let mut lines = ground.broken_down(watch, breakdown).await?;
+    let not_shown = cut(&mut lines);
     Ok(Picture {
         period,
-        as_of,
+        as_of: totals.iter().map(|f| f.as_of).max(),
         own_networks_only: false,
-        heads,
-        critical,
+        heads: ground.heads(&totals, &behind),
+        critical: ground.critical(watch).await?,
         breakdown,
         lines,
+        not_shown,
+        withheld: false,
     })
 }
 
-/// The picture of some organisations' own networks.
+/// Leaves the lines that a page shows; returns how many there were more.
+fn cut(lines: &mut Vec<Line>) -> usize {
+    let not_shown = lines.len().saturating_sub(MAX_LINES);
+    lines.truncate(MAX_LINES);
+    not_shown
+}
+
+/// The picture of some organisations' own networks. Figures count rows of every label, so days on
+/// which some may not be handed on are left out.
 pub(super) async fn own(
     watch: &Watch,
     tenant: TenantId,
@@ -135,18 +128,21 @@ pub(super) async fn own(
     own: &[OrganisationId],
 ) -> Result<Picture, WatchError> {
     let entries = directory(watch, tenant).await?;
-    let ground = Ground::read(watch, tenant, period, entries).await?;
+    let mut ground = Ground::read(watch, tenant, period, entries).await?;
+    let (scope, days) = (rights::own_networks(tenant, own.to_vec()), ground.days());
+    let beyond = watch.lake().days_beyond(&scope, days).await?;
+    let withheld = beyond.range(period.from()..).next().is_some();
+    ground.arrivals = ground.arrivals.withhold(beyond);
     let mut figures = Vec::new();
     for id in own {
-        figures.extend(
-            ground
-                .figures(watch, Dim::Organisation, None, Some(id.to_string()))
-                .await?,
-        );
+        let key = Some(id.to_string());
+        figures.extend(ground.figures(watch, Dim::Organisation, None, key).await?);
     }
-    let as_of: Option<Timestamp> = figures.iter().map(|f| f.as_of).max();
-    let lines = ground.lines(figures, Breakdown::Organisation);
     let breakdown = Breakdown::Organisation;
+    let as_of: Option<Timestamp> = figures.iter().map(|f| f.as_of).max();
+    let behind = ground.behind(watch, Dim::Organisation).await?;
+    let mut lines = ground.lines(figures, breakdown, &behind);
+    let not_shown = cut(&mut lines);
     Ok(Picture {
         period,
         as_of,
@@ -155,6 +151,8 @@ pub(super) async fn own(
         critical: Vec::new(),
         breakdown,
         lines,
+        not_shown,
+        withheld,
     })
 }
 
@@ -174,10 +172,7 @@ async fn directory(watch: &Watch, tenant: TenantId) -> Result<Entries, WatchErro
 struct Ground {
     tenant: TenantId,
     period: Period,
-    from: Day,
     arrivals: Arrivals,
-    /// The reports behind each kind of number.
-    behind: BTreeMap<Kind, BTreeSet<String>>,
     organisations: BTreeMap<String, Organisation>,
     denominators: Vec<Denominator>,
 }
@@ -189,13 +184,11 @@ impl Ground {
         period: Period,
         (organisations, denominators): Entries,
     ) -> Result<Self, WatchError> {
-        let from = period.from().plus(-LEAD_DAYS);
+        let days = (period.from().plus(-LEAD_DAYS), period.to());
         let ground = Self {
             tenant,
             period,
-            from,
-            arrivals: arrivals(watch, tenant, from, period.to()).await?,
-            behind: behind(watch, tenant, from, period.to()).await?,
+            arrivals: arrivals(watch, tenant, days).await?,
             organisations: organisations
                 .into_iter()
                 .map(|o| (o.id.to_string(), o))
@@ -203,6 +196,34 @@ impl Ground {
             denominators,
         };
         Ok(ground)
+    }
+
+    /// The days of the picture and those read before them.
+    fn days(&self) -> (Day, Day) {
+        (self.period.from().plus(-LEAD_DAYS), self.period.to())
+    }
+
+    async fn behind(&self, watch: &Watch, dim: Dim) -> Result<Behind, WatchError> {
+        behind(watch, self.tenant, dim, self.days()).await
+    }
+
+    /// Every line of a breakdown.
+    async fn broken_down(
+        &self,
+        watch: &Watch,
+        breakdown: Breakdown,
+    ) -> Result<Vec<Line>, WatchError> {
+        let (dim, class_type) = match breakdown {
+            Breakdown::Day => return Ok(Vec::new()),
+            Breakdown::Type => (Dim::Total, Some(Each::All)),
+            Breakdown::Family => (Dim::Family, None),
+            Breakdown::Network => (Dim::Asn, None),
+            Breakdown::Organisation => (Dim::Organisation, None),
+            Breakdown::Sector => (Dim::Sector, None),
+        };
+        let figures = self.figures(watch, dim, class_type, None).await?;
+        let behind = self.behind(watch, dim).await?;
+        Ok(self.lines(figures, breakdown, &behind))
     }
 
     async fn figures(
@@ -216,23 +237,14 @@ impl Ground {
             dim,
             class_type,
             key,
-            ..FigureQuery::totals(self.from, self.period.to())
+            ..FigureQuery::totals(self.period.from(), self.period.to())
         };
         let mut figures = watch.lake().figures(self.tenant, &query).await?;
         figures.retain(|f| f.counts_as != CountsAs::Inventory);
         Ok(figures)
     }
 
-    /// The number over the days, on the arrivals of the reports behind it.
-    fn series(&self, kind: Kind, numbers: &BTreeMap<Day, Counted>) -> Series {
-        let behind = self.behind.get(&kind);
-        let arrivals = self
-            .arrivals
-            .only(|report| behind.is_some_and(|reports| reports.contains(report)));
-        Series::new(self.period.from(), self.period.to(), numbers, &arrivals)
-    }
-
-    fn heads(&self, totals: &[Figure]) -> Vec<Head> {
+    fn heads(&self, totals: &[Figure], behind: &Behind) -> Vec<Head> {
         let mut by_kind: BTreeMap<Kind, BTreeMap<Day, Counted>> = BTreeMap::new();
         for figure in totals {
             by_kind
@@ -240,51 +252,40 @@ impl Ground {
                 .or_default()
                 .insert(figure.day, counted(figure));
         }
-        by_kind
-            .into_iter()
-            .map(|(kind, numbers)| self.head(kind, &numbers))
-            .collect()
+        let head = |(kind, numbers): (Kind, BTreeMap<Day, Counted>)| {
+            let reports = self.arrivals.of(behind.get(&(kind, None)));
+            self.head(kind, &numbers, &reports)
+        };
+        by_kind.into_iter().map(head).collect()
     }
 
-    fn head(&self, kind: Kind, numbers: &BTreeMap<Day, Counted>) -> Head {
-        let behind = self.behind.get(&kind);
-        let arrivals = self
-            .arrivals
-            .only(|report| behind.is_some_and(|reports| reports.contains(report)));
+    fn head(&self, kind: Kind, numbers: &BTreeMap<Day, Counted>, reports: &Backing<'_>) -> Head {
         let (from, to) = (self.period.from(), self.period.to());
-        let missing = (from.number()..=to.number())
-            .map(Day::from_number)
-            .map(|day| {
-                (
-                    day,
-                    arrivals
-                        .missing_on(day, from, to)
-                        .into_iter()
-                        .map(str::to_owned)
-                        .collect(),
-                )
-            })
-            .filter(|(_, reports): &(Day, Vec<String>)| !reports.is_empty())
-            .collect();
+        let missing = |day: Day| {
+            let names = reports.missing_on(day).into_iter().map(str::to_owned);
+            (day, names.collect())
+        };
         Head {
             counts_as: kind.0,
             unit: kind.1,
-            series: self.series(kind, numbers),
-            missing,
+            series: Series::new((from, to), numbers, reports),
+            missing: (from.number()..=to.number())
+                .map(|day| missing(Day::from_number(day)))
+                .filter(|(_, reports): &(Day, Vec<String>)| !reports.is_empty())
+                .collect(),
         }
     }
 
-    /// Organisations of government and of the critical infrastructure.
+    /// Organisations of government and of the critical infrastructure: all of them.
     async fn critical(&self, watch: &Watch) -> Result<Vec<Line>, WatchError> {
-        let figures = self.figures(watch, Dim::Organisation, None, None).await?;
-        let mut lines = self.lines(figures, Breakdown::Organisation);
+        let mut lines = self.broken_down(watch, Breakdown::Organisation).await?;
         let is_government =
             |line: &Line| line.sector.as_deref() == Some(directory::Sector::Government.code());
         lines.retain(|line| line.critical || is_government(line));
         Ok(lines)
     }
 
-    fn lines(&self, figures: Vec<Figure>, breakdown: Breakdown) -> Vec<Line> {
+    fn lines(&self, figures: Vec<Figure>, breakdown: Breakdown, behind: &Behind) -> Vec<Line> {
         let mut by_key: BTreeMap<(String, Kind), BTreeMap<Day, Counted>> = BTreeMap::new();
         for figure in figures {
             let counts = counted(&figure);
@@ -301,23 +302,22 @@ impl Ground {
         }
         let mut lines: Vec<Line> = by_key
             .into_iter()
-            .map(|((key, kind), numbers)| self.line(key, kind, &numbers, breakdown))
+            .map(|((key, kind), numbers)| {
+                let reports = behind.get(&(kind, Some(key.clone())));
+                let (days, reports) = (
+                    (self.period.from(), self.period.to()),
+                    self.arrivals.of(reports),
+                );
+                let series = Series::new(days, &numbers, &reports);
+                self.line(key, kind, series, breakdown)
+            })
             .collect();
-        // Only what was seen in the period itself, not in the days read ahead of it.
         lines.retain(|line| line.series.since().is_some());
         lines.sort_by_cached_key(|line| order(line, breakdown));
-        lines.truncate(MAX_LINES);
         lines
     }
 
-    fn line(
-        &self,
-        key: String,
-        kind: Kind,
-        numbers: &BTreeMap<Day, Counted>,
-        breakdown: Breakdown,
-    ) -> Line {
-        let series = self.series(kind, numbers);
+    fn line(&self, key: String, kind: Kind, series: Series, breakdown: Breakdown) -> Line {
         let organisation = match breakdown {
             Breakdown::Organisation => self.organisations.get(&key),
             _ => None,

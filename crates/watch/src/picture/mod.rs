@@ -6,13 +6,15 @@
 //! Invariant: networks are listed by their number, never ranked by raw counts.
 
 pub mod actions;
+mod arrivals;
 mod kept;
 mod load;
 pub mod pages;
 pub mod series;
 
+pub use arrivals::{Arrivals, Backing, Came};
 pub(crate) use kept::Kept;
-pub use series::{Arrivals, Counted, Point, Series, Trend};
+pub use series::{Counted, Point, Series, Trend};
 
 use base::observation::{CountsAs, Unit};
 use base::{Day, Timestamp};
@@ -113,7 +115,7 @@ pub struct Head {
     pub unit: Unit,
     /// The number over the days.
     pub series: Series,
-    /// Regular reports that did not arrive, by day.
+    /// Reports that are missing, by day.
     pub missing: Vec<(Day, Vec<String>)>,
 }
 
@@ -168,6 +170,10 @@ pub struct Picture {
     pub breakdown: Breakdown,
     /// Its lines.
     pub lines: Vec<Line>,
+    /// How many lines more there are.
+    pub not_shown: usize,
+    /// Whether numbers are left out because what they count may not be handed on to the reader.
+    pub withheld: bool,
 }
 
 #[cfg(test)]

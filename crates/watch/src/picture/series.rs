@@ -3,8 +3,9 @@
 //! Pure; the figures come from the lake's rollups. Invariant: a missing day is never a zero, and
 //! no trend is stated across a change of the feeds behind it.
 
+use super::arrivals::Backing;
 use base::Day;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// One counted number of one day, as the rollups hold it. `None`: not known, never zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -19,75 +20,12 @@ pub struct Counted {
     pub gone: Option<i64>,
 }
 
-/// Which reports arrived on which days; the ground for saying "missing".
-#[derive(Debug, Clone, Default)]
-pub struct Arrivals {
-    days: BTreeMap<String, BTreeSet<Day>>,
-}
-
-/// A report that came on at least this share of the days of the window is expected every day.
-const REGULAR_PERCENT: usize = 70;
-
-impl Arrivals {
-    /// Notes that a report arrived for a day.
-    pub fn add(&mut self, report: &str, day: Day) {
-        self.days.entry(report.to_owned()).or_default().insert(day);
-    }
-
-    /// The reports that come regularly between `from` and `to`, both included.
-    #[must_use]
-    pub fn regular(&self, from: Day, to: Day) -> BTreeSet<&str> {
-        let window = usize::try_from(to.number() - from.number() + 1).unwrap_or(0);
-        self.days
-            .iter()
-            .filter(|(_, days)| days.range(from..=to).count() * 100 >= window * REGULAR_PERCENT)
-            .map(|(report, _)| report.as_str())
-            .collect()
-    }
-
-    /// Whether the report arrived for the day.
-    #[must_use]
-    pub fn has(&self, report: &str, day: Day) -> bool {
-        self.days
-            .get(report)
-            .is_some_and(|days| days.contains(&day))
-    }
-
-    /// The regular reports that did not arrive for `day`.
-    #[must_use]
-    pub fn missing_on(&self, day: Day, from: Day, to: Day) -> Vec<&str> {
-        self.regular(from, to)
-            .into_iter()
-            .filter(|r| !self.has(r, day))
-            .collect()
-    }
-
-    /// Whether anything arrived for the day.
-    #[must_use]
-    pub fn any_on(&self, day: Day) -> bool {
-        self.days.values().any(|days| days.contains(&day))
-    }
-
-    /// Only the reports for which `keep` is true: those behind one number.
-    #[must_use]
-    pub fn only(&self, keep: impl Fn(&str) -> bool) -> Self {
-        let days = self
-            .days
-            .iter()
-            .filter(|(r, _)| keep(r))
-            .map(|(r, d)| (r.clone(), d.clone()));
-        Self {
-            days: days.collect(),
-        }
-    }
-}
-
 /// A day of a series.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Point {
     /// The UTC day.
     pub day: Day,
-    /// The number; `None` where a regular report is missing, or nothing arrived.
+    /// The number; `None` where a report is missing, or nothing arrived.
     pub counted: Option<Counted>,
 }
 
@@ -123,20 +61,31 @@ pub struct Series {
 }
 
 impl Series {
-    /// Puts figures on the days `from..=to`. `arrivals` are those of the reports behind the number.
+    /// Puts figures on the days `from..=to`.
     #[must_use]
-    pub fn new(from: Day, to: Day, figures: &BTreeMap<Day, Counted>, arrivals: &Arrivals) -> Self {
-        let regular = arrivals.regular(from, to);
-        let complete =
-            |day: Day| arrivals.any_on(day) && regular.iter().all(|r| arrivals.has(r, day));
+    pub fn new(
+        (from, to): (Day, Day),
+        figures: &BTreeMap<Day, Counted>,
+        reports: &Backing<'_>,
+    ) -> Self {
+        let number = |day: Day| {
+            let counted = figures.get(&day).copied().unwrap_or_default();
+            match reports.is_comparable(day) {
+                true => counted,
+                false => Counted {
+                    units: counted.units,
+                    ..Counted::default()
+                },
+            }
+        };
         let points: Vec<Point> = (from.number()..=to.number())
             .map(Day::from_number)
             .map(|day| Point {
                 day,
-                counted: complete(day).then(|| figures.get(&day).copied().unwrap_or_default()),
+                counted: reports.is_complete(day).then(|| number(day)),
             })
             .collect();
-        let trend = trend_of(&points, to, arrivals);
+        let trend = trend_of(&points, to, reports);
         Self { points, trend }
     }
 
@@ -171,7 +120,7 @@ impl Series {
     }
 }
 
-fn trend_of(points: &[Point], to: Day, arrivals: &Arrivals) -> Trend {
+fn trend_of(points: &[Point], to: Day, reports: &Backing<'_>) -> Trend {
     let (split, start) = (to.plus(1 - WEEK), to.plus(1 - 2 * WEEK));
     let mean = |from: Day, until: Day| {
         let week: Vec<i64> = points
@@ -185,7 +134,7 @@ fn trend_of(points: &[Point], to: Day, arrivals: &Arrivals) -> Trend {
     let (Some(before), Some(after)) = (mean(start, split), mean(split, to.plus(1))) else {
         return Trend::TooFewDays;
     };
-    if arrivals.regular(start, split.plus(-1)) != arrivals.regular(split, to) {
+    if reports.regular(start, split.plus(-1)) != reports.regular(split, to) {
         return Trend::FeedChanged;
     }
     if before.max(after) < MIN_MEAN_TENTHS {
@@ -196,7 +145,9 @@ fn trend_of(points: &[Point], to: Day, arrivals: &Arrivals) -> Trend {
 
 #[cfg(test)]
 mod tests {
+    use super::super::arrivals::{Arrivals, Came};
     use super::*;
+    use std::collections::BTreeSet;
 
     fn day(n: i32) -> Day {
         Day::from_number(20_000 + n)
@@ -217,16 +168,35 @@ mod tests {
             .collect()
     }
 
-    fn arrivals(report: &str, days: impl IntoIterator<Item = i32>) -> Arrivals {
-        let mut all = Arrivals::default();
-        days.into_iter().for_each(|n| all.add(report, day(n)));
-        all
+    /// The series from `from` to `to` of a number that comes from all these reports.
+    fn series(
+        (from, to): (i32, i32),
+        values: impl IntoIterator<Item = (i32, i64)>,
+        reports: &[(&str, Vec<i32>)],
+    ) -> Series {
+        let name = |report: &str| ("provider".to_owned(), report.to_owned());
+        let days = |days: &[i32]| days.iter().map(|n| day(*n)).collect();
+        let came = reports.iter().map(|(r, d)| (name(r), days(d))).collect();
+        let all = reports.iter().map(|(r, _)| (*r).to_owned()).collect();
+        let arrivals = Arrivals::new(came, day(to));
+        let backing = arrivals.of(Some(&all));
+        Series::new((day(from), day(to)), &figures(values), &backing)
+    }
+
+    fn daily(days: impl IntoIterator<Item = i32>) -> (&'static str, Vec<i32>) {
+        ("sinkhole", days.into_iter().collect())
+    }
+
+    /// The days of a series that are gaps.
+    fn gaps(series: &Series) -> Vec<i32> {
+        let gaps = series.points().iter().filter(|p| p.counted.is_none());
+        gaps.map(|p| p.day.number() - 20_000).collect()
     }
 
     #[test]
     fn a_missing_feed_day_is_a_gap_and_an_empty_report_a_zero() {
-        let came = arrivals("sinkhole", (0..14).filter(|n| *n != 5));
-        let series = Series::new(day(0), day(13), &figures((0..13).map(|n| (n, 10))), &came);
+        let came = daily((0..14).filter(|n| *n != 5));
+        let series = series((0, 13), (0..13).map(|n| (n, 10)), &[came]);
         assert_eq!(series.points()[5].counted, None, "the feed did not come");
         assert_eq!(
             series.points()[13].counted.map(|c| c.units),
@@ -241,17 +211,68 @@ mod tests {
 
     #[test]
     fn an_occasional_report_that_does_not_come_is_no_gap() {
-        let mut came = arrivals("sinkhole", 0..14);
-        came.add("rare", day(3));
-        let series = Series::new(day(0), day(13), &figures([(3, 4)]), &came);
-        assert!(series.points().iter().all(|p| p.counted.is_some()));
+        let series = series((0, 13), [(3, 4)], &[daily(0..14), ("rare", vec![3])]);
+        assert!(gaps(&series).is_empty());
+    }
+
+    #[test]
+    fn a_day_is_judged_alike_on_every_page() {
+        let reports = [daily(0..28), ("scan", (0..27).collect())];
+        for from in [0, 14, 27] {
+            let shown = series((from, 27), (0..28).map(|n| (n, 5)), &reports);
+            assert_eq!(gaps(&shown), [27], "from {from}");
+        }
+    }
+
+    #[test]
+    fn the_gaps_of_an_outage_never_become_low_numbers() {
+        let silent_since = |n: i32| [daily(0..42), ("scan", (0..n).collect())];
+        // A week of silence is a gap; after it the report is taken to have ended.
+        for length in 1..12 {
+            let shown = series((14, 41), [], &silent_since(42 - length));
+            let missing: Vec<i32> = (42 - length..42).take(7).collect();
+            assert_eq!(gaps(&shown), missing, "{length} days");
+        }
+        // It came again: it had not ended.
+        let came: Vec<i32> = (0..42).filter(|n| !(20..32).contains(n)).collect();
+        let shown = series((14, 41), [], &[daily(0..42), ("scan", came)]);
+        assert_eq!(gaps(&shown), (20..32).collect::<Vec<i32>>());
+    }
+
+    #[test]
+    fn between_two_weekly_reports_nothing_is_known() {
+        let shown = series((0, 13), [(3, 4), (10, 6)], &[("weekly", vec![3, 10])]);
+        let known: Vec<i32> = (0..14).filter(|n| ![3, 10].contains(n)).collect();
+        assert_eq!(gaps(&shown), known);
+    }
+
+    #[test]
+    fn what_is_withheld_is_a_gap_and_no_comparison() {
+        let came = Came::from([(
+            ("provider".to_owned(), "sinkhole".to_owned()),
+            (0..14).map(day).collect(),
+        )]);
+        let arrivals = Arrivals::new(came, day(13)).withhold(BTreeSet::from([day(2)]));
+        let all = BTreeSet::from(["sinkhole".to_owned()]);
+        let new = Counted {
+            units: 3,
+            new: Some(1),
+            ..Counted::default()
+        };
+        let figures = (0..14).map(|n| (day(n), new)).collect();
+        let shown = Series::new((day(0), day(13)), &figures, &arrivals.of(Some(&all)));
+        assert_eq!(gaps(&shown), [2]);
+        let known = |n: usize| shown.points()[n].counted.and_then(|c| c.new);
+        assert_eq!(
+            (known(1), known(3), known(9), known(10)),
+            (Some(1), None, None, Some(1))
+        );
     }
 
     #[test]
     fn a_trend_compares_two_weeks() {
-        let came = arrivals("sinkhole", 0..14);
         let values = (0..14).map(|n| (n, if n < 7 { 20 } else { 10 }));
-        let series = Series::new(day(0), day(13), &figures(values), &came);
+        let series = series((0, 13), values, &[daily(0..14)]);
         assert_eq!(
             series.trend(),
             Trend::Change {
@@ -263,29 +284,21 @@ mod tests {
 
     #[test]
     fn no_trend_is_stated_across_a_change_of_feeds() {
-        let mut came = arrivals("sinkhole", 0..28);
-        (21..28).for_each(|n| came.add("new-sensor", day(n)));
-        let series = Series::new(
-            day(0),
-            day(27),
-            &figures((0..28).map(|n| (n, n.into()))),
-            &came,
-        );
+        let reports = [daily(0..28), ("new-sensor", (21..28).collect())];
+        let series = series((0, 27), (0..28).map(|n| (n, n.into())), &reports);
         assert_eq!(series.trend(), Trend::FeedChanged);
     }
 
     #[test]
     fn no_trend_is_stated_from_small_numbers() {
-        let came = arrivals("sinkhole", 0..14);
         let values = (0..14).map(|n| (n, if n < 7 { 1 } else { 3 }));
-        let series = Series::new(day(0), day(13), &figures(values), &came);
+        let series = series((0, 13), values, &[daily(0..14)]);
         assert_eq!(series.trend(), Trend::SmallNumbers);
     }
 
     #[test]
     fn no_trend_is_stated_from_a_few_days() {
-        let came = arrivals("sinkhole", 10..14);
-        let series = Series::new(day(0), day(13), &figures([(12, 3)]), &came);
+        let series = series((0, 13), [(12, 3)], &[daily(10..14)]);
         assert_eq!(series.trend(), Trend::TooFewDays);
     }
 }

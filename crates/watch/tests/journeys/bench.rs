@@ -115,10 +115,7 @@ impl Bench {
     }
 
     pub async fn all(&self) -> Vec<lake::Observation> {
-        let scope = Scope {
-            tenants: vec![self.tenant],
-            organisations: None,
-        };
+        let scope = Scope::whole(self.tenant);
         let listed = self
             .watch
             .lake()

@@ -44,10 +44,7 @@ async fn number(watch: &Watch, sql: &'static str) -> i64 {
 
 /// The observations, sorted, each by its time, its unit and its id.
 async fn rows(watch: &Watch) -> Vec<String> {
-    let scope = Scope {
-        tenants: vec![tenant()],
-        organisations: None,
-    };
+    let scope = Scope::whole(tenant());
     let filter = Filter::default();
     let listed = watch.lake().list(&scope, &filter, None, 1000);
     let of = |one: &lake::Observation| format!("{} {}", one.meta.subject.unit, one.meta.id);

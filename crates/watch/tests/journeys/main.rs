@@ -6,5 +6,6 @@ mod crash;
 mod feed;
 mod ground;
 mod ingest;
+mod labels;
 mod replay;
 mod retention;

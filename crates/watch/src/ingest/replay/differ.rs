@@ -17,12 +17,21 @@ pub(super) fn settled(old: Reading<'_>, new: Reading<'_>, owners: Owners) -> Sto
     let mut meta = new.1.clone();
     meta.received = old.1.received;
     if owners == Owners::Then && same_end(old, new) {
-        let kept = Flags::ASN_DIFFERS.with(Flags::CC_DIFFERS).bits();
+        let kept = Flags::ASN_DIFFERS
+            .with(Flags::CC_DIFFERS)
+            .with(Flags::OUTSIDE)
+            .bits();
+        let was_outside = old.1.flags.has(Flags::OUTSIDE);
+        let same_side = was_outside == meta.flags.has(Flags::OUTSIDE);
         let bits = (meta.flags.bits() & !kept) | (old.1.flags.bits() & kept);
         meta.flags = Flags::from_bits(bits);
         meta.subject = StoredSubject {
             ip: meta.subject.ip,
-            unit: std::mem::take(&mut meta.subject.unit),
+            // What is outside has no unit; on which side it was is kept like whose it was.
+            unit: match same_side {
+                true => std::mem::take(&mut meta.subject.unit),
+                false => old.1.subject.unit.clone(),
+            },
             ..old.1.subject.clone()
         };
     }

@@ -35,6 +35,8 @@ struct PicturePage<'a> {
     missing: Vec<Text>,
     breakdowns: Vec<(Text, String, bool)>,
     lines: Html,
+    not_shown: Option<Text>,
+    withheld: Option<Notice>,
 }
 
 /// The picture.
@@ -112,12 +114,20 @@ fn show(ctx: &Ctx, picture: &Picture, sample: bool, reminder: Option<Notice>) ->
         missing: missing(lang, picture),
         breakdowns: breakdowns(ctx, picture),
         lines: tables::lines(ctx, picture),
+        not_shown: not_shown(lang, picture),
+        withheld: (picture.withheld)
+            .then(|| Notice::new(lang, Tone::Info, lang.text("watch-picture-withheld"))),
     };
     let mut meta = PageMeta::new(title(ctx, "watch-picture-title")).wide();
     if let Some(at) = picture.as_of {
         meta = meta.as_of(at);
     }
     render(ctx, meta, body)
+}
+
+fn not_shown(lang: &Lang, picture: &Picture) -> Option<Text> {
+    let count = Arg::Count(i64::try_from(picture.not_shown).unwrap_or(i64::MAX));
+    (picture.not_shown > 0).then(|| lang.text_with("watch-picture-cut-lines", &[("count", count)]))
 }
 
 fn filter(ctx: &Ctx, picture: &Picture) -> web::component::Filter {
