@@ -23,6 +23,11 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "retention",
             sql: RETENTION,
         },
+        Step {
+            version: 4,
+            name: "inputs by name, and who reads them",
+            sql: INPUTS,
+        },
     ],
 };
 
@@ -43,6 +48,37 @@ CREATE TABLE watch_retention (
     version BIGINT NOT NULL,
     changed_at BIGINT NOT NULL
 );
+";
+
+/// The same bytes under another name are another input. What is there is told by its bytes.
+const INPUTS: &str = "
+CREATE TABLE watch_input_named (
+    tenant TEXT NOT NULL,
+    input TEXT NOT NULL,
+    blob TEXT NOT NULL,
+    name TEXT NOT NULL,
+    bytes BIGINT NOT NULL,
+    via TEXT NOT NULL,
+    options TEXT NOT NULL,
+    received_at BIGINT NOT NULL,
+    finished_at BIGINT,
+    state TEXT NOT NULL,
+    raw_leaving_at BIGINT,
+    raw_removed_at BIGINT,
+    reader TEXT,
+    reader_until BIGINT,
+    PRIMARY KEY (tenant, input)
+);
+INSERT INTO watch_input_named (tenant, input, blob, name, bytes, via, options, received_at,
+        finished_at, state, raw_leaving_at, raw_removed_at)
+    SELECT tenant, blob, blob, name, bytes, via, options, received_at, finished_at, state,
+        raw_leaving_at, raw_removed_at FROM watch_input;
+DROP TABLE watch_input;
+ALTER TABLE watch_input_named RENAME TO watch_input;
+CREATE INDEX watch_input_state ON watch_input (state, received_at);
+CREATE INDEX watch_input_blob ON watch_input (blob);
+CREATE INDEX watch_input_leaving ON watch_input (raw_leaving_at);
+CREATE INDEX watch_input_reader ON watch_input (tenant, reader);
 ";
 
 /// What arrived, what it contained, what was refused, and the provider schemas in use.

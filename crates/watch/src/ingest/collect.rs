@@ -179,8 +179,9 @@ impl<'a> Collector<'a> {
             .job
             .options
             .feed
-            .clone()
-            .unwrap_or_else(|| info.feed_name.clone());
+            .as_deref()
+            .unwrap_or(&info.feed_name)
+            .to_owned();
         let header = info.header.join(",");
         let unknown = info.unknown_columns.join(",");
         let head = Head {
@@ -201,9 +202,16 @@ impl<'a> Collector<'a> {
                 .job
                 .options
                 .report
-                .clone()
-                .unwrap_or_else(|| "intelmq".to_owned()),
-            feed: self.job.options.feed.clone().unwrap_or_default(),
+                .as_deref()
+                .unwrap_or(super::INTELMQ_MAPPING)
+                .to_owned(),
+            feed: self
+                .job
+                .options
+                .feed
+                .as_deref()
+                .unwrap_or_default()
+                .to_owned(),
             mapping: super::INTELMQ_MAPPING.to_owned(),
             policy: ReportPolicy {
                 counts_as: CountsAs::Inventory,
@@ -229,7 +237,7 @@ impl<'a> Collector<'a> {
             source: self.source,
             blob: self.job.blob,
             member: self.member.clone(),
-            provider: self.job.options.provider.clone(),
+            provider: self.job.options.provider.to_string(),
             feed: head.feed.clone(),
             report: head.report.clone(),
             mapping: head.mapping.clone(),

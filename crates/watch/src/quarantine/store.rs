@@ -29,6 +29,9 @@ const COUNT: &str =
 const SETTLE_ONE: &str = "UPDATE watch_quarantine SET settled_at = $3
     WHERE tenant = $1 AND id = $2 AND settled_at IS NULL";
 
+const SETTLE_FILE: &str = "UPDATE watch_quarantine SET settled_at = $4
+    WHERE tenant = $1 AND source = $2 AND row_number = $3 AND settled_at IS NULL";
+
 const OPEN_OF: &str = "SELECT id, source, row_number FROM watch_quarantine
     WHERE tenant = $1 AND blob = $2 AND settled_at IS NULL";
 
@@ -120,6 +123,17 @@ pub(super) async fn settle_one(
     at: Timestamp,
 ) -> Result<bool, StoreError> {
     Ok(tx.execute(SETTLE_ONE, params![tenant, id, at]).await? > 0)
+}
+
+/// Settles the entry that concerns a whole report or input, if there is one.
+pub(crate) async fn settle_file(
+    tx: &mut Tx,
+    tenant: TenantId,
+    source: &ContentHash,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    let values = params![tenant, *source, super::WHOLE_FILE, at];
+    tx.execute(SETTLE_FILE, values).await.map(|_| ())
 }
 
 /// The open entries of an input: id, source and row.
