@@ -28,6 +28,16 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "inputs by name, and who reads them",
             sql: INPUTS,
         },
+        Step {
+            version: 5,
+            name: "attempts at remote files",
+            sql: ATTEMPTS,
+        },
+        Step {
+            version: 6,
+            name: "rows of unfinished reports by day",
+            sql: DAYS,
+        },
     ],
 };
 
@@ -48,6 +58,22 @@ CREATE TABLE watch_retention (
     version BIGINT NOT NULL,
     changed_at BIGINT NOT NULL
 );
+";
+
+/// Of reports that are being read, how many rows are of which day.
+const DAYS: &str = "
+CREATE TABLE watch_source_day (
+    tenant TEXT NOT NULL,
+    source TEXT NOT NULL,
+    day BIGINT NOT NULL,
+    rows_read BIGINT NOT NULL,
+    PRIMARY KEY (tenant, source, day)
+);
+";
+
+/// How often a remote file was asked for in vain.
+const ATTEMPTS: &str = "
+ALTER TABLE watch_feed_file ADD COLUMN attempts BIGINT NOT NULL DEFAULT 0;
 ";
 
 /// The same bytes under another name are another input. What is there is told by its bytes.

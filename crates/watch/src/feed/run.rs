@@ -46,7 +46,10 @@ pub(super) async fn run(
                 fetched.fetched += 1;
             }
             Err(error @ WatchError::DiskLow { .. }) => return Err(error),
-            Err(error) => fetched.failed.push(format!("{}: {error}", file.name)),
+            Err(error) => {
+                store::failed(watch.db(), feed.id, &file.remote_id).await?;
+                fetched.failed.push(format!("{}: {error}", file.name));
+            }
         }
     }
     Ok(fetched)
