@@ -14,9 +14,11 @@ use axum::body::Bytes;
 use base::id::TenantId;
 use base::{Actor, ContentHash, Timestamp};
 use directory::lookup::Tables;
+use exchange::shadowserver::Mappings;
 use futures::Stream;
 use lake::Batch;
 use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
 use tokio::sync::mpsc;
 
 /// Events that may wait between decoder and committer: the decoder stops when it is ahead.
@@ -50,12 +52,12 @@ pub async fn ingest_seen(
 ) -> Result<Summary, WatchError> {
     rights::analyst(actor, tenant)?;
     let (work, jobs) = mpsc::channel(1);
-    let tables = tables(watch, tenant).await?;
+    let means = means(watch, tenant).await?;
     let reader = Some(Reader::new(watch.clock().now()));
     let feeder = async {
         for input in inputs {
             let input = accept::accept(watch, tenant, input, options, reader).await?;
-            if work.send(job(watch, tenant, input, &tables)).await.is_err() {
+            if work.send(job(watch, tenant, input, &means)).await.is_err() {
                 break;
             }
         }
@@ -210,7 +212,7 @@ async fn read_kept(
     inputs: &[ContentHash],
 ) -> Result<(Summary, Reread), WatchError> {
     let (work, jobs) = mpsc::channel(1);
-    let tables = tables(watch, tenant).await?;
+    let means = means(watch, tenant).await?;
     let feeder = async {
         for id in inputs {
             if let Some(reader) = reader
@@ -221,7 +223,7 @@ async fn read_kept(
             let Some(input) = store::input(watch.db(), tenant, id).await? else {
                 continue;
             };
-            if work.send(job(watch, tenant, input, &tables)).await.is_err() {
+            if work.send(job(watch, tenant, input, &means)).await.is_err() {
                 break;
             }
         }
@@ -249,22 +251,32 @@ pub async fn sources(
     Ok(store::recent(watch.db(), tenant, since, limit).await?)
 }
 
-pub(super) fn job(watch: &Watch, tenant: TenantId, input: InputRecord, tables: &Tables) -> Job {
+/// What reading takes beside the input.
+pub(super) struct Means {
+    mappings: Arc<Mappings>,
+    tables: Tables,
+}
+
+/// The mappings and tables of now.
+pub(super) async fn means(watch: &Watch, tenant: TenantId) -> Result<Means, WatchError> {
+    Ok(Means {
+        mappings: watch.mappings().await?,
+        tables: watch.tables(tenant).await?,
+    })
+}
+
+pub(super) fn job(watch: &Watch, tenant: TenantId, input: InputRecord, means: &Means) -> Job {
     Job {
         tenant,
         input: input.id,
         blob: input.blob,
         name: input.name,
         options: input.options,
-        mappings: watch.mappings(),
-        tables: tables.clone(),
+        mappings: Arc::clone(&means.mappings),
+        tables: means.tables.clone(),
         received: input.received_at,
         now: watch.clock().now(),
     }
-}
-
-async fn tables(watch: &Watch, tenant: TenantId) -> Result<Tables, WatchError> {
-    watch.tables(tenant).await
 }
 
 /// Decodes jobs on a thread of their own and commits what comes back.

@@ -65,6 +65,10 @@ pub(super) struct Chunk {
     pub rows: u64,
     pub rejects: Vec<Entry>,
     pub rejected: u64,
+    /// The entry for refused rows that are not listed one by one.
+    pub more: Option<Box<Entry>>,
+    /// Rows by their day.
+    pub days: Vec<(Day, u64)>,
 }
 
 struct Ending {
@@ -273,9 +277,18 @@ impl<'a> Committer<'a> {
             quarantine::insert(&mut tx, self.tenant, entry).await?;
             self.reread.refused.insert((entry.source, entry.row));
         }
+        for entry in pending.chunks.iter().filter_map(|c| c.more.as_deref()) {
+            if self.pass == Pass::Again {
+                quarantine::insert(&mut tx, self.tenant, entry).await?;
+            }
+            self.reread.refused.insert((entry.source, entry.row));
+        }
         if self.pass == Pass::First {
-            for (source, count) in &counts {
-                store::count_source(&mut tx, self.tenant, source, count).await?;
+            for (chunk, (source, count)) in pending.chunks.iter().zip(&counts) {
+                // Somebody else counted it otherwise.
+                if store::count_source(&mut tx, self.tenant, source, count).await? {
+                    self.count_rest(&mut tx, chunk).await?;
+                }
             }
             for ending in &pending.endings {
                 self.end(&mut tx, ending, now).await?;
@@ -299,6 +312,15 @@ impl<'a> Committer<'a> {
             self.summary.rejected += count.rejected;
             self.summary.expired += count.expired;
         }
+        Ok(())
+    }
+
+    /// Counts a chunk's refused rows that are not listed, and its rows by day.
+    async fn count_rest(&self, tx: &mut ::store::Tx, chunk: &Chunk) -> Result<(), WatchError> {
+        if let Some(entry) = &chunk.more {
+            quarantine::add_rows(tx, self.tenant, entry).await?;
+        }
+        crate::arrival::count_days(tx, self.tenant, &chunk.source, &chunk.days).await?;
         Ok(())
     }
 

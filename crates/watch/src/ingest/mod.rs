@@ -10,6 +10,7 @@ pub mod actions;
 pub mod api;
 mod collect;
 mod commit;
+mod days;
 mod decode;
 mod lines;
 mod options;

@@ -302,12 +302,13 @@ pub(crate) async fn put_source(
     tx.execute(PUT_SOURCE, values).await.map(|_| ())
 }
 
+/// Adds to a source's counters; `false` when these rows are counted already.
 pub(crate) async fn count_source(
     tx: &mut Tx,
     tenant: TenantId,
     source: &ContentHash,
     counts: &Counts,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
     let (first, last) = counts.days.unzip();
     let values = params![
         tenant,
@@ -321,7 +322,7 @@ pub(crate) async fn count_source(
         last,
         counts.first_row,
     ];
-    tx.execute(COUNT_SOURCE, values).await.map(|_| ())
+    Ok(tx.execute(COUNT_SOURCE, values).await? > 0)
 }
 
 /// Notes the end of a source; returns whether it is the first time.

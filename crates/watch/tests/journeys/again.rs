@@ -96,3 +96,66 @@ async fn a_correction_of_name_or_report_is_read() {
         assert_eq!(bench.all().await.len(), seen.len());
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_schema_that_another_process_loads_is_in_force_at_once() {
+    for bench in benches().await {
+        let other = bench.second().await;
+        let operator = Actor::operator();
+        let text = "timestamp,ip,note\n2026-03-24 01:02:03,198.18.0.1,x\n\
+            2026-03-24 01:02:04,198.18.0.2\n";
+        for (version, note, refused) in [
+            ("2026-01-01T00:00:00Z", "required_fields", 1),
+            ("2026-02-01T00:00:00Z", "optional_fields", 0),
+        ] {
+            let schema = crate::crash::schema(version, note);
+            let loaded = watch::schema::actions::load(&operator, &other, &schema).await;
+            loaded.expect("a schema");
+            let name = format!("2026-03-24-scan_made_up-{note}.csv");
+            let taken = bench.take(&name, text.as_bytes().to_vec()).await;
+            assert_eq!((taken.rows, taken.rejected), (2, refused), "{note}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_report_without_a_day_in_its_name_is_about_the_days_of_its_rows() {
+    for bench in benches().await {
+        let row = |date: &str, n: usize| {
+            format!("{date} 01:02:03,198.18.0.{n},23,tcp,64500,XA,telnet,0,high")
+        };
+        let mut rows = vec![row("1990-06-01", 1), row("2026-03-22", 2)];
+        rows.extend((1..20).map(|n| row("2026-03-20", n)));
+        rows.extend((1..30).map(|n| row("2026-03-23", n)));
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        let taken = bench.take("scan_telnet.csv", report(&rows)).await;
+        assert_eq!(taken.stored, 50);
+        let (first, last) = (Day::from_ymd(1990, 1, 1), Day::from_ymd(2026, 3, 31));
+        let lake = bench.watch.lake();
+        let days = first.zip(last).expect("days");
+        let came = lake.feed_days(bench.tenant, days.0, days.1).await;
+        let came = came.expect("arrivals");
+        let said: Vec<_> = came.iter().map(|d| (d.day.to_string(), d.rows)).collect();
+        let want = [("2026-03-20".to_owned(), 19), ("2026-03-23".to_owned(), 29)];
+        assert_eq!(said, want, "not every day between, and no stray row's");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn refused_rows_beyond_those_listed_are_counted_with_their_commit() {
+    for bench in benches().await {
+        let bad = "2026-13-24 01:02:03,198.18.0.3,23,tcp,64500,XA,telnet,0,high";
+        let taken = bench.take(NAME, report(&vec![bad; 130_000])).await;
+        assert_eq!(taken.rejected, 130_000);
+        let sql = "SELECT COUNT(*) AS entries, CAST(SUM(rows_affected) AS BIGINT) AS n
+            FROM watch_quarantine";
+        let row = bench.watch.db().fetch_one(sql, store::params![]).await;
+        let row = row.expect("counted");
+        let (entries, n): (i64, i64) = (row.get("entries").expect("n"), row.get("n").expect("n"));
+        assert_eq!((entries, n), (10_001, 130_000));
+        let more = "SELECT arguments FROM watch_quarantine WHERE reason = 'watch-refused-more'";
+        let row = bench.watch.db().fetch_one(more, store::params![]).await;
+        let said: String = row.and_then(|r| r.get("arguments")).expect("said");
+        assert_eq!(said, "rows=120000");
+    }
+}

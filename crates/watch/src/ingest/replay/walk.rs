@@ -3,7 +3,7 @@
 //! Not here: what a difference is (`differ`), commits (`pending`). Invariant: looking and writing
 //! take the same way, so that what is written is what was shown.
 
-use super::super::actions::{job, read_again};
+use super::super::actions::{Means, job, means, read_again};
 use super::super::commit::{Chunk, Event, Reread};
 use super::super::store::{self, InputRecord, SourceRecord};
 use super::found::{Found, Mode, picked, span};
@@ -16,7 +16,6 @@ use crate::{Watch, WatchError};
 use base::ContentHash;
 use base::id::TenantId;
 use base::observation::{Field, ObservationId};
-use directory::lookup::Tables;
 use lake::{Batch, Fate};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -45,7 +44,7 @@ pub(super) struct Walk<'a> {
     tenant: TenantId,
     choice: &'a Choice,
     mode: Mode,
-    tables: Tables,
+    means: Means,
     report: Option<Report>,
     /// Reports that were begun: the same one may come in two inputs.
     begun: BTreeSet<ContentHash>,
@@ -70,7 +69,7 @@ impl<'a> Walk<'a> {
             tenant,
             choice,
             mode,
-            tables: watch.tables(tenant).await?,
+            means: means(watch, tenant).await?,
             report: None,
             begun: BTreeSet::new(),
             reread: Reread::default(),
@@ -113,7 +112,7 @@ impl<'a> Walk<'a> {
         }
         self.found.inputs += 1;
         let (name, id, blob) = (input.name.clone(), input.id, input.blob);
-        let job = job(self.watch, self.tenant, input, &self.tables);
+        let job = job(self.watch, self.tenant, input, &self.means);
         let mut reading = read::begin(self.watch, job);
         while let Some(event) = reading.events.recv().await {
             self.event(event).await?;
@@ -213,6 +212,16 @@ impl<'a> Walk<'a> {
         for entry in chunk.rejects {
             self.reread.refused.insert((entry.source, entry.row));
             report.refused.push(entry);
+        }
+        if let Some(more) = chunk.more {
+            self.reread.refused.insert((more.source, more.row));
+            match report.refused.iter_mut().find(|e| e.row == more.row) {
+                Some(entry) => {
+                    entry.rows += more.rows;
+                    entry.arguments = vec![("rows".to_owned(), entry.rows.to_string())];
+                }
+                None => report.refused.push(*more),
+            }
         }
         let batch = Arc::new(batch);
         let Some(before) = &report.before else {
