@@ -10,7 +10,6 @@ use super::decode::{self, Exchange, Job, Known, Stopped};
 use super::store::{self, InputRecord, Reader};
 use super::{Input, Options, SourceRecord, Summary, accept, raw, stream};
 use crate::{Watch, WatchError, rights};
-use axum::body::Bytes;
 use base::id::TenantId;
 use base::{Actor, ContentHash, Timestamp};
 use directory::lookup::Tables;
@@ -109,7 +108,7 @@ pub async fn keep(
 ///
 /// # Errors
 /// As [`ingest`]; [`WatchError::BrokenOff`] and [`WatchError::TooLarge`]. Nothing is kept then.
-pub async fn keep_arriving<S, E>(
+pub async fn keep_arriving<S, B, E>(
     actor: &Actor,
     watch: &Watch,
     tenant: TenantId,
@@ -117,7 +116,8 @@ pub async fn keep_arriving<S, E>(
     options: &Options,
 ) -> Result<ContentHash, WatchError>
 where
-    S: Stream<Item = Result<Bytes, E>> + Unpin,
+    S: Stream<Item = Result<B, E>> + Unpin,
+    B: AsRef<[u8]> + Send + 'static,
     E: std::fmt::Display,
 {
     let (to, reader) = stream::pipe();
