@@ -349,6 +349,10 @@ watch-error-file = تعذرت قراءة ملف.
 watch-error-schema = ملف المخطط غير مفهوم.
 watch-error-outgoing = تعذر سؤال المزوّد.
 watch-error-internal = حدث خطأ وسُجّل؛ حاولوا مرة أخرى.
+watch-error-broken-off = انقطع الإرسال ولم يُحفظ منه شيء. أرسله من جديد.
+watch-error-too-large = أُرسل أكثر مما يُقبل ولم يُحفظ منه شيء. أرسله على أجزاء.
+watch-upload-bad-name = هذا ليس اسمًا. اكتب من 1 إلى 100 محرف دون نهايات أسطر أو محارف تحكم أخرى، وليس *.
+watch-upload-bad-report = هذا ليس نوع تقرير. اكتب من 1 إلى 100 من الأحرف الصغيرة a إلى z والأرقام و_، مثل scan_telnet.
 
 ## Classes and types of the Reference Security Incident Taxonomy (RSIT)
 

@@ -301,6 +301,10 @@ watch-error-file = A file could not be read.
 watch-error-schema = The schema file is not understood.
 watch-error-outgoing = The provider could not be asked.
 watch-error-internal = Something failed. It was logged; try again.
+watch-error-broken-off = What was sent broke off, and nothing of it is kept. Send it again.
+watch-error-too-large = More was sent than is taken, and nothing of it is kept. Send it in parts.
+watch-upload-bad-name = This is no name. Give 1 to 100 characters without line ends and other control characters, and not *.
+watch-upload-bad-report = This is no report type. Give 1 to 100 lower-case letters a to z, digits and _, such as scan_telnet.
 
 ## Classes and types of the Reference Security Incident Taxonomy (RSIT)
 

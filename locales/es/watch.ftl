@@ -301,6 +301,10 @@ watch-error-file = No se pudo leer un archivo.
 watch-error-schema = No se entiende el archivo de esquema.
 watch-error-outgoing = No se pudo consultar al proveedor.
 watch-error-internal = Algo falló y quedó registrado; inténtelo de nuevo.
+watch-error-broken-off = El envío se interrumpió y no se conserva nada de él. Envíelo de nuevo.
+watch-error-too-large = Se envió más de lo que se admite y no se conserva nada. Envíelo en partes.
+watch-upload-bad-name = Esto no es un nombre. Indique de 1 a 100 caracteres, sin finales de línea ni otros caracteres de control, y no *.
+watch-upload-bad-report = Esto no es un tipo de informe. Indique de 1 a 100 letras minúsculas de la a a la z, cifras y _, por ejemplo scan_telnet.
 
 ## Classes and types of the Reference Security Incident Taxonomy (RSIT)
 

@@ -301,6 +301,10 @@ watch-error-file = Un fichier n’a pas pu être lu.
 watch-error-schema = Le fichier de schéma n’est pas compris.
 watch-error-outgoing = Le fournisseur n’a pas pu être interrogé.
 watch-error-internal = Une erreur s’est produite et a été journalisée ; réessayez.
+watch-error-broken-off = L’envoi a été interrompu et rien n’en est conservé. Envoyez-le de nouveau.
+watch-error-too-large = L’envoi dépasse la taille admise et rien n’en est conservé. Envoyez-le en plusieurs parties.
+watch-upload-bad-name = Ce n’est pas un nom. Donnez de 1 à 100 caractères, sans fin de ligne ni autre caractère de commande, et pas *.
+watch-upload-bad-report = Ce n’est pas un type de rapport. Donnez de 1 à 100 lettres minuscules a à z, chiffres et _, par exemple scan_telnet.
 
 ## Classes and types of the Reference Security Incident Taxonomy (RSIT)
 

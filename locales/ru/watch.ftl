@@ -322,6 +322,10 @@ watch-error-file = Не удалось прочитать файл.
 watch-error-schema = Файл схемы непонятен.
 watch-error-outgoing = Не удалось обратиться к поставщику.
 watch-error-internal = Произошла ошибка, она записана в журнал; повторите попытку.
+watch-error-broken-off = Передача оборвалась, и ничего из неё не сохранено. Отправьте ещё раз.
+watch-error-too-large = Отправлено больше, чем принимается, и ничего не сохранено. Отправьте по частям.
+watch-upload-bad-name = Это не название. Укажите от 1 до 100 знаков без концов строк и других управляющих знаков, и не *.
+watch-upload-bad-report = Это не тип отчёта. Укажите от 1 до 100 строчных букв a–z, цифр и _, например scan_telnet.
 
 ## Classes and types of the Reference Security Incident Taxonomy (RSIT)
 

@@ -287,6 +287,10 @@ watch-error-file = 无法读取某个文件。
 watch-error-schema = 无法理解模式文件。
 watch-error-outgoing = 无法向提供方查询。
 watch-error-internal = 发生错误，已记入日志；请重试。
+watch-error-broken-off = 发送中断，未保留任何内容。请重新发送。
+watch-error-too-large = 发送的内容超过可接收的大小，未保留任何内容。请分批发送。
+watch-upload-bad-name = 这不是名称。请填写 1 至 100 个字符，不含换行符和其他控制字符，也不能是 *。
+watch-upload-bad-report = 这不是报告类型。请填写 1 至 100 个小写字母 a 至 z、数字和 _，例如 scan_telnet。
 
 ## Classes and types of the Reference Security Incident Taxonomy (RSIT)
 

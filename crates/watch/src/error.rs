@@ -30,6 +30,12 @@ pub enum WatchError {
         /// What must be free.
         needed_percent: u8,
     },
+    /// What was sent ended before its end.
+    #[error("what was sent broke off and nothing of it is kept; send it again: {0}")]
+    BrokenOff(String),
+    /// More was sent than is taken.
+    #[error("more than {0} bytes were sent and nothing of it is kept; send it in parts")]
+    TooLarge(u64),
     /// A file could not be read.
     #[error("{path}: {source}")]
     File {
@@ -65,6 +71,8 @@ impl WatchError {
             Self::Invalid(_) => "watch-error-invalid",
             Self::Changed => "web-form-outdated",
             Self::DiskLow { .. } => "watch-error-disk-low",
+            Self::BrokenOff(_) => "watch-error-broken-off",
+            Self::TooLarge(_) => "watch-error-too-large",
             Self::File { .. } => "watch-error-file",
             Self::Schema(_) => "watch-error-schema",
             Self::Outgoing(_) => "watch-error-outgoing",

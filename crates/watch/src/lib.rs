@@ -32,7 +32,7 @@ use directory::lookup::{Keeper, Tables};
 use exchange::shadowserver::Mappings;
 use lake::Lake;
 use std::path::PathBuf;
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 use store::blob::Blobs;
 use store::keys::Keys;
 use store::{Db, Tx};
@@ -47,7 +47,7 @@ pub struct Watch {
 #[derive(Debug)]
 struct Inner {
     parts: Parts,
-    mappings: RwLock<Arc<Mappings>>,
+    mappings: RwLock<(schema::Stamp, Arc<Mappings>)>,
     pictures: picture::Kept,
 }
 
@@ -80,11 +80,12 @@ impl Watch {
     /// # Errors
     /// The store's; a stored schema that no longer reads.
     pub async fn open(parts: Parts) -> Result<Self, WatchError> {
+        let stamp = schema::stamp(&parts.db).await?;
         let mappings = schema::load_all(&parts.db, &parts.blobs).await?;
         Ok(Self {
             inner: Arc::new(Inner {
                 parts,
-                mappings: RwLock::new(Arc::new(mappings)),
+                mappings: RwLock::new((stamp, Arc::new(mappings))),
                 pictures: picture::Kept::default(),
             }),
         })
@@ -141,24 +142,25 @@ impl Watch {
         &self.inner.parts.data
     }
 
-    /// The mappings in force: the built-in rules and every loaded provider schema.
-    #[must_use]
-    pub fn mappings(&self) -> Arc<Mappings> {
-        let guard = self
-            .inner
-            .mappings
-            .read()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
-        Arc::clone(&guard)
-    }
-
-    pub(crate) fn set_mappings(&self, mappings: Mappings) {
-        let mut guard = self
-            .inner
-            .mappings
-            .write()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
-        *guard = Arc::new(mappings);
+    /// The mappings in force: the built-in rules and every loaded provider schema, also one that
+    /// another process loaded a moment ago.
+    ///
+    /// # Errors
+    /// The store's; a stored schema that no longer reads.
+    pub(crate) async fn mappings(&self) -> Result<Arc<Mappings>, WatchError> {
+        // The stamp is read first: what is loaded in between is loaded once more by the next.
+        let stamp = schema::stamp(self.db()).await?;
+        {
+            let held = self.inner.mappings.read();
+            let held = held.unwrap_or_else(PoisonError::into_inner);
+            if held.0 == stamp {
+                return Ok(Arc::clone(&held.1));
+            }
+        }
+        let loaded = Arc::new(schema::load_all(self.db(), self.blobs()).await?);
+        let held = self.inner.mappings.write();
+        *held.unwrap_or_else(PoisonError::into_inner) = (stamp, Arc::clone(&loaded));
+        Ok(loaded)
     }
 
     /// Writes an audit entry inside the transaction of what it tells of.

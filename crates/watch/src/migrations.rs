@@ -23,6 +23,21 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "retention",
             sql: RETENTION,
         },
+        Step {
+            version: 4,
+            name: "inputs by name, and who reads them",
+            sql: INPUTS,
+        },
+        Step {
+            version: 5,
+            name: "attempts at remote files",
+            sql: ATTEMPTS,
+        },
+        Step {
+            version: 6,
+            name: "rows of unfinished reports by day",
+            sql: DAYS,
+        },
     ],
 };
 
@@ -43,6 +58,53 @@ CREATE TABLE watch_retention (
     version BIGINT NOT NULL,
     changed_at BIGINT NOT NULL
 );
+";
+
+/// Of reports that are being read, how many rows are of which day.
+const DAYS: &str = "
+CREATE TABLE watch_source_day (
+    tenant TEXT NOT NULL,
+    source TEXT NOT NULL,
+    day BIGINT NOT NULL,
+    rows_read BIGINT NOT NULL,
+    PRIMARY KEY (tenant, source, day)
+);
+";
+
+/// How often a remote file was asked for in vain.
+const ATTEMPTS: &str = "
+ALTER TABLE watch_feed_file ADD COLUMN attempts BIGINT NOT NULL DEFAULT 0;
+";
+
+/// The same bytes under another name are another input. What is there is told by its bytes.
+const INPUTS: &str = "
+CREATE TABLE watch_input_named (
+    tenant TEXT NOT NULL,
+    input TEXT NOT NULL,
+    blob TEXT NOT NULL,
+    name TEXT NOT NULL,
+    bytes BIGINT NOT NULL,
+    via TEXT NOT NULL,
+    options TEXT NOT NULL,
+    received_at BIGINT NOT NULL,
+    finished_at BIGINT,
+    state TEXT NOT NULL,
+    raw_leaving_at BIGINT,
+    raw_removed_at BIGINT,
+    reader TEXT,
+    reader_until BIGINT,
+    PRIMARY KEY (tenant, input)
+);
+INSERT INTO watch_input_named (tenant, input, blob, name, bytes, via, options, received_at,
+        finished_at, state, raw_leaving_at, raw_removed_at)
+    SELECT tenant, blob, blob, name, bytes, via, options, received_at, finished_at, state,
+        raw_leaving_at, raw_removed_at FROM watch_input;
+DROP TABLE watch_input;
+ALTER TABLE watch_input_named RENAME TO watch_input;
+CREATE INDEX watch_input_state ON watch_input (state, received_at);
+CREATE INDEX watch_input_blob ON watch_input (blob);
+CREATE INDEX watch_input_leaving ON watch_input (raw_leaving_at);
+CREATE INDEX watch_input_reader ON watch_input (tenant, reader);
 ";
 
 /// What arrived, what it contained, what was refused, and the provider schemas in use.

@@ -40,6 +40,8 @@ pub(crate) fn app_error(error: WatchError) -> Error {
         WatchError::Invalid(_) | WatchError::Schema(_) => {
             Error::bad_request().because(said).caused_by(error)
         }
+        WatchError::BrokenOff(_) => Error::bad_request().because(said).caused_by(error),
+        WatchError::TooLarge(_) => Error::new(web::problem::Kind::TooLarge).because(said),
         WatchError::Changed => Error::conflict().because(said),
         WatchError::DiskLow { .. } => Error::new(web::problem::Kind::Disk)
             .because(said)

@@ -6,7 +6,7 @@ use super::{Done, Global, Output};
 use base::Tlp;
 use std::path::PathBuf;
 use watch::ingest::actions::ingest_seen;
-use watch::ingest::{Format, Options, Summary, Via};
+use watch::ingest::{Format, Label, Options, ReportType, Summary, Via};
 
 /// The arguments of `ingest`.
 #[derive(Debug, clap::Args)]
@@ -18,14 +18,14 @@ pub struct Ingest {
     #[arg(long, default_value = "auto", value_parser = format)]
     format: Format,
     /// Who made the reports
-    #[arg(long, value_name = "NAME")]
-    provider: Option<String>,
+    #[arg(long, value_name = "NAME", value_parser = Options::provider_name)]
+    provider: Option<Label>,
     /// The feed's name, instead of the report's own
     #[arg(long, value_name = "NAME")]
-    feed: Option<String>,
+    feed: Option<Label>,
     /// The report type, instead of the one in the file's name
     #[arg(long, value_name = "NAME")]
-    report: Option<String>,
+    report: Option<ReportType>,
     /// The label of rows that carry none [default: AMBER]
     #[arg(long, value_name = "LABEL")]
     tlp: Option<Tlp>,
@@ -55,7 +55,7 @@ impl Ingest {
         let usual = Options::new(Via::Cli);
         Options {
             format: self.format,
-            provider: (self.provider.as_deref()).map_or(usual.provider, Options::provider_name),
+            provider: self.provider.clone().unwrap_or(usual.provider),
             feed: self.feed.clone(),
             report: self.report.clone(),
             tlp: self.tlp.map_or(usual.tlp, |label| label.to_string()),

@@ -14,13 +14,52 @@ use crate::{Watch, WatchError};
 use base::id::TenantId;
 use base::{ContentHash, Day, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
-use store::{Tx, params};
+use store::{StoreError, Tx, params};
 
 const SOURCE: &str =
-    "SELECT provider, report, shape, rows_read, first_day, last_day FROM watch_source
-    WHERE tenant = $1 AND source = $2";
+    "SELECT provider, report, shape, rows_read FROM watch_source WHERE tenant = $1 AND source = $2";
+const COUNT_DAY: &str = "INSERT INTO watch_source_day (tenant, source, day, rows_read)
+    VALUES ($1, $2, $3, $4) ON CONFLICT (tenant, source, day) DO UPDATE SET
+        rows_read = watch_source_day.rows_read + excluded.rows_read";
+const DAYS: &str = "SELECT day, rows_read FROM watch_source_day WHERE tenant = $1 AND source = $2
+    ORDER BY rows_read DESC, day DESC LIMIT 92";
+const FORGET_DAYS: &str = "DELETE FROM watch_source_day WHERE tenant = $1 AND source = $2";
 
-/// Notes that a report arrived: for the day in its file name, else for the days of its rows.
+/// A report is about a day that has at least this part of the rows of its fullest day; fewer are
+/// stray rows, and a report that is not about a day does not say that its others are gone.
+const STRAY: u64 = 10;
+
+/// Counts rows of a source by their day, in the transaction that commits them.
+pub(crate) async fn count_days(
+    tx: &mut Tx,
+    tenant: TenantId,
+    source: &ContentHash,
+    days: &[(Day, u64)],
+) -> Result<(), StoreError> {
+    for (day, rows) in days {
+        tx.execute(COUNT_DAY, params![tenant, *source, *day, *rows])
+            .await?;
+    }
+    Ok(())
+}
+
+/// The days a source without a day in its name is about, each with its rows.
+async fn days_of(
+    tx: &mut Tx,
+    tenant: TenantId,
+    source: &ContentHash,
+) -> Result<Vec<(Day, u64)>, StoreError> {
+    let mut days: Vec<(Day, u64)> = Vec::new();
+    for row in tx.fetch(DAYS, params![tenant, *source]).await? {
+        days.push((row.get("day")?, row.get("rows_read")?));
+    }
+    let fullest = days.first().map_or(0, |(_, rows)| *rows);
+    days.retain(|(_, rows)| rows * STRAY >= fullest);
+    Ok(days)
+}
+
+/// Notes that a report arrived: for the day in its file name, else for the days most of its rows
+/// are of.
 pub(crate) async fn record(
     tx: &mut Tx,
     watch: &Watch,
@@ -31,14 +70,14 @@ pub(crate) async fn record(
     let Some(row) = tx.fetch_optional(SOURCE, params![tenant, *source]).await? else {
         return Ok(());
     };
-    let (first, last): (Option<Day>, Option<Day>) = (row.get("first_day")?, row.get("last_day")?);
-    let span = day.map(|d| (d, d)).or(first.zip(last));
-    let Some((from, to)) = span else {
-        return Ok(());
-    };
     let (provider, report): (String, String) = (row.get("provider")?, row.get("report")?);
     let (shape, rows): (String, u64) = (row.get("shape")?, row.get("rows_read")?);
-    for day in (from.number()..=to.number()).map(Day::from_number) {
+    let days = match day {
+        Some(day) => vec![(day, rows)],
+        None => days_of(tx, tenant, source).await?,
+    };
+    tx.execute(FORGET_DAYS, params![tenant, *source]).await?;
+    for (day, rows) in days {
         let arrival = lake::Arrival {
             provider: &provider,
             report: &report,

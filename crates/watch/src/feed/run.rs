@@ -7,14 +7,15 @@ use super::actions::PURPOSE;
 use super::{Feed, Fetched, store};
 use crate::ingest::{Input, Options, Via, actions as ingest};
 use crate::{Watch, WatchError};
-use base::Actor;
+use ::store::StoreError;
 use base::id::TenantId;
 use exchange::api::shadowserver::{self as api, Credentials, ListQuery, Request};
+use std::io::{Seek as _, Write};
 
 /// The most bytes of an answer to a list.
 const LIST_BYTES: u64 = 64 * 1024 * 1024;
-/// The most bytes of one report, held in memory on its way to the disk.
-const REPORT_BYTES: u64 = 1024 * 1024 * 1024;
+/// The most bytes of one report.
+const REPORT_BYTES: u64 = 6 * 1024 * 1024 * 1024;
 
 /// Runs a feed for today and `days` before it.
 pub(super) async fn run(
@@ -45,7 +46,10 @@ pub(super) async fn run(
                 fetched.fetched += 1;
             }
             Err(error @ WatchError::DiskLow { .. }) => return Err(error),
-            Err(error) => fetched.failed.push(format!("{}: {error}", file.name)),
+            Err(error) => {
+                store::failed(watch.db(), feed.id, &file.remote_id).await?;
+                fetched.failed.push(format!("{}: {error}", file.name));
+            }
         }
     }
     Ok(fetched)
@@ -98,20 +102,18 @@ async fn one(
     request: &Request,
     name: &str,
 ) -> Result<base::ContentHash, WatchError> {
-    let mut bytes = Vec::new();
-    post(watch, feed, request, REPORT_BYTES, &mut bytes).await?;
-    let options = Options {
-        feed: None,
-        ..Options::new(Via::Feed)
-    };
-    let input = Input::Bytes {
+    // Through a file that vanishes with its handle, since what arrives may be larger than the memory.
+    let unwritable = |e| StoreError::io("fetching into", watch.data(), e);
+    let mut file = ingest::unnamed(watch).map_err(unwritable)?;
+    post(watch, feed, request, REPORT_BYTES, &mut file).await?;
+    file.rewind().map_err(unwritable)?;
+    let options = Options::new(Via::Feed);
+    let input = Input::Stream {
         name: name.to_owned(),
-        bytes,
+        reader: Box::new(file),
     };
     // Kept first: if reading it is cut off, the next start finishes it.
-    let blob = ingest::keep(&Actor::system(), watch, tenant, input, &options).await?;
-    ingest::read_again(watch, tenant, &[blob]).await?;
-    Ok(blob)
+    ingest::take(watch, tenant, input, &options).await
 }
 
 async fn post(
@@ -119,7 +121,7 @@ async fn post(
     feed: &Feed,
     request: &Request,
     limit: u64,
-    into: &mut Vec<u8>,
+    into: &mut (dyn Write + Send),
 ) -> Result<(), WatchError> {
     let address = format!("{}{}", feed.settings.address, request.path);
     let headers = [

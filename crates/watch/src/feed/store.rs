@@ -18,11 +18,18 @@ const RAN: &str = "UPDATE watch_feed SET last_run_at = $2, last_error = $3,
     WHERE id = $1";
 const TENANTS: &str = "SELECT DISTINCT tenant FROM watch_feed WHERE enabled = 1 ORDER BY tenant";
 const LISTED: &str = "INSERT INTO watch_feed_file (feed, remote_id, name, report, day)
-    VALUES ($1, $2, $3, $4, $5) ON CONFLICT (feed, remote_id) DO NOTHING";
+    VALUES ($1, $2, $3, $4, $5) ON CONFLICT (feed, remote_id) DO UPDATE SET attempts = 0
+    WHERE watch_feed_file.fetched_at IS NULL";
 const OPEN: &str = "SELECT remote_id, name FROM watch_feed_file
-    WHERE feed = $1 AND fetched_at IS NULL ORDER BY day, name LIMIT 2000";
+    WHERE feed = $1 AND fetched_at IS NULL AND attempts < $2 ORDER BY day DESC, name LIMIT 2000";
+const FAILED: &str =
+    "UPDATE watch_feed_file SET attempts = attempts + 1 WHERE feed = $1 AND remote_id = $2";
 const FETCHED: &str =
     "UPDATE watch_feed_file SET blob = $3, fetched_at = $4 WHERE feed = $1 AND remote_id = $2";
+
+/// How often a file is asked for after the provider listed it for the last time: it may have been
+/// withdrawn.
+const MOST_ATTEMPTS: i64 = 12;
 
 /// A file that the provider has and we do not.
 pub(super) struct OpenFile {
@@ -83,6 +90,11 @@ pub(super) async fn ran(
     db.execute(RAN, params![id, at, error]).await.map(|_| ())
 }
 
+/// Notes that a file was asked for in vain.
+pub(super) async fn failed(db: &Db, id: FeedId, remote_id: &str) -> Result<(), StoreError> {
+    db.execute(FAILED, params![id, remote_id]).await.map(|_| ())
+}
+
 /// The administrations that have a feed to run.
 pub(super) async fn tenants(db: &Db) -> Result<Vec<TenantId>, StoreError> {
     db.fetch(TENANTS, params![])
@@ -103,8 +115,9 @@ pub(super) async fn listed(
         .map(|_| ())
 }
 
+/// Files to fetch, the newest first.
 pub(super) async fn open_files(db: &Db, id: FeedId) -> Result<Vec<OpenFile>, StoreError> {
-    let rows = db.fetch(OPEN, params![id]).await?;
+    let rows = db.fetch(OPEN, params![id, MOST_ATTEMPTS]).await?;
     rows.iter()
         .map(|r| {
             Ok(OpenFile {

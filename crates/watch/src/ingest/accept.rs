@@ -2,10 +2,10 @@
 //!
 //! Invariant: whoever gets a hash back can rely on the input being there after any crash.
 
-use super::{Input, Options, store};
+use super::store::{self, InputRecord, Reader};
+use super::{Input, Options};
 use crate::{Watch, WatchError};
 use ::store::blob::Keep;
-use base::ContentHash;
 use base::id::TenantId;
 use std::path::{Path, PathBuf};
 use web::limit::{Disk, Space};
@@ -15,16 +15,17 @@ pub const MAX_INPUT_BYTES: u64 = 64 * 1024 * 1024 * 1024;
 /// How deep folders are walked.
 const MAX_DEPTH: usize = 16;
 
-/// Keeps an input's raw bytes; returns its hash and the name it goes by.
+/// Keeps an input's raw bytes, for `reader` to read if there is one.
 ///
 /// # Errors
 /// [`WatchError::DiskLow`]; a file that cannot be read; the store's.
-pub async fn accept(
+pub(super) async fn accept(
     watch: &Watch,
     tenant: TenantId,
     input: Input,
     options: &Options,
-) -> Result<(ContentHash, String), WatchError> {
+    reader: Option<Reader>,
+) -> Result<InputRecord, WatchError> {
     require_space(watch)?;
     let now = watch.clock().now();
     let keep = Keep {
@@ -69,10 +70,11 @@ pub async fn accept(
         ),
     };
     let bytes = watch.blobs().info(blob).await?.map_or(0, |info| info.bytes);
+    let kept = InputRecord::new(blob, &name, options, watch.clock().now());
     let mut tx = watch.db().begin().await?;
-    store::put_input(&mut tx, tenant, (&blob, &name, bytes), options, now).await?;
+    store::put_input(&mut tx, tenant, &kept, bytes, reader).await?;
     tx.commit().await?;
-    Ok((blob, name))
+    Ok(kept)
 }
 
 /// Refuses new input when the data folder's disk is nearly full.

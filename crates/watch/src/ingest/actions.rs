@@ -3,15 +3,21 @@
 //! Invariant: a caller that gets a summary can rely on every row in it being stored, a duplicate,
 //! expired, or in quarantine.
 
-use super::commit::{COMMIT_ROWS, Committer, Event, Pass};
+pub(crate) use super::raw::unnamed;
+
+use super::commit::{COMMIT_ROWS, Committer, Event, Pass, Reread};
 use super::decode::{self, Exchange, Job, Known, Stopped};
-use super::store::{self, InputRecord};
-use super::{Input, Options, SourceRecord, Summary, accept, raw};
+use super::store::{self, InputRecord, Reader};
+use super::{Input, Options, SourceRecord, Summary, accept, raw, stream};
 use crate::{Watch, WatchError, rights};
 use base::id::TenantId;
 use base::{Actor, ContentHash, Timestamp};
 use directory::lookup::Tables;
+use exchange::shadowserver::Mappings;
+use futures::Stream;
 use lake::Batch;
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
 use tokio::sync::mpsc;
 
 /// Events that may wait between decoder and committer: the decoder stops when it is ahead.
@@ -45,27 +51,40 @@ pub async fn ingest_seen(
 ) -> Result<Summary, WatchError> {
     rights::analyst(actor, tenant)?;
     let (work, jobs) = mpsc::channel(1);
-    let tables = tables(watch, tenant).await?;
+    let means = means(watch, tenant).await?;
+    let reader = Some(Reader::new(watch.clock().now()));
     let feeder = async {
         for input in inputs {
-            let (blob, name) = accept::accept(watch, tenant, input, options).await?;
-            let received_at = watch.clock().now();
-            let input = InputRecord {
-                blob,
-                name,
-                options: options.clone(),
-                received_at,
-            };
-            if work.send(job(watch, tenant, input, &tables)).await.is_err() {
+            let input = accept::accept(watch, tenant, input, options, reader).await?;
+            if work.send(job(watch, tenant, input, &means)).await.is_err() {
                 break;
             }
         }
         drop(work);
         Ok(())
     };
-    let (fed, summary) = tokio::join!(feeder, drain(watch, tenant, (Pass::First, seen), jobs));
+    let reading = drain(watch, tenant, (Pass::First, reader, seen), jobs);
+    let (fed, summary) = tokio::join!(feeder, reading);
+    if let (Some(reader), true) = (reader, fed.is_err() || summary.is_err()) {
+        // The background work can go on at once; what failed is told by the error.
+        let _given_back = store::release(watch.db(), tenant, reader).await;
+    }
     let (summary, _) = summary?;
     fed.map(|()| summary)
+}
+
+/// Takes one input in and reads it; returns the hash of its bytes. If reading it is cut off, the
+/// background work finishes it.
+pub(crate) async fn take(
+    watch: &Watch,
+    tenant: TenantId,
+    input: Input,
+    options: &Options,
+) -> Result<ContentHash, WatchError> {
+    let reader = Some(Reader::new(watch.clock().now()));
+    let kept = accept::accept(watch, tenant, input, options, reader).await?;
+    read_kept(watch, tenant, (Pass::First, reader), &[kept.id]).await?;
+    Ok(kept.blob)
 }
 
 /// Only keeps an input, for a job to read: the answer to an upload comes after this.
@@ -80,73 +99,139 @@ pub async fn keep(
     options: &Options,
 ) -> Result<ContentHash, WatchError> {
     rights::analyst(actor, tenant)?;
-    Ok(accept::accept(watch, tenant, input, options).await?.0)
+    Ok(accept::accept(watch, tenant, input, options, None)
+        .await?
+        .blob)
 }
 
-/// Reads every input that was kept and not read to its end: after an upload, or after a crash.
-/// Returns how many administrations had some.
+/// As [`keep`], for bytes that arrive over time, at most `limit`: they go to the disk as they come.
 ///
 /// # Errors
-/// The store's and the lake's.
+/// As [`ingest`]; [`WatchError::BrokenOff`] and [`WatchError::TooLarge`]. Nothing is kept then.
+pub async fn keep_arriving<S, B, E>(
+    actor: &Actor,
+    watch: &Watch,
+    tenant: TenantId,
+    (name, arriving, limit): (String, S, u64),
+    options: &Options,
+) -> Result<ContentHash, WatchError>
+where
+    S: Stream<Item = Result<B, E>> + Unpin,
+    B: AsRef<[u8]> + Send + 'static,
+    E: std::fmt::Display,
+{
+    let (to, reader) = stream::pipe();
+    let input = Input::Stream {
+        name,
+        reader: Box::new(reader),
+    };
+    let keeping = keep(actor, watch, tenant, input, options);
+    let (arrived, kept) = tokio::join!(stream::hand_on(arriving, limit, to), keeping);
+    arrived.and(kept)
+}
+
+/// Reads every input that was kept, not read to its end, and that nobody else reads: after an
+/// upload, or after a crash. One that cannot be read is noted in the log, does not keep the others
+/// from being read, and is tried again in some minutes. Returns what was read, by administration.
+///
+/// # Errors
+/// The store's, when it cannot say which inputs there are.
 pub async fn finish_accepted(watch: &Watch) -> Result<Vec<(TenantId, Summary)>, WatchError> {
+    let now = watch.clock().now();
     let mut by_tenant: std::collections::BTreeMap<TenantId, Vec<ContentHash>> =
         std::collections::BTreeMap::new();
-    for (tenant, blob) in store::unfinished(watch.db()).await? {
-        by_tenant.entry(tenant).or_default().push(blob);
+    for (tenant, input) in store::unfinished(watch.db(), now).await? {
+        by_tenant.entry(tenant).or_default().push(input);
     }
     let mut done = Vec::new();
-    for (tenant, blobs) in by_tenant {
-        done.push((tenant, read_again(watch, tenant, &blobs).await?));
+    for (tenant, inputs) in by_tenant {
+        let how = (Pass::First, Some(Reader::new(now)));
+        if let Ok((summary, _)) = read_kept(watch, tenant, how, &inputs).await {
+            done.push((tenant, summary));
+            continue;
+        }
+        // Together they share commits; by itself each fails alone.
+        for input in &inputs {
+            match read_kept(watch, tenant, how, std::slice::from_ref(input)).await {
+                Ok((summary, _)) => done.push((tenant, summary)),
+                Err(error) => {
+                    tracing::warn!(%tenant, %input, %error, "an input cannot be read; it is tried again");
+                }
+            }
+        }
     }
     Ok(done)
 }
 
-/// Reads kept inputs to their end, by their hashes.
+/// Reads kept inputs to their end, by their keys.
 pub(crate) async fn read_again(
     watch: &Watch,
     tenant: TenantId,
-    blobs: &[ContentHash],
+    inputs: &[ContentHash],
 ) -> Result<Summary, WatchError> {
-    Ok(read_kept(watch, tenant, Pass::First, blobs).await?.0)
+    Ok(read_kept(watch, tenant, (Pass::First, None), inputs)
+        .await?
+        .0)
 }
 
 /// Reads every input with an open quarantine entry once more, by the mappings of today. Entries
-/// whose rows are observations now are settled; the others stay.
+/// whose rows are observations now are settled; the others stay, also those of reports that could
+/// not be read to their end.
 ///
 /// # Errors
 /// [`WatchError::Denied`]; the store's and the lake's.
 pub async fn retry(actor: &Actor, watch: &Watch, tenant: TenantId) -> Result<Summary, WatchError> {
     let blobs = crate::quarantine::actions::open_inputs(actor, watch, tenant).await?;
-    let (summary, refused) = read_kept(watch, tenant, Pass::Again, &blobs).await?;
-    let settled = crate::quarantine::settle(watch, tenant, &blobs, &refused).await?;
+    let (mut inputs, mut failed) = (Vec::new(), Vec::new());
+    for blob in &blobs {
+        for (input, has_failed) in store::of_blob(watch.db(), tenant, blob).await? {
+            inputs.push(input);
+            failed.extend(has_failed.then_some(input));
+        }
+    }
+    // What failed may be there again, and its rows then come for the first time.
+    let first = read_again(watch, tenant, &failed).await?;
+    let how = (Pass::Again, None);
+    let (mut summary, reread) = read_kept(watch, tenant, how, &inputs).await?;
+    summary.stored += first.stored;
+    summary.duplicates = summary.duplicates.saturating_sub(first.stored);
+    let mut settled = 0;
+    for blob in &blobs {
+        let done = |source, row| reread.settles(source, row);
+        settled += crate::quarantine::settle_where(watch, tenant, blob, done).await?;
+    }
     tracing::info!(settled, "refused input was read again");
     Ok(summary)
 }
 
-/// The rows that were refused, by source.
-type Refused = std::collections::BTreeSet<(ContentHash, i64)>;
-
+/// Reads kept inputs; those of them that are unread and free, when there is a reader to have them.
 async fn read_kept(
     watch: &Watch,
     tenant: TenantId,
-    pass: Pass,
-    blobs: &[ContentHash],
-) -> Result<(Summary, Refused), WatchError> {
+    (pass, reader): (Pass, Option<Reader>),
+    inputs: &[ContentHash],
+) -> Result<(Summary, Reread), WatchError> {
     let (work, jobs) = mpsc::channel(1);
-    let tables = tables(watch, tenant).await?;
+    let means = means(watch, tenant).await?;
     let feeder = async {
-        for blob in blobs {
-            let Some(input) = store::input(watch.db(), tenant, blob).await? else {
+        for id in inputs {
+            if let Some(reader) = reader
+                && !store::claim(watch.db(), tenant, id, reader, watch.clock().now()).await?
+            {
+                continue;
+            }
+            let Some(input) = store::input(watch.db(), tenant, id).await? else {
                 continue;
             };
-            if work.send(job(watch, tenant, input, &tables)).await.is_err() {
+            if work.send(job(watch, tenant, input, &means)).await.is_err() {
                 break;
             }
         }
         drop(work);
         Ok::<(), WatchError>(())
     };
-    let (fed, read) = tokio::join!(feeder, drain(watch, tenant, (pass, &|_, _| {}), jobs));
+    let reading = drain(watch, tenant, (pass, reader, &|_, _| {}), jobs);
+    let (fed, read) = tokio::join!(feeder, reading);
     let read = read?;
     fed.map(|()| read)
 }
@@ -166,30 +251,41 @@ pub async fn sources(
     Ok(store::recent(watch.db(), tenant, since, limit).await?)
 }
 
-pub(super) fn job(watch: &Watch, tenant: TenantId, input: InputRecord, tables: &Tables) -> Job {
+/// What reading takes beside the input.
+pub(super) struct Means {
+    mappings: Arc<Mappings>,
+    tables: Tables,
+}
+
+/// The mappings and tables of now.
+pub(super) async fn means(watch: &Watch, tenant: TenantId) -> Result<Means, WatchError> {
+    Ok(Means {
+        mappings: watch.mappings().await?,
+        tables: watch.tables(tenant).await?,
+    })
+}
+
+pub(super) fn job(watch: &Watch, tenant: TenantId, input: InputRecord, means: &Means) -> Job {
     Job {
         tenant,
+        input: input.id,
         blob: input.blob,
         name: input.name,
         options: input.options,
-        mappings: watch.mappings(),
-        tables: tables.clone(),
+        mappings: Arc::clone(&means.mappings),
+        tables: means.tables.clone(),
         received: input.received_at,
         now: watch.clock().now(),
     }
-}
-
-async fn tables(watch: &Watch, tenant: TenantId) -> Result<Tables, WatchError> {
-    watch.tables(tenant).await
 }
 
 /// Decodes jobs on a thread of their own and commits what comes back.
 async fn drain(
     watch: &Watch,
     tenant: TenantId,
-    (pass, seen): (Pass, &(dyn Fn(u64, u64) + Sync)),
+    (pass, reader, seen): (Pass, Option<Reader>, &(dyn Fn(u64, u64) + Sync)),
     mut jobs: mpsc::Receiver<Job>,
-) -> Result<(Summary, Refused), WatchError> {
+) -> Result<(Summary, Reread), WatchError> {
     let began = watch.clock().now();
     let (events, mut inbox) = mpsc::channel(EVENTS);
     let (give_back, spent) = std::sync::mpsc::channel();
@@ -204,48 +300,47 @@ async fn drain(
                 events,
                 spent,
                 runtime,
+                failed: None,
             };
             while let Some(job) = jobs.blocking_recv() {
-                read(&watch, &job, &mut io)?;
+                if read(&watch, &job, &mut io).is_err() {
+                    break;
+                }
             }
-            Ok::<(), ReadError>(())
+            io.failed.map_or(Ok(()), Err)
         })
     };
-    let mut committer = Committer::new(watch, tenant, pass, give_back);
+    let mut committer = Committer::new(watch, tenant, (pass, reader), give_back);
     while let Some(event) = inbox.recv().await {
         committer.take(event).await?;
         seen(committer.summary.files, committer.summary.rows);
     }
     match worker.await {
-        Ok(Ok(()) | Err(ReadError::Stopped)) => {}
-        Ok(Err(ReadError::Watch(error))) => return Err(error),
+        Ok(ended) => ended?,
         Err(panic) => return Err(WatchError::Invalid(format!("the decoder failed: {panic}"))),
     }
     committer.commit().await?;
-    let (mut summary, refused) = (committer.summary, committer.refused_again);
+    let (mut summary, reread) = (committer.summary, committer.reread);
     #[expect(clippy::cast_precision_loss, reason = "seconds of a run")]
     let seconds = (watch.clock().now().micros() - began.micros()) as f64 / 1e6;
     summary.seconds = seconds;
-    Ok((summary, refused))
+    Ok((summary, reread))
 }
 
-enum ReadError {
-    Stopped,
-    Watch(WatchError),
-}
-
-impl From<Stopped> for ReadError {
-    fn from(Stopped: Stopped) -> Self {
-        Self::Stopped
-    }
-}
-
-fn read(watch: &Watch, job: &Job, io: &mut Wires) -> Result<(), ReadError> {
+/// Reads one input. What is wrong with it alone is told in events and keeps no other from being read.
+fn read(watch: &Watch, job: &Job, io: &mut Wires) -> Result<(), Stopped> {
     match raw::open(watch, job.blob) {
-        Ok(mut reader) => Ok(decode::run(job, &mut *reader, io)?),
-        // One input that is gone must not keep the others from being read.
-        Err(error) if raw::is_missing(&error) => Ok(decode::missing(job, io)?),
-        Err(error) => Err(ReadError::Watch(error)),
+        Ok(mut reader) => {
+            let run = AssertUnwindSafe(|| decode::run(job, &mut *reader, io));
+            std::panic::catch_unwind(run).unwrap_or_else(|_| {
+                let problem = "the decoder failed on this input; report it with the log";
+                decode::lost(job, problem, io)
+            })
+        }
+        Err(error) => match raw::problem(&error) {
+            Some(problem) => decode::lost(job, &problem, io),
+            None => io.fail(error),
+        },
     }
 }
 
@@ -257,6 +352,15 @@ struct Wires {
     events: mpsc::Sender<Event>,
     spent: std::sync::mpsc::Receiver<Batch>,
     runtime: tokio::runtime::Handle,
+    /// Why nothing more can be read.
+    failed: Option<WatchError>,
+}
+
+impl Wires {
+    fn fail<T>(&mut self, error: WatchError) -> Result<T, Stopped> {
+        self.failed = Some(error);
+        Err(Stopped)
+    }
 }
 
 impl Exchange for Wires {
@@ -294,10 +398,7 @@ impl Exchange for Wires {
                 rows_done: progress.map_or(0, |p| p.rows),
                 complete: progress.is_some_and(|p| p.complete),
             }),
-            Err(error) => {
-                tracing::error!(%error, "the progress of a source cannot be read");
-                Err(Stopped)
-            }
+            Err(error) => self.fail(error),
         }
     }
 }

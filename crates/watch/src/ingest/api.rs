@@ -1,21 +1,24 @@
 //! `POST /api/v1/inputs`: a report uploaded by a program with a token.
 //!
 //! Invariant: the answer comes after the bytes are durable; reading them is a job. The same request
-//! again gets the same answer: bytes are kept by their hash, and with `Idempotency-Key` a second
+//! again gets the same answer: bytes go to the disk as they come and are kept by their hash, and with `Idempotency-Key` a second
 //! request of that key is answered without being carried out, or refused when it is another one.
 
-use super::{Input, Options, Via, actions};
+use super::{BadLabel, Options, Via, actions};
+use crate::WatchError;
 use crate::pages::{app_error, need_tenant, watch_of};
 use ::store::StoreError;
 use axum::Json;
-use axum::body::Bytes;
-use axum::extract::Query;
+use axum::body::Body;
+use axum::extract::{Query, Request};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use base::ContentHash;
+use futures::StreamExt as _;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use web::form::{self, Claim, Key};
+use web::limit::Class;
 use web::problem::Kind;
 use web::{Ctx, Error, Message};
 
@@ -43,7 +46,7 @@ pub struct Kept {
 /// Keeps an upload and reads it in the background.
 ///
 /// # Errors
-/// 403 without the right, 422 when the key was used for another request, 507 when the disk is full.
+/// 400 when an option is not understood or the body broke off, 403 without the right, 422 when the key was used for another request, 507 when the disk is full.
 #[utoipa::path(
     post,
     path = "/api/v1/inputs",
@@ -53,41 +56,76 @@ pub struct Kept {
         ("Idempotency-Key" = Option<String>, Header, description = "1 to 255 printable ASCII characters, new for each request; a repetition within a day gets the answer of the first")
     ),
     request_body(content = Vec<u8>, content_type = "application/octet-stream"),
-    responses((status = 202, body = Kept), (status = 401), (status = 403), (status = 413), (status = 422), (status = 507))
+    responses((status = 202, body = Kept), (status = 400), (status = 401), (status = 403), (status = 413), (status = 422), (status = 507))
 )]
 pub async fn upload(
     ctx: Ctx,
     headers: HeaderMap,
     Query(said): Query<Upload>,
-    body: Bytes,
+    request: Request,
 ) -> Result<Response, Error> {
     let (watch, tenant) = (watch_of(&ctx), need_tenant(&ctx).await?);
     let key = Key::of_request(&headers)?;
-    let print = fingerprint(&said, &body);
+    let options = options(&said)?;
+    let body = request.into_body();
     if let Some(key) = &key
         && let Some(first) = form::find(watch.db(), key, &ctx.actor)
             .await
             .map_err(lost)?
     {
+        let print = fingerprint(&said, &hash_of(body).await?);
         return repeated(&first, &print);
     }
-    let usual = Options::new(Via::Upload);
-    let options = Options {
-        provider: (said.provider.as_deref()).map_or(usual.provider, Options::provider_name),
-        feed: said.feed,
-        report: said.report,
-        ..usual
-    };
-    let input = Input::Bytes {
-        name: said.name,
-        bytes: body.to_vec(),
-    };
-    let kept = actions::keep(&ctx.actor, watch, tenant, input, &options).await;
-    let blob = kept.map_err(app_error)?.to_string();
+    let limit = Class::Upload.body_bytes() as u64;
+    let arriving = (said.name.clone(), body.into_data_stream(), limit);
+    let kept = actions::keep_arriving(&ctx.actor, watch, tenant, arriving, &options).await;
+    let blob = kept.map_err(app_error)?;
+    let print = fingerprint(&said, &blob);
     match key {
-        Some(key) => noted(&ctx, &key, &print, &blob).await,
-        None => Ok(accepted(&blob)),
+        Some(key) => noted(&ctx, &key, &print, &blob.to_string()).await,
+        None => Ok(accepted(&blob.to_string())),
     }
+}
+
+/// What the address says of the report; refused with every field that is not understood.
+fn options(said: &Upload) -> Result<Options, Error> {
+    let mut bad = Vec::new();
+    let mut note = |field: &str, error: BadLabel| {
+        let id = match error {
+            BadLabel::Name => "watch-upload-bad-name",
+            BadLabel::Report => "watch-upload-bad-report",
+        };
+        bad.push((field.to_owned(), Message::new(id)));
+    };
+    let mut options = Options::new(Via::Upload);
+    match said.provider.as_deref().map(Options::provider_name) {
+        Some(Ok(provider)) => options.provider = provider,
+        Some(Err(error)) => note("provider", error),
+        None => {}
+    }
+    match said.feed.as_deref().map(str::parse).transpose() {
+        Ok(feed) => options.feed = feed,
+        Err(error) => note("feed", error),
+    }
+    match said.report.as_deref().map(str::parse).transpose() {
+        Ok(report) => options.report = report,
+        Err(error) => note("report", error),
+    }
+    if bad.is_empty() {
+        Ok(options)
+    } else {
+        Err(Error::bad_fields(bad))
+    }
+}
+
+/// The hash of a body that is not kept.
+async fn hash_of(body: Body) -> Result<ContentHash, Error> {
+    let (mut pieces, mut hasher) = (body.into_data_stream(), Sha256::new());
+    while let Some(piece) = pieces.next().await {
+        let broken = |e: axum::Error| app_error(WatchError::BrokenOff(e.to_string()));
+        hasher.update(piece.map_err(broken)?);
+    }
+    Ok(ContentHash::from_bytes(hasher.finalize().into()))
 }
 
 /// Notes what the key was used for. Noting comes after keeping: a request that was cut off in
@@ -132,7 +170,7 @@ fn accepted(blob: &str) -> Response {
 }
 
 /// What makes two requests the same.
-fn fingerprint(said: &Upload, body: &[u8]) -> String {
+fn fingerprint(said: &Upload, body: &ContentHash) -> String {
     let mut hasher = Sha256::new();
     let parts = [
         Some(&said.name),
@@ -146,7 +184,7 @@ fn fingerprint(said: &Upload, body: &[u8]) -> String {
         hasher.update(text.len().to_be_bytes());
         hasher.update(text);
     }
-    hasher.update(body);
+    hasher.update(body.bytes());
     ContentHash::from_bytes(hasher.finalize().into()).to_string()
 }
 

@@ -4,6 +4,7 @@
 //! its shape before, and a chunk never holds more than its limits.
 
 use super::commit::{Chunk, Event};
+use super::days::{most, plausible};
 use super::decode::{Exchange, Failure, Job, Known, Stopped, file_label};
 use super::lines::{LineSink, Lines};
 use super::store::SourceRecord;
@@ -15,28 +16,10 @@ use base::{ContentHash, Day, Timestamp, Tlp};
 use directory::lookup::Reported;
 use exchange::shadowserver::{Decoded, Decoder, Reject, ReportInfo, Sink};
 use lake::{Builder, RowMeta, Subject};
+use std::collections::BTreeMap;
 
 /// Bytes of one chunk, also when it has few rows.
 pub(super) const CHUNK_BYTES: usize = 48 * 1024 * 1024;
-
-/// Nothing was reported on the net before: 1990-01-01.
-const OLDEST: Day = Day::from_number(7_305);
-/// How far a row may be ahead of the moment at which its report came: providers' clocks are
-/// sometimes wrong, and ours too.
-const AHEAD_SECONDS: i64 = 366 * 86_400;
-/// A clock that stands before 2026-01-01 is wrong and judges nothing; then 2100-01-01 is the limit.
-const MADE: Day = Day::from_number(20_454);
-const LAST: Day = Day::from_number(47_482);
-
-/// The first and the last moment at which something that came at `received` can have been observed.
-fn plausible(received: Timestamp) -> (Timestamp, Timestamp) {
-    let last = if received < MADE.start() {
-        LAST.start()
-    } else {
-        received.plus_seconds(AHEAD_SECONDS)
-    };
-    (OLDEST.start(), last)
-}
 
 /// The decoder of one member.
 pub(super) enum Report {
@@ -140,7 +123,12 @@ pub(super) struct Collector<'a> {
     rejects: Vec<Entry>,
     rejected: u64,
     listed: u64,
-    unlisted: Option<(u64, u64)>,
+    /// The first row that is not listed by itself.
+    first_more: Option<u64>,
+    /// The entry for the chunk's rows that are not.
+    more: Option<Box<Entry>>,
+    /// The chunk's rows by their day.
+    days: BTreeMap<Day, u64>,
 }
 
 impl<'a> Collector<'a> {
@@ -150,6 +138,7 @@ impl<'a> Collector<'a> {
         } else {
             Flags::none()
         };
+        let listed = known.record.as_ref().map_or(0, |r| r.rejected);
         Self {
             job,
             source,
@@ -165,8 +154,10 @@ impl<'a> Collector<'a> {
             unit: String::new(),
             rejects: Vec::new(),
             rejected: 0,
-            listed: 0,
-            unlisted: None,
+            listed,
+            first_more: None,
+            more: None,
+            days: BTreeMap::new(),
         }
     }
 
@@ -179,8 +170,9 @@ impl<'a> Collector<'a> {
             .job
             .options
             .feed
-            .clone()
-            .unwrap_or_else(|| info.feed_name.clone());
+            .as_deref()
+            .unwrap_or(&info.feed_name)
+            .to_owned();
         let header = info.header.join(",");
         let unknown = info.unknown_columns.join(",");
         let head = Head {
@@ -201,9 +193,16 @@ impl<'a> Collector<'a> {
                 .job
                 .options
                 .report
-                .clone()
-                .unwrap_or_else(|| "intelmq".to_owned()),
-            feed: self.job.options.feed.clone().unwrap_or_default(),
+                .as_deref()
+                .unwrap_or(super::INTELMQ_MAPPING)
+                .to_owned(),
+            feed: self
+                .job
+                .options
+                .feed
+                .as_deref()
+                .unwrap_or_default()
+                .to_owned(),
             mapping: super::INTELMQ_MAPPING.to_owned(),
             policy: ReportPolicy {
                 counts_as: CountsAs::Inventory,
@@ -229,7 +228,7 @@ impl<'a> Collector<'a> {
             source: self.source,
             blob: self.job.blob,
             member: self.member.clone(),
-            provider: self.job.options.provider.clone(),
+            provider: self.job.options.provider.to_string(),
             feed: head.feed.clone(),
             report: head.report.clone(),
             mapping: head.mapping.clone(),
@@ -271,6 +270,8 @@ impl<'a> Collector<'a> {
             rows: self.next_row - self.first_row,
             rejects: std::mem::take(&mut self.rejects),
             rejected: std::mem::take(&mut self.rejected),
+            more: self.more.take(),
+            days: most(std::mem::take(&mut self.days)),
         };
         self.first_row = self.next_row;
         let batch = Box::new(self.builder.finish());
@@ -289,12 +290,6 @@ impl<'a> Collector<'a> {
         io: &mut dyn Exchange,
     ) -> Result<(), Stopped> {
         self.flush(io)?;
-        if let Some((first, rows)) = self.unlisted {
-            let arguments = vec![("rows".to_owned(), rows.to_string())];
-            let mut entry = self.entry((first, None), None, "watch-refused-more", arguments, &[]);
-            entry.rows = rows;
-            io.send(Event::Refused(Box::new(entry)))?;
-        }
         if self.head.is_none() {
             Ok(())
         } else {
@@ -349,9 +344,21 @@ impl<'a> Collector<'a> {
             let entry = self.entry((number, Some(line)), column, reason, arguments, raw);
             self.rejects.push(entry);
         } else {
-            let (first, rows) = self.unlisted.unwrap_or((number, 0));
-            self.unlisted = Some((first, rows + 1));
+            self.one_more(number);
         }
+    }
+
+    /// Counts a refused row that is not listed by itself.
+    fn one_more(&mut self, number: u64) {
+        let first = *self.first_more.get_or_insert(number);
+        let mut entry = self.more.take().unwrap_or_else(|| {
+            let mut none = self.entry((first, None), None, "watch-refused-more", Vec::new(), &[]);
+            none.rows = 0;
+            Box::new(none)
+        });
+        entry.rows += 1;
+        entry.arguments = vec![("rows".to_owned(), entry.rows.to_string())];
+        self.more = Some(entry);
     }
 
     /// The moment of a row, if nothing can have been observed then.
@@ -376,6 +383,8 @@ impl<'a> Collector<'a> {
     /// Enriches a row and adds it to the batch.
     fn add(&mut self, number: u64, row: &Row, dedup: u128, flags: Flags, policy: ReportPolicy) {
         let Some(head) = &self.head else { return };
+        let at = row.time(Field::TimeSource).unwrap_or(self.job.received);
+        *self.days.entry(at.day()).or_default() += 1;
         let given = subject::given(row, policy, &mut self.unit);
         let reported = Reported {
             ip: given.ip,

@@ -4,13 +4,14 @@
 //! and another writer's commit in between only makes this one prepare again.
 
 use super::collect::CHUNK_BYTES;
-use super::store::{self, Counts, InputState, SourceRecord};
+use super::store::{self, Counts, InputState, Reader, SourceRecord};
 use super::{Problem, Summary};
 use crate::quarantine::{self, Entry, WHOLE_FILE};
 use crate::{Watch, WatchError};
 use base::id::TenantId;
 use base::{ContentHash, Day};
 use lake::{Batch, LakeError, SourceRange};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
@@ -48,6 +49,8 @@ pub(super) enum Event {
     /// The input's end.
     InputEnd {
         /// Which input.
+        input: ContentHash,
+        /// Its bytes.
         blob: ContentHash,
         /// Whether something in it could not be read to its end.
         failed: bool,
@@ -62,6 +65,10 @@ pub(super) struct Chunk {
     pub rows: u64,
     pub rejects: Vec<Entry>,
     pub rejected: u64,
+    /// The entry for refused rows that are not listed one by one.
+    pub more: Option<Box<Entry>>,
+    /// Rows by their day.
+    pub days: Vec<(Day, u64)>,
 }
 
 struct Ending {
@@ -78,7 +85,8 @@ struct Pending {
     batches: Vec<Batch>,
     endings: Vec<Ending>,
     refused: Vec<Entry>,
-    inputs: Vec<(ContentHash, InputState)>,
+    /// Inputs that ended, with their bytes.
+    inputs: Vec<(ContentHash, ContentHash, InputState)>,
     rows: u64,
     bytes: usize,
 }
@@ -92,10 +100,29 @@ pub(super) enum Pass {
     Again,
 }
 
+/// What a second reading found: an entry is settled when its report was read to its end and the row
+/// was not refused again.
+#[derive(Debug, Default)]
+pub(super) struct Reread {
+    /// Reports, and bytes of whole inputs, that were read to their end.
+    pub whole: BTreeSet<ContentHash>,
+    /// Rows that were refused, by report.
+    pub refused: BTreeSet<(ContentHash, i64)>,
+}
+
+impl Reread {
+    /// Whether an open entry is settled by this reading.
+    pub fn settles(&self, source: ContentHash, row: i64) -> bool {
+        self.whole.contains(&source) && !self.refused.contains(&(source, row))
+    }
+}
+
 pub(super) struct Committer<'a> {
     pass: Pass,
-    /// Rows that were refused again, by source.
-    pub refused_again: std::collections::BTreeSet<(ContentHash, i64)>,
+    /// What a second reading found.
+    pub reread: Reread,
+    /// Who reads, for as long as it takes.
+    reader: Option<Reader>,
     watch: &'a Watch,
     tenant: TenantId,
     pending: Pending,
@@ -105,10 +132,16 @@ pub(super) struct Committer<'a> {
 }
 
 impl<'a> Committer<'a> {
-    pub fn new(watch: &'a Watch, tenant: TenantId, pass: Pass, spent: Sender<Batch>) -> Self {
+    pub fn new(
+        watch: &'a Watch,
+        tenant: TenantId,
+        (pass, reader): (Pass, Option<Reader>),
+        spent: Sender<Batch>,
+    ) -> Self {
         Self {
             pass,
-            refused_again: std::collections::BTreeSet::new(),
+            reread: Reread::default(),
+            reader,
             watch,
             tenant,
             pending: Pending::default(),
@@ -144,14 +177,18 @@ impl<'a> Committer<'a> {
                 }
                 self.pending.refused.push(*entry);
             }
-            Event::InputEnd { blob, failed } => {
+            Event::InputEnd {
+                input,
+                blob,
+                failed,
+            } => {
                 self.summary.files += 1;
                 let state = if failed {
                     InputState::Failed
                 } else {
                     InputState::Done
                 };
-                self.pending.inputs.push((blob, state));
+                self.pending.inputs.push((input, blob, state));
             }
         }
         if self.pending.rows >= COMMIT_ROWS as u64 || self.pending.bytes >= CHUNK_BYTES {
@@ -238,28 +275,52 @@ impl<'a> Committer<'a> {
             .chain(&pending.refused)
         {
             quarantine::insert(&mut tx, self.tenant, entry).await?;
+            self.reread.refused.insert((entry.source, entry.row));
+        }
+        for entry in pending.chunks.iter().filter_map(|c| c.more.as_deref()) {
             if self.pass == Pass::Again {
-                self.refused_again.insert((entry.source, entry.row));
+                quarantine::insert(&mut tx, self.tenant, entry).await?;
             }
+            self.reread.refused.insert((entry.source, entry.row));
         }
         if self.pass == Pass::First {
-            for (source, count) in &counts {
-                store::count_source(&mut tx, self.tenant, source, count).await?;
+            for (chunk, (source, count)) in pending.chunks.iter().zip(&counts) {
+                // Somebody else counted it otherwise.
+                if store::count_source(&mut tx, self.tenant, source, count).await? {
+                    self.count_rest(&mut tx, chunk).await?;
+                }
             }
             for ending in &pending.endings {
                 self.end(&mut tx, ending, now).await?;
             }
         }
-        for (blob, state) in &pending.inputs {
-            store::end_input(&mut tx, self.tenant, blob, *state, now).await?;
+        for (input, _, state) in &pending.inputs {
+            store::end_input(&mut tx, self.tenant, input, *state, now).await?;
+        }
+        // What could not be read at all before, and was read now, needs nobody any more.
+        for whole in read_whole(pending) {
+            quarantine::settle_file(&mut tx, self.tenant, &whole, now).await?;
+        }
+        if let Some(reader) = self.reader {
+            store::renew(&mut tx, self.tenant, reader, now).await?;
         }
         tx.commit().await?;
+        self.reread.whole.extend(read_whole(pending));
         for (_, count) in &counts {
             self.summary.stored += count.stored;
             self.summary.duplicates += count.duplicates;
             self.summary.rejected += count.rejected;
             self.summary.expired += count.expired;
         }
+        Ok(())
+    }
+
+    /// Counts a chunk's refused rows that are not listed, and its rows by day.
+    async fn count_rest(&self, tx: &mut ::store::Tx, chunk: &Chunk) -> Result<(), WatchError> {
+        if let Some(entry) = &chunk.more {
+            quarantine::add_rows(tx, self.tenant, entry).await?;
+        }
+        crate::arrival::count_days(tx, self.tenant, &chunk.source, &chunk.days).await?;
         Ok(())
     }
 
@@ -275,6 +336,14 @@ impl<'a> Committer<'a> {
         }
         Ok(())
     }
+}
+
+/// What was read to its end: reports, and the bytes of inputs of which nothing failed.
+fn read_whole(pending: &Pending) -> impl Iterator<Item = ContentHash> {
+    let reports = pending.endings.iter().filter(|e| e.complete);
+    let inputs = pending.inputs.iter();
+    let inputs = inputs.filter(|(_, _, state)| *state == InputState::Done);
+    (reports.map(|e| e.source)).chain(inputs.map(|(_, blob, _)| *blob))
 }
 
 /// A refused file as the summary says it.

@@ -39,6 +39,8 @@ pub(super) struct Stopped;
 /// Everything a decoding thread needs.
 pub(super) struct Job {
     pub tenant: TenantId,
+    /// Which input it is.
+    pub input: ContentHash,
     pub blob: ContentHash,
     pub name: String,
     pub options: Options,
@@ -83,10 +85,16 @@ impl From<Stopped> for Halt {
 
 /// Reads one raw input to its end.
 pub(super) fn run(job: &Job, reader: &mut dyn Raw, io: &mut dyn Exchange) -> Result<(), Stopped> {
+    let mut whole = true;
     let mut visit = |member: Member<'_>| -> Result<(), Halt> {
         match member {
-            Member::File { name, reader } => member_of(job, name, reader, io)?,
+            // PostgreSQL's text cannot hold NUL, and a name is shown on one line.
+            Member::File { name, reader } => {
+                let name = name.replace(char::is_control, "\u{fffd}");
+                whole &= member_of(job, &name, reader, io)?;
+            }
             Member::Link { url } => {
+                whole = false;
                 io.send(refused_file(
                     job,
                     &job.name,
@@ -98,7 +106,7 @@ pub(super) fn run(job: &Job, reader: &mut dyn Raw, io: &mut dyn Exchange) -> Res
         Ok(())
     };
     let failed = match container::unwrap(&job.name, reader, &Limits::default(), &mut visit) {
-        Ok(_) => false,
+        Ok(_) => !whole,
         Err(Halt::Stopped) => return Err(Stopped),
         Err(Halt::Container(error)) => {
             let problem = [("problem", error.to_string())];
@@ -107,14 +115,14 @@ pub(super) fn run(job: &Job, reader: &mut dyn Raw, io: &mut dyn Exchange) -> Res
         }
     };
     io.send(Event::InputEnd {
+        input: job.input,
         blob: job.blob,
         failed,
     })
 }
 
-/// The kept raw input is gone: that is all there is to say of it.
-pub(super) fn missing(job: &Job, io: &mut dyn Exchange) -> Result<(), Stopped> {
-    let problem = "the kept raw input is missing; send the file again, or restore a backup";
+/// The kept raw input cannot be read (on): that is all there is to say of it.
+pub(super) fn lost(job: &Job, problem: &str, io: &mut dyn Exchange) -> Result<(), Stopped> {
     let arguments = [("problem", problem.to_owned())];
     io.send(refused_file(
         job,
@@ -123,27 +131,31 @@ pub(super) fn missing(job: &Job, io: &mut dyn Exchange) -> Result<(), Stopped> {
         &arguments,
     ))?;
     io.send(Event::InputEnd {
+        input: job.input,
         blob: job.blob,
         failed: true,
     })
 }
 
-/// Reads one member. What is wrong with it is told in events; `Err` only when nobody listens.
+/// Reads one member; returns whether to its end. What is wrong with it is told in events; `Err`
+/// only when nobody listens.
 fn member_of(
     job: &Job,
     name: &str,
     reader: &mut dyn Read,
     io: &mut dyn Exchange,
-) -> Result<(), Stopped> {
-    let source = source_hash(&job.blob, name);
+) -> Result<bool, Stopped> {
+    let source = source_hash(&job.blob, name, &job.options);
     let known = io.known(source)?;
     if let (true, Some(record)) = (known.complete, &known.record) {
-        return io.send(Event::Known(Box::new(record.clone())));
+        io.send(Event::Known(Box::new(record.clone())))?;
+        return Ok(true);
     }
     let mut buffer = vec![0; READ_BYTES];
     let (filled, failure) = head(reader, &mut buffer[..HEAD_BYTES]);
     if let (0, Some(error)) = (filled, &failure) {
-        return broken(job, name, source, &error.to_string(), io);
+        broken(job, name, source, &error.to_string(), io)?;
+        return Ok(false);
     }
     let start = std::io::Cursor::new(buffer[..filled].to_vec());
     let mut whole = start.chain(Late(failure)).chain(reader);
@@ -154,7 +166,10 @@ fn member_of(
     let mut collector = Collector::new(job, source, name, known);
     let done = pump(&mut report, &mut collector, &mut whole, &mut buffer, io);
     match done {
-        Ok(()) => collector.end(true, file_day(name).or_else(|| file_day(&job.name)), io),
+        Ok(()) => {
+            collector.end(true, file_day(name).or_else(|| file_day(&job.name)), io)?;
+            Ok(true)
+        }
         Err(Failure::Stopped) => Err(Stopped),
         Err(Failure::Unreadable(id, problem)) => {
             collector.end(false, None, io)?;
@@ -164,7 +179,8 @@ fn member_of(
                 source,
                 id,
                 &[("problem", problem)],
-            ))
+            ))?;
+            Ok(false)
         }
     }
 }
@@ -264,11 +280,17 @@ fn format_of(asked: Format, head: &[u8]) -> Format {
     }
 }
 
-/// The name of a member within its input: the same bytes under the same name are the same source.
-pub(super) fn source_hash(blob: &ContentHash, member: &str) -> ContentHash {
+/// The name of a member within its input: the same bytes, under the same name and to be read in the
+/// same way, are the same source.
+pub(super) fn source_hash(blob: &ContentHash, member: &str, options: &Options) -> ContentHash {
     let mut hash = Sha256::new();
     hash.update(blob.bytes());
     hash.update(member.as_bytes());
+    // Neither part holds a control character.
+    if let Some(reading) = options.reading() {
+        hash.update(b"\0");
+        hash.update(reading);
+    }
     ContentHash::from_bytes(hash.finalize().into())
 }
 

@@ -10,17 +10,19 @@ pub mod actions;
 pub mod api;
 mod collect;
 mod commit;
+mod days;
 mod decode;
 mod lines;
+mod options;
 mod raw;
 pub mod replay;
 mod store;
+mod stream;
 mod subject;
 
+pub use options::{BadLabel, Label, Options, ReportType};
 pub use store::{InputState, SourceRecord};
 
-use base::Tlp;
-use exchange::shadowserver::PROVIDER;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -66,61 +68,6 @@ impl Format {
             "intelmq" => Some(Self::Intelmq),
             _ => None,
         }
-    }
-}
-
-/// What is said about an input beside its bytes; kept with it, so that a replay knows it too.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Options {
-    /// The format.
-    #[serde(default)]
-    pub format: Format,
-    /// Who made the report; part of the duplicate key.
-    pub provider: String,
-    /// The feed's name, instead of the report's own.
-    #[serde(default)]
-    pub feed: Option<String>,
-    /// The report type, instead of the file name's.
-    #[serde(default)]
-    pub report: Option<String>,
-    /// The label of rows that carry none: TLP 2.0, AMBER unless said otherwise.
-    pub tlp: String,
-    /// Whether the data is made up (the demonstration's).
-    #[serde(default)]
-    pub sample: bool,
-    /// How it came in.
-    pub via: Via,
-}
-
-impl Options {
-    /// The usual options of an input that came in by `via`.
-    #[must_use]
-    pub fn new(via: Via) -> Self {
-        Self {
-            format: Format::Auto,
-            provider: PROVIDER.to_owned(),
-            feed: None,
-            report: None,
-            tlp: Tlp::Amber.as_str().to_owned(),
-            sample: false,
-            via,
-        }
-    }
-
-    /// A provider's name as it is kept: a known one has one spelling, so that the same report is
-    /// the same report however its provider was typed.
-    #[must_use]
-    pub fn provider_name(typed: &str) -> String {
-        let typed = typed.trim();
-        if typed.eq_ignore_ascii_case(PROVIDER) {
-            PROVIDER.to_owned()
-        } else {
-            typed.to_owned()
-        }
-    }
-
-    fn label(&self) -> Tlp {
-        self.tlp.parse().unwrap_or(Tlp::Amber)
     }
 }
 

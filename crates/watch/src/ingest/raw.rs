@@ -8,7 +8,7 @@ use crate::{Watch, WatchError};
 use ::store::StoreError;
 use base::ContentHash;
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{self, Read, Seek, SeekFrom, Write as _};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// How far back a forward-only reader can be rewound, in bytes.
@@ -33,21 +33,40 @@ pub(super) fn open(watch: &Watch, blob: ContentHash) -> Result<Box<dyn Raw>, Wat
     }
     let unwritable = |source| StoreError::io("unpacking in", watch.data(), source);
     let mut file = unnamed(watch).map_err(unwritable)?;
-    io::copy(&mut reader, &mut file).map_err(unwritable)?;
+    // Damage of what is kept concerns this input only, a full disk does not.
+    let mut piece = vec![0; HELD];
+    loop {
+        match reader.read(&mut piece) {
+            Ok(0) => break,
+            Ok(n) => file.write_all(&piece[..n]).map_err(unwritable)?,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(unreadable(error)),
+        }
+    }
     file.seek(SeekFrom::Start(0)).map_err(unreadable)?;
     Ok(Box::new(io::BufReader::new(file)))
 }
 
-/// Whether the kept input is not there any more.
-pub(super) fn is_missing(error: &WatchError) -> bool {
-    let WatchError::Store(StoreError::Io { source, .. }) = error else {
-        return false;
-    };
-    source.kind() == io::ErrorKind::NotFound
+/// What is wrong with the kept input, if it is that: gone or damaged, which concerns no other.
+pub(super) fn problem(error: &WatchError) -> Option<String> {
+    match error {
+        WatchError::Store(StoreError::Io { source, .. })
+            if source.kind() == io::ErrorKind::NotFound =>
+        {
+            Some(
+                "the kept raw input is missing; send the file again, or restore a backup"
+                    .to_owned(),
+            )
+        }
+        WatchError::File { source, .. } => Some(format!(
+            "the kept raw input is damaged ({source}); send the file again, or restore a backup"
+        )),
+        _ => None,
+    }
 }
 
 /// A file in the data folder that vanishes with its handle.
-fn unnamed(watch: &Watch) -> io::Result<File> {
+pub(crate) fn unnamed(watch: &Watch) -> io::Result<File> {
     static NEXT: AtomicU64 = AtomicU64::new(0);
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
     let path = watch

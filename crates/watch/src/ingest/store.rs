@@ -1,10 +1,11 @@
 //! The rows of inputs and of the sources (members) inside them.
 //!
-//! Invariant: an input is named by the hash of its raw bytes; a source's counters only grow in
-//! the transaction that commits the rows they count.
+//! Invariant: an input is its raw bytes under a name and with what was said about their reading;
+//! a source's counters only grow in the transaction that commits the rows they count.
 
 use super::Options;
-use base::id::TenantId;
+use super::decode::source_hash;
+use base::id::{JobId, TenantId};
 use base::{ContentHash, Day, Timestamp};
 use store::{Db, Row, StoreError, Tx, params};
 
@@ -34,10 +35,27 @@ impl InputState {
 /// A raw input as it was kept.
 #[derive(Debug, Clone)]
 pub(crate) struct InputRecord {
+    /// Its key: of the bytes, the name and the options that decide the reading.
+    pub id: ContentHash,
     pub blob: ContentHash,
     pub name: String,
     pub options: Options,
     pub received_at: Timestamp,
+}
+
+impl InputRecord {
+    /// The record of bytes that came at `received_at`.
+    pub fn new(blob: ContentHash, name: &str, options: &Options, received_at: Timestamp) -> Self {
+        // PostgreSQL's text cannot hold NUL, and a name is shown on one line.
+        let name = name.replace(char::is_control, "\u{fffd}");
+        Self {
+            id: source_hash(&blob, &name, options),
+            blob,
+            name,
+            options: options.clone(),
+            received_at,
+        }
+    }
 }
 
 /// A report inside an input, with what became of its rows.
@@ -93,17 +111,31 @@ pub(crate) struct Counts {
 }
 
 const PUT_INPUT: &str =
-    "INSERT INTO watch_input (tenant, blob, name, bytes, via, options, received_at, state)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, 'accepted')
-    ON CONFLICT (tenant, blob) DO UPDATE SET raw_leaving_at = NULL, raw_removed_at = NULL,
+    "INSERT INTO watch_input (tenant, blob, name, bytes, via, options, received_at, state, input,
+        reader, reader_until)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, 'accepted', $8, $9, $10)
+    ON CONFLICT (tenant, input) DO UPDATE SET raw_leaving_at = NULL, raw_removed_at = NULL,
+        state = CASE WHEN watch_input.state = 'failed' THEN 'accepted' ELSE watch_input.state END,
+        reader = COALESCE(excluded.reader, watch_input.reader),
+        reader_until = COALESCE(excluded.reader_until, watch_input.reader_until),
         received_at = CASE WHEN watch_input.raw_leaving_at IS NULL
             THEN watch_input.received_at ELSE excluded.received_at END";
-const INPUT: &str =
-    "SELECT blob, name, options, received_at FROM watch_input WHERE tenant = $1 AND blob = $2";
-const UNFINISHED: &str =
-    "SELECT tenant, blob FROM watch_input WHERE state = 'accepted' ORDER BY received_at, blob";
+const INPUT: &str = "SELECT input, blob, name, options, received_at FROM watch_input
+    WHERE tenant = $1 AND input = $2";
+const OF_BLOB: &str = "SELECT input, state FROM watch_input WHERE tenant = $1 AND blob = $2 ORDER BY received_at, input";
+const UNFINISHED: &str = "SELECT tenant, input FROM watch_input
+    WHERE state = 'accepted' AND (reader_until IS NULL OR reader_until <= $1)
+    ORDER BY received_at, input";
+const CLAIM: &str = "UPDATE watch_input SET reader = $3, reader_until = $4
+    WHERE tenant = $1 AND input = $2 AND state = 'accepted'
+        AND (reader_until IS NULL OR reader_until <= $5 OR reader = $3)";
+const RENEW: &str = "UPDATE watch_input SET reader_until = $3
+    WHERE tenant = $1 AND reader = $2 AND state = 'accepted'";
+const RELEASE: &str = "UPDATE watch_input SET reader = NULL, reader_until = NULL
+    WHERE tenant = $1 AND reader = $2";
 const END_INPUT: &str =
-    "UPDATE watch_input SET state = $3, finished_at = $4 WHERE tenant = $1 AND blob = $2";
+    "UPDATE watch_input SET state = $3, finished_at = $4, reader = NULL, reader_until = NULL
+    WHERE tenant = $1 AND input = $2";
 const PUT_SOURCE: &str = "INSERT INTO watch_source (tenant, source, blob, member, provider, feed, report, mapping,
         shape, header, unknown_columns, received_at, rows_read, stored, duplicates, rejected, expired)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, 0, 0, 0, 0)
@@ -122,54 +154,127 @@ const SOURCE: &str = "SELECT * FROM watch_source WHERE tenant = $1 AND source = 
 const RECENT: &str = "SELECT * FROM watch_source
     WHERE tenant = $1 AND received_at >= $2 ORDER BY received_at DESC, source LIMIT $3";
 
+/// Seconds for which whoever reads an input has it; each commit renews them. After a crash the
+/// input is anybody's when they are over.
+const READER_SECONDS: i64 = 300;
+
+/// One process's work of reading inputs: two do not read the same input at the same time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Reader(JobId);
+
+impl Reader {
+    pub fn new(now: Timestamp) -> Self {
+        Self(JobId::new(now))
+    }
+}
+
+/// Notes an input as kept, for `reader` to read if there is one. What was read to its end stays
+/// so; what failed is to be read again.
 pub(crate) async fn put_input(
     tx: &mut Tx,
     tenant: TenantId,
-    input: (&ContentHash, &str, u64),
-    options: &Options,
-    at: Timestamp,
+    input: &InputRecord,
+    bytes: u64,
+    reader: Option<Reader>,
+) -> Result<(), StoreError> {
+    let via = serde_json::to_string(&input.options.via).unwrap_or_default();
+    let all = serde_json::to_string(&input.options).unwrap_or_default();
+    let at = input.received_at;
+    let values = params![
+        tenant,
+        input.blob,
+        &input.name,
+        bytes,
+        via.trim_matches('"'),
+        all,
+        at,
+        input.id,
+        reader.map(|r| r.0),
+        reader.map(|_| at.plus_seconds(READER_SECONDS)),
+    ];
+    tx.execute(PUT_INPUT, values).await.map(|_| ())
+}
+
+/// Takes an unread input for a reader; `false` when somebody else has it, or has read it.
+pub(crate) async fn claim(
+    db: &Db,
+    tenant: TenantId,
+    input: &ContentHash,
+    reader: Reader,
+    now: Timestamp,
 ) -> Result<bool, StoreError> {
-    let (blob, name, bytes) = input;
-    let via = serde_json::to_string(&options.via).unwrap_or_default();
-    let all = serde_json::to_string(options).unwrap_or_default();
-    Ok(tx
-        .execute(
-            PUT_INPUT,
-            params![tenant, *blob, name, bytes, via.trim_matches('"'), all, at],
-        )
-        .await?
-        > 0)
+    let until = now.plus_seconds(READER_SECONDS);
+    let values = params![tenant, *input, reader.0, until, now];
+    Ok(db.execute(CLAIM, values).await? > 0)
+}
+
+/// Keeps what the reader has and has not read to its end.
+pub(crate) async fn renew(
+    tx: &mut Tx,
+    tenant: TenantId,
+    reader: Reader,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let until = now.plus_seconds(READER_SECONDS);
+    tx.execute(RENEW, params![tenant, reader.0, until])
+        .await
+        .map(|_| ())
+}
+
+/// Gives back what the reader has.
+pub(crate) async fn release(db: &Db, tenant: TenantId, reader: Reader) -> Result<(), StoreError> {
+    db.execute(RELEASE, params![tenant, reader.0])
+        .await
+        .map(|_| ())
 }
 
 pub(crate) async fn input(
     db: &Db,
     tenant: TenantId,
-    blob: &ContentHash,
+    id: &ContentHash,
 ) -> Result<Option<InputRecord>, StoreError> {
-    db.fetch_optional(INPUT, params![tenant, *blob])
+    db.fetch_optional(INPUT, params![tenant, *id])
         .await?
         .as_ref()
         .map(input_record)
         .transpose()
 }
 
-/// Inputs that were kept but not read to their end: a crash or a stop came between.
-pub(crate) async fn unfinished(db: &Db) -> Result<Vec<(TenantId, ContentHash)>, StoreError> {
-    db.fetch(UNFINISHED, params![])
+/// The inputs that are these bytes, and whether their reading failed.
+pub(crate) async fn of_blob(
+    db: &Db,
+    tenant: TenantId,
+    blob: &ContentHash,
+) -> Result<Vec<(ContentHash, bool)>, StoreError> {
+    let failed = InputState::Failed.as_str();
+    db.fetch(OF_BLOB, params![tenant, *blob])
         .await?
         .iter()
-        .map(|r| Ok((r.get("tenant")?, r.get("blob")?)))
+        .map(|r| Ok((r.get("input")?, r.get::<String>("state")? == failed)))
+        .collect()
+}
+
+/// Inputs that were kept, not read to their end, and that nobody reads: a crash or a stop came
+/// between.
+pub(crate) async fn unfinished(
+    db: &Db,
+    now: Timestamp,
+) -> Result<Vec<(TenantId, ContentHash)>, StoreError> {
+    db.fetch(UNFINISHED, params![now])
+        .await?
+        .iter()
+        .map(|r| Ok((r.get("tenant")?, r.get("input")?)))
         .collect()
 }
 
 pub(crate) async fn end_input(
     tx: &mut Tx,
     tenant: TenantId,
-    blob: &ContentHash,
+    input: &ContentHash,
     state: InputState,
     at: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.execute(END_INPUT, params![tenant, *blob, state.as_str(), at])
+    tx.execute(END_INPUT, params![tenant, *input, state.as_str(), at])
         .await
         .map(|_| ())
 }
@@ -197,12 +302,13 @@ pub(crate) async fn put_source(
     tx.execute(PUT_SOURCE, values).await.map(|_| ())
 }
 
+/// Adds to a source's counters; `false` when these rows are counted already.
 pub(crate) async fn count_source(
     tx: &mut Tx,
     tenant: TenantId,
     source: &ContentHash,
     counts: &Counts,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
     let (first, last) = counts.days.unzip();
     let values = params![
         tenant,
@@ -216,7 +322,7 @@ pub(crate) async fn count_source(
         last,
         counts.first_row,
     ];
-    tx.execute(COUNT_SOURCE, values).await.map(|_| ())
+    Ok(tx.execute(COUNT_SOURCE, values).await? > 0)
 }
 
 /// Notes the end of a source; returns whether it is the first time.
@@ -256,10 +362,12 @@ pub(crate) async fn recent(
         .collect()
 }
 
-fn input_record(row: &Row) -> Result<InputRecord, StoreError> {
+/// An input of its row, with `input`, `blob`, `name`, `options` and `received_at`.
+pub(super) fn input_record(row: &Row) -> Result<InputRecord, StoreError> {
     let options: String = row.get("options")?;
     let fallback = || Options::new(super::Via::Replay);
     Ok(InputRecord {
+        id: row.get("input")?,
         blob: row.get("blob")?,
         name: row.get("name")?,
         options: serde_json::from_str(&options).unwrap_or_else(|_| fallback()),

@@ -9,12 +9,11 @@ pub mod actions;
 pub mod pages;
 mod store;
 
-pub(crate) use store::{count, insert, open, open_of};
+pub(crate) use store::{add_rows, count, insert, open, open_of, settle_file};
 
 use crate::{Watch, WatchError};
 use base::id::{QuarantineId, TenantId};
 use base::{ContentHash, Timestamp};
-use std::collections::BTreeSet;
 
 /// The row number of an entry that concerns the whole file.
 pub const WHOLE_FILE: i64 = -1;
@@ -53,22 +52,6 @@ pub struct Entry {
     pub at: Timestamp,
     /// When it was settled: read after all by a retry, or dismissed.
     pub settled_at: Option<Timestamp>,
-}
-
-/// Settles the open entries of inputs that were read again, except for what was refused again.
-/// Returns how many.
-pub(crate) async fn settle(
-    watch: &Watch,
-    tenant: TenantId,
-    blobs: &[ContentHash],
-    refused: &BTreeSet<(ContentHash, i64)>,
-) -> Result<u64, WatchError> {
-    let mut settled = 0;
-    for blob in blobs {
-        let done = |source, row| !refused.contains(&(source, row));
-        settled += settle_where(watch, tenant, blob, done).await?;
-    }
-    Ok(settled)
 }
 
 /// Settles the open entries of an input of which `done` says so. Returns how many.

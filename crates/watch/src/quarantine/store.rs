@@ -5,13 +5,21 @@
 use super::{Entry, read_arguments, write_arguments};
 use base::id::{QuarantineId, TenantId};
 use base::{ContentHash, Timestamp};
-use store::{Db, Row, StoreError, Tx, params};
+use store::{Db, Row, StoreError, Tx, Value, params};
 
 const INSERT: &str =
     "INSERT INTO watch_quarantine (id, tenant, blob, source, file_name, row_number, column_name,
         reason, arguments, excerpt, rows_affected, at, line_number)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
     ON CONFLICT (tenant, source, row_number) DO NOTHING";
+
+const ADD_ROWS: &str =
+    "INSERT INTO watch_quarantine (id, tenant, blob, source, file_name, row_number, column_name,
+        reason, arguments, excerpt, rows_affected, at, line_number)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+    ON CONFLICT (tenant, source, row_number) DO UPDATE SET
+        rows_affected = watch_quarantine.rows_affected + excluded.rows_affected,
+        arguments = 'rows=' || CAST(watch_quarantine.rows_affected + excluded.rows_affected AS TEXT)";
 
 const REOPEN: &str = "UPDATE watch_quarantine SET settled_at = NULL, column_name = $4, reason = $5,
         arguments = $6, at = $7
@@ -29,6 +37,9 @@ const COUNT: &str =
 const SETTLE_ONE: &str = "UPDATE watch_quarantine SET settled_at = $3
     WHERE tenant = $1 AND id = $2 AND settled_at IS NULL";
 
+const SETTLE_FILE: &str = "UPDATE watch_quarantine SET settled_at = $4
+    WHERE tenant = $1 AND source = $2 AND row_number = $3 AND settled_at IS NULL";
+
 const OPEN_OF: &str = "SELECT id, source, row_number FROM watch_quarantine
     WHERE tenant = $1 AND blob = $2 AND settled_at IS NULL";
 
@@ -41,7 +52,23 @@ pub(crate) async fn insert(
     tenant: TenantId,
     entry: &Entry,
 ) -> Result<bool, StoreError> {
-    let values = params![
+    Ok(tx.execute(INSERT, values_of(tenant, entry)).await? > 0)
+}
+
+/// Adds an entry that stands for many rows, or its rows to the one that is there, in the
+/// transaction that counts them.
+pub(crate) async fn add_rows(
+    tx: &mut Tx,
+    tenant: TenantId,
+    entry: &Entry,
+) -> Result<(), StoreError> {
+    tx.execute(ADD_ROWS, values_of(tenant, entry))
+        .await
+        .map(|_| ())
+}
+
+fn values_of(tenant: TenantId, entry: &Entry) -> Vec<Value> {
+    params![
         entry.id,
         tenant,
         entry.blob,
@@ -55,8 +82,7 @@ pub(crate) async fn insert(
         entry.rows,
         entry.at,
         entry.line,
-    ];
-    Ok(tx.execute(INSERT, values).await? > 0)
+    ]
 }
 
 /// Adds an entry, or opens the one again that was settled when its row could be read.
@@ -120,6 +146,17 @@ pub(super) async fn settle_one(
     at: Timestamp,
 ) -> Result<bool, StoreError> {
     Ok(tx.execute(SETTLE_ONE, params![tenant, id, at]).await? > 0)
+}
+
+/// Settles the entry that concerns a whole report or input, if there is one.
+pub(crate) async fn settle_file(
+    tx: &mut Tx,
+    tenant: TenantId,
+    source: &ContentHash,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    let values = params![tenant, *source, super::WHOLE_FILE, at];
+    tx.execute(SETTLE_FILE, values).await.map(|_| ())
 }
 
 /// The open entries of an input: id, source and row.

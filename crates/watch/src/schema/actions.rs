@@ -3,7 +3,7 @@
 //!
 //! Invariant: a file that does not read as a schema changes nothing.
 
-use super::{Loaded, MAX_BYTES, list, load_all, put};
+use super::{Loaded, MAX_BYTES, list, put};
 use crate::{Watch, WatchError};
 use base::Actor;
 use exchange::shadowserver::{Mappings, PROVIDER};
@@ -44,7 +44,6 @@ pub async fn load(actor: &Actor, watch: &Watch, bytes: &[u8]) -> Result<Loaded, 
     let mut tx = watch.db().begin().await?;
     put(&mut tx, &loaded).await?;
     tx.commit().await?;
-    watch.set_mappings(load_all(watch.db(), watch.blobs()).await?);
     Ok(loaded)
 }
 

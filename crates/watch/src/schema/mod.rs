@@ -19,7 +19,12 @@ const LIST: &str =
     "SELECT version, provider, blob, report_types, loaded_at FROM watch_schema ORDER BY version";
 const PUT: &str = "INSERT INTO watch_schema (version, provider, blob, report_types, loaded_at)
     VALUES ($1, $2, $3, $4, $5)
-    ON CONFLICT (version) DO UPDATE SET blob = excluded.blob, report_types = excluded.report_types";
+    ON CONFLICT (version) DO UPDATE SET blob = excluded.blob, report_types = excluded.report_types,
+        loaded_at = CASE WHEN excluded.loaded_at > watch_schema.loaded_at
+            THEN excluded.loaded_at ELSE watch_schema.loaded_at + 1 END";
+const STAMP: &str =
+    "SELECT COUNT(*) AS schemas, CAST(COALESCE(SUM(loaded_at), 0) AS TEXT) AS loaded
+    FROM watch_schema";
 
 /// A loaded schema.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +58,15 @@ pub(crate) async fn load_all(db: &Db, blobs: &Blobs) -> Result<Mappings, WatchEr
         mappings.add_schema(&bytes)?;
     }
     Ok(mappings)
+}
+
+/// What differs after any loading, also of the same version once more.
+pub(crate) type Stamp = (i64, String);
+
+/// The stamp of what is loaded now.
+pub(crate) async fn stamp(db: &Db) -> Result<Stamp, StoreError> {
+    let row = db.fetch_one(STAMP, params![]).await?;
+    Ok((row.get("schemas")?, row.get("loaded")?))
 }
 
 /// Every loaded schema.

@@ -97,6 +97,12 @@ pub fn report(rows: &[&str]) -> Vec<u8> {
 }
 
 impl Bench {
+    /// Another process of the same gateway.
+    pub async fn second(&self) -> Watch {
+        let watch = watch_on(self.watch.db(), self._dir.path(), self.watch.clock()).await;
+        watch.expect("it opens beside the first")
+    }
+
     pub async fn take(&self, name: &str, bytes: Vec<u8>) -> watch::ingest::Summary {
         let input = Input::Bytes {
             name: name.to_owned(),

@@ -222,7 +222,7 @@ async fn a_feed_fetch_survives_a_crash_at_every_point() {
 }
 
 /// A schema of a made-up type whose column `note` is required or not.
-fn schema(date: &str, note: &str) -> Vec<u8> {
+pub fn schema(date: &str, note: &str) -> Vec<u8> {
     let optional = if note == "optional_fields" {
         r#"["extra.", "note"]"#
     } else {

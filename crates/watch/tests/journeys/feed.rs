@@ -147,3 +147,29 @@ async fn the_secret_is_stored_sealed_and_strangers_add_no_feed() {
         );
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_withdrawn_file_is_asked_for_some_times_and_not_for_ever() {
+    for bench in benches().await {
+        let (address, _) = provider(1000).await;
+        add(&bench, address).await;
+        let operator = Actor::operator();
+        let fetch = || actions::fetch(&operator, &bench.watch, bench.tenant, "national", 2);
+        // The one that is listed is tried by every run.
+        assert_eq!(fetch().await.expect("listed").failed.len(), 1);
+        let mut tx = bench.watch.db().begin().await.expect("begun");
+        let withdrawn = "INSERT INTO watch_feed_file (feed, remote_id, name, report, day)
+            SELECT id, 'gone', 'gone.csv', 'scan_telnet', 20000 FROM watch_feed";
+        tx.execute(withdrawn, store::params![])
+            .await
+            .expect("noted");
+        tx.commit().await.expect("committed");
+        let mut asked = 0;
+        for _ in 0..14 {
+            let run = fetch().await.expect("listed");
+            assert!(run.failed[0].starts_with(NAME), "the newest first: {run:?}");
+            asked += run.failed.len() - 1;
+        }
+        assert_eq!(asked, 12);
+    }
+}

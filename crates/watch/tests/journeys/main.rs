@@ -1,5 +1,6 @@
 //! What a user of the context relies on, on every database that is there.
 
+mod again;
 mod bench;
 mod constituency;
 mod crash;
@@ -7,5 +8,6 @@ mod feed;
 mod ground;
 mod ingest;
 mod labels;
+mod isolation;
 mod replay;
 mod retention;

@@ -4,7 +4,7 @@
 //! ones. Invariant: a commit is all or nothing, and quarantine entries are settled after the rows
 //! they stand for are observations.
 
-use super::super::commit::MAX_CONFLICTS;
+use super::super::commit::{MAX_CONFLICTS, Reread};
 use super::Written;
 use super::store::{self, ReadAgain};
 use crate::quarantine::{self, Entry};
@@ -24,16 +24,7 @@ const MOST_BYTES: usize = 64 * 1024 * 1024;
 #[derive(Debug)]
 pub(super) struct Settling {
     pub blob: ContentHash,
-    /// The reports in it that were compared, and the input itself if nothing in it failed.
-    pub read: BTreeSet<ContentHash>,
-    pub refused: BTreeSet<(ContentHash, i64)>,
-}
-
-impl Settling {
-    /// Whether an open entry is settled by this reading.
-    pub fn settles(&self, source: ContentHash, row: i64) -> bool {
-        self.read.contains(&source) && !self.refused.contains(&(source, row))
-    }
+    pub reread: Reread,
 }
 
 /// What waits.
@@ -75,7 +66,7 @@ impl Pending {
             store::read_again(watch.db(), tenant, &read).await?;
         }
         for input in std::mem::take(&mut self.inputs) {
-            let done = |source, row| input.settles(source, row);
+            let done = |source, row| input.reread.settles(source, row);
             self.written.settled +=
                 quarantine::settle_where(watch, tenant, &input.blob, done).await?;
         }

@@ -2,14 +2,13 @@
 //!
 //! Invariant: an input that was not read to its end yet is ingest's business and not here.
 
-use super::super::Options;
-use super::super::store::InputRecord;
+use super::super::store::{InputRecord, input_record};
 use super::Choice;
 use base::id::TenantId;
 use base::{ContentHash, Day};
 use store::{Db, StoreError, Tx, params};
 
-const INPUTS: &str = "SELECT blob, name, options, received_at FROM watch_input
+const INPUTS: &str = "SELECT input, blob, name, options, received_at FROM watch_input
     WHERE tenant = $1 AND received_at >= $2 AND state <> 'accepted' AND raw_leaving_at IS NULL
         AND (CAST($3 AS BIGINT) = 1 OR EXISTS (SELECT 1 FROM watch_source s
             WHERE s.tenant = watch_input.tenant AND s.blob = watch_input.blob AND s.feed = $4))
@@ -35,17 +34,7 @@ pub(super) async fn inputs(
     let feed = choice.feed.as_deref();
     let values = params![tenant, since, feed.is_none(), feed.unwrap_or("")];
     let rows = db.fetch(INPUTS, values).await?;
-    let one = |row: &store::Row| {
-        let options: String = row.get("options")?;
-        let fallback = || Options::new(super::super::Via::Replay);
-        Ok(InputRecord {
-            blob: row.get("blob")?,
-            name: row.get("name")?,
-            options: serde_json::from_str(&options).unwrap_or_else(|_| fallback()),
-            received_at: row.get("received_at")?,
-        })
-    };
-    rows.iter().map(one).collect()
+    rows.iter().map(input_record).collect()
 }
 
 /// Whether a report of this feed ever came.

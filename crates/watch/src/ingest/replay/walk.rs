@@ -3,8 +3,8 @@
 //! Not here: what a difference is (`differ`), commits (`pending`). Invariant: looking and writing
 //! take the same way, so that what is written is what was shown.
 
-use super::super::actions::{job, read_again};
-use super::super::commit::{Chunk, Event};
+use super::super::actions::{Means, job, means, read_again};
+use super::super::commit::{Chunk, Event, Reread};
 use super::super::store::{self, InputRecord, SourceRecord};
 use super::found::{Found, Mode, picked, span};
 use super::pending::{Pending, Settling};
@@ -16,7 +16,6 @@ use crate::{Watch, WatchError};
 use base::ContentHash;
 use base::id::TenantId;
 use base::observation::{Field, ObservationId};
-use directory::lookup::Tables;
 use lake::{Batch, Fate};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -45,10 +44,11 @@ pub(super) struct Walk<'a> {
     tenant: TenantId,
     choice: &'a Choice,
     mode: Mode,
-    tables: Tables,
+    means: Means,
     report: Option<Report>,
-    read: BTreeSet<ContentHash>,
-    refused: BTreeSet<(ContentHash, i64)>,
+    /// Reports that were begun: the same one may come in two inputs.
+    begun: BTreeSet<ContentHash>,
+    reread: Reread,
     /// The input holds a report that was never read.
     unread: bool,
     tally: Tally,
@@ -69,10 +69,10 @@ impl<'a> Walk<'a> {
             tenant,
             choice,
             mode,
-            tables: watch.tables(tenant).await?,
+            means: means(watch, tenant).await?,
             report: None,
-            read: BTreeSet::new(),
-            refused: BTreeSet::new(),
+            begun: BTreeSet::new(),
+            reread: Reread::default(),
             unread: false,
             tally: Tally::default(),
             found: Differences::default(),
@@ -111,8 +111,8 @@ impl<'a> Walk<'a> {
             return Ok(());
         }
         self.found.inputs += 1;
-        let (name, blob) = (input.name.clone(), input.blob);
-        let job = job(self.watch, self.tenant, input, &self.tables);
+        let (name, id, blob) = (input.name.clone(), input.id, input.blob);
+        let job = job(self.watch, self.tenant, input, &self.means);
         let mut reading = read::begin(self.watch, job);
         while let Some(event) = reading.events.recv().await {
             self.event(event).await?;
@@ -125,7 +125,7 @@ impl<'a> Walk<'a> {
             self.found.problems.push(problem);
         }
         if self.unread {
-            self.again.push(blob);
+            self.again.push(id);
         }
         self.settle(blob).await?;
         if self.pending.is_full() {
@@ -137,8 +137,7 @@ impl<'a> Walk<'a> {
     async fn settle(&mut self, blob: ContentHash) -> Result<(), WatchError> {
         let settling = Settling {
             blob,
-            read: std::mem::take(&mut self.read),
-            refused: std::mem::take(&mut self.refused),
+            reread: std::mem::take(&mut self.reread),
         };
         self.unread = false;
         if self.mode == Mode::Write {
@@ -150,7 +149,7 @@ impl<'a> Walk<'a> {
         tx.rollback().await?;
         let settled = open
             .iter()
-            .filter(|(_, source, row)| settling.settles(*source, *row));
+            .filter(|(_, source, row)| settling.reread.settles(*source, *row));
         self.found.settled += settled.count() as u64;
         Ok(())
     }
@@ -161,7 +160,7 @@ impl<'a> Walk<'a> {
             Event::Chunk(chunk, batch) => self.chunk(*chunk, *batch).await?,
             Event::End { complete, .. } => self.end(complete),
             Event::Refused(entry) => {
-                self.refused.insert((entry.source, entry.row));
+                self.reread.refused.insert((entry.source, entry.row));
                 if let Some(report) = self
                     .report
                     .as_mut()
@@ -170,9 +169,9 @@ impl<'a> Walk<'a> {
                     report.refused.push(*entry);
                 }
             }
-            Event::InputEnd { blob, failed } => {
+            Event::InputEnd { blob, failed, .. } => {
                 if !failed {
-                    self.read.insert(blob);
+                    self.reread.whole.insert(blob);
                 }
             }
             Event::Known(_) => {}
@@ -182,14 +181,12 @@ impl<'a> Walk<'a> {
 
     async fn begin(&mut self, now: SourceRecord) -> Result<(), WatchError> {
         let before = store::source(self.watch.db(), self.tenant, &now.source).await?;
-        let chosen = match (&self.choice.feed, &before) {
+        let wanted = match (&self.choice.feed, &before) {
             (None, _) => true,
             (Some(feed), Some(before)) => before.feed == *feed,
             (Some(_), None) => false,
         };
-        if chosen {
-            self.read.insert(now.source);
-        }
+        let chosen = wanted && self.begun.insert(now.source);
         self.unread |= chosen && before.is_none();
         self.report = Some(Report {
             now,
@@ -213,8 +210,18 @@ impl<'a> Walk<'a> {
         self.found.rows += chunk.rows;
         self.found.refused += chunk.rejected;
         for entry in chunk.rejects {
-            self.refused.insert((entry.source, entry.row));
+            self.reread.refused.insert((entry.source, entry.row));
             report.refused.push(entry);
+        }
+        if let Some(more) = chunk.more {
+            self.reread.refused.insert((more.source, more.row));
+            match report.refused.iter_mut().find(|e| e.row == more.row) {
+                Some(entry) => {
+                    entry.rows += more.rows;
+                    entry.arguments = vec![("rows".to_owned(), entry.rows.to_string())];
+                }
+                None => report.refused.push(*more),
+            }
         }
         let batch = Arc::new(batch);
         let Some(before) = &report.before else {
@@ -336,6 +343,9 @@ impl<'a> Walk<'a> {
         let Some(report) = self.report.as_mut().filter(|r| r.chosen) else {
             return;
         };
+        if complete {
+            self.reread.whole.insert(report.now.source);
+        }
         let Some(before) = &report.before else { return };
         if !complete && before.finished_at.is_some() {
             self.found.problems.push(Problem {
