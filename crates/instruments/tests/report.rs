@@ -119,8 +119,7 @@ fn a_section_in_which_nothing_was_answered_is_a_gap_and_not_zero() {
 
 #[test]
 fn what_is_not_translated_is_shown_in_the_base_language_and_marked() {
-    // Spanish has the questions and not the guidance.
-    let text = Made::full("readiness").report("es", |r| words(&r.document()));
+    let text = Made::full("readiness-half").report("es", |r| words(&r.document()));
     assert!(text.contains("[en]"));
     assert!(text.contains("Textos sin traducción"));
     let french = Made::full("readiness").report("fr", |r| words(&r.document()));

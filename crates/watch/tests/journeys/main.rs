@@ -7,7 +7,7 @@ mod crash;
 mod feed;
 mod ground;
 mod ingest;
-mod labels;
 mod isolation;
+mod labels;
 mod replay;
 mod retention;
