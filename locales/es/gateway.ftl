@@ -43,7 +43,7 @@ gateway-mail-missing-text =
     { $link }
 
 ## Estado de la pasarela
-gateway-state-title = Estado de la pasarela
+gateway-state-title = Estado
 gateway-state-intro = Qué llega, qué espera y qué falta en este momento. Lo mismo figura en /health y /metrics de la dirección del operador y en «cybergateway doctor».
 gateway-state-checks = Qué se ha examinado
 gateway-state-subject = Asunto

@@ -160,7 +160,7 @@ gateway-state-retry = Попробовать снова
 
 # The page of measured figures.
 
-gateway-measured-title = Измеренные показатели
+gateway-measured-title = Показатели
 gateway-measured-about = Что шлюз измеряет в собственной работе, как подтверждение для оценок.
 gateway-measured-intro = У каждого показателя есть день, способ подсчёта и ссылка на учтённое. Неизвестный показатель — не ноль.
 gateway-measured-figure = Показатель
