@@ -12,7 +12,7 @@ use web::i18n::{Arg, Message};
 use web::page::PageMeta;
 use web::{Ctx, Error};
 
-use super::parts::{SAVED, as_sent, done, notice, show_sent};
+use super::parts::{SAVED, done, notice, show_sent};
 use super::{beside, failed, once, tenant};
 use crate::administration::{Administration, NAME_LIMIT, Profile};
 use crate::{Directory, DirectoryError};
@@ -64,7 +64,7 @@ async fn page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
         .fields(FIELDS.map(field).to_vec());
     let blocks = notice(ctx)
         .into_iter()
-        .chain([as_sent(ctx, sheet, form).html()?])
+        .chain([sheet.as_sent(ctx, form).html()?])
         .collect();
     let meta = PageMeta::new(lang.text("directory-page-administration"));
     Ok(show_sent(ctx, meta, form, blocks))

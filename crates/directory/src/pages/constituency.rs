@@ -13,8 +13,8 @@ use web::page::PageMeta;
 use web::{Ctx, Error};
 
 use super::{
-    CONSTITUENCY, EDITING, REMOVED, Removal, SAVED, as_sent, back, beside, columns, done, failed,
-    heading, named, network, notice, once, one_thing, paragraph, show_sent, source, tenant,
+    CONSTITUENCY, EDITING, REMOVED, Removal, SAVED, back, beside, columns, done, failed, heading,
+    named, network, notice, once, one_thing, paragraph, show_sent, source, tenant,
 };
 use crate::constituency::{Edit, Entry};
 use crate::network::Side;
@@ -41,7 +41,7 @@ async fn list_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
         blocks.push(heading(ctx, "directory-page-entry-add")?);
         let sheet =
             Sheet::new(ctx, CONSTITUENCY, "directory-page-entry-add").fields(fields(lang, None));
-        blocks.push(as_sent(ctx, sheet, form).html()?);
+        blocks.push(sheet.as_sent(ctx, form).html()?);
     }
     let meta = PageMeta::new(lang.text("directory-page-constituency"))
         .crumbs(back(ctx, None))

@@ -32,8 +32,7 @@ use web::page::Crumb;
 use web::{Access, Ctx, Error, Module, NavItem, Place, Routes};
 
 use parts::{
-    REMOVED, Removal, SAVED, as_sent, bar, done, heading, notice, one_thing, paragraph, show,
-    show_sent,
+    REMOVED, Removal, SAVED, bar, done, heading, notice, one_thing, paragraph, show, show_sent,
 };
 
 use crate::network::Source;

@@ -111,17 +111,12 @@ pub(super) async fn page(ctx: &Ctx, id: OrganisationId, form: &Form) -> Result<R
         blocks.push(heading(ctx, "directory-page-network-add")?);
         let sheet = Sheet::new(ctx, &at, "directory-page-network-add")
             .fields(vec![network::field(&ctx.lang)]);
-        let sheet = if form.is_good() {
-            sheet
-        } else {
-            sheet.sent(ctx, form)
-        };
-        blocks.push(sheet.html()?);
+        blocks.push(sheet.as_sent(ctx, form).html()?);
     }
     let meta = PageMeta::new(Text::user(found.name.as_str()))
         .crumbs(back(ctx, None))
-        .wide();
-    let meta = if form.is_good() { meta } else { meta.errors() };
+        .wide()
+        .errors_of(form);
     Ok(show(ctx, meta, blocks))
 }
 

@@ -14,8 +14,8 @@ use web::{Ctx, Error};
 
 use super::organisation::parse_id;
 use super::{
-    ORGANISATIONS, REMOVED, Removal, SAVED, as_sent, back, beside, done, failed, message, named,
-    once, one_thing, said, show_sent, tenant,
+    ORGANISATIONS, REMOVED, Removal, SAVED, back, beside, done, failed, message, named, once,
+    one_thing, said, show_sent, tenant,
 };
 use crate::organisation::{Details, Kind, Mail, Name, Organisation};
 use crate::sector::Sector;
@@ -32,7 +32,7 @@ async fn new_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
         .cancel(ctx, "/directory");
     let title = ctx.lang.text("directory-page-organisation-add");
     let meta = PageMeta::new(title).crumbs(back(ctx, None));
-    let sheet = as_sent(ctx, sheet, form).html()?;
+    let sheet = sheet.as_sent(ctx, form).html()?;
     Ok(show_sent(ctx, meta, form, vec![sheet]))
 }
 

@@ -4,83 +4,23 @@
 //! Not the forms of the shell (`web::component`). Invariant: taking out has a form of its own, so
 //! that saving never removes.
 
-use askama::Template;
 use axum::response::{IntoResponse, Redirect, Response};
 use web::component::{Notice, Sheet, Tone};
 use web::form::Form;
 use web::i18n::{Html, Text};
-use web::page::{self, PageMeta};
+use web::page::PageMeta;
 use web::{Ctx, Error};
 
-/// A page of blocks.
-#[derive(Template)]
-#[template(
-    source = "{% for block in blocks %}{{ block }}{% endfor %}",
-    ext = "html"
-)]
-struct Blocks {
-    blocks: Vec<Html>,
-}
+pub(super) use web::component::block::{bar, paragraph, show};
 
-pub(super) fn show(ctx: &Ctx, meta: PageMeta, blocks: Vec<Html>) -> Response {
-    page::render(ctx, meta, Blocks { blocks })
-}
-
-/// Text in a paragraph.
-#[derive(Template)]
-#[template(source = "<p>{{ text }}</p>", ext = "html")]
-struct Paragraph {
-    text: Html,
-}
-
-pub(super) fn paragraph(text: impl Into<Html>) -> Result<Html, Error> {
-    Ok(Html::render(&Paragraph { text: text.into() })?)
-}
-
-/// A heading inside a page.
-#[derive(Template)]
-#[template(source = "<h2>{{ text }}</h2>", ext = "html")]
-struct Heading {
-    text: Text,
-}
-
+/// A heading inside a page, by its message.
 pub(super) fn heading(ctx: &Ctx, id: &str) -> Result<Html, Error> {
-    let text = ctx.lang.text(id);
-    Ok(Html::render(&Heading { text })?)
-}
-
-/// What can be done here: links that look like buttons, the first one the usual thing.
-#[derive(Template)]
-#[template(
-    source = "<p class=\"pages\">{% for (label, url) in links %}<a class=\"button{% if !loop.first %} second{% endif %}\" href=\"{{ url }}\">{{ label }}</a>{% endfor %}</p>",
-    ext = "html"
-)]
-struct Bar {
-    links: Vec<(Text, String)>,
-}
-
-pub(super) fn bar(ctx: &Ctx, links: &[(&str, &str)]) -> Result<Html, Error> {
-    let link = |(label, path): &(&str, &str)| (ctx.lang.text(label), ctx.url(path));
-    let links = links.iter().map(link).collect();
-    Ok(Html::render(&Bar { links })?)
-}
-
-/// The form as it was sent, when something in it is wrong.
-pub(super) fn as_sent(ctx: &Ctx, sheet: Sheet, form: &Form) -> Sheet {
-    if form.is_good() {
-        sheet
-    } else {
-        sheet.sent(ctx, form)
-    }
+    web::component::block::heading(ctx.lang.text(id))
 }
 
 /// A page that says in its title that the form on it has mistakes.
 pub(super) fn show_sent(ctx: &Ctx, meta: PageMeta, form: &Form, blocks: Vec<Html>) -> Response {
-    show(
-        ctx,
-        if form.is_good() { meta } else { meta.errors() },
-        blocks,
-    )
+    show(ctx, meta.errors_of(form), blocks)
 }
 
 /// The form that takes one thing out: a danger of its own below the form that changes it.
@@ -108,7 +48,7 @@ pub(super) fn one_thing(
         None => remove,
     };
     let blocks = vec![
-        as_sent(ctx, sheet, form).html()?,
+        sheet.as_sent(ctx, form).html()?,
         heading(ctx, removal.label)?,
         paragraph(removal.text)?,
         remove.html()?,

@@ -12,8 +12,8 @@ use web::page::PageMeta;
 use web::{Ctx, Error};
 
 use super::{
-    EDITING, FIGURES, REMOVED, Removal, SAVED, SUBSCRIBERS, as_sent, back, bar, beside, done,
-    failed, message, notice, once, one_thing, paragraph, said, show, show_sent, tenant,
+    EDITING, FIGURES, REMOVED, Removal, SAVED, SUBSCRIBERS, back, bar, beside, done, failed,
+    message, notice, once, one_thing, paragraph, said, show, show_sent, tenant,
 };
 use crate::subscriber::{Access, Denominator, MOST, Of, Scope};
 use crate::{Directory, DirectoryError};
@@ -161,7 +161,7 @@ fn new_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
         .fields(how_many(lang, None))
         .cancel(ctx, SUBSCRIBERS);
     let meta = PageMeta::new(lang.text("directory-page-figure-add")).crumbs(back(ctx, under(ctx)));
-    let sheet = as_sent(ctx, sheet, form).html()?;
+    let sheet = sheet.as_sent(ctx, form).html()?;
     Ok(show_sent(ctx, meta, form, vec![sheet]))
 }
 

@@ -64,7 +64,7 @@ fn page(ctx: &Ctx, form: &Form, version: i64, saved: bool) -> Result<Response, E
         form: sheet.html()?,
     };
     let meta = PageMeta::new(lang.text("watch-release-title"));
-    let meta = if form.is_good() { meta } else { meta.errors() };
+    let meta = meta.errors_of(form);
     Ok(render(ctx, meta, body))
 }
 

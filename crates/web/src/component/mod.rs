@@ -3,6 +3,7 @@
 //! Not a widget framework: semantic HTML, no state, no script. In a template `{{ block }}` writes
 //! the markup. Invariant: every text in a block is a [`Text`] or [`Html`], so it is escaped once.
 
+pub mod block;
 mod data;
 mod field;
 mod sheet;

@@ -170,6 +170,15 @@ impl Sheet {
         self
     }
 
+    /// The form as it was sent, when something in it is wrong.
+    #[must_use]
+    pub fn as_sent(self, ctx: &Ctx, form: &Form) -> Self {
+        match form.is_good() {
+            true => self,
+            false => self.sent(ctx, form),
+        }
+    }
+
     /// The markup.
     ///
     /// # Errors

@@ -15,6 +15,7 @@ use xxhash_rust::xxh3::xxh3_128;
 
 use crate::administration;
 use crate::component::{Notice, Tone};
+use crate::form::Form;
 use crate::i18n::{Arg, Html, Text};
 use crate::kept::SameForAll;
 use crate::nav::NavItem;
@@ -84,6 +85,15 @@ impl PageMeta {
         self.errors = true;
         self.status = StatusCode::UNPROCESSABLE_ENTITY;
         self
+    }
+
+    /// The page of a form: one with mistakes is said to have them.
+    #[must_use]
+    pub fn errors_of(self, form: &Form) -> Self {
+        match form.is_good() {
+            true => self,
+            false => self.errors(),
+        }
     }
 
     /// A page that is the same for every visitor without an account, so that it may be kept for a

@@ -116,10 +116,7 @@ fn one(ctx: &Ctx, whole: &Whole, id: &str, form: &Form) -> Result<Response, Erro
     let args = [("item", web::Arg::Code(item.id.to_string()))];
     let title = lang.plain_with("instruments-disagreement-at", &args);
     let meta = named(ctx, &whole.round, title).wide();
-    let meta = match form.is_good() {
-        true => meta,
-        false => meta.errors(),
-    };
+    let meta = meta.errors_of(form);
     Ok(page(ctx, meta, blocks))
 }
 
@@ -186,10 +183,7 @@ fn settling(
         .intro(lang.text("instruments-settle-about"))
         .version(stored.map_or(0, |s| s.version))
         .fields(fields);
-    let sheet = match form.is_good() {
-        true => sheet,
-        false => sheet.sent(ctx, form),
-    };
+    let sheet = sheet.as_sent(ctx, form);
     sheet.html()
 }
 

@@ -77,10 +77,7 @@ fn one(ctx: &Ctx, whole: &Whole, id: &str, form: &Form) -> Result<Response, Erro
     let args = [("item", Arg::Code(action.item.id.to_string()))];
     let title = lang.plain_with("instruments-gap-of", &args);
     let meta = named(ctx, &whole.round, title);
-    let meta = match form.is_good() {
-        true => meta,
-        false => meta.errors(),
-    };
+    let meta = meta.errors_of(form);
     Ok(page(ctx, meta, blocks))
 }
 
@@ -233,10 +230,7 @@ fn adjusting(ctx: &Ctx, whole: &Whole, action: &Action<'_>, form: &Form) -> Resu
         .intro(lang.text("instruments-adjust-about"))
         .version(stored.version)
         .fields(fields);
-    let sheet = match form.is_good() {
-        true => sheet,
-        false => sheet.sent(ctx, form),
-    };
+    let sheet = sheet.as_sent(ctx, form);
     sheet.html()
 }
 

@@ -49,10 +49,7 @@ async fn page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
 }
 
 fn finished(ctx: &Ctx, meta: PageMeta, sheet: Sheet, form: &Form) -> Result<Response, Error> {
-    let (meta, sheet) = match form.is_good() {
-        true => (meta, sheet),
-        false => (meta.errors(), sheet.sent(ctx, form)),
-    };
+    let (meta, sheet) = (meta.errors_of(form), sheet.as_sent(ctx, form));
     Ok(show(ctx, meta, vec![sheet.html()?]))
 }
 

@@ -43,10 +43,7 @@ fn start_page(ctx: &Ctx, whole: &Whole, form: &Form) -> Result<Response, Error> 
         .fields(naming(ctx, None))
         .cancel(ctx, &path(&whole.round, ""));
     let meta = meta(ctx, &whole.round, "instruments-next-round");
-    let (meta, sheet) = match form.is_good() {
-        true => (meta, sheet),
-        false => (meta.errors(), sheet.sent(ctx, form)),
-    };
+    let (meta, sheet) = (meta.errors_of(form), sheet.as_sent(ctx, form));
     Ok(show(ctx, meta, vec![sheet.html()?]))
 }
 
@@ -121,10 +118,7 @@ fn first_page(ctx: &Ctx, whole: &Whole, form: &Form) -> Result<Response, Error> 
         &[("instruments-back-to-list", path(&whole.round, ""))],
     )?);
     let meta = meta(ctx, &whole.round, "instruments-first").wide();
-    let meta = match form.is_good() {
-        true => meta,
-        false => meta.errors(),
-    };
+    let meta = meta.errors_of(form);
     Ok(show(ctx, meta, blocks))
 }
 
@@ -146,10 +140,7 @@ fn confirming(ctx: &Ctx, whole: &Whole, all: &[usize], form: &Form) -> Result<Ht
     )
     .version(whole.carried.version)
     .fields(vec![field]);
-    let sheet = match form.is_good() {
-        true => sheet,
-        false => sheet.sent(ctx, form),
-    };
+    let sheet = sheet.as_sent(ctx, form);
     sheet.html()
 }
 

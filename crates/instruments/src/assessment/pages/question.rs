@@ -54,10 +54,7 @@ async fn one(ctx: &Ctx, whole: &Whole, id: &str, form: &Form) -> Result<Response
     blocks.extend(guidance(ctx, whole, &seat, item)?);
     blocks.push(history(ctx, whole, &words, item).await?);
     let meta = named(ctx, round, item.id.to_string());
-    let meta = match form.is_good() {
-        true => meta,
-        false => meta.errors(),
-    };
+    let meta = meta.errors_of(form);
     Ok(page(ctx, meta, blocks))
 }
 
@@ -101,10 +98,7 @@ fn reviewing(
     let sheet = Sheet::new(ctx, &to, button)
         .sends("review", value)
         .version(stated.version);
-    let sheet = match form.is_good() {
-        true => sheet,
-        false => sheet.sent(ctx, form),
-    };
+    let sheet = sheet.as_sent(ctx, form);
     Ok(vec![
         heading(ctx.lang.text("instruments-review"))?,
         paragraph(ctx.lang.text("instruments-review-about"))?,

@@ -56,10 +56,7 @@ fn sign_page(ctx: &Ctx, whole: &Whole, form: &Form) -> Result<Response, Error> {
     .fields(fields)
     .cancel(ctx, &path(&whole.round, ""));
     let meta = meta(ctx, &whole.round, "instruments-sign-off");
-    let (meta, sheet) = match form.is_good() {
-        true => (meta, sheet),
-        false => (meta.errors(), sheet.sent(ctx, form)),
-    };
+    let (meta, sheet) = (meta.errors_of(form), sheet.as_sent(ctx, form));
     Ok(show(ctx, meta, vec![sheet.html()?]))
 }
 
@@ -137,18 +134,12 @@ async fn cover_page(ctx: &Ctx, id: &str, form: &Form) -> Result<Response, Error>
         let sheet = Sheet::new(ctx, &path(round, "/cover"), "instruments-scan-attach")
             .upload()
             .fields(vec![field]);
-        let sheet = match form.is_good() {
-            true => sheet,
-            false => sheet.sent(ctx, form),
-        };
+        let sheet = sheet.as_sent(ctx, form);
         blocks.push(sheet.html()?);
     }
     blocks.push(bar(ctx, &[("instruments-back-to-list", path(round, ""))])?);
     let meta = meta(ctx, round, "instruments-cover");
-    let meta = match form.is_good() {
-        true => meta,
-        false => meta.errors(),
-    };
+    let meta = meta.errors_of(form);
     Ok(show(ctx, meta, blocks))
 }
 

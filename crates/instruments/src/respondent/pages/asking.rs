@@ -139,10 +139,7 @@ fn new_page(ctx: &Ctx, whole: &Whole, form: &Form) -> Result<Response, Error> {
         .fields(fields)
         .cancel(ctx, &at(whole, ""));
     let meta = meta(ctx, &whole.round, "instruments-respondent-ask");
-    let (meta, sheet) = match form.is_good() {
-        true => (meta, sheet),
-        false => (meta.errors(), sheet.sent(ctx, form)),
-    };
+    let (meta, sheet) = (meta.errors_of(form), sheet.as_sent(ctx, form));
     Ok(show(ctx, meta, vec![sheet.html()?]))
 }
 

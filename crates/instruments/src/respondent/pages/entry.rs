@@ -79,10 +79,7 @@ fn code_page(ctx: &Ctx, secret: &str, place: &Place, form: &Form) -> Result<Resp
     .sends("step", "enter")
     .further(lang.text("instruments-code-again"), "step", "send")
     .fields(vec![field]);
-    let sheet = match form.is_good() {
-        true => sheet,
-        false => sheet.sent(ctx, form),
-    };
+    let sheet = sheet.as_sent(ctx, form);
     let sent = note(ctx, Tone::Info, lang.text("instruments-code-sent"))?;
     page(ctx, place, vec![sent, sheet.html()?], form.is_good())
 }
