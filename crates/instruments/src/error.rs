@@ -7,7 +7,20 @@ use store::StoreError;
 use web::i18n::{Arg, Message};
 
 use crate::answer::Misfit;
+use crate::assessment::files::{Format, Subject};
 use crate::plan::BadAdjustment;
+use crate::workbook::Problem;
+
+/// The formats of a subject.
+fn names(subject: Subject) -> String {
+    let names: Vec<&str> = subject.formats().iter().map(|f| f.as_str()).collect();
+    names.join(", ")
+}
+
+fn problems(all: &[Problem]) -> String {
+    let each: Vec<String> = all.iter().map(ToString::to_string).collect();
+    each.join("; ")
+}
 
 /// An action failed; nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -70,6 +83,28 @@ pub enum InstrumentsError {
     /// An adjustment of the plan is not taken.
     #[error(transparent)]
     Adjustment(#[from] BadAdjustment),
+    /// A file of this kind is not made.
+    #[error(
+        "{} is not made as {}; take one of: {}",
+        .subject.as_str(),
+        .format.as_str(),
+        names(*.subject)
+    )]
+    Format {
+        /// What was wanted.
+        subject: Subject,
+        /// As what.
+        format: Format,
+    },
+    /// A Word template cannot be used.
+    #[error("the template: {0}")]
+    Template(press::docx::TemplateError),
+    /// A workbook that came back has places that do not fit; nothing of it was taken.
+    #[error("the workbook: {}", problems(.0))]
+    Workbook(Vec<Problem>),
+    /// A file could not be made.
+    #[error("the file could not be made: {0}; try another format, and tell the operator")]
+    Unprinted(String),
     /// The round is signed off.
     #[error("this round is signed off; its answers stand as they are. Start the next round")]
     SignedOff,
@@ -116,6 +151,12 @@ impl InstrumentsError {
                 Message::new("instruments-error-unreadable").with("id", Arg::Code(id.clone()))
             }
             Self::Adjustment(bad) => Message::new(bad.message()),
+            Self::Format { subject, .. } => {
+                Message::new("report-error-format").with("formats", Arg::Code(names(*subject)))
+            }
+            Self::Template(why) => Message::new(why.message_id()),
+            Self::Workbook(_) => Message::new("report-error-workbook"),
+            Self::Unprinted(_) => Message::new("report-error-unprinted"),
             Self::SignedOff => Message::new("instruments-error-signed-off"),
             Self::NotSigned => Message::new("instruments-error-not-signed"),
             Self::OwnAnswer => Message::new("instruments-error-own-answer"),

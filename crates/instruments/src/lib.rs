@@ -47,7 +47,7 @@ pub use pages::module;
 pub use score::score;
 
 /// The messages of this context in the six languages: tag, file name, content.
-pub const LOCALES: [web::i18n::Locale; 6] = [
+pub const LOCALES: [web::i18n::Locale; 12] = [
     (
         "ar",
         "instruments.ftl",
@@ -78,6 +78,36 @@ pub const LOCALES: [web::i18n::Locale; 6] = [
         "instruments.ftl",
         include_str!("../../../locales/zh/instruments.ftl"),
     ),
+    (
+        "ar",
+        "report.ftl",
+        include_str!("../../../locales/ar/report.ftl"),
+    ),
+    (
+        "en",
+        "report.ftl",
+        include_str!("../../../locales/en/report.ftl"),
+    ),
+    (
+        "es",
+        "report.ftl",
+        include_str!("../../../locales/es/report.ftl"),
+    ),
+    (
+        "fr",
+        "report.ftl",
+        include_str!("../../../locales/fr/report.ftl"),
+    ),
+    (
+        "ru",
+        "report.ftl",
+        include_str!("../../../locales/ru/report.ftl"),
+    ),
+    (
+        "zh",
+        "report.ftl",
+        include_str!("../../../locales/zh/report.ftl"),
+    ),
 ];
 
 /// The context's handle: the store, the clock and the instruments read last. Cheap to clone.
@@ -87,6 +117,8 @@ pub struct Instruments {
     pub(crate) clock: Clock,
     /// Signed scans.
     pub(crate) blobs: Blobs,
+    /// Files are made one at a time.
+    pub(crate) printing: Arc<tokio::sync::Semaphore>,
     /// Letters to respondents.
     pub(crate) letters: Letters,
     /// The form whose one change this handle carries out.
@@ -104,6 +136,7 @@ impl Instruments {
             db,
             clock,
             blobs,
+            printing: Arc::new(tokio::sync::Semaphore::new(1)),
             letters: Letters::new(address),
             form: None,
             kept: Arc::default(),

@@ -11,7 +11,7 @@ use instruments::report::{Report, book, law, paper};
 use press::book::Value;
 use press::document::Run;
 use press::{Block, Document};
-use shipped::{Made, NAMES, day, instrument, words::Fluent};
+use shipped::{Made, NAMES, day, instrument};
 
 /// Every word of a document.
 fn words(document: &Document) -> String {
@@ -47,7 +47,7 @@ fn document(report: &Report<'_>) -> Document {
 }
 
 #[test]
-fn a_report_holds_every_question_narrative_and_evidence_id_and_the_hash() {
+fn a_report_holds_every_question_comment_and_evidence_id_and_the_hash() {
     for name in NAMES {
         let made = Made::full(name);
         let text = made.report("en", |r| words(&r.document()));
@@ -71,9 +71,9 @@ fn no_message_is_missing_in_any_language() {
             let made = Made::full(name);
             let law = made.report(language, law::document);
             let report = made.report(language, document);
-            let fluent = Fluent::new(&language.parse().unwrap());
+            let said = shipped::words::words(&language.parse().unwrap());
             let tag = language.parse().unwrap();
-            let form = paper::document(made.instrument, &tag, &fluent, "XA", day());
+            let form = paper::document(made.instrument, &tag, &said, "XA", day());
             for document in [&report, &law, &form] {
                 let text = words(document);
                 let at = text
@@ -163,7 +163,7 @@ fn the_law_table_has_every_article_and_is_no_finding_of_compliance() {
 #[test]
 fn the_paper_form_has_every_question_and_its_condition() {
     let instrument = instrument("law-baseline");
-    let english = Fluent::new(&"en".parse().unwrap());
+    let english = shipped::words::words(&"en".parse().unwrap());
     let form = paper::document(instrument, &"en".parse().unwrap(), &english, "XA", day());
     let text = words(&form);
     for item in instrument.package().items() {

@@ -15,11 +15,11 @@ use instruments::package::Stage;
 use instruments::workbook::{Making, Problem, Returned, Round, book, read};
 use instruments::{Instrument, Sheet};
 use press::book::{Book, Entry, Value, xlsx};
-use shipped::{Made, NAMES, instrument, words::Fluent};
+use shipped::{Made, NAMES, instrument, words::words};
 
 fn with<T>(made: &Made, language: &str, make: impl FnOnce(&Round<'_>, &Making<'_>) -> T) -> T {
     let language: LanguageTag = language.parse().unwrap();
-    let words = Fluent::new(&language);
+    let words = words(&language);
     let round = Round {
         instrument: made.instrument,
         round: "round-1",
@@ -74,7 +74,7 @@ fn text(text: &str) -> Value {
 
 const STATE: usize = 3;
 const ANSWER: usize = 4;
-const NARRATIVE: usize = 6;
+const COMMENT: usize = 6;
 
 #[test]
 fn a_workbook_that_nobody_touched_changes_nothing_in_any_language() {
@@ -114,7 +114,6 @@ fn answers_of_every_kind_come_back_and_a_second_reading_changes_nothing() {
             .set(blank.instrument, id, change.answer.clone())
             .unwrap();
         let remark = blank.remarks.entry(id.to_owned()).or_default();
-        remark.narrative.clone_from(&change.narrative);
         remark.comment.clone_from(&change.comment);
     }
     for (place, item) in full.instrument.package().items().enumerate() {
@@ -159,7 +158,7 @@ fn a_change_on_both_sides_is_a_conflict_and_names_who_changed_it_here() {
 }
 
 #[test]
-fn a_narrative_alone_does_not_take_an_answer_away() {
+fn a_comment_alone_does_not_take_an_answer_away() {
     let mut made = Made::blank("law-baseline");
     let evidence = made
         .instrument
@@ -171,13 +170,13 @@ fn a_narrative_alone_does_not_take_an_answer_away() {
         .set(made.instrument, &id, Answer::Given(Given::Evidence))
         .unwrap();
     let mut book = workbook(&made, "en");
-    write(&mut book, &id, NARRATIVE, text("See annex 4."));
+    write(&mut book, &id, COMMENT, text("See annex 4."));
     let returned = back(&made, &book).unwrap();
     let [change] = returned.changes.as_slice() else {
         panic!("{returned:?}");
     };
     assert_eq!(change.answer, Answer::Given(Given::Evidence));
-    assert_eq!(change.narrative, "See annex 4.");
+    assert_eq!(change.comment, "See annex 4.");
 }
 
 fn problems(change: impl FnOnce(&mut Book)) -> Vec<String> {

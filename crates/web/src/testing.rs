@@ -84,6 +84,8 @@ pub struct Answer {
     pub body: String,
     /// The length of the body on the wire.
     pub length: usize,
+    /// The body as it came.
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -125,10 +127,15 @@ impl Client {
     }
 
     /// Any method.
+    pub async fn send(&self, method: &str, uri: &str, body: &str) -> Answer {
+        self.send_bytes(method, uri, body.as_bytes().to_vec()).await
+    }
+
+    /// Any method with any body.
     ///
     /// # Panics
     /// When the request cannot be built or the body cannot be read: the test is wrong.
-    pub async fn send(&self, method: &str, uri: &str, body: &str) -> Answer {
+    pub async fn send_bytes(&self, method: &str, uri: &str, body: Vec<u8>) -> Answer {
         use axum::extract::ConnectInfo;
         use tower::ServiceExt;
         let from = std::net::SocketAddr::from(([192, 0, 2, 1], 40_000));
@@ -140,7 +147,7 @@ impl Client {
             request = request.header(name, value);
         }
         let request = request
-            .body(axum::body::Body::from(body.to_owned()))
+            .body(axum::body::Body::from(body))
             .expect("a request");
         let response = self
             .router
@@ -157,6 +164,7 @@ impl Client {
             headers: parts.headers,
             body: String::from_utf8_lossy(&bytes).into_owned(),
             length: bytes.len(),
+            bytes: bytes.into(),
         }
     }
 }

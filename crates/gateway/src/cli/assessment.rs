@@ -8,9 +8,18 @@ use super::{Done, Global, Output, Usage};
 use anyhow::Context as _;
 use base::Day;
 use base::id::RoundId;
+use clap::builder::PossibleValuesParser;
+use instruments::assessment::files::{Format, Subject, Wanted};
 use instruments::assessment::{NewRound, Round, Taken, Title, Whole};
-use serde_json::json;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use web::i18n::{I18n, Lang};
+
+/// The formats that this program makes.
+const FORMATS: &[&str] = if Format::HAS_PDF {
+    &["docx", "pdf", "html", "xlsx", "csv"]
+} else {
+    &["docx", "html", "xlsx", "csv"]
+};
 
 /// The arguments of `assessment`.
 #[derive(Debug, clap::Args)]
@@ -43,14 +52,38 @@ enum Verb {
     Export {
         /// The round
         round: RoundId,
-        /// The format
-        #[arg(long, default_value = "json", value_parser = ["json"])]
+        /// json to change and take back, csv for a line a question, xlsx for a workbook that is
+        /// answered without a network and taken back
+        #[arg(long, default_value = "json", value_parser = ["json", "csv", "xlsx"])]
         format: String,
+        /// The language of csv and xlsx
+        #[arg(long, value_name = "TAG", default_value = "en")]
+        lang: String,
         /// The file to write [default: standard output]
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
     },
-    /// Take answers back that were exported and changed elsewhere
+    /// Write a report of a round
+    Report {
+        /// The round
+        round: RoundId,
+        /// What it is about: the whole round, the table of a law survey, or the blank paper form
+        #[arg(long, default_value = "report", value_parser = ["report", "law", "paper"])]
+        subject: String,
+        /// The format
+        #[arg(long, default_value = "docx", value_parser = PossibleValuesParser::new(FORMATS))]
+        format: String,
+        /// The language
+        #[arg(long, value_name = "TAG", default_value = "en")]
+        lang: String,
+        /// A Word file in whose styles the report is written
+        #[arg(long, value_name = "FILE")]
+        template: Option<PathBuf>,
+        /// The file to write [default: standard output]
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// Take answers back that were exported as json or xlsx and changed elsewhere
     Import {
         /// The round
         round: RoundId,
@@ -72,30 +105,130 @@ impl Assessment {
             Verb::Show { round } => show(output, &whole(&session, *round).await?),
             Verb::Export {
                 round,
+                format,
+                lang,
                 output: file,
-                ..
             } => {
-                let answers = whole(&session, *round).await?.answers_json();
-                let text = format!("{}\n", serde_json::to_string_pretty(&answers)?);
-                match file {
-                    None => output.text(&text)?,
-                    Some(path) => {
-                        std::fs::write(path, text).with_context(|| path.display().to_string())?;
-                    }
-                }
-                Ok(Done::All)
+                let bytes = exported(&session, *round, format, lang).await?;
+                written(output, file.as_deref(), &bytes)
             }
-            Verb::Import { round, file } => {
-                let bytes = std::fs::read(file).with_context(|| file.display().to_string())?;
-                let answers = serde_json::from_slice(&bytes)
-                    .with_context(|| format!("{}: is no JSON", file.display()))?;
-                let instruments = &session.gateway.instruments;
-                let (actor, tenant) = (&session.actor, session.tenant);
-                let taken = instruments.take_in(actor, tenant, *round, &answers).await?;
-                imported(output, &taken)
+            Verb::Report {
+                round,
+                subject,
+                format,
+                lang,
+                template,
+                output: file,
+            } => {
+                let what = file_of(subject, format)?;
+                let how = (lang.as_str(), template.as_deref());
+                written(
+                    output,
+                    file.as_deref(),
+                    &made(&session, *round, what, how).await?,
+                )
             }
+            Verb::Import { round, file } => imported(output, &taken(&session, *round, file).await?),
         })
     }
+}
+
+/// The answers of a round in a format that `export` takes.
+async fn exported(
+    session: &Session,
+    round: RoundId,
+    format: &str,
+    lang: &str,
+) -> anyhow::Result<Vec<u8>> {
+    let what = match format {
+        "csv" => (Subject::Report, Format::Csv),
+        "xlsx" => (Subject::Workbook, Format::Xlsx),
+        _ => {
+            let answers = whole(session, round).await?.answers_json();
+            return Ok(format!("{}\n", serde_json::to_string_pretty(&answers)?).into_bytes());
+        }
+    };
+    made(session, round, what, (lang, None)).await
+}
+
+/// What `report` is asked for, where there is such a file.
+fn file_of(subject: &str, format: &str) -> anyhow::Result<(Subject, Format)> {
+    let wanted = Subject::ALL.into_iter().find(|s| s.as_str() == subject);
+    let wanted = wanted.context("clap takes the subjects there are")?;
+    let mut formats = wanted.formats().iter().copied();
+    let found = formats.find(|f| f.as_str() == format);
+    Ok((
+        wanted,
+        found.ok_or_else(|| {
+            let names: Vec<&str> = wanted.formats().iter().map(|f| f.as_str()).collect();
+            Usage(format!(
+                "--subject {subject} is made as one of {}",
+                names.join(", ")
+            ))
+        })?,
+    ))
+}
+
+/// Takes a file of answers back; a workbook is an archive, which no JSON begins like.
+async fn taken(session: &Session, round: RoundId, file: &Path) -> anyhow::Result<Taken> {
+    let bytes = std::fs::read(file).with_context(|| file.display().to_string())?;
+    let instruments = &session.gateway.instruments;
+    let (actor, tenant) = (&session.actor, session.tenant);
+    if bytes.starts_with(b"PK") {
+        let lang = language("en")?;
+        let workbook = (bytes, &lang);
+        let taken = instruments.take_workbook(actor, tenant, round, workbook);
+        return Ok(taken.await?);
+    }
+    let answers = serde_json::from_slice(&bytes)
+        .with_context(|| format!("{}: is neither JSON nor a workbook", file.display()))?;
+    Ok(instruments.take_in(actor, tenant, round, &answers).await?)
+}
+
+/// The language of a file.
+fn language(tag: &str) -> anyhow::Result<Lang> {
+    let i18n = I18n::builder().locales(&instruments::LOCALES).build()?;
+    let known = || {
+        let tags: Vec<String> = i18n.offered().iter().map(ToString::to_string).collect();
+        Usage(format!("--lang {tag}: expected one of {}", tags.join(", ")))
+    };
+    Ok(i18n.get(tag).ok_or_else(known)?)
+}
+
+async fn made(
+    session: &Session,
+    round: RoundId,
+    (subject, format): (Subject, Format),
+    (lang, template): (&str, Option<&Path>),
+) -> anyhow::Result<Vec<u8>> {
+    let lang = language(lang)?;
+    let template = match template {
+        Some(path) if format == Format::Docx => {
+            Some(std::fs::read(path).with_context(|| path.display().to_string())?)
+        }
+        Some(_) => return Err(Usage("--template: only with --format docx".to_owned()).into()),
+        None => None,
+    };
+    let administrations = session.gateway.directory.administrations();
+    let names = administrations.names(&[session.tenant], lang.tag()).await?;
+    let administration = names.into_iter().next().map(|(_, name)| name);
+    let wanted = Wanted {
+        subject,
+        format,
+        administration: administration.unwrap_or_else(|| session.tenant.to_string()),
+        template,
+    };
+    let instruments = &session.gateway.instruments;
+    let made = instruments.file(&session.actor, session.tenant, round, (wanted, &lang));
+    Ok(made.await?.bytes)
+}
+
+fn written(output: &Output, file: Option<&Path>, bytes: &[u8]) -> anyhow::Result<Done> {
+    match file {
+        None => output.bytes(bytes)?,
+        Some(path) => std::fs::write(path, bytes).with_context(|| path.display().to_string())?,
+    }
+    Ok(Done::All)
 }
 
 async fn whole(session: &Session, round: RoundId) -> anyhow::Result<Whole> {
@@ -177,16 +310,8 @@ fn show(output: &Output, whole: &Whole) -> anyhow::Result<Done> {
 }
 
 fn imported(output: &Output, taken: &Taken) -> anyhow::Result<Done> {
-    let clashes: Vec<_> = taken
-        .clashes
-        .iter()
-        .map(|c| json!({ "item": c.item, "here": c.here, "file": c.file }))
-        .collect();
     if output.is_json() {
-        output.json(&json!({
-            "taken": taken.taken, "same": taken.same,
-            "conflicts": clashes, "refused": taken.refused,
-        }))?;
+        output.json(&taken.json())?;
     } else {
         output.text(&format!(
             "taken {}, unchanged {}, conflicts {}, refused {}\n",

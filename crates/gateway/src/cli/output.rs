@@ -31,8 +31,16 @@ impl Output {
     /// # Errors
     /// When standard output is closed or full.
     pub fn text(&self, text: &str) -> std::io::Result<()> {
+        self.bytes(text.as_bytes())
+    }
+
+    /// Writes a file to standard output.
+    ///
+    /// # Errors
+    /// When standard output is closed or full.
+    pub fn bytes(&self, bytes: &[u8]) -> std::io::Result<()> {
         let mut out = std::io::stdout().lock();
-        out.write_all(text.as_bytes())?;
+        out.write_all(bytes)?;
         out.flush()
     }
 

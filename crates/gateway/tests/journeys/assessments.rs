@@ -76,6 +76,52 @@ fn answers_leave_as_a_file_and_come_back_once() {
 }
 
 #[test]
+fn a_report_and_a_workbook_leave_as_files_and_the_workbook_comes_back() {
+    let folder = Folder::new();
+    let id = started(&folder);
+    let report = |arguments: &[&str]| {
+        let all = [&["assessment", "report", &id], arguments].concat();
+        run(&folder, &all)
+    };
+    let begins = |name: &str| std::fs::read(folder.path().join(name)).expect("a file");
+    assert_eq!(report(&["--lang", "ar", "-o", "r.docx"]).0, 0);
+    assert!(begins("r.docx").starts_with(b"PK"));
+    assert_eq!(
+        report(&["--format", "pdf", "--subject", "paper", "-o", "p.pdf"]).0,
+        0
+    );
+    assert!(begins("p.pdf").starts_with(b"%PDF-"));
+    let template = ["--template", "r.docx", "--lang", "fr", "-o", "t.docx"];
+    assert_eq!(report(&template).0, 0);
+    let (status, text) = report(&["--subject", "paper", "--format", "csv"]);
+    assert!(
+        status == 2 && text.contains("docx, pdf, html"),
+        "{status} {text}"
+    );
+    let (status, text) = report(&["--lang", "xx"]);
+    assert!(
+        status == 2 && text.contains("expected one of"),
+        "{status} {text}"
+    );
+    let export = [
+        "assessment",
+        "export",
+        &id,
+        "--format",
+        "xlsx",
+        "-o",
+        "w.xlsx",
+    ];
+    assert_eq!(run(&folder, &export).0, 0);
+    let (status, text) = run(&folder, &["assessment", "import", &id, "w.xlsx"]);
+    assert_eq!(status, 0, "{text}");
+    assert!(text.contains("taken 0, unchanged 12"), "{text}");
+    let (status, text) = run(&folder, &["assessment", "import", &id, "r.docx"]);
+    assert_eq!(status, 1, "{text}");
+    assert!(text.contains("not of the expected kind"), "{text}");
+}
+
+#[test]
 fn wrong_calls_and_files_are_refused_with_their_reason() {
     let folder = Folder::new();
     let id = started(&folder);
@@ -92,7 +138,7 @@ fn wrong_calls_and_files_are_refused_with_their_reason() {
     std::fs::write(folder.path().join("bad.json"), "{").expect("written");
     let (status, text) = run(&folder, &["assessment", "import", &id, "bad.json"]);
     assert_eq!(status, 1);
-    assert!(text.contains("is no JSON"), "{text}");
+    assert!(text.contains("neither JSON nor a workbook"), "{text}");
     let export = ["instrument", "export", "hospital-continuity", "out"];
     assert_eq!(run(&folder, &export).0, 0);
     let (status, text) = run(&folder, &export);

@@ -63,8 +63,7 @@ pub fn made_up(instrument: &Instrument) -> Result<Made, Box<dyn std::error::Erro
         }
         if is_given && seed.is_multiple_of(5) {
             remarks.insert(id.to_owned(), Remark {
-                narrative: "The unit was founded in 2023.\n\nIt has six posts, of which four are filled; اسم الوحدة «أمان».".to_owned(),
-                comment: "Compare <the budget> & the decree.".to_owned(),
+                comment: "The unit was founded in 2023.\n\nIt has six posts, of which four are filled; اسم الوحدة «أمان».".to_owned(),
                 dissent: String::new(),
             });
         }

@@ -26,7 +26,7 @@ fn main() -> Result<(), Failure> {
     };
     let language: LanguageTag = language.parse()?;
     let instrument = instrument(Path::new(folder))?;
-    let words = words::Fluent::new(&language);
+    let words = words::words(&language);
     let day = Day::from_ymd(2026, 11, 20).ok_or("a day")?;
     let (sheet, remarks, evidence) = answers::made_up(&instrument)?;
     let scored = score(&instrument, &sheet, day);

@@ -11,6 +11,7 @@ mod carried;
 pub mod carry;
 pub mod codec;
 mod exchange;
+pub mod files;
 pub(crate) mod pages;
 mod part;
 mod rounds;

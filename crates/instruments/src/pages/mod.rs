@@ -12,8 +12,8 @@ use utoipa::OpenApi as _;
 use web::limit::Class;
 use web::{Access, Ctx, Error, Module, NavItem, Place, Routes};
 
-use crate::assessment::api;
 use crate::assessment::pages as assessment;
+use crate::assessment::{api, files};
 use crate::catalogue::pages as catalogue;
 use crate::respondent::pages::{asking, entry, sitting};
 use crate::rights::{OFFICERS, READERS, REVIEWERS, SETTLERS};
@@ -47,6 +47,7 @@ pub fn module() -> Module {
             .merge(voices())
             .merge(sittings())
             .merge(signing())
+            .merge(files())
             .merge(operations()),
         nav: vec![entry],
     }
@@ -175,6 +176,21 @@ fn signing() -> Routes {
         .page(get, &since, assessment::next::since, READING)
 }
 
+/// What leaves a round as a file, and the workbook that comes back.
+fn files() -> Routes {
+    use crate::assessment::pages::files as page;
+    let at = |rest: &str| format!("{ASSESSMENTS}/{{id}}/{rest}");
+    let (get, post) = (Method::GET, Method::POST);
+    let making = READING.class(Class::File);
+    let taking = OFFICER.class(Class::File);
+    let (all, one) = (at("files"), at("files/{subject}/{format}"));
+    Routes::new()
+        .page(get.clone(), &all, page::show, READING)
+        .page(post.clone(), &all, page::fill, making)
+        .page(get, &one, page::download, making)
+        .page(post, &at("workbook"), page::take, taking)
+}
+
 fn operations() -> Routes {
     let (get, put) = (Method::GET, Method::PUT);
     const ALL: &str = "/api/v1/assessments";
@@ -186,7 +202,25 @@ fn operations() -> Routes {
         .api(get.clone(), "/api/v1/assessments/{id}", api::show, READING)
         .api(get.clone(), ANSWER, api::answer, READING)
         .api(put, ANSWER, api::say, OFFICER)
-        .api(get, "/api/v1/assessments/{id}/result", api::result, READING)
+        .api(
+            get.clone(),
+            "/api/v1/assessments/{id}/result",
+            api::result,
+            READING,
+        )
+        .api(
+            get,
+            "/api/v1/assessments/{id}/files/{subject}/{format}",
+            files::api::file,
+            READING.class(Class::File),
+        )
+        .api(
+            Method::POST,
+            "/api/v1/assessments/{id}/workbook",
+            files::api::take,
+            OFFICER.class(Class::File),
+        )
+        .document(files::api::Document::openapi())
         .document(api::Document::openapi())
 }
 

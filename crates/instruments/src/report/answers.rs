@@ -77,7 +77,6 @@ fn one(
     }
     if let Some(remark) = report.remarks.get(item.id.as_str()) {
         let user = |text: &str| press::document::paragraphs(&Run::user(text.trim()));
-        entry("report-narrative", user(&remark.narrative));
         entry("report-comment", user(&remark.comment));
         entry("report-dissent", user(&remark.dissent));
     }

@@ -13,6 +13,7 @@ pub mod paper;
 mod plan;
 mod sheets;
 mod sources;
+mod spoken;
 mod summary;
 mod texts;
 mod value;
@@ -28,16 +29,14 @@ use crate::instrument::Instrument;
 use crate::plan::Action;
 use crate::score::Scored;
 
-pub use sheets::book;
+pub use sheets::{ANSWERS, book};
 pub use texts::Texts;
 pub use words::{Argument, Words};
 
 /// What people wrote beside an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Remark {
-    /// The narrative of the answer.
-    pub narrative: String,
-    /// A comment on it.
+    /// What was written beside the answer.
     pub comment: String,
     /// Who disagreed in the room, and how.
     pub dissent: String,

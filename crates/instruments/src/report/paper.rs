@@ -99,7 +99,7 @@ fn one(texts: &Texts<'_>, words: &dyn Words, item: &Item, out: &mut Document) {
         .map(|id| format!("{BOX}{}", words.word(id)))
         .collect();
     out.paragraph(vec![Run::plain(others.join("     "))]);
-    for id in ["report-narrative", "report-evidence"] {
+    for id in ["report-comment", "report-evidence"] {
         out.paragraph(vec![Run::plain(words.colon(&words.word(id), LINE))]);
     }
 }

@@ -12,6 +12,9 @@ use crate::answer::branch::Standing;
 use crate::package::{Item, SourceStatus};
 use crate::score::{Part, Score};
 
+/// Where the table of answers stands in [`book`].
+pub const ANSWERS: usize = 2;
+
 /// The workbook.
 #[must_use]
 pub fn book(report: &Report<'_>) -> Book {
@@ -157,7 +160,6 @@ fn answers(report: &Report<'_>) -> Sheet {
             "report-answer",
             "report-score-percent",
             "report-weight",
-            "report-narrative",
             "report-comment",
             "report-evidence",
             "report-source",
@@ -176,7 +178,7 @@ fn answers(report: &Report<'_>) -> Sheet {
     Sheet {
         name: report.words.word("report-answers"),
         widths: vec![
-            12.0, 10.0, 50.0, 12.0, 60.0, 9.0, 9.0, 40.0, 30.0, 24.0, 40.0, 12.0,
+            12.0, 10.0, 50.0, 12.0, 60.0, 9.0, 9.0, 40.0, 24.0, 40.0, 12.0,
         ],
         rows,
         heads: 1,
@@ -215,7 +217,6 @@ fn answer(report: &Report<'_>, teller: &Teller<'_>, place: usize, item: &Item) -
         text(said),
         percent(score.score().as_ref()).looking(shade.map_or(Look::Plain, Look::Shade)),
         Entry::number(f64::from(item.weight.weight)),
-        text(remark.narrative),
         text(remark.comment),
         text(evidence.collect::<Vec<_>>().join("\n")),
         text(flat(&sources)),

@@ -239,7 +239,6 @@ impl Reader<'_> {
         };
         let mut cells = Cells {
             reason: text(at(first, column::REASON)),
-            narrative: text(at(first, column::NARRATIVE)),
             comment: text(at(first, column::COMMENT)),
             ..Cells::default()
         };
@@ -433,7 +432,6 @@ fn compare(
     let here = here_cells.fingerprint();
     let left = meta.items.get(id).map_or("", |(_, print)| print.as_str());
     let written = Remark {
-        narrative: read.cells.narrative.clone(),
         comment: read.cells.comment.clone(),
         dissent: String::new(),
     };
@@ -453,7 +451,6 @@ fn compare(
     let change = Change {
         item: read.item.id.clone(),
         answer,
-        narrative: read.cells.narrative,
         comment: read.cells.comment,
     };
     match here == left {

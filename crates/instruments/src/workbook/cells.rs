@@ -24,8 +24,6 @@ pub struct Cells {
     pub reason: String,
     /// The slots that are filled: ids of listed values, plain numbers, dates as `YYYY-MM-DD`.
     pub slots: BTreeMap<String, String>,
-    /// The narrative.
-    pub narrative: String,
     /// The comment.
     pub comment: String,
 }
@@ -47,7 +45,6 @@ impl Cells {
     pub fn of(answer: &Answer, remark: Option<&Remark>) -> Self {
         let mut found = Self::default();
         if let Some(remark) = remark {
-            found.narrative = held(&remark.narrative);
             found.comment = held(&remark.comment);
         }
         match answer {
@@ -118,7 +115,7 @@ impl Cells {
     pub fn fingerprint(&self) -> String {
         let mut hash = Sha256::new();
         let mut add = |text: &str| hash.update(format!("{}:{text}", text.len()));
-        for text in [&self.state, &self.reason, &self.narrative, &self.comment] {
+        for text in [&self.state, &self.reason, &self.comment] {
             add(text);
         }
         for (part, text) in &self.slots {

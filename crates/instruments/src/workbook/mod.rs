@@ -60,9 +60,7 @@ pub struct Change {
     pub item: ItemId,
     /// The answer.
     pub answer: Answer,
-    /// The narrative.
-    pub narrative: String,
-    /// The comment.
+    /// What was written beside it.
     pub comment: String,
 }
 

@@ -30,10 +30,8 @@ pub mod column {
     pub const ANSWER: u16 = 4;
     /// The reason why it does not apply.
     pub const REASON: u16 = 5;
-    /// The narrative.
-    pub const NARRATIVE: u16 = 6;
     /// The comment.
-    pub const COMMENT: u16 = 7;
+    pub const COMMENT: u16 = 6;
 }
 
 /// The states that can be chosen, with their messages.
@@ -148,7 +146,6 @@ impl Writer<'_> {
             "report-state",
             "report-answer",
             "report-workbook-reason",
-            "report-narrative",
             "report-comment",
         ];
         let heads = heads
@@ -156,7 +153,7 @@ impl Writer<'_> {
             .map(|id| text(self.word(id)).looking(Look::Head));
         let mut sheet = Sheet {
             name,
-            widths: vec![12.0, 44.0, 54.0, 16.0, 44.0, 24.0, 44.0, 30.0],
+            widths: vec![12.0, 44.0, 54.0, 16.0, 44.0, 24.0, 44.0],
             rows: vec![heads.collect()],
             heads: 1,
             locked: true,
@@ -195,7 +192,6 @@ impl Writer<'_> {
             Entry::input(state),
             first,
             Entry::input(words(&cells.reason)),
-            Entry::input(words(&cells.narrative)),
             Entry::input(words(&cells.comment)),
         ]);
         let states = STATES

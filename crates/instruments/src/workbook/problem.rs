@@ -4,6 +4,7 @@
 //! Invariant: a problem names sheet and cell where there is one, and the remedy.
 
 use press::book::read::ReadError;
+use web::i18n::{Arg, Lang, Message};
 
 use crate::answer::Misfit;
 
@@ -34,6 +35,11 @@ pub enum Problem {
         /// The round's id in the workbook.
         found: String,
     },
+    /// Somebody else's answers.
+    #[error(
+        "the workbook holds the answers of another respondent; give it to whoever it was made for"
+    )]
+    Voice,
     /// A sheet is gone or has another name.
     #[error(
         "sheet \"{sheet}\" is missing or was renamed; give it its old name, or ask for a new workbook"
@@ -87,6 +93,38 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// What is wrong, for a reader of a language.
+    #[must_use]
+    pub fn message(&self, lang: &Lang) -> Message {
+        let said = Message::new(self.message_id());
+        let at = |sheet: &str, cell: &str| {
+            Message::new(self.message_id())
+                .with("sheet", sheet)
+                .with("cell", Arg::Code(cell.to_owned()))
+        };
+        let expected = |what: &str| lang.plain(&format!("report-expected-{what}"));
+        match self {
+            Self::File(_)
+            | Self::Other
+            | Self::Version { .. }
+            | Self::Round { .. }
+            | Self::Voice => said,
+            Self::SheetMissing { sheet } => said.with("sheet", sheet.as_str()),
+            Self::Row { sheet, key } => said
+                .with("sheet", sheet.as_str())
+                .with("key", Arg::Code(key.clone())),
+            Self::Formula { sheet, cell } => at(sheet, cell),
+            Self::Cell {
+                sheet,
+                cell,
+                expected: what,
+            } => at(sheet, cell).with("expected", expected(what)),
+            Self::Misfit { sheet, cell, .. } => {
+                at(sheet, cell).with("expected", expected("answer"))
+            }
+        }
+    }
+
     /// The id of the message that says this in the reader's language.
     #[must_use]
     pub const fn message_id(&self) -> &'static str {
@@ -95,6 +133,7 @@ impl Problem {
             Self::Other => "report-workbook-other",
             Self::Version { .. } => "report-workbook-version",
             Self::Round { .. } => "report-workbook-round",
+            Self::Voice => "report-workbook-voice-other",
             Self::SheetMissing { .. } => "report-workbook-sheet-missing",
             Self::Row { .. } => "report-workbook-row-missing",
             Self::Formula { .. } => "report-workbook-formula",

@@ -133,7 +133,7 @@ impl Made {
     /// Something made from its report in a language.
     pub fn report<T>(&self, language: &str, make: impl FnOnce(&Report<'_>) -> T) -> T {
         let language: LanguageTag = language.parse().unwrap();
-        let words = words::Fluent::new(&language);
+        let words = words::words(&language);
         let adjusted = answers::adjusted(self.instrument, &self.scored);
         let plan = plan(self.instrument, &self.sheet, &self.scored, &adjusted).unwrap();
         make(&Report {

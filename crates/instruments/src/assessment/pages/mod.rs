@@ -5,6 +5,7 @@
 mod ask;
 pub(crate) mod check;
 pub(crate) mod disputes;
+pub(crate) mod files;
 pub(crate) mod gap;
 pub(crate) mod list;
 pub(crate) mod new;

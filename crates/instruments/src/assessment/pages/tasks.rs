@@ -51,6 +51,7 @@ fn show_round(ctx: &Ctx, whole: &Whole) -> Result<Response, Error> {
         ("instruments-result", path(round, "/result")),
         ("instruments-plan", path(round, "/plan")),
         ("instruments-respondents", path(round, "/respondents")),
+        ("report-files", path(round, "/files")),
     ];
     if round.previous.is_some() {
         links.insert(0, ("instruments-first", path(round, "/first")));

@@ -1,6 +1,7 @@
 //! What people who open the pages of an assessment rely on.
 
 mod api;
+mod files;
 mod form;
 mod journey;
 mod many;

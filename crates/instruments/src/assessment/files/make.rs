@@ -1,0 +1,314 @@
+//! Making files of a round.
+//!
+//! Not here: taking a workbook back. Invariant: what is in a file is what the actor may read of
+//! the round, and nothing of other rounds but the figures of the one before.
+
+use std::collections::BTreeMap;
+
+use base::Actor;
+use base::id::{RoundId, TenantId};
+use press::Document;
+use press::book::Book;
+use web::i18n::Lang;
+
+use super::{File, Format, Subject, Wanted};
+use crate::assessment::settle::Concord;
+use crate::assessment::{SignOff, Stated, Voice, Whole};
+use crate::report::{self, Remark, Report};
+use crate::{Instrument, Instruments, InstrumentsError, Sheet, workbook};
+
+/// All that a file is made of, so that it can be made on a thread of its own.
+struct Making {
+    whole: Whole,
+    previous: Option<Whole>,
+    signed: Option<SignOff>,
+    wanted: Wanted,
+    lang: Lang,
+}
+
+impl Instruments {
+    /// Makes a file of a round in a language. Whoever may read the round may.
+    ///
+    /// # Errors
+    /// [`InstrumentsError::Forbidden`], [`InstrumentsError::NotFound`] also for a table of laws of
+    /// an instrument that asks for none, [`InstrumentsError::Format`],
+    /// [`InstrumentsError::Template`] for a template that cannot be used,
+    /// [`InstrumentsError::Unprinted`] when the file cannot be made.
+    pub async fn file(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        id: RoundId,
+        (wanted, lang): (Wanted, &Lang),
+    ) -> Result<File, InstrumentsError> {
+        let whole = self.whole(actor, tenant, id).await?;
+        let previous = match whole.round.previous {
+            Some(before) => Some(self.whole(actor, tenant, before).await?),
+            None => None,
+        };
+        let signed = self.signed_off(actor, tenant, id).await?;
+        self.printed(Making {
+            whole,
+            previous,
+            signed,
+            wanted,
+            lang: lang.clone(),
+        })
+        .await
+    }
+
+    async fn printed(&self, making: Making) -> Result<File, InstrumentsError> {
+        let (subject, format) = (making.wanted.subject, making.wanted.format);
+        if !subject.is_of(making.whole.instrument.package()) {
+            return Err(InstrumentsError::NotFound("table of laws"));
+        }
+        if !subject.formats().contains(&format) {
+            return Err(InstrumentsError::Format { subject, format });
+        }
+        let one = self.printing.clone().acquire_owned().await;
+        let one = one.map_err(|e| InstrumentsError::Unprinted(e.to_string()))?;
+        let made = tokio::task::spawn_blocking(move || {
+            let made = making.file();
+            drop(one);
+            made
+        });
+        made.await
+            .map_err(|e| InstrumentsError::Unprinted(e.to_string()))?
+    }
+}
+
+impl Making {
+    fn file(&self) -> Result<File, InstrumentsError> {
+        let (subject, format) = (self.wanted.subject, self.wanted.format);
+        let bytes = match subject {
+            Subject::Workbook => packed(&self.workbook())?,
+            Subject::Paper => self.written(&self.paper())?,
+            Subject::Report => self.with_report(|report| match format {
+                Format::Xlsx => packed(&report::book(report)),
+                Format::Csv => lines(&report::book(report)),
+                _ => self.written(&report.document()),
+            })?,
+            Subject::Law => {
+                self.with_report(|report| self.written(&report::law::document(report)))?
+            }
+        };
+        let round = self.whole.round.id.to_string();
+        Ok(File {
+            name: format!(
+                "{}-{}-{}-{}.{}",
+                self.whole.round.instrument,
+                subject.as_str(),
+                round,
+                self.lang.tag(),
+                format.as_str()
+            ),
+            media: format.media(),
+            bytes,
+        })
+    }
+
+    fn with_report(
+        &self,
+        then: impl FnOnce(&Report<'_>) -> Result<Vec<u8>, InstrumentsError>,
+    ) -> Result<Vec<u8>, InstrumentsError> {
+        let (whole, plan, remarks) = (&self.whole, self.whole.plan(), remarks(&self.whole));
+        let round = report::Round {
+            name: whole.round.title.as_str().to_owned(),
+            administration: self.wanted.administration.clone(),
+            reference: self
+                .signed
+                .as_ref()
+                .map_or_else(String::new, |s| s.reference.clone()),
+            day: whole.on,
+            signed: self
+                .signed
+                .as_ref()
+                .map(|s| (s.at.day(), s.hash.to_string())),
+        };
+        let before = self.previous.as_ref();
+        then(&Report {
+            instrument: &whole.instrument,
+            sheet: &whole.sheet,
+            scored: &whole.scored,
+            plan: &plan,
+            round: &round,
+            remarks: &remarks,
+            evidence: &BTreeMap::new(),
+            previous: before.map(|b| (&*b.instrument, &b.scored)),
+            language: self.lang.tag().clone(),
+            words: &self.lang,
+        })
+    }
+
+    fn paper(&self) -> Document {
+        let (instrument, administration) = (&self.whole.instrument, &self.wanted.administration);
+        let (language, day) = (self.lang.tag(), self.whole.on);
+        report::paper::document(instrument, language, &self.lang, administration, day)
+    }
+
+    fn workbook(&self) -> Book {
+        let given = Given::of(&self.whole, &Voice::team(), &self.lang);
+        let making = workbook::Making {
+            language: self.lang.tag(),
+            words: &self.lang,
+        };
+        workbook::book(
+            &given.round(&self.whole, &self.wanted.administration),
+            &making,
+        )
+    }
+
+    /// A document in the format that is wanted.
+    fn written(&self, document: &Document) -> Result<Vec<u8>, InstrumentsError> {
+        match self.wanted.format {
+            Format::Html => Ok(press::html::write(document).into_bytes()),
+            Format::Docx => word(document, self.wanted.template.as_deref()),
+            Format::Pdf => pdf(document),
+            format @ (Format::Xlsx | Format::Csv) => Err(InstrumentsError::Format {
+                subject: self.wanted.subject,
+                format,
+            }),
+        }
+    }
+}
+
+fn unprinted(error: impl std::fmt::Display) -> InstrumentsError {
+    InstrumentsError::Unprinted(error.to_string())
+}
+
+fn packed(book: &Book) -> Result<Vec<u8>, InstrumentsError> {
+    press::book::xlsx(book).map_err(unprinted)
+}
+
+/// The table of answers, a line for each question.
+fn lines(book: &Book) -> Result<Vec<u8>, InstrumentsError> {
+    let answers = book.sheets.get(report::ANSWERS);
+    let answers = answers.ok_or_else(|| unprinted("the report has no table of answers"))?;
+    Ok(press::book::csv(answers))
+}
+
+fn word(document: &Document, template: Option<&[u8]>) -> Result<Vec<u8>, InstrumentsError> {
+    use press::docx::{DocxError, Template, write};
+    #[cfg(feature = "pdf")]
+    let (fonts, width) = (press::pdf::Fonts::embedded(), 1200);
+    #[cfg(feature = "pdf")]
+    let draw = |svg: &str| press::pdf::png(svg, width, &fonts);
+    #[cfg(feature = "pdf")]
+    let raster: Option<press::docx::Raster<'_>> = Some(&draw);
+    #[cfg(not(feature = "pdf"))]
+    let raster = None;
+    let made = match template {
+        None => write(document, raster),
+        Some(bytes) => Template::open(bytes)
+            .map_err(DocxError::from)
+            .and_then(|t| t.write(document, raster)),
+    };
+    made.map_err(|error| match error {
+        DocxError::Template(why) => InstrumentsError::Template(why),
+        other @ DocxError::Pack(_) => unprinted(other),
+    })
+}
+
+#[cfg(feature = "pdf")]
+fn pdf(document: &Document) -> Result<Vec<u8>, InstrumentsError> {
+    let made = press::pdf::write(document, &press::pdf::Fonts::embedded());
+    let made = made.map_err(unprinted)?;
+    if !made.not_accessible.is_empty() {
+        tracing::warn!(found = ?made.not_accessible, "this PDF is tagged but not PDF/UA-1");
+    }
+    Ok(made.bytes)
+}
+
+#[cfg(not(feature = "pdf"))]
+fn pdf(_: &Document) -> Result<Vec<u8>, InstrumentsError> {
+    Err(InstrumentsError::Format {
+        subject: Subject::Report,
+        format: Format::Pdf,
+    })
+}
+
+/// What was written beside the answers that count, by question.
+fn remarks(whole: &Whole) -> BTreeMap<String, Remark> {
+    let items = whole.instrument.package().items().enumerate();
+    let one = |(place, item): (usize, &crate::package::Item)| {
+        let settled = match whole.concord(place) {
+            Concord::Settled => whole.settled.get(&place),
+            _ => None,
+        };
+        let comments: Vec<String> = whole
+            .said(place)
+            .into_iter()
+            .filter(|(voice, _)| settled.is_none_or(|s| s.voice == **voice))
+            .filter(|(_, stated)| !stated.comment.is_empty())
+            .map(|(voice, stated)| match whole.voice_name(voice) {
+                Some(name) => format!("{name}: {}", stated.comment),
+                None => stated.comment.clone(),
+            })
+            .chain(settled.map(|s| s.reason.clone()))
+            .collect();
+        let remark = Remark {
+            comment: comments.join("\n\n"),
+            dissent: settled.map_or_else(String::new, |s| s.dissent.clone()),
+        };
+        (remark != Remark::default()).then(|| (item.id.to_string(), remark))
+    };
+    items.filter_map(one).collect()
+}
+
+/// What one voice said, as a workbook holds it.
+pub(super) struct Given {
+    id: String,
+    voice: Voice,
+    respondent: String,
+    sheet: Sheet,
+    remarks: BTreeMap<String, Remark>,
+}
+
+impl Given {
+    pub(super) fn of(whole: &Whole, voice: &Voice, lang: &Lang) -> Self {
+        let instrument: &Instrument = &whole.instrument;
+        let mut sheet = Sheet::blank(instrument);
+        let mut remarks = BTreeMap::new();
+        for (place, item) in instrument.package().items().enumerate() {
+            let Some(Stated {
+                answer, comment, ..
+            }) = whole.stated(voice, place)
+            else {
+                continue;
+            };
+            // What is stored has fitted before, and the text of a round does not change.
+            let fitted = sheet.set(instrument, item.id.as_str(), answer.clone());
+            debug_assert!(fitted.is_ok(), "a stored answer does not fit its question");
+            let remark = Remark {
+                comment: comment.clone(),
+                ..Remark::default()
+            };
+            remarks.insert(item.id.to_string(), remark);
+        }
+        let name = whole.voice_name(voice);
+        Self {
+            id: whole.round.id.to_string(),
+            voice: voice.clone(),
+            respondent: name.unwrap_or_else(|| lang.plain("instruments-voice-team")),
+            sheet,
+            remarks,
+        }
+    }
+
+    pub(super) fn round<'a>(
+        &'a self,
+        whole: &'a Whole,
+        administration: &'a str,
+    ) -> workbook::Round<'a> {
+        workbook::Round {
+            instrument: &whole.instrument,
+            round: &self.id,
+            name: whole.round.title.as_str(),
+            administration,
+            voice: self.voice.as_str(),
+            respondent: &self.respondent,
+            sheet: &self.sheet,
+            remarks: &self.remarks,
+        }
+    }
+}
