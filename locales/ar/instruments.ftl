@@ -349,3 +349,30 @@ instruments-went-worse = أسوأ
 instruments-went-known = صار معروفًا
 instruments-went-unknown = لم يعد معروفًا
 instruments-error-not-signed = الجولة السابقة لم تُعتمد بعد. اعتمدها ثم ابدأ التالية.
+
+## What is undertaken about gaps
+
+instruments-error-superseded = بدأت الجولة التالية. غيّروا ما تُعهّد به هناك.
+instruments-column-undertaking = من ومتى
+instruments-undertaking = ما تُعهّد به
+instruments-undertaking-about = اذكروا من يتولى سد هذه الفجوة، ومتى، وبأي مال. ويمكن تغيير ذلك بعد الاعتماد أيضًا إلى أن تتابعه الجولة التالية.
+instruments-undertaking-planned = مخطط
+instruments-undertaking-started = بدأ
+instruments-undertaking-done = أُنجز
+instruments-undertaking-dropped = تُرك
+instruments-undertaking-late = متأخر
+instruments-undertaking-field = لا تناسب هذه القيمة. يذكر وصف العمليات ما هو متوقع.
+instruments-undertaking-amount = اكتبوا مبلغًا بالأرقام وبنقطة واحدة على الأكثر، مثل 120000.50.
+instruments-undertaking-currency = اكتبوا أحرف العملة الثلاثة، مثل XAF أو USD.
+instruments-field-owner = من يتولى الأمر
+instruments-field-owner-hint = مؤسسة أو وظيفة لا شخص
+instruments-field-until = الموعد
+instruments-field-budget = الميزانية
+instruments-field-currency = العملة
+instruments-field-currency-hint = ثلاثة أحرف، مثل XAF أو USD
+instruments-field-indicator = بماذا يُعرف أنه أفاد
+instruments-field-indicator-hint = والأفضل رقم تقيسه البوابة أو يرد في الجولة التالية
+instruments-amount = { $amount } { $currency }
+instruments-undertakings-closed = تُعهّد به ولم تعد فيه فجوة
+instruments-undertakings-closed-about = كانت في هذه الأسئلة فجوة حين تُعهّد بشيء بشأنها، ولم تعد فيها فجوة.
+instruments-undertakings-money = ميزانيات ما تُعهّد به ولم يُترك: { $sums }.

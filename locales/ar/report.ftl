@@ -277,3 +277,18 @@ report-error-format = لا يُنشأ هذا الملف بهذه الصيغة. �
 report-error-workbook = لا يوافق المصنف هذه الجولة، ولم يؤخذ منه شيء. صححوا ما هو مذكور ثم أرسلوه من جديد.
 report-error-unprinted = تعذر إنشاء الملف. جربوا صيغة أخرى وأبلغوا المشغّل.
 report-workbook-voice-other = يحوي المصنف إجابات مجيب آخر. سلّموه إلى من أُعدّ له.
+
+## What is undertaken about gaps
+
+report-undertakings = من يعمل ماذا ومتى
+report-owner = من يتولى الأمر
+report-until = الموعد
+report-budget = الميزانية
+report-indicator = بماذا يُعرف أنه أفاد
+report-progress-of = مدى التقدم
+report-status-planned = مخطط
+report-status-started = بدأ
+report-status-done = أُنجز
+report-status-dropped = تُرك
+report-no-undertakings = لم يُتعهّد بشيء بعد.
+report-budgets = مجموع الميزانيات: { $sums }.

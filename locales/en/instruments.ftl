@@ -349,3 +349,30 @@ instruments-went-worse = Worse
 instruments-went-known = Known now
 instruments-went-unknown = No longer known
 instruments-error-not-signed = The round before is not signed off yet. Sign it off, then start the next.
+
+## What is undertaken about gaps
+
+instruments-error-superseded = The next round has begun. Change what is undertaken there.
+instruments-column-undertaking = Who, by when
+instruments-undertaking = What is undertaken
+instruments-undertaking-about = Say who answers for closing this gap, until when and with what money. It can be changed after sign-off too, until the next round carries it on.
+instruments-undertaking-planned = planned
+instruments-undertaking-started = started
+instruments-undertaking-done = done
+instruments-undertaking-dropped = dropped
+instruments-undertaking-late = late
+instruments-undertaking-field = This value does not fit. The operations' description says what is expected.
+instruments-undertaking-amount = Write an amount with digits and at most one point, such as 120000.50.
+instruments-undertaking-currency = Write the three letters of the currency, such as XAF or USD.
+instruments-field-owner = Who answers for it
+instruments-field-owner-hint = An institution or a function rather than a person
+instruments-field-until = Until when
+instruments-field-budget = Budget
+instruments-field-currency = Currency
+instruments-field-currency-hint = Three letters, such as XAF or USD
+instruments-field-indicator = How it will be seen that it helped
+instruments-field-indicator-hint = Best a figure that the gateway measures or that stands in the next round
+instruments-amount = { $amount } { $currency }
+instruments-undertakings-closed = Undertaken, and without a gap now
+instruments-undertakings-closed-about = These questions had a gap when something was undertaken about them. They have none any more.
+instruments-undertakings-money = Budgets of what is undertaken and was not dropped: { $sums }.

@@ -277,3 +277,18 @@ report-error-format = This file is not made in that format. Take one of: { $form
 report-error-workbook = The workbook does not fit this round; nothing of it was taken. Correct what is listed and send it again.
 report-error-unprinted = The file could not be made. Try another format, and tell the operator.
 report-workbook-voice-other = The workbook holds the answers of another respondent. Give it to the person it was made for.
+
+## What is undertaken about gaps
+
+report-undertakings = Who does what, by when
+report-owner = Who answers for it
+report-until = Until when
+report-budget = Budget
+report-indicator = How it will be seen that it helped
+report-progress-of = How far it is
+report-status-planned = planned
+report-status-started = started
+report-status-done = done
+report-status-dropped = dropped
+report-no-undertakings = Nothing has been undertaken yet.
+report-budgets = Budgets together: { $sums }.

@@ -349,3 +349,30 @@ instruments-went-worse = Peor
 instruments-went-known = Ahora se sabe
 instruments-went-unknown = Ya no se sabe
 instruments-error-not-signed = La ronda anterior aún no está cerrada. Ciérrela y luego inicie la siguiente.
+
+## What is undertaken about gaps
+
+instruments-error-superseded = La ronda siguiente ha comenzado. Cambie allí lo que se emprende.
+instruments-column-undertaking = Quién y para cuándo
+instruments-undertaking = Lo que se emprende
+instruments-undertaking-about = Diga quién responde de cerrar esta brecha, para cuándo y con qué dinero. También puede cambiarse después del cierre, hasta que la ronda siguiente lo retome.
+instruments-undertaking-planned = previsto
+instruments-undertaking-started = empezado
+instruments-undertaking-done = hecho
+instruments-undertaking-dropped = abandonado
+instruments-undertaking-late = con retraso
+instruments-undertaking-field = Este valor no sirve. La descripción de las operaciones dice qué se espera.
+instruments-undertaking-amount = Escriba un importe con cifras y como mucho un punto, por ejemplo 120000.50.
+instruments-undertaking-currency = Escriba las tres letras de la moneda, por ejemplo XAF o USD.
+instruments-field-owner = Quién responde de ello
+instruments-field-owner-hint = Una institución o una función mejor que una persona
+instruments-field-until = Para cuándo
+instruments-field-budget = Presupuesto
+instruments-field-currency = Moneda
+instruments-field-currency-hint = Tres letras, por ejemplo XAF o USD
+instruments-field-indicator = En qué se verá que ayudó
+instruments-field-indicator-hint = Mejor una cifra que mida la pasarela o que figure en la ronda siguiente
+instruments-amount = { $amount } { $currency }
+instruments-undertakings-closed = Emprendido y ya sin brecha
+instruments-undertakings-closed-about = Estas preguntas tenían una brecha cuando se emprendió algo. Ya no la tienen.
+instruments-undertakings-money = Presupuestos de lo que se emprende y no se abandonó: { $sums }.

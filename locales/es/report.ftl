@@ -277,3 +277,18 @@ report-error-format = Este archivo no se hace en ese formato. Elija uno de estos
 report-error-workbook = El libro no corresponde a esta ronda; no se tomó nada de él. Corrija lo indicado y envíelo de nuevo.
 report-error-unprinted = No se pudo crear el archivo. Pruebe otro formato y avise al operador.
 report-workbook-voice-other = El libro contiene las respuestas de otro participante. Entréguelo a la persona para quien se hizo.
+
+## What is undertaken about gaps
+
+report-undertakings = Quién hace qué y para cuándo
+report-owner = Quién responde de ello
+report-until = Para cuándo
+report-budget = Presupuesto
+report-indicator = En qué se verá que ayudó
+report-progress-of = Avance
+report-status-planned = previsto
+report-status-started = empezado
+report-status-done = hecho
+report-status-dropped = abandonado
+report-no-undertakings = Todavía no se ha emprendido nada.
+report-budgets = Total de los presupuestos: { $sums }.

@@ -349,3 +349,30 @@ instruments-went-worse = Moins bien
 instruments-went-known = Connu maintenant
 instruments-went-unknown = N'est plus connu
 instruments-error-not-signed = Le cycle précédent n'est pas encore clos. Clôturez-le, puis commencez le suivant.
+
+## What is undertaken about gaps
+
+instruments-error-superseded = Le cycle suivant a commencé. Modifiez-y ce qui est entrepris.
+instruments-column-undertaking = Qui, pour quand
+instruments-undertaking = Ce qui est entrepris
+instruments-undertaking-about = Dites qui répond de combler cet écart, pour quand et avec quels moyens. Cela peut aussi être modifié après la clôture, jusqu’à ce que le cycle suivant le reprenne.
+instruments-undertaking-planned = prévu
+instruments-undertaking-started = commencé
+instruments-undertaking-done = fait
+instruments-undertaking-dropped = abandonné
+instruments-undertaking-late = en retard
+instruments-undertaking-field = Cette valeur ne convient pas. La description des opérations dit ce qui est attendu.
+instruments-undertaking-amount = Écrivez un montant en chiffres avec un point au plus, par exemple 120000.50.
+instruments-undertaking-currency = Écrivez les trois lettres de la monnaie, par exemple XAF ou USD.
+instruments-field-owner = Qui en répond
+instruments-field-owner-hint = Une institution ou une fonction plutôt qu’une personne
+instruments-field-until = Pour quand
+instruments-field-budget = Budget
+instruments-field-currency = Monnaie
+instruments-field-currency-hint = Trois lettres, par exemple XAF ou USD
+instruments-field-indicator = À quoi l’on verra que cela a aidé
+instruments-field-indicator-hint = De préférence un chiffre que la passerelle mesure ou qui figure dans le cycle suivant
+instruments-amount = { $amount } { $currency }
+instruments-undertakings-closed = Entrepris, et sans écart désormais
+instruments-undertakings-closed-about = Ces questions avaient un écart quand quelque chose a été entrepris. Elles n’en ont plus.
+instruments-undertakings-money = Budgets de ce qui est entrepris et n’a pas été abandonné : { $sums }.

@@ -277,3 +277,18 @@ report-error-format = Ce fichier n’existe pas dans ce format. Choisissez parmi
 report-error-workbook = Le classeur ne correspond pas à ce cycle ; rien n’en a été repris. Corrigez ce qui est indiqué et renvoyez-le.
 report-error-unprinted = Le fichier n’a pas pu être créé. Essayez un autre format et prévenez l’exploitant.
 report-workbook-voice-other = Le classeur contient les réponses d’un autre répondant. Remettez-le à la personne pour qui il a été fait.
+
+## What is undertaken about gaps
+
+report-undertakings = Qui fait quoi, pour quand
+report-owner = Qui en répond
+report-until = Pour quand
+report-budget = Budget
+report-indicator = À quoi l’on verra que cela a aidé
+report-progress-of = Avancement
+report-status-planned = prévu
+report-status-started = commencé
+report-status-done = fait
+report-status-dropped = abandonné
+report-no-undertakings = Rien n’a encore été entrepris.
+report-budgets = Total des budgets : { $sums }.

@@ -349,3 +349,30 @@ instruments-went-worse = Хуже
 instruments-went-known = Теперь известно
 instruments-went-unknown = Больше не известно
 instruments-error-not-signed = Прошлый раунд ещё не утверждён. Утвердите его и начните следующий.
+
+## What is undertaken about gaps
+
+instruments-error-superseded = Следующий раунд начат. Измените намеченное там.
+instruments-column-undertaking = Кто и к какому сроку
+instruments-undertaking = Что намечено
+instruments-undertaking-about = Укажите, кто отвечает за устранение этого пробела, к какому сроку и на какие средства. Это можно менять и после утверждения, пока следующий раунд не перенимет намеченное.
+instruments-undertaking-planned = запланировано
+instruments-undertaking-started = начато
+instruments-undertaking-done = сделано
+instruments-undertaking-dropped = отменено
+instruments-undertaking-late = просрочено
+instruments-undertaking-field = Это значение не подходит. Что ожидается, сказано в описании операций.
+instruments-undertaking-amount = Напишите сумму цифрами, не более чем с одной точкой, например 120000.50.
+instruments-undertaking-currency = Напишите три буквы валюты, например XAF или USD.
+instruments-field-owner = Кто отвечает
+instruments-field-owner-hint = Учреждение или должность, а не человек
+instruments-field-until = Срок
+instruments-field-budget = Бюджет
+instruments-field-currency = Валюта
+instruments-field-currency-hint = Три буквы, например XAF или USD
+instruments-field-indicator = По чему будет видно, что это помогло
+instruments-field-indicator-hint = Лучше всего показатель, который измеряет шлюз или который есть в следующем раунде
+instruments-amount = { $amount } { $currency }
+instruments-undertakings-closed = Намечено, и пробела больше нет
+instruments-undertakings-closed-about = Когда это намечали, по этим вопросам был пробел. Теперь его нет.
+instruments-undertakings-money = Бюджеты намеченного и не отменённого: { $sums }.

@@ -277,3 +277,18 @@ report-error-format = В этом формате такой файл не соз
 report-error-workbook = Книга не подходит к этому раунду; из неё ничего не принято. Исправьте указанное и отправьте снова.
 report-error-unprinted = Файл создать не удалось. Попробуйте другой формат и сообщите оператору.
 report-workbook-voice-other = В книге ответы другого респондента. Передайте её тому, для кого она сделана.
+
+## What is undertaken about gaps
+
+report-undertakings = Кто, что и к какому сроку
+report-owner = Кто отвечает
+report-until = Срок
+report-budget = Бюджет
+report-indicator = По чему будет видно, что это помогло
+report-progress-of = Ход работ
+report-status-planned = запланировано
+report-status-started = начато
+report-status-done = сделано
+report-status-dropped = отменено
+report-no-undertakings = Пока ничего не намечено.
+report-budgets = Всего по бюджетам: { $sums }.

@@ -349,3 +349,30 @@ instruments-went-worse = 变差
 instruments-went-known = 现已知晓
 instruments-went-unknown = 不再知晓
 instruments-error-not-signed = 上一轮尚未签核。请先签核，再开始下一轮。
+
+## What is undertaken about gaps
+
+instruments-error-superseded = 下一轮已经开始。请在那里更改。
+instruments-column-undertaking = 由谁、何时完成
+instruments-undertaking = 已承诺的行动
+instruments-undertaking-about = 写明由谁负责消除这一差距、何时完成、用多少资金。签核之后也可以更改，直到下一轮接续为止。
+instruments-undertaking-planned = 已计划
+instruments-undertaking-started = 已开始
+instruments-undertaking-done = 已完成
+instruments-undertaking-dropped = 已放弃
+instruments-undertaking-late = 已逾期
+instruments-undertaking-field = 该值不符合要求。操作说明写有应填内容。
+instruments-undertaking-amount = 请用数字填写金额，最多一个小数点，例如 120000.50。
+instruments-undertaking-currency = 请填写三个字母的货币代码，例如 XAF 或 USD。
+instruments-field-owner = 负责方
+instruments-field-owner-hint = 填写机构或职务，而不是个人
+instruments-field-until = 完成期限
+instruments-field-budget = 预算
+instruments-field-currency = 货币
+instruments-field-currency-hint = 三个字母，例如 XAF 或 USD
+instruments-field-indicator = 如何看出它有成效
+instruments-field-indicator-hint = 最好是网关测量的指标，或下一轮中会出现的指标
+instruments-amount = { $amount } { $currency }
+instruments-undertakings-closed = 已承诺且差距已消除
+instruments-undertakings-closed-about = 承诺行动时这些问题存在差距，现在已没有差距。
+instruments-undertakings-money = 已承诺且未放弃的行动的预算：{ $sums }。

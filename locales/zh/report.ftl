@@ -277,3 +277,18 @@ report-error-format = 该文件没有这种格式。请选择：{ $formats }。
 report-error-workbook = 该工作簿与本轮不符，未接收任何内容。请改正所列之处后重新发送。
 report-error-unprinted = 无法生成文件。请尝试其他格式，并告知运营者。
 report-workbook-voice-other = 该工作簿含有另一位答复者的答案。请交给原定的人。
+
+## What is undertaken about gaps
+
+report-undertakings = 由谁做什么、何时完成
+report-owner = 负责方
+report-until = 完成期限
+report-budget = 预算
+report-indicator = 如何看出它有成效
+report-progress-of = 进展
+report-status-planned = 已计划
+report-status-started = 已开始
+report-status-done = 已完成
+report-status-dropped = 已放弃
+report-no-undertakings = 尚未承诺任何行动。
+report-budgets = 预算合计：{ $sums }。

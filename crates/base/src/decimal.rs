@@ -34,6 +34,12 @@ impl Decimal {
         Some(Self((below + i128::from(up)) * (UNIT / 10)))
     }
 
+    /// The sum, or the greatest number there is.
+    #[must_use]
+    pub const fn plus(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+
     /// The whole number that this is, if it is one and is not negative.
     #[must_use]
     pub fn as_count(self) -> Option<u64> {

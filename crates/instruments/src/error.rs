@@ -108,6 +108,9 @@ pub enum InstrumentsError {
     /// The round is signed off.
     #[error("this round is signed off; its answers stand as they are. Start the next round")]
     SignedOff,
+    /// The plan of the round goes on in the one after it.
+    #[error("the next round has begun; change the undertaking there")]
+    Superseded,
     /// The round before is still open.
     #[error("the round before is not signed off yet; sign it off, then start the next")]
     NotSigned,
@@ -158,6 +161,7 @@ impl InstrumentsError {
             Self::Workbook(_) => Message::new("report-error-workbook"),
             Self::Unprinted(_) => Message::new("report-error-unprinted"),
             Self::SignedOff => Message::new("instruments-error-signed-off"),
+            Self::Superseded => Message::new("instruments-error-superseded"),
             Self::NotSigned => Message::new("instruments-error-not-signed"),
             Self::OwnAnswer => Message::new("instruments-error-own-answer"),
             Self::LinkEnded => Message::new("instruments-error-link-ended"),

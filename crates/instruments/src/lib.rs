@@ -28,6 +28,7 @@ pub mod score;
 mod testing;
 #[cfg(test)]
 mod tests;
+pub mod undertaking;
 pub mod workbook;
 
 use std::sync::Arc;

@@ -24,8 +24,34 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "what is carried over",
             sql: THIRD,
         },
+        Step {
+            version: 4,
+            name: "undertakings",
+            sql: UNDERTAKINGS,
+        },
     ],
 };
+
+const UNDERTAKINGS: &str = "
+CREATE TABLE instruments_undertaking (
+    round TEXT NOT NULL,
+    item TEXT NOT NULL,
+    body TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    PRIMARY KEY (round, item)
+);
+CREATE TABLE instruments_undertaking_change (
+    round TEXT NOT NULL,
+    item TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    body TEXT NOT NULL,
+    changed_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    PRIMARY KEY (round, item, version)
+);
+";
 
 const THIRD: &str = "
 CREATE TABLE instruments_carried (

@@ -51,6 +51,7 @@ fn main() -> Result<(), Failure> {
         round: &round,
         remarks: &remarks,
         evidence: &evidence,
+        undertakings: &BTreeMap::new(),
         previous: None,
         language: language.clone(),
         words: &words,

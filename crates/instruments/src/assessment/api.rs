@@ -18,10 +18,11 @@ use web::{Ctx, Error};
 
 use super::exchange::stated_json;
 use super::pages::failed;
-use super::{COMMENT_LIMIT, NewRound, Saying, Stated, Title, Whole, codec};
+use super::{COMMENT_LIMIT, NewRound, Saying, Stated, Title, Undertaken, Whole, codec};
 use crate::package::ItemId;
 use crate::pages::{instruments, tenant};
 use crate::score::{Count, Figures, Score, Withheld};
+use crate::undertaking::Undertaking;
 
 /// The instruments of this gateway.
 ///
@@ -157,10 +158,7 @@ pub async fn say(
     Path((id, item)): Path<(String, String)>,
     Json(body): Json<Value>,
 ) -> Result<Response, Error> {
-    let named = headers.get(header::IF_MATCH);
-    let named = named.ok_or_else(|| Error::new(Kind::PreconditionMissing))?;
-    let named = named.to_str().unwrap_or("").trim().trim_matches('"');
-    let seen: i64 = named.parse().map_err(|_| Error::new(Kind::Precondition))?;
+    let seen = matched(&headers)?;
     let before = whole(&ctx, &id).await?;
     let (place, asked) = before.item(&item).ok_or_else(Error::not_found)?;
     let comment = body.get("comment").and_then(Value::as_str).unwrap_or("");
@@ -190,6 +188,79 @@ pub async fn say(
         Err(crate::InstrumentsError::Changed(_)) => Err(Error::new(Kind::Precondition)),
         Err(other) => Err(failed(other)),
     }
+}
+
+fn undertaken_json(undertaken: &Undertaken) -> Response {
+    let tag = format!("\"{}\"", undertaken.version);
+    let tag = HeaderValue::try_from(tag).expect("digits in quotes");
+    ([(header::ETAG, tag)], Json(undertaken.undertaking.json())).into_response()
+}
+
+/// What is undertaken about a gap; the ETag names its version.
+///
+/// # Errors
+/// As the actions.
+#[utoipa::path(get, path = "/api/v1/assessments/{id}/plan/{item}/undertaking", tag = "assessments",
+    params(("id" = String, Path, description = "The round"), ("item" = String, Path, description = "The question")),
+    responses((status = 200, body = Object, headers(("ETag" = String, description = "The version, for If-Match"))),
+    (status = 401), (status = 403), (status = 404)))]
+pub async fn undertaking(
+    ctx: Ctx,
+    Path((id, item)): Path<(String, String)>,
+) -> Result<Response, Error> {
+    let whole = whole(&ctx, &id).await?;
+    let (_, item) = whole.item(&item).ok_or_else(Error::not_found)?;
+    let found = whole.undertaken.get(&item.id).cloned();
+    Ok(undertaken_json(&found.unwrap_or_default()))
+}
+
+/// Says what is undertaken about a gap: owner, due, budget with amount and currency, indicator,
+/// status (planned, started, done or dropped).
+///
+/// # Errors
+/// 412 when `If-Match` names another version, 428 without it; 422 for a field that does not fit.
+#[utoipa::path(put, path = "/api/v1/assessments/{id}/plan/{item}/undertaking", tag = "assessments",
+    params(("id" = String, Path, description = "The round"), ("item" = String, Path, description = "The question"),
+        ("If-Match" = String, Header, description = "The ETag that the change starts from; \"0\" where there is none")),
+    request_body = Object,
+    responses((status = 200, body = Object, headers(("ETag" = String, description = "The new version"))),
+    (status = 401), (status = 403), (status = 404), (status = 409), (status = 412), (status = 422), (status = 428)))]
+pub async fn undertake(
+    ctx: Ctx,
+    headers: HeaderMap,
+    Path((id, item)): Path<(String, String)>,
+    Json(body): Json<Value>,
+) -> Result<Response, Error> {
+    let version = matched(&headers)?;
+    let before = whole(&ctx, &id).await?;
+    let (_, asked) = before.item(&item).ok_or_else(Error::not_found)?;
+    let read = Undertaking::from_json(&body);
+    let undertaking = read.map_err(|field| {
+        let wrong = Message::new("instruments-undertaking-field");
+        Error::invalid(vec![(field.to_owned(), wrong)])
+    })?;
+    let (context, round) = (instruments(&ctx), &before.round);
+    let next = Undertaken {
+        undertaking,
+        version,
+    };
+    let what = (&asked.id, &next);
+    match context
+        .undertake(&ctx.actor, round.tenant, round.id, what)
+        .await
+    {
+        Ok(after) => Ok(undertaken_json(&after)),
+        Err(crate::InstrumentsError::Changed(_)) => Err(Error::new(Kind::Precondition)),
+        Err(other) => Err(failed(other)),
+    }
+}
+
+/// The version that `If-Match` names.
+fn matched(headers: &HeaderMap) -> Result<i64, Error> {
+    let named = headers.get(header::IF_MATCH);
+    let named = named.ok_or_else(|| Error::new(Kind::PreconditionMissing))?;
+    let named = named.to_str().unwrap_or("").trim().trim_matches('"');
+    named.parse().map_err(|_| Error::new(Kind::Precondition))
 }
 
 /// Score, gaps and plan of a round.
@@ -258,6 +329,7 @@ impl Whole {
                     "default": super::adjust::effort_name(p.effort.default), "reason": p.effort.reason },
                 "reached": action.reached.map(crate::package::Stage::number),
                 "after": after(&action.after),
+                "undertaking": self.undertaken.get(&action.item.id).map(|u| u.undertaking.json()),
             })
         });
         each.collect()
@@ -291,7 +363,17 @@ fn figures(figures: &Figures) -> Value {
 /// These operations' part of the OpenAPI document.
 #[derive(utoipa::OpenApi)]
 #[openapi(
-    paths(catalogue, list, start, show, answer, say, result),
+    paths(
+        catalogue,
+        list,
+        start,
+        show,
+        answer,
+        say,
+        result,
+        undertaking,
+        undertake
+    ),
     components(schemas(Start))
 )]
 pub struct Document;

@@ -11,7 +11,7 @@ use base::{Actor, Day};
 use serde_json::{Value as Json, json};
 
 use super::store::{self, AnswerRow};
-use super::{Round, RoundStand, Title, Voice, Whole, carried, codec, plain};
+use super::{Round, RoundStand, Title, Voice, Whole, carried, codec, plain, undertake};
 use crate::answer::Answer;
 use crate::package::ItemId;
 use crate::rights::{OFFICERS, require};
@@ -157,6 +157,11 @@ impl Instruments {
                 at: now,
             };
             store::write(&mut tx, made.id, &row, 0).await?;
+        }
+        for (item, undertaken) in &before.undertaken {
+            if instrument.place(item.as_str()).is_some() {
+                undertake::carry(&mut tx, (made.id, item), undertaken, (actor, now)).await?;
+            }
         }
         let marks = marks(&next);
         carried::write(&mut tx, made.id, &marks.json().to_string(), 0).await?;

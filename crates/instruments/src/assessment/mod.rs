@@ -22,6 +22,7 @@ pub mod signoff;
 pub(crate) mod store;
 #[cfg(test)]
 pub(crate) mod tests;
+mod undertake;
 mod whole;
 
 use base::id::{RespondentId, RoundId, TenantId};
@@ -36,6 +37,7 @@ pub use part::{Part, parts};
 pub use rounds::NewRound;
 pub use say::Saying;
 pub use signoff::SignOff;
+pub use undertake::Undertaken;
 pub use whole::Whole;
 
 /// The most characters of a round's title.

@@ -14,6 +14,7 @@ use super::carried;
 use super::carry::Carried;
 use super::settle::{self, Settled};
 use super::store::{self, AnswerRow};
+use super::undertake::{self, Undertaken};
 use super::{Round, Stated, Voice, codec};
 use crate::answer::{Answer, Sheet};
 use crate::instrument::Instrument;
@@ -42,6 +43,8 @@ pub struct Whole {
     pub scored: Scored,
     /// What was changed about the plan.
     pub adjusted: BTreeMap<ItemId, Adjusted>,
+    /// What was undertaken, by question.
+    pub undertaken: BTreeMap<ItemId, Undertaken>,
     /// What the round before left to look at.
     pub carried: Carried,
     /// The day on which evidence was looked at.
@@ -120,6 +123,7 @@ impl Whole {
         self.voices = BTreeMap::from([(voice.clone(), own)]);
         self.settled.clear();
         self.adjusted.clear();
+        self.undertaken.clear();
         self.respondents.retain(|r| r.voice() == *voice);
         Ok(self)
     }
@@ -162,6 +166,7 @@ impl Instruments {
         let respondents = self.asked_in(round.id).await?;
         let rows = store::adjustments(&self.db, round.id).await?;
         let adjusted = adjust::read_all(&instrument, &rows)?;
+        let undertaken = undertake::read_all(&self.db, &instrument, round.id).await?;
         let carried = carried::read(&self.db, round.id).await?;
         let on = self.clock.now().day();
         let scored = score(&instrument, &sheet, on);
@@ -174,6 +179,7 @@ impl Instruments {
             sheet,
             scored,
             adjusted,
+            undertaken,
             carried,
             on,
         })

@@ -115,6 +115,12 @@ fn results() -> Routes {
             assessment::gap::adjust,
             OFFICER,
         )
+        .page(
+            Method::POST,
+            &at("plan/{item}/undertaking"),
+            assessment::undertaking::save,
+            OFFICER,
+        )
 }
 
 /// Several people, one answer.
@@ -195,13 +201,16 @@ fn operations() -> Routes {
     let (get, put) = (Method::GET, Method::PUT);
     const ALL: &str = "/api/v1/assessments";
     const ANSWER: &str = "/api/v1/assessments/{id}/answers/{item}";
+    const UNDERTAKING: &str = "/api/v1/assessments/{id}/plan/{item}/undertaking";
     Routes::new()
         .api(get.clone(), "/api/v1/instruments", api::catalogue, READING)
         .api(get.clone(), ALL, api::list, READING)
         .api(Method::POST, ALL, api::start, OFFICER)
         .api(get.clone(), "/api/v1/assessments/{id}", api::show, READING)
         .api(get.clone(), ANSWER, api::answer, READING)
-        .api(put, ANSWER, api::say, OFFICER)
+        .api(put.clone(), ANSWER, api::say, OFFICER)
+        .api(get.clone(), UNDERTAKING, api::undertaking, READING)
+        .api(put, UNDERTAKING, api::undertake, OFFICER)
         .api(
             get.clone(),
             "/api/v1/assessments/{id}/result",

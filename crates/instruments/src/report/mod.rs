@@ -16,6 +16,7 @@ mod sources;
 mod spoken;
 mod summary;
 mod texts;
+mod undertakings;
 mod value;
 mod words;
 
@@ -26,8 +27,10 @@ use press::{Document, Head, Labels, Pages};
 
 use crate::Sheet;
 use crate::instrument::Instrument;
+use crate::package::ItemId;
 use crate::plan::Action;
 use crate::score::Scored;
+use crate::undertaking::Undertaking;
 
 pub use sheets::{ANSWERS, book};
 pub use texts::Texts;
@@ -73,6 +76,8 @@ pub struct Report<'a> {
     pub remarks: &'a BTreeMap<String, Remark>,
     /// The titles of evidence, by its id; others are shown by their id alone.
     pub evidence: &'a BTreeMap<String, String>,
+    /// What was undertaken, by question.
+    pub undertakings: &'a BTreeMap<ItemId, Undertaking>,
     /// The round before and its score, to compare with.
     pub previous: Option<(&'a Instrument, &'a Scored)>,
     /// The language of the report.
@@ -91,6 +96,7 @@ impl Report<'_> {
         answers::write(self, &mut out);
         gaps::write(self, &mut out);
         plan::write(self, &mut out);
+        undertakings::write(self, &mut out);
         sources::write(self, &mut out);
         out
     }

@@ -248,6 +248,11 @@ fn plan(report: &Report<'_>) -> Sheet {
             "report-best-practice",
             "report-next",
             "report-changed-factors",
+            "report-owner",
+            "report-until",
+            "report-budget",
+            "report-indicator",
+            "report-progress-of",
         ],
     )];
     for (rank, action) in report.plan.iter().enumerate() {
@@ -264,7 +269,7 @@ fn plan(report: &Report<'_>) -> Sheet {
             .shown()
             .parse()
             .map_or_else(|_| text(p.shown()), Entry::number);
-        rows.push(vec![
+        let mut row = vec![
             Entry::number((rank + 1) as f64),
             text(action.item.id.as_str()),
             text(texts.plain(&format!("{}.question", action.item.id))),
@@ -277,17 +282,36 @@ fn plan(report: &Report<'_>) -> Sheet {
             text(texts.plain(&format!("{}.best_practice", action.item.id))),
             text(flat(&super::gaps::next(&teller, action))),
             text(reasons.join("\n")),
-        ]);
+        ];
+        row.extend(undertaken(report, action));
+        rows.push(row);
     }
     Sheet {
         name: report.words.word("report-plan"),
         widths: vec![
-            6.0, 10.0, 50.0, 10.0, 9.0, 9.0, 12.0, 9.0, 18.0, 60.0, 60.0, 30.0,
+            6.0, 10.0, 50.0, 10.0, 9.0, 9.0, 12.0, 9.0, 18.0, 60.0, 60.0, 30.0, 30.0, 12.0, 16.0,
+            40.0, 14.0,
         ],
         rows,
         heads: 1,
         ..Sheet::default()
     }
+}
+
+/// What is undertaken about a gap; nothing where nothing is.
+fn undertaken(report: &Report<'_>, action: &crate::plan::Action<'_>) -> Vec<Entry> {
+    let Some(own) = report.undertakings.get(&action.item.id) else {
+        return Vec::new();
+    };
+    let budget = own.budget.as_ref();
+    let budget = budget.map(|b| format!("{} {}", b.amount, b.currency.as_str()));
+    vec![
+        text(own.owner.clone()),
+        text(own.due.map_or_else(String::new, |d| d.to_string())),
+        text(budget.unwrap_or_default()),
+        text(own.indicator.clone()),
+        text(report.words.word(super::undertakings::status(own.status))),
+    ]
 }
 
 fn sources(report: &Report<'_>) -> Sheet {

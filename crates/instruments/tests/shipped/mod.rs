@@ -144,6 +144,7 @@ impl Made {
             round: &self.round,
             remarks: &self.remarks,
             evidence: &self.evidence,
+            undertakings: &BTreeMap::new(),
             previous: None,
             language,
             words: &words,

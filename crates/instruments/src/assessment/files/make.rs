@@ -125,6 +125,10 @@ impl Making {
                 .as_ref()
                 .map(|s| (s.at.day(), s.hash.to_string())),
         };
+        let undertaken = whole.undertaken.iter();
+        let undertakings = undertaken
+            .map(|(id, u)| (id.clone(), u.undertaking.clone()))
+            .collect();
         let before = self.previous.as_ref();
         then(&Report {
             instrument: &whole.instrument,
@@ -134,6 +138,7 @@ impl Making {
             round: &round,
             remarks: &remarks,
             evidence: &BTreeMap::new(),
+            undertakings: &undertakings,
             previous: before.map(|b| (&*b.instrument, &b.scored)),
             language: self.lang.tag().clone(),
             words: &self.lang,

@@ -13,7 +13,7 @@ use super::plan::{effort, known, touched};
 use super::question::guidance;
 use super::result::percent;
 use super::section::Seat;
-use super::{check, failed, named, path, say, whole, words};
+use super::{check, failed, named, path, say, undertaking, whole, words};
 use crate::InstrumentsError;
 use crate::answer::longest;
 use crate::assessment::adjust::{effort_name, effort_of};
@@ -32,7 +32,7 @@ pub(crate) async fn show(
     one(&ctx, &whole(&ctx, &id).await?, &item, &Form::default())
 }
 
-fn one(ctx: &Ctx, whole: &Whole, id: &str, form: &Form) -> Result<Response, Error> {
+pub(super) fn one(ctx: &Ctx, whole: &Whole, id: &str, form: &Form) -> Result<Response, Error> {
     let (lang, words) = (&ctx.lang, words(ctx, whole));
     let actions = whole.plan();
     let at = actions.iter().position(|a| a.item.id.as_str() == id);
@@ -72,6 +72,7 @@ fn one(ctx: &Ctx, whole: &Whole, id: &str, form: &Form) -> Result<Response, Erro
         blocks.push(heading(lang.text("instruments-adjust"))?);
         blocks.push(adjusting(ctx, whole, action, form)?);
     }
+    blocks.extend(undertaking::blocks(ctx, whole, action.item, form)?);
     let seat = Seat::team(&whole.round);
     blocks.extend(guidance(ctx, whole, &seat, action.item)?);
     let args = [("item", Arg::Code(action.item.id.to_string()))];
@@ -230,8 +231,11 @@ fn adjusting(ctx: &Ctx, whole: &Whole, action: &Action<'_>, form: &Form) -> Resu
         .intro(lang.text("instruments-adjust-about"))
         .version(stored.version)
         .fields(fields);
-    let sheet = sheet.as_sent(ctx, form);
-    sheet.html()
+    match form.get("owner") {
+        // What was sent is the other form of the page.
+        Some(_) => sheet.html(),
+        None => sheet.as_sent(ctx, form).html(),
+    }
 }
 
 pub(crate) async fn adjust(

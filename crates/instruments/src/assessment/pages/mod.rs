@@ -20,6 +20,7 @@ pub(crate) mod signing;
 pub(crate) mod tasks;
 #[cfg(test)]
 mod tests;
+pub(crate) mod undertaking;
 
 use base::id::RoundId;
 use web::form::Form;
@@ -43,6 +44,7 @@ pub(crate) fn failed(error: InstrumentsError) -> Error {
         InstrumentsError::Changed(_)
         | InstrumentsError::Repeated(_)
         | InstrumentsError::SignedOff
+        | InstrumentsError::Superseded
         | InstrumentsError::TooSoon
         | InstrumentsError::NotSigned
         | InstrumentsError::OwnAnswer => Error::conflict().because(said),

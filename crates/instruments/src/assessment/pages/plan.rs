@@ -10,7 +10,7 @@ use web::i18n::{Html, Text};
 use web::{Ctx, Error};
 
 use super::result::percent;
-use super::{meta, path, whole, words};
+use super::{meta, path, undertaking, whole, words};
 use crate::assessment::Whole;
 use crate::package::Effort;
 use crate::pages::block::{bar, paragraph, show};
@@ -38,6 +38,7 @@ pub(crate) async fn list(
         Column::number(lang.text("instruments-factor-effort")),
         Column::number(lang.text("instruments-column-priority")),
         Column::text(lang.text("instruments-column-stand")),
+        Column::text(lang.text("instruments-column-undertaking")),
         Column::text(lang.text("instruments-column-after")),
     ];
     let caption = lang.text("instruments-plan-caption");
@@ -50,12 +51,16 @@ pub(crate) async fn list(
         ("instruments-result", path(&whole.round, "/result")),
         ("instruments-back-to-list", path(&whole.round, "")),
     ];
-    let blocks = vec![
+    let mut blocks = vec![
         paragraph(lang.text("instruments-plan-about"))?,
         table.into(),
         Pages::new(lang, first, next).into(),
-        bar(&ctx, &links)?,
     ];
+    if from == 0 {
+        blocks.extend(undertaking::closed(&ctx, &whole, &actions)?);
+        blocks.extend(undertaking::money(&ctx, &whole)?);
+    }
+    blocks.push(bar(&ctx, &links)?);
     let meta = meta(&ctx, &whole.round, "instruments-plan").wide();
     Ok(show(&ctx, meta, blocks))
 }
@@ -87,6 +92,7 @@ fn row(ctx: &Ctx, whole: &Whole, rank: usize, action: &Action<'_>) -> Vec<Cell> 
             known(ctx, action.part),
             touched(ctx, p.is_untouched()),
         ])),
+        Cell::html(undertaking::brief(ctx, whole, item)),
         Cell::html(Html::joined(&after)),
     ]
 }

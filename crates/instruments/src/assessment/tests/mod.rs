@@ -6,6 +6,7 @@ mod plan;
 mod settled;
 mod signed;
 mod taken;
+mod undertaken;
 
 use base::actor::Membership;
 use base::id::{AccountId, TenantId};

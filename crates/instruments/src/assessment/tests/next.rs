@@ -7,7 +7,7 @@ use crate::InstrumentsError;
 use crate::assessment::carry::News;
 use crate::round::{Direction, changes};
 
-async fn signed(instruments: &Instruments, round: &Round) {
+pub(super) async fn signed(instruments: &Instruments, round: &Round) {
     let hash = whole(instruments, round).await.canonical_hash();
     let which = (round.id, hash);
     let done = instruments
@@ -41,7 +41,7 @@ async fn later(instruments: &Instruments) {
         .unwrap();
 }
 
-async fn next(instruments: &Instruments, round: &Round) -> Round {
+pub(super) async fn next(instruments: &Instruments, round: &Round) -> Round {
     let title = Title::new("Second round").unwrap();
     let made = instruments
         .next_round(&officer(), tenant(), round.id, (&title, None))

@@ -6,6 +6,7 @@ mod form;
 mod journey;
 mod many;
 mod rights;
+mod undertaking;
 
 use base::actor::Membership;
 use base::id::{AccountId, TenantId};

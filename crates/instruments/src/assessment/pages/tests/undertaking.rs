@@ -1,0 +1,86 @@
+//! What is undertaken about a gap, on its page, in the plan and for programs.
+
+use super::*;
+use serde_json::{Value as Json, json};
+
+#[tokio::test]
+async fn an_undertaking_is_kept_with_its_money_and_shown_in_the_plan() {
+    let ground = Ground::new().await;
+    let officer = ground.officer();
+    let at = ground.path("/plan/C3/undertaking");
+    let full = |currency: &str, version: &str| {
+        form(&[
+            ("_version", version),
+            ("owner", "<b>Ministry</b> of Health"),
+            ("until", "2020-01-31"),
+            ("amount", "120000.50"),
+            ("currency", currency),
+            ("indicator", "Hours until systems run again"),
+            ("status", "started"),
+        ])
+    };
+    let half = officer.post(&at, &full("", "0")).await;
+    assert_eq!(half.status, 422, "{}", half.body);
+    assert!(
+        half.body.contains("value=\"120000.50\""),
+        "what was typed stays"
+    );
+    let unknown = officer.post(&at, &full("dollars", "0")).await;
+    assert!(unknown.body.contains("three letters"), "{}", unknown.body);
+    target(&officer.post(&at, &full("xaf", "0")).await);
+    let page = officer.get(&ground.path("/plan/C3")).await;
+    assert!(page.body.contains("value=\"XAF\""), "{}", page.body);
+    assert_eq!(
+        officer.post(&at, &full("XAF", "0")).await.status,
+        422,
+        "somebody was faster"
+    );
+    let plan = officer.get(&ground.path("/plan")).await;
+    assert!(plan.body.contains("&lt;b&gt;Ministry"), "{}", plan.body);
+    assert!(
+        plan.body.contains("late") && plan.body.contains("120,000.5"),
+        "{}",
+        plan.body
+    );
+    let report = officer.get(&ground.path("/files/report/html")).await;
+    assert!(report.body.contains("Hours until systems run again"));
+    let reader = ground.person("reader", "4");
+    let seen = reader.get(&ground.path("/plan/C3")).await;
+    assert!(seen.body.contains("of Health") && !seen.body.contains("name=\"owner\""));
+    assert_eq!(reader.post(&at, &full("XAF", "1")).await.status, 403);
+}
+
+#[tokio::test]
+async fn a_program_undertakes_from_the_version_it_saw() {
+    let ground = Ground::new().await;
+    let officer = ground.officer().with("content-type", "application/json");
+    let at = format!(
+        "/api/v1/assessments/{}/plan/C3/undertaking",
+        ground.round.id
+    );
+    let body = json!({ "owner": "Regulator", "due": "2027-06-30", "status": "planned" });
+    let send = async |tag: Option<&str>, body: &Json| {
+        let client = match tag {
+            Some(tag) => officer.clone().with("if-match", tag),
+            None => officer.clone(),
+        };
+        client.send("PUT", &at, &body.to_string()).await
+    };
+    assert_eq!(send(None, &body).await.status, 428);
+    let made = send(Some("\"0\""), &body).await;
+    assert_eq!(
+        (made.status.as_u16(), made.header("etag")),
+        (200, Some("\"1\"")),
+        "{}",
+        made.body
+    );
+    assert_eq!(send(Some("\"0\""), &body).await.status, 412);
+    let wrong = send(Some("\"1\""), &json!({ "due": "soon" })).await;
+    assert_eq!(wrong.status, 422, "{}", wrong.body);
+    let read = officer.get(&at).await;
+    let read: Json = serde_json::from_str(&read.body).unwrap();
+    assert_eq!(
+        (&read["owner"], &read["due"]),
+        (&json!("Regulator"), &json!("2027-06-30"))
+    );
+}
