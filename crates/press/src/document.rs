@@ -25,6 +25,8 @@ pub struct Labels {
     pub page: String,
     /// Between a page number and the number of pages, such as "of".
     pub of: String,
+    /// What follows a term before what is said of it, such as ": ".
+    pub colon: String,
 }
 
 /// How the pages lie.

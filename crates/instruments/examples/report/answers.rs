@@ -65,6 +65,7 @@ pub fn made_up(instrument: &Instrument) -> Result<Made, Box<dyn std::error::Erro
             remarks.insert(id.to_owned(), Remark {
                 comment: "The unit was founded in 2023.\n\nIt has six posts, of which four are filled; اسم الوحدة «أمان».".to_owned(),
                 dissent: String::new(),
+                ..Remark::default()
             });
         }
     }

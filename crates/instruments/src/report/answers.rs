@@ -61,7 +61,10 @@ fn one(
     };
     let standing = report.scored.standings.at(place);
     let answer = match standing {
-        Standing::Asked => teller.answer(item, report.sheet.answer(place)),
+        Standing::Asked => match report.differing(&item.id) {
+            [] => teller.answer(item, report.sheet.answer(place)),
+            differing => disputed(teller, item, differing),
+        },
         other => vec![vec![Run::emphasis(words.word(not_asked(other)))]],
     };
     entry("report-answer", answer);
@@ -86,6 +89,25 @@ fn one(
         sources::references(report, &item.sources, item.source_status),
     );
     out.definitions(entries);
+}
+
+/// What each said where nobody has settled it.
+pub(super) fn disputed(
+    teller: &Teller<'_>,
+    item: &Item,
+    differing: &[(String, crate::Answer)],
+) -> Vec<Vec<Run>> {
+    let note = vec![Run::emphasis(teller.words.word("report-disputed"))];
+    let said = differing.iter().flat_map(|(name, answer)| {
+        let mut said = teller.answer(item, answer);
+        let name = Run::user(teller.words.colon(name, ""));
+        match said.first_mut() {
+            Some(first) => first.insert(0, name),
+            None => said.push(vec![name]),
+        }
+        said
+    });
+    std::iter::once(note).chain(said).collect()
 }
 
 /// Why a question was not asked.

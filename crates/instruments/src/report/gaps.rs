@@ -77,6 +77,9 @@ fn one(report: &Report<'_>, teller: &Teller<'_>, action: &Action<'_>, out: &mut 
             let score = report.scored.items[action.place].score();
             vec![Run::plain(super::summary::shown(report, score.as_ref()))]
         }
+        _ if !report.differing(&item.id).is_empty() => {
+            vec![Run::emphasis(words.word("report-disputed"))]
+        }
         _ => vec![Run::emphasis(words.word("report-open"))],
     };
     entry("report-reached", vec![now]);
@@ -86,7 +89,7 @@ fn one(report: &Report<'_>, teller: &Teller<'_>, action: &Action<'_>, out: &mut 
             .texts
             .paragraphs(&format!("{}.best_practice", item.id)),
     );
-    entry("report-next", next(teller, action));
+    entry("report-next", next(report, teller, action));
     let comma = words.word("report-comma");
     entry(
         "report-first",
@@ -98,8 +101,11 @@ fn one(report: &Report<'_>, teller: &Teller<'_>, action: &Action<'_>, out: &mut 
 }
 
 /// What the next stage needs, in words.
-pub(super) fn next(teller: &Teller<'_>, action: &Action<'_>) -> Vec<Vec<Run>> {
+pub(super) fn next(report: &Report<'_>, teller: &Teller<'_>, action: &Action<'_>) -> Vec<Vec<Run>> {
     let (words, id) = (teller.words, &action.item.id);
+    if !report.differing(id).is_empty() {
+        return vec![vec![Run::plain(words.word("report-settle"))]];
+    }
     let text = |part: String| teller.texts.runs(&format!("{id}.{part}"));
     match &action.next {
         Next::FindOut => vec![vec![Run::plain(words.word("report-find-out"))]],

@@ -25,12 +25,12 @@ use std::collections::BTreeMap;
 use base::{Day, LanguageTag};
 use press::{Document, Head, Labels, Pages};
 
-use crate::Sheet;
 use crate::instrument::Instrument;
 use crate::package::ItemId;
 use crate::plan::Action;
 use crate::score::Scored;
 use crate::undertaking::Undertaking;
+use crate::{Answer, Sheet};
 
 pub use sheets::{ANSWERS, book};
 pub use texts::Texts;
@@ -43,6 +43,9 @@ pub struct Remark {
     pub comment: String,
     /// Who disagreed in the room, and how.
     pub dissent: String,
+    /// Where answers differ and nobody has settled it: who said what. The question then counts as
+    /// not answered.
+    pub differing: Vec<(String, Answer)>,
 }
 
 /// What is known of a round besides its answers.
@@ -101,6 +104,12 @@ impl Report<'_> {
         out
     }
 
+    /// What differs about a question and was not settled.
+    pub(crate) fn differing(&self, id: &ItemId) -> &[(String, Answer)] {
+        let remark = self.remarks.get(id.as_str());
+        remark.map_or(&[], |r| r.differing.as_slice())
+    }
+
     /// The content's strings in the language of the report.
     pub(crate) fn texts(&self) -> Texts<'_> {
         Texts::new(self.instrument.package(), &self.language, self.words)
@@ -129,5 +138,6 @@ pub(crate) fn labels(words: &dyn Words) -> Labels {
         contents: words.say("report-contents", &[]),
         page: words.say("report-page", &[]),
         of: words.say("report-page-of", &[]),
+        colon: words.colon("", ""),
     }
 }

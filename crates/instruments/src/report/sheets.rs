@@ -193,7 +193,13 @@ fn answer(report: &Report<'_>, teller: &Teller<'_>, place: usize, item: &Item) -
         report.scored.standings.at(place),
     );
     let (state, said) = match standing {
-        Standing::Asked => (answer.name(), flat(&teller.answer(item, answer))),
+        Standing::Asked => match report.differing(&item.id) {
+            [] => (answer.name(), flat(&teller.answer(item, answer))),
+            differing => (
+                "disputed",
+                flat(&super::answers::disputed(teller, item, differing)),
+            ),
+        },
         other => (
             "not-asked",
             report.words.word(super::answers::not_asked(other)),
@@ -280,7 +286,7 @@ fn plan(report: &Report<'_>) -> Sheet {
             text(super::plan::effort(p.effort.value)),
             text(after.join(", ")),
             text(texts.plain(&format!("{}.best_practice", action.item.id))),
-            text(flat(&super::gaps::next(&teller, action))),
+            text(flat(&super::gaps::next(report, &teller, action))),
             text(reasons.join("\n")),
         ];
         row.extend(undertaken(report, action));

@@ -27,7 +27,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut Document) {
 /// A score in the reader's signs; a dash where there is none.
 pub(super) fn shown(report: &Report<'_>, score: Option<&Score>) -> String {
     score.map_or_else(
-        || report.words.word("report-none"),
+        || report.words.word("report-no-figure"),
         |s| report.words.percent(&s.percent(1)),
     )
 }
@@ -89,6 +89,11 @@ fn overall(report: &Report<'_>, out: &mut Document) {
     row("report-evidence-coverage", count(report, evidence));
     let oldest = oldest_evidence.map_or_else(|| words.word("report-none"), |d| words.day(d));
     row("report-oldest-evidence", oldest);
+    let differing = report.remarks.values().filter(|r| !r.differing.is_empty());
+    let differing = differing.count();
+    if differing > 0 {
+        row("report-differing", words.figure(&differing.to_string()));
+    }
     out.table(table);
 }
 

@@ -57,7 +57,11 @@ pub fn read(
                 };
                 compare(&mut returned, round, &meta, since, place, read);
             }
-            Err(found) => problems.extend(found),
+            Err(found) => {
+                let new = |p: &Problem| !problems.contains(p);
+                let found: Vec<Problem> = found.into_iter().filter(new).collect();
+                problems.extend(found);
+            }
         }
         if problems.len() >= MOST {
             break;
@@ -149,9 +153,18 @@ fn lists(sheets: &[Sheet]) -> BTreeMap<String, Vec<String>> {
     };
     for ((row, _), shown) in sheet.cells.iter().filter(|((_, c), _)| *c == 0) {
         let stored = said(sheet.cells.get(&(*row, 1)));
-        found.entry(said(Some(shown))).or_default().push(stored);
+        found
+            .entry(typed(&said(Some(shown))))
+            .or_default()
+            .push(stored);
     }
     found
+}
+
+/// A listed value as somebody may type it: in any case, with any blanks.
+fn typed(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").to_lowercase()
 }
 
 /// The rows of every sheet by what they begin with; those that stand twice more than once.
@@ -304,7 +317,7 @@ impl Reader<'_> {
         if text.is_empty() {
             return Ok(text);
         }
-        let stored = self.lists.get(&text).into_iter().flatten();
+        let stored = self.lists.get(&typed(&text)).into_iter().flatten();
         let known = |s: &&String| STATES.iter().any(|(name, _)| name == s);
         let found = stored.into_iter().find(known).cloned();
         found.ok_or_else(|| place.wrong("choice"))
@@ -350,7 +363,12 @@ impl Reader<'_> {
             _ => return None,
         };
         let of_list = |stored: &&String| list.iter().any(|(id, _)| id == *stored);
-        let shown = self.lists.get(&text).into_iter().flatten().find(of_list);
+        let shown = self
+            .lists
+            .get(&typed(&text))
+            .into_iter()
+            .flatten()
+            .find(of_list);
         shown.cloned().or_else(|| of_list(&&text).then_some(text))
     }
 
@@ -433,7 +451,7 @@ fn compare(
     let left = meta.items.get(id).map_or("", |(_, print)| print.as_str());
     let written = Remark {
         comment: read.cells.comment.clone(),
-        dissent: String::new(),
+        ..Remark::default()
     };
     // In the form in which it would leave again, so that a second reading finds nothing new.
     let came = Cells::of(&read.answer, Some(&written));

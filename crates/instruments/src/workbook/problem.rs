@@ -104,11 +104,10 @@ impl Problem {
         };
         let expected = |what: &str| lang.plain(&format!("report-expected-{what}"));
         match self {
-            Self::File(_)
-            | Self::Other
-            | Self::Version { .. }
-            | Self::Round { .. }
-            | Self::Voice => said,
+            Self::File(_) | Self::Other | Self::Round { .. } | Self::Voice => said,
+            Self::Version { found, expected } => said
+                .with("found", Arg::Code(found.clone()))
+                .with("expected", Arg::Code(expected.clone())),
             Self::SheetMissing { sheet } => said.with("sheet", sheet.as_str()),
             Self::Row { sheet, key } => said
                 .with("sheet", sheet.as_str())
@@ -119,9 +118,11 @@ impl Problem {
                 cell,
                 expected: what,
             } => at(sheet, cell).with("expected", expected(what)),
-            Self::Misfit { sheet, cell, .. } => {
-                at(sheet, cell).with("expected", expected("answer"))
-            }
+            Self::Misfit {
+                sheet,
+                cell,
+                misfit,
+            } => at(sheet, cell).with("reason", lang.plain(misfit.message())),
         }
     }
 
@@ -137,7 +138,8 @@ impl Problem {
             Self::SheetMissing { .. } => "report-workbook-sheet-missing",
             Self::Row { .. } => "report-workbook-row-missing",
             Self::Formula { .. } => "report-workbook-formula",
-            Self::Cell { .. } | Self::Misfit { .. } => "report-workbook-cell",
+            Self::Cell { .. } => "report-workbook-cell",
+            Self::Misfit { .. } => "report-workbook-misfit",
         }
     }
 }

@@ -16,6 +16,7 @@ pub(crate) fn head(language: &str) -> Head {
         hash: "7a19128b034d1b266b240dd34899e97ed14dae48af226df".to_owned(),
         pages: Pages::default(),
         labels: Labels {
+            colon: ": ".to_owned(),
             contents: "Contents".to_owned(),
             page: "Page".to_owned(),
             of: "of".to_owned(),

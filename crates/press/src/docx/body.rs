@@ -176,7 +176,7 @@ impl<'a> Body<'a> {
         for run in &mut first {
             run.style = Style::Strong;
         }
-        first.push(Run::strong(": "));
+        first.push(Run::strong(self.document.head().labels.colon.clone()));
         let (head, rest) = match said.split_first() {
             Some((head, rest)) => (head.as_slice(), rest),
             None => (&[][..], &[][..]),

@@ -8,6 +8,7 @@
 use exchange::opc::{self, Kind, OpcError, Package, text};
 
 use super::body::{Body, Part};
+use super::opening;
 use super::package::{OFFICE, XML, lists, numbered, pack, relationships};
 use super::style::Styles;
 use super::{DocxError, Raster};
@@ -123,6 +124,9 @@ impl Template {
             + text::greatest(main, "bookmarkStart", "id")
             + text::greatest(main, "docPr", "id");
         let mut body = Body::new(document, &styles, raster, first);
+        if !self.names_title() {
+            opening::write(&mut body);
+        }
         body.blocks();
         let lists_there = self.package.part(NUMBERING).map_or(0, |p| {
             let abstracts = text::greatest(&p.bytes, "abstractNum", "abstractNumId") + 1;
@@ -161,6 +165,16 @@ impl Template {
             }
         }
         pack(&out)
+    }
+
+    /// Whether the template says itself where the title stands.
+    fn names_title(&self) -> bool {
+        let parts = self.package.parts().iter();
+        let mut written = parts.filter(|p| p.name == MAIN || is_margin(&p.name));
+        written.any(|p| {
+            let mut paragraphs = text::paragraphs(&p.bytes).into_iter();
+            paragraphs.any(|p| p.text().contains("{{title}}"))
+        })
     }
 
     /// The main part with the body in its place and the namespaces that the body uses.

@@ -111,7 +111,11 @@ impl Making {
         &self,
         then: impl FnOnce(&Report<'_>) -> Result<Vec<u8>, InstrumentsError>,
     ) -> Result<Vec<u8>, InstrumentsError> {
-        let (whole, plan, remarks) = (&self.whole, self.whole.plan(), remarks(&self.whole));
+        let (whole, plan, remarks) = (
+            &self.whole,
+            self.whole.plan(),
+            remarks(&self.whole, &self.lang),
+        );
         let round = report::Round {
             name: whole.round.title.as_str().to_owned(),
             administration: self.wanted.administration.clone(),
@@ -233,7 +237,7 @@ fn pdf(_: &Document) -> Result<Vec<u8>, InstrumentsError> {
 }
 
 /// What was written beside the answers that count, by question.
-fn remarks(whole: &Whole) -> BTreeMap<String, Remark> {
+fn remarks(whole: &Whole, lang: &Lang) -> BTreeMap<String, Remark> {
     let items = whole.instrument.package().items().enumerate();
     let one = |(place, item): (usize, &crate::package::Item)| {
         let settled = match whole.concord(place) {
@@ -254,6 +258,18 @@ fn remarks(whole: &Whole) -> BTreeMap<String, Remark> {
         let remark = Remark {
             comment: comments.join("\n\n"),
             dissent: settled.map_or_else(String::new, |s| s.dissent.clone()),
+            differing: match whole.concord(place) {
+                Concord::Disputed => whole
+                    .said(place)
+                    .into_iter()
+                    .map(|(voice, stated)| {
+                        let name = whole.voice_name(voice);
+                        let name = name.unwrap_or_else(|| lang.plain("instruments-voice-team"));
+                        (name, stated.answer.clone())
+                    })
+                    .collect(),
+                _ => Vec::new(),
+            },
         };
         (remark != Remark::default()).then(|| (item.id.to_string(), remark))
     };

@@ -119,10 +119,14 @@ fn template(ctx: &Ctx, whole: &Whole, form: &Form) -> Result<Html, Error> {
     let of = WRITTEN.into_iter();
     let of = of.filter(|s| s.is_of(whole.instrument.package()));
     let choices = of.map(|s| Choice::new(s.as_str(), lang.text(name(s))));
-    let subject = Field::select("subject", lang.text("report-files"), choices.collect());
+    let subject = Field::select(
+        "subject",
+        lang.text("report-files-which"),
+        choices.collect(),
+    );
     let file = Field::file(
         "template",
-        lang.text("report-files-template"),
+        lang.text("report-files-template-file"),
         ".docx,.dotx",
     )
     .hint(lang.text("report-files-template-hint"));
