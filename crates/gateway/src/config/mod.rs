@@ -41,6 +41,7 @@ pub struct Server {
     /// Where health and metrics answer.
     pub admin_listen: Option<SocketAddr>,
     /// The address under which users reach the gateway.
+    #[serde(default, deserialize_with = "web_address")]
     pub public_url: Option<String>,
     /// The certificate chain.
     pub tls_cert: Option<PathBuf>,
@@ -337,6 +338,27 @@ fn prefixes<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Vec<base::Prefi
         .iter()
         .map(|t| t.parse().map_err(serde::de::Error::custom))
         .collect()
+}
+
+/// An address that links can begin with: scheme and host, perhaps a port.
+fn web_address<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    let Some(text) = Option::<String>::deserialize(from)? else {
+        return Ok(None);
+    };
+    let good = text.parse::<url::Url>().is_ok_and(|url| {
+        matches!(url.scheme(), "http" | "https")
+            && url.has_host()
+            && url.path() == "/"
+            && url.query().is_none()
+            && url.fragment().is_none()
+            && url.username().is_empty()
+    });
+    match good {
+        true => Ok(Some(text)),
+        false => Err(serde::de::Error::custom(format!(
+            "\"{text}\" is not an address; expected scheme and host, such as https://gateway.example"
+        ))),
+    }
 }
 
 /// A TOML value written alone; `None` when it is not one.

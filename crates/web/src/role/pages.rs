@@ -214,8 +214,14 @@ fn sent(ctx: &Ctx, invited: &Invited) -> Response {
         vec![Notice::new(lang, Tone::Good, lang.text("account-letter-queued")).into()];
     if let Some(secret) = &invited.link {
         blocks.push(paragraph(lang.text("account-link-by-hand")));
+        let config = ctx.app.config();
         let path = ctx.url(&format!("{PATH}/{}", secret.reveal()));
-        blocks.push(paragraph(Text::code(path)));
+        let address = config.address.as_deref().unwrap_or_default();
+        blocks.push(paragraph(Text::code(format!("{address}{path}"))));
+        if config.address_local {
+            let text = lang.text("account-link-local");
+            blocks.push(Notice::new(lang, Tone::Warning, text).into());
+        }
     }
     blocks.push(paragraph(link(ctx, "account-list-title", "/accounts")));
     show(ctx, meta(ctx, "account-letter-title"), blocks)
@@ -259,12 +265,17 @@ async fn account_page(ctx: &Ctx, id: AccountId, form: &Form) -> Result<Response,
         ));
     let wrong = !form.errors().is_empty();
     let sheet = if wrong { sheet.sent(ctx, form) } else { sheet };
-    let mut blocks = vec![
-        Pairs { pairs }.into(),
+    let mut blocks = vec![Pairs { pairs }.into()];
+    let here = a.memberships.iter().filter(|m| m.tenant == tenant);
+    if here.clone().any(|m| !m.is_complete()) {
+        let text = lang.text("account-roles-incomplete");
+        blocks.push(Notice::new(lang, Tone::Warning, text).into());
+    }
+    blocks.extend([
         heading(ctx, "account-roles"),
         paragraph(lang.text("account-roles-intro")),
         sheet.html()?,
-    ];
+    ]);
     if actions::manages(&ctx.actor, &a) {
         blocks.extend(buttons(ctx, &a, &at));
     } else {

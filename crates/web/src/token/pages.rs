@@ -52,7 +52,9 @@ async fn list_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
     let fields = vec![
         Field::text("name", lang.text("account-token-name"))
             .hint(lang.text("account-token-name-hint")),
-        Field::radio("role", lang.text("account-token-role"), roles).value(Role::Analyst.as_str()),
+        Field::radio("role", lang.text("account-token-role"), roles)
+            .hint(lang.text("account-token-role-hint"))
+            .value(Role::Analyst.as_str()),
         Field::text("days", lang.text("account-token-days"))
             .value("90")
             .short(),
