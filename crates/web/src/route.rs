@@ -39,6 +39,9 @@ pub enum Access {
 }
 
 impl Access {
+    /// Administrators of the administration.
+    pub const ADMINISTRATORS: Self = Self::Roles(&[Role::Administrator]);
+
     /// Whether `actor` may open a route of this access while working in `tenant`.
     #[must_use]
     pub fn admits(self, actor: &Actor, tenant: Option<TenantId>) -> bool {

@@ -3,6 +3,7 @@
 use super::session::Session;
 use super::{Done, Global, Output, Usage};
 use crate::compose::{PublicAddress, accounts};
+use anyhow::Context as _;
 use base::{LanguageTag, Role};
 use serde_json::json;
 use web::account::actions::{Grant, Invitation, Invited};
@@ -134,7 +135,8 @@ async fn grants(
     let directory = session.gateway.directory.organisations();
     let found = directory
         .named(&session.actor, session.tenant, wanted)
-        .await?;
+        .await
+        .with_context(|| format!("--organisation \"{wanted}\""))?;
     let organisation = Some(found.id);
     let of = |role: &Role| Grant {
         organisation,

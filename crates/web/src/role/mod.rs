@@ -4,6 +4,7 @@
 //! administration shows nothing of another.
 
 pub mod form;
+mod invite;
 pub mod pages;
 #[cfg(test)]
 mod tests;

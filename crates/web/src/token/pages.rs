@@ -24,7 +24,7 @@ use crate::role::pages::tenant;
 use crate::route::{Access, Routes};
 use crate::visit::Ctx;
 
-const ADMINISTRATORS: Access = Access::Roles(&[Role::Administrator]);
+const ADMINISTRATORS: Access = Access::ADMINISTRATORS;
 /// What programs do: read, send reports, and, where somebody says so twice, set limits.
 const ROLES: [Role; 3] = [Role::Analyst, Role::Reader, Role::Administrator];
 /// The box that says that an administrator's token is meant.
