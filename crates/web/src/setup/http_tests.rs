@@ -93,6 +93,35 @@ async fn the_page_is_there_until_it_was_used() {
         !wrong.body.contains("Line"),
         "without the token nothing else is looked at"
     );
+    let done = browser.post("/en/setup", &form(token.reveal(), &[])).await;
+    assert_eq!(done.header("location"), Some("/en/account/sign-in"));
+    assert_eq!(browser.get("/en/setup").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        browser
+            .post("/en/setup", &form(token.reveal(), &[]))
+            .await
+            .status,
+        StatusCode::NOT_FOUND
+    );
+    assert!(
+        f.actor("admin@example.org")
+            .await
+            .may(home(), &[Role::Administrator])
+    );
+}
+
+#[tokio::test]
+async fn every_mistake_is_named_and_nothing_but_secrets_is_asked_again() {
+    let f = one().await;
+    let config = Config {
+        tls: true,
+        certificate: true,
+        ..Config::default()
+    };
+    let site = f.site_with(config, Some(Founding(Arc::new(Pilot))));
+    let browser = Client::new(site.router.clone());
+    let token = create_token(&f.test.db, f.clock.now()).await;
+    let token = token.expect("made").expect("an empty gateway");
     let bad = browser
         .post(
             "/ar/setup",
@@ -130,19 +159,4 @@ async fn the_page_is_there_until_it_was_used() {
     for secret in [token.reveal(), "correct horse battery"] {
         assert!(!bad.body.contains(secret), "secrets are not");
     }
-    let done = browser.post("/en/setup", &form(token.reveal(), &[])).await;
-    assert_eq!(done.header("location"), Some("/en/account/sign-in"));
-    assert_eq!(browser.get("/en/setup").await.status, StatusCode::NOT_FOUND);
-    assert_eq!(
-        browser
-            .post("/en/setup", &form(token.reveal(), &[]))
-            .await
-            .status,
-        StatusCode::NOT_FOUND
-    );
-    assert!(
-        f.actor("admin@example.org")
-            .await
-            .may(home(), &[Role::Administrator])
-    );
 }
