@@ -83,6 +83,7 @@ account-link-reset-title = اختيار كلمة مرور جديدة
 account-link-reset-text = أنت تختار كلمة مرور جديدة للعنوان { $mail }. تبقى الكلمة القديمة صالحة حتى تضغط الزر.
 account-link-button = استخدام كلمة المرور هذه
 account-link-by-hand = تفتح الوصلة أدناه الحساب. إذا كان البريد لا يصل فسلّمها إلى هذا الشخص وحده. تُعرض الآن فقط.
+account-link-local = يقود هذا الرابط إلى جهاز البوابة نفسه ولا يفتح لأحد سواه. يضبط المشغّل العنوان الذي يستخدمه الآخرون في server.public_url، ثم أنشئ رابطًا جديدًا.
 
 ## Accounts of an administration
 account-list-title = الحسابات
@@ -98,6 +99,9 @@ account-invite-again = إرسال دعوة جديدة
 account-letter-title = الرسالة في الانتظار
 account-letter-queued = تم التغيير. ستُرسل رسالة إلى الشخص قريبًا.
 account-roles-intro = عند تغيّر الأدوار يجب على الشخص تسجيل الدخول من جديد.
+account-roles-contact-below = يُختار دور جهة اتصال الشبكة أدناه، لمؤسسة واحدة.
+account-roles-no-organisations = لتعيين جهة اتصال لشبكة، أدخل أولًا مؤسستها في الدليل.
+account-roles-incomplete = هذا الشخص جهة اتصال لشبكة بلا مؤسسة، ولذلك لا يرى شيئًا. اختر المؤسسة والدور أدناه ثم احفظ.
 account-roles-button = حفظ الأدوار
 account-organisation = دور إضافي للمؤسسة
 account-organisation-role = الدور في تلك المؤسسة
@@ -130,6 +134,7 @@ account-token-name = الغرض
 account-token-name-hint = مثلًا اسم البرنامج أو الخادم
 account-token-prefix = يبدأ بـ
 account-token-role = الصلاحيات
+account-token-role-hint = محلل CSIRT: يرسل التقارير ويقرأ الملاحظات والأرقام. قارئ: يقرأ الأدوات والتقييمات فقط، لا الملاحظات ولا التقارير. مدير: كل ذلك، ويضبط الحدود.
 account-token-days = مدة الصلاحية بالأيام (من 1 إلى 366؛ و90 على الأكثر للمدير)
 account-token-administrator-title = لصلاحيات المدير فقط
 account-token-administrator = أريد أن تكون لهذا الرمز صلاحيات المدير
@@ -167,6 +172,19 @@ account-setup-domains = نطاقات مستضافة في الخارج
 account-setup-domains-hint = نطاقات البلد التي تقع خوادمها في مكان آخر، مثلًا ministry.example.com
 account-setup-foreign = نطاقات أجنبية مستبعدة
 account-setup-foreign-hint = نطاقات ضمن ما سبق تعود إلى جهة في بلد آخر
+account-setup-keep = مدة الحفظ
+account-setup-keep-text = كم تُحفظ البيانات قبل إزالتها. يمكن تغيير الاختيار في أي وقت في صفحة «مدة الحفظ» التي تعرض أولًا ما سيُزال. وعند وضع حد، لا تُقبل التقارير الأقدم منه أيضًا.
+account-setup-keep-observations = الملاحظات
+account-setup-keep-inputs = البيانات الأولية
+account-setup-keep-all = حفظ كل شيء
+account-setup-keep-days = { $count ->
+    [zero] لا أيام
+    [one] يوم واحد
+    [two] يومان
+    [few] { $count } أيام
+    [many] { $count } يومًا
+   *[other] { $count } يوم
+}
 account-setup-button = إعداد البوابة
 account-setup-error-token = ليس هذا هو الرمز المعروض في وحدة التحكم. كل تشغيل للبوابة يعرض رمزًا جديدًا، والأخير هو الصالح.
 account-setup-error-name = اكتب اسمًا من 1 إلى 200 حرف في سطر واحد
@@ -174,6 +192,14 @@ account-setup-error-country = { $text } ليس رمز بلد؛ المتوقع ح
 account-setup-error-countries = اكتب رمز بلد واحدًا على الأقل
 account-setup-error-languages = اختر لغة واحدة على الأقل
 account-setup-error-line = السطر { $line }: لا يمكن قراءة { $text }. قارنه بالمثال فوق الحقل.
+account-setup-error-more = { $count ->
+    [zero] ولا سطر آخر.
+    [one] ولا يمكن قراءة سطر آخر.
+    [two] ولا يمكن قراءة سطرين آخرين.
+    [few] ولا يمكن قراءة { $count } أسطر أخرى.
+    [many] ولا يمكن قراءة { $count } سطرًا آخر.
+   *[other] ولا يمكن قراءة { $count } سطر آخر.
+}
 account-setup-error-lines = يمكن كتابة { $most } سطر هنا على الأكثر. استورد الباقي لاحقًا في جدول.
 
 ## What can go wrong
@@ -192,6 +218,7 @@ account-error-last-administrator = هذا هو المدير الأخير. أعط
 account-error-taken = يوجد حساب بهذا العنوان من قبل.
 account-error-changed = تغيّر الحساب في هذه الأثناء. افتح صفحته من جديد وكرر التغيير.
 account-error-no-role = اختر دورًا واحدًا على الأقل مما يمكن إعطاؤه هنا
+account-error-needs-organisation = جهة اتصال الشبكة مسؤولة عن مؤسسة واحدة. اختر المؤسسة وهذا الدور لها.
 account-error-link-spent = استُخدمت هذه الوصلة أو انتهت صلاحيتها. اطلب وصلة جديدة من صفحة تسجيل الدخول أو من المدير.
 account-error-throttled = { $minutes ->
     [zero] محاولات كثيرة. حاول مجددًا بعد { $minutes } دقيقة.

@@ -33,6 +33,9 @@ gateway-mail-changed-text =
 gateway-mail-missing-subject = تقرير لم يصل
 gateway-mail-missing-text =
     مرحبًا { $name }،
+gateway-waiting-title = حسابك غير مكتمل بعد
+gateway-waiting-public = ما هو منشور للجميع
+gateway-waiting-account = حسابك
 
     لم تصل تقارير معتادة:
 
@@ -151,6 +154,10 @@ gateway-state-mail-given-up = { $count ->
    *[other] تعذّر تسليم { $count } رسالة وتوقفت المحاولات.
 }
 gateway-state-mail-do = تحقق من خادم البريد وإعداداته، ثم أعد إرسال الرسائل من صفحة «حالة البوابة».
+gateway-state-address = العنوان في الروابط
+gateway-state-address-good = تبدأ الروابط بـ { $address }.
+gateway-state-address-local = تبدأ الروابط بـ { $address }، وهو عنوان لا يفتح إلا على جهاز البوابة نفسه، مع أن آخرين يستخدمونها.
+gateway-state-address-do = اضبط server.public_url على العنوان الذي يصل إليه المستخدمون، مثل https://gateway.example، ثم أعد التشغيل.
 gateway-state-disk = القرص
 gateway-state-disk-free = المساحة الحرة في قرص مجلد البيانات: { $share }.
 gateway-state-disk-do = حرّر مساحة أو انقل مجلد البيانات. دون 10 % تُرفض البيانات الجديدة، ودون 5 % لا يُكتب شيء.

@@ -79,6 +79,7 @@ account-link-reset-title = Choose a new password
 account-link-reset-text = You are choosing a new password for { $mail }. Until you press the button, the old one remains.
 account-link-button = Use this password
 account-link-by-hand = The link below opens the account. Where mail does not arrive, hand it to this person, and to nobody else. It is shown only now.
+account-link-local = This link leads to the gateway’s own machine and opens for nobody elsewhere. The operator sets the address that others use as server.public_url; then make a new link.
 
 ## Accounts of an administration
 account-list-title = Accounts
@@ -94,6 +95,9 @@ account-invite-again = Send a new invitation
 account-letter-title = Letter queued
 account-letter-queued = The change is made. A letter to the person will be sent shortly.
 account-roles-intro = When roles change, the person has to sign in again.
+account-roles-contact-below = A network contact is chosen below, for one organisation.
+account-roles-no-organisations = To make somebody a network contact, first enter their organisation in the directory.
+account-roles-incomplete = This person is a network contact of no organisation and therefore sees nothing. Choose the organisation and the role below, and save.
 account-roles-button = Save the roles
 account-organisation = A further role for the organisation
 account-organisation-role = Role in that organisation
@@ -126,6 +130,7 @@ account-token-name = Used for
 account-token-name-hint = For example the name of the program or of the server
 account-token-prefix = Begins with
 account-token-role = Rights
+account-token-role-hint = CSIRT analyst: sends reports, reads observations and figures. Reader: reads instruments and assessments only, neither observations nor reports. Administrator: all of that, and sets limits.
 account-token-days = Valid for how many days (1 to 366; 90 at most for an administrator)
 account-token-administrator-title = Only for the rights of an administrator
 account-token-administrator = I want this token to have the rights of an administrator
@@ -163,6 +168,15 @@ account-setup-domains = Domains hosted abroad
 account-setup-domains-hint = Domains of the country whose servers stand elsewhere, for example ministry.example.com
 account-setup-foreign = Foreign ranges to leave out
 account-setup-foreign-hint = Ranges within the above that belong to somebody in another country
+account-setup-keep = Retention
+account-setup-keep-text = How long things are kept before they are removed. Your choice can be changed at any time on the page “Retention”, which shows first what would go. With a limit, older reports are no longer taken in either.
+account-setup-keep-observations = Observations
+account-setup-keep-inputs = Raw input
+account-setup-keep-all = Keep everything
+account-setup-keep-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
 account-setup-button = Set up the gateway
 account-setup-error-token = This is not the token on the console. Each start of the gateway prints a new one; the last one counts.
 account-setup-error-name = Give a name of 1 to 200 characters on one line
@@ -170,6 +184,10 @@ account-setup-error-country = { $text } is not a country code; two letters are e
 account-setup-error-countries = Give at least one country code
 account-setup-error-languages = Choose at least one language
 account-setup-error-line = Line { $line }: { $text } cannot be read. Compare it with the example above the field.
+account-setup-error-more = { $count ->
+    [one] And { $count } more line cannot be read.
+   *[other] And { $count } more lines cannot be read.
+}
 account-setup-error-lines = At most { $most } lines can be entered here. Import the rest as a table later.
 
 ## What can go wrong
@@ -188,6 +206,7 @@ account-error-last-administrator = This is the last administrator. Give another 
 account-error-taken = There is an account with this address already.
 account-error-changed = The account was changed meanwhile. Open its page again and repeat the change.
 account-error-no-role = Choose at least one role that can be given here
+account-error-needs-organisation = A network contact answers for one organisation. Choose the organisation and this role for it.
 account-error-link-spent = This link was used already or is too old. Ask for a new one on the sign-in page, or ask your administrator.
 account-error-throttled = { $minutes ->
     [one] Too many attempts. Try again in { $minutes } minute.

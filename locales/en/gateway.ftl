@@ -33,6 +33,9 @@ gateway-mail-changed-text =
 gateway-mail-missing-subject = A report is missing
 gateway-mail-missing-text =
     Hello { $name },
+gateway-waiting-title = Your account is not complete yet
+gateway-waiting-public = What is released to everybody
+gateway-waiting-account = Your account
 
     Reports that usually come have not arrived:
 
@@ -117,6 +120,10 @@ gateway-state-mail-given-up = { $count ->
    *[other] { $count } letters could not be handed over and are not tried any more.
 }
 gateway-state-mail-do = Check the mail server and the settings of mail; then have the letters sent again on the page “State of the gateway”.
+gateway-state-address = Address in links
+gateway-state-address-good = Links begin with { $address }.
+gateway-state-address-local = Links begin with { $address }, which opens on the gateway’s own machine only, although others use the gateway.
+gateway-state-address-do = Set server.public_url to the address that users reach, such as https://gateway.example, and restart.
 gateway-state-disk = Disk
 gateway-state-disk-free = { $share } of the data folder’s disk is free.
 gateway-state-disk-do = Free space or move the data folder. Below 10 % new input is refused, below 5 % nothing is written.

@@ -79,6 +79,7 @@ account-link-reset-title = Elegir una contraseña nueva
 account-link-reset-text = Está eligiendo una contraseña nueva para { $mail }. Hasta que pulse el botón, la anterior sigue vigente.
 account-link-button = Usar esta contraseña
 account-link-by-hand = El enlace siguiente abre la cuenta. Donde no llegue el correo, entréguelo a esta persona y a nadie más. Se muestra solo ahora.
+account-link-local = Este enlace lleva a la propia máquina de la pasarela y no se abre para nadie más. El operador indica en server.public_url la dirección que usan los demás; cree después un enlace nuevo.
 
 ## Accounts of an administration
 account-list-title = Cuentas
@@ -94,6 +95,9 @@ account-invite-again = Enviar una invitación nueva
 account-letter-title = Mensaje en espera de envío
 account-letter-queued = El cambio está hecho. En breve se enviará un mensaje a la persona.
 account-roles-intro = Cuando cambian las funciones, la persona debe iniciar sesión de nuevo.
+account-roles-contact-below = Un contacto de red se elige más abajo, para una organización.
+account-roles-no-organisations = Para nombrar un contacto de red, introduzca primero su organización en el directorio.
+account-roles-incomplete = Esta persona es contacto de red sin organización y por eso no ve nada. Elija abajo la organización y la función, y guarde.
 account-roles-button = Guardar las funciones
 account-organisation = Otra función para la organización
 account-organisation-role = Función en esa organización
@@ -126,6 +130,7 @@ account-token-name = Se usa para
 account-token-name-hint = Por ejemplo, el nombre del programa o del servidor
 account-token-prefix = Empieza por
 account-token-role = Derechos
+account-token-role-hint = Analista del CSIRT: envía informes, lee observaciones y cifras. Lector: lee solo instrumentos y evaluaciones, ni observaciones ni informes. Administrador: todo eso, y fija los límites.
 account-token-days = Días de validez (de 1 a 366; como máximo 90 para un administrador)
 account-token-administrator-title = Solo para los derechos de administrador
 account-token-administrator = Quiero que este token tenga los derechos de un administrador
@@ -163,6 +168,16 @@ account-setup-domains = Dominios alojados en el extranjero
 account-setup-domains-hint = Dominios del país cuyos servidores están en otro lugar, por ejemplo ministry.example.com
 account-setup-foreign = Rangos ajenos que se excluyen
 account-setup-foreign-hint = Rangos dentro de los anteriores que pertenecen a alguien de otro país
+account-setup-keep = Conservación
+account-setup-keep-text = Cuánto tiempo se conservan los datos antes de eliminarse. Puede cambiarlo en cualquier momento en la página «Conservación», que muestra antes lo que se eliminaría. Con un límite, tampoco se admiten ya informes más antiguos.
+account-setup-keep-observations = Observaciones
+account-setup-keep-inputs = Datos sin procesar
+account-setup-keep-all = Conservar todo
+account-setup-keep-days = { $count ->
+    [one] { $count } día
+    [many] { $count } de días
+   *[other] { $count } días
+}
 account-setup-button = Poner en marcha la pasarela
 account-setup-error-token = Este no es el token de la consola. Cada inicio de la pasarela muestra uno nuevo; vale el último.
 account-setup-error-name = Indique un nombre de 1 a 200 caracteres en una línea
@@ -170,6 +185,11 @@ account-setup-error-country = { $text } no es un código de país; se esperan do
 account-setup-error-countries = Indique al menos un código de país
 account-setup-error-languages = Elija al menos un idioma
 account-setup-error-line = Línea { $line }: { $text } no puede leerse. Compare con el ejemplo que figura sobre el campo.
+account-setup-error-more = { $count ->
+    [one] Y { $count } línea más no puede leerse.
+    [many] Y { $count } de líneas más no pueden leerse.
+   *[other] Y { $count } líneas más no pueden leerse.
+}
 account-setup-error-lines = Aquí pueden indicarse como máximo { $most } líneas. Importe el resto más tarde como tabla.
 
 ## What can go wrong
@@ -188,6 +208,7 @@ account-error-last-administrator = Es el último administrador. Dé antes esa fu
 account-error-taken = Ya existe una cuenta con esta dirección.
 account-error-changed = La cuenta cambió entretanto. Abra de nuevo su página y repita el cambio.
 account-error-no-role = Elija al menos una función que pueda darse aquí
+account-error-needs-organisation = Un contacto de red responde por una organización. Elija la organización y esta función para ella.
 account-error-link-spent = Este enlace ya se usó o es demasiado antiguo. Pida uno nuevo en la página de inicio de sesión o a su administrador.
 account-error-throttled = { $minutes ->
     [one] Demasiados intentos. Inténtelo de nuevo dentro de { $minutes } minuto.

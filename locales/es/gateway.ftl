@@ -33,6 +33,9 @@ gateway-mail-changed-text =
 gateway-mail-missing-subject = Falta un informe
 gateway-mail-missing-text =
     Hola, { $name }:
+gateway-waiting-title = Su cuenta aún no está completa
+gateway-waiting-public = Lo que está publicado para todos
+gateway-waiting-account = Su cuenta
 
     No han llegado informes habituales:
 
@@ -117,6 +120,10 @@ gateway-state-mail-given-up = { $count ->
    *[other] { $count } cartas no pudieron entregarse y ya no se intentan.
 }
 gateway-state-mail-do = Compruebe el servidor de correo y sus ajustes; después haga enviar de nuevo las cartas en la página «Estado de la pasarela».
+gateway-state-address = Dirección en los enlaces
+gateway-state-address-good = Los enlaces empiezan por { $address }.
+gateway-state-address-local = Los enlaces empiezan por { $address }, que solo se abre en la propia máquina de la pasarela, aunque otros la usan.
+gateway-state-address-do = Ponga en server.public_url la dirección a la que llegan los usuarios, por ejemplo https://gateway.example, y reinicie.
 gateway-state-disk = Disco
 gateway-state-disk-free = Está libre el { $share } del disco de la carpeta de datos.
 gateway-state-disk-do = Libere espacio o mueva la carpeta de datos. Por debajo del 10 % se rechazan datos nuevos; por debajo del 5 % no se escribe nada.

@@ -79,6 +79,7 @@ account-link-reset-title = Choisir un nouveau mot de passe
 account-link-reset-text = Vous choisissez un nouveau mot de passe pour { $mail }. Tant que vous n’appuyez pas sur le bouton, l’ancien reste valable.
 account-link-button = Utiliser ce mot de passe
 account-link-by-hand = Le lien ci-dessous ouvre le compte. Là où le courrier n’arrive pas, remettez-le à cette personne et à nulle autre. Il n’est affiché que maintenant.
+account-link-local = Ce lien mène à la machine de la passerelle elle-même et ne s’ouvre pour personne d’autre. L’exploitant indique l’adresse utilisée par les autres dans server.public_url ; créez ensuite un nouveau lien.
 
 ## Accounts of an administration
 account-list-title = Comptes
@@ -94,6 +95,9 @@ account-invite-again = Envoyer une nouvelle invitation
 account-letter-title = Message en attente d’envoi
 account-letter-queued = La modification est faite. Un message sera envoyé sous peu à la personne.
 account-roles-intro = Après un changement de rôles, la personne doit se reconnecter.
+account-roles-contact-below = Un contact réseau se choisit plus bas, pour une organisation.
+account-roles-no-organisations = Pour désigner un contact réseau, saisissez d’abord son organisation dans l’annuaire.
+account-roles-incomplete = Cette personne est contact réseau sans organisation et ne voit donc rien. Choisissez l’organisation et le rôle ci-dessous, puis enregistrez.
 account-roles-button = Enregistrer les rôles
 account-organisation = Un rôle supplémentaire pour l’organisation
 account-organisation-role = Rôle dans cette organisation
@@ -126,6 +130,7 @@ account-token-name = Utilisé pour
 account-token-name-hint = Par exemple le nom du programme ou du serveur
 account-token-prefix = Commence par
 account-token-role = Droits
+account-token-role-hint = Analyste CSIRT : envoie des rapports, lit les observations et les chiffres. Lecteur : lit seulement les instruments et les évaluations, ni les observations ni les rapports. Administrateur : tout cela, et fixe les limites.
 account-token-days = Valable combien de jours (1 à 366 ; 90 au plus pour un administrateur)
 account-token-administrator-title = Uniquement pour les droits d’administrateur
 account-token-administrator = Je veux que ce jeton ait les droits d’un administrateur
@@ -163,6 +168,16 @@ account-setup-domains = Domaines hébergés à l’étranger
 account-setup-domains-hint = Domaines du pays dont les serveurs se trouvent ailleurs, par exemple ministry.example.com
 account-setup-foreign = Plages étrangères à exclure
 account-setup-foreign-hint = Plages comprises dans les précédentes mais appartenant à un tiers d’un autre pays
+account-setup-keep = Durée de conservation
+account-setup-keep-text = Combien de temps les données sont conservées avant d’être supprimées. Ce choix peut être modifié à tout moment à la page « Durée de conservation », qui montre d’abord ce qui disparaîtrait. Avec une limite, les rapports plus anciens ne sont plus pris en compte non plus.
+account-setup-keep-observations = Observations
+account-setup-keep-inputs = Données brutes
+account-setup-keep-all = Tout conserver
+account-setup-keep-days = { $count ->
+    [one] { $count } jour
+    [many] { $count } de jours
+   *[other] { $count } jours
+}
 account-setup-button = Mettre en place la passerelle
 account-setup-error-token = Ce n’est pas le jeton de la console. Chaque démarrage de la passerelle en affiche un nouveau ; le dernier compte.
 account-setup-error-name = Indiquez un nom de 1 à 200 caractères sur une ligne
@@ -170,6 +185,11 @@ account-setup-error-country = { $text } n’est pas un code de pays ; deux lettr
 account-setup-error-countries = Indiquez au moins un code de pays
 account-setup-error-languages = Choisissez au moins une langue
 account-setup-error-line = Ligne { $line } : { $text } n’est pas lisible. Comparez avec l’exemple au-dessus du champ.
+account-setup-error-more = { $count ->
+    [one] Et { $count } autre ligne n’est pas lisible.
+    [many] Et { $count } d’autres lignes ne sont pas lisibles.
+   *[other] Et { $count } autres lignes ne sont pas lisibles.
+}
 account-setup-error-lines = Au plus { $most } lignes peuvent être saisies ici. Importez le reste plus tard sous forme de tableau.
 
 ## What can go wrong
@@ -188,6 +208,7 @@ account-error-last-administrator = C’est le dernier administrateur. Donnez d�
 account-error-taken = Il existe déjà un compte avec cette adresse.
 account-error-changed = Le compte a été modifié entre-temps. Ouvrez de nouveau sa page et refaites la modification.
 account-error-no-role = Choisissez au moins un rôle pouvant être donné ici
+account-error-needs-organisation = Un contact réseau répond d’une organisation. Choisissez l’organisation, et ce rôle pour elle.
 account-error-link-spent = Ce lien a déjà servi ou est trop ancien. Demandez-en un nouveau sur la page de connexion ou à votre administrateur.
 account-error-throttled = { $minutes ->
     [one] Trop de tentatives. Réessayez dans { $minutes } minute.

@@ -33,6 +33,9 @@ gateway-mail-changed-text =
 gateway-mail-missing-subject = Un rapport manque
 gateway-mail-missing-text =
     Bonjour { $name },
+gateway-waiting-title = Votre compte n’est pas encore complet
+gateway-waiting-public = Ce qui est publié pour tous
+gateway-waiting-account = Votre compte
 
     Des rapports habituels ne sont pas arrivés :
 
@@ -117,6 +120,10 @@ gateway-state-mail-given-up = { $count ->
    *[other] { $count } lettres n’ont pas pu être remises et ne sont plus tentées.
 }
 gateway-state-mail-do = Vérifiez le serveur de courrier et ses réglages, puis faites renvoyer les lettres à la page « État de la passerelle ».
+gateway-state-address = Adresse dans les liens
+gateway-state-address-good = Les liens commencent par { $address }.
+gateway-state-address-local = Les liens commencent par { $address }, qui ne s’ouvre que sur la machine de la passerelle, alors que d’autres l’utilisent.
+gateway-state-address-do = Indiquez dans server.public_url l’adresse atteinte par les utilisateurs, par exemple https://gateway.example, puis redémarrez.
 gateway-state-disk = Disque
 gateway-state-disk-free = { $share } du disque du dossier de données est libre.
 gateway-state-disk-do = Libérez de la place ou déplacez le dossier de données. En dessous de 10 %, les nouvelles données sont refusées ; en dessous de 5 %, rien n’est écrit.

@@ -81,6 +81,7 @@ account-link-reset-title = Выбор нового пароля
 account-link-reset-text = Вы выбираете новый пароль для { $mail }. Пока кнопка не нажата, действует прежний.
 account-link-button = Использовать этот пароль
 account-link-by-hand = Ссылка ниже открывает учётную запись. Если почта не доходит, передайте её этому человеку и никому другому. Она показана только сейчас.
+account-link-local = Эта ссылка ведёт на саму машину шлюза и больше ни у кого не откроется. Оператор задаёт адрес, которым пользуются другие, в server.public_url; затем создайте новую ссылку.
 
 ## Accounts of an administration
 account-list-title = Учётные записи
@@ -96,6 +97,9 @@ account-invite-again = Отправить новое приглашение
 account-letter-title = Письмо поставлено в очередь
 account-letter-queued = Изменение внесено. Письмо будет отправлено в ближайшее время.
 account-roles-intro = После изменения ролей человеку нужно войти снова.
+account-roles-contact-below = Контактное лицо сети выбирается ниже, для одной организации.
+account-roles-no-organisations = Чтобы назначить контактное лицо сети, сначала внесите его организацию в справочник.
+account-roles-incomplete = Это лицо — контактное лицо сети без организации и поэтому ничего не видит. Выберите ниже организацию и роль и сохраните.
 account-roles-button = Сохранить роли
 account-organisation = Ещё одна роль для организации
 account-organisation-role = Роль в этой организации
@@ -128,6 +132,7 @@ account-token-name = Для чего используется
 account-token-name-hint = Например, название программы или сервера
 account-token-prefix = Начинается с
 account-token-role = Права
+account-token-role-hint = Аналитик CSIRT: отправляет отчёты, читает наблюдения и показатели. Читатель: читает только инструменты и оценки, но не наблюдения и не отчёты. Администратор: всё это, а также задаёт ограничения.
 account-token-days = Срок действия в днях (от 1 до 366; для администратора не более 90)
 account-token-administrator-title = Только для прав администратора
 account-token-administrator = Я хочу дать этому токену права администратора
@@ -165,6 +170,17 @@ account-setup-domains = Домены, размещённые за рубежом
 account-setup-domains-hint = Домены страны, серверы которых находятся в другом месте, например ministry.example.com
 account-setup-foreign = Исключаемые чужие диапазоны
 account-setup-foreign-hint = Диапазоны внутри указанных, принадлежащие кому-либо в другой стране
+account-setup-keep = Срок хранения
+account-setup-keep-text = Как долго данные хранятся до удаления. Выбор можно изменить в любое время на странице «Срок хранения», где сначала показано, что будет удалено. При ограничении более старые отчёты также не принимаются.
+account-setup-keep-observations = Наблюдения
+account-setup-keep-inputs = Исходные данные
+account-setup-keep-all = Хранить всё
+account-setup-keep-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+    [many] { $count } дней
+   *[other] { $count } дня
+}
 account-setup-button = Настроить шлюз
 account-setup-error-token = Это не тот токен, что на консоли. Каждый запуск шлюза выводит новый; действует последний.
 account-setup-error-name = Укажите название длиной от 1 до 200 знаков в одной строке
@@ -172,6 +188,12 @@ account-setup-error-country = { $text } — не код страны; нужны
 account-setup-error-countries = Укажите хотя бы один код страны
 account-setup-error-languages = Выберите хотя бы один язык
 account-setup-error-line = Строка { $line }: { $text } не распознаётся. Сравните с примером над полем.
+account-setup-error-more = { $count ->
+    [one] И ещё { $count } строка не распознаётся.
+    [few] И ещё { $count } строки не распознаются.
+    [many] И ещё { $count } строк не распознаются.
+   *[other] И ещё { $count } строки не распознаются.
+}
 account-setup-error-lines = Здесь можно указать не более { $most } строк. Остальное импортируйте позже таблицей.
 
 ## What can go wrong
@@ -190,6 +212,7 @@ account-error-last-administrator = Это последний администр�
 account-error-taken = Учётная запись с этим адресом уже существует.
 account-error-changed = Учётная запись тем временем изменилась. Откройте её страницу заново и повторите изменение.
 account-error-no-role = Выберите хотя бы одну роль, которую здесь можно дать
+account-error-needs-organisation = Контактное лицо сети отвечает за одну организацию. Выберите организацию и эту роль для неё.
 account-error-link-spent = Ссылка уже использована или устарела. Запросите новую на странице входа или у администратора.
 account-error-throttled = { $minutes ->
     [one] Слишком много попыток. Повторите через { $minutes } минуту.

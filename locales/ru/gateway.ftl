@@ -33,6 +33,9 @@ gateway-mail-changed-text =
 gateway-mail-missing-subject = Не поступил отчёт
 gateway-mail-missing-text =
     Здравствуйте, { $name }!
+gateway-waiting-title = Ваша учётная запись ещё не заполнена
+gateway-waiting-public = Что опубликовано для всех
+gateway-waiting-account = Ваша учётная запись
 
     Не поступили отчёты, которые обычно приходят:
 
@@ -134,6 +137,10 @@ gateway-state-mail-given-up = { $count ->
    *[other] { $count } письма не удалось передать, попытки прекращены.
 }
 gateway-state-mail-do = Проверьте почтовый сервер и настройки почты, затем отправьте письма снова на странице «Состояние шлюза».
+gateway-state-address = Адрес в ссылках
+gateway-state-address-good = Ссылки начинаются с { $address }.
+gateway-state-address-local = Ссылки начинаются с { $address }; этот адрес открывается только на самой машине шлюза, хотя шлюзом пользуются и другие.
+gateway-state-address-do = Задайте в server.public_url адрес, по которому приходят пользователи, например https://gateway.example, и перезапустите.
 gateway-state-disk = Диск
 gateway-state-disk-free = На диске папки данных свободно { $share }.
 gateway-state-disk-do = Освободите место или перенесите папку данных. Ниже 10 % новые данные не принимаются, ниже 5 % ничего не записывается.

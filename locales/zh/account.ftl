@@ -78,6 +78,7 @@ account-link-reset-title = 选择新密码
 account-link-reset-text = 您正在为 { $mail } 选择新密码。按下按钮之前，原密码仍然有效。
 account-link-button = 使用此密码
 account-link-by-hand = 以下链接可进入该账户。如邮件无法送达，请将其交给本人，切勿交给他人。链接仅在此刻显示。
+account-link-local = 此链接指向网关所在的机器本身，其他人无法打开。请由运维人员在 server.public_url 中设置他人使用的地址，然后重新生成链接。
 
 ## Accounts of an administration
 account-list-title = 账户
@@ -93,6 +94,9 @@ account-invite-again = 重新发送邀请
 account-letter-title = 信件已排队
 account-letter-queued = 更改已完成。信件即将发送给该人员。
 account-roles-intro = 角色更改后，该人员须重新登录。
+account-roles-contact-below = 网络联系人请在下方为某个机构选择。
+account-roles-no-organisations = 要指定网络联系人，请先在目录中登记其所属机构。
+account-roles-incomplete = 此人是网络联系人，但没有所属机构，因此看不到任何内容。请在下方选择机构和角色并保存。
 account-roles-button = 保存角色
 account-organisation = 为某机构增加的角色
 account-organisation-role = 在该机构中的角色
@@ -125,6 +129,7 @@ account-token-name = 用途
 account-token-name-hint = 例如程序或服务器的名称
 account-token-prefix = 开头字符
 account-token-role = 权限
+account-token-role-hint = CSIRT 分析员：可发送报告，读取观测和数据。读者：只能读取工具和评估，不能读取观测，也不能发送报告。管理员：以上全部，并可设定期限。
 account-token-days = 有效天数（1 至 366；管理员令牌最多 90 天）
 account-token-administrator-title = 仅用于管理员权限
 account-token-administrator = 我确认此令牌拥有管理员权限
@@ -162,6 +167,14 @@ account-setup-domains = 托管在国外的域名
 account-setup-domains-hint = 服务器位于别处的本国域名，例如 ministry.example.com
 account-setup-foreign = 应排除的他国范围
 account-setup-foreign-hint = 上述范围内属于他国主体的部分
+account-setup-keep = 保留期限
+account-setup-keep-text = 数据在删除前保留多久。您可以随时在“保留期限”页面更改，该页面会先显示将被删除的内容。设定期限后，更早的报告也不再接收。
+account-setup-keep-observations = 观测
+account-setup-keep-inputs = 原始数据
+account-setup-keep-all = 全部保留
+account-setup-keep-days = { $count ->
+   *[other] { $count } 天
+}
 account-setup-button = 设置网关
 account-setup-error-token = 这不是控制台上的令牌。网关每次启动都会显示新令牌，以最后一个为准。
 account-setup-error-name = 请填写 1 至 200 个字符的名称，占一行
@@ -169,6 +182,9 @@ account-setup-error-country = { $text } 不是国家代码；应为两个字母
 account-setup-error-countries = 请至少填写一个国家代码
 account-setup-error-languages = 请至少选择一种语言
 account-setup-error-line = 第 { $line } 行：{ $text } 无法识别。请与字段上方的示例对照。
+account-setup-error-more = { $count ->
+   *[other] 另有 { $count } 行无法识别。
+}
 account-setup-error-lines = 此处最多可填写 { $most } 行。其余请以后用表格导入。
 
 ## What can go wrong
@@ -187,6 +203,7 @@ account-error-last-administrator = 这是最后一位管理员。请先将该角
 account-error-taken = 已存在使用此地址的账户。
 account-error-changed = 账户已被他人更改。请重新打开其页面并再次更改。
 account-error-no-role = 请至少选择一个可在此授予的角色
+account-error-needs-organisation = 网络联系人只负责一个机构。请选择该机构，并为其选择这一角色。
 account-error-link-spent = 此链接已使用或已过期。请在登录页申请新的链接，或联系您的管理员。
 account-error-throttled = { $minutes ->
    *[other] 尝试次数过多。请在 { $minutes } 分钟后重试。

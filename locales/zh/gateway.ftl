@@ -33,6 +33,9 @@ gateway-mail-changed-text =
 gateway-mail-missing-subject = 缺少报告
 gateway-mail-missing-text =
     { $name }，您好：
+gateway-waiting-title = 您的账户尚未设置完成
+gateway-waiting-public = 向所有人公开的内容
+gateway-waiting-account = 您的账户
 
     通常会收到的报告尚未到达：
 
@@ -108,6 +111,10 @@ gateway-state-mail-given-up = { $count ->
    *[other] 有 { $count } 封信无法交付，不再尝试。
 }
 gateway-state-mail-do = 请检查邮件服务器和邮件设置，然后在“网关状态”页面重新发送信件。
+gateway-state-address = 链接中的地址
+gateway-state-address-good = 链接以 { $address } 开头。
+gateway-state-address-local = 链接以 { $address } 开头，该地址只能在网关所在的机器上打开，而网关还有其他使用者。
+gateway-state-address-do = 请将 server.public_url 设为用户访问的地址，例如 https://gateway.example，然后重新启动。
 gateway-state-disk = 磁盘
 gateway-state-disk-free = 数据文件夹所在磁盘的空闲比例为 { $share }。
 gateway-state-disk-do = 请释放空间或移动数据文件夹。低于 10 % 时拒收新数据，低于 5 % 时不写入任何内容。

@@ -80,6 +80,15 @@ pub struct Membership {
     pub role: Role,
 }
 
+impl Membership {
+    /// Whether it gives any right. A network contact answers for the networks of one organisation;
+    /// without one there is nothing to answer for, and so nothing to see.
+    #[must_use]
+    pub const fn is_complete(&self) -> bool {
+        self.organisation.is_some() || !matches!(self.role, Role::NetworkContact)
+    }
+}
+
 /// Who is behind a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Who {
@@ -172,14 +181,28 @@ impl Actor {
         matches!(self.who, Who::Operator | Who::System)
     }
 
-    /// Whether the actor holds one of `roles` for the whole administration `tenant`.
+    /// Whether the actor holds one of `roles` for the whole administration `tenant`. Nobody is
+    /// network contact of a whole administration.
     #[must_use]
     pub fn may(&self, tenant: TenantId, roles: &[Role]) -> bool {
+        let whole = |m: &Membership| m.organisation.is_none() && m.is_complete();
         self.is_unrestricted()
             || self
                 .memberships
                 .iter()
-                .any(|m| m.tenant == tenant && m.organisation.is_none() && roles.contains(&m.role))
+                .any(|m| m.tenant == tenant && whole(m) && roles.contains(&m.role))
+    }
+
+    /// Whether the actor belongs to `tenant` without any right in it: a network contact whose
+    /// organisation nobody has entered yet.
+    #[must_use]
+    pub fn is_incomplete(&self, tenant: TenantId) -> bool {
+        let mut here = self.memberships.iter().filter(|m| m.tenant == tenant);
+        let complete = self
+            .memberships
+            .iter()
+            .any(|m| m.tenant == tenant && m.is_complete());
+        here.next().is_some() && !complete
     }
 
     /// The organisations of `tenant` for which the actor holds one of `roles`.
@@ -243,6 +266,26 @@ mod tests {
             "an organisation's role is not the administration's"
         );
         assert_eq!(contact.organisations(a, &[Role::NetworkContact]), vec![org]);
+        assert!(!contact.is_incomplete(a));
         assert!(!Actor::anonymous().belongs_to(a));
+    }
+
+    #[test]
+    fn a_network_contact_without_an_organisation_has_no_right() {
+        let tenant = TenantId::from_bytes([1; 16]);
+        let member = |role| Membership {
+            tenant,
+            organisation: None,
+            role,
+        };
+        let account = AccountId::from_bytes([4; 16]);
+        let contact = Actor::account(account, vec![member(Role::NetworkContact)]);
+        assert!(!contact.may(tenant, &Role::ALL));
+        assert!(contact.organisations(tenant, &Role::ALL).is_empty());
+        assert!(contact.belongs_to(tenant) && contact.is_incomplete(tenant));
+        let both = vec![member(Role::NetworkContact), member(Role::Reader)];
+        let reader = Actor::account(account, both);
+        assert!(reader.may(tenant, &Role::ALL) && !reader.is_incomplete(tenant));
+        assert!(!Actor::anonymous().is_incomplete(tenant));
     }
 }

@@ -11,6 +11,7 @@ pub mod constituency;
 pub mod domain;
 mod error;
 pub mod import;
+mod list;
 pub mod lookup;
 pub mod measured;
 mod migrations;
@@ -70,6 +71,19 @@ pub const LOCALES: [(&str, &str, &str); 6] = [
     ),
 ];
 
+/// Members of the administration as a whole: whoever has a role that is not for one organisation
+/// by its nature.
+pub const STAFF: &[Role] = &[
+    Role::Reader,
+    Role::Respondent,
+    Role::CountryOfficer,
+    Role::Analyst,
+    Role::Editor,
+    Role::Translator,
+    Role::Reviewer,
+    Role::EventOrganiser,
+    Role::Administrator,
+];
 /// Who may change organisations, networks, the constituency and denominators.
 pub const EDITORS: &[Role] = &[Role::Administrator, Role::CountryOfficer, Role::Analyst];
 /// Who may change the administration itself.
@@ -141,5 +155,5 @@ pub(crate) fn require(
 
 /// Refuses an actor who is no member of the administration as a whole.
 pub(crate) fn require_member(actor: &Actor, tenant: TenantId) -> Result<(), DirectoryError> {
-    require(actor, tenant, &Role::ALL)
+    require(actor, tenant, STAFF)
 }

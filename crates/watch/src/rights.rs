@@ -7,9 +7,18 @@ use base::id::{OrganisationId, TenantId};
 use base::{Actor, Role, Tlp};
 use lake::Scope;
 
-const ANALYSTS: &[Role] = &[Role::Analyst, Role::Administrator];
-const READERS: &[Role] = &[Role::Analyst, Role::Administrator, Role::CountryOfficer];
-const RELEASERS: &[Role] = &[Role::CountryOfficer, Role::Administrator];
+/// Who works with reports and observations.
+pub const ANALYSTS: &[Role] = &[Role::Analyst, Role::Administrator];
+/// Who sees observations: a network's contact those of the own organisation, since nobody is contact
+/// of a whole administration.
+pub const READERS: &[Role] = &[
+    Role::Analyst,
+    Role::Administrator,
+    Role::CountryOfficer,
+    Role::NetworkContact,
+];
+/// Who decides what is released.
+pub const RELEASERS: &[Role] = &[Role::CountryOfficer, Role::Administrator];
 const CONTACTS: &[Role] = &[Role::NetworkContact];
 
 /// What of an administration's observations the actor may see.

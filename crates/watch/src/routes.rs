@@ -2,8 +2,9 @@
 //!
 //! Invariant: what a route declares here is what its action enforces; a test walks both.
 
-use crate::{arrival, feed, ingest, observation, picture, quarantine, query, release, retention};
-use base::Role;
+use crate::{
+    arrival, feed, ingest, observation, picture, quarantine, query, release, retention, rights,
+};
 use utoipa::OpenApi as _;
 use web::limit::Class;
 use web::{Access, Method, Module, NavItem, Place, Routes};
@@ -11,15 +12,10 @@ use web::{Access, Method, Module, NavItem, Place, Routes};
 const GET: Method = Method::GET;
 const POST: Method = Method::POST;
 
-const READERS: Access = Access::Roles(&[
-    Role::Analyst,
-    Role::Administrator,
-    Role::CountryOfficer,
-    Role::NetworkContact,
-]);
-const ANALYSTS: Access = Access::Roles(&[Role::Analyst, Role::Administrator]);
-const ADMINISTRATORS: Access = Access::Roles(&[Role::Administrator]);
-const RELEASERS: Access = Access::Roles(&[Role::CountryOfficer, Role::Administrator]);
+const READERS: Access = Access::Roles(rights::READERS);
+const ANALYSTS: Access = Access::Roles(rights::ANALYSTS);
+const ADMINISTRATORS: Access = Access::ADMINISTRATORS;
+const RELEASERS: Access = Access::Roles(rights::RELEASERS);
 
 /// What the context adds to the site.
 #[must_use]

@@ -6,7 +6,6 @@
 use askama::Template;
 use axum::http::Method;
 use axum::response::Response;
-use base::Role;
 
 use crate::i18n::Text;
 use crate::nav::{NavItem, Place};
@@ -19,15 +18,13 @@ pub(crate) const PATH: &str = "/administration";
 /// The message of its title and of its entry in the navigation.
 pub(crate) const TITLE: &str = "web-administration-page";
 
-const ADMINISTRATORS: Access = Access::Roles(&[Role::Administrator]);
-
 pub(crate) fn routes() -> Routes {
-    Routes::new().page(Method::GET, PATH, show, ADMINISTRATORS)
+    Routes::new().page(Method::GET, PATH, show, Access::ADMINISTRATORS)
 }
 
 /// The entries that stand on this page instead of in the head of every page.
 pub(crate) fn entries(ctx: &Ctx) -> impl Iterator<Item = &NavItem> {
-    let may = ADMINISTRATORS.admits(&ctx.actor, ctx.tenant);
+    let may = Access::ADMINISTRATORS.admits(&ctx.actor, ctx.tenant);
     let all = ctx.app.0.nav.iter().filter(move |_| may);
     all.filter(|i| i.place != Place::Head && i.visible(&ctx.actor, ctx.tenant))
 }

@@ -18,7 +18,7 @@ use crate::i18n::{CatalogueError, I18n, I18nBuilder, Locale};
 use crate::kept::Kept;
 use crate::limit::{Disk, Limits, Rates};
 use crate::nav::NavItem;
-use crate::route::Routes;
+use crate::route::{RouteInfo, Routes};
 use crate::visit::{Anonymous, SessionResolver};
 
 /// Settings of the shell, as the gateway's configuration gives them.
@@ -26,6 +26,10 @@ use crate::visit::{Anonymous, SessionResolver};
 pub struct Config {
     /// What the header calls the gateway where no administration gives it its name.
     pub name: String,
+    /// The address that links begin with where they are handed on, without a slash at its end.
+    pub address: Option<String>,
+    /// Whether that address leads to the gateway's own machine.
+    pub address_local: bool,
     /// Whether visitors reach the gateway by TLS (own certificate or a trusted proxy's): HSTS.
     pub tls: bool,
     /// Whether the gateway ends TLS itself, so that nothing reaches it in clear text.
@@ -52,6 +56,8 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             name: "CyberGateway".to_owned(),
+            address: None,
+            address_local: false,
             tls: false,
             certificate: false,
             trusted_proxies: Vec::new(),
@@ -107,6 +113,7 @@ pub(crate) struct Inner {
     pub(crate) config: Config,
     pub(crate) assets: Assets,
     pub(crate) nav: Vec<NavItem>,
+    pub(crate) routes: Vec<RouteInfo>,
     pub(crate) resolver: Arc<dyn SessionResolver>,
     pub(crate) rates: Rates,
     pub(crate) kept: Kept,
@@ -185,7 +192,7 @@ pub struct Site {
     /// The public service.
     pub router: Router,
     /// Every declared route with its access, for the test that walks them.
-    pub routes: Vec<crate::route::RouteInfo>,
+    pub routes: Vec<RouteInfo>,
 }
 
 impl AppBuilder {
@@ -272,6 +279,7 @@ impl AppBuilder {
             i18n,
             assets: Assets::builtin(),
             nav,
+            routes: routes.clone(),
             resolver: self.resolver,
             rates: Rates::new(self.config.limits),
             kept: Kept::new(self.config.keep),

@@ -10,7 +10,7 @@ use axum::http::{Method, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodFilter, MethodRouter};
-use base::actor::Who;
+use base::actor::{Membership, Who};
 use base::id::TenantId;
 use base::{Actor, Role};
 use utoipa::openapi::{Info, OpenApi, Paths};
@@ -27,7 +27,10 @@ pub enum Access {
     Public,
     /// Everybody with an account or a token.
     SignedIn,
-    /// Holders of one of these roles, for the whole administration or one organisation of it.
+    /// Everybody with a role here, for the whole administration or one organisation of it.
+    Members,
+    /// Holders of one of these roles: for the whole administration, or, where a network contact is
+    /// named, for an organisation of it.
     Roles(&'static [Role]),
     /// Holders of a personal signed link; the handler checks it.
     Link,
@@ -36,6 +39,9 @@ pub enum Access {
 }
 
 impl Access {
+    /// Administrators of the administration.
+    pub const ADMINISTRATORS: Self = Self::Roles(&[Role::Administrator]);
+
     /// Whether `actor` may open a route of this access while working in `tenant`.
     #[must_use]
     pub fn admits(self, actor: &Actor, tenant: Option<TenantId>) -> bool {
@@ -43,15 +49,20 @@ impl Access {
             Self::Public | Self::Link => true,
             Self::SignedIn => !actor.is_anonymous(),
             Self::Token => matches!(actor.who(), Who::Token(_)),
-            Self::Roles(roles) => {
-                actor.is_unrestricted()
-                    || actor
-                        .memberships()
-                        .iter()
-                        .any(|m| roles.contains(&m.role) && tenant.is_none_or(|t| t == m.tenant))
-            }
+            Self::Members => holds(actor, tenant, |_| true),
+            Self::Roles(roles) => holds(actor, tenant, |m| {
+                let whole = m.organisation.is_none() || m.role == Role::NetworkContact;
+                whole && roles.contains(&m.role)
+            }),
         }
     }
+}
+
+/// Whether the actor holds a role here that counts and is wanted.
+fn holds(actor: &Actor, tenant: Option<TenantId>, wanted: impl Fn(&Membership) -> bool) -> bool {
+    let here = |m: &Membership| tenant.is_none_or(|t| t == m.tenant);
+    let mut all = actor.memberships().iter();
+    actor.is_unrestricted() || all.any(|m| m.is_complete() && here(m) && wanted(m))
 }
 
 /// How a route behaves: its access, and the limits where they differ from the usual.
@@ -210,6 +221,20 @@ impl Routes {
     }
 }
 
+impl RouteInfo {
+    /// Whether `path`, language included, is one of this route's.
+    pub(crate) fn covers(&self, path: &str) -> bool {
+        let (mut own, mut asked) = (self.path.split('/'), path.split('/'));
+        loop {
+            match (own.next(), asked.next()) {
+                (None, None) => return true,
+                (Some(part), Some(given)) if part == given || part.starts_with('{') => {}
+                _ => return false,
+            }
+        }
+    }
+}
+
 /// Lets a request through to its handler, or says why not.
 async fn guard(State(route): State<RouteInfo>, ctx: Ctx, request: Request, next: Next) -> Response {
     if route.kind == Kind::Page && !ctx.language_in_path {
@@ -226,7 +251,11 @@ async fn guard(State(route): State<RouteInfo>, ctx: Ctx, request: Request, next:
 
 fn refuse(ctx: &Ctx, route: &RouteInfo, method: &Method) -> Response {
     if !ctx.actor.is_anonymous() {
-        return Error::forbidden().into_response();
+        let refused = Error::forbidden();
+        return match crate::role::missing(ctx) {
+            Some(why) => refused.because(why).into_response(),
+            None => refused.into_response(),
+        };
     }
     let page = route.kind == Kind::Page && method.is_safe();
     match ctx.app.config().sign_in.filter(|_| page) {

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 
 use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use base::id::TenantId;
@@ -124,6 +124,19 @@ impl Visit {
     #[must_use]
     pub fn url(&self, path: &str) -> String {
         format!("/{}{path}", self.lang.tag())
+    }
+
+    /// Whether the visitor may open the page at `path`, a path below the language with or without
+    /// a query; not whether what it shows exists.
+    #[must_use]
+    pub fn may_open(&self, path: &str) -> bool {
+        let url = self.url(path.split(['?', '#']).next().unwrap_or(path));
+        let routes = self.app.0.routes.iter();
+        let fitting = routes.filter(|r| r.method == Method::GET && r.covers(&url));
+        // Of several that fit, the router takes the one with the fewest parameters.
+        fitting
+            .min_by_key(|r| r.path.matches('{').count())
+            .is_some_and(|r| r.access.admits(&self.actor, self.tenant))
     }
 
     /// The address of this page in `language`, query included.

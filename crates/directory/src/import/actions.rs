@@ -3,20 +3,16 @@
 //! Not here: what the changes are (`plan`). Invariant: an import is planned again inside the
 //! transaction that writes it, so that it never works from an old state.
 
-use base::id::{ImportId, TenantId};
-use base::{Actor, ContentHash, Timestamp};
-use sha2::{Digest, Sha256};
-use store::{Tx, params};
+use base::id::TenantId;
+use base::{Actor, Timestamp};
+use store::Tx;
 
 use super::parse::{Parsed, parse};
 use super::plan::{Plan, State, plan};
 use super::{Applied, ImportFile, Preview};
 use crate::error::DirectoryError;
+use crate::list::{Done, record};
 use crate::{Directory, EDITORS, constituency, network, organisation, require};
-
-pub(crate) const RECORD: &str = "INSERT INTO directory_import
-    (id, tenant, kind, source_name, source_hash, taken, refused, version, at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 
 /// The use cases of the constituency import.
 #[derive(Debug, Clone, Copy)]
@@ -81,21 +77,16 @@ impl Imports<'_> {
             });
         }
         write(&mut tx, tenant, &plan, now).await?;
-        let id = ImportId::new(now);
-        let hash = ContentHash::from_bytes(Sha256::digest(file.bytes).into());
-        let refused = plan.preview.refused.len();
-        let record = params![
-            id,
-            tenant,
-            "constituency",
-            file.name,
-            hash,
+        let done = Done {
+            tenant: Some(tenant),
+            kind: "constituency",
+            name: file.name,
+            bytes: file.bytes,
             taken,
-            refused,
-            hash.to_string(),
-            now
-        ];
-        tx.execute(RECORD, record).await?;
+            refused: plan.preview.refused.len(),
+            version: None,
+        };
+        let id = record(&mut tx, &done, now).await?;
         self.0
             .finish(
                 tx,

@@ -1,7 +1,9 @@
-//! The first line of the file: separator and columns, in any order and in six languages.
+//! The columns of a list of networks, in six languages, and how it is told from other tables.
 //!
-//! Not here: cells. Invariant: a column that is not known is named in the result, never guessed.
+//! Not here: cells, and what lists have in common (`crate::list`). Invariant: a word names one
+//! column.
 
+use crate::list::Columns;
 use crate::text::fold;
 
 /// What a column holds.
@@ -60,40 +62,25 @@ const ANY_NAME: [&str; 6] = ["name", "nom", "nombre", "название", "名�
 
 /// The recognised first line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Header {
-    /// For each cell of the line what it holds, and the name as the file has it.
-    pub columns: Vec<(Option<Column>, String)>,
-}
+pub(super) struct Header(pub Columns<Column>);
 
 impl Header {
     /// From the first line's cells. `None` when no column holds networks.
-    pub(super) fn parse<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Self> {
-        let mut columns: Vec<(Option<Column>, String)> = Vec::new();
-        for cell in cells {
-            let known = column(cell);
-            // A second "organisation" would make two answers; the first stands.
-            let again =
-                |c: &Column| *c != Column::Network && columns.iter().any(|(k, _)| *k == Some(*c));
-            columns.push((known.filter(|c| !again(c)), cell.trim().to_owned()));
-        }
-        columns
-            .iter()
-            .any(|(k, _)| *k == Some(Column::Network))
-            .then_some(Self { columns })
+    pub(super) fn parse(first: &csv::StringRecord) -> Option<Self> {
+        // A second "organisation" would make two answers; the first stands.
+        let columns = Columns::parse(first, &NAMES, |c| c == Column::Network);
+        columns.has(Column::Network).then_some(Self(columns))
     }
 
     /// Whether the file lists networks with their organisations, and is no table of address
     /// space: such a one may name the holders of its AS numbers, but knows neither sectors nor
     /// what is critical.
     pub(super) fn is_constituency(&self) -> bool {
-        let has = |column| self.columns.iter().any(|(k, _)| *k == Some(column));
+        let has = |column| self.0.has(column);
         if has(Column::Sector) || has(Column::Critical) || has(Column::Side) {
             return true;
         }
-        let words = |column| {
-            let of = move |c: &&(Option<Column>, String)| c.0 == Some(column);
-            self.columns.iter().filter(of).map(|(_, name)| fold(name))
-        };
+        let words = |column| self.0.all(column).map(|(_, name)| fold(name));
         let Some(holder) = words(Column::Organisation).next() else {
             return false;
         };
@@ -101,61 +88,26 @@ impl Header {
         let several = words(Column::Network).count() > 1;
         !(numbers && (several || ANY_NAME.contains(&holder.as_str())))
     }
-
-    /// The names of the columns that are not read.
-    pub(super) fn unknown(&self) -> Vec<String> {
-        self.columns
-            .iter()
-            .filter(|(k, name)| k.is_none() && !name.is_empty())
-            .map(|(_, n)| n.clone())
-            .collect()
-    }
-}
-
-fn column(cell: &str) -> Option<Column> {
-    let word = fold(cell);
-    NAMES
-        .iter()
-        .find(|(_, names)| names.split(' ').any(|n| n == word))
-        .map(|(column, _)| *column)
-}
-
-/// The separator that stands most often in the first line outside quotes; a comma where none does.
-pub(super) fn separator(text: &str) -> char {
-    let line = text.lines().find(|l| !l.trim().is_empty()).unwrap_or("");
-    let mut quoted = false;
-    let mut counts = [(',', 0), (';', 0), ('\t', 0)];
-    for c in line.chars() {
-        if c == '"' {
-            quoted = !quoted;
-        } else if !quoted && let Some(entry) = counts.iter_mut().find(|(s, _)| *s == c) {
-            entry.1 += 1;
-        }
-    }
-    // The first of equals is the comma.
-    counts
-        .into_iter()
-        .rev()
-        .max_by_key(|(_, n)| *n)
-        .map_or(',', |(s, _)| s)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::list::first_line;
 
     #[test]
     fn columns_are_known_in_any_order_and_language() {
-        let parse = |line: &str| {
-            Header::parse(line.split(separator(line)))
-                .map(|h| h.columns.iter().map(|c| c.0).collect::<Vec<_>>())
+        let parse = |line: &str| Header::parse(&first_line(line.as_bytes()));
+        let places = |header: &Header| {
+            [
+                Column::Sector,
+                Column::Network,
+                Column::Organisation,
+                Column::Critical,
+            ]
+            .map(|c| header.0.at(c))
         };
-        let expected = Some(vec![
-            Some(Column::Sector),
-            Some(Column::Network),
-            Some(Column::Organisation),
-            Some(Column::Critical),
-        ]);
+        let expected = Some([Some(0), Some(1), Some(2), Some(3)]);
         for line in [
             "Sector,CIDR,Owner,Critical",
             "secteur;réseau;organisme;critique",
@@ -163,24 +115,18 @@ mod tests {
             "行业,网段,机构,关键",
             "القطاع;الشبكة;المؤسسة;حرج",
         ] {
-            assert_eq!(parse(line), expected, "{line}");
+            assert_eq!(parse(line).as_ref().map(places), expected, "{line}");
         }
         assert_eq!(parse("organisation,sector"), None);
-        assert_eq!(
-            parse("prefix,owner,organisation,x"),
-            Some(vec![
-                Some(Column::Network),
-                Some(Column::Organisation),
-                None,
-                None
-            ])
-        );
+        let twice = parse("prefix,owner,organisation,x").expect("networks");
+        assert_eq!(places(&twice), [None, Some(0), Some(1), None]);
+        assert_eq!(twice.0.unused(), ["organisation", "x"]);
     }
 
     #[test]
     fn lists_of_networks_are_told_from_tables_of_address_space() {
         let told = |line: &str| {
-            Header::parse(line.split(separator(line))).is_some_and(|h| h.is_constituency())
+            Header::parse(&first_line(line.as_bytes())).is_some_and(|h| h.is_constituency())
         };
         for list in [
             "network,organisation,sector,critical",

@@ -1,12 +1,11 @@
 //! One CSV of prefixes, AS numbers and domains with their organisation, sector and criticality.
 //!
-//! Not here: tables of address space (`tables`). The steps are apart and, but for the last, pure:
-//! `decode` (bytes to text), `parse` (text to lines), `plan` (lines and the directory to changes),
+//! Not here: tables of address space (`tables`), what lists have in common (`list`). The steps are
+//! apart and, but for the last, pure: `parse` (text to lines), `plan` (lines and the directory to changes),
 //! `actions` (changes to rows). Invariant: a refused line never stops the others and is always
 //! listed; the same file twice changes nothing the second time.
 
 mod actions;
-mod decode;
 mod header;
 mod parse;
 mod plan;
@@ -17,30 +16,15 @@ mod tests;
 use base::CountryCode;
 use base::id::ImportId;
 
-use crate::lookup::Message;
 use crate::network::{Resource, Side};
 use crate::organisation::{Kind, Mail, Name};
 use crate::sector::Sector;
 
+pub use crate::list::{FILE_LIMIT, ImportFile, ROW_LIMIT, Refused, Shape};
 pub use actions::Imports;
-pub(crate) use actions::RECORD;
-pub(crate) use parse::{Bad, bad_text, check_cells, open, refuse_file};
 
-/// The most lines one file may have.
-pub const ROW_LIMIT: usize = 1_000_000;
-/// The largest file taken, in bytes.
-pub const FILE_LIMIT: usize = 256 * 1024 * 1024;
 /// How many changes a preview lists; its counts are always complete.
 pub const LISTED: usize = 1_000;
-
-/// A file as somebody handed it in.
-#[derive(Debug, Clone, Copy)]
-pub struct ImportFile<'a> {
-    /// Its name, for messages.
-    pub name: &'a str,
-    /// Its content.
-    pub bytes: &'a [u8],
-}
 
 impl ImportFile<'_> {
     /// Whether its first line names the columns of figures of subscribers.
@@ -55,28 +39,6 @@ impl ImportFile<'_> {
     pub fn is_constituency(&self) -> bool {
         parse::is_constituency(self.bytes)
     }
-}
-
-/// How the file was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shape {
-    /// The recognised encoding, such as `UTF-8` or `windows-1256`.
-    pub encoding: &'static str,
-    /// The recognised separator.
-    pub separator: char,
-    /// Columns whose name is not known; their cells were not read.
-    pub unknown_columns: Vec<String>,
-}
-
-/// A line that is not taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refused {
-    /// The line in the file, from 1.
-    pub line: u64,
-    /// The column's name as the file has it.
-    pub column: Option<String>,
-    /// Why.
-    pub message: Message,
 }
 
 /// What a line says about the holder of its networks.

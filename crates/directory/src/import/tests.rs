@@ -102,9 +102,16 @@ fn a_refused_line_names_line_column_and_reason_and_stops_no_other() {
 fn a_file_that_cannot_be_read_says_what_to_do() {
     assert_eq!(file_error(b""), "directory-refused-header");
     assert_eq!(
-        file_error(b"198.18.0.0/24,Bank\n"),
+        file_error(b"organisation,sector\nBank,finance\n"),
         "directory-refused-header"
     );
+    for data in ["198.18.0.0/24,Bank\n", "Bank;AS64500\n", "example.org,Bank"] {
+        assert_eq!(
+            file_error(data.as_bytes()),
+            "directory-refused-no-header",
+            "{data}"
+        );
+    }
     assert_eq!(
         file_error(b"PK\x03\x04\x00\x00\xff\xfe"),
         "directory-refused-encoding"

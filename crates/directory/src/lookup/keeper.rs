@@ -86,7 +86,18 @@ impl Keeper {
         {
             return Ok(Arc::clone(routes));
         }
-        let routes = Arc::new(self.folder.load()?);
+        // A full table takes a second or more to decode, in which no other request may wait.
+        let folder = self.folder.clone();
+        let loading = tokio::task::spawn_blocking(move || folder.load());
+        let loaded = match loading.await {
+            Ok(loaded) => loaded?,
+            Err(failed) => match failed.try_into_panic() {
+                Ok(panic) => std::panic::resume_unwind(panic),
+                // The program is ending.
+                Err(_) => return Err(StoreError::Closed.into()),
+            },
+        };
+        let routes = Arc::new(loaded);
         self.lock().routes = Some((stamp, Arc::clone(&routes)));
         Ok(routes)
     }

@@ -3,14 +3,15 @@
 //! Not here: imports, which write the same rows. Invariant: a member of one organisation alone
 //! sees that organisation alone.
 
-use ::store::StoreError;
+use ::store::{StoreError, Tx};
 use base::id::{OrganisationId, TenantId};
 use base::{Actor, Role};
 
 use super::{Details, Name, Organisation, store};
 use crate::error::DirectoryError;
 use crate::network::{self, Source};
-use crate::{Directory, EDITORS, require, require_member};
+use crate::text::fold;
+use crate::{Directory, EDITORS, STAFF, require, require_member};
 
 /// The use cases of organisations.
 #[derive(Debug, Clone, Copy)]
@@ -38,7 +39,6 @@ impl Organisations<'_> {
         details: Details,
     ) -> Result<Organisation, DirectoryError> {
         require(actor, tenant, EDITORS)?;
-        self.check_parent(tenant, None, details.parent).await?;
         let now = self.0.clock.now();
         let made = Organisation {
             id: OrganisationId::new(now),
@@ -48,6 +48,7 @@ impl Organisations<'_> {
             version: 1,
         };
         let mut tx = self.0.begin(actor).await?;
+        check_parent(&mut tx, tenant, None, made.details.parent).await?;
         store::insert(&mut tx, tenant, &made, now)
             .await
             .map_err(|e| taken(e, &made.name))?;
@@ -77,13 +78,12 @@ impl Organisations<'_> {
         changed: &Organisation,
     ) -> Result<(), DirectoryError> {
         require(actor, tenant, EDITORS)?;
-        self.check_parent(tenant, Some(changed.id), changed.details.parent)
-            .await?;
         let changed = Organisation {
             source: Source::Manual,
             ..changed.clone()
         };
         let mut tx = self.0.begin(actor).await?;
+        check_parent(&mut tx, tenant, Some(changed.id), changed.details.parent).await?;
         let done = store::update(&mut tx, tenant, &changed, self.0.clock.now()).await;
         if !done.map_err(|e| taken(e, &changed.name))? {
             return Err(DirectoryError::Stale("organisation"));
@@ -156,7 +156,7 @@ impl Organisations<'_> {
         id: OrganisationId,
     ) -> Result<Organisation, DirectoryError> {
         let visible =
-            actor.may(tenant, &Role::ALL) || actor.organisations(tenant, &Role::ALL).contains(&id);
+            actor.may(tenant, STAFF) || actor.organisations(tenant, &Role::ALL).contains(&id);
         if !visible {
             return Err(DirectoryError::Forbidden);
         }
@@ -165,53 +165,74 @@ impl Organisations<'_> {
             .ok_or(DirectoryError::NotFound("organisation"))
     }
 
+    /// The organisation of a name, spelt as people spell it, or of an id.
+    ///
+    /// # Errors
+    /// [`DirectoryError::Forbidden`]; [`DirectoryError::NotFound`].
+    pub async fn named(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        text: &str,
+    ) -> Result<Organisation, DirectoryError> {
+        let (id, key) = (text.trim().parse().ok(), fold(text));
+        let all = self.list(actor, tenant).await?;
+        all.into_iter()
+            .find(|o| Some(o.id) == id || o.name.key() == key)
+            .ok_or(DirectoryError::NotFound("organisation"))
+    }
+
     /// The organisations that the actor may see, by name.
     ///
     /// # Errors
-    /// [`DirectoryError::Forbidden`] for an actor without any membership here.
+    /// [`DirectoryError::Forbidden`] for an actor without any right here.
     pub async fn list(
         &self,
         actor: &Actor,
         tenant: TenantId,
     ) -> Result<Vec<Organisation>, DirectoryError> {
-        if !actor.belongs_to(tenant) {
+        let whole = actor.may(tenant, STAFF);
+        let own = actor.organisations(tenant, &Role::ALL);
+        if !whole && own.is_empty() {
             return Err(DirectoryError::Forbidden);
         }
         let mut all = store::list(&self.0.db, tenant).await?;
-        if !actor.may(tenant, &Role::ALL) {
-            let own = actor.organisations(tenant, &Role::ALL);
-            all.retain(|o| own.contains(&o.id));
-        }
+        all.retain(|o| whole || own.contains(&o.id));
         Ok(all)
     }
+}
 
-    /// A parent must be of the same administration, and nobody is their own ancestor.
-    async fn check_parent(
-        &self,
-        tenant: TenantId,
-        child: Option<OrganisationId>,
-        parent: Option<OrganisationId>,
-    ) -> Result<(), DirectoryError> {
-        let mut next = parent;
-        let mut steps = 0;
-        while let Some(id) = next {
-            steps += 1;
-            if Some(id) == child || steps > 32 {
-                let message = ("directory-refused-parent", vec![]);
-                return Err(DirectoryError::field(
-                    "parent",
-                    "is below the organisation itself",
-                    message,
-                ));
-            }
-            let found = store::get(&self.0.db, tenant, id).await?;
-            next = found
-                .ok_or(DirectoryError::NotFound("parent organisation"))?
-                .details
-                .parent;
-        }
-        Ok(())
+/// A parent must be of the same administration, and nobody is their own ancestor. Under the lock
+/// of the directory, so that two changes at once cannot close a ring together.
+async fn check_parent(
+    tx: &mut Tx,
+    tenant: TenantId,
+    child: Option<OrganisationId>,
+    parent: Option<OrganisationId>,
+) -> Result<(), DirectoryError> {
+    if parent.is_none() {
+        return Ok(());
     }
+    tx.lock("directory").await?;
+    let mut next = parent;
+    let mut steps = 0;
+    while let Some(id) = next {
+        steps += 1;
+        if Some(id) == child || steps > 32 {
+            let message = ("directory-refused-parent", vec![]);
+            return Err(DirectoryError::field(
+                "parent",
+                "is below the organisation itself",
+                message,
+            ));
+        }
+        let found = store::get_in(tx, tenant, id).await?;
+        next = found
+            .ok_or(DirectoryError::NotFound("parent organisation"))?
+            .details
+            .parent;
+    }
+    Ok(())
 }
 
 /// PostgreSQL names the index, SQLite the column; either means the name.

@@ -94,6 +94,18 @@ pub(super) async fn get(
         .transpose()
 }
 
+/// As [`get`], within a transaction.
+pub(super) async fn get_in(
+    tx: &mut Tx,
+    tenant: TenantId,
+    id: OrganisationId,
+) -> Result<Option<Organisation>, StoreError> {
+    tx.fetch_optional(GET, params![tenant, id])
+        .await?
+        .map(|row| read(&row))
+        .transpose()
+}
+
 pub(crate) async fn insert(
     tx: &mut Tx,
     tenant: TenantId,

@@ -171,6 +171,20 @@ async fn nobody_is_their_own_ancestor() {
                 ..
             })
         ));
+        let (left, right) = (
+            create(&directory, "Left").await,
+            create(&directory, "Right").await,
+        );
+        let (a, b) = (below(&left, right.id), below(&right, left.id));
+        let organisations = directory.organisations();
+        let (a, b) = tokio::join!(
+            organisations.update(&operator, tenant(1), &a),
+            organisations.update(&operator, tenant(1), &b)
+        );
+        assert!(
+            a.is_ok() != b.is_ok(),
+            "two changes at once do not close a ring: {a:?}, {b:?}"
+        );
         let unknown = below(&ministry, OrganisationId::from_bytes([8; 16]));
         let unknown = directory
             .organisations()
@@ -225,7 +239,14 @@ async fn who_holds_no_role_is_refused_everywhere() {
                 assert!(matches!(error, Some(DirectoryError::Forbidden)), "{who:?}");
             }
         }
-        for who in [&Actor::anonymous(), &foreign] {
+        let nowhere = actor(tenant(1), None, Role::NetworkContact);
+        let forbidden = |e| matches!(e, Err(DirectoryError::Forbidden));
+        let own = directory
+            .organisations()
+            .get(&nowhere, tenant(1), bank.id)
+            .await;
+        assert!(forbidden(own.map(|_| ())), "not even one by its id");
+        for who in [&Actor::anonymous(), &foreign, &nowhere] {
             assert!(
                 directory
                     .organisations()

@@ -80,5 +80,5 @@ fn summary(ctx: &Ctx, applied: bool, done: &FiguresPreview) -> Result<Vec<Html>,
         ("directory-page-figures-unchanged", done.unchanged),
         ("directory-page-import-refused", done.refused.len()),
     ];
-    import::outcome(ctx, applied, &counts, &done.refused)
+    import::outcome(ctx, applied, &counts, (&done.shape, &done.refused))
 }

@@ -5,14 +5,14 @@
 //! so that a form sent again does no harm.
 
 use axum::response::Response;
-use web::component::{Cell, Pairs, Table};
+use web::component::{Cell, Notice, Pairs, Table, Tone};
 use web::form::{Form, Upload};
-use web::i18n::{Html, Text};
+use web::i18n::{Arg, Html, Text};
 use web::page::PageMeta;
 use web::{Ctx, Error};
 
 use super::{IMPORT, back, columns, failed, heading, message, paragraph, sent_list, show, tenant};
-use crate::import::{ImportFile, Preview, Refused};
+use crate::import::{ImportFile, Preview, Refused, Shape};
 use crate::{Directory, DirectoryError};
 
 pub(super) async fn ask(ctx: Ctx) -> Result<Response, Error> {
@@ -84,7 +84,7 @@ fn summary(ctx: &Ctx, applied: bool, done: &Preview) -> Result<Vec<Html>, Error>
         ),
         ("directory-page-import-refused", done.refused.len()),
     ];
-    outcome(ctx, applied, &counts, &done.refused)
+    outcome(ctx, applied, &counts, (&done.shape, &done.refused))
 }
 
 /// The outcome of any list: how many of what, and the lines that are not taken.
@@ -92,7 +92,7 @@ pub(super) fn outcome(
     ctx: &Ctx,
     applied: bool,
     counts: &[(&str, usize)],
-    refused: &[Refused],
+    (shape, refused): (&Shape, &[Refused]),
 ) -> Result<Vec<Html>, Error> {
     let lang = &ctx.lang;
     let number = |n: usize| Text::from(lang.number(i64::try_from(n).unwrap_or(i64::MAX)));
@@ -106,6 +106,14 @@ pub(super) fn outcome(
         "directory-page-import-planned"
     };
     let mut blocks = vec![heading(ctx, title)?, Pairs { pairs }.into()];
+    if !shape.unknown_columns.is_empty() {
+        let args = [
+            ("columns", Arg::Text(lang.list(&shape.unknown_columns))),
+            ("header", Arg::Code(shape.header.to_owned())),
+        ];
+        let text = lang.text_with("directory-page-import-unused", &args);
+        blocks.push(Notice::new(lang, Tone::Warning, text).into());
+    }
     if !refused.is_empty() {
         let rows = refused.iter().map(|r| {
             let column = r

@@ -22,7 +22,6 @@ mod form_tests;
 mod tests;
 
 use axum::http::Method;
-use base::Role;
 use base::id::TenantId;
 use web::component::Column;
 use web::form::Form;
@@ -37,10 +36,12 @@ use parts::{
 
 use crate::network::Source;
 use crate::organisation::Organisation;
-use crate::{ADMINISTRATORS, DirectoryError, EDITORS, LOCALES, lookup};
+use crate::{ADMINISTRATORS, DirectoryError, EDITORS, LOCALES, STAFF, lookup};
 
 /// Every member of an administration; actions narrow what each may see.
-const MEMBERS: Access = Access::Roles(&Role::ALL);
+const MEMBERS: Access = Access::Members;
+/// Members of the administration as a whole.
+const WHOLE: Access = Access::Roles(STAFF);
 const EDITING: Access = Access::Roles(EDITORS);
 const ADMINISTERING: Access = Access::Roles(ADMINISTRATORS);
 
@@ -136,7 +137,7 @@ fn entries() -> Routes {
             administration::change,
             ADMINISTERING,
         )
-        .page(get.clone(), CONSTITUENCY, constituency::list, MEMBERS)
+        .page(get.clone(), CONSTITUENCY, constituency::list, WHOLE)
         .page(post.clone(), CONSTITUENCY, constituency::add, EDITING)
         .page(get, &at("/{id}"), constituency::ask, EDITING)
         .page(post.clone(), &at("/{id}"), constituency::change, EDITING)
@@ -154,7 +155,7 @@ fn figures_and_lists() -> Routes {
     let remove = format!("{FIGURE}/remove");
     let lists = EDITING.class(Class::File);
     Routes::new()
-        .page(get.clone(), SUBSCRIBERS, subscriber::list, MEMBERS)
+        .page(get.clone(), SUBSCRIBERS, subscriber::list, WHOLE)
         .page(get.clone(), &new, subscriber::ask_new, EDITING)
         .page(post.clone(), &new, subscriber::add, EDITING)
         .page(get.clone(), FIGURES, figures::ask, EDITING)

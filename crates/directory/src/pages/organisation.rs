@@ -51,13 +51,12 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, Error> {
     let table = Table::new(lang, caption, columns(lang, &ids), rows)
         .empty(lang.text("directory-page-organisations-empty"));
     let new = format!("{ORGANISATIONS}/new");
-    let mut links: Vec<(&str, &str)> = Vec::new();
-    if EDITING.admits(&ctx.actor, ctx.tenant) {
-        links.push(("directory-page-organisation-add", &new));
-        links.push(("directory-page-import", IMPORT));
-    }
-    links.push(("directory-page-constituency", CONSTITUENCY));
-    links.push(("directory-page-subscribers", SUBSCRIBERS));
+    let links = [
+        ("directory-page-organisation-add", new.as_str()),
+        ("directory-page-import", IMPORT),
+        ("directory-page-constituency", CONSTITUENCY),
+        ("directory-page-subscribers", SUBSCRIBERS),
+    ];
     let mut blocks: Vec<Html> = notice(&ctx).into_iter().collect();
     blocks.extend([bar(&ctx, &links)?, table.into()]);
     let meta = PageMeta::new(lang.text("directory-page-organisations")).wide();
@@ -102,10 +101,14 @@ pub(super) async fn page(ctx: &Ctx, id: OrganisationId, form: &Form) -> Result<R
     let mut blocks: Vec<Html> = notice(ctx).into_iter().collect();
     blocks.push(details(ctx, &found, parent.as_ref()));
     let at = format!("{ORGANISATIONS}/{id}");
-    if editing {
-        let change = format!("{at}/change");
-        blocks.push(bar(ctx, &[("directory-page-organisation-edit", &change)])?);
-    }
+    let links = [
+        ("directory-page-organisation-edit", format!("{at}/change")),
+        (
+            "directory-page-organisation-observations",
+            format!("/observations?organisation={id}"),
+        ),
+    ];
+    blocks.push(bar(ctx, &links)?);
     blocks.push(table(ctx, &networks, editing));
     if editing {
         blocks.push(heading(ctx, "directory-page-network-add")?);

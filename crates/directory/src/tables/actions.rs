@@ -5,15 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use base::id::{ImportId, TenantId};
-use base::{Actor, ContentHash};
-use sha2::{Digest, Sha256};
-use store::params;
+use base::Actor;
 
 use super::{RefusedRow, TableRow, prefixes, source};
 use crate::Directory;
 use crate::error::DirectoryError;
-use crate::import::RECORD;
+use crate::list::{self, Done};
 use crate::lookup::{Folder, RoutesBuilder, TableKind};
 
 /// How many refused rows of a file are listed.
@@ -116,21 +113,16 @@ impl Directory {
         let mut tx = self.db.begin().await?;
         let mut last = String::new();
         for (file, taken) in files.iter().zip(taken) {
-            let id = ImportId::new(now);
-            let hash = ContentHash::from_bytes(Sha256::digest(file.bytes).into());
-            let nobody = None::<TenantId>;
-            let values = params![
-                id,
-                nobody,
-                taken.format,
-                file.name,
-                hash,
-                taken.taken,
-                taken.refused,
-                &version,
-                now
-            ];
-            tx.execute(RECORD, values).await?;
+            let done = Done {
+                tenant: None,
+                kind: taken.format,
+                name: file.name,
+                bytes: file.bytes,
+                taken: taken.taken,
+                refused: taken.refused,
+                version: Some(&version),
+            };
+            let id = list::record(&mut tx, &done, now).await?;
             last = id.to_string();
         }
         self.finish(tx, actor, None, "directory.import.tables", &last, &[])
@@ -165,7 +157,7 @@ fn read(file: &TableFile<'_>, rows: &mut Rows) -> Result<FileTaken, DirectoryErr
             "directory-refused-table-empty",
             vec![("name", file.name.to_owned())],
         );
-        let reason = "has no row that says anything about addresses or AS numbers".to_owned();
+        let reason = "has no row that says anything about addresses or AS numbers; a list of networks with their organisations names its columns in the first line, such as: network,organisation,sector,critical".to_owned();
         return Err(DirectoryError::File {
             name: file.name.to_owned(),
             reason,

@@ -6,7 +6,7 @@ use super::{Done, Global, Output};
 use crate::compose::unmarked;
 use anyhow::Context as _;
 use directory::DirectoryError;
-use directory::import::{ImportFile, Refused};
+use directory::import::{ImportFile, Refused, Shape};
 use directory::lookup::Message;
 use directory::tables::TableFile;
 use serde_json::json;
@@ -133,6 +133,7 @@ async fn subscribers(
             output.json(&json!({
                 "file": name, "figures_added": done.added, "figures_changed": done.changed,
                 "figures_unchanged": done.unchanged, "refused": done.refused.len(),
+                "unused_columns": done.shape.unknown_columns,
             }))?;
         } else {
             output.text(&format!(
@@ -143,6 +144,7 @@ async fn subscribers(
                 done.refused.len()
             ))?;
         }
+        say_unused(output, name, &done.shape);
         say_refused(output, &english, name, &done.refused);
     }
     Ok(partial)
@@ -151,6 +153,17 @@ async fn subscribers(
 fn english() -> anyhow::Result<Lang> {
     let i18n = I18n::builder().locales(&directory::LOCALES).build()?;
     Ok(i18n.negotiate("en"))
+}
+
+/// Columns that were not used: a mistyped name would else go unseen.
+fn say_unused(output: &Output, name: &str, shape: &Shape) {
+    if !shape.unknown_columns.is_empty() {
+        let columns = shape.unknown_columns.join(", ");
+        output.say(&format!(
+            "{name}: columns that were not used: {columns} (columns are such as {})",
+            shape.header
+        ));
+    }
 }
 
 fn say_refused(output: &Output, english: &Lang, name: &str, refused: &[Refused]) {
@@ -184,6 +197,7 @@ async fn organisations(
             output.json(&json!({
                 "file": name, "added": done.added, "changed": done.changed, "unchanged": done.unchanged,
                 "organisations_added": done.organisations_added, "refused": done.refused.len(),
+                "unused_columns": done.shape.unknown_columns,
             }))?;
         } else {
             output.text(&format!(
@@ -195,6 +209,7 @@ async fn organisations(
                 done.refused.len()
             ))?;
         }
+        say_unused(output, name, &done.shape);
         say_refused(output, &english, name, &done.refused);
     }
     Ok(partial)

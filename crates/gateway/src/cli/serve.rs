@@ -125,7 +125,8 @@ async fn first_start(
         return Ok(None);
     }
     let token = setup::actions::create_token(&gateway.db, gateway.clock.now()).await?;
-    // Behind a proxy, visitors do not reach the address that is listened on.
+    // Behind a proxy, visitors do not reach the address that is listened on; without one, port 0
+    // has become a real one.
     let public = gateway.config.server.public_url.as_deref().unwrap_or(url);
     let address = format!(
         "{}/{CONSOLE}{}",

@@ -2,7 +2,8 @@
 
 use super::session::Session;
 use super::{Done, Global, Output, Usage};
-use crate::compose::accounts;
+use crate::compose::{PublicAddress, accounts};
+use anyhow::Context as _;
 use base::{LanguageTag, Role};
 use serde_json::json;
 use web::account::actions::{Grant, Invitation, Invited};
@@ -27,6 +28,10 @@ enum What {
         /// A role in the administration; may be repeated
         #[arg(long = "role", required = true, value_parser = role)]
         roles: Vec<Role>,
+        /// The organisation that the roles are for, by its name in the directory or its id; a
+        /// network contact needs one, a reader or respondent may have one
+        #[arg(long, value_name = "NAME|ID")]
+        organisation: Option<String>,
         /// The language of letters to them
         #[arg(long, default_value = "en")]
         language: LanguageTag,
@@ -63,13 +68,15 @@ impl User {
                     mail,
                     name,
                     roles,
+                    organisation,
                     language,
                 } => {
+                    let grants = grants(&session, roles, organisation.as_deref()).await?;
                     let invitation = Invitation {
                         mail: mail.parse()?,
                         name: name.parse()?,
                         language: language.clone(),
-                        grants: roles.iter().map(|r| Grant::whole(*r)).collect(),
+                        grants,
                     };
                     let invited = actions::invite(
                         &session.actor,
@@ -103,6 +110,39 @@ impl User {
             Ok(Done::All)
         })
     }
+}
+
+/// Roles that may be held for one organisation.
+const OF_ORGANISATIONS: [Role; 3] = [Role::NetworkContact, Role::Respondent, Role::Reader];
+
+/// The roles, each for the organisation where one is named.
+async fn grants(
+    session: &Session,
+    roles: &[Role],
+    organisation: Option<&str>,
+) -> anyhow::Result<Vec<Grant>> {
+    let Some(wanted) = organisation else {
+        return Ok(roles.iter().map(|r| Grant::whole(*r)).collect());
+    };
+    if let Some(other) = roles.iter().find(|r| !OF_ORGANISATIONS.contains(r)) {
+        let names = OF_ORGANISATIONS.map(Role::as_str).join(", ");
+        return Err(Usage(format!(
+            "--role {}: only these roles are held for one organisation: {names}; give the others in a call without --organisation",
+            other.as_str()
+        ))
+        .into());
+    }
+    let directory = session.gateway.directory.organisations();
+    let found = directory
+        .named(&session.actor, session.tenant, wanted)
+        .await
+        .with_context(|| format!("--organisation \"{wanted}\""))?;
+    let organisation = Some(found.id);
+    let of = |role: &Role| Grant {
+        organisation,
+        role: *role,
+    };
+    Ok(roles.iter().map(of).collect())
 }
 
 fn find<'a>(all: &'a [Account], wanted: &str) -> anyhow::Result<&'a Account> {
@@ -153,7 +193,14 @@ fn show_link(
         output.json(&json!({ "account": invited.account.to_string(), "link": link }))?;
     } else {
         match link {
-            Some(link) => output.text(&format!("{link}\n"))?,
+            Some(link) => {
+                output.text(&format!("{link}\n"))?;
+                if PublicAddress::of(&session.gateway.config).is_local() {
+                    output.say(
+                        "this link opens on this machine only; for others, set server.public_url (or CYBERGATEWAY_SERVER_PUBLIC_URL) to the address under which they reach the gateway, and make a new link with `user reset`",
+                    );
+                }
+            }
             None => output.text("the account exists already; the roles were added\n")?,
         }
     }

@@ -1,6 +1,7 @@
-//! Set-up: what the page asked for, handed to the directory.
+//! Set-up: what the page asked for, handed to the directory and the watch.
 //!
-//! Not here: the page and its token (`web::setup`), and what an administration is (`directory`).
+//! Not here: the page and its token (`web::setup`), what an administration is (`directory`), and
+//! how long things are kept (`watch`).
 //! Invariant: what the directory refuses comes back beside the field of the page that said it.
 
 use base::id::TenantId;
@@ -12,14 +13,22 @@ use directory::network::{BadResource, Resource, Side, parse_prefix};
 use directory::{Directory, DirectoryError, lookup};
 use std::pin::Pin;
 use store::Tx;
+use watch::retention::{self, Retention};
+use watch::{Watch, WatchError};
 use web::i18n::{Arg, Message};
-use web::setup::{Constituency, Founder, Setup, SetupError};
+use web::setup::form::Corrections;
+use web::setup::{Constituency, Founder, Keeping, Setup, SetupError};
 
-/// Founds the administration in the directory.
+/// Founds the administration in the directory, and notes how long it keeps things.
 #[derive(Debug, Clone)]
-pub struct DirectoryFounder(pub Directory);
+pub struct GatewayFounder {
+    /// What makes the administration.
+    pub directory: Directory,
+    /// What keeps observations and raw input.
+    pub watch: Watch,
+}
 
-impl Founder for DirectoryFounder {
+impl Founder for GatewayFounder {
     fn found<'a>(
         &'a self,
         tx: &'a mut Tx,
@@ -29,13 +38,46 @@ impl Founder for DirectoryFounder {
         Box::pin(async move {
             let founding = founding(setup)?;
             // The token is the right to set up; nobody has an account yet.
-            self.0
+            self.directory
                 .administrations()
                 .found(&Actor::system(), tx, &founding, now)
                 .await
                 .map_err(refused)
         })
     }
+
+    fn keep<'a>(
+        &'a self,
+        actor: &'a Actor,
+        tenant: TenantId,
+        keeping: Keeping,
+    ) -> Pin<Box<dyn Future<Output = ()> + Send + 'a>> {
+        Box::pin(async move {
+            if let Err(error) = keep(&self.watch, actor, tenant, keeping).await {
+                tracing::error!(%error, "how long things are kept was not noted at set-up");
+            }
+        })
+    }
+}
+
+/// Sets what was chosen. What the operator set before at the command line stays where the page
+/// was left as it came.
+async fn keep(
+    watch: &Watch,
+    actor: &Actor,
+    tenant: TenantId,
+    keeping: Keeping,
+) -> Result<(), WatchError> {
+    let current = retention::actions::read(actor, watch, tenant).await?;
+    if current.is_chosen() && keeping == Keeping::default() {
+        return Ok(());
+    }
+    let wanted = Retention {
+        observations: keeping.observations,
+        inputs: keeping.inputs,
+    };
+    let over = (wanted, current.version);
+    retention::actions::change(actor, watch, tenant, over, None).await
 }
 
 fn founding(setup: &Setup) -> Result<Founding, SetupError> {
@@ -51,45 +93,43 @@ fn founding(setup: &Setup) -> Result<Founding, SetupError> {
     })
 }
 
-/// The entries, field by field in the order of the page.
+/// The entries, field by field in the order of the page; all that are refused at once.
 fn edits(wanted: &Constituency) -> Result<Vec<Edit>, SetupError> {
+    let mut refused: Corrections = Vec::new();
     let mut edits = Vec::new();
-    let mut add = |resource, side| edits.push(Edit { resource, side });
+    let mut add = |field, resource: Result<Resource, BadResource>, side| match resource {
+        Ok(resource) => edits.push(Edit { resource, side }),
+        Err(bad) => refused.push((field, message(bad.message()))),
+    };
     for asn in &wanted.asns {
-        add(Resource::Asn(*asn), Side::Include);
+        add("asns", Ok(Resource::Asn(*asn)), Side::Include);
     }
     for prefix in &wanted.prefixes {
-        add(range("prefixes", prefix)?, Side::Include);
+        add("prefixes", range(prefix), Side::Include);
     }
     for name in &wanted.cctlds {
-        add(Resource::CcTld(domain("cctlds", name)?), Side::Include);
+        add("cctlds", domain(name).map(Resource::CcTld), Side::Include);
     }
     for name in &wanted.domains {
-        add(Resource::Domain(domain("domains", name)?), Side::Include);
+        add("domains", domain(name).map(Resource::Domain), Side::Include);
     }
     for prefix in &wanted.foreign {
-        add(range("foreign", prefix)?, Side::Exclude);
+        add("foreign", range(prefix), Side::Exclude);
     }
-    Ok(edits)
+    match refused.is_empty() {
+        true => Ok(edits),
+        false => Err(SetupError::Refused(refused)),
+    }
 }
 
 /// The directory takes no range that no holder can have, such as a whole address family.
-fn range(field: &'static str, prefix: &Prefix) -> Result<Resource, SetupError> {
-    parse_prefix(&prefix.to_string())
-        .map(Resource::Prefix)
-        .map_err(|bad| bad_line(field, &bad))
+fn range(prefix: &Prefix) -> Result<Resource, BadResource> {
+    parse_prefix(&prefix.to_string()).map(Resource::Prefix)
 }
 
-fn domain(field: &'static str, name: &str) -> Result<DomainName, SetupError> {
+fn domain(name: &str) -> Result<DomainName, BadResource> {
     name.parse()
-        .map_err(|_| bad_line(field, &BadResource::Unknown(name.to_owned())))
-}
-
-fn bad_line(field: &'static str, bad: &BadResource) -> SetupError {
-    SetupError::Refused {
-        field,
-        message: message(bad.message()),
-    }
+        .map_err(|_| BadResource::Unknown(name.to_owned()))
 }
 
 /// The directory's word for it, beside the field of the page.
@@ -106,10 +146,7 @@ fn refused(error: DirectoryError) -> SetupError {
                 } => "languages",
                 _ => "name",
             };
-            SetupError::Refused {
-                field,
-                message: message(other.message()),
-            }
+            SetupError::Refused(vec![(field, message(other.message()))])
         }
     }
 }
@@ -151,10 +188,20 @@ mod tests {
         ] {
             let refused = edits(&wanted);
             assert!(
-                matches!(&refused, Err(SetupError::Refused { field: f, .. }) if *f == field),
+                matches!(&refused, Err(SetupError::Refused(all)) if all.len() == 1 && all[0].0 == field),
                 "{field}: {refused:?}"
             );
         }
+        let many = Constituency {
+            prefixes: vec![prefix("0.0.0.0/0"), prefix("198.18.0.0/15"), prefix("::/0")],
+            foreign: vec![prefix("0.0.0.0/1")],
+            ..Constituency::default()
+        };
+        let Err(SetupError::Refused(all)) = edits(&many) else {
+            panic!("three of four are refused");
+        };
+        let fields: Vec<_> = all.iter().map(|(field, _)| *field).collect();
+        assert_eq!(fields, ["prefixes", "prefixes", "foreign"]);
         let both = Constituency {
             asns: vec!["AS64500".parse().expect("a number")],
             cctlds: vec!["xa".to_owned()],

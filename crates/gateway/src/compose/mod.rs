@@ -5,16 +5,19 @@
 //! Invariant: the store is migrated before anything reads it, and a store that is newer than the
 //! program is refused before anything is written.
 
+mod address;
 mod alerts;
 mod background;
 mod clearing;
 mod founder;
+mod home;
 mod names;
 mod outgoing_mail;
 mod post;
 mod site;
 mod watched;
 
+pub use address::{PublicAddress, has_others};
 pub use background::Background;
 pub use outgoing_mail::{host_of, mailer};
 pub use post::{LOCALES, LetterBox, link_address, unmarked};
@@ -126,8 +129,9 @@ impl Gateway {
             directory.clone(),
             Folder::new(folder.tables(), db.fs().clone()),
         ));
-        let address = post::address_of(&config);
-        let instruments = Instruments::open(db.clone(), clock.clone(), blobs.clone(), &address);
+        let address = PublicAddress::of(&config);
+        let instruments =
+            Instruments::open(db.clone(), clock.clone(), blobs.clone(), address.url());
         instruments.stock(&Actor::system()).await?;
         let outgoing = Outgoing::new(&OutgoingConfig {
             allow: config.outgoing.allow.clone(),
@@ -236,6 +240,8 @@ fn lake_config(folder: &DataFolder, config: &Config) -> LakeConfig {
     }
 }
 
+#[cfg(test)]
+mod link_tests;
 #[cfg(test)]
 mod program_tests;
 #[cfg(test)]

@@ -3,8 +3,7 @@
 //! Not here: when one is due (`web::account`) and how it leaves (`store::mail`).
 //! Invariant: a letter is queued in the transaction of what it tells of, or not at all.
 
-use super::{Gateway, alerts};
-use crate::config::Config;
+use super::{Gateway, PublicAddress, alerts};
 use base::{LanguageTag, Timestamp};
 use store::mail::{self, Message};
 use store::{StoreError, Tx};
@@ -77,7 +76,7 @@ impl LetterBox {
             .build()?;
         Ok(Self {
             i18n,
-            address: public_address(gateway),
+            address: PublicAddress::of(&gateway.config).url().to_owned(),
         })
     }
 
@@ -144,31 +143,11 @@ impl Post for LetterBox {
     }
 }
 
-/// The address under which users reach the gateway, without a slash at its end.
-#[must_use]
-pub fn public_address(gateway: &Gateway) -> String {
-    address_of(&gateway.config)
-}
-
-/// The same of settings alone, before anything is opened.
-pub(super) fn address_of(config: &Config) -> String {
-    let server = &config.server;
-    let scheme = if server.tls_cert.is_some() {
-        "https"
-    } else {
-        "http"
-    };
-    let address = server
-        .public_url
-        .clone()
-        .unwrap_or_else(|| format!("{scheme}://{}", server.listen));
-    address.trim_end_matches('/').to_owned()
-}
-
 /// The address of a personal link, for handing it over where no mail is set up.
 #[must_use]
 pub fn link_address(gateway: &Gateway, language: &base::LanguageTag, secret: &str) -> String {
-    format!("{}/{language}{LINK}{secret}", public_address(gateway))
+    let address = PublicAddress::of(&gateway.config);
+    format!("{}/{language}{LINK}{secret}", address.url())
 }
 
 /// The text without the invisible marks that keep directions apart on a page: a mail program or a

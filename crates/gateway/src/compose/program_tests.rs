@@ -329,6 +329,15 @@ async fn an_administrator_is_reminded_of_retention_until_somebody_chose() {
         let page = program.ask(("GET", page), &[], "").await.body;
         assert!(page.contains("nothing is ever removed"), "{page}");
     }
+    let undecided = async || {
+        let facts = crate::state::look(&program.gateway, None).await;
+        facts.expect("facts").undecided
+    };
+    assert_eq!(
+        undecided().await,
+        1,
+        "the state page and doctor say the same"
+    );
     let keep = "{\"observations\": null, \"inputs\": null}";
     let headers = [("content-type", "application/json"), ("if-match", "\"0\"")];
     let set = program
@@ -339,4 +348,5 @@ async fn an_administrator_is_reminded_of_retention_until_somebody_chose() {
         let page = program.ask(("GET", page), &[], "").await.body;
         assert!(!page.contains("nothing is ever removed"), "{page}");
     }
+    assert_eq!(undecided().await, 0);
 }

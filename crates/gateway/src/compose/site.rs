@@ -2,10 +2,10 @@
 //!
 //! Invariant: what may not travel in clear text is not offered where it would.
 
-use super::founder::DirectoryFounder;
+use super::founder::GatewayFounder;
 use super::names::{AdministrationNames, DirectoryNames};
 use super::post::LOCALES;
-use super::{Gateway, accounts};
+use super::{Gateway, PublicAddress, accounts};
 use crate::serve::{Exposure, Transport, judge};
 use axum::http::Method;
 use std::sync::Arc;
@@ -107,11 +107,14 @@ pub fn site(gateway: &Gateway, offer: Offer) -> anyhow::Result<Site> {
 /// As [`site`].
 pub fn site_tuned(gateway: &Gateway, offer: Offer, tuning: Tuning) -> anyhow::Result<Site> {
     let accounts = accounts(gateway)?;
+    let address = PublicAddress::of(&gateway.config);
     let config = web::Config {
         name: (gateway.config.server.name.clone())
             .map(|name| name.trim().to_owned())
             .filter(|name| !name.is_empty())
             .unwrap_or_else(|| web::Config::default().name),
+        address: Some(address.url().to_owned()),
+        address_local: address.is_local(),
         tls: offer.tls,
         certificate: gateway.config.server.tls_cert.is_some(),
         sign_in: offer.sign_in.then_some(web::session::pages::SIGN_IN),
@@ -145,20 +148,18 @@ pub fn site_tuned(gateway: &Gateway, offer: Offer, tuning: Tuning) -> anyhow::Re
             .state(accounts);
     }
     if offer.sign_in && offer.set_up {
-        let founder = DirectoryFounder(gateway.directory.clone());
+        let founder = GatewayFounder {
+            directory: gateway.directory.clone(),
+            watch: gateway.watch.clone(),
+        };
         builder = builder.state(Founding(Arc::new(founder)));
     }
     Ok(builder.build()?)
 }
 
-/// The home page, which is the picture, and the messages of this crate.
+/// The home page, and the messages of this crate.
 fn own() -> Module {
-    let routes = Routes::new().page(
-        Method::GET,
-        "/",
-        watch::picture::pages::picture,
-        Access::Public,
-    );
+    let routes = Routes::new().page(Method::GET, "/", super::home::home, Access::Public);
     Module {
         locales: &LOCALES,
         routes,

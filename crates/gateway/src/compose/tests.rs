@@ -45,7 +45,7 @@ async fn ask(site: &Site, method: &Method, path: &str) -> (StatusCode, String) {
 }
 
 /// A path of a route, with something in the place of its parameters.
-fn filled(path: &str) -> String {
+pub(super) fn filled(path: &str) -> String {
     path.split('/')
         .map(|part| match part {
             "{language}" => "en",

@@ -45,7 +45,7 @@ keys! {
     "server.listen" "\"127.0.0.1:8080\"" "The address and port at which pages answer.";
     "server.name" "" "What pages call the gateway while no administration, or more than one, is set up; a single one gives it its own name.";
     "server.admin_listen" "" "The address and port for health and metrics; none when left out.";
-    "server.public_url" "" "The address under which users reach the gateway, for links in mail.";
+    "server.public_url" "" "The address under which users reach the gateway, such as https://gateway.example, for every link that is mailed, shown or printed; without it, links say where it listens.";
     "server.tls_cert" "" "The file with the certificate chain (PEM).";
     "server.tls_key" "" "The file with the certificate's private key (PEM).";
     "server.trusted_proxy" "[]" "The prefixes of proxies whose forwarded headers are believed.";

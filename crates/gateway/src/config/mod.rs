@@ -5,6 +5,7 @@
 //! Invariant: a setting is either understood or refused with its place; none is ignored.
 
 mod keys;
+mod values;
 
 pub use keys::{KEYS, Key, find, nearest};
 
@@ -41,13 +42,14 @@ pub struct Server {
     /// Where health and metrics answer.
     pub admin_listen: Option<SocketAddr>,
     /// The address under which users reach the gateway.
+    #[serde(default, deserialize_with = "values::web_address")]
     pub public_url: Option<String>,
     /// The certificate chain.
     pub tls_cert: Option<PathBuf>,
     /// The private key.
     pub tls_key: Option<PathBuf>,
     /// Proxies whose forwarded headers are believed.
-    #[serde(deserialize_with = "prefixes")]
+    #[serde(deserialize_with = "values::prefixes")]
     pub trusted_proxy: Vec<base::Prefix>,
 }
 
@@ -104,7 +106,7 @@ pub struct Languages {
 #[derive(Debug, Clone, Deserialize)]
 pub struct Outgoing {
     /// Private prefixes that may be reached.
-    #[serde(deserialize_with = "prefixes")]
+    #[serde(deserialize_with = "values::prefixes")]
     pub allow: Vec<base::Prefix>,
 }
 
@@ -329,14 +331,6 @@ fn unknown(place: &str, key: &str) -> ConfigError {
         key: key.to_owned(),
         nearest: nearest(key).map(str::to_owned),
     }
-}
-
-fn prefixes<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Vec<base::Prefix>, D::Error> {
-    let texts = Vec::<String>::deserialize(from)?;
-    texts
-        .iter()
-        .map(|t| t.parse().map_err(serde::de::Error::custom))
-        .collect()
 }
 
 /// A TOML value written alone; `None` when it is not one.

@@ -76,6 +76,19 @@ fn a_wrong_value_names_its_key_and_place() {
         error.starts_with("gateway.toml: server.listen: "),
         "{error}"
     );
+    for wrong in [
+        "gateway.example",
+        "ftp://gateway.example",
+        "https://gateway.example/en/",
+    ] {
+        let error = from(&format!("[server]\npublic_url = \"{wrong}\""))
+            .expect_err("links cannot begin with it")
+            .to_string();
+        assert!(
+            error.starts_with("gateway.toml: server.public_url: ") && error.contains("https://"),
+            "{error}"
+        );
+    }
     let error = from("[server\n").expect_err("not TOML").to_string();
     assert!(error.contains("line 1"), "{error}");
 }

@@ -96,7 +96,16 @@ pub async fn fill(
     progress: impl Fn(u64, u64),
 ) -> anyhow::Result<()> {
     let actor = Actor::operator();
-    administration(gateway, &actor).await?;
+    enter(gateway, &actor, month.today).await?;
+    reports(gateway, &actor, sample::reports(month.today), progress).await?;
+    while gateway.lake.rollup_dirty(64).await?.days > 0 {}
+    std::fs::write(note(gateway), format!("{}\ncomplete\n", month.today))?;
+    Ok(())
+}
+
+/// Everything but the reports: whose networks are whose, subscribers, release, assessments.
+pub(crate) async fn enter(gateway: &Gateway, actor: &Actor, today: Day) -> anyhow::Result<()> {
+    administration(gateway, actor).await?;
     let csv = sample::constituency();
     let file = ImportFile {
         name: "constituency-sample.csv",
@@ -105,19 +114,20 @@ pub async fn fill(
     gateway
         .directory
         .imports()
-        .import_constituency_csv(&actor, tenant(), &file)
+        .import_constituency_csv(actor, tenant(), &file)
         .await?;
-    subscribers(gateway, &actor, month.today).await?;
+    // What it answers for as a whole, beside the networks of its organisations.
+    let constituency = gateway.directory.constituency();
+    constituency
+        .set(actor, tenant(), sample::answers_for())
+        .await?;
+    subscribers(gateway, actor, today).await?;
     let release = Release {
         released: true,
         ..Release::default()
     };
-    watch::release::actions::change(&actor, &gateway.watch, tenant(), release).await?;
-    assessment::fill(gateway, &actor, month.today).await?;
-    reports(gateway, &actor, month.today, progress).await?;
-    while gateway.lake.rollup_dirty(64).await?.days > 0 {}
-    std::fs::write(note(gateway), format!("{}\ncomplete\n", month.today))?;
-    Ok(())
+    watch::release::actions::change(actor, &gateway.watch, tenant(), release).await?;
+    assessment::fill(gateway, actor, today).await
 }
 
 async fn administration(gateway: &Gateway, actor: &Actor) -> anyhow::Result<()> {
@@ -171,13 +181,13 @@ async fn subscribers(gateway: &Gateway, actor: &Actor, today: Day) -> anyhow::Re
 /// Files are taken in portions: large enough to share their commits, small enough to show progress.
 const PORTION: usize = 60;
 
-async fn reports(
+/// Takes reports in as if they had arrived.
+pub(crate) async fn reports(
     gateway: &Gateway,
     actor: &Actor,
-    today: Day,
+    files: Vec<sample::SampleFile>,
     progress: impl Fn(u64, u64),
 ) -> anyhow::Result<()> {
-    let files = sample::reports(today);
     let (total, mut done) = (files.len() as u64, 0);
     let options = Options {
         sample: true,

@@ -106,7 +106,10 @@ fn row(ctx: &Ctx, measure: &Measure, known: Option<&Measured>) -> Vec<Cell> {
     match known {
         Some(found) => {
             let value = amount(lang, found);
-            cells.push(Cell::link(value, &ctx.url(&found.records)));
+            cells.push(match ctx.may_open(&found.records) {
+                true => Cell::link(value, &ctx.url(&found.records)),
+                false => Cell::text(value),
+            });
             cells.push(Cell::text(span(lang, found)));
         }
         None => {

@@ -70,6 +70,7 @@ pub fn judge(facts: &Facts) -> Vec<Finding> {
         rollups(facts),
         jobs(facts),
         mail(facts),
+        address(facts),
         disk(facts),
         retention(facts),
         good(
@@ -187,6 +188,19 @@ fn mail(facts: &Facts) -> Finding {
         }
         _ => good(thing, Message::new("gateway-state-mail-good")),
     }
+}
+
+fn address(facts: &Facts) -> Finding {
+    let thing = ("address", "gateway-state-address");
+    let url = Arg::Code(facts.address.url().to_owned());
+    if facts.address.is_local() && facts.has_others {
+        let says = Message::new("gateway-state-address-local").with("address", url);
+        return bad(thing, Level::Warning, says, "gateway-state-address-do");
+    }
+    good(
+        thing,
+        Message::new("gateway-state-address-good").with("address", url),
+    )
 }
 
 fn disk(facts: &Facts) -> Finding {

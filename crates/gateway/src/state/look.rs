@@ -2,7 +2,7 @@
 //!
 //! Invariant: looking changes nothing, and takes a handful of small statements.
 
-use crate::compose::Gateway;
+use crate::compose::{Gateway, PublicAddress, has_others};
 use base::id::TenantId;
 use base::{Actor, Timestamp};
 use lake::Backlog;
@@ -33,9 +33,13 @@ pub struct Facts {
     pub mail: Waiting,
     /// Whether letters can leave at all.
     pub mail_is_set_up: bool,
+    /// The address that links begin with.
+    pub address: PublicAddress,
+    /// Whether others than this machine use the gateway or get its letters.
+    pub has_others: bool,
     /// The free share of the disk, 0 to 1; `None` when it cannot be measured.
     pub free: Option<f64>,
-    /// Administrations that were set up and in which nobody chose how long things are kept.
+    /// Administrations in which nobody chose how long things are kept.
     pub undecided: u64,
     /// The version of the catalogue of observations; it grows with every change.
     pub catalogue: i64,
@@ -61,7 +65,7 @@ pub async fn look(gateway: &Gateway, only: Option<TenantId>) -> anyhow::Result<F
         let feeds = watch::feed::actions::list(&system, watch, tenant).await?;
         fetched.extend(feeds.into_iter().filter(|f| f.enabled).map(|f| (tenant, f)));
         let kept = watch::retention::actions::read(&system, watch, tenant).await?;
-        undecided += u64::from(!kept.is_chosen() && !one.profile.is_neutral());
+        undecided += u64::from(!kept.is_chosen());
     }
     let work = work(gateway, now).await?;
     let mail = &gateway.config.mail;
@@ -75,6 +79,8 @@ pub async fn look(gateway: &Gateway, only: Option<TenantId>) -> anyhow::Result<F
         jobs: work.1,
         mail: work.2,
         mail_is_set_up: mail.smtp.is_some() || mail.folder.is_some(),
+        address: PublicAddress::of(&gateway.config),
+        has_others: has_others(&gateway.config),
         free: Disk::of(Some(gateway.folder.path().to_owned())).free(),
         undecided,
         catalogue: gateway.lake.version().await?,

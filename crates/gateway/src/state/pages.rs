@@ -19,7 +19,7 @@ use web::page::render;
 use web::{Access, Ctx, Error, Html, Method, Module, NavItem, PageMeta, Place, Routes, Text};
 
 const PATH: &str = "/state";
-const ADMINISTRATORS: Access = Access::Roles(&[Role::Administrator]);
+const ADMINISTRATORS: Access = Access::ADMINISTRATORS;
 /// Rows of work that failed.
 const MOST: u32 = 50;
 

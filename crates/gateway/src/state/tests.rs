@@ -2,7 +2,7 @@
 
 use super::judge::judge;
 use super::*;
-use crate::compose::{Gateway, LOCALES};
+use crate::compose::{Gateway, LOCALES, PublicAddress};
 use crate::config::Gather;
 use crate::folder::{DataFolder, Purpose};
 use base::id::TenantId;
@@ -41,6 +41,8 @@ fn healthy() -> Facts {
         jobs: Queue::default(),
         mail: Waiting::default(),
         mail_is_set_up: true,
+        address: PublicAddress::of(&Gather::default().finish().expect("the defaults")),
+        has_others: false,
         free: Some(0.5),
         undecided: 0,
         catalogue: 7,
@@ -73,7 +75,7 @@ fn each_thing_that_is_not_in_order_is_named_with_its_level() {
         oldest: Some(at),
         dead: 0,
     };
-    let cases: [(&str, Level, Change); 14] = [
+    let cases: [(&str, Level, Change); 15] = [
         ("retention", Level::Warning, Box::new(|f| f.undecided = 1)),
         (
             "feeds",
@@ -125,6 +127,7 @@ fn each_thing_that_is_not_in_order_is_named_with_its_level() {
                 f.mail.oldest = Some(hours(2));
             }),
         ),
+        ("address", Level::Warning, Box::new(|f| f.has_others = true)),
         ("disk", Level::Warning, Box::new(|f| f.free = Some(0.15))),
         ("disk", Level::Warning, Box::new(|f| f.free = None)),
         ("disk", Level::Failing, Box::new(|f| f.free = Some(0.09))),

@@ -94,6 +94,8 @@ fn form(token: &str) -> Vec<(&str, &str)> {
         ("password", PASSWORD),
         ("prefixes", "198.18.0.0/15"),
         ("foreign", "198.18.64.0/18"),
+        ("keep-observations", "365"),
+        ("keep-inputs", ""),
     ]
 }
 
@@ -135,13 +137,14 @@ fn the_token_of_the_console_leads_to_a_signed_in_administrator() {
     let (status, page) = gateway.get("/en/picture");
     assert_eq!(status, 200);
     assert!(page.contains("First Administrator"), "signed in: {page}");
-    assert!(page.contains("nothing is ever removed"), "{page}");
+    assert!(
+        !page.contains("nothing is ever removed"),
+        "the page has asked: {page}"
+    );
     let (_, state) = gateway.get("/en/state");
-    assert!(state.contains("<a href=\"/en/retention\">"), "{state}");
-    let kept = folder.run(&["retention", "--observations", "keep", "--inputs", "keep"]);
-    assert_eq!(code(&kept), 0, "keeping everything is a choice");
-    let (_, page) = gateway.get("/en/picture");
-    assert!(!page.contains("nothing is ever removed"), "{page}");
+    assert!(!state.contains("<a href=\"/en/retention\">"), "{state}");
+    let (_, page) = gateway.get("/en/retention");
+    assert!(page.contains("value=\"365\""), "what was chosen: {page}");
     assert_eq!(gateway.get("/en/directory/import").0, 200);
     drop(gateway);
     let again = Gateway::start(&folder, "127.0.0.1:0");
@@ -201,6 +204,71 @@ fn a_refused_line_of_a_list_is_said_in_words() {
     assert_eq!(code(&imported), 3, "{said}");
     let expected = "list.csv: line 4: “198.18.2.1/24” has bits set after its length";
     assert!(said.contains(expected), "{said}");
+}
+
+#[test]
+fn a_list_says_what_it_lacks_and_what_was_not_used() {
+    let folder = Folder::new();
+    folder.write("bare.csv", "198.18.0.0/24,Ministry of Finance,government\n");
+    folder.write(
+        "list.csv",
+        "network,organisation,secteurs\n198.18.0.0/24,Bank,finance\n",
+    );
+    let bare = folder.run(&["network", "import", "--constituency", "bare.csv"]);
+    let said = String::from_utf8_lossy(&bare.stderr).into_owned();
+    assert_eq!(code(&bare), 1, "{said}");
+    let expected = "put this line above it: network,organisation,kind,sector,critical,country,mail";
+    assert!(
+        said.contains("198.18.0.0/24") && said.contains(expected),
+        "{said}"
+    );
+    let guessed = folder.run(&["network", "import", "bare.csv"]);
+    let said = String::from_utf8_lossy(&guessed.stderr).into_owned();
+    assert_eq!(code(&guessed), 1, "{said}");
+    assert!(
+        said.contains("network,organisation,sector,critical"),
+        "{said}"
+    );
+    let imported = folder.run(&["network", "import", "list.csv"]);
+    let said = String::from_utf8_lossy(&imported.stderr).into_owned();
+    assert_eq!(code(&imported), 0, "{said}");
+    assert!(
+        said.contains("columns that were not used: secteurs"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_network_contact_is_given_an_organisation() {
+    let folder = Folder::new();
+    folder.write("list.csv", LIST);
+    assert_eq!(code(&folder.run(&["network", "import", "list.csv"])), 0);
+    let add = [
+        "user",
+        "add",
+        "contact@example.org",
+        "--name",
+        "C",
+        "--role",
+    ];
+    let run = |more: &[&str]| {
+        let done = folder.run(&[&add, more].concat());
+        let said = String::from_utf8_lossy(&done.stderr).into_owned();
+        (code(&done), said)
+    };
+    let (status, said) = run(&["network-contact"]);
+    assert_eq!(status, 1, "{said}");
+    assert!(said.contains("--organisation"), "{said}");
+    let (status, said) = run(&["network-contact", "--organisation", "Nobody"]);
+    assert_eq!(status, 1, "{said}");
+    let (status, said) = run(&["analyst", "--organisation", "national bank"]);
+    assert_eq!(status, 2, "{said}");
+    let (status, said) = run(&["network-contact", "--organisation", "national bank"]);
+    assert_eq!(status, 0, "{said}");
+    assert!(
+        said.contains("server.public_url"),
+        "where the link leads: {said}"
+    );
 }
 
 #[test]

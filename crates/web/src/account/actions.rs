@@ -35,7 +35,7 @@ impl Grant {
         }
     }
 
-    pub(super) fn in_tenant(self, tenant: TenantId) -> Membership {
+    pub(crate) fn in_tenant(self, tenant: TenantId) -> Membership {
         Membership {
             tenant,
             organisation: self.organisation,
@@ -81,12 +81,21 @@ pub(crate) fn may_administer(actor: &Actor, tenant: TenantId) -> Result<(), Acco
     }
 }
 
+/// Refuses roles that would give nothing: a network contact of no organisation.
+pub(crate) fn complete(tenant: TenantId, grants: &[Grant]) -> Result<(), AccountError> {
+    match grants.iter().all(|g| g.in_tenant(tenant).is_complete()) {
+        true => Ok(()),
+        false => Err(AccountError::NeedsOrganisation),
+    }
+}
+
 /// Makes an account with its first roles and mails a link by which its holder chooses a password.
 /// Somebody who has an account already is given the roles and told so. `form` is the key of the
 /// form it came from, which counts once.
 ///
 /// # Errors
-/// [`AccountError::NotAllowed`], [`AccountError::NoRole`], storage.
+/// [`AccountError::NotAllowed`], [`AccountError::NoRole`], [`AccountError::NeedsOrganisation`],
+/// storage.
 pub async fn invite(
     actor: &Actor,
     accounts: &Accounts,
@@ -98,6 +107,7 @@ pub async fn invite(
     if invitation.grants.is_empty() {
         return Err(AccountError::NoRole);
     }
+    complete(tenant, &invitation.grants)?;
     let now = accounts.now();
     let mut tx = accounts.db.begin().await?;
     tx.lock("web_account").await?;

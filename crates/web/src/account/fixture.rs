@@ -170,7 +170,7 @@ impl Fixture {
         let attempt = Attempt {
             mail,
             password,
-            from: local(),
+            from: local().into(),
             agent: "test",
             before: None,
         };

@@ -8,7 +8,7 @@ use base::actor::Who;
 use base::id::{AccountId, TenantId};
 use base::{Actor, Role};
 
-use super::actions::{Grant, Invited, administers, letter, may_administer};
+use super::actions::{Grant, Invited, administers, complete, letter, may_administer};
 use super::trail::record;
 use super::{Account, AccountError, Accounts, Occasion, State, store};
 use crate::link::{self, Purpose};
@@ -30,7 +30,7 @@ async fn managed(tx: &mut Tx, actor: &Actor, id: AccountId) -> Result<Account, A
 ///
 /// # Errors
 /// [`AccountError::LastAdministrator`], [`AccountError::Changed`], [`AccountError::Unknown`],
-/// [`AccountError::NotAllowed`], storage.
+/// [`AccountError::NotAllowed`], [`AccountError::NeedsOrganisation`], storage.
 pub async fn set_roles(
     actor: &Actor,
     accounts: &Accounts,
@@ -40,6 +40,7 @@ pub async fn set_roles(
     grants: &[Grant],
 ) -> Result<(), AccountError> {
     may_administer(actor, tenant)?;
+    complete(tenant, grants)?;
     let now = accounts.now();
     let mut tx = accounts.db.begin().await?;
     tx.lock("web_account").await?;

@@ -252,6 +252,11 @@ pub enum AccountError {
     /// No role was chosen, or one that this actor cannot give.
     #[error("choose at least one role")]
     NoRole,
+    /// A network contact is of an organisation.
+    #[error(
+        "a network contact answers for one organisation; name it (on the command line with --organisation)"
+    )]
+    NeedsOrganisation,
     /// The link is unknown, used, or too old.
     #[error("this link was used already or is too old; ask for a new one")]
     LinkSpent,
@@ -285,6 +290,7 @@ impl AccountError {
             Self::LastAdministrator => "account-error-last-administrator",
             Self::Changed => "account-error-changed",
             Self::NoRole => "account-error-no-role",
+            Self::NeedsOrganisation => "account-error-needs-organisation",
             Self::LinkSpent => "account-error-link-spent",
             Self::Taken => "account-error-taken",
             Self::Repeated => "web-form-repeated",

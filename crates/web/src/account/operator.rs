@@ -243,7 +243,7 @@ mod tests {
                 seed.code_at(f.clock.now()),
                 crate::account::fixture::local(),
             );
-            session::signin::second(&f.accounts, half.secret.reveal(), &code, from)
+            session::signin::second(&f.accounts, half.secret.reveal(), &code, from.into())
                 .await
                 .expect("the code counts");
         }

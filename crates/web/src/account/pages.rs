@@ -97,22 +97,22 @@ async fn overview(ctx: Ctx, headers: HeaderMap) -> Result<Response, Error> {
     let sessions = session::actions::list(&ctx.actor, accounts)
         .await
         .map_err(failed)?;
-    Ok(show(
-        &ctx,
-        meta(&ctx, "account-title"),
-        vec![
-            Pairs { pairs }.into(),
-            bar(
-                &ctx,
-                &[
-                    ("account-password-link", "/account/password"),
-                    ("account-security-link", "/account/security"),
-                ],
-            ),
-            session_table(&ctx, &sessions, &here),
-            button(&ctx, "account-sign-out", "/account/sign-out", None),
-        ],
-    ))
+    let missing = crate::role::missing(&ctx).map(|why| lang.say(&why));
+    let missing = missing.map(|why| Notice::new(lang, Tone::Warning, why).into());
+    let mut blocks: Vec<Html> = missing.into_iter().collect();
+    blocks.extend([
+        Pairs { pairs }.into(),
+        bar(
+            &ctx,
+            &[
+                ("account-password-link", "/account/password"),
+                ("account-security-link", "/account/security"),
+            ],
+        ),
+        session_table(&ctx, &sessions, &here),
+        button(&ctx, "account-sign-out", "/account/sign-out", None),
+    ]);
+    Ok(show(&ctx, meta(&ctx, "account-title"), blocks))
 }
 
 fn session_table(ctx: &Ctx, sessions: &[Session], here: &Session) -> Html {

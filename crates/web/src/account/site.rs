@@ -3,8 +3,6 @@
 //! Not here: the shell. Invariant: every page of accounts, sessions, links, tokens, roles and
 //! set-up is reached through [`module`].
 
-use base::Role;
-
 use crate::app::Module;
 use crate::i18n::Locale;
 use crate::nav::{NavItem, Place};
@@ -58,7 +56,7 @@ pub fn module() -> Module {
         .merge(role::pages::routes())
         .merge(token::pages::routes())
         .merge(setup::pages::routes());
-    let access = Access::Roles(&[Role::Administrator]);
+    let access = Access::ADMINISTRATORS;
     let item = |label, path, about, order| NavItem {
         label,
         path,

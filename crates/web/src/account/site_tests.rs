@@ -29,6 +29,7 @@ fn every_message_that_is_used_exists_and_every_one_that_exists_is_used() {
         include_str!("../link/pages.rs"),
         include_str!("../role/pages.rs"),
         include_str!("../role/form.rs"),
+        include_str!("../role/invite.rs"),
         include_str!("../token/pages.rs"),
         include_str!("../setup/pages.rs"),
         include_str!("../setup/form.rs"),

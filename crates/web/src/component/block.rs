@@ -92,14 +92,18 @@ struct Bar {
 }
 
 /// What can be done here: messages and paths below the language as links that look like buttons,
-/// the first one the usual thing.
+/// the first one the usual thing. What the reader may not open is left out.
 ///
 /// # Errors
 /// Whatever the template reports.
 pub fn bar(ctx: &Ctx, links: &[(&str, impl AsRef<str>)]) -> Result<Html, Error> {
-    let links = links
+    let links: Vec<(Text, String)> = links
         .iter()
+        .filter(|(_, path)| ctx.may_open(path.as_ref()))
         .map(|(label, path)| (ctx.lang.text(label), ctx.url(path.as_ref())))
         .collect();
+    if links.is_empty() {
+        return Ok(Html::default());
+    }
     Ok(Html::render(&Bar { links })?)
 }

@@ -8,6 +8,9 @@ use askama::Template;
 use crate::form::{Form, Key};
 use crate::i18n::{Arg, Html, Lang, Text};
 
+/// HTML's word for the password that somebody has: whoever signs in enters it again anyway.
+const CURRENT: &str = "current-password";
+
 /// One possibility of a select, radio or checkbox field.
 #[derive(Debug, Clone)]
 pub struct Choice {
@@ -58,7 +61,9 @@ pub struct Field {
     label: Text,
     value: String,
     hint: Option<Text>,
-    error: Option<Text>,
+    errors: Vec<Text>,
+    /// What was entered is not shown again.
+    again: Option<Text>,
     optional: Option<Text>,
     control: Control,
     /// Makes ids unique when two forms of a page have a field of this name.
@@ -72,7 +77,8 @@ impl Field {
             label: label.into(),
             value: String::new(),
             hint: None,
-            error: None,
+            errors: Vec::new(),
+            again: None,
             optional: None,
             control,
             scope: "",
@@ -189,15 +195,23 @@ impl Field {
         self
     }
 
-    /// Shows again what was entered, with the error it caused. Passwords stay empty.
+    /// Shows again what was entered, with the errors it caused. Passwords stay empty, and one that
+    /// is to be set says so.
     #[must_use]
     pub fn filled(mut self, lang: &Lang, form: &Form) -> Self {
-        self.error = form.error(self.name).map(|message| lang.say(message));
+        let errors = form.errors_of(self.name);
+        self.errors = errors.map(|message| lang.say(message)).collect();
+        let entered = form.get(self.name).is_some_and(|v| !v.is_empty());
         match &mut self.control {
             Control::Input {
-                kind: "password", ..
+                kind: "password",
+                autocomplete,
+                ..
+            } => {
+                let lost = entered && self.errors.is_empty() && *autocomplete != CURRENT;
+                self.again = lost.then(|| lang.text("web-field-again"));
             }
-            | Control::File { .. } => {}
+            Control::File { .. } => {}
             Control::Select(choices) | Control::Picks(_, choices) => {
                 let sent: Vec<&str> = form.all(self.name).collect();
                 choices
@@ -220,12 +234,13 @@ impl Field {
 
     fn described(&self) -> Option<String> {
         let id = self.id();
-        match (&self.hint, &self.error) {
-            (Some(_), Some(_)) => Some(format!("{id}-hint {id}-error")),
-            (Some(_), None) => Some(format!("{id}-hint")),
-            (None, Some(_)) => Some(format!("{id}-error")),
-            (None, None) => None,
-        }
+        let parts = [
+            self.hint.as_ref().map(|_| format!("{id}-hint")),
+            self.again.as_ref().map(|_| format!("{id}-again")),
+            self.errors.first().map(|_| format!("{id}-error")),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(" "))
     }
 }
 

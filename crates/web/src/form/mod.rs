@@ -115,13 +115,24 @@ impl Form {
         }
     }
 
+    /// Records one error more of `field`, beside those it has.
+    pub fn also(&mut self, field: &str, message: Message) {
+        self.errors.push((field.to_owned(), message));
+    }
+
     /// The errors in the order found.
     #[must_use]
     pub fn errors(&self) -> &[(String, Message)] {
         &self.errors
     }
 
-    /// The error of `field`.
+    /// All errors of `field`, in the order found.
+    pub fn errors_of<'a>(&'a self, field: &'a str) -> impl Iterator<Item = &'a Message> {
+        let own = self.errors.iter().filter(move |(name, _)| name == field);
+        own.map(|(_, message)| message)
+    }
+
+    /// The first error of `field`.
     #[must_use]
     pub fn error(&self, field: &str) -> Option<&Message> {
         self.errors

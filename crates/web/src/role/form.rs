@@ -1,5 +1,6 @@
 //! How roles are chosen in a form: boxes for the whole administration and for each organisation
-//! that already has one, and a pair of lists to add another.
+//! that already has one, and a pair of lists to add another. Network contacts are chosen by the
+//! lists only.
 //!
 //! Not here: pages. Invariant: what is read back is a role of `base` and an id; whether it may be
 //! given is the action's to decide.
@@ -53,8 +54,10 @@ pub(super) fn fields(
             role: m.role,
         })
         .collect();
+    let whole = |role: &Role| Grant::whole(*role).in_tenant(tenant).is_complete();
     let mut choices: Vec<Choice> = Role::ALL
         .into_iter()
+        .filter(whole)
         .map(|role| Choice::new(value(Grant::whole(role)), role_name(lang, role)))
         .collect();
     for grant in here.iter().filter(|g| g.organisation.is_some()) {
@@ -67,11 +70,12 @@ pub(super) fn fields(
     choices
         .iter_mut()
         .for_each(|c| c.chosen = ticked.contains(&c.value));
-    let mut fields = vec![Field::checkboxes(
-        "role",
-        lang.text("account-roles"),
-        choices,
-    )];
+    let hint = match organisations.is_empty() {
+        true => "account-roles-no-organisations",
+        false => "account-roles-contact-below",
+    };
+    let roles = Field::checkboxes("role", lang.text("account-roles"), choices);
+    let mut fields = vec![roles.hint(lang.text(hint))];
     if !organisations.is_empty() {
         fields.extend(further(ctx, organisations));
     }

@@ -4,6 +4,7 @@
 //! administration shows nothing of another.
 
 pub mod form;
+mod invite;
 pub mod pages;
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,20 @@ use std::sync::Arc;
 use ::store::StoreError;
 use base::id::{OrganisationId, TenantId};
 use futures::future::BoxFuture;
+
+use crate::i18n::{Arg, Message};
+use crate::visit::Ctx;
+
+/// What the visitor's account lacks, and whom to ask, when it gives no right here at all.
+#[must_use]
+pub fn missing(ctx: &Ctx) -> Option<Message> {
+    let tenant = ctx.tenant?;
+    let name = ctx.administration.as_ref().unwrap_or(&ctx.gateway).clone();
+    let lacks = ctx.actor.is_incomplete(tenant);
+    lacks.then(|| {
+        Message::new("web-problem-no-organisation").with("administration", Arg::Text(name))
+    })
+}
 
 /// The organisations for which a role can be given, by name.
 pub trait Organisations: Send + Sync + 'static {

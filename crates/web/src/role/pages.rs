@@ -1,23 +1,22 @@
-//! Pages of the administrator: the list of accounts, one account, and inviting.
+//! Pages of the administrator: the list of accounts, and one account.
 //!
-//! Not here: rules ([`crate::account::actions`]). Invariant: a link is shown only in the answer to
+//! Not here: rules ([`crate::account::actions`]), inviting ([`super::invite`]). Invariant: a link is shown only in the answer to
 //! the form that made it, to somebody who could use its rights anyway.
 
 use axum::extract::Path;
 use axum::http::Method;
 use axum::response::Response;
-use base::Role;
 use base::id::{AccountId, TenantId};
 
-use super::Names;
 use super::form::{self as roles, Named};
-use crate::account::actions::{self, Invitation, Invited};
+use super::{Names, invite};
+use crate::account::actions::{self, Invited};
 use crate::account::parts::{
     Sheet, bar, beside, button, confidential, failed, go, heading, link, meta, paragraph,
-    role_names, show, show_form, under,
+    role_names, show, under,
 };
 use crate::account::{Account, AccountError, Accounts, State, manage};
-use crate::component::{Cell, Choice, Column, Field, Notice, Pairs, Table, Tag, Tone};
+use crate::component::{Cell, Column, Notice, Pairs, Table, Tag, Tone};
 use crate::form::Form;
 use crate::i18n::{Html, Message, Text};
 use crate::link::pages::PATH;
@@ -26,13 +25,13 @@ use crate::problem::Error;
 use crate::route::{Access, Routes};
 use crate::visit::Ctx;
 
-const ADMINISTRATORS: Access = Access::Roles(&[Role::Administrator]);
+const ADMINISTRATORS: Access = Access::ADMINISTRATORS;
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .page(Method::GET, "/accounts", list, ADMINISTRATORS)
-        .page(Method::GET, "/accounts/new", ask_invite, ADMINISTRATORS)
-        .page(Method::POST, "/accounts/new", invite, ADMINISTRATORS)
+        .page(Method::GET, "/accounts/new", invite::ask, ADMINISTRATORS)
+        .page(Method::POST, "/accounts/new", invite::send, ADMINISTRATORS)
         .page(Method::GET, "/accounts/{id}", account, ADMINISTRATORS)
         .page(
             Method::POST,
@@ -60,7 +59,7 @@ pub(crate) fn tenant(ctx: &Ctx) -> Result<TenantId, Error> {
     ctx.tenant.ok_or_else(Error::forbidden)
 }
 
-async fn organisations(ctx: &Ctx, tenant: TenantId) -> Result<Vec<Named>, Error> {
+pub(super) async fn organisations(ctx: &Ctx, tenant: TenantId) -> Result<Vec<Named>, Error> {
     match ctx.app.find::<Names>() {
         Some(names) => names.0.of(tenant).await.map_err(Error::unavailable),
         None => Ok(Vec::new()),
@@ -130,92 +129,21 @@ async fn list(ctx: Ctx) -> Result<Response, Error> {
     ))
 }
 
-async fn ask_invite(ctx: Ctx) -> Result<Response, Error> {
-    invite_page(&ctx, &Form::default()).await
-}
-
-async fn invite_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
-    let (lang, tenant) = (&ctx.lang, tenant(ctx)?);
-    let languages = ctx.app.i18n().offered().iter();
-    let languages = languages
-        .map(|tag| Choice::new(tag.as_str(), crate::page::endonym(ctx, tag)))
-        .collect();
-    let mut fields = vec![
-        Field::input("mail", lang.text("account-mail"), "email").autocomplete("off"),
-        Field::text("name", lang.text("account-name")).autocomplete("off"),
-        Field::select("language", lang.text("account-language"), languages)
-            .value(lang.tag().as_str()),
-    ];
-    fields.extend(roles::fields(
-        ctx,
-        tenant,
-        &[],
-        &organisations(ctx, tenant).await?,
-    ));
-    let sheet = Sheet::new(ctx, "/accounts/new", "account-invite-button")
-        .intro(lang.text("account-invite-intro"))
-        .fields(fields);
-    show_form(
-        ctx,
-        meta(ctx, "account-invite-title").crumbs(under(ctx, "account-list-title", "/accounts")),
-        sheet,
-        form,
-    )
-}
-
-/// The invitation a form asks for; errors are noted in the form.
-fn invitation(form: &mut Form) -> Option<Invitation> {
-    let said = |e: AccountError| crate::account::parts::message(&e);
-    let mail = form.required("mail", |t| t.parse().map_err(said));
-    let name = form.required("name", |t| t.parse().map_err(said));
-    let language = form.required("language", |t| {
-        t.parse().map_err(|_| Message::new("web-field-choice"))
-    });
-    let grants = roles::read(form);
-    if grants.is_empty() {
-        form.fail("role", Message::new("account-error-no-role"));
-    }
-    form.is_good().then_some(())?;
-    Some(Invitation {
-        mail: mail?,
-        name: name?,
-        language: language?,
-        grants,
-    })
-}
-
-async fn invite(ctx: Ctx, mut form: Form) -> Result<Response, Error> {
-    confidential(&ctx)?;
-    let key = form.key()?;
-    let Some(wanted) = invitation(&mut form) else {
-        return invite_page(&ctx, &form).await;
-    };
-    let done = actions::invite(
-        &ctx.actor,
-        ctx.app.state(),
-        tenant(&ctx)?,
-        &wanted,
-        Some(&key),
-    )
-    .await;
-    match done {
-        Ok(invited) => Ok(sent(&ctx, &invited)),
-        Err(error) => {
-            beside(&mut form, "role", error)?;
-            invite_page(&ctx, &form).await
-        }
-    }
-}
-
 /// What was done, with the link for handing over where mail does not arrive.
-fn sent(ctx: &Ctx, invited: &Invited) -> Response {
+pub(super) fn sent(ctx: &Ctx, invited: &Invited) -> Response {
     let lang = &ctx.lang;
     let mut blocks: Vec<Html> =
         vec![Notice::new(lang, Tone::Good, lang.text("account-letter-queued")).into()];
     if let Some(secret) = &invited.link {
         blocks.push(paragraph(lang.text("account-link-by-hand")));
+        let config = ctx.app.config();
         let path = ctx.url(&format!("{PATH}/{}", secret.reveal()));
-        blocks.push(paragraph(Text::code(path)));
+        let address = config.address.as_deref().unwrap_or_default();
+        blocks.push(paragraph(Text::code(format!("{address}{path}"))));
+        if config.address_local {
+            let text = lang.text("account-link-local");
+            blocks.push(Notice::new(lang, Tone::Warning, text).into());
+        }
     }
     blocks.push(paragraph(link(ctx, "account-list-title", "/accounts")));
     show(ctx, meta(ctx, "account-letter-title"), blocks)
@@ -259,12 +187,17 @@ async fn account_page(ctx: &Ctx, id: AccountId, form: &Form) -> Result<Response,
         ));
     let wrong = !form.errors().is_empty();
     let sheet = if wrong { sheet.sent(ctx, form) } else { sheet };
-    let mut blocks = vec![
-        Pairs { pairs }.into(),
+    let mut blocks = vec![Pairs { pairs }.into()];
+    let here = a.memberships.iter().filter(|m| m.tenant == tenant);
+    if here.clone().any(|m| !m.is_complete()) {
+        let text = lang.text("account-roles-incomplete");
+        blocks.push(Notice::new(lang, Tone::Warning, text).into());
+    }
+    blocks.extend([
         heading(ctx, "account-roles"),
         paragraph(lang.text("account-roles-intro")),
         sheet.html()?,
-    ];
+    ]);
     if actions::manages(&ctx.actor, &a) {
         blocks.extend(buttons(ctx, &a, &at));
     } else {

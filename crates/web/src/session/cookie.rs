@@ -1,15 +1,18 @@
-//! The session cookie (RFC 6265bis): how it is named, set, read and removed.
+//! The cookies of a session and of a known device (RFC 6265bis): how they are named, set, read and
+//! removed.
 //!
-//! Not here: what its value opens. Invariant: over TLS the name has the `__Host-` prefix, so that
+//! Not here: what their values open. Invariant: over TLS the name has the `__Host-` prefix, so that
 //! neither another host of the domain nor clear text can set it.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
-use super::ABSOLUTE;
+use super::{ABSOLUTE, device};
 use crate::account::Secret;
 
 const SECURE: &str = "__Host-cybergateway";
 const PLAIN: &str = "cybergateway";
+const SECURE_DEVICE: &str = "__Host-cybergateway-device";
+const PLAIN_DEVICE: &str = "cybergateway-device";
 
 /// Whether the gateway is reached by TLS.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +28,13 @@ impl Transport {
         match self {
             Self::Tls => SECURE,
             Self::Clear => PLAIN,
+        }
+    }
+
+    const fn device(self) -> &'static str {
+        match self {
+            Self::Tls => SECURE_DEVICE,
+            Self::Clear => PLAIN_DEVICE,
         }
     }
 
@@ -63,9 +73,35 @@ pub fn clear(transport: Transport) -> HeaderValue {
     HeaderValue::from_str(&text).expect("the text is ASCII")
 }
 
-/// The secret that the browser presents. Two cookies of the name are none: somebody else set one.
+/// The `Set-Cookie` by which a browser is known after somebody signed in; it stays when they sign
+/// out. `None` for a value that is none of ours.
+#[must_use]
+pub fn set_device(transport: Transport, value: &str) -> Option<HeaderValue> {
+    let text = format!(
+        "{}={value}; {}; Max-Age={}",
+        transport.device(),
+        transport.flags().replace("Lax", "Strict"),
+        device::LIFETIME
+    );
+    let mut value = HeaderValue::from_str(&text).ok()?;
+    value.set_sensitive(true);
+    Some(value)
+}
+
+/// What the browser presents as a known device.
+#[must_use]
+pub fn read_device(transport: Transport, headers: &HeaderMap) -> Option<&str> {
+    find(transport.device(), headers)
+}
+
+/// The secret that the browser presents.
 #[must_use]
 pub fn read(transport: Transport, headers: &HeaderMap) -> Option<&str> {
+    find(transport.name(), headers)
+}
+
+/// The value of a cookie. Two of the name are none: somebody else set one.
+fn find<'h>(wanted: &str, headers: &'h HeaderMap) -> Option<&'h str> {
     let pairs = headers
         .get_all(header::COOKIE)
         .into_iter()
@@ -73,7 +109,7 @@ pub fn read(transport: Transport, headers: &HeaderMap) -> Option<&str> {
     let mut ours = pairs
         .flat_map(|line| line.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
-        .filter(|(name, _)| *name == transport.name())
+        .filter(|(name, _)| *name == wanted)
         .map(|(_, value)| value);
     match (ours.next(), ours.next()) {
         (Some(value), None) => Some(value),

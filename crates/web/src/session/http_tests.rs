@@ -98,6 +98,37 @@ async fn refusals_read_alike_and_never_repeat_the_password() {
 }
 
 #[tokio::test]
+async fn a_browser_stays_known_after_signing_out_while_strangers_guess() {
+    let f = reader().await;
+    let site = f.site();
+    let visitor = Client::new(site.router.clone());
+    let first = try_in(&visitor, "reader@example.org", PASSWORD, "").await;
+    let set = first.headers.get_all("set-cookie").iter();
+    let set: Vec<_> = set.filter_map(|v| v.to_str().ok()).collect();
+    let device = set
+        .iter()
+        .find(|c| c.starts_with("__Host-cybergateway-device="));
+    let device = device.expect("the device is known now");
+    for flag in ["HttpOnly", "Secure", "SameSite=Strict", "Path=/"] {
+        assert!(device.contains(flag), "{flag} in {device}");
+    }
+    assert!(!device.contains("reader"), "it names nobody");
+    let device = device.split(';').next().expect("a pair");
+    let both = format!("{}; {device}", cookie_of(&first));
+    let inside = visitor.clone().with("cookie", &both);
+    inside.post("/en/account/sign-out", "").await;
+    for _ in 0..10 {
+        let guess = f.sign_in("reader@example.org", "a wrong password").await;
+        assert!(guess.is_err());
+    }
+    let stranger = try_in(&visitor, "reader@example.org", PASSWORD, "").await;
+    assert_eq!(stranger.status, StatusCode::TOO_MANY_REQUESTS);
+    let known = visitor.clone().with("cookie", device);
+    let back = try_in(&known, "reader@example.org", PASSWORD, "").await;
+    assert_eq!(back.status, StatusCode::SEE_OTHER, "{}", back.body);
+}
+
+#[tokio::test]
 async fn passwords_are_not_taken_in_clear_text_off_loopback() {
     let f = reader().await;
     let far = Client::new(f.site_with(Config::default(), None).router);

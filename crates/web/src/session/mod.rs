@@ -7,6 +7,7 @@
 pub mod actions;
 pub(crate) mod agent;
 pub mod cookie;
+pub mod device;
 #[cfg(test)]
 mod http_tests;
 pub mod pages;

@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use base::id::SessionId;
 
-use super::signin::{self, Attempt, Begun, SignInError};
+use super::signin::{self, Attempt, Begun, Origin, SignInError};
 use super::{Stage, actions, cookie};
 use crate::account::Accounts;
 use crate::account::parts::{
@@ -97,7 +97,7 @@ async fn sign_in(ctx: Ctx, headers: HeaderMap, mut form: Form) -> Result<Respons
     let attempt = Attempt {
         mail: form.get("mail").unwrap_or(""),
         password: form.get("password").unwrap_or(""),
-        from: client(&ctx),
+        from: origin(&ctx, &headers),
         agent: headers
             .get(header::USER_AGENT)
             .and_then(|v| v.to_str().ok())
@@ -125,10 +125,22 @@ fn begin(ctx: &Ctx, form: &Form, begun: &Begun) -> Response {
         }
         (Stage::Password, None) => ctx.url(SECOND),
     };
-    with_cookie(
+    let answer = with_cookie(
         private(Redirect::to(&to).into_response()),
         cookie::set(transport(ctx), &begun.secret),
-    )
+    );
+    let device = begun.device.as_deref();
+    match device.and_then(|d| cookie::set_device(transport(ctx), d)) {
+        Some(known) => with_cookie(answer, known),
+        None => answer,
+    }
+}
+
+fn origin<'h>(ctx: &Ctx, headers: &'h HeaderMap) -> Origin<'h> {
+    Origin {
+        address: client(ctx),
+        device: cookie::read_device(transport(ctx), headers),
+    }
 }
 
 /// Notes in the form why somebody is not let in; the status of the page that says it.
@@ -189,7 +201,8 @@ async fn second(ctx: Ctx, headers: HeaderMap, mut form: Form) -> Result<Response
     confidential(&ctx)?;
     let presented = cookie::read(transport(&ctx), &headers).unwrap_or("");
     let code = form.get("code").unwrap_or("");
-    match signin::second(ctx.app.state::<Accounts>(), presented, code, client(&ctx)).await {
+    let (accounts, from) = (ctx.app.state::<Accounts>(), origin(&ctx, &headers));
+    match signin::second(accounts, presented, code, from).await {
         Ok(begun) => Ok(begin(&ctx, &form, &begun)),
         Err(error) => {
             let status = refuse(&mut form, "code", error)?;

@@ -9,6 +9,7 @@ use ::store::StoreError;
 use base::Actor;
 use base::id::{AccountId, SessionId};
 
+use super::device::{self, Device};
 use super::{Stage, store};
 use crate::account::second::{Passed, spend};
 use crate::account::trail::record;
@@ -45,11 +46,59 @@ pub struct Attempt<'a> {
     /// The password as typed.
     pub password: &'a str,
     /// Where the request came from.
-    pub from: IpAddr,
+    pub from: Origin<'a>,
     /// What the browser calls itself.
     pub agent: &'a str,
     /// The session the browser had before; it ends.
     pub before: Option<&'a str>,
+}
+
+/// Where an attempt comes from.
+#[derive(Debug, Clone, Copy)]
+pub struct Origin<'a> {
+    /// The address.
+    pub address: IpAddr,
+    /// What the browser presents as a known device.
+    pub device: Option<&'a str>,
+}
+
+impl From<IpAddr> for Origin<'_> {
+    fn from(address: IpAddr) -> Self {
+        Self {
+            address,
+            device: None,
+        }
+    }
+}
+
+impl Origin<'_> {
+    fn device(self, accounts: &Accounts, mail: &str) -> Option<Device> {
+        device::read(&accounts.keys, mail, self.device?, accounts.now())
+    }
+}
+
+/// Counts an attempt: of a known device for itself, of everybody else by address and by account.
+/// Returns under what it was counted, to be forgiven when it was right.
+fn count(
+    accounts: &Accounts,
+    device: Option<&Device>,
+    address: IpAddr,
+    (step, of): (&str, &str),
+) -> Result<String, SignInError> {
+    let (now, throttle) = (accounts.now(), &accounts.throttle);
+    let key = match device {
+        Some(device) => device.key(step),
+        None => {
+            throttle
+                .address(address, now)
+                .map_err(SignInError::Throttled)?;
+            format!("{step}:{of}")
+        }
+    };
+    throttle
+        .account(&key, now)
+        .map_err(SignInError::Throttled)?;
+    Ok(key)
 }
 
 /// A session that has just begun.
@@ -65,6 +114,8 @@ pub struct Begun {
     pub stage: Stage,
     /// Whether a recovery code was used up.
     pub recovered: bool,
+    /// By what this browser is known from now on; `None` while a step is still to come.
+    pub device: Option<String>,
 }
 
 /// Checks address and password.
@@ -73,15 +124,10 @@ pub struct Begun {
 /// [`SignInError::Refused`], [`SignInError::Throttled`], storage.
 pub async fn password(accounts: &Accounts, attempt: Attempt<'_>) -> Result<Begun, SignInError> {
     let now = accounts.now();
-    accounts
-        .throttle
-        .address(attempt.from, now)
-        .map_err(SignInError::Throttled)?;
-    accounts
-        .throttle
-        .account(attempt.mail, now)
-        .map_err(SignInError::Throttled)?;
     let mail = attempt.mail.trim().to_lowercase();
+    let device = attempt.from.device(accounts, &mail);
+    let address = attempt.from.address;
+    let counted = count(accounts, device.as_ref(), address, ("password", &mail))?;
     let own = crate::account::store::credentials_by_mail(&accounts.db, &mail).await?;
     let stored = own.as_ref().and_then(|o| o.password.as_deref());
     let right = accounts.hasher.check(attempt.password, stored).await;
@@ -115,7 +161,7 @@ pub async fn password(accounts: &Accounts, attempt: Attempt<'_>) -> Result<Begun
     }
     tx.commit().await?;
     if stage == Stage::Full {
-        accounts.throttle.forgive(attempt.mail);
+        accounts.throttle.forgive(&counted);
     }
     Ok(Begun {
         secret,
@@ -123,6 +169,7 @@ pub async fn password(accounts: &Accounts, attempt: Attempt<'_>) -> Result<Begun
         account: own.id,
         stage,
         recovered: false,
+        device: (stage == Stage::Full).then(|| device::issue(&accounts.keys, &mail, now)),
     })
 }
 
@@ -141,13 +188,9 @@ pub async fn second(
     accounts: &Accounts,
     presented: &str,
     code: &str,
-    from: IpAddr,
+    from: Origin<'_>,
 ) -> Result<Begun, SignInError> {
     let now = accounts.now();
-    accounts
-        .throttle
-        .address(from, now)
-        .map_err(SignInError::Throttled)?;
     let hash = secret::hash_of(presented).ok_or(SignInError::Expired)?;
     let (half, _) = store::find(&accounts.db, hash)
         .await?
@@ -155,14 +198,13 @@ pub async fn second(
     if half.stage != Stage::Password || !half.is_open(now) {
         return Err(SignInError::Expired);
     }
-    accounts
-        .throttle
-        .account(&format!("second:{}", half.account), now)
-        .map_err(SignInError::Throttled)?;
     let mut tx = accounts.db.begin().await?;
     let own = crate::account::store::credentials(&mut tx, half.account)
         .await?
         .ok_or(SignInError::Expired)?;
+    let device = from.device(accounts, &own.mail);
+    let of = half.account.to_string();
+    let counted = count(accounts, device.as_ref(), from.address, ("second", &of))?;
     let passed = spend(&mut tx, accounts, &own, code)
         .await
         .map_err(SignInError::Second)?;
@@ -186,15 +228,17 @@ pub async fn second(
     )
     .await?;
     tx.commit().await?;
-    accounts.throttle.forgive(&own.mail);
-    accounts
-        .throttle
-        .forgive(&format!("second:{}", half.account));
+    // The password was right as well.
+    let first = device.map_or_else(|| format!("password:{}", own.mail), |d| d.key("password"));
+    [first, counted]
+        .iter()
+        .for_each(|key| accounts.throttle.forgive(key));
     Ok(Begun {
         secret,
         id,
         account: half.account,
         stage: Stage::Full,
         recovered: passed == Passed::Recovery,
+        device: Some(device::issue(&accounts.keys, &own.mail, now)),
     })
 }

@@ -4,7 +4,7 @@ use base::Role;
 use base::actor::Membership;
 use base::id::TenantId;
 
-use super::signin::{self, Attempt, SignInError, second};
+use super::signin::{self, Attempt, Origin, SignInError, second};
 use super::{ABSOLUTE, IDLE, SECOND_STEP, Stage, actions, store};
 use crate::account::AccountError;
 use crate::account::Secret;
@@ -73,6 +73,80 @@ async fn guessing_is_slowed_down_alike_for_known_and_unknown() {
 }
 
 #[tokio::test]
+async fn whoever_guesses_does_not_shut_out_a_device_that_is_known() {
+    let f = one().await;
+    for mail in ["known@example.org", "other@example.org"] {
+        f.person(mail, home(), &[Role::Reader]).await;
+    }
+    let from = |device| Origin {
+        address: local(),
+        device,
+    };
+    let attempt = Attempt {
+        mail: "known@example.org",
+        password: PASSWORD,
+        from: from(None),
+        agent: "",
+        before: None,
+    };
+    let known = signin::password(&f.accounts, attempt).await;
+    let known = known.expect("signed in").device.expect("a whole sign-in");
+    let others = f.sign_in("other@example.org", PASSWORD).await;
+    let others = others.expect("signed in").device.expect("a device");
+    let guess = |from| Attempt {
+        password: "wrong password here",
+        from,
+        ..attempt
+    };
+    // Everybody at this address and everybody who tries this account is slowed down.
+    let here = || f.accounts.throttle.address(local(), f.clock.now());
+    while here().is_ok() {}
+    let far = Origin::from(std::net::IpAddr::from([198, 18, 7, 7]));
+    for _ in 0..10 {
+        let refused = signin::password(&f.accounts, guess(far)).await;
+        assert!(matches!(refused, Err(SignInError::Refused)), "{refused:?}");
+    }
+    let made_up = format!("{}x", &known[..known.len() - 1]);
+    for stranger in [
+        None,
+        Some(others.as_str()),
+        Some(made_up.as_str()),
+        Some(".."),
+    ] {
+        let right = Attempt {
+            from: from(stranger),
+            ..attempt
+        };
+        let refused = signin::password(&f.accounts, right).await;
+        assert!(
+            matches!(refused, Err(SignInError::Throttled(_))),
+            "{stranger:?}: {refused:?}"
+        );
+    }
+    let own = from(Some(known.as_str()));
+    let back = Attempt {
+        from: own,
+        ..attempt
+    };
+    let begun = signin::password(&f.accounts, back).await;
+    begun.expect("the known device signs in");
+    // The device is no way round: it is slowed down for itself.
+    for _ in 0..10 {
+        let refused = signin::password(&f.accounts, guess(own)).await;
+        assert!(matches!(refused, Err(SignInError::Refused)), "{refused:?}");
+    }
+    let slow = signin::password(&f.accounts, back).await;
+    assert!(matches!(slow, Err(SignInError::Throttled(60))), "{slow:?}");
+    f.clock.advance_seconds(super::device::LIFETIME);
+    let mail = attempt.mail;
+    let now = f.clock.now();
+    assert!(
+        super::device::read(&f.accounts.keys, mail, &known, now).is_none(),
+        "it ends"
+    );
+}
+
+#[tokio::test]
 async fn a_planted_session_id_never_becomes_signed_in() {
     for f in all().await {
         f.person("victim@example.org", home(), &[Role::Reader])
@@ -81,7 +155,7 @@ async fn a_planted_session_id_never_becomes_signed_in() {
         let attempt = Attempt {
             mail: "victim@example.org",
             password: PASSWORD,
-            from: local(),
+            from: local().into(),
             agent: "",
             before: Some(planted.reveal()),
         };
@@ -207,9 +281,15 @@ async fn the_second_step_gives_rights_only_when_passed_and_each_code_once() {
             "half a sign-in gives no right"
         );
         let code = seed.code_at(f.clock.now());
-        let wrong = second(&f.accounts, half.secret.reveal(), "123 456 789", local()).await;
+        let wrong = second(
+            &f.accounts,
+            half.secret.reveal(),
+            "123 456 789",
+            local().into(),
+        )
+        .await;
         assert!(matches!(wrong, Err(SignInError::WrongCode)), "{wrong:?}");
-        let full = second(&f.accounts, half.secret.reveal(), &code, local())
+        let full = second(&f.accounts, half.secret.reveal(), &code, local().into())
             .await
             .expect("the code is right");
         assert!(!f.visitor(&full).await.actor.is_anonymous());
@@ -219,13 +299,13 @@ async fn the_second_step_gives_rights_only_when_passed_and_each_code_once() {
             .sign_in("reader@example.org", PASSWORD)
             .await
             .expect("the password is right");
-        let replayed = second(&f.accounts, replay.secret.reveal(), &code, local()).await;
+        let replayed = second(&f.accounts, replay.secret.reveal(), &code, local().into()).await;
         assert!(
             matches!(replayed, Err(SignInError::WrongCode)),
             "{replayed:?}"
         );
         let spare = &codes[3];
-        let saved = second(&f.accounts, replay.secret.reveal(), spare, local())
+        let saved = second(&f.accounts, replay.secret.reveal(), spare, local().into())
             .await
             .expect("a recovery code");
         assert!(saved.recovered);
@@ -233,7 +313,7 @@ async fn the_second_step_gives_rights_only_when_passed_and_each_code_once() {
             .sign_in("reader@example.org", PASSWORD)
             .await
             .expect("the password is right");
-        let twice = second(&f.accounts, third.secret.reveal(), spare, local()).await;
+        let twice = second(&f.accounts, third.secret.reveal(), spare, local().into()).await;
         assert!(matches!(twice, Err(SignInError::WrongCode)), "{twice:?}");
         let left = second_step::status(&f.visitor(&saved).await.actor, &f.accounts)
             .await
@@ -254,25 +334,25 @@ async fn the_second_step_expires_and_is_slowed_down() {
         .expect("the password is right");
     for _ in 0..10 {
         assert!(matches!(
-            second(&f.accounts, half.secret.reveal(), "000000", local()).await,
+            second(&f.accounts, half.secret.reveal(), "000000", local().into()).await,
             Err(SignInError::WrongCode)
         ));
     }
-    let more = second(&f.accounts, half.secret.reveal(), "000000", local()).await;
+    let more = second(&f.accounts, half.secret.reveal(), "000000", local().into()).await;
     assert!(matches!(more, Err(SignInError::Throttled(_))), "{more:?}");
     // A new sign-in with the known password does not give ten more guesses.
     let again = f
         .sign_in("reader@example.org", PASSWORD)
         .await
         .expect("the password is right");
-    let more = second(&f.accounts, again.secret.reveal(), "000000", local()).await;
+    let more = second(&f.accounts, again.secret.reveal(), "000000", local().into()).await;
     assert!(matches!(more, Err(SignInError::Throttled(_))), "{more:?}");
     f.clock.advance_seconds(SECOND_STEP);
     let late = second(
         &f.accounts,
         half.secret.reveal(),
         &seed.code_at(f.clock.now()),
-        local(),
+        local().into(),
     )
     .await;
     assert!(matches!(late, Err(SignInError::Expired)), "{late:?}");

@@ -1,4 +1,5 @@
-//! Token buckets that slow down guessing: one for each account tried, one for each address.
+//! Token buckets that slow down guessing: one for each account tried, one for each address, and one
+//! for each device in which the account's holder has signed in before, which no stranger empties.
 //!
 //! Deliberately in memory and by what was typed, so that it cannot tell whether an account exists;
 //! a restart forgives. Not here: limits on requests in general ([`crate::limit`]).

@@ -96,7 +96,7 @@ pub async fn complete(
     }
     let tenant = founder.found(&mut tx, setup, now).await?;
     let id = administrator(&mut tx, setup, tenant, &hash, now).await?;
-    let actor = Actor::account(id, Vec::new());
+    let actor = Actor::account(id, vec![membership(tenant)]);
     record(
         &mut tx,
         &actor,
@@ -108,6 +108,7 @@ pub async fn complete(
     )
     .await?;
     tx.commit().await?;
+    founder.keep(&actor, tenant, setup.keeping).await;
     Ok((tenant, id))
 }
 
@@ -129,11 +130,14 @@ async fn administrator(
     };
     accounts_store::insert(tx, &new, now).await?;
     accounts_store::set_password(tx, id, hash).await?;
-    let membership = Membership {
+    accounts_store::grant(tx, id, &membership(tenant)).await?;
+    Ok(id)
+}
+
+const fn membership(tenant: TenantId) -> Membership {
+    Membership {
         tenant,
         organisation: None,
         role: Role::Administrator,
-    };
-    accounts_store::grant(tx, id, &membership).await?;
-    Ok(id)
+    }
 }

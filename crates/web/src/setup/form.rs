@@ -8,14 +8,16 @@ use std::str::FromStr;
 use base::{CountryCode, LanguageTag};
 use url::Host;
 
-use super::{Administration, Administrator, Constituency, Setup};
+use super::{Administration, Administrator, Constituency, Keeping, Setup};
 use crate::account::{AccountError, Password};
 use crate::i18n::{Arg, Message};
 
 /// The most lines of one field: a large country's prefixes; more goes through `network import`.
 const MOST_LINES: usize = 5_000;
 /// Of a field with many wrong lines so many are named.
-const NAMED_LINES: usize = 5;
+const NAMED_LINES: usize = 10;
+/// The numbers of days that the page offers; none keeps everything.
+pub(super) const OFFERED_DAYS: [i32; 5] = [90, 180, 365, 730, 1_825];
 
 /// The fields as typed.
 #[derive(Debug, Clone, Default)]
@@ -42,6 +44,10 @@ pub struct Raw {
     pub domains: String,
     /// Prefixes to leave out, one a line.
     pub foreign: String,
+    /// Days that observations are kept, one of those offered; empty keeps them.
+    pub keep_observations: String,
+    /// The same of raw input.
+    pub keep_inputs: String,
 }
 
 /// What has to be corrected: fields with messages, in the order of the page.
@@ -52,6 +58,19 @@ struct Reader(Corrections);
 impl Reader {
     fn one<T>(&mut self, field: &'static str, read: Result<T, Message>) -> Option<T> {
         read.map_err(|message| self.0.push((field, message))).ok()
+    }
+
+    /// One of the numbers offered.
+    fn days(&mut self, field: &'static str, text: &str) -> Option<i32> {
+        let offered = |days: &i32| OFFERED_DAYS.contains(days);
+        let read = match text {
+            "" => Ok(None),
+            text => match text.parse().ok().filter(offered) {
+                Some(days) => Ok(Some(days)),
+                None => Err(Message::new("web-field-choice")),
+            },
+        };
+        self.one(field, read).flatten()
     }
 
     /// Reads a field of several lines; blank lines and what follows `#` are left out.
@@ -86,6 +105,11 @@ impl Reader {
                 }
             }
         }
+        if bad > NAMED_LINES {
+            let more = i64::try_from(bad - NAMED_LINES).unwrap_or(i64::MAX);
+            let message = Message::new("account-setup-error-more");
+            self.0.push((field, message.with("count", more)));
+        }
         if good.len() > MOST_LINES {
             self.0.push((
                 field,
@@ -111,6 +135,10 @@ impl Raw {
         let cctlds = reader.lines("cctlds", &self.cctlds, top_level);
         let domains = reader.lines("domains", &self.domains, domain);
         let foreign = reader.lines("foreign", &self.foreign, |t| t.parse().ok());
+        let keeping = Keeping {
+            observations: reader.days("keep-observations", &self.keep_observations),
+            inputs: reader.days("keep-inputs", &self.keep_inputs),
+        };
         let mail = reader.one("mail", said(self.mail.parse()));
         let person = reader.one("person", said(self.person.parse()));
         let own = [self.mail.as_str(), self.person.as_str()];
@@ -135,6 +163,7 @@ impl Raw {
                         domains,
                         foreign,
                     },
+                    keeping,
                     administrator: Administrator {
                         mail,
                         name: person,

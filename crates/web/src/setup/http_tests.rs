@@ -5,12 +5,12 @@ use std::sync::Arc;
 use ::store::Tx;
 use axum::http::StatusCode;
 use base::id::TenantId;
-use base::{Role, Timestamp};
+use base::{Actor, Role, Timestamp};
 use futures::future::BoxFuture;
 
 use super::actions::create_token;
 use super::pages::Founding;
-use super::{Founder, Setup, SetupError};
+use super::{Founder, Keeping, Setup, SetupError};
 use crate::account::fixture::{home, one};
 use crate::app::Config;
 use crate::testing::Client;
@@ -25,6 +25,10 @@ impl Founder for Pilot {
         _: Timestamp,
     ) -> BoxFuture<'a, Result<TenantId, SetupError>> {
         Box::pin(async { Ok(home()) })
+    }
+
+    fn keep<'a>(&'a self, _: &'a Actor, _: TenantId, _: Keeping) -> BoxFuture<'a, ()> {
+        Box::pin(async {})
     }
 }
 
@@ -89,22 +93,6 @@ async fn the_page_is_there_until_it_was_used() {
         !wrong.body.contains("Line"),
         "without the token nothing else is looked at"
     );
-    let bad = browser
-        .post(
-            "/ar/setup",
-            &form(
-                token.reveal(),
-                &[("asns", "AS64500\nnonsense"), ("mail", "x")],
-            ),
-        )
-        .await;
-    assert_eq!(bad.status, StatusCode::UNPROCESSABLE_ENTITY);
-    for kept in ["Pilot administration", "nonsense", "First Administrator"] {
-        assert!(bad.body.contains(kept), "{kept} is shown again");
-    }
-    for secret in [token.reveal(), "correct horse battery"] {
-        assert!(!bad.body.contains(secret), "secrets are not");
-    }
     let done = browser.post("/en/setup", &form(token.reveal(), &[])).await;
     assert_eq!(done.header("location"), Some("/en/account/sign-in"));
     assert_eq!(browser.get("/en/setup").await.status, StatusCode::NOT_FOUND);
@@ -120,4 +108,55 @@ async fn the_page_is_there_until_it_was_used() {
             .await
             .may(home(), &[Role::Administrator])
     );
+}
+
+#[tokio::test]
+async fn every_mistake_is_named_and_nothing_but_secrets_is_asked_again() {
+    let f = one().await;
+    let config = Config {
+        tls: true,
+        certificate: true,
+        ..Config::default()
+    };
+    let site = f.site_with(config, Some(Founding(Arc::new(Pilot))));
+    let browser = Client::new(site.router.clone());
+    let token = create_token(&f.test.db, f.clock.now()).await;
+    let token = token.expect("made").expect("an empty gateway");
+    let bad = browser
+        .post(
+            "/ar/setup",
+            &form(
+                token.reveal(),
+                &[
+                    ("asns", "AS64500\nnonsense\nrubbish"),
+                    ("mail", "x"),
+                    ("keep-observations", "365"),
+                ],
+            ),
+        )
+        .await;
+    assert_eq!(bad.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for kept in ["Pilot administration", "nonsense", "First Administrator"] {
+        assert!(bad.body.contains(kept), "{kept} is shown again");
+    }
+    assert!(
+        bad.body.contains("value=\"365\" selected"),
+        "what was chosen stays: {}",
+        bad.body
+    );
+    for line in ["السطر 2", "السطر 3"] {
+        assert!(
+            bad.body.contains(line),
+            "both lines are named: {}",
+            bad.body
+        );
+    }
+    assert_eq!(
+        bad.body.matches("ما أدخلته هنا لا يُعرض ثانيةً").count(),
+        2,
+        "token and password are asked for again"
+    );
+    for secret in [token.reveal(), "correct horse battery"] {
+        assert!(!bad.body.contains(secret), "secrets are not");
+    }
 }

@@ -15,11 +15,10 @@ mod tests;
 
 use ::store::{StoreError, Tx};
 use base::id::TenantId;
-use base::{Asn, CountryCode, LanguageTag, Prefix, Timestamp};
+use base::{Actor, Asn, CountryCode, LanguageTag, Prefix, Timestamp};
 use futures::future::BoxFuture;
 
 use crate::account::{Mail, Password, PersonName};
-use crate::i18n::Message;
 
 /// Everything the page asked for, valid.
 #[derive(Debug, Clone)]
@@ -28,6 +27,8 @@ pub struct Setup {
     pub administration: Administration,
     /// What it answers for.
     pub constituency: Constituency,
+    /// How long things are kept.
+    pub keeping: Keeping,
     /// Who runs it first.
     pub administrator: Administrator,
 }
@@ -58,6 +59,15 @@ pub struct Constituency {
     pub foreign: Vec<Prefix>,
 }
 
+/// After how many days things are removed; `None` keeps them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Keeping {
+    /// Observations.
+    pub observations: Option<i32>,
+    /// Raw input.
+    pub inputs: Option<i32>,
+}
+
 /// The first administrator.
 #[derive(Debug, Clone)]
 pub struct Administrator {
@@ -71,8 +81,8 @@ pub struct Administrator {
     pub password: Password,
 }
 
-/// Makes the administration and its constituency. The gateway implements it with the directory's
-/// actions, since this crate knows no context.
+/// Makes the administration and its constituency. The gateway implements it with the contexts'
+/// actions, since this crate knows none.
 pub trait Founder: Send + Sync + 'static {
     /// Writes into `tx`, which commits only when the administrator's account stands as well.
     fn found<'a>(
@@ -81,6 +91,15 @@ pub trait Founder: Send + Sync + 'static {
         setup: &'a Setup,
         now: Timestamp,
     ) -> BoxFuture<'a, Result<TenantId, SetupError>>;
+
+    /// Notes how long things are kept, once `actor`, the first administrator, stands. Where it
+    /// fails the log says so, and administrators are reminded to choose.
+    fn keep<'a>(
+        &'a self,
+        actor: &'a Actor,
+        tenant: TenantId,
+        keeping: Keeping,
+    ) -> BoxFuture<'a, ()>;
 }
 
 /// What can go wrong with setting up.
@@ -95,14 +114,9 @@ pub enum SetupError {
     /// Too many attempts.
     #[error("too many attempts; try again in {0} seconds")]
     Throttled(u64),
-    /// The directory refuses a field.
-    #[error("field {field} is refused")]
-    Refused {
-        /// The form's field.
-        field: &'static str,
-        /// Why.
-        message: Message,
-    },
+    /// The directory refuses what stands in some fields.
+    #[error("{} entries are refused", .0.len())]
+    Refused(form::Corrections),
     /// Storage failed.
     #[error(transparent)]
     Store(#[from] StoreError),

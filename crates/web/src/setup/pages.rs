@@ -9,13 +9,13 @@ use axum::http::Method;
 use axum::response::Response;
 use base::LanguageTag;
 
-use super::form::Raw;
+use super::form::{OFFERED_DAYS, Raw};
 use super::{Founder, SetupError, actions};
 use crate::account::Accounts;
 use crate::account::parts::{Sheet, client, confidential, go, meta, show_form, throttled};
 use crate::component::{Choice, Field};
 use crate::form::Form;
-use crate::i18n::{Lang, Message};
+use crate::i18n::{Arg, Lang, Message};
 use crate::limit::Class;
 use crate::problem::Error;
 use crate::route::{Access, Routes};
@@ -81,6 +81,11 @@ fn form_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
             Some(lang.text("account-setup-constituency")),
             vec![lang.text("account-setup-constituency-text")],
             constituency(lang),
+        )
+        .group(
+            Some(lang.text("account-setup-keep")),
+            vec![lang.text("account-setup-keep-text")],
+            keeping(lang),
         );
     show_form(ctx, meta(ctx, "account-setup-title"), sheet, form)
 }
@@ -143,6 +148,24 @@ fn constituency(lang: &Lang) -> Vec<Field> {
     ]
 }
 
+/// How long things are kept: everything, until somebody says otherwise.
+fn keeping(lang: &Lang) -> Vec<Field> {
+    let field = |name, label| {
+        let days = |days: i32| {
+            let count = [("count", Arg::Count(days.into()))];
+            let label = lang.text_with("account-setup-keep-days", &count);
+            Choice::new(days.to_string(), label)
+        };
+        let all = Choice::new("", lang.text("account-setup-keep-all"));
+        let choices = std::iter::once(all).chain(OFFERED_DAYS.map(days)).collect();
+        Field::select(name, lang.text(label), choices).value("")
+    };
+    vec![
+        field("keep-observations", "account-setup-keep-observations"),
+        field("keep-inputs", "account-setup-keep-inputs"),
+    ]
+}
+
 fn raw(form: &Form) -> Raw {
     let text = |field: &str| form.get(field).unwrap_or("").to_owned();
     Raw {
@@ -157,6 +180,8 @@ fn raw(form: &Form) -> Raw {
         cctlds: text("cctlds"),
         domains: text("domains"),
         foreign: text("foreign"),
+        keep_observations: text("keep-observations"),
+        keep_inputs: text("keep-inputs"),
     }
 }
 
@@ -173,7 +198,7 @@ async fn set_up(ctx: Ctx, mut form: Form) -> Result<Response, Error> {
         Err(corrections) => {
             corrections
                 .into_iter()
-                .for_each(|(field, message)| form.fail(field, message));
+                .for_each(|(field, message)| form.also(field, message));
             return form_page(&ctx, &form);
         }
     };
@@ -193,7 +218,9 @@ fn note(form: &mut Form, error: SetupError) -> Result<(), Error> {
         SetupError::Store(e) => return Err(Error::unavailable(e)),
         SetupError::WrongToken => form.fail("token", Message::new("account-setup-error-token")),
         SetupError::Throttled(seconds) => form.fail("token", throttled(seconds)),
-        SetupError::Refused { field, message } => form.fail(field, message),
+        SetupError::Refused(corrections) => corrections
+            .into_iter()
+            .for_each(|(field, message)| form.also(field, message)),
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! First start: the token, the form, and that there is no second first start.
 
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use ::store::Tx;
@@ -9,7 +10,7 @@ use futures::future::BoxFuture;
 
 use super::actions::{check_token, complete, create_token, is_waiting};
 use super::form::Raw;
-use super::{Founder, Setup, SetupError};
+use super::{Founder, Keeping, Setup, SetupError};
 use crate::account::Secret;
 use crate::account::fixture::{PASSWORD, all, home, local, one};
 use crate::i18n::{Arg, Message};
@@ -18,6 +19,7 @@ use crate::i18n::{Arg, Message};
 struct Pilot {
     founded: AtomicUsize,
     refuse: bool,
+    kept: Mutex<Option<Keeping>>,
 }
 
 impl Founder for Pilot {
@@ -29,14 +31,23 @@ impl Founder for Pilot {
     ) -> BoxFuture<'a, Result<TenantId, SetupError>> {
         Box::pin(async {
             if self.refuse {
-                return Err(SetupError::Refused {
-                    field: "name",
-                    message: Message::new("account-setup-error-name"),
-                });
+                let message = Message::new("account-setup-error-name");
+                return Err(SetupError::Refused(vec![("name", message)]));
             }
             self.founded.fetch_add(1, Ordering::Relaxed);
             Ok(home())
         })
+    }
+
+    fn keep<'a>(
+        &'a self,
+        actor: &'a Actor,
+        tenant: TenantId,
+        keeping: Keeping,
+    ) -> BoxFuture<'a, ()> {
+        assert!(actor.may(tenant, &[Role::Administrator]));
+        *self.kept.lock().expect("not poisoned") = Some(keeping);
+        Box::pin(async {})
     }
 }
 
@@ -60,6 +71,8 @@ fn raw() -> Raw {
         cctlds: ".xa\nالمغرب".to_owned(),
         domains: "ministry.example.com.\nBücher.example".to_owned(),
         foreign: "198.18.4.0/24".to_owned(),
+        keep_observations: "365".to_owned(),
+        keep_inputs: String::new(),
     }
 }
 
@@ -104,6 +117,17 @@ fn every_wrong_line_is_named_and_all_fields_are_told_at_once() {
         "password",
     ];
     assert_eq!(fields, expected);
+    let lines: String = (0..25).map(|n| format!("x{n}\n")).collect();
+    let many = Raw {
+        asns: lines,
+        keep_inputs: "7".to_owned(),
+        ..raw()
+    };
+    let many = many.read(&known()).expect_err("25 lines are wrong");
+    assert_eq!(many.len(), 12, "ten lines, how many more, and the days");
+    assert_eq!(many[10].1.id, "account-setup-error-more");
+    assert_eq!(many[10].1.args[0], ("count", Arg::Count(15)));
+    assert_eq!(many[11].0, "keep-inputs");
     let (_, asns) = &corrections[3];
     assert_eq!(
         asns.args[0],
@@ -166,6 +190,12 @@ async fn the_token_sets_up_once() {
                 .is_none()
         );
         assert_eq!(pilot.founded.load(Ordering::Relaxed), 1);
+        let kept = *pilot.kept.lock().expect("not poisoned");
+        let wanted = Keeping {
+            observations: Some(365),
+            inputs: None,
+        };
+        assert_eq!(kept, Some(wanted));
     }
 }
 
@@ -188,7 +218,7 @@ async fn a_refused_administration_leaves_the_token_usable() {
         )
         .await;
         assert!(
-            matches!(refused, Err(SetupError::Refused { field: "name", .. })),
+            matches!(&refused, Err(SetupError::Refused(all)) if all[0].0 == "name"),
             "{refused:?}"
         );
         let listed = crate::account::actions::list(&Actor::operator(), &f.accounts, None)

@@ -9,7 +9,7 @@ use base::id::{OrganisationId, TenantId, TokenId};
 use base::{Actor, Role};
 
 use super::{Token, TokenName, hash_of, longest_days, prefix, store};
-use crate::account::actions::{may_administer, once};
+use crate::account::actions::{Grant, complete, may_administer, once};
 use crate::account::trail::record;
 use crate::account::{AccountError, Accounts, Secret};
 use crate::form::Key;
@@ -32,7 +32,7 @@ pub struct Wanted {
 /// the form it came from, which counts once.
 ///
 /// # Errors
-/// [`AccountError::NotAllowed`], storage.
+/// [`AccountError::NotAllowed`], [`AccountError::NeedsOrganisation`], storage.
 pub async fn add(
     actor: &Actor,
     accounts: &Accounts,
@@ -41,6 +41,10 @@ pub async fn add(
     form: Option<&Key>,
 ) -> Result<(Secret, TokenId), AccountError> {
     may_administer(actor, tenant)?;
+    let Wanted {
+        organisation, role, ..
+    } = *wanted;
+    complete(tenant, &[Grant { organisation, role }])?;
     let now = accounts.now();
     let (secret, id) = (Secret::random(), TokenId::new(now));
     let new = store::New {

@@ -24,7 +24,7 @@ use crate::role::pages::tenant;
 use crate::route::{Access, Routes};
 use crate::visit::Ctx;
 
-const ADMINISTRATORS: Access = Access::Roles(&[Role::Administrator]);
+const ADMINISTRATORS: Access = Access::ADMINISTRATORS;
 /// What programs do: read, send reports, and, where somebody says so twice, set limits.
 const ROLES: [Role; 3] = [Role::Analyst, Role::Reader, Role::Administrator];
 /// The box that says that an administrator's token is meant.
@@ -52,7 +52,9 @@ async fn list_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
     let fields = vec![
         Field::text("name", lang.text("account-token-name"))
             .hint(lang.text("account-token-name-hint")),
-        Field::radio("role", lang.text("account-token-role"), roles).value(Role::Analyst.as_str()),
+        Field::radio("role", lang.text("account-token-role"), roles)
+            .hint(lang.text("account-token-role-hint"))
+            .value(Role::Analyst.as_str()),
         Field::text("days", lang.text("account-token-days"))
             .value("90")
             .short(),

@@ -9,22 +9,22 @@ mod words;
 
 use std::collections::HashMap;
 
-use ::store::{Tx, params};
+use base::Actor;
 use base::id::{ImportId, TenantId};
-use base::{Actor, ContentHash, Timestamp};
-use sha2::{Digest, Sha256};
 
 use super::{Denominator, Of, Subscribers, store};
 use crate::error::DirectoryError;
-use crate::import::{ImportFile, RECORD, Refused};
+use crate::list::{Done, ImportFile, Refused, Shape, record};
 use crate::{EDITORS, require};
 
 pub(crate) use read::is_list;
-use read::parse;
+use read::{Parsed, parse};
 
 /// What an import of figures does or did.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FiguresPreview {
+    /// How the file was read.
+    pub shape: Shape,
     /// Figures that are new.
     pub added: usize,
     /// Figures whose number or source changes.
@@ -56,9 +56,9 @@ impl Subscribers<'_> {
         file: &ImportFile<'_>,
     ) -> Result<FiguresPreview, DirectoryError> {
         require(actor, tenant, EDITORS)?;
-        let (figures, refused) = parse(file)?;
+        let parsed = parse(file)?;
         let known = store::list(&self.0.db, tenant).await?;
-        let (preview, _) = compare(figures, known, refused);
+        let (preview, _) = compare(parsed, known);
         Ok(preview)
     }
 
@@ -73,12 +73,12 @@ impl Subscribers<'_> {
         file: &ImportFile<'_>,
     ) -> Result<FiguresApplied, DirectoryError> {
         require(actor, tenant, EDITORS)?;
-        let (figures, refused) = parse(file)?;
+        let parsed = parse(file)?;
         let now = self.0.clock.now();
         let mut tx = self.0.begin(actor).await?;
         tx.lock("directory").await?;
         let known = store::list_in(&mut tx, tenant).await?;
-        let (done, write) = compare(figures, known, refused);
+        let (done, write) = compare(parsed, known);
         if write.is_empty() {
             return Ok(FiguresApplied { done, import: None });
         }
@@ -86,7 +86,16 @@ impl Subscribers<'_> {
             store::put(&mut tx, tenant, figure, now).await?;
         }
         let taken = done.added + done.changed + done.unchanged;
-        let id = record(&mut tx, tenant, file, (taken, done.refused.len()), now).await?;
+        let of = Done {
+            tenant: Some(tenant),
+            kind: "subscribers",
+            name: file.name,
+            bytes: file.bytes,
+            taken,
+            refused: done.refused.len(),
+            version: None,
+        };
+        let id = record(&mut tx, &of, now).await?;
         let (action, object) = ("directory.import.subscribers", id.to_string());
         self.0
             .finish(tx, actor, Some(tenant), action, &object, &[])
@@ -98,38 +107,18 @@ impl Subscribers<'_> {
     }
 }
 
-async fn record(
-    tx: &mut Tx,
-    tenant: TenantId,
-    file: &ImportFile<'_>,
-    (taken, refused): (usize, usize),
-    now: Timestamp,
-) -> Result<ImportId, DirectoryError> {
-    let id = ImportId::new(now);
-    let hash = ContentHash::from_bytes(Sha256::digest(file.bytes).into());
-    let values = params![
-        id,
-        tenant,
-        "subscribers",
-        file.name,
-        hash,
-        taken,
-        refused,
-        hash.to_string(),
-        now
-    ];
-    tx.execute(RECORD, values).await?;
-    Ok(id)
-}
-
 /// What the figures change, and those that are to be written.
 fn compare(
-    figures: Vec<Denominator>,
+    Parsed {
+        shape,
+        figures,
+        refused,
+    }: Parsed,
     known: Vec<(Denominator, i64)>,
-    refused: Vec<Refused>,
 ) -> (FiguresPreview, Vec<Denominator>) {
     let known: HashMap<Of, Denominator> = known.into_iter().map(|(d, _)| (d.of(), d)).collect();
     let mut preview = FiguresPreview {
+        shape,
         refused,
         ..FiguresPreview::default()
     };

@@ -1,69 +1,49 @@
 //! The lines of a list of figures: columns by their names, each line a figure or a reason why not.
 //!
-//! Not here: what the words mean (`words`), encodings and separators (`crate::import`). Invariant: a
+//! Not here: what the words mean (`words`), what lists have in common (`crate::list`). Invariant: a
 //! line is taken whole or refused with its column.
 
 use std::collections::HashMap;
 
 use super::words::{Column, NAMES, access, count, scope};
 use crate::error::DirectoryError;
-use crate::import::{Bad, ImportFile, Refused, bad_text, check_cells, open, refuse_file};
+use crate::list::{
+    Bad, Columns, ImportFile, Kind, Refused, Shape, bad_text, check_cells, first_line, line, open,
+};
 use crate::subscriber::{Denominator, Of, Quarter};
-use crate::text::fold;
+
+const FIGURES: Kind = Kind {
+    header: "quarter,access,scope,subscribers,source",
+    missing: "directory-refused-figures-header",
+    is_data: |cell| cell.parse::<Quarter>().is_ok(),
+};
 
 /// Whether the first line names a quarter and subscribers, which no other list does.
 pub(crate) fn is_list(file: &ImportFile<'_>) -> bool {
-    open(file).is_ok_and(|opened| {
-        let mut record = csv::StringRecord::new();
-        opened.reader().read_record(&mut record).unwrap_or(false)
-            && Header::parse(&record).is_some()
-    })
+    header(&first_line(file.bytes)).is_some()
 }
 
-/// For each cell of the first line what it holds, and its name in the file.
-struct Header(Vec<(Option<Column>, String)>);
-
-impl Header {
-    /// `None` when a column is missing without which no line can be taken.
-    fn parse(record: &csv::StringRecord) -> Option<Self> {
-        let known = |cell: &str| {
-            let word = fold(cell);
-            let names = NAMES
-                .iter()
-                .find(|(_, names)| names.split(' ').any(|n| n == word));
-            names.map(|(column, _)| *column)
-        };
-        let columns: Vec<_> = record
-            .iter()
-            .map(|cell| (known(cell), cell.trim().to_owned()))
-            .collect();
-        let has = |wanted| columns.iter().any(|(c, _)| *c == Some(wanted));
-        (has(Column::Quarter) && has(Column::Subscribers)).then_some(Self(columns))
-    }
-
-    /// The place and the text of a column's cell; an empty one has no text.
-    fn cell<'r>(&self, record: &'r csv::StringRecord, wanted: Column) -> (Option<usize>, &'r str) {
-        let at = self.0.iter().position(|(c, _)| *c == Some(wanted));
-        (at, at.and_then(|at| record.get(at)).map_or("", str::trim))
-    }
+/// `None` when a column is missing without which no line can be taken.
+fn header(first: &csv::StringRecord) -> Option<Columns<Column>> {
+    let columns = Columns::parse(first, &NAMES, |_| false);
+    let enough = columns.has(Column::Quarter) && columns.has(Column::Subscribers);
+    enough.then_some(columns)
 }
 
-pub(super) fn parse(
-    file: &ImportFile<'_>,
-) -> Result<(Vec<Denominator>, Vec<Refused>), DirectoryError> {
+/// A file that was read.
+pub(super) struct Parsed {
+    pub shape: Shape,
+    pub figures: Vec<Denominator>,
+    pub refused: Vec<Refused>,
+}
+
+pub(super) fn parse(file: &ImportFile<'_>) -> Result<Parsed, DirectoryError> {
     let opened = open(file)?;
-    let mut reader = opened.reader();
-    let mut first = csv::StringRecord::new();
-    let read = reader.read_record(&mut first).unwrap_or(false);
-    let header = Header::parse(&first).filter(|_| read).ok_or_else(|| {
-        let reason = "its first line names no columns \"quarter\" and \"subscribers\"";
-        refuse_file(file, reason, ("directory-refused-figures-header", vec![]))
-    })?;
     let mut seen: HashMap<Of, u64> = HashMap::new();
     let (mut figures, mut refused) = (Vec::new(), Vec::new());
-    opened.rows(file, &mut reader, |record| {
-        let line = record.position().map_or(0, csv::Position::line);
-        let taken = figure(&header, record).and_then(|figure| {
+    let columns = opened.read(file, &FIGURES, header, |columns, record| {
+        let line = line(record);
+        let taken = figure(columns, record).and_then(|figure| {
             let Some(first) = seen.insert(figure.of(), line) else {
                 return Ok(figure);
             };
@@ -73,19 +53,19 @@ pub(super) fn parse(
         });
         match taken {
             Ok(figure) => figures.push(figure),
-            Err(Bad(cell, message)) => refused.push(Refused {
-                line,
-                column: cell.and_then(|at| header.0.get(at)).map(|c| c.1.clone()),
-                message,
-            }),
+            Err(bad) => refused.push(columns.refused(record, bad)),
         }
     })?;
-    Ok((figures, refused))
+    Ok(Parsed {
+        shape: opened.shape(&FIGURES, columns.unused()),
+        figures,
+        refused,
+    })
 }
 
-fn figure(header: &Header, record: &csv::StringRecord) -> Result<Denominator, Bad> {
-    check_cells(record, header.0.len())?;
-    let cell = |column| header.cell(record, column);
+fn figure(columns: &Columns<Column>, record: &csv::StringRecord) -> Result<Denominator, Bad> {
+    check_cells(record, columns.len())?;
+    let cell = |column| columns.cell(record, column);
     let (at, text) = cell(Column::Quarter);
     let quarter: Quarter = text
         .parse()
@@ -135,7 +115,9 @@ mod tests {
             bytes: text.as_bytes(),
         };
         assert!(file.is_subscribers() && !file.is_constituency());
-        let (figures, refused) = parse(&file).expect("a list");
+        let Parsed {
+            figures, refused, ..
+        } = parse(&file).expect("a list");
         let read: Vec<_> = figures
             .iter()
             .map(|f| (f.of().path(), f.subscribers))
@@ -166,6 +148,29 @@ mod tests {
             bytes: b"network,organisation,sector\nxa,,\n",
         };
         assert!(!networks.is_subscribers());
-        assert!(matches!(parse(&networks), Err(DirectoryError::File { .. })));
+        let said = |bytes: &[u8]| match parse(&ImportFile {
+            name: "list.csv",
+            bytes,
+        }) {
+            Err(DirectoryError::File {
+                message, reason, ..
+            }) => (message.0, reason),
+            _ => panic!("no list of figures"),
+        };
+        let missing = said(networks.bytes);
+        assert_eq!(missing.0, "directory-refused-figures-header");
+        let (id, reason) = said(b"2026-Q1,fixed,,1200,Regulator\n");
+        assert_eq!(id, "directory-refused-no-header");
+        assert!(
+            reason.contains("2026-Q1") && reason.ends_with(FIGURES.header),
+            "{reason}"
+        );
+        let further = ImportFile {
+            name: "figures.csv",
+            bytes: b"quarter,subscribers,remark,source,period\n2026-Q1,5,x,R,2025-Q1\n",
+        };
+        let parsed = parse(&further).expect("a list");
+        assert_eq!(parsed.shape.unknown_columns, ["remark", "period"]);
+        assert_eq!(parsed.figures.len(), 1);
     }
 }

@@ -5,7 +5,10 @@
 //! which ministry, bank or hospital is affected.
 
 use super::nation::{COUNTRY, HOLDERS};
-use base::Day;
+use base::{Asn, Day};
+use directory::constituency::Edit;
+use directory::network::{Resource, Side};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 /// The constituency as the CSV that an administration would import.
@@ -38,6 +41,36 @@ pub fn constituency() -> String {
         }
     }
     text
+}
+
+/// What the administration answers for as a whole: the AS numbers and the address space of its
+/// networks, and the range in between that is somebody else's.
+#[must_use]
+pub fn answers_for() -> Vec<Edit> {
+    let numbers: BTreeSet<u32> = HOLDERS.iter().map(|h| h.asn).collect();
+    let numbers = numbers.into_iter().filter_map(Asn::new).map(Resource::Asn);
+    let ranges = SPACE.iter().map(|text| range(text));
+    let ours = numbers.chain(ranges).map(|resource| Edit {
+        resource,
+        side: Side::Include,
+    });
+    let foreign = Edit {
+        resource: range(FOREIGN),
+        side: Side::Exclude,
+    };
+    ours.chain([foreign]).collect()
+}
+
+/// The address space of the sample country.
+const SPACE: [&str; 3] = ["198.18.0.0/15", "192.0.2.0/24", "2001:db8::/32"];
+/// A part of it that no network of the sample lies in: leased abroad.
+const FOREIGN: &str = "198.19.224.0/19";
+
+fn range(text: &str) -> Resource {
+    Resource::Prefix(
+        text.parse()
+            .expect("the table holds prefixes, which a test reads"),
+    )
 }
 
 /// A number of subscribers, for rates.
@@ -113,6 +146,27 @@ mod tests {
                 "198.19.96.0/24,Ministry of Finance (sample),government,government,yes,XA,security@ministry-of-finance.example"
             )
         );
+    }
+
+    #[test]
+    fn the_administration_answers_for_every_network_of_the_sample() {
+        let entries = answers_for();
+        let prefixes = |side| {
+            let of = entries.iter().filter(move |e| e.side == side);
+            of.filter_map(|e| match &e.resource {
+                Resource::Prefix(prefix) => Some(*prefix),
+                _ => None,
+            })
+        };
+        for holder in HOLDERS {
+            for prefix in [holder.v4_prefix(), holder.v6_prefix()] {
+                let (low, high) = (prefix.range().0.addr(), prefix.range().1.addr());
+                let whole = |p: base::Prefix| p.contains(low) && p.contains(high);
+                assert!(prefixes(Side::Include).any(whole), "{prefix}");
+                let part = |p: base::Prefix| p.contains(low) || p.contains(high);
+                assert!(!prefixes(Side::Exclude).any(part), "{prefix}");
+            }
+        }
     }
 
     #[test]

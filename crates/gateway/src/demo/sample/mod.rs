@@ -11,7 +11,9 @@ mod random;
 mod report;
 mod story;
 
-pub use directory::{SUBSCRIBERS_SOURCE, SampleSubscribers, constituency, subscribers};
+pub use directory::{
+    SUBSCRIBERS_SOURCE, SampleSubscribers, answers_for, constituency, subscribers,
+};
 pub use nation::{ABROAD, COUNTRY, HOLDERS, Holder, OUTSIDE};
 pub use random::Random;
 

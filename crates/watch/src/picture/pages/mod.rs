@@ -48,7 +48,8 @@ pub async fn picture(ctx: Ctx) -> Result<Response, Error> {
     let Some(tenant) = crate::pages::tenant(&ctx).await? else {
         return Ok(public::public(&ctx, None));
     };
-    if ctx.actor.is_anonymous() {
+    // Whoever may see no observation, with an account or without, sees what is released.
+    if crate::rights::sight(&ctx.actor, tenant).is_err() {
         // What is released is the same for everybody, whatever days an address names.
         ctx.asked().unused(&["from", "to", "by"]);
         let published = actions::published(watch, tenant).await.map_err(app_error)?;

@@ -1,0 +1,39 @@
+//! Values of settings that are more than a text or a number.
+//!
+//! Invariant: what is refused says what was expected.
+
+use serde::Deserialize;
+
+/// A list of prefixes.
+pub(super) fn prefixes<'de, D: serde::Deserializer<'de>>(
+    from: D,
+) -> Result<Vec<base::Prefix>, D::Error> {
+    let texts = Vec::<String>::deserialize(from)?;
+    texts
+        .iter()
+        .map(|t| t.parse().map_err(serde::de::Error::custom))
+        .collect()
+}
+
+/// An address that links can begin with: scheme and host, perhaps a port.
+pub(super) fn web_address<'de, D: serde::Deserializer<'de>>(
+    from: D,
+) -> Result<Option<String>, D::Error> {
+    let Some(text) = Option::<String>::deserialize(from)? else {
+        return Ok(None);
+    };
+    let good = text.parse::<url::Url>().is_ok_and(|url| {
+        matches!(url.scheme(), "http" | "https")
+            && url.has_host()
+            && url.path() == "/"
+            && url.query().is_none()
+            && url.fragment().is_none()
+            && url.username().is_empty()
+    });
+    match good {
+        true => Ok(Some(text)),
+        false => Err(serde::de::Error::custom(format!(
+            "\"{text}\" is not an address; expected scheme and host, such as https://gateway.example"
+        ))),
+    }
+}
