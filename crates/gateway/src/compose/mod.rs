@@ -239,4 +239,6 @@ fn lake_config(folder: &DataFolder, config: &Config) -> LakeConfig {
 #[cfg(test)]
 mod program_tests;
 #[cfg(test)]
+mod reader_tests;
+#[cfg(test)]
 mod tests;

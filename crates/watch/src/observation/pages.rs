@@ -1,29 +1,30 @@
-//! `/observations`: the list with its filter, one observation, the exports.
+//! `/observations`: the list with its filter.
 //!
-//! Invariant: a page holds at most fifty rows, and an export streams.
+//! Not here: one observation (`one`), files (`download`). Invariant: a page holds at most fifty rows.
 
-use super::actions::{self, Export};
-use super::{FIELDS, PAGE, filter};
+use super::{FIELDS, Names, PAGE, UNKNOWN, actions, filter};
 use crate::pages::{app_error, need_tenant, watch_of};
 use crate::picture::Period;
-use crate::picture::pages::type_name;
+use crate::picture::pages::{elsewhere, type_name, units};
 use askama::Template;
-use axum::body::{Body, Bytes};
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
-use base::observation::{CountsAs, Field, Flags};
+use axum::http::StatusCode;
+use axum::response::Response;
+use base::id::TenantId;
+use base::observation::{CountsAs, Field, Flags, Unit};
 use base::rsit::IncidentType;
 use lake::{Cursor, Filter, Observation};
 use web::component::{Cell, Choice, Column, Field as FormField, Notice, Pages, Table, Tone};
 use web::form::{Asked, Form};
 use web::page::render;
-use web::{Ctx, Error, Html, Lang, PageMeta, Text};
+use web::{Arg, Ctx, Error, Lang, PageMeta, Text};
 
 #[derive(Template)]
 #[template(path = "observation/list.html")]
 struct ListPage {
     intro: Text,
     filter: web::component::Filter,
+    elsewhere: Option<Notice>,
+    counted: Option<Text>,
     partial: Option<Notice>,
     table: Table,
     pages: Pages,
@@ -37,12 +38,14 @@ struct ListPage {
 pub async fn list(ctx: Ctx) -> Result<Response, Error> {
     let watch = watch_of(&ctx);
     let tenant = need_tenant(&ctx).await?;
-    let (mut asked, wanted) = asked(&ctx);
+    let (mut asked, wanted, names) = asked(&ctx, tenant).await?;
     let cursor: Option<Cursor> = asked.place("after");
     let is_first = cursor.is_none();
-    let listing = actions::list(&ctx.actor, watch, tenant, &wanted, cursor, PAGE)
-        .await
-        .map_err(app_error)?;
+    let (listing, counted) = tokio::join!(
+        actions::list(&ctx.actor, watch, tenant, &wanted, cursor, PAGE),
+        actions::tally(&ctx.actor, watch, tenant, &wanted)
+    );
+    let (listing, counted) = (listing.map_err(app_error)?, counted.map_err(app_error)?);
     let form = asked.form();
     let lang = &ctx.lang;
     let next = listing
@@ -55,44 +58,74 @@ pub async fn list(ctx: Ctx) -> Result<Response, Error> {
             with(&ctx, form, &format!("/observations/export/{name}"), None),
         )
     };
+    let nothing = listing.rows.is_empty() && is_first;
     let body = ListPage {
         intro: lang.text("watch-observations-intro"),
-        filter: form_of(&ctx, form, &wanted),
+        filter: form_of(&ctx, form, (&wanted, &names)),
+        elsewhere: match wanted.days.filter(|_| nothing && !listing.partial) {
+            Some(days) => elsewhere(&ctx, tenant, ("/observations", days)).await?,
+            None => None,
+        },
+        counted: counted.and_then(|found| counted_as(lang, &wanted, found)),
         partial: listing
             .partial
             .then(|| Notice::new(lang, Tone::Warning, lang.text("watch-observations-partial"))),
-        table: table(lang, &listing.rows),
+        table: table(&ctx, &listing.rows, &names),
         pages: Pages::new(lang, first, next),
         exports: vec![
             export("watch-observations-csv", "csv"),
             export("watch-observations-intelmq", "intelmq"),
         ],
     };
-    Ok(render(
-        &ctx,
-        PageMeta::new(lang.text("watch-observations-title")).wide(),
-        body,
-    ))
+    let meta = PageMeta::new(lang.text("watch-observations-title")).wide();
+    let meta = match is_understood(form) {
+        true => meta,
+        false => meta.status(StatusCode::BAD_REQUEST),
+    };
+    Ok(render(&ctx, meta, body))
 }
 
-fn asked(ctx: &Ctx) -> (Asked, Filter) {
+/// Whether every value was understood; days the wrong way round are, and are not followed.
+fn is_understood(form: &Form) -> bool {
+    form.errors()
+        .iter()
+        .all(|(_, message)| message.id == "watch-days-backwards")
+}
+
+/// What the picture counts these records as.
+fn counted_as(lang: &Lang, wanted: &Filter, found: lake::Tally) -> Option<Text> {
+    let whole = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+    let things = units(lang, wanted.unit?, whole(found.units));
+    let said = [
+        ("count", Arg::Count(whole(found.records))),
+        ("units", Arg::Text(things.plain().to_owned())),
+    ];
+    Some(lang.text_with("watch-observations-counted", &said))
+}
+
+/// What the address asks for, with the organisations that the reader may know of.
+pub(super) async fn asked(ctx: &Ctx, tenant: TenantId) -> Result<(Asked, Filter, Names), Error> {
+    let watch = watch_of(ctx);
+    let names = Names::of(&ctx.actor, watch, tenant)
+        .await
+        .map_err(app_error)?;
     let mut asked = ctx.asked();
-    let usual = Period::usual(watch_of(ctx).clock().now().day());
-    let wanted = filter(&mut asked, (usual.from(), usual.to().plus(1)));
-    (asked, wanted)
+    let usual = Period::usual(watch.clock().now().day());
+    let wanted = filter(&mut asked, (usual.from(), usual.to().plus(1)), &names);
+    Ok((asked, wanted, names))
 }
 
 /// The address of a list with the same filter.
 fn with(ctx: &Ctx, form: &Form, path: &str, after: Option<&str>) -> String {
-    let fields = FIELDS.iter().chain(&["sector"]);
-    let mut pairs: Vec<(&str, &str)> = fields
+    let mut pairs: Vec<(&str, &str)> = FIELDS
+        .iter()
         .filter_map(|f| form.get(f).filter(|v| !v.is_empty()).map(|v| (*f, v)))
         .collect();
     pairs.extend(after.map(|after| ("after", after)));
     web::url::with_query(&ctx.url(path), &pairs)
 }
 
-fn form_of(ctx: &Ctx, form: &Form, asked: &Filter) -> web::component::Filter {
+fn form_of(ctx: &Ctx, form: &Form, (asked, names): (&Filter, &Names)) -> web::component::Filter {
     let lang = &ctx.lang;
     let label = |name: &str| lang.text(&format!("watch-observations-{name}"));
     let days = asked
@@ -121,6 +154,19 @@ fn form_of(ctx: &Ctx, form: &Form, asked: &Filter) -> web::component::Filter {
             field.value(value)
         }
     };
+    let units = Unit::ALL.iter().map(|u| {
+        let id = format!("watch-unit-name-{}", u.as_str());
+        Choice::new(u.as_str(), lang.text(&id))
+    });
+    let sectors = directory::Sector::ALL.iter().map(|s| {
+        let id = format!("directory-sector-{}", s.code());
+        Choice::new(s.code(), lang.text(&id))
+    });
+    let unassigned = Choice::new(UNKNOWN, lang.text("watch-picture-unassigned"));
+    let organisation = match asked.organisation.and_then(|id| names.get(id)) {
+        Some(name) => FormField::text("organisation", label("organisation")).value(name),
+        None => text("organisation"),
+    };
     let fields = vec![
         date("from", days.0),
         date("to", days.1),
@@ -138,16 +184,36 @@ fn form_of(ctx: &Ctx, form: &Form, asked: &Filter) -> web::component::Filter {
         text("address"),
         text("asn"),
         text("report"),
+        organisation,
+        select(
+            "sector",
+            "sector",
+            [any(), unassigned].into_iter().chain(sectors).collect(),
+        ),
+        select(
+            "unit",
+            "unit",
+            std::iter::once(any()).chain(units).collect(),
+        ),
     ];
     web::component::Filter::new(lang, ctx.url("/observations"), fields)
 }
 
-fn table(lang: &Lang, rows: &[Observation]) -> Table {
+fn table(ctx: &Ctx, rows: &[Observation], names: &Names) -> Table {
+    let lang = &ctx.lang;
     let columns = [
-        "time", "subject", "type", "family", "network", "feed", "tlp", "flags",
+        "time",
+        "subject",
+        "type",
+        "family",
+        "network",
+        "organisation",
+        "feed",
+        "tlp",
+        "flags",
     ]
     .map(|name| Column::text(lang.text(&format!("watch-observations-{name}"))));
-    let cells = rows.iter().map(|o| cells(lang, o)).collect();
+    let cells = rows.iter().map(|o| cells(ctx, o, names)).collect();
     Table::new(
         lang,
         lang.text("watch-observations-title"),
@@ -157,7 +223,8 @@ fn table(lang: &Lang, rows: &[Observation]) -> Table {
     .empty(lang.text("watch-observations-none"))
 }
 
-fn cells(lang: &Lang, seen: &Observation) -> Vec<Cell> {
+fn cells(ctx: &Ctx, seen: &Observation, names: &Names) -> Vec<Cell> {
+    let lang = &ctx.lang;
     let (row, meta) = (&seen.row, &seen.meta);
     let dash = || Text::from("–");
     let family = row
@@ -173,12 +240,17 @@ fn cells(lang: &Lang, seen: &Observation) -> Vec<Cell> {
         ("", Some(ip)) => Text::code(ip),
         (unit, _) => Text::code(unit),
     };
+    let organisation = meta.subject.organisation.and_then(|id| names.get(id));
     vec![
-        Cell::html(moment(seen.at())),
+        Cell::link(
+            Text::code(moment(seen.at())),
+            &super::one::address(ctx, seen),
+        ),
         Cell::text(unit),
         Cell::text(class.map_or_else(dash, |c| type_name(lang, c))),
         Cell::text(family.map_or_else(dash, Text::code)),
         Cell::text(network),
+        Cell::text(organisation.map_or_else(dash, Text::user)),
         Cell::text(Text::code(&meta.report)),
         Cell::text(Text::code(format!("TLP:{}", meta.tlp))),
         Cell::text(Text::from(flags(lang, meta.flags).as_str())),
@@ -186,84 +258,14 @@ fn cells(lang: &Lang, seen: &Observation) -> Vec<Cell> {
 }
 
 /// A moment to the second, as records need it, the same in every language.
-fn moment(at: base::Timestamp) -> Html {
-    let text = at.rfc3339().replace('T', " ").replace('Z', "");
-    Html::from(Text::code(text))
+pub(super) fn moment(at: base::Timestamp) -> String {
+    at.rfc3339().replace('T', " ").replace('Z', "")
 }
 
-fn flags(lang: &Lang, flags: Flags) -> String {
-    let set = Flags::NAMED.iter().filter(|(flag, _)| flags.has(*flag));
-    let names: Vec<String> = set
-        .map(|(_, name)| lang.plain(&format!("watch-flag-{name}")))
+pub(super) fn flags(lang: &Lang, flags: Flags) -> String {
+    let names: Vec<String> = flags
+        .names()
+        .map(|name| lang.plain(&format!("watch-flag-{name}")))
         .collect();
     lang.list(&names)
-}
-
-/// An export, streamed.
-///
-/// # Errors
-/// 404 for an unknown format, 400 for a filter that is not understood; as the actions.
-pub async fn export(
-    ctx: Ctx,
-    axum::extract::Path((_, format)): axum::extract::Path<(String, String)>,
-) -> Result<Response, Error> {
-    let watch = watch_of(&ctx).clone();
-    let tenant = need_tenant(&ctx).await?;
-    let format = Export::from_name(&format).ok_or_else(Error::not_found)?;
-    crate::rights::sight(&ctx.actor, tenant).map_err(app_error)?;
-    // A file cannot say that it holds something else than was asked for.
-    let (asked, wanted) = asked(&ctx);
-    asked.strict()?;
-    let selection = lake::Selection {
-        filter: wanted,
-        ..lake::Selection::default()
-    };
-    let (kind, name) = match format {
-        Export::Csv => ("text/csv; charset=utf-8", "observations.csv"),
-        Export::Intelmq | Export::Jsonl => ("application/x-ndjson", "observations.jsonl"),
-        Export::Parquet => ("application/vnd.apache.parquet", "observations.parquet"),
-    };
-    let (send, mut receive) = tokio::sync::mpsc::channel::<Bytes>(4);
-    let actor = ctx.actor.clone();
-    tokio::spawn(async move {
-        let out = Pipe(send);
-        let done = actions::export(&actor, &watch, tenant, &selection, format, out).await;
-        if let Err(error) = done {
-            tracing::warn!(%error, "an export ended early");
-        }
-    });
-    let stream = futures::stream::poll_fn(move |cx| {
-        receive
-            .poll_recv(cx)
-            .map(|b| b.map(Ok::<_, std::io::Error>))
-    });
-    let disposition = format!("attachment; filename=\"{name}\"");
-    let headers = [
-        (header::CONTENT_TYPE, kind.to_owned()),
-        (header::CONTENT_DISPOSITION, disposition),
-    ];
-    Ok((headers, Body::from_stream(stream)).into_response())
-}
-
-/// Hands pieces of an export to the answer; waits while the client is slow.
-struct Pipe(tokio::sync::mpsc::Sender<Bytes>);
-
-impl std::io::Write for Pipe {
-    fn write(&mut self, piece: &[u8]) -> std::io::Result<usize> {
-        let gone = |_| std::io::Error::from(std::io::ErrorKind::BrokenPipe);
-        let sent = Bytes::copy_from_slice(piece);
-        // The last piece comes from the async side, all others from the blocking thread.
-        match self.0.try_send(sent) {
-            Ok(()) => Ok(piece.len()),
-            Err(tokio::sync::mpsc::error::TrySendError::Full(sent)) => {
-                tokio::task::block_in_place(|| self.0.blocking_send(sent)).map_err(gone)?;
-                Ok(piece.len())
-            }
-            Err(_) => Err(std::io::ErrorKind::BrokenPipe.into()),
-        }
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
 }
