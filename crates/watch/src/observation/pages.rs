@@ -16,7 +16,7 @@ use lake::{Cursor, Filter, Observation};
 use web::component::{Cell, Choice, Column, Field as FormField, Notice, Pages, Table, Tone};
 use web::form::{Asked, Form};
 use web::page::render;
-use web::{Arg, Ctx, Error, Lang, PageMeta, Text};
+use web::{Arg, Ctx, Error, Html, Lang, PageMeta, Text};
 
 #[derive(Template)]
 #[template(path = "observation/list.html")]
@@ -242,10 +242,7 @@ fn cells(ctx: &Ctx, seen: &Observation, names: &Names) -> Vec<Cell> {
     };
     let organisation = meta.subject.organisation.and_then(|id| names.get(id));
     vec![
-        Cell::link(
-            Text::code(moment(seen.at())),
-            &super::one::address(ctx, seen),
-        ),
+        Cell::html(when(ctx, seen)),
         Cell::text(unit),
         Cell::text(class.map_or_else(dash, |c| type_name(lang, c))),
         Cell::text(family.map_or_else(dash, Text::code)),
@@ -255,6 +252,30 @@ fn cells(ctx: &Ctx, seen: &Observation, names: &Names) -> Vec<Cell> {
         Cell::text(Text::code(format!("TLP:{}", meta.tlp))),
         Cell::text(Text::from(flags(lang, meta.flags).as_str())),
     ]
+}
+
+/// The day and the time, each unbroken.
+#[derive(Template)]
+#[template(
+    source = "<a href=\"{{ url }}\">{{ day }} {{ time }}</a>",
+    ext = "html"
+)]
+struct When {
+    url: String,
+    day: Text,
+    time: Text,
+}
+
+/// When it was seen, leading to its page.
+fn when(ctx: &Ctx, seen: &Observation) -> Html {
+    let (url, at) = (super::one::address(ctx, seen), moment(seen.at()));
+    let (day, time) = at.split_once(' ').unwrap_or((&at, ""));
+    let link = When {
+        day: Text::code(day),
+        time: Text::code(time),
+        url: url.clone(),
+    };
+    Html::render(&link).unwrap_or_else(|_| Html::link(Text::code(&at), &url))
 }
 
 /// A moment to the second, as records need it, the same in every language.
