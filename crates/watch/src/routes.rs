@@ -38,10 +38,10 @@ fn routes() -> Routes {
         .page(
             GET,
             "/observations/export/{format}",
-            observation::download::export,
+            observation::pages::download::export,
             READERS,
         )
-        .page(GET, "/observations/{id}", observation::one, READERS)
+        .page(GET, "/observations/{id}", observation::pages::one, READERS)
         .page(GET, "/arrivals", arrival::pages::morning, ANALYSTS)
         .page(GET, "/quarantine", quarantine::pages::list, ANALYSTS)
         .page(

@@ -263,7 +263,7 @@ async fn commits_beside_compaction_and_retractions_beside_counting_lose_nothing(
                 // Whoever loses the race is told so, and prepares again.
                 loop {
                     match super::store(lake, db, &rows, host).await {
-                        Err(LakeError::Conflict(_)) => {}
+                        Err(crate::LakeError::Conflict(_)) => {}
                         other => break other.expect("stored"),
                     }
                 }

@@ -6,15 +6,12 @@
 pub mod actions;
 pub mod api;
 pub mod csv;
-pub mod download;
 pub mod erase;
 mod names;
-mod one;
 pub mod pages;
 
 pub use actions::Export;
 pub use names::Names;
-pub use one::one;
 
 use std::str::FromStr;
 

@@ -2,8 +2,8 @@
 //!
 //! Invariant: an export streams, and holds exactly what its address asks for or nothing.
 
-use super::actions::{self, Export};
-use super::pages::asked;
+use super::asked;
+use crate::observation::actions::{self, Export};
 use crate::pages::{app_error, need_tenant, watch_of};
 use axum::body::{Body, Bytes};
 use axum::http::header;

@@ -3,9 +3,9 @@
 //! Not here: changing it. Invariant: who may not see it in a list gets the answer of one that is
 //! not there.
 
-use super::pages::{flags, moment};
-use super::{Names, actions};
+use super::{flags, moment};
 use crate::ingest::SourceRecord;
+use crate::observation::{Names, actions};
 use crate::pages::{app_error, need_tenant, watch_of};
 use crate::picture::pages::type_name;
 use crate::rights::{self, Sight};

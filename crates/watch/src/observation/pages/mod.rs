@@ -2,7 +2,12 @@
 //!
 //! Not here: one observation (`one`), files (`download`). Invariant: a page holds at most fifty rows.
 
-use super::{FIELDS, Names, PAGE, UNKNOWN, actions, filter};
+pub mod download;
+mod one;
+
+pub use one::one;
+
+use crate::observation::{FIELDS, Names, PAGE, UNKNOWN, actions, filter};
 use crate::pages::{app_error, need_tenant, watch_of};
 use crate::picture::Period;
 use crate::picture::pages::{elsewhere, type_name, units};
@@ -268,7 +273,7 @@ struct When {
 
 /// When it was seen, leading to its page.
 fn when(ctx: &Ctx, seen: &Observation) -> Html {
-    let (url, at) = (super::one::address(ctx, seen), moment(seen.at()));
+    let (url, at) = (one::address(ctx, seen), moment(seen.at()));
     let (day, time) = at.split_once(' ').unwrap_or((&at, ""));
     let link = When {
         day: Text::code(day),
