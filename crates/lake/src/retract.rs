@@ -118,6 +118,12 @@ impl Lake {
         Ok(all)
     }
 
+    /// Whether the files of a day still hold something that was taken back.
+    pub(crate) async fn has_open_retractions(&self, tenant: TenantId, day: Day) -> Result<bool> {
+        let open = self.inner.db.fetch(OPEN_ON, params![tenant, day]).await?;
+        Ok(!open.is_empty())
+    }
+
     /// Rewrites a day without what was taken back, if anything was.
     pub(crate) async fn apply_retractions(
         &self,

