@@ -55,6 +55,14 @@ watch-picture-key-organisation = المؤسسة
 watch-picture-key-sector = القطاع
 watch-picture-key-day = اليوم (UTC)
 watch-picture-nothing = لم يُرصد شيء في هذه الأيام.
+watch-picture-elsewhere = لم يصل شيء عن هذه الأيام. توجد بيانات من { $from } إلى { $to }.
+watch-picture-elsewhere-show = عرض أحدث الأيام التي لها بيانات
+watch-picture-sorted-type = الترتيب بحسب عدد أحدث يوم، الأكبر أولًا.
+watch-picture-sorted-family = الترتيب بحسب عدد أحدث يوم، الأكبر أولًا.
+watch-picture-sorted-network = الترتيب بحسب رقم AS لا بحسب العدد.
+watch-picture-sorted-organisation = المؤسسات الحرجة أولًا ثم بحسب الاسم، لا بحسب العدد.
+watch-picture-sorted-sector = بالترتيب الثابت للقطاعات لا بحسب العدد.
+watch-picture-sorted-day = أحدث يوم أولًا.
 watch-picture-cut-lines = { $count ->
     [zero] لا توجد أسطر أخرى غير معروضة.
     [one] لم يُعرض سطر واحد آخر. قلّص عدد الأيام أو استعلم عن الأرقام بلغة SQL لرؤيته.
@@ -75,7 +83,7 @@ watch-picture-how-title = طريقة العد
 watch-picture-how-units = الرقم هو عدد الأشياء المختلفة التي شوهدت في يوم UTC واحد: عناوين أو خدمات (منفذ على عنوان) أو نطاقات أو عناوين ويب أو حسابات، كما يبين السطر. والشيء الواحد المُبلَّغ عنه ألف مرة يُعد مرة واحدة.
 watch-picture-how-new = جديد: شوهد في اليوم ولم يُشاهد في اليوم السابق الذي وصل عنه التقرير نفسه. اختفى: شوهد حينها وغاب عن التقرير نفسه لهذا اليوم. وإذا لم يصل تقرير فلا يُذكر هذا ولا ذاك.
 watch-picture-how-gaps = اليوم الذي يغيب عنه تقرير معتاد فجوة. ولا يُذكر اتجاه إذا تغيرت التقارير التي يستند إليها الرقم.
-watch-picture-how-networks = تُدرج الشبكات بأرقامها ولا تُرتَّب بحسب العدد، لأن أعداد الشبكات الكبيرة كبيرة دائمًا. وتتطلب النسبة عدد المشتركين مع الربع والمصدر.
+watch-picture-how-networks = تُدرج الشبكات بأرقامها والقطاعات بترتيب ثابت والمؤسسات بأسمائها، ولا يُرتَّب شيء بحسب العدد، لأن أعداد الكبيرة منها كبيرة دائمًا. وتتطلب النسبة عدد المشتركين مع الربع والمصدر.
 watch-picture-how-inventory = قوائم الأجهزة الموجودة فحسب لا تدخل في أي مجموع.
 watch-picture-sample = هذه بيانات مختلقة على سبيل المثال.
 
@@ -223,7 +231,17 @@ watch-observations-intelmq = تنزيل لبرنامج IntelMQ (أسطر JSON)
 watch-observations-bad-filter = «{ $value }» غير مفهوم هنا؛ { $expected }.
 watch-observations-expected-address = أدخلوا عنوانًا أو بادئة، مثل 198.18.0.0/15.
 watch-observations-expected-asn = أدخلوا رقم AS، مثل 64500.
-watch-observations-expected-link = تُختار المؤسسات من روابط الصورة الوطنية.
+watch-observations-expected-organisation = أدخلوا اسم المؤسسة كما هو في الدليل، أو اتبعوا رابطًا من الصورة الوطنية.
+watch-observations-sector = القطاع
+watch-observations-unit = وحدة العدّ
+watch-observations-counted = { $count ->
+    [zero] لا سجلات؛ في العدّ: { $units }.
+    [one] سجل واحد؛ في العدّ: { $units }.
+    [two] سجلان؛ في العدّ: { $units }.
+    [few] { $count } سجلات؛ في العدّ: { $units }.
+    [many] { $count } سجلًا؛ في العدّ: { $units }.
+   *[other] { $count } سجل؛ في العدّ: { $units }.
+}
 watch-days-backwards = اليوم الأول بعد اليوم الأخير: يُعرض { $day } وحده.
 watch-picture-cut = { $count ->
     [zero] لا تغطي الصورة أي يوم؛ تبدأ في { $day }.
@@ -238,6 +256,20 @@ watch-observation-field = الحقل
 watch-observation-value = القيمة
 watch-observation-source = المُدخل الأصلي
 watch-observation-row = الصف { $row } من { $source }
+watch-observation-about = ما هو معروف عنها
+watch-observation-unit = ما يُعَدّ
+watch-observation-address = العنوان
+watch-observation-prefix = البادئة
+watch-observation-country = البلد
+watch-observation-domain = النطاق
+watch-observation-why = سبب هذا الإسناد
+watch-observation-tables-changed = هذه هي الأسباب بحسب جداول اليوم. وكانت الجداول التي أُسندت بها عند وصولها مختلفة.
+watch-observation-reported = ما أُبلغ عنه
+watch-observation-fields = الحقول بأسماء IntelMQ
+watch-observation-origin = مصدرها
+watch-observation-feed = التغذية
+watch-observation-mapping = قُرئت بواسطة
+watch-observation-hash = ‏SHA-256 للمدخل
 
 watch-flag-special-purpose = عنوان لغرض خاص
 watch-flag-outside = خارج النطاق المشمول: لا يُعد
@@ -248,6 +280,7 @@ watch-flag-sample = مثال
 watch-flag-asn-differs = رقم AS يختلف عن الجدول
 watch-flag-cc-differs = البلد يختلف عن الجدول
 watch-flag-repaired-text = نص مُصلَح
+watch-flag-short-row = صف قصير: تنقصه أعمدة في آخره
 
 ## The morning page
 
@@ -279,6 +312,7 @@ watch-morning-refused-some = { $entries ->
 watch-morning-report = نوع التقرير
 watch-morning-provider = المزوّد
 watch-morning-received = وقت الاستلام (UTC)
+watch-morning-covers = يخص (يوم UTC)
 watch-morning-rows = الصفوف
 watch-morning-stored = جديدة
 watch-morning-duplicates = مكررة
@@ -286,6 +320,17 @@ watch-morning-rejected = مرفوضة
 watch-morning-missing-for = غائب عن
 watch-morning-last = آخر وصول عن
 watch-morning-columns = أعمدة غير معروفة
+watch-send-title = إرسال تقرير
+watch-send-intro = تقرير كما قدّمه مزوّده: CSV أو gzip أو zstd أو zip أو رسالة بريد أو أحداث IntelMQ. بحد أقصى { $megabytes } ميغابايت؛ والأكبر عبر سطر الأوامر أو ‎/api/v1/inputs.
+watch-send-file = الملف
+watch-send-file-hint = أبقوا الاسم الذي أعطاه المزوّد: فهو يبيّن نوع التقرير واليوم.
+watch-send-report = نوع التقرير بدلًا مما في الاسم
+watch-send-report-hint = مثلًا scan_telnet.
+watch-send-provider = المزوّد
+watch-send-feed = التغذية
+watch-send-send = إرسال
+watch-send-kept = حُفظ التقرير وسيُقرأ خلال لحظات. وتبيّن صفحة ما وصل ما آل إليه؛ وتذهب الصفوف التي لا تُقرأ إلى الحجر.
+watch-send-no-file = اختاروا ملفًا غير فارغ.
 
 ## Quarantine
 
@@ -309,6 +354,9 @@ watch-quarantine-rows = { $count ->
 }
 watch-quarantine-dismiss = صرف النظر
 watch-quarantine-dismissed = صُرف النظر عن المدخل.
+watch-quarantine-retry = إعادة قراءتها
+watch-quarantine-retry-hint = يُقرأ كل مدخل له قيد هنا من جديد بقواعد اليوم، مثلًا بعد تحميل مخطط. وما أمكنت قراءته يخرج من هذه القائمة.
+watch-quarantine-retried = قُرئت المدخلات من جديد. وما بقي هنا لم تمكن قراءته هذه المرة أيضًا.
 watch-quarantine-more = الصفحة التالية
 
 ## SQL
@@ -327,6 +375,19 @@ watch-query-rows = { $count ->
 }
 watch-query-truncated = لا تُعرض إلا الصفوف الأولى وعددها { $count }.
 watch-query-columns = أعمدة «events»
+watch-query-engine = يقول المحرك:
+watch-query-syntax = بدءًا من السطر { $line }، العمود { $column }، ليس هذا SQL. ابحثوا هناك عن فاصلة أو قوس أو علامة اقتباس ناقصة.
+watch-query-no-column = لا يوجد عمود «{ $name }». يعرض SELECT * الأعمدة الموجودة.
+watch-query-no-column-similar = لا يوجد عمود «{ $name }». أسماء مشابهة: { $near }.
+watch-query-no-table = لا يوجد جدول «{ $name }». استعلموا من «events» أو «figures» أو «arrivals».
+watch-query-no-function = لا توجد دالة «{ $name }» في الاستعلامات.
+watch-query-not-select = يُسمح بعبارة SELECT واحدة فقط؛ أما { $what } فلا.
+watch-query-not-available = هذا غير متاح في الاستعلامات: { $what }.
+watch-query-too-long = الاستعلام طويل جدًا: { $found } بايت، والحد الأقصى { $most }.
+watch-query-memory = يحتاج الاستعلام إلى أكثر من { $megabytes } ميغابايت من الذاكرة. ضيّقوه، مثلًا إلى أيام أقل.
+watch-query-time = أُوقف الاستعلام بعد { $seconds } ث. ضيّقوه، مثلًا إلى أيام أقل.
+watch-query-failed = فشل الاستعلام أثناء تنفيذه. تحققوا من القسمة والتحويلات.
+watch-query-invalid = الاستعلام غير مفهوم. تحققوا من توافق أجزائه.
 
 ## Feeds
 
@@ -338,6 +399,11 @@ watch-feeds-kind = الصنف
 watch-feeds-last-ok = آخر نجاح (UTC)
 watch-feeds-last-error = آخر خطأ
 watch-feeds-never = أبدًا
+watch-feeds-change = تغيير
+watch-feeds-remove = إزالة
+watch-feeds-remove-title = هل تريدون إزالة التغذية «{ $name }»؟
+watch-feeds-remove-intro = لن يُجلب منها شيء بعد ذلك، ويُحذف مفتاحها وسرّها. وتبقى التقارير والملاحظات التي جلبتها.
+watch-feeds-removed = أُزيلت التغذية. ويبقى ما جلبته.
 
 ## Errors
 

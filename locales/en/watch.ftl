@@ -55,6 +55,14 @@ watch-picture-key-organisation = Organisation
 watch-picture-key-sector = Sector
 watch-picture-key-day = Day (UTC)
 watch-picture-nothing = Nothing was seen in these days.
+watch-picture-elsewhere = Nothing came for these days. There is data for the days { $from } to { $to }.
+watch-picture-elsewhere-show = Show the latest days with data
+watch-picture-sorted-type = Sorted by the number of the latest day, largest first.
+watch-picture-sorted-family = Sorted by the number of the latest day, largest first.
+watch-picture-sorted-network = Sorted by AS number, not ranked by counts.
+watch-picture-sorted-organisation = Critical organisations first, then by name; not ranked by counts.
+watch-picture-sorted-sector = In the fixed order of sectors, not ranked by counts.
+watch-picture-sorted-day = Newest day first.
 watch-picture-cut-lines = { $count ->
     [one] One more line is not shown. Narrow the days, or query the figures with SQL, to see it.
    *[other] { $count } more lines are not shown. Narrow the days, or query the figures with SQL, to see them.
@@ -71,7 +79,7 @@ watch-picture-how-title = How this is counted
 watch-picture-how-units = A number is the count of different things seen on one UTC day: addresses, services (a port at an address), domains, web addresses or accounts, as the line says. The same thing reported a thousand times counts once.
 watch-picture-how-new = New: seen on the day, not on the day before on which the same report came. Gone: seen then, and not in the same report of this day. Where a report did not come, neither is stated.
 watch-picture-how-gaps = A day on which a report that usually comes is missing is a gap. No trend is stated across a change of the reports behind a number.
-watch-picture-how-networks = Networks are listed by their number and not ranked by counts, because large networks always have large counts. A rate needs a number of subscribers with its quarter and source.
+watch-picture-how-networks = Networks are listed by their number, sectors in a fixed order and organisations by name; none is ranked by counts, because the large ones always have large counts. A rate needs a number of subscribers with its quarter and source.
 watch-picture-how-inventory = Lists of devices that are merely there are never part of a total.
 watch-picture-sample = This is made-up sample data.
 
@@ -195,7 +203,13 @@ watch-observations-intelmq = Download for IntelMQ (JSON lines)
 watch-observations-bad-filter = “{ $value }” is not understood here; { $expected }.
 watch-observations-expected-address = Enter an address or a prefix, for example 198.18.0.0/15.
 watch-observations-expected-asn = Enter an AS number, for example 64500.
-watch-observations-expected-link = Organisations are chosen by the links of the picture.
+watch-observations-expected-organisation = Enter the name of an organisation as the directory has it, or follow a link of the picture.
+watch-observations-sector = Sector
+watch-observations-unit = Counted by
+watch-observations-counted = { $count ->
+    [one] { $count } record, counted as { $units }.
+   *[other] { $count } records, counted as { $units }.
+}
 watch-days-backwards = The first day is later than the last one: only { $day } is shown.
 watch-picture-cut = { $count ->
     [one] A picture covers { $count } day at most; it begins on { $day }.
@@ -206,6 +220,20 @@ watch-observation-field = Field
 watch-observation-value = Value
 watch-observation-source = Raw input
 watch-observation-row = Row { $row } of { $source }
+watch-observation-about = What is known of it
+watch-observation-unit = What is counted
+watch-observation-address = Address
+watch-observation-prefix = Prefix
+watch-observation-country = Country
+watch-observation-domain = Domain
+watch-observation-why = Why it is assigned so
+watch-observation-tables-changed = These are the reasons by the tables of today. The tables by which it was assigned when it came were other ones.
+watch-observation-reported = What was reported
+watch-observation-fields = Fields, under the names of IntelMQ
+watch-observation-origin = Where it came from
+watch-observation-feed = Feed
+watch-observation-mapping = Read by
+watch-observation-hash = SHA-256 of the input
 
 watch-flag-special-purpose = special-purpose address
 watch-flag-outside = outside the constituency: not counted
@@ -216,6 +244,7 @@ watch-flag-sample = sample
 watch-flag-asn-differs = AS number differs from the table
 watch-flag-cc-differs = country differs from the table
 watch-flag-repaired-text = repaired text
+watch-flag-short-row = short row: columns missing at its end
 
 ## The morning page
 
@@ -239,6 +268,7 @@ watch-morning-refused-some = { $entries ->
 watch-morning-report = Report type
 watch-morning-provider = Provider
 watch-morning-received = Received (UTC)
+watch-morning-covers = About (UTC day)
 watch-morning-rows = Rows
 watch-morning-stored = New
 watch-morning-duplicates = Duplicates
@@ -246,6 +276,17 @@ watch-morning-rejected = Refused
 watch-morning-missing-for = Missing for
 watch-morning-last = Last came for
 watch-morning-columns = Unknown columns
+watch-send-title = Send a report
+watch-send-intro = A report as its provider gave it: CSV, gzip, zstd, zip, a mail, or IntelMQ events. At most { $megabytes } MB; larger ones go by command line or by /api/v1/inputs.
+watch-send-file = File
+watch-send-file-hint = Keep the name that the provider gave it: it says the report type and the day.
+watch-send-report = Report type, instead of the name’s
+watch-send-report-hint = For example scan_telnet.
+watch-send-provider = Provider
+watch-send-feed = Feed
+watch-send-send = Send
+watch-send-kept = The report is kept and will be read within moments. What arrived shows what became of it; rows that cannot be read go to the quarantine.
+watch-send-no-file = Choose a file that is not empty.
 
 ## Quarantine
 
@@ -265,6 +306,9 @@ watch-quarantine-rows = { $count ->
 }
 watch-quarantine-dismiss = Dismiss
 watch-quarantine-dismissed = The entry was dismissed.
+watch-quarantine-retry = Read them again
+watch-quarantine-retry-hint = Every input with an entry here is read again by the mappings of today, for example after a provider’s schema was loaded. What can be read then leaves this list.
+watch-quarantine-retried = The inputs were read again. What is still here could not be read this time either.
 watch-quarantine-more = Next page
 
 ## SQL
@@ -279,6 +323,19 @@ watch-query-rows = { $count ->
 }
 watch-query-truncated = Only the first { $count } rows are shown.
 watch-query-columns = Columns of “events”
+watch-query-engine = The engine says:
+watch-query-syntax = From line { $line }, column { $column } on, this is no SQL. Look there for a missing comma, bracket or quote.
+watch-query-no-column = There is no column “{ $name }”. SELECT * shows the columns that there are.
+watch-query-no-column-similar = There is no column “{ $name }”. Similar names: { $near }.
+watch-query-no-table = There is no table “{ $name }”. Ask “events”, “figures” or “arrivals”.
+watch-query-no-function = There is no function “{ $name }” in queries.
+watch-query-not-select = Only one SELECT statement is allowed; { $what } is not.
+watch-query-not-available = This is not available in queries: { $what }.
+watch-query-too-long = The query is too long: { $found } bytes of { $most } at most.
+watch-query-memory = The query needs more than { $megabytes } MB of memory. Narrow it, for example to fewer days.
+watch-query-time = The query was stopped after { $seconds } s. Narrow it, for example to fewer days.
+watch-query-failed = The query failed while it ran. Check divisions and conversions.
+watch-query-invalid = The query is not understood. Check that its parts fit together.
 
 ## Feeds
 
@@ -290,6 +347,11 @@ watch-feeds-kind = Kind
 watch-feeds-last-ok = Last success (UTC)
 watch-feeds-last-error = Last error
 watch-feeds-never = never
+watch-feeds-change = Change
+watch-feeds-remove = Remove
+watch-feeds-remove-title = Remove the feed “{ $name }”?
+watch-feeds-remove-intro = Nothing more is fetched from it, and its key and secret are deleted. The reports and observations that it brought stay.
+watch-feeds-removed = The feed was removed. What it brought stays.
 
 ## Errors
 

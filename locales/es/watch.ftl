@@ -55,6 +55,14 @@ watch-picture-key-organisation = Organización
 watch-picture-key-sector = Sector
 watch-picture-key-day = Día (UTC)
 watch-picture-nothing = No se observó nada en estos días.
+watch-picture-elsewhere = No llegó nada de estos días. Hay datos del { $from } al { $to }.
+watch-picture-elsewhere-show = Mostrar los últimos días con datos
+watch-picture-sorted-type = Ordenado por el número del último día, de mayor a menor.
+watch-picture-sorted-family = Ordenado por el número del último día, de mayor a menor.
+watch-picture-sorted-network = Ordenado por número de AS, no por cantidades.
+watch-picture-sorted-organisation = Primero las organizaciones críticas, luego por nombre; no por cantidades.
+watch-picture-sorted-sector = En el orden fijo de los sectores, no por cantidades.
+watch-picture-sorted-day = Primero el día más reciente.
 watch-picture-cut-lines = { $count ->
     [one] Una línea más no se muestra. Reduzca los días, o consulte las cifras con SQL, para verla.
    *[other] { $count } líneas más no se muestran. Reduzca los días, o consulte las cifras con SQL, para verlas.
@@ -71,7 +79,7 @@ watch-picture-how-title = Cómo se cuenta
 watch-picture-how-units = Una cifra cuenta las cosas distintas vistas en un día UTC: direcciones, servicios (un puerto en una dirección), dominios, direcciones web o cuentas, según indica la línea. Lo mismo notificado mil veces cuenta una vez.
 watch-picture-how-new = Nuevo: visto ese día y no el día anterior en que llegó el mismo informe. Desaparecido: visto entonces y ausente del mismo informe de ese día. Si un informe no llegó, no se indica ninguna de las dos cosas.
 watch-picture-how-gaps = Un día en que falta un informe habitual es un hueco. No se indica tendencia si cambiaron los informes de los que sale una cifra.
-watch-picture-how-networks = Las redes se ordenan por su número y no por cantidades, porque las redes grandes siempre tienen cantidades grandes. Una tasa exige un número de abonados con su trimestre y su fuente.
+watch-picture-how-networks = Las redes se ordenan por su número, los sectores en un orden fijo y las organizaciones por nombre; nada se ordena por cantidades, porque lo grande siempre tiene cantidades grandes. Una tasa exige un número de abonados con su trimestre y su fuente.
 watch-picture-how-inventory = Las listas de equipos que simplemente existen nunca forman parte de un total.
 watch-picture-sample = Son datos de ejemplo inventados.
 
@@ -195,7 +203,13 @@ watch-observations-intelmq = Descargar para IntelMQ (JSON por líneas)
 watch-observations-bad-filter = «{ $value }» no se entiende aquí; { $expected }.
 watch-observations-expected-address = Escriba una dirección o un prefijo, por ejemplo 198.18.0.0/15.
 watch-observations-expected-asn = Escriba un número de AS, por ejemplo 64500.
-watch-observations-expected-link = Las organizaciones se eligen con los enlaces de la situación nacional.
+watch-observations-expected-organisation = Escriba el nombre de una organización tal como está en el directorio, o siga un enlace de la situación nacional.
+watch-observations-sector = Sector
+watch-observations-unit = Contado por
+watch-observations-counted = { $count ->
+    [one] { $count } registro, contado como { $units }.
+   *[other] { $count } registros, contados como { $units }.
+}
 watch-days-backwards = El primer día es posterior al último: solo se muestra el { $day }.
 watch-picture-cut = { $count ->
     [one] El panorama abarca { $count } día como máximo; empieza el { $day }.
@@ -206,6 +220,20 @@ watch-observation-field = Campo
 watch-observation-value = Valor
 watch-observation-source = Entrada original
 watch-observation-row = Fila { $row } de { $source }
+watch-observation-about = Lo que se sabe de ella
+watch-observation-unit = Lo que se cuenta
+watch-observation-address = Dirección
+watch-observation-prefix = Prefijo
+watch-observation-country = País
+watch-observation-domain = Dominio
+watch-observation-why = Por qué se asigna así
+watch-observation-tables-changed = Estas son las razones según las tablas de hoy. Las tablas con las que se asignó al llegar eran otras.
+watch-observation-reported = Lo que se informó
+watch-observation-fields = Campos, con los nombres de IntelMQ
+watch-observation-origin = De dónde procede
+watch-observation-feed = Fuente
+watch-observation-mapping = Leído con
+watch-observation-hash = SHA-256 de la entrada
 
 watch-flag-special-purpose = dirección de uso especial
 watch-flag-outside = fuera del ámbito: no se cuenta
@@ -216,6 +244,7 @@ watch-flag-sample = ejemplo
 watch-flag-asn-differs = número de AS distinto al de la tabla
 watch-flag-cc-differs = país distinto al de la tabla
 watch-flag-repaired-text = texto reparado
+watch-flag-short-row = fila corta: faltan columnas al final
 
 ## The morning page
 
@@ -239,6 +268,7 @@ watch-morning-refused-some = { $entries ->
 watch-morning-report = Tipo de informe
 watch-morning-provider = Proveedor
 watch-morning-received = Recibido (UTC)
+watch-morning-covers = Corresponde a (día UTC)
 watch-morning-rows = Filas
 watch-morning-stored = Nuevas
 watch-morning-duplicates = Duplicadas
@@ -246,6 +276,17 @@ watch-morning-rejected = Rechazadas
 watch-morning-missing-for = Falta para
 watch-morning-last = Última llegada para
 watch-morning-columns = Columnas desconocidas
+watch-send-title = Enviar un informe
+watch-send-intro = Un informe tal como lo dio su proveedor: CSV, gzip, zstd, zip, un correo o eventos de IntelMQ. Como máximo { $megabytes } MB; los mayores, por línea de órdenes o por /api/v1/inputs.
+watch-send-file = Archivo
+watch-send-file-hint = Conserve el nombre que le dio el proveedor: indica el tipo de informe y el día.
+watch-send-report = Tipo de informe, en lugar del que da el nombre
+watch-send-report-hint = Por ejemplo, scan_telnet.
+watch-send-provider = Proveedor
+watch-send-feed = Fuente
+watch-send-send = Enviar
+watch-send-kept = El informe se ha guardado y se leerá en unos instantes. La página de lo llegado muestra qué fue de él; las filas ilegibles van a la cuarentena.
+watch-send-no-file = Elija un archivo que no esté vacío.
 
 ## Quarantine
 
@@ -265,6 +306,9 @@ watch-quarantine-rows = { $count ->
 }
 watch-quarantine-dismiss = Descartar
 watch-quarantine-dismissed = La entrada se descartó.
+watch-quarantine-retry = Leerlas otra vez
+watch-quarantine-retry-hint = Cada archivo con una entrada aquí se lee otra vez con las reglas de hoy, por ejemplo tras cargar un esquema. Lo que entonces se pueda leer sale de esta lista.
+watch-quarantine-retried = Los archivos se leyeron otra vez. Lo que sigue aquí tampoco se pudo leer esta vez.
 watch-quarantine-more = Página siguiente
 
 ## SQL
@@ -279,6 +323,19 @@ watch-query-rows = { $count ->
 }
 watch-query-truncated = Solo se muestran las primeras { $count } filas.
 watch-query-columns = Columnas de «events»
+watch-query-engine = El motor dice:
+watch-query-syntax = Desde la línea { $line }, columna { $column }, esto no es SQL. Busque ahí una coma, un paréntesis o una comilla que falte.
+watch-query-no-column = No hay ninguna columna «{ $name }». SELECT * muestra las que hay.
+watch-query-no-column-similar = No hay ninguna columna «{ $name }». Nombres parecidos: { $near }.
+watch-query-no-table = No hay ninguna tabla «{ $name }». Consulte «events», «figures» o «arrivals».
+watch-query-no-function = No hay ninguna función «{ $name }» en las consultas.
+watch-query-not-select = Solo se permite una instrucción SELECT; { $what } no.
+watch-query-not-available = Esto no está disponible en las consultas: { $what }.
+watch-query-too-long = La consulta es demasiado larga: { $found } bytes de { $most } como máximo.
+watch-query-memory = La consulta necesita más de { $megabytes } MB de memoria. Redúzcala, por ejemplo a menos días.
+watch-query-time = La consulta se detuvo tras { $seconds } s. Redúzcala, por ejemplo a menos días.
+watch-query-failed = La consulta falló durante su ejecución. Revise las divisiones y conversiones.
+watch-query-invalid = La consulta no se entiende. Compruebe que sus partes encajan.
 
 ## Feeds
 
@@ -290,6 +347,11 @@ watch-feeds-kind = Clase
 watch-feeds-last-ok = Último éxito (UTC)
 watch-feeds-last-error = Último error
 watch-feeds-never = nunca
+watch-feeds-change = Cambiar
+watch-feeds-remove = Quitar
+watch-feeds-remove-title = ¿Quitar la fuente «{ $name }»?
+watch-feeds-remove-intro = No se recogerá nada más de ella y se borran su clave y su secreto. Los informes y observaciones que trajo se conservan.
+watch-feeds-removed = La fuente se quitó. Lo que trajo se conserva.
 
 ## Errors
 

@@ -55,6 +55,14 @@ watch-picture-key-organisation = Organisation
 watch-picture-key-sector = Secteur
 watch-picture-key-day = Jour (UTC)
 watch-picture-nothing = Rien n’a été observé ces jours-là.
+watch-picture-elsewhere = Rien n’est arrivé pour ces jours. Il y a des données du { $from } au { $to }.
+watch-picture-elsewhere-show = Afficher les derniers jours avec des données
+watch-picture-sorted-type = Trié par le nombre du dernier jour, le plus grand d’abord.
+watch-picture-sorted-family = Trié par le nombre du dernier jour, le plus grand d’abord.
+watch-picture-sorted-network = Trié par numéro d’AS, sans classement par quantité.
+watch-picture-sorted-organisation = Les organisations critiques d’abord, puis par nom ; sans classement par quantité.
+watch-picture-sorted-sector = Dans l’ordre fixe des secteurs, sans classement par quantité.
+watch-picture-sorted-day = Le jour le plus récent d’abord.
 watch-picture-cut-lines = { $count ->
     [one] { $count } ligne de plus n’est pas affichée. Réduisez la période, ou interrogez les chiffres en SQL, pour la voir.
    *[other] { $count } lignes de plus ne sont pas affichées. Réduisez la période, ou interrogez les chiffres en SQL, pour les voir.
@@ -71,7 +79,7 @@ watch-picture-how-title = Méthode de comptage
 watch-picture-how-units = Un chiffre compte les choses différentes vues en un jour UTC : adresses, services (un port à une adresse), domaines, adresses web ou comptes, comme l’indique la ligne. La même chose signalée mille fois compte une fois.
 watch-picture-how-new = Nouveau : vu ce jour et non le jour précédent où le même rapport est arrivé. Disparu : vu alors, et absent du même rapport de ce jour. Quand un rapport n’est pas arrivé, ni l’un ni l’autre n’est indiqué.
 watch-picture-how-gaps = Un jour où manque un rapport habituel est une lacune. Aucune tendance n’est donnée si les rapports à l’origine d’un chiffre ont changé.
-watch-picture-how-networks = Les réseaux sont classés par numéro et non par quantité, car un grand réseau a toujours de grands nombres. Un taux exige un nombre d’abonnés avec son trimestre et sa source.
+watch-picture-how-networks = Les réseaux sont classés par numéro, les secteurs dans un ordre fixe et les organisations par nom ; aucun classement par quantité, car les plus grands ont toujours de grands nombres. Un taux exige un nombre d’abonnés avec son trimestre et sa source.
 watch-picture-how-inventory = Les listes d’équipements simplement présents n’entrent dans aucun total.
 watch-picture-sample = Données d’exemple fictives.
 
@@ -195,7 +203,13 @@ watch-observations-intelmq = Télécharger pour IntelMQ (JSON par lignes)
 watch-observations-bad-filter = « { $value } » n’est pas compris ici ; { $expected }.
 watch-observations-expected-address = Saisissez une adresse ou un préfixe, par exemple 198.18.0.0/15.
 watch-observations-expected-asn = Saisissez un numéro d’AS, par exemple 64500.
-watch-observations-expected-link = Les organisations se choisissent par les liens de la situation nationale.
+watch-observations-expected-organisation = Saisissez le nom d’une organisation tel que l’annuaire le donne, ou suivez un lien de la situation nationale.
+watch-observations-sector = Secteur
+watch-observations-unit = Compté par
+watch-observations-counted = { $count ->
+    [one] { $count } enregistrement, compté pour { $units }.
+   *[other] { $count } enregistrements, comptés pour { $units }.
+}
 watch-days-backwards = Le premier jour est postérieur au dernier : seul le { $day } est affiché.
 watch-picture-cut = { $count ->
     [one] La situation couvre { $count } jour au plus ; elle commence le { $day }.
@@ -206,6 +220,20 @@ watch-observation-field = Champ
 watch-observation-value = Valeur
 watch-observation-source = Donnée brute
 watch-observation-row = Ligne { $row } de { $source }
+watch-observation-about = Ce que l’on en sait
+watch-observation-unit = Ce qui est compté
+watch-observation-address = Adresse
+watch-observation-prefix = Préfixe
+watch-observation-country = Pays
+watch-observation-domain = Domaine
+watch-observation-why = Pourquoi elle est ainsi attribuée
+watch-observation-tables-changed = Ce sont les raisons d’après les tables d’aujourd’hui. Les tables utilisées à son arrivée étaient différentes.
+watch-observation-reported = Ce qui a été signalé
+watch-observation-fields = Champs, sous les noms d’IntelMQ
+watch-observation-origin = D’où elle vient
+watch-observation-feed = Flux
+watch-observation-mapping = Lu par
+watch-observation-hash = SHA-256 de l’entrée
 
 watch-flag-special-purpose = adresse à usage spécial
 watch-flag-outside = hors du périmètre : non compté
@@ -216,6 +244,7 @@ watch-flag-sample = exemple
 watch-flag-asn-differs = numéro d’AS différent de la table
 watch-flag-cc-differs = pays différent de la table
 watch-flag-repaired-text = texte réparé
+watch-flag-short-row = ligne courte : il manque des colonnes à la fin
 
 ## The morning page
 
@@ -239,6 +268,7 @@ watch-morning-refused-some = { $entries ->
 watch-morning-report = Type de rapport
 watch-morning-provider = Fournisseur
 watch-morning-received = Reçu (UTC)
+watch-morning-covers = Concerne (jour UTC)
 watch-morning-rows = Lignes
 watch-morning-stored = Nouvelles
 watch-morning-duplicates = Doublons
@@ -246,6 +276,17 @@ watch-morning-rejected = Refusées
 watch-morning-missing-for = Manque pour
 watch-morning-last = Dernière arrivée pour
 watch-morning-columns = Colonnes inconnues
+watch-send-title = Envoyer un rapport
+watch-send-intro = Un rapport tel que le fournisseur l’a donné : CSV, gzip, zstd, zip, courriel ou événements IntelMQ. Au plus { $megabytes } Mo ; au-delà, par la ligne de commande ou par /api/v1/inputs.
+watch-send-file = Fichier
+watch-send-file-hint = Gardez le nom donné par le fournisseur : il indique le type de rapport et le jour.
+watch-send-report = Type de rapport, au lieu de celui du nom
+watch-send-report-hint = Par exemple scan_telnet.
+watch-send-provider = Fournisseur
+watch-send-feed = Flux
+watch-send-send = Envoyer
+watch-send-kept = Le rapport est conservé et sera lu dans quelques instants. La page des arrivées montre ce qu’il est devenu ; les lignes illisibles vont en quarantaine.
+watch-send-no-file = Choisissez un fichier non vide.
 
 ## Quarantine
 
@@ -265,6 +306,9 @@ watch-quarantine-rows = { $count ->
 }
 watch-quarantine-dismiss = Classer
 watch-quarantine-dismissed = L’entrée a été classée.
+watch-quarantine-retry = Les relire
+watch-quarantine-retry-hint = Chaque entrée d’origine est relue avec les correspondances d’aujourd’hui, par exemple après le chargement d’un schéma. Ce qui devient lisible quitte cette liste.
+watch-quarantine-retried = Les entrées ont été relues. Ce qui reste ici n’a pas pu être lu cette fois non plus.
 watch-quarantine-more = Page suivante
 
 ## SQL
@@ -279,6 +323,19 @@ watch-query-rows = { $count ->
 }
 watch-query-truncated = Seules les { $count } premières lignes sont montrées.
 watch-query-columns = Colonnes de « events »
+watch-query-engine = Le moteur indique :
+watch-query-syntax = À partir de la ligne { $line }, colonne { $column }, ce n’est plus du SQL. Cherchez-y une virgule, une parenthèse ou un guillemet manquant.
+watch-query-no-column = Il n’y a pas de colonne « { $name } ». SELECT * montre les colonnes existantes.
+watch-query-no-column-similar = Il n’y a pas de colonne « { $name } ». Noms proches : { $near }.
+watch-query-no-table = Il n’y a pas de table « { $name } ». Interrogez « events », « figures » ou « arrivals ».
+watch-query-no-function = Il n’y a pas de fonction « { $name } » dans les requêtes.
+watch-query-not-select = Une seule instruction SELECT est permise ; { $what } ne l’est pas.
+watch-query-not-available = Ceci n’est pas disponible dans les requêtes : { $what }.
+watch-query-too-long = La requête est trop longue : { $found } octets pour { $most } au plus.
+watch-query-memory = La requête demande plus de { $megabytes } Mo de mémoire. Restreignez-la, par exemple à moins de jours.
+watch-query-time = La requête a été arrêtée après { $seconds } s. Restreignez-la, par exemple à moins de jours.
+watch-query-failed = La requête a échoué pendant son exécution. Vérifiez les divisions et les conversions.
+watch-query-invalid = La requête n’est pas comprise. Vérifiez que ses parties vont ensemble.
 
 ## Feeds
 
@@ -290,6 +347,11 @@ watch-feeds-kind = Genre
 watch-feeds-last-ok = Dernier succès (UTC)
 watch-feeds-last-error = Dernière erreur
 watch-feeds-never = jamais
+watch-feeds-change = Modifier
+watch-feeds-remove = Retirer
+watch-feeds-remove-title = Retirer le flux « { $name } » ?
+watch-feeds-remove-intro = Plus rien n’en est récupéré ; sa clé et son secret sont supprimés. Les rapports et observations qu’il a apportés restent.
+watch-feeds-removed = Le flux a été retiré. Ce qu’il a apporté reste.
 
 ## Errors
 

@@ -55,6 +55,14 @@ watch-picture-key-organisation = Организация
 watch-picture-key-sector = Отрасль
 watch-picture-key-day = День (UTC)
 watch-picture-nothing = За эти дни ничего не наблюдалось.
+watch-picture-elsewhere = За эти дни ничего не поступало. Есть данные за период с { $from } по { $to }.
+watch-picture-elsewhere-show = Показать последние дни с данными
+watch-picture-sorted-type = По числу за последний день, от большего к меньшему.
+watch-picture-sorted-family = По числу за последний день, от большего к меньшему.
+watch-picture-sorted-network = По номеру AS, а не по количеству.
+watch-picture-sorted-organisation = Сначала критически важные организации, затем по названию, а не по количеству.
+watch-picture-sorted-sector = В постоянном порядке секторов, а не по количеству.
+watch-picture-sorted-day = Сначала самый новый день.
 watch-picture-cut-lines = { $count ->
     [one] Ещё { $count } строка не показана. Чтобы увидеть её, сократите период или запросите показатели через SQL.
     [few] Ещё { $count } строки не показаны. Чтобы увидеть их, сократите период или запросите показатели через SQL.
@@ -72,7 +80,7 @@ watch-picture-how-title = Как ведётся подсчёт
 watch-picture-how-units = Число показывает, сколько разных объектов замечено за один день UTC: адресов, служб (порт на адресе), доменов, веб-адресов или учётных записей, как указано в строке. Один объект, сообщённый тысячу раз, считается один раз.
 watch-picture-how-new = Новый: замечен в этот день, но не в предыдущий день, за который пришёл тот же отчёт. Исчезнувший: был замечен тогда и отсутствует в том же отчёте этого дня. Если отчёт не пришёл, не указывается ни то, ни другое.
 watch-picture-how-gaps = День, за который нет обычного отчёта, — пробел. Тенденция не указывается, если изменился набор отчётов, на которых основано число.
-watch-picture-how-networks = Сети перечислены по номерам, а не по количеству, потому что у больших сетей числа всегда большие. Для доли нужно число абонентов с указанием квартала и источника.
+watch-picture-how-networks = Сети перечислены по номерам, секторы — в постоянном порядке, организации — по названию; ничто не ранжируется по количеству, потому что у больших числа всегда большие. Для доли нужно число абонентов с указанием квартала и источника.
 watch-picture-how-inventory = Списки просто существующих устройств не входят ни в один итог.
 watch-picture-sample = Это вымышленные данные для примера.
 
@@ -208,7 +216,15 @@ watch-observations-intelmq = Скачать для IntelMQ (JSON построч�
 watch-observations-bad-filter = Значение «{ $value }» здесь непонятно; { $expected }.
 watch-observations-expected-address = Введите адрес или префикс, например 198.18.0.0/15.
 watch-observations-expected-asn = Введите номер AS, например 64500.
-watch-observations-expected-link = Организации выбираются по ссылкам национальной картины.
+watch-observations-expected-organisation = Введите название организации так, как оно записано в справочнике, или перейдите по ссылке национальной картины.
+watch-observations-sector = Сектор
+watch-observations-unit = Единица счёта
+watch-observations-counted = { $count ->
+    [one] { $count } запись; в подсчёте: { $units }.
+    [few] { $count } записи; в подсчёте: { $units }.
+    [many] { $count } записей; в подсчёте: { $units }.
+   *[other] { $count } записи; в подсчёте: { $units }.
+}
 watch-days-backwards = Первый день позже последнего: показан только { $day }.
 watch-picture-cut = { $count ->
     [one] Картина охватывает не более { $count } дня; она начинается { $day }.
@@ -221,6 +237,20 @@ watch-observation-field = Поле
 watch-observation-value = Значение
 watch-observation-source = Исходные данные
 watch-observation-row = Строка { $row } из { $source }
+watch-observation-about = Что о нём известно
+watch-observation-unit = Что считается
+watch-observation-address = Адрес
+watch-observation-prefix = Префикс
+watch-observation-country = Страна
+watch-observation-domain = Домен
+watch-observation-why = Почему оно отнесено так
+watch-observation-tables-changed = Это причины по сегодняшним таблицам. Когда оно поступило, таблицы были другими.
+watch-observation-reported = Что было сообщено
+watch-observation-fields = Поля под именами IntelMQ
+watch-observation-origin = Откуда оно поступило
+watch-observation-feed = Источник
+watch-observation-mapping = Прочитано по
+watch-observation-hash = SHA-256 входного файла
 
 watch-flag-special-purpose = адрес специального назначения
 watch-flag-outside = вне зоны ответственности: не учитывается
@@ -231,6 +261,7 @@ watch-flag-sample = пример
 watch-flag-asn-differs = номер AS отличается от таблицы
 watch-flag-cc-differs = страна отличается от таблицы
 watch-flag-repaired-text = исправленный текст
+watch-flag-short-row = короткая строка: в конце не хватает столбцов
 
 ## The morning page
 
@@ -256,6 +287,7 @@ watch-morning-refused-some = { $entries ->
 watch-morning-report = Тип отчёта
 watch-morning-provider = Поставщик
 watch-morning-received = Получено (UTC)
+watch-morning-covers = За день (UTC)
 watch-morning-rows = Строки
 watch-morning-stored = Новые
 watch-morning-duplicates = Повторы
@@ -263,6 +295,17 @@ watch-morning-rejected = Отклонённые
 watch-morning-missing-for = Нет за день
 watch-morning-last = Последний раз за день
 watch-morning-columns = Неизвестные столбцы
+watch-send-title = Отправить отчёт
+watch-send-intro = Отчёт в том виде, в каком его дал поставщик: CSV, gzip, zstd, zip, письмо или события IntelMQ. Не более { $megabytes } МБ; большие файлы — из командной строки или через /api/v1/inputs.
+watch-send-file = Файл
+watch-send-file-hint = Сохраните имя, данное поставщиком: в нём указаны тип отчёта и день.
+watch-send-report = Тип отчёта вместо указанного в имени
+watch-send-report-hint = Например, scan_telnet.
+watch-send-provider = Поставщик
+watch-send-feed = Источник
+watch-send-send = Отправить
+watch-send-kept = Отчёт сохранён и вскоре будет прочитан. Страница поступлений покажет, что с ним стало; нечитаемые строки попадут в карантин.
+watch-send-no-file = Выберите непустой файл.
 
 ## Quarantine
 
@@ -284,6 +327,9 @@ watch-quarantine-rows = { $count ->
 }
 watch-quarantine-dismiss = Закрыть
 watch-quarantine-dismissed = Запись закрыта.
+watch-quarantine-retry = Прочитать заново
+watch-quarantine-retry-hint = Все файлы с записями здесь читаются заново по сегодняшним правилам, например после загрузки схемы. Что удастся прочитать, уйдёт из этого списка.
+watch-quarantine-retried = Файлы прочитаны заново. То, что осталось здесь, не удалось прочитать и на этот раз.
 watch-quarantine-more = Следующая страница
 
 ## SQL
@@ -300,6 +346,19 @@ watch-query-rows = { $count ->
 }
 watch-query-truncated = Показаны только первые строки: { $count }.
 watch-query-columns = Столбцы «events»
+watch-query-engine = Сообщение движка:
+watch-query-syntax = Со строки { $line }, позиции { $column } это не SQL. Проверьте, не пропущена ли там запятая, скобка или кавычка.
+watch-query-no-column = Столбца «{ $name }» нет. SELECT * показывает, какие есть.
+watch-query-no-column-similar = Столбца «{ $name }» нет. Похожие имена: { $near }.
+watch-query-no-table = Таблицы «{ $name }» нет. Запрашивайте «events», «figures» или «arrivals».
+watch-query-no-function = Функции «{ $name }» в запросах нет.
+watch-query-not-select = Разрешён только один оператор SELECT; { $what } не разрешён.
+watch-query-not-available = Это недоступно в запросах: { $what }.
+watch-query-too-long = Запрос слишком длинный: байтов { $found }, допускается не более { $most }.
+watch-query-memory = Запросу нужно больше { $megabytes } МБ памяти. Сузьте его, например до меньшего числа дней.
+watch-query-time = Запрос остановлен через { $seconds } с. Сузьте его, например до меньшего числа дней.
+watch-query-failed = Запрос завершился с ошибкой во время выполнения. Проверьте деления и преобразования.
+watch-query-invalid = Запрос непонятен. Проверьте, подходят ли его части друг к другу.
 
 ## Feeds
 
@@ -311,6 +370,11 @@ watch-feeds-kind = Вид
 watch-feeds-last-ok = Последний успех (UTC)
 watch-feeds-last-error = Последняя ошибка
 watch-feeds-never = никогда
+watch-feeds-change = Изменить
+watch-feeds-remove = Удалить
+watch-feeds-remove-title = Удалить источник «{ $name }»?
+watch-feeds-remove-intro = Из него больше ничего не загружается, его ключ и секрет удаляются. Полученные из него отчёты и наблюдения остаются.
+watch-feeds-removed = Источник удалён. Полученное из него остаётся.
 
 ## Errors
 

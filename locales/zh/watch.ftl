@@ -55,6 +55,14 @@ watch-picture-key-organisation = 组织
 watch-picture-key-sector = 行业
 watch-picture-key-day = 日期（UTC）
 watch-picture-nothing = 这些天没有观测到任何情况。
+watch-picture-elsewhere = 这些天没有收到数据。有数据的日期为 { $from } 至 { $to }。
+watch-picture-elsewhere-show = 显示最近有数据的日期
+watch-picture-sorted-type = 按最近一天的数量排列，数量大的在前。
+watch-picture-sorted-family = 按最近一天的数量排列，数量大的在前。
+watch-picture-sorted-network = 按 AS 号排列，不按数量排名。
+watch-picture-sorted-organisation = 关键机构在前，其余按名称排列，不按数量排名。
+watch-picture-sorted-sector = 按部门的固定顺序排列，不按数量排名。
+watch-picture-sorted-day = 最近的日期在前。
 watch-picture-cut-lines = { $count ->
    *[other] 还有 { $count } 行未显示。请缩短时间范围，或用 SQL 查询数字以查看。
 }
@@ -70,7 +78,7 @@ watch-picture-how-title = 统计方法
 watch-picture-how-units = 数字是一个 UTC 日内看到的不同对象的数量：地址、服务（某地址上的端口）、域名、网址或账户，以该行所示为准。同一对象被报告一千次也只计一次。
 watch-picture-how-new = 新增：当日看到，而上一次收到同一报告的那天没有看到。消失：那天看到，而当日的同一报告中没有。若某报告未到，两者均不注明。
 watch-picture-how-gaps = 缺少通常会收到的报告的日期为空缺。若数字所依据的报告有变化，则不给出趋势。
-watch-picture-how-networks = 网络按编号列出，不按数量排名，因为大网络的数量总是较大。比率需要带有季度和来源的用户数。
+watch-picture-how-networks = 网络按编号列出，部门按固定顺序，机构按名称；均不按数量排名，因为规模大的数量总是较大。比率需要带有季度和来源的用户数。
 watch-picture-how-inventory = 仅说明设备存在的清单不计入任何总数。
 watch-picture-sample = 这是虚构的示例数据。
 
@@ -188,7 +196,10 @@ watch-observations-intelmq = 下载供 IntelMQ 使用的文件（逐行 JSON）
 watch-observations-bad-filter = 此处无法理解“{ $value }”；{ $expected }。
 watch-observations-expected-address = 请输入地址或前缀，例如 198.18.0.0/15。
 watch-observations-expected-asn = 请输入 AS 号，例如 64500。
-watch-observations-expected-link = 请通过国家态势中的链接选择机构。
+watch-observations-expected-organisation = 请输入目录中的机构名称，或使用国家态势中的链接。
+watch-observations-sector = 部门
+watch-observations-unit = 计数单位
+watch-observations-counted = { $count } 条记录，计为 { $units }。
 watch-days-backwards = 起始日晚于结束日：仅显示 { $day }。
 watch-picture-cut = 态势图最多覆盖 { $count } 天；起始日为 { $day }。
 watch-observation-title = 观测记录 { $id }
@@ -196,6 +207,20 @@ watch-observation-field = 字段
 watch-observation-value = 值
 watch-observation-source = 原始输入
 watch-observation-row = { $source } 的第 { $row } 行
+watch-observation-about = 已知信息
+watch-observation-unit = 计数对象
+watch-observation-address = 地址
+watch-observation-prefix = 前缀
+watch-observation-country = 国家
+watch-observation-domain = 域名
+watch-observation-why = 归属的依据
+watch-observation-tables-changed = 以上为按今日表格得出的依据。收到时归属所用的表格与此不同。
+watch-observation-reported = 报告的内容
+watch-observation-fields = 字段（采用 IntelMQ 名称）
+watch-observation-origin = 来源
+watch-observation-feed = 数据源
+watch-observation-mapping = 读取方式
+watch-observation-hash = 输入的 SHA-256
 
 watch-flag-special-purpose = 专用地址
 watch-flag-outside = 不在职责范围内：不计数
@@ -206,6 +231,7 @@ watch-flag-sample = 示例
 watch-flag-asn-differs = AS 号与表不同
 watch-flag-cc-differs = 国家与表不同
 watch-flag-repaired-text = 文本已修复
+watch-flag-short-row = 行过短：末尾缺少列
 
 ## The morning page
 
@@ -227,6 +253,7 @@ watch-morning-refused-some = 隔离区有 { $entries ->
 watch-morning-report = 报告类型
 watch-morning-provider = 提供方
 watch-morning-received = 接收时间（UTC）
+watch-morning-covers = 所涉日期（UTC）
 watch-morning-rows = 行数
 watch-morning-stored = 新增
 watch-morning-duplicates = 重复
@@ -234,6 +261,17 @@ watch-morning-rejected = 被拒绝
 watch-morning-missing-for = 缺少的日期
 watch-morning-last = 最近一次的日期
 watch-morning-columns = 未知列
+watch-send-title = 发送报告
+watch-send-intro = 提供方给出的原始报告：CSV、gzip、zstd、zip、邮件或 IntelMQ 事件。最大 { $megabytes } MB；更大的文件请使用命令行或 /api/v1/inputs。
+watch-send-file = 文件
+watch-send-file-hint = 请保留提供方的文件名：其中包含报告类型和日期。
+watch-send-report = 报告类型（代替文件名中的类型）
+watch-send-report-hint = 例如 scan_telnet。
+watch-send-provider = 提供方
+watch-send-feed = 数据源
+watch-send-send = 发送
+watch-send-kept = 报告已保存，稍后即会读取。“收到的内容”页显示结果；无法读取的行进入隔离区。
+watch-send-no-file = 请选择非空文件。
 
 ## Quarantine
 
@@ -252,6 +290,9 @@ watch-quarantine-rows = { $count ->
 }
 watch-quarantine-dismiss = 忽略
 watch-quarantine-dismissed = 该项已忽略。
+watch-quarantine-retry = 重新读取
+watch-quarantine-retry-hint = 此处各条目的输入将按当前的映射重新读取，例如在加载提供方的模式之后。可读取的内容将离开此列表。
+watch-quarantine-retried = 输入已重新读取。仍在此处的内容这次也无法读取。
 watch-quarantine-more = 下一页
 
 ## SQL
@@ -265,6 +306,19 @@ watch-query-rows = { $count ->
 }
 watch-query-truncated = 仅显示前 { $count } 行。
 watch-query-columns = “events”的列
+watch-query-engine = 引擎提示：
+watch-query-syntax = 从第 { $line } 行第 { $column } 列起不是 SQL。请检查该处是否缺少逗号、括号或引号。
+watch-query-no-column = 没有名为“{ $name }”的列。SELECT * 可显示所有的列。
+watch-query-no-column-similar = 没有名为“{ $name }”的列。相近的名称：{ $near }。
+watch-query-no-table = 没有名为“{ $name }”的表。请查询“events”、“figures”或“arrivals”。
+watch-query-no-function = 查询中没有函数“{ $name }”。
+watch-query-not-select = 只允许一条 SELECT 语句；不允许 { $what }。
+watch-query-not-available = 查询中不能使用：{ $what }。
+watch-query-too-long = 查询过长：{ $found } 字节，最多 { $most } 字节。
+watch-query-memory = 查询需要超过 { $megabytes } MB 内存。请缩小范围，例如减少天数。
+watch-query-time = 查询在 { $seconds } 秒后被停止。请缩小范围，例如减少天数。
+watch-query-failed = 查询在运行中失败。请检查除法和类型转换。
+watch-query-invalid = 无法理解查询。请检查其各部分是否相符。
 
 ## Feeds
 
@@ -276,6 +330,11 @@ watch-feeds-kind = 种类
 watch-feeds-last-ok = 最近成功（UTC）
 watch-feeds-last-error = 最近的错误
 watch-feeds-never = 从未
+watch-feeds-change = 更改
+watch-feeds-remove = 移除
+watch-feeds-remove-title = 移除数据源“{ $name }”？
+watch-feeds-remove-intro = 不再从中获取数据，其密钥和密文将被删除。已获取的报告和观测记录保留。
+watch-feeds-removed = 数据源已移除。已获取的内容保留。
 
 ## Errors
 

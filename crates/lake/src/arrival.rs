@@ -53,6 +53,11 @@ const RECORD: &str =
 const BETWEEN: &str = "SELECT provider, report, day, rows, sources, shape, at FROM lake_arrival
     WHERE tenant = $1 AND day >= $2 AND day <= $3 ORDER BY day, provider, report";
 
+const SPAN: &str = "SELECT MIN(day) AS first, MAX(day) AS last FROM lake_day WHERE tenant = $1";
+
+const ANY: &str =
+    "SELECT COUNT(*) AS days FROM lake_day WHERE tenant = $1 AND day >= $2 AND day <= $3";
+
 fn feed_day(row: &Row) -> Result<FeedDay> {
     Ok(FeedDay {
         provider: row.get("provider")?,
@@ -94,6 +99,29 @@ impl Lake {
         )
         .await?;
         catalogue::recount(tx, tenant, day, now).await
+    }
+
+    /// The first and the last day for which anything came; `None` when nothing ever did.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn span(&self, tenant: TenantId) -> Result<Option<(Day, Day)>> {
+        let row = self.inner.db.fetch_one(SPAN, params![tenant]).await?;
+        let (first, last): (Option<Day>, Option<Day>) = (row.get("first")?, row.get("last")?);
+        Ok(first.zip(last))
+    }
+
+    /// Whether anything came for a day from `from` to `to`, both included.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn has_days(&self, tenant: TenantId, (from, to): (Day, Day)) -> Result<bool> {
+        let found = self
+            .inner
+            .db
+            .fetch_one(ANY, params![tenant, from, to])
+            .await?;
+        Ok(found.get::<u64>("days")? > 0)
     }
 
     /// Which reports arrived for the days from `from` to `to`, both included, by day.

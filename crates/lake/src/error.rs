@@ -57,9 +57,37 @@ pub enum LakeError {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum SqlError {
-    /// The text does not parse, names something unknown, or has a type error.
+    /// The text is understood in its parts and makes no sense as a whole, such as by a type error.
     #[error("the query is not understood: {0}")]
     Invalid(String),
+    /// The text is no SQL.
+    #[error(
+        "the query is not understood: line {line}, column {column}: no SQL goes on like this; look there for a missing comma, bracket or quote ({detail})"
+    )]
+    Syntax {
+        /// Counted from 1.
+        line: u64,
+        /// Counted from 1.
+        column: u64,
+        /// The engine's own words.
+        detail: String,
+    },
+    /// It names a column that is not there.
+    #[error("there is no column \"{name}\"; {}", nearest(.near))]
+    UnknownColumn {
+        /// The name.
+        name: String,
+        /// Columns with similar names, the most similar first.
+        near: Vec<String>,
+    },
+    /// It names a table that is not there.
+    #[error("there is no table \"{0}\"; ask events, figures or arrivals")]
+    UnknownTable(String),
+    /// It calls a function that is not there, or that analysts may not use.
+    #[error(
+        "there is no function \"{0}\" in queries; the manual of SQL for analysts lists those that are"
+    )]
+    UnknownFunction(String),
     /// More than one statement, or not a SELECT.
     #[error("only one SELECT statement is allowed; {0} is not")]
     NotSelect(String),
@@ -89,6 +117,13 @@ pub enum SqlError {
     /// The query failed while running, such as by a division by zero.
     #[error("the query failed: {0}")]
     Failed(String),
+}
+
+fn nearest(names: &[String]) -> String {
+    match names {
+        [] => "SELECT * shows those that are".to_owned(),
+        some => format!("similar: {}", some.join(", ")),
+    }
 }
 
 /// The result of a lake operation.

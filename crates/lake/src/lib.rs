@@ -45,7 +45,7 @@ pub use lake::{Lake, LakeConfig};
 pub use meta::{Observation, RowMeta, StoredMeta, StoredSubject, Subject};
 pub use migrations::migrations;
 pub use prepare::{Prepared, Progress, SourceRange, Summary};
-pub use query::{Cursor, Filter, Listing, Scope, Selection};
+pub use query::{Cursor, Filter, Listing, Scope, Selection, Tally, Without};
 pub use replace::Replacement;
 pub use reread::{Fate, Stored};
 pub use retention::{Backlog, DEFAULT_DAYS, Outdated, Removed};

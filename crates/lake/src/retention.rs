@@ -14,6 +14,7 @@ use crate::catalogue::{self, Touch};
 use crate::disk::{FileInfo, FileKind};
 use crate::error::{LakeError, Result};
 use crate::lake::Lake;
+use crate::trouble::Work;
 
 /// The limit to propose to a tenant that has none. It applies only once it is set.
 pub const DEFAULT_DAYS: i32 = 400;
@@ -62,7 +63,7 @@ pub struct Backlog {
     pub days: u64,
     /// Since when the oldest of them waits.
     pub oldest: Option<Timestamp>,
-    /// Days on which counting or compaction fails in this process.
+    /// Days on which counting, compaction or removal for their age fails in this process.
     pub failing: u64,
     /// The first of them, and why it fails.
     pub failure: Option<(Day, String)>,
@@ -179,10 +180,11 @@ impl Lake {
     }
 
     /// Removes the observations of days past each tenant's limit. Days that are not counted yet
-    /// wait for their rollup. Returns how many days were removed.
+    /// wait for their rollup. A day that fails is noted, holds up no other, and is tried again
+    /// later. Returns how many days were removed.
     ///
     /// # Errors
-    /// When the database cannot be read or written; days already done stay done.
+    /// When the database cannot be read; days already done stay done.
     pub async fn apply_retention(&self) -> Result<u64> {
         let mut done = 0;
         for row in self.inner.db.fetch(TENANTS, params![]).await? {
@@ -193,11 +195,19 @@ impl Lake {
             let oldest = self.inner.clock.now().day().plus(-keep);
             for row in self.inner.db.fetch(PAST, params![tenant, oldest]).await? {
                 let (day, version) = (row.get("day")?, row.get("version")?);
+                let piece = (Work::Retention, tenant, day);
+                let now = self.inner.clock.now();
+                if self.inner.troubles.waits(&piece, now) {
+                    continue;
+                }
                 match self.remove_day(tenant, day, version, keep).await {
-                    Ok(()) => done += 1,
+                    Ok(()) => {
+                        self.inner.troubles.over(&piece);
+                        done += 1;
+                    }
                     // Someone is writing to the day: the next run sees to it.
                     Err(LakeError::Conflict(_)) => {}
-                    Err(error) => return Err(error),
+                    Err(error) => self.inner.troubles.failed(piece, now, &error),
                 }
             }
         }

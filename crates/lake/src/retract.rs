@@ -72,6 +72,16 @@ impl Lake {
         Ok(count)
     }
 
+    /// How many observations pass the filter, by day: what [`Lake::erase`] would take back.
+    ///
+    /// # Errors
+    /// When the lake cannot be read.
+    pub async fn matching(&self, tenant: TenantId, filter: &Filter) -> Result<BTreeMap<Day, u64>> {
+        let found = self.found(tenant, filter).await?;
+        let counted = found.into_iter().map(|(day, ids)| (day, ids.len() as u64));
+        Ok(counted.collect())
+    }
+
     async fn found(
         &self,
         tenant: TenantId,
@@ -106,6 +116,12 @@ impl Lake {
         }
         all.sort_unstable();
         Ok(all)
+    }
+
+    /// Whether the files of a day still hold something that was taken back.
+    pub(crate) async fn has_open_retractions(&self, tenant: TenantId, day: Day) -> Result<bool> {
+        let open = self.inner.db.fetch(OPEN_ON, params![tenant, day]).await?;
+        Ok(!open.is_empty())
     }
 
     /// Rewrites a day without what was taken back, if anything was.

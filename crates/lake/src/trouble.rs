@@ -21,6 +21,7 @@ const LONGEST: i64 = 3_600;
 pub(crate) enum Work {
     Rollup,
     Compaction,
+    Retention,
 }
 
 /// Work on a tenant's day.

@@ -211,3 +211,57 @@ CREATE TABLE watch_alarm (
     PRIMARY KEY (tenant, subject, day, kind)
 );
 ";
+
+#[cfg(test)]
+mod tests {
+    use super::MIGRATIONS;
+    use base::Timestamp;
+    use store::testing::databases_with;
+    use store::{Migrations, params};
+
+    #[tokio::test]
+    async fn inputs_of_the_release_before_are_there_after_the_upgrade() {
+        let older = Migrations {
+            context: MIGRATIONS.context,
+            steps: &MIGRATIONS.steps[..3],
+        };
+        for test in databases_with(&[&older]).await {
+            let put =
+                "INSERT INTO watch_input (tenant, blob, name, bytes, via, options, received_at,
+                    finished_at, state, raw_leaving_at)
+                VALUES ('t', 'b1', 'a.csv', 5, 'cli', '{}', 7, 8, 'done', NULL),
+                    ('t', 'b2', 'b.csv', 6, 'upload', '{}', 9, NULL, 'accepted', 10)";
+            test.db.execute(put, params![]).await.expect("written");
+            let at = Timestamp::from_micros(1);
+            let migrated = test
+                .db
+                .migrate(&[&store::MIGRATIONS, &MIGRATIONS], at)
+                .await;
+            migrated.expect("upgraded");
+            let read = "SELECT input, blob, name, bytes, state, received_at, raw_leaving_at, reader
+                FROM watch_input ORDER BY name";
+            let rows = test.db.fetch(read, params![]).await.expect("read");
+            let text = |row: usize, column: &str| rows[row].get::<String>(column).expect("text");
+            let number =
+                |row: usize, column: &str| rows[row].get::<Option<i64>>(column).expect("a number");
+            assert_eq!(rows.len(), 2);
+            assert_eq!(
+                (text(0, "input"), text(0, "blob"), text(0, "state")),
+                ("b1".into(), "b1".into(), "done".into())
+            );
+            assert_eq!(
+                (number(0, "bytes"), number(0, "received_at")),
+                (Some(5), Some(7))
+            );
+            assert_eq!(
+                (text(1, "name"), text(1, "state")),
+                ("b.csv".into(), "accepted".into())
+            );
+            assert_eq!(
+                (number(0, "raw_leaving_at"), number(1, "raw_leaving_at")),
+                (None, Some(10))
+            );
+            assert_eq!(rows[1].get::<Option<String>>("reader").expect("text"), None);
+        }
+    }
+}

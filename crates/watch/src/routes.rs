@@ -34,9 +34,10 @@ fn routes() -> Routes {
         .page(
             GET,
             "/observations/export/{format}",
-            observation::pages::export,
+            observation::pages::download::export,
             READERS,
         )
+        .page(GET, "/observations/{id}", observation::pages::one, READERS)
         .page(GET, "/arrivals", arrival::pages::morning, ANALYSTS)
         .page(GET, "/quarantine", quarantine::pages::list, ANALYSTS)
         .page(
@@ -45,9 +46,29 @@ fn routes() -> Routes {
             quarantine::pages::dismiss,
             ANALYSTS,
         )
+        .page(
+            POST,
+            "/quarantine/retry",
+            quarantine::pages::retry,
+            ANALYSTS,
+        )
+        .page(GET, "/inputs", ingest::pages::form, ANALYSTS)
+        .page(
+            POST,
+            "/inputs",
+            ingest::pages::send,
+            ANALYSTS.class(Class::File),
+        )
         .page(GET, "/sql", query::pages::form, ANALYSTS)
         .page(POST, "/sql", query::pages::run, ANALYSTS)
         .page(GET, "/feeds", feed::pages::list, ANALYSTS)
+        .page(GET, "/feeds/{id}/remove", feed::pages::ask, ADMINISTRATORS)
+        .page(
+            POST,
+            "/feeds/{id}/remove",
+            feed::pages::remove,
+            ADMINISTRATORS,
+        )
         .page(GET, "/release", release::pages::show, RELEASERS)
         .page(POST, "/release", release::pages::save, RELEASERS)
         .page(GET, "/retention", retention::pages::show, ADMINISTRATORS)

@@ -108,9 +108,11 @@ impl Flags {
     pub const REPAIRED_TEXT: Self = Self(1 << 7);
     /// It is not of the administration's constituency: kept, and in no number.
     pub const OUTSIDE: Self = Self(1 << 8);
+    /// The row ends before the last column of the header; what it does say is kept.
+    pub const SHORT_ROW: Self = Self(1 << 9);
 
     /// The flags with their names, for pages and exports.
-    pub const NAMED: [(Self, &'static str); 9] = [
+    pub const NAMED: [(Self, &'static str); 10] = [
         (Self::SPECIAL_PURPOSE, "special-purpose"),
         (Self::UNKNOWN_TYPE, "unknown-type"),
         (Self::UNKNOWN_COLUMN, "unknown-column"),
@@ -120,12 +122,21 @@ impl Flags {
         (Self::CC_DIFFERS, "cc-differs"),
         (Self::REPAIRED_TEXT, "repaired-text"),
         (Self::OUTSIDE, "outside"),
+        (Self::SHORT_ROW, "short-row"),
     ];
 
     /// No flag.
     #[must_use]
     pub const fn none() -> Self {
         Self(0)
+    }
+
+    /// The names of the flags that are set.
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        let set = Self::NAMED
+            .into_iter()
+            .filter(move |(flag, _)| self.has(*flag));
+        set.map(|(_, name)| name)
     }
 
     /// From stored bits.

@@ -2,4 +2,5 @@
 //!
 //! Not here: the network. Invariant: nothing here prints a secret.
 
+pub mod answer;
 pub mod shadowserver;

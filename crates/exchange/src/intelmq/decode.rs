@@ -174,9 +174,14 @@ fn nested(value: &RawValue) -> Option<std::borrow::Cow<'_, str>> {
     read.is_ok_and(|v| v.is_object()).then(|| text.into())
 }
 
-/// The text of a JSON string; empty for anything else.
+/// The text of a JSON string; empty for anything else. NUL, which stands for nothing and which not
+/// every store can hold, is replaced.
 fn string(raw: &str) -> String {
-    serde_json::from_str(raw).unwrap_or_default()
+    let text: String = serde_json::from_str(raw).unwrap_or_default();
+    if text.contains('\0') {
+        return text.replace('\0', "\u{fffd}");
+    }
+    text
 }
 
 fn is_group(name: &str) -> bool {
@@ -184,12 +189,37 @@ fn is_group(name: &str) -> bool {
     GROUPS.contains(&head)
 }
 
+/// JSON without an escaped NUL in its strings; a backslash before the escape stands for itself.
+fn without_nul(json: String) -> String {
+    const ESCAPED: &str = "\\u0000";
+    if !json.contains(ESCAPED) {
+        return json;
+    }
+    let mut out = String::with_capacity(json.len());
+    let mut rest = json.as_str();
+    while let Some(at) = rest.find(ESCAPED) {
+        let slashes = rest[..at].bytes().rev().take_while(|b| *b == b'\\').count();
+        let (before, after) = rest.split_at(at);
+        out.push_str(before);
+        out.push_str(if slashes % 2 == 0 {
+            "\u{fffd}"
+        } else {
+            ESCAPED
+        });
+        rest = &after[ESCAPED.len()..];
+    }
+    out.push_str(rest);
+    out
+}
+
 fn set(row: &mut Row, key: &str, value: &RawValue) {
-    let raw = value.get();
+    let (raw, clean) = (value.get(), key.replace('\0', "\u{fffd}"));
+    let key = clean.as_str();
     if raw.starts_with('"') {
         row.set_extra(key, &string(raw), ExtraKind::Text);
     } else {
         // Line ends between the values of a JSON text mean nothing; those in strings are escaped.
-        row.set_extra(key, &raw.replace(['\n', '\r'], " "), ExtraKind::Json);
+        let text = raw.replace(['\n', '\r'], " ");
+        row.set_extra(key, &without_nul(text), ExtraKind::Json);
     }
 }

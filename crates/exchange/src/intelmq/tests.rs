@@ -156,3 +156,19 @@ fn nested_and_dotted_names_come_back_whatever_their_order() {
         ["source.a.b", "source.a.y.x", "source.a.z", "source.c"]
     );
 }
+
+#[test]
+fn a_nul_is_replaced_wherever_it_stands() {
+    let event = r#"{"malware.name": "a\u0000b", "extra.t": "x\u0000", "extra.j": ["\u0000", "\\u0000"],
+        "extra.\u0000k": 1, "source.url": "http://example.com/\u0000"}"#;
+    let mut out = String::new();
+    encode(
+        &decode(&event.replace('\n', " ")).expect("an event"),
+        &mut out,
+    );
+    assert!(!out.contains('\0'), "{out}");
+    let back: Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!(back["extra.t"], "x\u{fffd}");
+    assert_eq!(back["extra.j"], serde_json::json!(["\u{fffd}", "\\u0000"]));
+    assert!(!format!("{back:?}").contains("\\0"), "{back:?}");
+}

@@ -23,6 +23,17 @@ pub(super) fn best<'a>(
         .map(|(mapping, version, _)| (mapping, version))
 }
 
+/// The one report type that a loaded version reads with every rule and every column of the header;
+/// `None` when none does, or several.
+pub(super) fn recognised<'a>(mappings: &'a Mappings, header: &[String]) -> Option<&'a str> {
+    mappings.schemas.iter().find_map(|schema| {
+        let mut fitting = schema.types.iter().filter(|t| fit(t, header) == (0, 0, 0));
+        let only = fitting.next()?;
+        let unique = fitting.all(|t| t.file_name == only.file_name);
+        unique.then_some(only.file_name.as_str())
+    })
+}
+
 /// Required columns missing (fewer is better), then columns of the header that no rule knows
 /// (fewer is better), then rules that find no column (fewer is better).
 fn fit(mapping: &TypeMapping, header: &[String]) -> (isize, isize, isize) {

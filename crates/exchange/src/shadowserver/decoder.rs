@@ -4,6 +4,8 @@
 //! exactly once, as an observation or as a reject, with its number; numbers count from 0 and do
 //! not depend on the chunks.
 
+use super::UNKNOWN_REPORT;
+use super::choose;
 use super::fill::Filler;
 use super::mappings::Mappings;
 use super::plan::Plan;
@@ -51,8 +53,8 @@ pub struct Reject<'a> {
 /// Why a row is no observation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum RejectReason<'a> {
-    /// More columns than the header has, or so few that a required one is missing. A row that
-    /// only lacks columns at its end is read, as the reference does.
+    /// More columns than the header has, so that values stand in wrong ones; or so few that not
+    /// even the time is there. A row that lacks other columns at its end is read and flagged.
     #[error("the row has {found} columns, the header has {expected}")]
     ColumnCount {
         /// Columns of the header.
@@ -153,7 +155,8 @@ pub struct Decoder {
 #[derive(Debug)]
 struct Core {
     mappings: Mappings,
-    report: String,
+    /// The report type; `None` when only the columns can tell.
+    report: Option<String>,
     plan: Option<Plan>,
     filler: Filler,
     row: Row,
@@ -162,7 +165,7 @@ struct Core {
 }
 
 impl Decoder {
-    pub(super) fn new(mappings: Mappings, report: String, limits: CsvLimits) -> Self {
+    pub(super) fn new(mappings: Mappings, report: Option<String>, limits: CsvLimits) -> Self {
         let core = Core {
             mappings,
             report,
@@ -243,11 +246,17 @@ impl Core {
             sink.reject(reject(None, RejectReason::Excess(error)));
         } else if record.unclosed() || (found < expected && !record.ended()) {
             sink.reject(reject(None, RejectReason::CutOff));
-        } else if found > expected || found < plan.least {
+        } else if found > expected {
             let reason = RejectReason::ColumnCount { expected, found };
             sink.reject(reject(None, reason));
         } else {
-            let flags = self.filler.fill(plan, record, &mut self.row);
+            let mut flags = self.filler.fill(plan, record, &mut self.row);
+            if found < expected {
+                flags = flags.with(Flags::SHORT_ROW);
+            }
+            if found < plan.least {
+                flags = flags.with(Flags::REFERENCE_REJECTS);
+            }
             if self.row.time(Field::TimeSource).is_some() {
                 let raw = RawColumns {
                     record: *record,
@@ -261,9 +270,13 @@ impl Core {
                 });
             } else {
                 let at = plan.info.header.iter().rposition(|h| h == TIMESTAMP);
-                let value = shorten(at.map_or("", |i| record.get(i)));
-                let reason = RejectReason::NoTimestamp { value };
-                sink.reject(reject(Some(TIMESTAMP), reason));
+                let at = at.filter(|at| *at < found);
+                let value = at.map(|at| shorten(record.get(at)));
+                let (column, reason) = match value {
+                    Some(value) => (Some(TIMESTAMP), RejectReason::NoTimestamp { value }),
+                    None => (None, RejectReason::ColumnCount { expected, found }),
+                };
+                sink.reject(reject(column, reason));
             }
         }
         Ok(())
@@ -277,7 +290,13 @@ impl Core {
                 found: shorten(&found).to_owned(),
             });
         }
-        self.plan = Some(Plan::compile(&self.mappings, &self.report, names));
+        let report = match &self.report {
+            Some(report) => report.clone(),
+            None => choose::recognised(&self.mappings, &names)
+                .unwrap_or(UNKNOWN_REPORT)
+                .to_owned(),
+        };
+        self.plan = Some(Plan::compile(&self.mappings, &report, names));
         Ok(())
     }
 }

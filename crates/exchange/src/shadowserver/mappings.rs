@@ -42,7 +42,9 @@ impl Mappings {
         self.schemas.iter().map(|s| s.version.as_str())
     }
 
-    /// A decoder for one file. The report type is `report_override` or what the file name states.
+    /// A decoder for one file. The report type is `report_override` or what the file name states,
+    /// else the one loaded type whose columns are exactly those of the file, else
+    /// [`UNKNOWN_REPORT`](super::UNKNOWN_REPORT).
     #[must_use]
     pub fn decoder(&self, file_name: &str, report_override: Option<&str>) -> Decoder {
         let limits = CsvLimits::default();
@@ -59,8 +61,7 @@ impl Mappings {
     ) -> Decoder {
         let report = report_override
             .and_then(report_type)
-            .or_else(|| report_type(file_name))
-            .unwrap_or_else(|| "unknown".to_owned());
+            .or_else(|| report_type(file_name));
         Decoder::new(self.clone(), report, limits)
     }
 }

@@ -33,3 +33,6 @@ pub use types::{Known, policy};
 
 /// The provider's name, as it stands in `feed.provider` and in duplicate keys.
 pub const PROVIDER: &str = "Shadowserver";
+
+/// The report type of a file of which neither the name nor the columns say it.
+pub const UNKNOWN_REPORT: &str = "unknown";

@@ -205,8 +205,8 @@ fn a_whole_url_without_a_schema_stays_whole() {
 
 #[test]
 fn bad_rows_are_rejected_with_place_and_reason_and_the_others_stay() {
-    let text = "timestamp,ip,tag\n2030-01-01 10:00:00\n2030-13-01 10:00:00,192.0.2.1\n\
-        2030-01-01 10:00:00,192.0.2.2\n2030-01-01 10:00:00,192.0.2.2,,\n2030-01-01 10:00:00,192.0.2";
+    let text = "ip,timestamp,tag\n192.0.2.1\n192.0.2.1,2030-13-01 10:00:00\n\
+        192.0.2.2,2030-01-01 10:00:00,\n192.0.2.2,2030-01-01 10:00:00,,\n192.0.2.2,2030-01-01";
     let (seen, _) = read(&Mappings::builtin(), "scan_x.csv", text);
     assert_eq!(seen.lines.len(), 1);
     let places: Vec<(u64, u64)> = seen.rejects.iter().map(|(n, l, _)| (*n, *l)).collect();
@@ -217,6 +217,41 @@ fn bad_rows_are_rejected_with_place_and_reason_and_the_others_stay() {
             .2
             .starts_with("\"2030-13-01 10:00:00\" is not a date")
     );
+}
+
+#[test]
+fn a_row_that_ends_early_is_kept_and_flagged() {
+    let text = "timestamp,ip,port,tag\n2030-01-01 10:00:00,192.0.2.1,80,a\n\
+        2030-01-01 10:00:00,192.0.2.1,80\n2030-01-01 10:00:00,192.0.2.1\n";
+    let (seen, _) = read(&Mappings::builtin(), "scan_x.csv", text);
+    let short = Flags::SHORT_ROW;
+    let rejected = short.with(Flags::REFERENCE_REJECTS);
+    assert_eq!(seen.flags, [Flags::none(), short, rejected]);
+    assert!(seen.lines[2].contains("192.0.2.1") && seen.rejects.is_empty());
+}
+
+#[test]
+fn a_report_without_a_name_is_known_by_its_columns_if_one_type_has_them() {
+    let columns =
+        "timestamp,src_ip,src_port,src_asn,infection,host,tag,count,secure,severity,new,odd";
+    let text = format!("{columns}\n2030-01-01 10:00:00,192.0.2.1,80,0,x,,,,,,,\n");
+    let named = |mappings: &Mappings, text: &str| read(mappings, "(no name)", text).1.report_type;
+    assert_eq!(named(&with_schema(), &text), "event4_test");
+    assert_eq!(named(&Mappings::builtin(), &text), UNKNOWN_REPORT);
+    let fewer = text.replace(",odd\n", "\n").replace(",,,\n", ",,\n");
+    assert_eq!(named(&with_schema(), &fewer), UNKNOWN_REPORT);
+    // Two types with the same columns cannot be told apart.
+    let (head, body) = SCHEMA.split_once("\"event_test\": ").expect("a type");
+    let body = body
+        .trim_end()
+        .strip_suffix('}')
+        .expect("an end")
+        .trim_end();
+    let other = body.replace("event4_test", "event6_test");
+    let twice = format!("{head}\"event_test\": {body}, \"event6_test\": {other}}}");
+    let mut both = Mappings::builtin();
+    both.add_schema(twice.as_bytes()).expect("a schema");
+    assert_eq!(named(&both, &text), UNKNOWN_REPORT);
 }
 
 #[test]

@@ -5,9 +5,10 @@ use super::{Done, Global, Output, Usage};
 use anyhow::Context as _;
 use base::Timestamp;
 use serde_json::json;
-use std::path::PathBuf;
-use watch::feed::actions::{NewFeed, add, fetch, list};
+use std::path::{Path, PathBuf};
+use watch::feed::actions::{NewFeed, add, fetch, list, remove_named};
 use watch::feed::{BACK_FILL_DAYS, Kind};
+use watch::schema::actions;
 
 /// The arguments of `feed`.
 #[derive(Debug, clap::Args)]
@@ -32,10 +33,30 @@ enum What {
         #[arg(long, default_value_t = BACK_FILL_DAYS)]
         days: i32,
     },
+    /// Remove a feed with its key and secret; what it brought stays
+    Remove {
+        /// The feed's name
+        name: String,
+    },
     /// Load a provider's published report schema, which then takes precedence
+    #[command(args_conflicts_with_subcommands = true)]
     Schema {
         /// The file
-        file: PathBuf,
+        #[arg(required = true)]
+        file: Option<PathBuf>,
+        #[command(subcommand)]
+        what: Option<Schemas>,
+    },
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Schemas {
+    /// List the versions that are loaded
+    List,
+    /// Take a version out of use; what it read stays as it was read
+    Remove {
+        /// The version, as list shows it
+        version: String,
     },
 }
 
@@ -88,19 +109,12 @@ impl Feed {
                         Done::Part
                     });
                 }
-                What::Schema { file } => {
-                    let bytes = std::fs::read(file)
-                        .with_context(|| format!("{} cannot be read", file.display()))?;
-                    let loaded = watch::schema::actions::load(actor, watch, &bytes).await?;
-                    let text = format!(
-                        "{}: version {}, {} report types\n",
-                        loaded.provider, loaded.version, loaded.report_types
-                    );
-                    if output.is_json() {
-                        output.json(&json!({ "provider": loaded.provider, "version": loaded.version, "report_types": loaded.report_types }))?;
-                    } else {
-                        output.text(&text)?;
-                    }
+                What::Remove { name } => {
+                    remove_named(actor, watch, tenant, name).await?;
+                    output.say("removed; what the feed brought stays, until retention removes it");
+                }
+                What::Schema { file, what } => {
+                    schema(&session, output, (file.as_deref(), what.as_ref())).await?;
                 }
             }
             Ok(Done::All)
@@ -130,6 +144,50 @@ impl Add {
             types: self.types.clone(),
         })
     }
+}
+
+/// Loads a schema, lists those loaded, or takes one out of use.
+async fn schema(
+    session: &Session,
+    output: &Output,
+    (file, what): (Option<&Path>, Option<&Schemas>),
+) -> anyhow::Result<()> {
+    let (actor, watch) = (&session.actor, &session.gateway.watch);
+    match (what, file) {
+        (Some(Schemas::List), _) => {
+            let mut rows = Vec::new();
+            for one in actions::loaded(actor, watch).await? {
+                let types = one.report_types.to_string();
+                rows.push(vec![
+                    one.version,
+                    one.provider,
+                    types,
+                    one.loaded_at.rfc3339(),
+                ]);
+            }
+            let columns = ["version", "provider", "report types", "loaded"];
+            output.table(&columns, &rows)?;
+        }
+        (Some(Schemas::Remove { version }), _) => {
+            actions::unload(actor, watch, version).await?;
+            output.say("removed; `cybergateway replay` shows what would read otherwise now");
+        }
+        (None, Some(file)) => {
+            let bytes = std::fs::read(file)
+                .with_context(|| format!("{} cannot be read", file.display()))?;
+            let loaded = actions::load(actor, watch, &bytes).await?;
+            if output.is_json() {
+                output.json(&json!({ "provider": loaded.provider, "version": loaded.version, "report_types": loaded.report_types }))?;
+            } else {
+                output.text(&format!(
+                    "{}: version {}, {} report types\n",
+                    loaded.provider, loaded.version, loaded.report_types
+                ))?;
+            }
+        }
+        (None, None) => return Err(Usage("name the schema's file".to_owned()).into()),
+    }
+    Ok(())
 }
 
 async fn status(session: &Session, output: &Output) -> anyhow::Result<()> {

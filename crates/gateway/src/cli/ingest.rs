@@ -23,7 +23,7 @@ pub struct Ingest {
     /// The feed's name, instead of the report's own
     #[arg(long, value_name = "NAME")]
     feed: Option<Label>,
-    /// The report type, instead of the one in the file's name
+    /// The report type, instead of the one in the file's name; standard input has no name
     #[arg(long, value_name = "NAME")]
     report: Option<ReportType>,
     /// The label of rows that carry none [default: AMBER]
@@ -85,6 +85,11 @@ pub fn show(output: &Output, summary: &Summary) -> anyhow::Result<Done> {
     }
     for problem in &summary.problems {
         output.say(&format!("{}: {}", problem.file, problem.problem));
+    }
+    for file in &summary.untyped {
+        output.say(&format!(
+            "warning: {file}: neither its name nor its columns say which report it is; its rows are kept, and in no number; take it in again with --report NAME, such as --report scan_telnet"
+        ));
     }
     if summary.rejected > 0 {
         output.say("refused rows are kept: `cybergateway quarantine list` shows them");

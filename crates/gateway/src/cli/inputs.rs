@@ -8,13 +8,16 @@ use anyhow::Context as _;
 use std::path::{Path, PathBuf};
 use watch::ingest::Input;
 
+/// What standard input is called: with its blank, a name that states no report type.
+const STANDARD_INPUT: &str = "standard input";
+
 /// Everything that the arguments name, in order. A folder without files is said.
 pub fn collect(arguments: &[PathBuf], output: &Output) -> anyhow::Result<Vec<Input>> {
     let mut inputs = Vec::new();
     for argument in arguments {
         if argument == Path::new("-") {
             inputs.push(Input::Stream {
-                name: "standard-input".to_owned(),
+                name: STANDARD_INPUT.to_owned(),
                 reader: Box::new(std::io::stdin()),
             });
         } else {

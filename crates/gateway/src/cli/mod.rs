@@ -21,6 +21,7 @@ mod lookup;
 mod man;
 mod migrate;
 mod network;
+mod observation;
 mod openapi;
 mod output;
 mod quarantine;
@@ -149,6 +150,8 @@ enum Command {
     Quarantine(quarantine::Quarantine),
     /// Read kept raw input again by the mapping of today; show what would change, then change it
     Replay(replay::Replay),
+    /// Erase what is known of an address or an organisation
+    Observation(observation::Observation),
     /// Say how long observations and raw input are kept, and what would go
     Retention(retention::Retention),
     /// Ask one SELECT over observations, figures and arrivals
@@ -227,6 +230,7 @@ fn run(cli: &Cli, output: &Output) -> anyhow::Result<Done> {
         Command::Ingest(verb) => verb.run(global, output),
         Command::Feed(verb) => verb.run(global, output),
         Command::Replay(verb) => verb.run(global, output),
+        Command::Observation(verb) => verb.run(global, output),
         Command::Retention(verb) => verb.run(global, output),
         Command::Sql(verb) => verb.run(global, output),
         Command::Network(verb) => verb.run(global, output),

@@ -245,4 +245,6 @@ mod link_tests;
 #[cfg(test)]
 mod program_tests;
 #[cfg(test)]
+mod reader_tests;
+#[cfg(test)]
 mod tests;

@@ -31,30 +31,39 @@ impl SessionResolver for Administrator {
     }
 }
 
-struct Program {
-    gateway: Gateway,
+pub(super) struct Program {
+    pub(super) gateway: Gateway,
     site: Site,
     _temp: tempfile::TempDir,
 }
 
-struct Answer {
-    status: u16,
+pub(super) struct Answer {
+    pub(super) status: u16,
     etag: String,
-    to: String,
-    body: String,
+    pub(super) to: String,
+    pub(super) body: String,
 }
 
 impl Program {
-    async fn new() -> Self {
+    pub(super) async fn new() -> Self {
+        Self::with(|_| {}).await
+    }
+
+    /// A gateway with other settings than the defaults.
+    pub(super) async fn with(set: impl FnOnce(&mut crate::config::Config)) -> Self {
         let temp = tempfile::tempdir().expect("a folder");
         let folder = DataFolder::open(&temp.path().join("data"), Purpose::Gateway);
-        let config = Gather::default().finish().expect("the defaults");
+        let mut config = Gather::default().finish().expect("the defaults");
+        set(&mut config);
         let gateway = Gateway::open(folder.expect("a folder"), config, Clock::System).await;
         let gateway = gateway.expect("a new gateway");
         let tenant = gateway.tenant().await.expect("an administration");
         let site = AppBuilder::new(Config::default(), gateway.clock.clone())
             .module(watch::module())
+            .module(directory::pages::module())
             .state(gateway.watch.clone())
+            .state(gateway.directory.clone())
+            .state(gateway.blobs.clone())
             .sessions(Administrator(tenant))
             .build()
             .expect("a site");
@@ -65,7 +74,12 @@ impl Program {
         }
     }
 
-    async fn ask(&self, what: (&str, &str), headers: &[(&str, &str)], body: &str) -> Answer {
+    pub(super) async fn ask(
+        &self,
+        what: (&str, &str),
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> Answer {
         let mut request = Request::builder()
             .method(what.0)
             .uri(what.1)
@@ -91,20 +105,20 @@ impl Program {
         }
     }
 
-    async fn post(&self, path: &str, form: &[(&str, &str)]) -> Answer {
+    pub(super) async fn post(&self, path: &str, form: &[(&str, &str)]) -> Answer {
         let form = web::url::with_query("", form);
         let kind = [("content-type", "application/x-www-form-urlencoded")];
         self.ask(("POST", path), &kind, &form[1..]).await
     }
 
-    async fn count(&self, sql: &'static str) -> i64 {
+    pub(super) async fn count(&self, sql: &'static str) -> i64 {
         let row = self.gateway.db.fetch_one(sql, store::params![]).await;
         row.expect("read").get("n").expect("a number")
     }
 }
 
 /// The value of a hidden field.
-fn hidden(page: &str, name: &str) -> String {
+pub(super) fn hidden(page: &str, name: &str) -> String {
     let (_, after) = page.split_once(&format!("name=\"{name}\"")).expect(name);
     let (_, value) = after.split_once("value=\"").expect("a value");
     value.split('"').next().unwrap_or_default().to_owned()
@@ -282,21 +296,26 @@ async fn limits_are_shown_before_they_are_set_and_set_once() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_address_that_is_not_understood_is_answered_in_words() {
     let program = Program::new().await;
-    for (address, word) in [
-        ("/en/picture?from=banana", "is used instead"),
-        ("/en/picture?by=colour", "Shown instead"),
+    for (address, status, word) in [
+        ("/en/picture?from=banana", 400, "is used instead"),
+        ("/en/picture?by=colour", 400, "Shown instead"),
         (
             "/en/picture?from=2026-03-02&to=2026-03-01",
+            200,
             "later than the last one",
         ),
-        ("/en/picture?from=2001-01-01&to=2026-03-01", "days at most"),
-        ("/en/observations?to=2026-02-30", "is used instead"),
-        ("/en/observations?type=banana", "without this filter"),
-        ("/en/observations?after=banana", "from its beginning"),
-        ("/en/quarantine?after=banana", "from its beginning"),
+        (
+            "/en/picture?from=2001-01-01&to=2026-03-01",
+            200,
+            "days at most",
+        ),
+        ("/en/observations?to=2026-02-30", 400, "is used instead"),
+        ("/en/observations?type=banana", 400, "without this filter"),
+        ("/en/observations?after=banana", 400, "from its beginning"),
+        ("/en/quarantine?after=banana", 200, "from its beginning"),
     ] {
         let page = program.ask(("GET", address), &[], "").await;
-        assert_eq!(page.status, 200, "{address}: {}", page.body);
+        assert_eq!(page.status, status, "{address}: {}", page.body);
         assert!(
             page.body.contains("was not followed"),
             "{address}: {}",

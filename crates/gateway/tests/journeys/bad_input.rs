@@ -109,8 +109,9 @@ fn rows() -> Vec<Case> {
         case(
             "2026-11-20-scan_telnet-j.csv",
             format!("{}2026-11-20 01:00:00,low,198.18.9.1\n", report(1)),
-            (3, Some((1, 1))),
-            &[COLUMNS, "3 columns"],
+            // Kept and flagged: it says when and where.
+            (0, Some((2, 0))),
+            &[],
         ),
         case(
             "2026-11-20-scan_telnet-k.csv",
@@ -140,7 +141,7 @@ fn rows() -> Vec<Case> {
             "2026-11-20-scan_telnet-q.csv",
             format!("{HEADER}{}", "bad,medium,x\n".repeat(50)),
             (3, Some((0, 50))),
-            &[COLUMNS],
+            &[DATE],
         ),
     ]
 }

@@ -6,7 +6,7 @@
 use std::net::IpAddr;
 
 use base::id::{OrganisationId, TenantId};
-use base::observation::{CountsAs, Field};
+use base::observation::{CountsAs, Field, ObservationId, Unit};
 use base::{Asn, CountryCode, Day, IpKey, Prefix, Tlp};
 
 use crate::schema::Own;
@@ -78,11 +78,47 @@ pub struct Filter {
     pub cc: Option<CountryCode>,
     /// What the report says of our end.
     pub counts_as: Option<CountsAs>,
+    /// What is counted of our end.
+    pub unit: Option<Unit>,
     /// The configured feed.
     pub feed: Option<String>,
     /// Who sent the report.
     pub provider: Option<String>,
+    /// The one observation of this id.
+    pub id: Option<ObservationId>,
+    /// Only those of which nobody knows any of these.
+    pub without: Vec<Without>,
 }
+
+/// Something that is not known of every observation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Without {
+    /// Neither a malware name nor a classification identifier.
+    Family,
+    /// The AS number of our end.
+    Asn,
+    /// The organisation that answers for our end.
+    Organisation,
+    /// That organisation's sector.
+    Sector,
+}
+
+impl Without {
+    fn test(self) -> Test {
+        Test::Absent(match self {
+            Self::Family => FAMILY.to_vec(),
+            Self::Asn => vec![Own::SubjectAsn.index()],
+            Self::Organisation => vec![Own::SubjectOrganisation.index()],
+            Self::Sector => vec![Own::SubjectSector.index()],
+        })
+    }
+}
+
+/// The columns of which the first that holds something is the family.
+const FAMILY: [usize; 2] = [
+    Field::MalwareName as usize,
+    Field::ClassificationIdentifier as usize,
+];
 
 /// One condition on columns.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,6 +127,8 @@ pub(crate) enum Test {
     Text(usize, Vec<String>),
     /// The first of the text columns that holds something holds this.
     FirstText([usize; 2], String),
+    /// None of the columns holds anything.
+    Absent(Vec<usize>),
     /// The number column holds this.
     Int(usize, i64),
     /// The yes-or-no column holds this.
@@ -108,6 +146,7 @@ impl Test {
     pub(crate) fn columns(&self) -> Vec<usize> {
         match self {
             Self::FirstText(columns, _) => columns.to_vec(),
+            Self::Absent(columns) => columns.clone(),
             Self::Text(c, _)
             | Self::Int(c, _)
             | Self::Bool(c, _)
@@ -126,6 +165,9 @@ impl Filter {
     /// The conditions within a scope, those first that leave least.
     pub(crate) fn tests(&self, scope: &Scope) -> Vec<Test> {
         let mut tests = Vec::new();
+        if let Some(id) = self.id {
+            tests.push(Test::Ids(Own::Id.index(), vec![id.bytes()]));
+        }
         if let Some(ip) = self.address {
             tests.push(range(IpKey::of(ip), IpKey::of(ip)));
         }
@@ -145,19 +187,16 @@ impl Filter {
             tests.extend(text.map(|text| Test::Text(column, vec![text])));
         }
         if let Some(family) = &self.family {
-            let columns = [
-                Field::MalwareName as usize,
-                Field::ClassificationIdentifier as usize,
-            ];
-            tests.push(Test::FirstText(columns, family.clone()));
+            tests.push(Test::FirstText(FAMILY, family.clone()));
         }
         if let Some(critical) = self.critical {
             tests.push(Test::Bool(Own::SubjectCritical.index(), critical));
         }
+        tests.extend(self.without.iter().map(|without| without.test()));
         tests
     }
 
-    fn texts(&self) -> [(usize, Option<String>); 8] {
+    fn texts(&self) -> [(usize, Option<String>); 9] {
         [
             (
                 Own::SubjectOrganisation.index(),
@@ -170,6 +209,10 @@ impl Filter {
             (
                 Own::CountsAs.index(),
                 self.counts_as.map(|c| c.as_str().to_owned()),
+            ),
+            (
+                Own::UnitKind.index(),
+                self.unit.map(|u| u.as_str().to_owned()),
             ),
             (Own::Feed.index(), self.feed.clone()),
             (Own::Provider.index(), self.provider.clone()),

@@ -12,11 +12,13 @@ mod prune;
 mod read;
 mod rebuild;
 mod select;
+mod tally;
 mod test;
 
-pub use filter::{Filter, Scope};
+pub use filter::{Filter, Scope, Without};
 pub use list::{Cursor, Listing};
 pub use select::Selection;
+pub use tally::Tally;
 
 pub(crate) use dictionaries::Dictionaries;
 pub(crate) use filter::Test;

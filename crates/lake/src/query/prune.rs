@@ -96,7 +96,11 @@ fn may_pass(group: &RowGroupMetaData, placed: &Placed) -> bool {
                 .is_none_or(|(min, max)| (min..=max).contains(&wanted)),
             _ => true,
         },
-        Test::FirstText(..) | Test::Bool(..) | Test::Ids(..) | Test::NotIds(..) => true,
+        Test::FirstText(..)
+        | Test::Absent(..)
+        | Test::Bool(..)
+        | Test::Ids(..)
+        | Test::NotIds(..) => true,
     }
 }
 

@@ -78,6 +78,17 @@ pub(crate) fn passes(test: &Test, batch: &RecordBatch) -> Result<BooleanArray, A
                 }
             }
         }
+        Test::Absent(columns) => {
+            let held: Vec<(ArrayRef, BooleanArray)> = columns
+                .iter()
+                .filter_map(|index| column(batch, *index))
+                .map(|a| (a.clone(), is_one_of(&a, str::is_empty)))
+                .collect();
+            let nothing = |(array, empty): &(ArrayRef, BooleanArray), row| {
+                array.is_null(row) || empty.value(row)
+            };
+            each(rows, |row| held.iter().all(|one| nothing(one, row)))
+        }
         Test::Int(index, wanted) => match typed::<Int64Array>(column(batch, *index).as_ref()) {
             Some(a) => each(rows, |row| a.is_valid(row) && a.value(row) == *wanted),
             None => none(),

@@ -57,6 +57,9 @@ const INSERT: &str = "INSERT INTO lake_rollup (tenant, day, dim, counts_as, unit
 const COLUMNS: usize = 13;
 const ROWS_A_STATEMENT: usize = 100;
 
+/// How often a day is looked at again because something was taken back meanwhile.
+const MOST_LOOKS: usize = 5;
+
 struct Due {
     tenant: TenantId,
     day: Day,
@@ -98,18 +101,27 @@ impl Lake {
 
     /// Takes out what was taken back, then counts.
     async fn count_day(&self, tenant: TenantId, day: Day) -> Result<u64> {
-        self.apply_retractions(tenant, day, Grace::Usual).await?;
-        let row = self
-            .inner
-            .db
-            .fetch_one(REVISION, params![tenant, day])
-            .await?;
-        self.rollup_day(&Due {
-            tenant,
-            day,
-            revision: row.get("revision")?,
-        })
-        .await
+        for _ in 0..MOST_LOOKS {
+            self.apply_retractions(tenant, day, Grace::Usual).await?;
+            let row = self
+                .inner
+                .db
+                .fetch_one(REVISION, params![tenant, day])
+                .await?;
+            let revision = row.get("revision")?;
+            // What is taken back from here on changes the revision, and the count is not stored.
+            // What was taken back just before is in the files still, and the revision knows of it.
+            if !self.has_open_retractions(tenant, day).await? {
+                return self
+                    .rollup_day(&Due {
+                        tenant,
+                        day,
+                        revision,
+                    })
+                    .await;
+            }
+        }
+        Err(LakeError::Conflict(format!("the day {day}")))
     }
 
     async fn rollup_day(&self, due: &Due) -> Result<u64> {

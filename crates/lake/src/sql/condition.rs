@@ -17,7 +17,8 @@ use datafusion::logical_expr::sqlparser::ast::ExprWithAlias;
 use datafusion::physical_plan::PhysicalExpr;
 use datafusion::prelude::SessionConfig;
 
-use super::guard::{allowed, invalid, parse_condition};
+use super::guard::{allowed, parse_condition};
+use super::wrong::invalid;
 use crate::error::{LakeError, Place as _, Result, SqlError};
 use crate::schema::schema;
 

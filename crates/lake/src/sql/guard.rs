@@ -15,6 +15,7 @@ use datafusion::logical_expr::sqlparser::dialect::GenericDialect;
 use datafusion::logical_expr::sqlparser::parser::{Parser, ParserError};
 use datafusion::logical_expr::sqlparser::tokenizer::Token;
 
+use super::wrong::{invalid, syntax};
 use crate::error::{LakeError, SqlError};
 
 /// Bytes of SQL text read at most.
@@ -170,7 +171,7 @@ fn contains(text: &impl ast::Visit, wanted: impl Fn(&ast::Expr) -> bool) -> bool
 /// nothing but the row is at hand.
 pub(super) fn parse_condition(text: &str) -> Result<ast::Expr, LakeError> {
     within_length(text)?;
-    let wrong = |e: ParserError| LakeError::from(SqlError::Invalid(e.to_string()));
+    let wrong = |e: ParserError| LakeError::from(syntax(&e));
     let mut parser = Parser::new(&GenericDialect {})
         .try_with_sql(text)
         .map_err(wrong)?;
@@ -211,11 +212,4 @@ fn first_word(text: &str) -> String {
         .next()
         .unwrap_or("an empty text")
         .to_ascii_uppercase()
-}
-
-/// A planning error as the analyst reads it; it names only what the text or the schema says.
-pub(super) fn invalid(error: &datafusion::error::DataFusionError) -> LakeError {
-    let text = error.strip_backtrace();
-    let first = text.lines().next().unwrap_or_default();
-    SqlError::Invalid(first.chars().take(500).collect()).into()
 }

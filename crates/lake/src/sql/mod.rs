@@ -13,6 +13,7 @@ mod rows;
 mod run;
 mod table;
 mod views;
+mod wrong;
 
 pub use cell::SqlValue;
 pub use condition::Condition;

@@ -18,10 +18,11 @@ use tokio::time::Instant;
 use url::Url;
 
 use super::cell::{SqlValue, values};
-use super::guard::{allowed, invalid, parse};
+use super::guard::{allowed, parse};
 use super::provider::Provider;
 use super::table::Events;
 use super::views::{Kind, View};
+use super::wrong::invalid;
 use crate::error::{LakeError, Result, SqlError};
 use crate::lake::Lake;
 use crate::query::{Filter, Scope};

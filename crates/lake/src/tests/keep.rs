@@ -247,3 +247,55 @@ async fn damage_is_found_and_named() {
         assert!(list.is_err());
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn commits_beside_compaction_and_retractions_beside_counting_lose_nothing() {
+    for bench in benches().await {
+        let (lake, db) = (&bench.lake, &bench.db);
+        for host in 0..8 {
+            super::store(lake, db, &[seen(0, host)], host)
+                .await
+                .expect("stored");
+        }
+        for host in 8..40 {
+            let rows = [seen(0, host)];
+            let storing = async {
+                // Whoever loses the race is told so, and prepares again.
+                loop {
+                    match super::store(lake, db, &rows, host).await {
+                        Err(crate::LakeError::Conflict(_)) => {}
+                        other => break other.expect("stored"),
+                    }
+                }
+            };
+            let (stored, compacted) = tokio::join!(storing, lake.compact_due(9));
+            compacted.expect("compacted");
+            assert_eq!(stored.stored, 1, "host {host}");
+        }
+        assert_eq!(
+            hosts(lake, &everything(), &Filter::default()).await.len(),
+            40
+        );
+        for host in (0..40_u8).step_by(2) {
+            let one = Filter {
+                address: format!("198.18.0.{host}").parse().ok(),
+                ..Filter::default()
+            };
+            arrived(lake, db, "event4_sinkhole", 0)
+                .await
+                .expect("noted");
+            let taking = lake.retract(tenant(), &one, "a test");
+            let (taken, counted) = tokio::join!(taking, lake.rollup_dirty(9));
+            counted.expect("counted");
+            assert_eq!(taken.expect("taken back"), 1, "host {host}");
+        }
+        roll(lake).await;
+        let left = hosts(lake, &everything(), &Filter::default()).await;
+        assert_eq!(left.len(), 20);
+        assert!(left.iter().all(|(_, host)| host % 2 == 1), "{left:?}");
+        let query = FigureQuery::totals(day(0), day(0));
+        let figures = lake.figures(tenant(), &query).await.expect("figures");
+        assert_eq!(figures[0].units, 20);
+        assert_eq!(lake.check().await.expect("checked"), []);
+    }
+}

@@ -1,7 +1,7 @@
 //! Lists against a plain look at every row: many files, pages of addresses, ties in time.
 
 use super::*;
-use crate::Cursor;
+use crate::{Cursor, Without};
 
 /// Rows of three days, several reports and files, many at the same second.
 fn rows(file: i32) -> Vec<Seen> {
@@ -132,5 +132,74 @@ async fn pages_hold_what_a_plain_look_at_every_row_finds() {
             assert_eq!(got[..], want[..got.len()], "{filter:?}");
             assert!(cursor.is_some() || got.len() == want.len(), "{filter:?}");
         }
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_known_of_a_row_can_be_asked_for_and_counted() {
+    for bench in benches().await {
+        let (lake, db) = (&bench.lake, &bench.db);
+        let rows = [
+            Seen {
+                family: "",
+                ..seen(0, 1)
+            },
+            Seen {
+                asn: 0,
+                ..seen(0, 2)
+            },
+            seen(0, 2),
+            seen(0, 4),
+            seen(1, 3),
+        ];
+        super::store(lake, db, &rows, 1).await.expect("stored");
+        let without = |what| Filter {
+            without: vec![what],
+            ..Filter::default()
+        };
+        for (what, want) in [
+            (Without::Family, vec![(0, 1)]),
+            (Without::Asn, vec![(0, 2)]),
+            (Without::Organisation, vec![(0, 1), (1, 3)]),
+            (Without::Sector, vec![(0, 1), (1, 3)]),
+        ] {
+            let mut found = hosts(lake, &everything(), &without(what)).await;
+            found.sort_unstable();
+            assert_eq!(found, want, "{what:?}");
+        }
+        let patience = std::time::Duration::from_secs(10);
+        let tally = async |filter: &Filter| lake.tally(&everything(), filter, patience).await;
+        let day = Filter {
+            days: Some((day(0), day(0))),
+            unit: Some(Unit::Address),
+            ..Filter::default()
+        };
+        let found = tally(&day).await.expect("counted").expect("in time");
+        assert_eq!((found.records, found.units), (4, 3));
+        let other = Filter {
+            unit: Some(Unit::Url),
+            ..day.clone()
+        };
+        let found = tally(&other).await.expect("counted").expect("in time");
+        assert_eq!((found.records, found.units), (0, 0));
+        let at_once = std::time::Duration::ZERO;
+        let late = lake.tally(&everything(), &day, at_once).await;
+        assert_eq!(late.expect("stopped"), None);
+        let list = lake
+            .list(&everything(), &day, None, 9)
+            .await
+            .expect("a list");
+        let one = Filter {
+            id: Some(list.rows[1].meta.id),
+            ..Filter::default()
+        };
+        let found = lake
+            .list(&everything(), &one, None, 9)
+            .await
+            .expect("found");
+        assert_eq!(found.rows.len(), 1);
+        assert_eq!(found.rows[0].meta, list.rows[1].meta);
+        let span = lake.span(tenant()).await.expect("looked");
+        assert_eq!(span, Some((super::day(0), super::day(1))));
     }
 }

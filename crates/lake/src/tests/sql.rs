@@ -224,3 +224,41 @@ async fn limits_end_a_query_and_say_which() {
         "{got:?}"
     );
 }
+
+#[tokio::test]
+async fn what_is_wrong_with_a_query_is_told_apart() {
+    let bench = filled().await;
+    let wrong = async |text: &str| match ask(&bench.lake, text).await {
+        Err(LakeError::Sql(error)) => error,
+        other => panic!("{text}: {other:?}"),
+    };
+    let syntax = wrong("SELECT source_ip,\n  id,, row FROM events").await;
+    assert!(
+        matches!(&syntax, SqlError::Syntax { line: 2, .. }),
+        "{syntax:?}"
+    );
+    let unfinished = wrong("SELECT source_ip FROM events WHERE").await;
+    assert!(matches!(unfinished, SqlError::Invalid(_)), "{unfinished:?}");
+    let column = wrong("SELECT sorce_ip FROM events").await;
+    match &column {
+        SqlError::UnknownColumn { name, near } => {
+            assert_eq!((name.as_str(), near[0].as_str()), ("sorce_ip", "source_ip"));
+        }
+        other => panic!("{other:?}"),
+    }
+    assert!(
+        column.to_string().contains("similar: source_ip"),
+        "{column}"
+    );
+    let table = wrong("SELECT * FROM observations").await;
+    assert_eq!(table, SqlError::UnknownTable("observations".to_owned()));
+    let function = wrong("SELECT repeat(source_ip, 9) FROM events").await;
+    assert_eq!(function, SqlError::UnknownFunction("repeat".to_owned()));
+    let failed = wrong("SELECT 1 / 0").await;
+    assert!(matches!(failed, SqlError::Failed(_)), "{failed:?}");
+    let condition = crate::Condition::parse("source_port = = 23");
+    let Err(LakeError::Sql(SqlError::Syntax { line, .. })) = condition else {
+        panic!("{condition:?}");
+    };
+    assert_eq!(line, 1);
+}

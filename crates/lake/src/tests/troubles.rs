@@ -119,3 +119,28 @@ async fn a_report_named_with_stars_is_not_taken_for_all() {
         assert_eq!(reports.iter().filter(|r| *r == "*").count(), 2);
     }
 }
+
+#[tokio::test]
+async fn a_day_that_cannot_be_removed_for_its_age_holds_up_no_other() {
+    for bench in benches().await {
+        let (lake, db) = (&bench.lake, &bench.db);
+        let rows = [seen(0, 1), seen(1, 2), seen(2, 3), seen(35, 4)];
+        super::store(lake, db, &rows, 1).await.expect("stored");
+        lake.rollup_dirty(10).await.expect("counted");
+        lake.set_retention_days(tenant(), 30).await.expect("set");
+        // The database takes one record of a limit and refuses the others.
+        let refuse = "CREATE UNIQUE INDEX one_only ON lake_retention_record (kept_days)";
+        db.execute(refuse, store::params![]).await.expect("made");
+        assert_eq!(lake.apply_retention().await.expect("a run"), 1);
+        let backlog = lake.backlog().await.expect("looked");
+        assert_eq!(backlog.failing, 2, "{backlog:?}");
+        let allow = "DROP INDEX one_only";
+        db.execute(allow, store::params![]).await.expect("dropped");
+        assert_eq!(lake.apply_retention().await.expect("a run"), 0, "they wait");
+        bench.clock.advance_seconds(61);
+        assert_eq!(lake.apply_retention().await.expect("a run"), 2);
+        assert_eq!(lake.backlog().await.expect("looked").failing, 0);
+        let left = hosts(lake, &everything(), &Filter::default()).await;
+        assert_eq!(left, [(35, 4)]);
+    }
+}

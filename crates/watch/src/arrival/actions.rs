@@ -110,6 +110,7 @@ fn came(source: &SourceRecord) -> Came {
     Came {
         provider: source.provider.clone(),
         report: source.report.clone(),
+        days: source.covers(),
         received_at: source.received_at,
         rows: source.rows,
         stored: source.stored,

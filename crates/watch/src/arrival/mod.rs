@@ -110,6 +110,8 @@ pub struct Came {
     pub provider: String,
     /// The report type.
     pub report: String,
+    /// The first and the last day it is about; `None` when nothing says so.
+    pub days: Option<(Day, Day)>,
     /// When it was received.
     pub received_at: Timestamp,
     /// Data rows, of which new observations, duplicates and refused ones.

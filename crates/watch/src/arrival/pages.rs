@@ -15,6 +15,7 @@ use web::{Arg, Ctx, Error, Lang, PageMeta, Text};
 #[template(path = "arrival/morning.html")]
 struct MorningPage<'a> {
     lang: &'a Lang,
+    send: String,
     missing: Table,
     refused: Text,
     quarantine: Option<String>,
@@ -36,6 +37,7 @@ pub async fn morning(ctx: Ctx) -> Result<Response, Error> {
     let lang = &ctx.lang;
     let body = MorningPage {
         lang,
+        send: ctx.url("/inputs"),
         missing: missing(lang, &overview.missing),
         refused: refused(lang, &overview),
         quarantine: (overview.refused.0 > 0).then(|| ctx.url("/quarantine")),
@@ -107,7 +109,7 @@ fn changed(lang: &Lang, changed: &[Changed]) -> Table {
 }
 
 fn arrived(lang: &Lang, arrived: &[Came]) -> Table {
-    let mut columns: Vec<Column> = ["report", "provider", "received"]
+    let mut columns: Vec<Column> = ["report", "provider", "covers", "received"]
         .map(|c| column(lang, c))
         .into();
     let numbers = ["rows", "stored", "duplicates", "rejected"];
@@ -117,6 +119,7 @@ fn arrived(lang: &Lang, arrived: &[Came]) -> Table {
         vec![
             Cell::text(Text::code(&came.report)),
             Cell::text(Text::user(came.provider.clone())),
+            Cell::text(Text::from(covered(lang, came).as_str())),
             Cell::html(lang.moment_html(came.received_at)),
             number(came.rows),
             number(came.stored),
@@ -131,6 +134,18 @@ fn arrived(lang: &Lang, arrived: &[Came]) -> Table {
         rows.collect(),
     )
     .empty(lang.text("watch-morning-arrived-none"))
+}
+
+/// The day that a report is about, or the first and the last of several.
+fn covered(lang: &Lang, came: &Came) -> String {
+    match came.days {
+        None => "–".to_owned(),
+        Some((first, last)) if first == last => lang.day(first),
+        Some((first, last)) => {
+            let days = [("from", Arg::Day(first)), ("to", Arg::Day(last))];
+            lang.plain_with("watch-picture-period", &days)
+        }
+    }
 }
 
 fn column(lang: &Lang, name: &str) -> Column {

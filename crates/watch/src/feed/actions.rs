@@ -111,6 +111,59 @@ pub async fn list(actor: &Actor, watch: &Watch, tenant: TenantId) -> Result<Vec<
     Ok(store::list(watch.db(), tenant).await?)
 }
 
+/// One feed by its id.
+///
+/// # Errors
+/// [`WatchError::Denied`] unless the actor is administrator; [`WatchError::NotFound`].
+pub async fn one(
+    actor: &Actor,
+    watch: &Watch,
+    tenant: TenantId,
+    id: FeedId,
+) -> Result<Feed, WatchError> {
+    rights::administrator(actor, tenant)?;
+    let found = store::by_id(watch.db(), tenant, id).await?;
+    found.ok_or_else(|| WatchError::NotFound(id.to_string()))
+}
+
+/// Removes a feed with its key and secret. What it brought stays.
+///
+/// # Errors
+/// [`WatchError::Denied`] unless the actor is administrator; [`WatchError::NotFound`].
+pub async fn remove(
+    actor: &Actor,
+    watch: &Watch,
+    tenant: TenantId,
+    id: FeedId,
+) -> Result<(), WatchError> {
+    let feed = one(actor, watch, tenant, id).await?;
+    let mut tx = watch.db().begin().await?;
+    if !store::remove(&mut tx, tenant, feed.id).await? {
+        return Err(WatchError::NotFound(id.to_string()));
+    }
+    let object = id.to_string();
+    let what = ("remove", "feed", object.as_str());
+    watch.audit(&mut tx, actor, tenant, what, &["name"]).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// As [`remove`], by name.
+///
+/// # Errors
+/// As [`remove`].
+pub async fn remove_named(
+    actor: &Actor,
+    watch: &Watch,
+    tenant: TenantId,
+    name: &str,
+) -> Result<(), WatchError> {
+    rights::administrator(actor, tenant)?;
+    let found = store::by_name(watch.db(), tenant, name).await?;
+    let feed = found.ok_or_else(|| WatchError::NotFound(format!("feed \"{name}\"")))?;
+    remove(actor, watch, tenant, feed.id).await
+}
+
 /// Fetches what a feed has and we do not, `days` back from today, and ingests it.
 ///
 /// # Errors

@@ -9,8 +9,12 @@ use crate::ingest::{Input, Options, Via, actions as ingest};
 use crate::{Watch, WatchError};
 use ::store::StoreError;
 use base::id::TenantId;
+use exchange::api::answer::{self, HEAD_BYTES};
 use exchange::api::shadowserver::{self as api, Credentials, ListQuery, Request};
-use std::io::{Seek as _, Write};
+use exchange::container::{self, ContainerError, Limits, Member};
+use std::fs::File;
+use std::io::{Read as _, Seek as _, Write};
+use std::path::Path;
 
 /// The most bytes of an answer to a list.
 const LIST_BYTES: u64 = 64 * 1024 * 1024;
@@ -106,14 +110,55 @@ async fn one(
     let unwritable = |e| StoreError::io("fetching into", watch.data(), e);
     let mut file = ingest::unnamed(watch).map_err(unwritable)?;
     post(watch, feed, request, REPORT_BYTES, &mut file).await?;
+    let looked = name.to_owned();
+    let look = move || is_report(&looked, &mut file).map(|()| file);
+    let file = tokio::task::spawn_blocking(look).await;
+    let mut file = file.map_err(|e| WatchError::Invalid(format!("the answer: {e}")))??;
     file.rewind().map_err(unwritable)?;
-    let options = Options::new(Via::Feed);
+    // A feed is known by the name that it was given here.
+    let options = Options {
+        feed: feed.name.parse().ok(),
+        ..Options::new(Via::Feed)
+    };
     let input = Input::Stream {
         name: name.to_owned(),
         reader: Box::new(file),
     };
     // Kept first: if reading it is cut off, the next start finishes it.
     ingest::take(watch, tenant, input, &options).await
+}
+
+/// Refuses an answer in which nothing is a report: it is kept nowhere and asked for again.
+fn is_report(name: &str, file: &mut File) -> Result<(), WatchError> {
+    let mut other = None;
+    let mut found = false;
+    let mut visit = |member: Member<'_>| -> Result<(), ContainerError> {
+        let Member::File { name, reader } = member else {
+            return Ok(());
+        };
+        let mut head = Vec::new();
+        let read = reader.take(HEAD_BYTES as u64).read_to_end(&mut head);
+        // What breaks off later is told when it is read as a report.
+        if let (Err(error), true) = (read, head.is_empty()) {
+            return Err(ContainerError::from(error));
+        }
+        match answer::check(&head) {
+            Ok(()) => found = true,
+            Err(error) => {
+                other.get_or_insert_with(|| format!("{name}: {error}"));
+            }
+        }
+        Ok(())
+    };
+    file.rewind()
+        .map_err(|e| StoreError::io("looking at", Path::new(name), e))?;
+    let looked = container::unwrap(name, &mut *file, &Limits::default(), &mut visit);
+    match (found, looked, other) {
+        (true, ..) => Ok(()),
+        (false, Err(error), _) => Err(WatchError::Invalid(error.to_string())),
+        (false, Ok(_), Some(error)) => Err(WatchError::Invalid(error)),
+        (false, Ok(_), None) => Err(WatchError::Invalid("the answer holds no report".to_owned())),
+    }
 }
 
 async fn post(

@@ -12,6 +12,9 @@ const PUT: &str =
     VALUES ($1, $2, $3, $4, $5, $6, 1, $7)";
 const LIST: &str = "SELECT * FROM watch_feed WHERE tenant = $1 ORDER BY name";
 const BY_NAME: &str = "SELECT * FROM watch_feed WHERE tenant = $1 AND name = $2";
+const BY_ID: &str = "SELECT * FROM watch_feed WHERE tenant = $1 AND id = $2";
+const REMOVE_FILES: &str = "DELETE FROM watch_feed_file WHERE feed = $1";
+const REMOVE: &str = "DELETE FROM watch_feed WHERE tenant = $1 AND id = $2";
 const SECRET: &str = "SELECT sealed FROM watch_feed WHERE id = $1";
 const RAN: &str = "UPDATE watch_feed SET last_run_at = $2, last_error = $3,
         last_ok_at = CASE WHEN CAST($3 AS TEXT) IS NULL THEN $2 ELSE last_ok_at END
@@ -75,6 +78,24 @@ pub(super) async fn by_name(
         .as_ref()
         .map(feed)
         .transpose()
+}
+
+pub(super) async fn by_id(
+    db: &Db,
+    tenant: TenantId,
+    id: FeedId,
+) -> Result<Option<Feed>, StoreError> {
+    db.fetch_optional(BY_ID, params![tenant, id])
+        .await?
+        .as_ref()
+        .map(feed)
+        .transpose()
+}
+
+/// Forgets a feed and the files that it listed; `false` when it is not there.
+pub(super) async fn remove(tx: &mut Tx, tenant: TenantId, id: FeedId) -> Result<bool, StoreError> {
+    tx.execute(REMOVE_FILES, params![id]).await?;
+    Ok(tx.execute(REMOVE, params![tenant, id]).await? > 0)
 }
 
 pub(super) async fn secret(db: &Db, id: FeedId) -> Result<String, StoreError> {

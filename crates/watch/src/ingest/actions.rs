@@ -330,18 +330,25 @@ async fn drain(
 /// Reads one input. What is wrong with it alone is told in events and keeps no other from being read.
 fn read(watch: &Watch, job: &Job, io: &mut Wires) -> Result<(), Stopped> {
     match raw::open(watch, job.blob) {
-        Ok(mut reader) => {
-            let run = AssertUnwindSafe(|| decode::run(job, &mut *reader, io));
-            std::panic::catch_unwind(run).unwrap_or_else(|_| {
-                let problem = "the decoder failed on this input; report it with the log";
-                decode::lost(job, problem, io)
-            })
-        }
+        Ok(mut reader) => guarded(job, io, |io| decode::run(job, &mut *reader, io)),
         Err(error) => match raw::problem(&error) {
             Some(problem) => decode::lost(job, &problem, io),
             None => io.fail(error),
         },
     }
+}
+
+/// Runs a decoder that may panic: then this input is refused, and no other.
+fn guarded<E: Exchange>(
+    job: &Job,
+    io: &mut E,
+    run: impl FnOnce(&mut E) -> Result<(), Stopped>,
+) -> Result<(), Stopped> {
+    let run = AssertUnwindSafe(|| run(io));
+    std::panic::catch_unwind(run).unwrap_or_else(|_| {
+        let problem = "the decoder failed on this input; report it with the log";
+        decode::lost(job, problem, io)
+    })
 }
 
 /// What connects the decoding thread to the async side.
@@ -399,6 +406,60 @@ impl Exchange for Wires {
                 complete: progress.is_some_and(|p| p.complete),
             }),
             Err(error) => self.fail(error),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::Via;
+    use crate::quarantine::WHOLE_FILE;
+
+    #[derive(Default)]
+    struct Told(Vec<Event>);
+
+    impl Exchange for Told {
+        fn send(&mut self, event: Event) -> Result<(), Stopped> {
+            self.0.push(event);
+            Ok(())
+        }
+
+        fn known(&mut self, _: ContentHash) -> Result<Known, Stopped> {
+            Err(Stopped)
+        }
+
+        fn chunk_rows(&self) -> usize {
+            1
+        }
+
+        fn spent(&mut self) -> Option<Batch> {
+            None
+        }
+    }
+
+    #[test]
+    fn a_decoder_that_panics_refuses_its_input_and_no_other() {
+        let blob = ContentHash::from_bytes([1; 32]);
+        let job = Job {
+            tenant: TenantId::from_bytes([7; 16]),
+            input: blob,
+            blob,
+            name: "a.csv".to_owned(),
+            options: Options::new(Via::Cli),
+            mappings: Arc::new(Mappings::builtin()),
+            tables: Tables::empty(),
+            received: Timestamp::from_micros(0),
+            now: Timestamp::from_micros(0),
+        };
+        let mut told = Told::default();
+        let done = guarded(&job, &mut told, |_| panic!("a mistake of the decoder's"));
+        assert_eq!(done, Ok(()), "the next input is read");
+        match told.0.as_slice() {
+            [Event::Refused(entry), Event::InputEnd { failed: true, .. }] => {
+                assert_eq!((entry.row, entry.file.as_str()), (WHOLE_FILE, "a.csv"));
+            }
+            other => panic!("{other:?}"),
         }
     }
 }

@@ -11,7 +11,7 @@ use ::store::StoreError;
 use axum::Json;
 use axum::body::Body;
 use axum::extract::{Query, Request};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use base::ContentHash;
 use futures::StreamExt as _;
@@ -67,6 +67,13 @@ pub async fn upload(
     let (watch, tenant) = (watch_of(&ctx), need_tenant(&ctx).await?);
     let key = Key::of_request(&headers)?;
     let options = options(&said)?;
+    let limit = Class::Upload.body_bytes() as u64;
+    let stated = headers.get(header::CONTENT_LENGTH);
+    let stated = stated.and_then(|v| v.to_str().ok()?.parse::<u64>().ok());
+    if stated.is_some_and(|bytes| bytes > limit) {
+        // It would be refused in the end; nobody has to send it for that.
+        return Err(app_error(WatchError::TooLarge(limit)));
+    }
     let body = request.into_body();
     if let Some(key) = &key
         && let Some(first) = form::find(watch.db(), key, &ctx.actor)
@@ -76,7 +83,6 @@ pub async fn upload(
         let print = fingerprint(&said, &hash_of(body).await?);
         return repeated(&first, &print);
     }
-    let limit = Class::Upload.body_bytes() as u64;
     let arriving = (said.name.clone(), body.into_data_stream(), limit);
     let kept = actions::keep_arriving(&ctx.actor, watch, tenant, arriving, &options).await;
     let blob = kept.map_err(app_error)?;

@@ -320,8 +320,7 @@ impl<'a> Collector<'a> {
             column: column.map(str::to_owned),
             reason: reason.to_owned(),
             arguments,
-            // PostgreSQL's text cannot hold NUL.
-            excerpt: excerpt.replace('\0', "\u{fffd}"),
+            excerpt,
             rows: 1,
             at: self.job.now,
             settled_at: None,
@@ -467,7 +466,13 @@ impl Sink for Collector<'_> {
 }
 
 impl LineSink for Collector<'_> {
-    fn event(&mut self, place: (u64, u64), row: &Row, line: &[u8], policy: ReportPolicy) {
+    fn event(
+        &mut self,
+        place: (u64, u64),
+        (row, flags): (&Row, Flags),
+        line: &[u8],
+        policy: ReportPolicy,
+    ) {
         let Some(head) = &self.head else { return };
         let number = place.0;
         if let Some(at) = self.implausible(row) {
@@ -476,7 +481,7 @@ impl LineSink for Collector<'_> {
         let (provider, report) = (&self.job.options.provider, &head.report);
         let dedup =
             base::observation::dedup_key(self.job.tenant, provider, report, std::iter::once(line));
-        self.add(number, row, dedup, Flags::none(), policy);
+        self.add(number, row, dedup, flags, policy);
         self.next_row = number + 1;
     }
 

@@ -10,6 +10,7 @@ use crate::quarantine::{self, Entry, WHOLE_FILE};
 use crate::{Watch, WatchError};
 use base::id::TenantId;
 use base::{ContentHash, Day};
+use exchange::shadowserver::UNKNOWN_REPORT;
 use lake::{Batch, LakeError, SourceRange};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -18,6 +19,8 @@ use std::sync::mpsc::Sender;
 /// Rows that are gathered before a commit, unless the input ends earlier. With a tenth of them
 /// repeated they still make a file that need not be merged with others.
 pub(super) const COMMIT_ROWS: usize = 60 * 1024;
+/// Files without a report type that a summary names.
+const MOST_UNTYPED: usize = 20;
 /// How often a commit is prepared again after another writer's.
 pub(super) const MAX_CONFLICTS: u32 = 20;
 
@@ -153,7 +156,10 @@ impl<'a> Committer<'a> {
     /// Takes one event; commits when enough has gathered.
     pub async fn take(&mut self, event: Event) -> Result<(), WatchError> {
         match event {
-            Event::Begin { source, header } => self.pending.begun.push((*source, header)),
+            Event::Begin { source, header } => {
+                self.note_type(&source);
+                self.pending.begun.push((*source, header));
+            }
             Event::Chunk(chunk, batch) => {
                 self.summary.rows += chunk.rows;
                 self.pending.rows += chunk.rows;
@@ -170,7 +176,10 @@ impl<'a> Committer<'a> {
                 complete,
                 day,
             }),
-            Event::Known(known) => self.count_known(&known),
+            Event::Known(known) => {
+                self.note_type(&known);
+                self.count_known(&known);
+            }
             Event::Refused(entry) => {
                 if entry.row == WHOLE_FILE {
                     self.summary.problems.push(problem_of(&entry));
@@ -195,6 +204,17 @@ impl<'a> Committer<'a> {
             self.commit().await
         } else {
             Ok(())
+        }
+    }
+
+    /// Notes a file of which nobody knows what report it is.
+    fn note_type(&mut self, source: &SourceRecord) {
+        let untyped = &mut self.summary.untyped;
+        if source.report == UNKNOWN_REPORT
+            && untyped.len() < MOST_UNTYPED
+            && !untyped.contains(&source.member)
+        {
+            untyped.push(source.member.clone());
         }
     }
 

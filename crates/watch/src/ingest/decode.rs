@@ -295,7 +295,7 @@ pub(super) fn source_hash(blob: &ContentHash, member: &str, options: &Options) -
 }
 
 /// The day that leads a report's file name.
-fn file_day(name: &str) -> Option<Day> {
+pub(super) fn file_day(name: &str) -> Option<Day> {
     let base = name.rsplit(['/', '\\']).next()?;
     base.get(..10).and_then(Day::parse)
 }

@@ -3,9 +3,10 @@
 //! Not here: the format of an event (`exchange::intelmq`). Invariant: every line that is not blank
 //! is one data row, whether it reads or not.
 
-use base::observation::{CountsAs, Field, ReportPolicy, Row, Side, Unit};
+use base::observation::{CountsAs, Field, Flags, ReportPolicy, Row, Side, Unit};
 use base::rsit::IncidentType;
 use exchange::intelmq;
+use std::borrow::Cow;
 
 /// The longest line that is read, in bytes.
 const MAX_LINE: usize = 8 * 1024 * 1024;
@@ -15,7 +16,7 @@ const START: usize = 1024;
 /// Takes the lines.
 pub(super) trait LineSink {
     /// An event, with its number and the line of the file, counted from 1.
-    fn event(&mut self, at: (u64, u64), row: &Row, line: &[u8], policy: ReportPolicy);
+    fn event(&mut self, at: (u64, u64), row: (&Row, Flags), line: &[u8], policy: ReportPolicy);
     /// A line that is no event: the message's id and the problem in words.
     fn refuse(&mut self, at: (u64, u64), line: &[u8], reason: &'static str, problem: String);
 }
@@ -120,7 +121,13 @@ impl Lines {
             return sink.refuse((number, self.at), line, "watch-refused-no-time", problem);
         }
         let policy = policy_of(self.row.text(Field::ClassificationType));
-        sink.event((number, self.at), &self.row, line, policy);
+        // NUL is replaced as it is decoded; bytes that are not UTF-8 were before.
+        let repaired = matches!(text, Cow::Owned(_)) || text.contains("\\u0000");
+        let flags = match repaired {
+            true => Flags::REPAIRED_TEXT,
+            false => Flags::none(),
+        };
+        sink.event((number, self.at), (&self.row, flags), line, policy);
     }
 }
 
@@ -179,7 +186,13 @@ mod tests {
     struct Seen(Vec<(u64, Option<String>)>);
 
     impl LineSink for Seen {
-        fn event(&mut self, (number, _): (u64, u64), row: &Row, _: &[u8], _: ReportPolicy) {
+        fn event(
+            &mut self,
+            (number, _): (u64, u64),
+            (row, _): (&Row, Flags),
+            _: &[u8],
+            _: ReportPolicy,
+        ) {
             self.0
                 .push((number, row.text(Field::MalwareName).map(str::to_owned)));
         }

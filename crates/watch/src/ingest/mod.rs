@@ -14,6 +14,7 @@ mod days;
 mod decode;
 mod lines;
 mod options;
+pub mod pages;
 mod raw;
 pub mod replay;
 mod store;
@@ -111,6 +112,10 @@ pub struct Summary {
     /// Files that could not be read to their end, with the reason; what was read is kept.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub problems: Vec<Problem>,
+    /// Files of which neither the name nor the columns say the report type: their rows are kept and
+    /// in no number.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub untyped: Vec<String>,
 }
 
 /// A file that could not be read to its end.
@@ -138,4 +143,13 @@ pub(crate) async fn sources_since(
     limit: u32,
 ) -> Result<Vec<SourceRecord>, crate::WatchError> {
     Ok(store::recent(watch.db(), tenant, since, limit).await?)
+}
+
+/// One source, for the context's own pages.
+pub(crate) async fn source(
+    watch: &crate::Watch,
+    tenant: base::id::TenantId,
+    source: &base::ContentHash,
+) -> Result<Option<SourceRecord>, crate::WatchError> {
+    Ok(store::source(watch.db(), tenant, source).await?)
 }

@@ -4,7 +4,8 @@
 //! a source's counters only grow in the transaction that commits the rows they count.
 
 use super::Options;
-use super::decode::source_hash;
+use super::decode::{file_day, source_hash};
+use crate::quarantine::storable;
 use base::id::{JobId, TenantId};
 use base::{ContentHash, Day, Timestamp};
 use store::{Db, Row, StoreError, Tx, params};
@@ -95,6 +96,15 @@ pub struct SourceRecord {
     pub expired: u64,
     /// The first and the last UTC day of its rows.
     pub days: Option<(Day, Day)>,
+}
+
+impl SourceRecord {
+    /// The days it is about: the one in its name, else those of its rows.
+    #[must_use]
+    pub fn covers(&self) -> Option<(Day, Day)> {
+        let named = file_day(&self.member).map(|day| (day, day));
+        named.or(self.days)
+    }
 }
 
 /// What a commit adds to a source's counters. `first_row` makes a range count once, also when two
@@ -295,8 +305,8 @@ pub(crate) async fn put_source(
         &s.report,
         &s.mapping,
         &s.shape,
-        header,
-        &s.unknown_columns,
+        &*storable(header),
+        &*storable(&s.unknown_columns),
         s.received_at,
     ];
     tx.execute(PUT_SOURCE, values).await.map(|_| ())
@@ -397,4 +407,51 @@ fn source_record(row: &Row) -> Result<SourceRecord, StoreError> {
         expired: row.get("expired")?,
         days: first.zip(last),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::Via;
+
+    #[tokio::test]
+    async fn whoever_goes_on_reading_keeps_the_input_and_a_crash_frees_it() {
+        for test in ::store::testing::databases_with(&[&crate::MIGRATIONS]).await {
+            let (db, tenant) = (&test.db, TenantId::from_bytes([7; 16]));
+            let begun = Timestamp::parse("2026-03-25 08:00:00").expect("a date");
+            let after = |seconds| begun.plus_seconds(seconds);
+            let (ours, other) = (Reader::new(begun), Reader::new(after(1)));
+            let blob = ContentHash::from_bytes([1; 32]);
+            let input = InputRecord::new(blob, "a.csv", &Options::new(Via::Cli), begun);
+            let mut tx = db.begin().await.expect("begun");
+            put_input(&mut tx, tenant, &input, 5, Some(ours))
+                .await
+                .expect("kept");
+            tx.commit().await.expect("committed");
+            let takes = async |reader, at| claim(db, tenant, &input.id, reader, at).await;
+            assert!(!takes(other, after(299)).await.expect("asked"));
+            let mut tx = db.begin().await.expect("begun");
+            renew(&mut tx, tenant, ours, after(200))
+                .await
+                .expect("renewed");
+            tx.commit().await.expect("committed");
+            assert!(
+                !takes(other, after(499)).await.expect("asked"),
+                "it was renewed"
+            );
+            assert!(unfinished(db, after(499)).await.expect("asked").is_empty());
+            assert_eq!(unfinished(db, after(500)).await.expect("asked").len(), 1);
+            assert!(
+                takes(other, after(500)).await.expect("asked"),
+                "nobody renewed it"
+            );
+            // Who lost it does not get it back by renewing.
+            let mut tx = db.begin().await.expect("begun");
+            renew(&mut tx, tenant, ours, after(900))
+                .await
+                .expect("asked");
+            tx.commit().await.expect("committed");
+            assert!(takes(ours, after(801)).await.expect("asked"));
+        }
+    }
 }

@@ -2,15 +2,17 @@
 //!
 //! Invariant: the scope is made here from the actor, never taken from a caller.
 
-use super::csv;
-use crate::ingest::INTELMQ_MAPPING;
+use super::{Names, csv};
+use crate::ingest::{self, INTELMQ_MAPPING, SourceRecord};
 use crate::{Watch, WatchError, rights};
-use base::Actor;
 use base::id::TenantId;
-use base::observation::{ExtraKind, Field, Row};
-use lake::{Cursor, Filter, Listing, Selection, StoredMeta};
+use base::observation::{ExtraKind, Field, ObservationId, Row};
+use base::{Actor, Day};
+use exchange::shadowserver::PROVIDER;
+use lake::{Cursor, Filter, Listing, Observation, Selection, StoredMeta, Tally};
 use std::io::Write;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 /// The formats of an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +57,69 @@ pub async fn list(
     Ok(watch.lake().list(&scope, filter, cursor, limit).await?)
 }
 
+/// One observation; looking for it is quick when its day is known.
+///
+/// # Errors
+/// [`WatchError::NotFound`] when there is none of this id that the actor may see.
+pub async fn one(
+    actor: &Actor,
+    watch: &Watch,
+    tenant: TenantId,
+    (id, day): (ObservationId, Option<Day>),
+) -> Result<Observation, WatchError> {
+    let scope = rights::scope(actor, tenant)?;
+    let filter = Filter {
+        id: Some(id),
+        days: day.map(|day| (day, day)),
+        ..Filter::default()
+    };
+    let found = watch.lake().list(&scope, &filter, None, 1).await?;
+    let one = found.rows.into_iter().next();
+    one.ok_or_else(|| WatchError::NotFound(id.to_string()))
+}
+
+/// The report that an observation came in; `None` when nothing is kept of it.
+///
+/// # Errors
+/// [`WatchError::Denied`] unless the actor sees the whole administration.
+pub async fn source(
+    actor: &Actor,
+    watch: &Watch,
+    tenant: TenantId,
+    seen: &Observation,
+) -> Result<Option<SourceRecord>, WatchError> {
+    if rights::sight(actor, tenant)? != rights::Sight::Whole {
+        return Err(WatchError::Denied("analyst, country-officer"));
+    }
+    match seen.meta.source {
+        Some(source) => ingest::source(watch, tenant, &source).await,
+        None => Ok(None),
+    }
+}
+
+/// How long counting may take beside a list.
+const COUNTING: Duration = Duration::from_secs(2);
+
+/// How many records pass, and how many things the picture counts them as, where that can be said in
+/// one number: of one day, one way of counting and one unit. `None` otherwise, and when it would
+/// take too long.
+///
+/// # Errors
+/// [`WatchError::Denied`] when the actor may see none.
+pub async fn tally(
+    actor: &Actor,
+    watch: &Watch,
+    tenant: TenantId,
+    filter: &Filter,
+) -> Result<Option<Tally>, WatchError> {
+    let scope = rights::scope(actor, tenant)?;
+    let one_day = filter.days.is_some_and(|(from, to)| from == to);
+    if !one_day || filter.counts_as.is_none() || filter.unit.is_none() {
+        return Ok(None);
+    }
+    Ok(watch.lake().tally(&scope, filter, COUNTING).await?)
+}
+
 /// Writes every observation of a selection, oldest day first; returns how many. Memory does not
 /// grow with the number.
 ///
@@ -75,11 +140,13 @@ where
     if format == Export::Parquet {
         return Ok(watch.lake().export_parquet(&scope, selection, out).await?);
     }
-    let mut text = String::new();
+    let (mut text, mut names) = (String::new(), Names::default());
     if format == Export::Csv {
+        names = Names::of(actor, watch, tenant).await?;
         csv::header(&mut text);
     }
     let sink = Arc::new(Mutex::new(Sink {
+        names,
         text,
         out,
         written: 0,
@@ -103,6 +170,7 @@ const FLUSH_BYTES: usize = 64 * 1024;
 
 /// Where an export goes.
 struct Sink<W> {
+    names: Names,
     text: String,
     out: W,
     written: u64,
@@ -112,7 +180,7 @@ struct Sink<W> {
 impl<W: Write> Sink<W> {
     /// Takes one observation; `false` when nothing more can be written.
     fn take(&mut self, row: &Row, meta: &StoredMeta, format: Export) -> bool {
-        write_one(row, meta, format, &mut self.text);
+        write_one(row, meta, (format, &self.names), &mut self.text);
         self.written += 1;
         if self.text.len() >= FLUSH_BYTES {
             self.flush();
@@ -134,9 +202,13 @@ fn lock<T>(sink: &Mutex<T>) -> MutexGuard<'_, T> {
     sink.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn write_one(row: &Row, meta: &StoredMeta, format: Export, text: &mut String) {
+fn write_one(row: &Row, meta: &StoredMeta, (format, names): (Export, &Names), text: &mut String) {
     match format {
-        Export::Csv => csv::line(row, meta, text),
+        Export::Csv => {
+            let mut event = row.clone();
+            name_feed(&mut event, meta);
+            csv::line(&event, meta, names, text);
+        }
         Export::Intelmq | Export::Jsonl | Export::Parquet => {
             let mut event = row.clone();
             complete(&mut event, meta, format);
@@ -149,7 +221,7 @@ fn write_one(row: &Row, meta: &StoredMeta, format: Export, text: &mut String) {
 /// One observation as JSON, as [`Export::Jsonl`] writes it.
 pub(super) fn json(row: &Row, meta: &StoredMeta) -> serde_json::Value {
     let mut text = String::new();
-    write_one(row, meta, Export::Jsonl, &mut text);
+    write_one(row, meta, (Export::Jsonl, &Names::default()), &mut text);
     serde_json::from_str(&text).unwrap_or(serde_json::Value::Null)
 }
 
@@ -160,11 +232,32 @@ fn complete(event: &mut Row, meta: &StoredMeta, format: Export) {
         event.set_time(Field::TimeObservation, meta.received);
     }
     event.set_text(Field::Tlp, meta.tlp.as_str());
+    name_feed(event, meta);
     if format == Export::Jsonl {
         for (key, value) in own_values(meta) {
             event.set_extra(key, &value, ExtraKind::Text);
         }
     }
+}
+
+/// Says which feed and provider an observation was taken in under. An event that came from IntelMQ
+/// keeps its own names unless others were said.
+fn name_feed(event: &mut Row, meta: &StoredMeta) {
+    let is_usual = meta.mapping == INTELMQ_MAPPING && meta.provider == PROVIDER;
+    for (field, name) in [
+        (Field::FeedName, meta.feed.as_str()),
+        (Field::FeedProvider, meta.provider.as_str()),
+    ] {
+        let kept = field == Field::FeedProvider && is_usual;
+        if !name.is_empty() && !kept {
+            event.set_text(field, name);
+        }
+    }
+}
+
+/// The names of what is remarkable, joined by blanks.
+pub(super) fn flag_names(meta: &StoredMeta) -> String {
+    meta.flags.names().collect::<Vec<_>>().join(" ")
 }
 
 /// What the gateway itself says of an observation.
@@ -188,6 +281,7 @@ fn own_values(meta: &StoredMeta) -> Vec<(&'static str, String)> {
             subject.organisation.map(|o| o.to_string()),
         ),
         ("gateway_sector", subject.sector.clone()),
+        ("gateway_flags", Some(flag_names(meta))),
     ];
     values
         .into_iter()

@@ -2,7 +2,7 @@
 //!
 //! Invariant: additive only; a field keeps its IntelMQ name and its type.
 
-use super::{actions, filter};
+use super::{Names, actions, filter};
 use crate::pages::{app_error, need_tenant, watch_of};
 use crate::picture::Period;
 use axum::Json;
@@ -50,8 +50,12 @@ pub struct Asked {
     asn: Option<String>,
     /// Report type.
     report: Option<String>,
-    /// The id of an organisation.
+    /// The id or the name of an organisation.
     organisation: Option<String>,
+    /// A sector's code.
+    sector: Option<String>,
+    /// What is counted: address, address-port, domain, url or account.
+    unit: Option<String>,
     /// The `next` of the page before.
     after: Option<String>,
 }
@@ -71,7 +75,10 @@ pub async fn list(ctx: Ctx) -> Result<Json<Answer>, Error> {
     let (watch, tenant) = (watch_of(&ctx), need_tenant(&ctx).await?);
     let mut asked = ctx.asked();
     let usual = Period::usual(watch.clock().now().day());
-    let wanted = filter(&mut asked, (usual.from(), usual.to().plus(1)));
+    let names = Names::of(&ctx.actor, watch, tenant)
+        .await
+        .map_err(app_error)?;
+    let wanted = filter(&mut asked, (usual.from(), usual.to().plus(1)), &names);
     let after = asked.place("after");
     asked.strict()?;
     let found = actions::list(&ctx.actor, watch, tenant, &wanted, after, MOST).await;

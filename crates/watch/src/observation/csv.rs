@@ -3,11 +3,12 @@
 //! Values that a spreadsheet would take for a formula are written with an apostrophe in front
 //! (OWASP, "CSV injection"). Invariant: the header is the same for every export.
 
+use super::Names;
 use base::observation::{ExtraKind, Field, Row, Value};
 use lake::StoredMeta;
 
 /// Columns that the gateway adds to the fields of the observation.
-const OWN: [&str; 9] = [
+const OWN: [&str; 12] = [
     "id",
     "report",
     "counts_as",
@@ -17,6 +18,9 @@ const OWN: [&str; 9] = [
     "subject_sector",
     "handling_tlp",
     "extra",
+    "flags",
+    "subject_organisation",
+    "subject_organisation_name",
 ];
 
 /// Writes the header line.
@@ -28,7 +32,7 @@ pub(super) fn header(out: &mut String) {
 }
 
 /// Writes one observation.
-pub(super) fn line(row: &Row, meta: &StoredMeta, out: &mut String) {
+pub(super) fn line(row: &Row, meta: &StoredMeta, names: &Names, out: &mut String) {
     for field in Field::ALL {
         match row.get(*field) {
             None => {}
@@ -46,6 +50,9 @@ pub(super) fn line(row: &Row, meta: &StoredMeta, out: &mut String) {
         .asn
         .map_or_else(String::new, |a| a.number().to_string());
     let cc = meta.subject.cc.map_or_else(String::new, |c| c.to_string());
+    let organisation = meta.subject.organisation;
+    let name = organisation.and_then(|id| names.get(id)).unwrap_or("");
+    let organisation = organisation.map_or_else(String::new, |id| id.to_string());
     let own = [
         &meta.id.to_string(),
         &meta.report,
@@ -56,6 +63,9 @@ pub(super) fn line(row: &Row, meta: &StoredMeta, out: &mut String) {
         meta.subject.sector.as_deref().unwrap_or(""),
         meta.tlp.as_str(),
         &extra(row),
+        &super::actions::flag_names(meta),
+        &organisation,
+        name,
     ];
     for (at, value) in own.iter().enumerate() {
         if at > 0 {

@@ -32,6 +32,24 @@ pub async fn picture(
     }
 }
 
+/// The first and the last day for which anything came, when nothing came for `shown`; for those who
+/// may see all of it.
+///
+/// # Errors
+/// [`WatchError::Denied`] when the actor may see no observation.
+pub async fn elsewhere(
+    actor: &Actor,
+    watch: &Watch,
+    tenant: TenantId,
+    shown: (Day, Day),
+) -> Result<Option<(Day, Day)>, WatchError> {
+    let whole = rights::sight(actor, tenant)? == Sight::Whole;
+    if !whole || watch.lake().has_days(tenant, shown).await? {
+        return Ok(None);
+    }
+    Ok(watch.lake().span(tenant).await?)
+}
+
 /// The figures that an administration has released.
 #[derive(Debug, Clone)]
 pub struct Published {

@@ -360,17 +360,32 @@ impl Ground {
     }
 }
 
-/// Networks by their number, all others by what is most; never networks by counts.
-fn order(line: &Line, breakdown: Breakdown) -> (i64, String, CountsAs) {
-    let first = match breakdown {
+/// Networks by their number, sectors in their usual order, organisations by name with the critical
+/// ones first: none of them by raw counts, since the large ones always have large counts. Types and
+/// families by what is most. What is not assigned comes last.
+fn order(line: &Line, breakdown: Breakdown) -> (bool, i64, String, Kind) {
+    let most = || -line.series.latest().map_or(0, |(_, counted)| counted.units);
+    let place = match breakdown {
         Breakdown::Network => line.key.parse().unwrap_or(i64::MAX),
-        _ => -line.series.latest().map_or(0, |(_, counted)| counted.units),
+        Breakdown::Sector => place_of(&line.key),
+        Breakdown::Organisation => i64::from(!line.critical),
+        Breakdown::Type | Breakdown::Family | Breakdown::Day => most(),
     };
+    let name = line.name.as_ref().unwrap_or(&line.key).to_lowercase();
     (
-        first,
-        line.name.clone().unwrap_or_else(|| line.key.clone()),
-        line.counts_as,
+        line.key.is_empty(),
+        place,
+        name,
+        (line.counts_as, line.unit),
     )
+}
+
+/// A sector's place among all.
+fn place_of(code: &str) -> i64 {
+    let place = directory::Sector::ALL.iter().position(|s| s.code() == code);
+    place
+        .and_then(|p| i64::try_from(p).ok())
+        .unwrap_or(i64::MAX)
 }
 
 fn counted(figure: &Figure) -> Counted {

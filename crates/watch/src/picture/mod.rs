@@ -16,6 +16,7 @@ pub use arrivals::{Arrivals, Backing, Came};
 pub(crate) use kept::Kept;
 pub use series::{Counted, Point, Series, Trend};
 
+use crate::observation::UNKNOWN;
 use base::observation::{CountsAs, Unit};
 use base::{Day, Timestamp};
 
@@ -151,6 +152,50 @@ pub struct Rate {
     pub quarter: String,
     /// Who counted the subscribers.
     pub source: String,
+}
+
+/// What narrows the list of records to some that a number counts.
+pub type Records = Vec<(&'static str, String)>;
+
+impl Head {
+    /// The records of a day that the number counts: a list narrowed by these says the same number.
+    #[must_use]
+    pub fn records(&self, day: Day) -> Records {
+        records((self.counts_as, self.unit), (day, day))
+    }
+}
+
+impl Line {
+    /// The records of some days that the line counts; of one day, a list narrowed by these says
+    /// the line's number.
+    #[must_use]
+    pub fn records(&self, by: Breakdown, days: (Day, Day)) -> Records {
+        let mut records = records((self.counts_as, self.unit), days);
+        let field = match by {
+            Breakdown::Type => "type",
+            Breakdown::Family => "family",
+            Breakdown::Network => "asn",
+            Breakdown::Organisation => "organisation",
+            Breakdown::Sector => "sector",
+            Breakdown::Day => return records,
+        };
+        let key = match self.key.as_str() {
+            "" => UNKNOWN,
+            key => key,
+        };
+        records.push((field, key.to_owned()));
+        records
+    }
+}
+
+/// The same thing may be counted in several ways, and only one of them is in a number.
+fn records((counts_as, unit): (CountsAs, Unit), (from, to): (Day, Day)) -> Records {
+    vec![
+        ("from", from.to_string()),
+        ("to", to.to_string()),
+        ("counts_as", counts_as.as_str().to_owned()),
+        ("unit", unit.as_str().to_owned()),
+    ]
 }
 
 /// The picture.

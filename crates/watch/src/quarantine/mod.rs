@@ -14,6 +14,7 @@ pub(crate) use store::{add_rows, count, insert, open, open_of, settle_file};
 use crate::{Watch, WatchError};
 use base::id::{QuarantineId, TenantId};
 use base::{ContentHash, Timestamp};
+use std::borrow::Cow;
 
 /// The row number of an entry that concerns the whole file.
 pub const WHOLE_FILE: i64 = -1;
@@ -75,9 +76,19 @@ pub(crate) async fn settle_where(
 
 /// The arguments as stored: one `name=value` a line, line ends in values blanked.
 fn write_arguments(arguments: &[(String, String)]) -> String {
-    let line =
-        |(name, value): &(String, String)| format!("{name}={}", value.replace(['\n', '\r'], " "));
+    let line = |(name, value): &(String, String)| {
+        let value = storable(value).replace(['\n', '\r'], " ");
+        format!("{name}={value}")
+    };
     arguments.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Text of a stranger as PostgreSQL can hold it: without NUL.
+pub(crate) fn storable(text: &str) -> Cow<'_, str> {
+    match text.contains('\0') {
+        true => Cow::Owned(text.replace('\0', "\u{fffd}")),
+        false => Cow::Borrowed(text),
+    }
 }
 
 /// Reads what [`write_arguments`] wrote.

@@ -8,7 +8,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::id::QuarantineId;
-use web::component::Pages;
+use web::component::{Notice, Pages, Tone};
 use web::page::render;
 use web::{Arg, Ctx, Error, Lang, PageMeta, Text};
 
@@ -24,7 +24,9 @@ struct Shown {
 #[template(path = "quarantine/list.html")]
 struct QuarantinePage<'a> {
     lang: &'a Lang,
+    notice: Option<Notice>,
     entries: Vec<Shown>,
+    retry: String,
     pages: Pages,
 }
 
@@ -45,8 +47,12 @@ pub async fn list(ctx: Ctx) -> Result<Response, Error> {
         .filter(|_| full)
         .map(|e| ctx.url(&format!("/quarantine?after={}", e.id)));
     let first = after.is_some().then(|| ctx.url("/quarantine"));
+    let retried = ctx.query.as_deref() == Some("retried");
+    let said = || ctx.lang.text("watch-quarantine-retried");
     let body = QuarantinePage {
         lang: &ctx.lang,
+        notice: retried.then(|| Notice::new(&ctx.lang, Tone::Info, said())),
+        retry: ctx.url("/quarantine/retry"),
         entries: entries.iter().map(|e| shown(&ctx, e)).collect(),
         pages: Pages::new(&ctx.lang, first, next),
     };
@@ -115,4 +121,19 @@ pub async fn dismiss(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<
         .await
         .map_err(app_error)?;
     Ok(Redirect::to(&ctx.url("/quarantine")).into_response())
+}
+
+/// Reads every input with an open entry again, by the mappings of today.
+///
+/// # Errors
+/// As the actions.
+pub async fn retry(ctx: Ctx) -> Result<Response, Error> {
+    let (watch, tenant) = (watch_of(&ctx).clone(), need_tenant(&ctx).await?);
+    crate::rights::analyst(&ctx.actor, tenant).map_err(app_error)?;
+    let actor = ctx.actor.clone();
+    // It goes on when the reader does not wait for it.
+    let work = async move { crate::ingest::actions::retry(&actor, &watch, tenant).await };
+    let done = tokio::spawn(work).await.map_err(Error::internal)?;
+    done.map_err(app_error)?;
+    Ok(Redirect::to(&format!("{}?retried", ctx.url("/quarantine"))).into_response())
 }

@@ -2,7 +2,7 @@
 //!
 //! Invariant: inserting the same entry twice leaves one.
 
-use super::{Entry, read_arguments, write_arguments};
+use super::{Entry, read_arguments, storable, write_arguments};
 use base::id::{QuarantineId, TenantId};
 use base::{ContentHash, Timestamp};
 use store::{Db, Row, StoreError, Tx, Value, params};
@@ -73,12 +73,12 @@ fn values_of(tenant: TenantId, entry: &Entry) -> Vec<Value> {
         tenant,
         entry.blob,
         entry.source,
-        &entry.file,
+        &*storable(&entry.file),
         entry.row,
-        entry.column.clone(),
+        entry.column.as_deref().map(|c| storable(c).into_owned()),
         &entry.reason,
         write_arguments(&entry.arguments),
-        &entry.excerpt,
+        &*storable(&entry.excerpt),
         entry.rows,
         entry.at,
         entry.line,

@@ -4,3 +4,4 @@
 
 pub mod actions;
 pub mod pages;
+mod said;

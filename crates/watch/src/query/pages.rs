@@ -3,15 +3,16 @@
 //! Invariant: the query travels in the body, never in an address, so it is in no log.
 
 use super::actions;
+use super::said::said;
 use crate::WatchError;
 use crate::pages::{app_error, need_tenant, watch_of};
 use askama::Template;
 use axum::response::Response;
-use lake::{LakeError, SqlLimits, SqlTable, SqlValue};
+use lake::{LakeError, SqlError, SqlLimits, SqlTable, SqlValue};
 use web::component::{Cell, Column, Field, Notice, Table, Tone};
 use web::form::Form;
 use web::page::render;
-use web::{Arg, Ctx, Error, Lang, PageMeta, Text};
+use web::{Arg, Ctx, Error, Html, Lang, PageMeta, Text};
 
 /// Rows shown on the page; the command line gives all.
 const SHOWN: usize = 500;
@@ -49,20 +50,40 @@ pub async fn run(ctx: Ctx, form: Form) -> Result<Response, Error> {
     let text = form.get("query").unwrap_or("");
     match actions::run(&ctx.actor, watch, tenant, text).await {
         Ok(table) => Ok(page(&ctx, text, None, Some(table))),
-        Err(WatchError::Lake(LakeError::Sql(problem))) => {
-            Ok(page(&ctx, text, Some(problem.to_string()), None))
-        }
+        Err(WatchError::Lake(LakeError::Sql(problem))) => Ok(page(&ctx, text, Some(problem), None)),
         Err(error) => Err(app_error(error)),
     }
 }
 
-fn page(ctx: &Ctx, text: &str, problem: Option<String>, found: Option<SqlTable>) -> Response {
-    let (lang, limits) = (&ctx.lang, watch_of(ctx).lake().sql_limits());
-    let english = "en".parse().ok();
-    let problem = problem.map(|p| {
-        let text = english.map_or_else(|| Text::user(p.clone()), |en| Text::foreign(p.clone(), en));
-        Notice::new(lang, Tone::Bad, text)
+#[derive(Template)]
+#[template(
+    source = "<p>{{ ours }}</p>{% if let Some(theirs) = theirs %}<p>{{ label }} {{ theirs }}</p>{% endif %}",
+    ext = "html"
+)]
+struct Problem {
+    ours: Text,
+    label: Text,
+    theirs: Option<Text>,
+}
+
+/// What is wrong, in the reader's language; then the engine's words, which are English.
+fn problem(lang: &Lang, error: &SqlError) -> Option<Notice> {
+    let (ours, theirs) = said(error);
+    let foreign = |text: &str| match "en".parse() {
+        Ok(english) => Text::foreign(text, english),
+        Err(_) => Text::user(text),
+    };
+    let body = Html::render(&Problem {
+        ours: lang.say(&ours),
+        label: lang.text("watch-query-engine"),
+        theirs: theirs.filter(|t| !t.is_empty()).map(foreign),
     });
+    Some(Notice::new(lang, Tone::Bad, body.ok()?))
+}
+
+fn page(ctx: &Ctx, text: &str, wrong: Option<SqlError>, found: Option<SqlTable>) -> Response {
+    let (lang, limits) = (&ctx.lang, watch_of(ctx).lake().sql_limits());
+    let problem = wrong.and_then(|error| problem(lang, &error));
     let count = |n: usize| [("count", Arg::Count(i64::try_from(n).unwrap_or(i64::MAX)))];
     let rows = found.as_ref().map(|t| t.rows.len());
     let body = QueryPage {

@@ -3,7 +3,7 @@
 //!
 //! Invariant: a file that does not read as a schema changes nothing.
 
-use super::{Loaded, MAX_BYTES, list, put};
+use super::{Loaded, MAX_BYTES, list, put, remove};
 use crate::{Watch, WatchError};
 use base::Actor;
 use exchange::shadowserver::{Mappings, PROVIDER};
@@ -56,4 +56,22 @@ pub async fn loaded(actor: &Actor, watch: &Watch) -> Result<Vec<Loaded>, WatchEr
         return Err(WatchError::Denied("analyst, administrator"));
     }
     Ok(list(watch.db()).await?)
+}
+
+/// Takes a version out of use. What it read stays as it was read; a replay reads it by what is left.
+///
+/// # Errors
+/// [`WatchError::Denied`] unless the actor is the operator; [`WatchError::NotFound`].
+pub async fn unload(actor: &Actor, watch: &Watch, version: &str) -> Result<(), WatchError> {
+    if !actor.is_unrestricted() {
+        return Err(WatchError::Denied("operator"));
+    }
+    let mut tx = watch.db().begin().await?;
+    if !remove(&mut tx, version).await? {
+        return Err(WatchError::NotFound(format!(
+            "schema version \"{version}\""
+        )));
+    }
+    tx.commit().await?;
+    Ok(())
 }

@@ -26,6 +26,8 @@ const STAMP: &str =
     "SELECT COUNT(*) AS schemas, CAST(COALESCE(SUM(loaded_at), 0) AS TEXT) AS loaded
     FROM watch_schema";
 
+const REMOVE: &str = "DELETE FROM watch_schema WHERE version = $1";
+
 /// A loaded schema.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Loaded {
@@ -94,4 +96,8 @@ async fn put(tx: &mut Tx, loaded: &Loaded) -> Result<(), StoreError> {
         loaded.loaded_at
     ];
     tx.execute(PUT, values).await.map(|_| ())
+}
+
+async fn remove(tx: &mut Tx, version: &str) -> Result<bool, StoreError> {
+    Ok(tx.execute(REMOVE, params![version]).await? > 0)
 }

@@ -102,8 +102,8 @@ async fn a_schema_that_another_process_loads_is_in_force_at_once() {
     for bench in benches().await {
         let other = bench.second().await;
         let operator = Actor::operator();
-        let text = "timestamp,ip,note\n2026-03-24 01:02:03,198.18.0.1,x\n\
-            2026-03-24 01:02:04,198.18.0.2\n";
+        let text = "timestamp,ip,note\n\
+            2026-03-24 01:02:03,198.18.0.1,2026-03-24 01:02:03\n2026-03-24 01:02:04,198.18.0.2\n";
         for (version, note, refused) in [
             ("2026-01-01T00:00:00Z", "required_fields", 1),
             ("2026-02-01T00:00:00Z", "optional_fields", 0),

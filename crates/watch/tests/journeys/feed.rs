@@ -37,6 +37,11 @@ async fn request(peer: &mut TcpStream) -> (String, bool, String) {
 
 /// Serves one listed report; counts the downloads. The first `failing` downloads fail.
 pub async fn provider(failing: usize) -> (String, Arc<AtomicUsize>) {
+    answering(vec![None; failing]).await
+}
+
+/// As [`provider`]; the first downloads are answered with these, status 503 where there is none.
+async fn answering(first: Vec<Option<Vec<u8>>>) -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("loopback");
     let address = format!("http://{}/api2", listener.local_addr().expect("bound"));
     let downloads = Arc::new(AtomicUsize::new(0));
@@ -52,10 +57,13 @@ pub async fn provider(failing: usize) -> (String, Arc<AtomicUsize>) {
                     );
                     ("200 OK", list.into_bytes())
                 }
-                "/api2/reports/download" if counter.fetch_add(1, Ordering::SeqCst) < failing => {
-                    ("503 Service Unavailable", Vec::new())
+                "/api2/reports/download" => {
+                    match first.get(counter.fetch_add(1, Ordering::SeqCst)) {
+                        Some(None) => ("503 Service Unavailable", Vec::new()),
+                        Some(Some(answer)) => ("200 OK", answer.clone()),
+                        None => ("200 OK", report(&GOOD)),
+                    }
                 }
-                "/api2/reports/download" => ("200 OK", report(&GOOD)),
                 _ => ("404 Not Found", Vec::new()),
             };
             let head = format!(
@@ -118,6 +126,44 @@ async fn a_report_is_fetched_once_and_a_failed_one_again() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_answer_that_is_no_report_is_a_failure_and_asked_for_again() {
+    let page = b"<!DOCTYPE html><html><title>Sign in</title></html>".to_vec();
+    let packed = zstd::encode_all(page.as_slice(), 1).expect("zstd");
+    let answers = [
+        (page, "web page"),
+        (packed, "web page"),
+        (br#"{"error": "quota exceeded"}"#.to_vec(), "quota exceeded"),
+        (Vec::new(), "empty"),
+        (b"try again later\n".to_vec(), "try again later"),
+    ];
+    for bench in benches().await {
+        let bodies = answers.iter().map(|(body, _)| Some(body.clone())).collect();
+        let (address, downloads) = answering(bodies).await;
+        add(&bench, address).await;
+        let operator = Actor::operator();
+        let fetch = || actions::fetch(&operator, &bench.watch, bench.tenant, "national", 2);
+        for (_, says) in &answers {
+            let run = fetch().await.expect("the list is there");
+            assert_eq!((run.fetched, run.failed.len()), (0, 1), "{run:?}");
+            assert!(run.failed[0].contains(says), "{says}: {run:?}");
+            let feeds = actions::list(&operator, &bench.watch, bench.tenant).await;
+            let feeds = feeds.expect("the feeds");
+            assert!(feeds[0].last_error.is_some() && feeds[0].last_ok_at.is_none());
+            let day = base::Day::from_ymd(2026, 3, 24).expect("a day");
+            let came = bench.watch.lake().feed_days(bench.tenant, day, day).await;
+            assert_eq!(came.expect("arrivals"), [], "nothing arrived");
+            let refused = watch::quarantine::actions::count(&operator, &bench.watch, bench.tenant);
+            assert_eq!(refused.await.expect("a count"), (0, 0));
+        }
+        assert_eq!(fetch().await.expect("the list is there").fetched, 1);
+        assert_eq!(downloads.load(Ordering::SeqCst), answers.len() + 1);
+        let seen = bench.all().await;
+        assert_eq!(seen.len(), 2);
+        assert_eq!(seen[0].meta.feed, "national", "the name it was given here");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_secret_is_stored_sealed_and_strangers_add_no_feed() {
     for bench in benches().await {
         add(&bench, "http://127.0.0.1:9/".to_owned()).await;
@@ -171,5 +217,72 @@ async fn a_withdrawn_file_is_asked_for_some_times_and_not_for_ever() {
             asked += run.failed.len() - 1;
         }
         assert_eq!(asked, 12);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_removed_feed_is_gone_with_its_secret_and_what_it_brought_stays() {
+    for bench in benches().await {
+        let (address, _) = provider(0).await;
+        add(&bench, address).await;
+        let (operator, watch, tenant) = (Actor::operator(), &bench.watch, bench.tenant);
+        let fetch = || actions::fetch(&operator, watch, tenant, "national", 2);
+        assert_eq!(fetch().await.expect("fetched").fetched, 1);
+        let stranger = Actor::anonymous();
+        let denied = actions::remove_named(&stranger, watch, tenant, "national").await;
+        assert!(matches!(denied, Err(watch::WatchError::Denied(_))));
+        let removed = actions::remove_named(&operator, watch, tenant, "national").await;
+        removed.expect("removed");
+        assert!(
+            actions::list(&operator, watch, tenant)
+                .await
+                .expect("none")
+                .is_empty()
+        );
+        assert!(matches!(fetch().await, Err(watch::WatchError::NotFound(_))));
+        let rows = "SELECT (SELECT COUNT(*) FROM watch_feed) + (SELECT COUNT(*) FROM watch_feed_file) AS n";
+        let row = watch
+            .db()
+            .fetch_one(rows, store::params![])
+            .await
+            .expect("read");
+        assert_eq!(row.get::<i64>("n").expect("a number"), 0);
+        assert_eq!(bench.all().await.len(), 2);
+        let again = actions::remove_named(&operator, watch, tenant, "national").await;
+        assert!(matches!(again, Err(watch::WatchError::NotFound(_))));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_schema_taken_out_of_use_reads_nothing_more() {
+    use watch::schema::actions::{load, loaded, unload};
+    for bench in benches().await {
+        let (operator, watch) = (Actor::operator(), &bench.watch);
+        let bytes = crate::crash::schema("2026-01-01T00:00:00Z", "optional_fields");
+        let version = load(&operator, watch, &bytes)
+            .await
+            .expect("loaded")
+            .version;
+        let text = "timestamp,ip,note\n2026-03-24 01:02:03,198.18.0.1,x\n";
+        let name = |n: u8| format!("2026-03-24-scan_made_up-{n}.csv");
+        bench.take(&name(1), text.as_bytes().to_vec()).await;
+        let denied = unload(&Actor::anonymous(), watch, &version).await;
+        assert!(matches!(denied, Err(watch::WatchError::Denied(_))));
+        unload(&operator, watch, &version)
+            .await
+            .expect("out of use");
+        assert!(loaded(&operator, watch).await.expect("a list").is_empty());
+        let other = text.replace("198.18.0.1", "198.18.0.2");
+        bench.take(&name(2), other.into_bytes()).await;
+        let seen = bench.all().await;
+        let by = |ip: &str| {
+            let one = seen.iter().find(|o| o.meta.subject.unit.starts_with(ip));
+            one.expect("stored").meta.mapping.clone()
+        };
+        assert_eq!(
+            (by("198.18.0.1"), by("198.18.0.2")),
+            (format!("schema {version}"), "by name 1".to_owned())
+        );
+        assert!(unload(&operator, watch, &version).await.is_err());
     }
 }

@@ -1,9 +1,11 @@
 //! Ingest end to end: once, twice, cut, refused, again.
 
 use crate::bench::{GOOD, NAME, benches, report};
+use crate::labels::exported;
 use base::Actor;
-use base::observation::Field;
+use base::observation::{Field, Flags};
 use watch::ingest::{Input, Options, Via, actions};
+use watch::observation::Export;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_same_report_twice_changes_nothing() {
@@ -34,9 +36,9 @@ async fn the_same_report_twice_changes_nothing() {
 async fn refused_rows_are_listed_once_and_never_lost() {
     for bench in benches().await {
         let bad = "2026-13-24 01:02:03,198.18.0.3,23,tcp,64500,XA,telnet,0,high";
-        let short = "2026-03-24 01:02:03,198.18.0.4";
+        let long = format!("{},,,", GOOD[1]);
         for _ in 0..2 {
-            let summary = bench.take(NAME, report(&[GOOD[0], bad, short])).await;
+            let summary = bench.take(NAME, report(&[GOOD[0], bad, &long])).await;
             assert_eq!((summary.rows, summary.rejected), (3, 2));
             assert_eq!(
                 summary.rows,
@@ -65,6 +67,79 @@ async fn refused_rows_are_listed_once_and_never_lost() {
             still.expect("a list").len(),
             2,
             "they are still wrong, and still listed once"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_row_that_ends_early_is_kept_and_says_so() {
+    for bench in benches().await {
+        let short = "2026-03-24 01:02:03,198.18.0.4,23";
+        let summary = bench.take(NAME, report(&[GOOD[0], short])).await;
+        assert_eq!((summary.stored, summary.rejected), (2, 0));
+        let seen = bench.all().await;
+        let flagged = |ip: &str| {
+            let one = seen.iter().find(|o| o.meta.subject.unit.starts_with(ip));
+            one.expect("the row").meta.flags.has(Flags::SHORT_ROW)
+        };
+        assert!(flagged("198.18.0.4") && !flagged("198.18.0.1"));
+        for format in [Export::Csv, Export::Jsonl] {
+            let text = exported(&bench, &Actor::operator(), format).await;
+            assert_eq!(
+                text.matches("special-purpose short-row").count(),
+                1,
+                "{text}"
+            );
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_report_without_a_name_is_kept_and_said() {
+    for bench in benches().await {
+        let first = bench.take("standard input", report(&GOOD)).await;
+        assert_eq!((first.stored, first.untyped.len()), (2, 1), "{first:?}");
+        assert_eq!(bench.all().await[0].meta.report, "unknown");
+        let again = bench.take("standard input", report(&GOOD)).await;
+        assert_eq!((again.duplicates, again.untyped.len()), (2, 1), "{again:?}");
+        assert_eq!(bench.take(NAME, report(&GOOD)).await.untyped.len(), 0);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn names_that_were_said_leave_with_every_event() {
+    for bench in benches().await {
+        let options = Options {
+            provider: Options::provider_name("Example CSIRT").expect("a name"),
+            feed: Some("daily list".parse().expect("a name")),
+            ..Options::new(Via::Cli)
+        };
+        let take = async |name: &str, bytes: Vec<u8>| {
+            let name = name.to_owned();
+            let inputs = vec![Input::Bytes { name, bytes }];
+            let (operator, watch) = (Actor::operator(), &bench.watch);
+            let taken = actions::ingest(&operator, watch, bench.tenant, inputs, &options);
+            taken.await.expect("taken");
+        };
+        take(NAME, report(&GOOD[..1])).await;
+        let event = br#"{"time.source": "2026-03-24T01:00:00+00:00", "source.ip": "198.18.0.9",
+            "classification.type": "scanner", "feed.name": "their own"}"#;
+        let event = String::from_utf8_lossy(event).replace('\n', " ");
+        take("events.jsonl", event.into_bytes()).await;
+        for format in [Export::Intelmq, Export::Jsonl] {
+            let text = exported(&bench, &Actor::operator(), format).await;
+            for said in [
+                "\"feed.name\": \"daily list\"",
+                "\"feed.provider\": \"Example CSIRT\"",
+            ] {
+                assert_eq!(text.matches(said).count(), 2, "{said}\n{text}");
+            }
+        }
+        let table = exported(&bench, &Actor::operator(), Export::Csv).await;
+        assert_eq!(
+            table.matches("daily list,Example CSIRT").count(),
+            2,
+            "{table}"
         );
     }
 }

@@ -76,7 +76,7 @@ async fn contact(bench: &Bench) -> (OrganisationId, Actor) {
     (own, actor)
 }
 
-async fn exported(bench: &Bench, actor: &Actor, format: Export) -> String {
+pub async fn exported(bench: &Bench, actor: &Actor, format: Export) -> String {
     let (out, all) = (Written::default(), Selection::default());
     let written = export(actor, &bench.watch, bench.tenant, &all, format, out.clone());
     written.await.expect("an export");

@@ -10,13 +10,15 @@ use super::actions;
 use super::{Breakdown, Counted, Head, Period, Picture, Trend};
 use crate::pages::{app_error, watch_of};
 use askama::Template;
+use axum::http::StatusCode;
 use axum::response::Response;
+use base::id::TenantId;
 use base::language::LanguageTag;
 use base::observation::Unit;
 use base::{Day, language};
 use figure::{Cell as FigureCell, Dataset, Frame, Id, Scale, Series as FigureSeries, Steps};
 use web::component::{Chart, Figures, KeyFigure, Notice, Tag, Tone};
-use web::form::one_of;
+use web::form::{Form, one_of};
 use web::page::render;
 use web::{Arg, Ctx, Error, Html, Lang, Message, PageMeta, Text};
 
@@ -27,13 +29,13 @@ struct PicturePage<'a> {
     picture: &'a Picture,
     period: Text,
     filter: web::component::Filter,
-    reminder: Option<Notice>,
-    sample: Option<Notice>,
+    notices: Vec<Notice>,
     critical: Html,
     figures: Option<Figures>,
     charts: Vec<Chart>,
     missing: Vec<Text>,
     breakdowns: Vec<(Text, String, bool)>,
+    sorted: Text,
     lines: Html,
     not_shown: Option<Text>,
     withheld: Option<Notice>,
@@ -55,23 +57,49 @@ pub async fn picture(ctx: Ctx) -> Result<Response, Error> {
         let published = actions::published(watch, tenant).await.map_err(app_error)?;
         return Ok(public::public(&ctx, published.as_deref()));
     }
-    let (period, breakdown) = wanted(&ctx);
+    let wanted = wanted(&ctx);
+    let (period, breakdown) = (wanted.period, wanted.breakdown);
     let picture = actions::picture(&ctx.actor, watch, tenant, period, breakdown)
         .await
         .map_err(app_error)?;
     let sample = crate::sample::is_sample(watch, tenant)
         .await
         .map_err(app_error)?;
-    let reminder = crate::retention::pages::reminder(&ctx, tenant).await?;
-    Ok(show(&ctx, &picture, sample, reminder))
+    let notices = [
+        crate::retention::pages::reminder(&ctx, tenant).await?,
+        sample.then(|| Notice::new(&ctx.lang, Tone::Info, ctx.lang.text("watch-picture-sample"))),
+        match picture.heads.is_empty() && picture.lines.is_empty() {
+            true => elsewhere(&ctx, tenant, ("/picture", (period.from(), period.to()))).await?,
+            false => None,
+        },
+    ];
+    let page = show(&ctx, &picture, &wanted, notices.into_iter().flatten());
+    Ok(page)
+}
+
+/// What the address asks for.
+struct Wanted {
+    period: Period,
+    breakdown: Breakdown,
+    /// The query, with what of it was not understood.
+    form: Form,
+    /// Whether it was understood, also where it is not followed to the letter.
+    understood: bool,
 }
 
 /// What the address asks for, and the usual for the rest.
-fn wanted(ctx: &Ctx) -> (Period, Breakdown) {
+fn wanted(ctx: &Ctx) -> Wanted {
     let mut asked = ctx.asked();
     let usual = Period::usual(watch_of(ctx).clock().now().day());
     let to = asked.day("to", usual.to());
     let from = asked.day("from", to.plus(1 - Period::DEFAULT_DAYS));
+    let first = Breakdown::Type;
+    let name = ctx
+        .lang
+        .plain(&format!("watch-picture-by-{}", first.as_str()));
+    let shown = Message::new("web-asked-choice").with("choice", name);
+    let by = asked.read("by", one_of(&Breakdown::ALL, Breakdown::as_str), shown);
+    let understood = asked.form().is_good();
     let period = Period::new(from, to);
     if from > to {
         let only = Message::new("watch-days-backwards").with("day", to);
@@ -82,16 +110,54 @@ fn wanted(ctx: &Ctx) -> (Period, Breakdown) {
             .with("day", period.from());
         asked.instead("from", cut);
     }
-    let first = Breakdown::Type;
-    let name = ctx
-        .lang
-        .plain(&format!("watch-picture-by-{}", first.as_str()));
-    let shown = Message::new("web-asked-choice").with("choice", name);
-    let by = asked.read("by", one_of(&Breakdown::ALL, Breakdown::as_str), shown);
-    (period, by.unwrap_or(first))
+    Wanted {
+        period,
+        breakdown: by.unwrap_or(first),
+        form: asked.form().clone(),
+        understood,
+    }
 }
 
-fn show(ctx: &Ctx, picture: &Picture, sample: bool, reminder: Option<Notice>) -> Response {
+#[derive(Template)]
+#[template(
+    source = "<p>{{ text }}</p><p><a href=\"{{ url }}\">{{ label }}</a></p>",
+    ext = "html"
+)]
+struct Elsewhere {
+    text: Text,
+    url: String,
+    label: Text,
+}
+
+/// Which days have data, when none of those shown has any.
+pub(crate) async fn elsewhere(
+    ctx: &Ctx,
+    tenant: TenantId,
+    (path, shown): (&str, (Day, Day)),
+) -> Result<Option<Notice>, Error> {
+    let found = actions::elsewhere(&ctx.actor, watch_of(ctx), tenant, shown).await;
+    let Some((first, last)) = found.map_err(app_error)? else {
+        return Ok(None);
+    };
+    let lang = &ctx.lang;
+    let span = [("from", Arg::Day(first)), ("to", Arg::Day(last))];
+    let from = last.plus(1 - Period::DEFAULT_DAYS).max(first);
+    let shown = [("from", from.to_string()), ("to", last.to_string())];
+    let pairs = shown.each_ref().map(|(name, day)| (*name, day.as_str()));
+    let body = Html::render(&Elsewhere {
+        text: lang.text_with("watch-picture-elsewhere", &span),
+        url: web::url::with_query(&ctx.url(path), &pairs),
+        label: lang.text("watch-picture-elsewhere-show"),
+    })?;
+    Ok(Some(Notice::new(lang, Tone::Info, body)))
+}
+
+fn show(
+    ctx: &Ctx,
+    picture: &Picture,
+    wanted: &Wanted,
+    notices: impl Iterator<Item = Notice>,
+) -> Response {
     let lang = &ctx.lang;
     let period = [
         ("from", Arg::Day(picture.period.from())),
@@ -101,9 +167,8 @@ fn show(ctx: &Ctx, picture: &Picture, sample: bool, reminder: Option<Notice>) ->
         lang,
         picture,
         period: lang.text_with("watch-picture-period", &period),
-        filter: filter(ctx, picture),
-        reminder,
-        sample: sample.then(|| Notice::new(lang, Tone::Info, lang.text("watch-picture-sample"))),
+        filter: filter(ctx, picture, &wanted.form),
+        notices: notices.collect(),
         critical: tables::critical(ctx, picture),
         figures: (!picture.heads.is_empty()).then(|| figures(ctx, picture)),
         charts: picture
@@ -114,6 +179,10 @@ fn show(ctx: &Ctx, picture: &Picture, sample: bool, reminder: Option<Notice>) ->
             .collect(),
         missing: missing(lang, picture),
         breakdowns: breakdowns(ctx, picture),
+        sorted: lang.text(&format!(
+            "watch-picture-sorted-{}",
+            picture.breakdown.as_str()
+        )),
         lines: tables::lines(ctx, picture),
         not_shown: not_shown(lang, picture),
         withheld: (picture.withheld)
@@ -123,6 +192,9 @@ fn show(ctx: &Ctx, picture: &Picture, sample: bool, reminder: Option<Notice>) ->
     if let Some(at) = picture.as_of {
         meta = meta.as_of(at);
     }
+    if !wanted.understood {
+        meta = meta.status(StatusCode::BAD_REQUEST);
+    }
     render(ctx, meta, body)
 }
 
@@ -131,10 +203,14 @@ fn not_shown(lang: &Lang, picture: &Picture) -> Option<Text> {
     (picture.not_shown > 0).then(|| lang.text_with("watch-picture-cut-lines", &[("count", count)]))
 }
 
-fn filter(ctx: &Ctx, picture: &Picture) -> web::component::Filter {
+fn filter(ctx: &Ctx, picture: &Picture, form: &Form) -> web::component::Filter {
     let lang = &ctx.lang;
     let field = |name, id, day: Day| {
-        web::component::Field::date(lang, name, lang.text(id)).value(day.to_string())
+        let field = web::component::Field::date(lang, name, lang.text(id));
+        match form.error(name) {
+            Some(_) => field.filled(lang, form),
+            None => field.value(day.to_string()),
+        }
     };
     let fields = vec![
         field("from", "watch-picture-from", picture.period.from()),
@@ -144,7 +220,7 @@ fn filter(ctx: &Ctx, picture: &Picture) -> web::component::Filter {
 }
 
 /// A number of units in words: "3 addresses".
-fn units(lang: &Lang, unit: Unit, number: i64) -> Text {
+pub(crate) fn units(lang: &Lang, unit: Unit, number: i64) -> Text {
     let id = format!("watch-unit-{}", unit.as_str());
     lang.text_with(
         &id,
@@ -169,11 +245,8 @@ fn figures(ctx: &Ctx, picture: &Picture) -> Figures {
             change: Some(trend(lang, head.series.trend(), head.series.latest())),
             note,
             source: latest.map(|(day, _)| {
-                let query = format!("from={day}&to={day}&counts_as={}", head.counts_as.as_str());
-                (
-                    lang.text("watch-picture-records"),
-                    ctx.url(&format!("/observations?{query}")),
-                )
+                let label = lang.text("watch-picture-records");
+                (label, tables::list(ctx, &head.records(day)))
             }),
         }
     };

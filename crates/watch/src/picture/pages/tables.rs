@@ -3,7 +3,7 @@
 //! Invariant: networks stand in the order of their numbers, and a missing day says so.
 
 use super::{trend, type_name, units};
-use crate::picture::{Breakdown, Head, Line, Picture};
+use crate::picture::{Breakdown, Head, Line, Picture, Records};
 use base::Day;
 use base::observation::CountsAs;
 use web::component::{Cell, Column, Details, Empty, Table};
@@ -39,7 +39,7 @@ fn organisation_table(ctx: &Ctx, picture: &Picture) -> Table {
     let heading = |c: &CountsAs| Column::number(lang.text(&format!("watch-counts-{}", c.as_str())));
     columns.extend(kinds.iter().map(heading));
     let mut order: Vec<&str> = Vec::new();
-    for line in &picture.critical {
+    for line in in_order(lang, &picture.critical, Breakdown::Organisation) {
         if !order.contains(&line.key.as_str()) {
             order.push(&line.key);
         }
@@ -97,6 +97,20 @@ pub(super) fn lines(ctx: &Ctx, picture: &Picture) -> Html {
     ))
 }
 
+/// The lines as a reader of this language expects names to stand; all else is in its order already.
+fn in_order<'a>(lang: &Lang, lines: &'a [Line], by: Breakdown) -> Vec<&'a Line> {
+    let mut lines: Vec<&Line> = lines.iter().collect();
+    if by == Breakdown::Organisation {
+        let name = |line: &Line| line.name.clone().unwrap_or_default();
+        let first = |line: &Line| (line.key.is_empty(), !line.critical);
+        lines.sort_by(|a, b| {
+            let by_name = || lang.compare(&name(a), &name(b));
+            first(a).cmp(&first(b)).then_with(by_name)
+        });
+    }
+    lines
+}
+
 /// A table of lines: what, how many on the latest day, new and gone, since when, where it goes.
 fn line_table(ctx: &Ctx, picture: &Picture, lines: &[Line], by: Breakdown, title: &str) -> Table {
     let lang = &ctx.lang;
@@ -115,8 +129,8 @@ fn line_table(ctx: &Ctx, picture: &Picture, lines: &[Line], by: Breakdown, title
     if by == Breakdown::Network {
         columns.push(Column::number(lang.text("watch-picture-rate")));
     }
-    let rows = lines
-        .iter()
+    let rows = in_order(lang, lines, by)
+        .into_iter()
         .map(|line| line_cells(ctx, picture, line, by))
         .collect();
     Table::new(lang, lang.text(title), columns, rows).empty(lang.text("watch-picture-nothing"))
@@ -203,21 +217,14 @@ fn key_cell(ctx: &Ctx, picture: &Picture, line: &Line, by: Breakdown) -> Cell {
     )
 }
 
-fn records(ctx: &Ctx, line: &Line, by: Breakdown, (from, to): (Day, Day)) -> String {
-    let field = match by {
-        Breakdown::Type => "type",
-        Breakdown::Family => "family",
-        Breakdown::Network => "asn",
-        Breakdown::Organisation => "organisation",
-        Breakdown::Sector => "sector",
-        Breakdown::Day => "counts_as",
-    };
-    let (from, to) = (from.to_string(), to.to_string());
-    let counts = ("counts_as", line.counts_as.as_str());
-    web::url::with_query(
-        &ctx.url("/observations"),
-        &[("from", &from), ("to", &to), counts, (field, &line.key)],
-    )
+fn records(ctx: &Ctx, line: &Line, by: Breakdown, days: (Day, Day)) -> String {
+    list(ctx, &line.records(by, days))
+}
+
+/// The address of the list of records.
+pub(super) fn list(ctx: &Ctx, records: &Records) -> String {
+    let pairs: Vec<(&str, &str)> = records.iter().map(|(f, v)| (*f, v.as_str())).collect();
+    web::url::with_query(&ctx.url("/observations"), &pairs)
 }
 
 fn day_table(ctx: &Ctx, picture: &Picture, title: &str) -> Table {
@@ -235,11 +242,8 @@ fn day_table(ctx: &Ctx, picture: &Picture, title: &str) -> Table {
         let day = picture.heads[0].series.points()[index].day;
         let cell = |head: &Head| match head.series.points()[index].counted {
             Some(counted) => {
-                let query = format!("from={day}&to={day}&counts_as={}", head.counts_as.as_str());
-                Cell::link(
-                    Text::from(lang.number(counted.units).as_str()),
-                    &ctx.url(&format!("/observations?{query}")),
-                )
+                let number = Text::from(lang.number(counted.units).as_str());
+                Cell::link(number, &list(ctx, &head.records(day)))
             }
             None => Cell::text(lang.text("watch-picture-missing")),
         };
