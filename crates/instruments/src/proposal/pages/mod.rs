@@ -22,7 +22,7 @@ use crate::pages::block::{bar, heading, join, note, notice, paragraph, show as p
 use crate::pages::{OFFICER, instruments, who};
 
 /// Proposals on one page.
-const ROWS: usize = 20;
+const ROWS: usize = 12;
 
 /// The path of a question's proposals, or of one.
 fn at(whole: &Whole, item: &Item, source: &str) -> String {
@@ -194,7 +194,7 @@ fn row(ctx: &Ctx, whole: &Whole, item: &Item, offer: &Offer) -> Result<Vec<Cell>
     ])
 }
 
-/// The proposals of a round: what is open first.
+/// The proposals of a round: what is open first, and of that what proposes an answer.
 pub(crate) async fn list(
     ctx: Ctx,
     Path((_, id)): Path<(String, String)>,
@@ -204,7 +204,7 @@ pub(crate) async fn list(
     let from: usize = asked.place("from").unwrap_or(0);
     let all = instruments(&ctx).offers(&ctx.actor, &whole, None).await;
     let mut all = all.map_err(failed)?;
-    all.sort_by_key(|o| !o.is_open());
+    all.sort_by_key(|o| (!o.is_open(), !o.offers_answer()));
     let open = all.iter().filter(|o| o.is_open()).count();
     let mut rows = Vec::new();
     for offer in all.iter().skip(from).take(ROWS) {
