@@ -376,3 +376,148 @@ instruments-amount = { $amount } { $currency }
 instruments-undertakings-closed = تُعهّد به ولم تعد فيه فجوة
 instruments-undertakings-closed-about = كانت في هذه الأسئلة فجوة حين تُعهّد بشيء بشأنها، ولم تعد فيها فجوة.
 instruments-undertakings-money = ميزانيات ما تُعهّد به ولم يُترك: { $sums }.
+## Evidence
+instruments-guidance = إرشادات
+instruments-who-you = أنت
+instruments-evidence-of = الأدلة
+instruments-evidence-own = أدلتك
+instruments-evidence-about = ما يسند الإجابات: ملفات، وروابط مع نسخة من الصفحة، وأرقام قاستها البوابة. ويجمّد الاعتماد ذلك كله تحت بصمة الجولة.
+instruments-evidence-none = لا توجد أدلة بعد.
+instruments-evidence-withheld = أدلة لا تُعرض عليك بسبب وسم TLP: { $count }
+instruments-evidence-add = إضافة دليل
+instruments-evidence-add-to = دليل للسؤال { $item }
+instruments-evidence-added = أُضيف في
+instruments-evidence-title = العنوان
+instruments-evidence-issuer = الجهة المصدرة
+instruments-evidence-kind = النوع
+instruments-evidence-file = ملف
+instruments-evidence-link = رابط
+instruments-evidence-measured = قاسته البوابة
+instruments-evidence-file-hint = PDF أو PNG أو JPEG أو Word أو Excel بلا وحدات ماكرو، أو صفحة محفوظة أو نص عادي، 10 ميغابايت على الأكثر
+instruments-evidence-address-hint = أرفق الصفحة ملفًا أعلاه، أو اترك الحقل فارغًا فتجلب البوابة الصفحة الآن وتحفظها.
+instruments-evidence-address-hint-file = احفظ الصفحة وأرفقها ملفًا أعلاه.
+instruments-evidence-day = التاريخ
+instruments-evidence-valid-until = صالح حتى
+instruments-evidence-valid = صالح حتى { $day }
+instruments-evidence-expired = انتهت صلاحيته في { $day }: لا يُحتسب
+instruments-evidence-carried = من الجولة السابقة
+instruments-evidence-label = من يجوز له الاطلاع (TLP)
+instruments-evidence-label-hint = لا يُعرض TLP:RED إلا على المسؤولين الوطنيين والمراجعين والمديرين.
+instruments-evidence-snapshot-of = نسخة بتاريخ
+instruments-evidence-save = حفظ الملف ({ $kind }، { $size })
+instruments-evidence-hash = بصمة SHA-256 للملف
+instruments-evidence-value = القيمة
+instruments-evidence-days = اليوم (UTC)
+instruments-evidence-method = طريقة الحساب
+instruments-evidence-figure = الرقم
+instruments-evidence-verdict = رأي المراجع
+instruments-verdict-open = لم يُراجع
+instruments-verdict-accepted = مقبول
+instruments-verdict-rejected = مرفوض: لا يُحتسب
+instruments-evidence-judged = تمت المراجعة
+instruments-evidence-reason-hint = الرفض يحتاج إلى سبب.
+instruments-evidence-remove = إزالة هذا الدليل
+instruments-evidence-remove-about = تبقى الإجابة، ويحتفظ سجل التغييرات بمن أزاله.
+instruments-amount-percent = { $n }%
+instruments-amount-span = من { $from } إلى { $to }
+instruments-amount-hours = { $n ->
+    [zero] { $n } ساعة
+    [one] ساعة واحدة
+    [two] ساعتان
+    [few] { $n } ساعات
+    [many] { $n } ساعة
+   *[other] { $n } ساعة
+}
+instruments-amount-days = { $n ->
+    [zero] { $n } يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $n } أيام
+    [many] { $n } يومًا
+   *[other] { $n } يوم
+}
+instruments-refused-file-large = الملف أكبر من 10 ميغابايت. قدّم ملفًا أصغر أو الجزء المهم منه.
+instruments-refused-file-kind = هذا النوع من الملفات غير مقبول. قدّم PDF أو PNG أو JPEG أو ملف Word أو Excel بلا ماكرو أو صفحة محفوظة أو نصًا عاديًا.
+instruments-refused-fetch = لا يمكن جلب الصفحة من هنا. احفظها وأرفقها ملفًا.
+instruments-refused-fetch-private = هذا العنوان من شبكة خاصة لا تصل إليها البوابة. احفظ الصفحة وأرفقها ملفًا.
+instruments-refused-evidence-many = لهذا السؤال 50 دليلًا. أزل واحدًا أولًا.
+instruments-refused-evidence-nothing = اختر ملفًا أو قدّم رابطًا.
+instruments-refused-valid-until = هذا قبل تاريخ الدليل.
+
+## Proposals
+instruments-proposals = المقترحات
+instruments-proposals-about = تقترح البوابة ما تُظهره أرقامها والأدوات الأقصر. ولا يؤخذ شيء تلقائيًا: يقبله شخص أو يجيب بغيره أو يتركه مع ذكر السبب.
+instruments-proposals-open = بانتظار القرار: { $count }
+instruments-proposals-none = لا مقترحات الآن.
+instruments-proposal-to = مقترح للسؤال { $item }
+instruments-proposal-origin = على ماذا يستند
+instruments-proposal-projected = إجابات { $instrument } عن { $items }
+instruments-proposal-answer = الإجابة المقترحة
+instruments-proposal-evidence-only = بلا إجابة: دليل فقط
+instruments-proposal-open = بانتظار القرار
+instruments-proposal-accepted = قُبل
+instruments-proposal-changed = أُجيب بغيره
+instruments-proposal-dismissed = تُرك
+instruments-proposal-said = هذه هي الإجابة الحالية
+instruments-proposal-beyond = الإجابة تتجاوز ما يمكن أن يُظهره هذا الرقم
+instruments-proposal-attached = دليل في هذه الجولة
+instruments-proposal-take-both = قبول الإجابة والدليل
+instruments-proposal-take-answer = قبول الإجابة
+instruments-proposal-take-evidence = قبول كدليل
+instruments-proposal-otherwise = الإجابة بغيره أو تركه
+instruments-proposal-other = الإجابة البديلة
+instruments-proposal-take-other = إعطاء هذه الإجابة
+instruments-proposal-dismiss = ترك المقترح
+
+## Figures of the law survey
+instruments-measured-law-survey = المسح القانوني: الأسئلة المجاب عنها
+instruments-measured-law-survey-method = نسبة الأسئلة المحتسبة التي أُجيب عنها في أحدث مسح قانوني معتمد.
+instruments-measured-law-substantive = مواد الجرائم النافذة
+instruments-measured-law-substantive-method = نسبة المواد المتعلقة بالجرائم التي يقول أحدث مسح قانوني معتمد إن لها نصًا نافذًا بجميع عناصره. وليس ذلك حكمًا بالامتثال.
+instruments-measured-law-procedural = مواد الصلاحيات النافذة
+instruments-measured-law-procedural-method = نسبة المواد المتعلقة بالصلاحيات الإجرائية التي يقول أحدث مسح قانوني معتمد إن لها نصًا نافذًا بجميع عناصره. وليس ذلك حكمًا بالامتثال.
+instruments-measured-law-safeguards = مواد الضمانات النافذة
+instruments-measured-law-safeguards-method = نسبة المواد المتعلقة بالضمانات والاختصاص التي يقول أحدث مسح قانوني معتمد إن لها نصًا نافذًا بجميع عناصره. وليس ذلك حكمًا بالامتثال.
+instruments-measured-law-cooperation = مواد التعاون النافذة
+instruments-measured-law-cooperation-method = نسبة المواد المتعلقة بالتعاون الدولي التي يقول أحدث مسح قانوني معتمد إن لها نصًا نافذًا بجميع عناصره. وليس ذلك حكمًا بالامتثال.
+
+## Figures then and now
+instruments-moved = الأرقام المقيسة سابقًا والآن
+instruments-moved-about = أرقام كانت دليلًا في الجولة السابقة، بجانب الأرقام نفسها الآن. ولا يُقال أفضل أو أسوأ إلا حيث تحدد الأداة الاتجاه.
+instruments-moved-course = التغيّر
+instruments-moved-up = ارتفع
+instruments-moved-down = انخفض
+instruments-moved-level = دون تغيّر
+instruments-moved-today = اليوم، لم يُقبل بعد
+instruments-moved-unknown = غير معروف
+
+## Questions marked as unclear or unfit
+instruments-mark = وسم السؤال بأنه غامض أو غير مناسب
+instruments-mark-of = وسم السؤال { $item }
+instruments-mark-about = يقرأ مسؤول الجولة هذا ويرد عليه، ويرى واضع الأداة كليهما. وتبقى إجابتك كما هي.
+instruments-mark-kind = ما المشكلة؟
+instruments-mark-unclear = السؤال غامض
+instruments-mark-unfit = السؤال غير مناسب هنا
+instruments-mark-comment = ما الغامض أو غير المناسب
+instruments-mark-answered = تم الرد
+instruments-mark-reply = الرد
+instruments-mark-reply-again = تعديل الرد
+instruments-mark-reply-to = الرد بشأن { $item }
+instruments-marks = الأسئلة الموسومة
+instruments-marks-about = أسئلة يراها أحدهم غامضة أو غير مناسبة. أجب عن كل منها، فيقرأ صاحبها ردك بجانب السؤال.
+instruments-marks-all = علامات جميع الجولات
+instruments-marks-author = ما قيل عن أسئلة هذه الأداة في جميع الجولات، لمن يكتب إصدارها التالي. وتقرأ البرامج الشيء نفسه بصيغة JSON.
+instruments-marks-count = أسئلة موسومة بلا رد: { $count }
+instruments-marks-none = لا أسئلة موسومة.
+instruments-marks-on = الأسئلة الموسومة في { $instrument }
+
+## Review of what is said not to apply
+instruments-reviews = قيل إنها لا تنطبق
+instruments-reviews-none = لا أحد يقول إن سؤالًا لا ينطبق.
+instruments-reviews-count = قيل إنها لا تنطبق ولم تُراجع: { $count }
+instruments-review-of = هل { $item } لا ينطبق؟
+instruments-review-back = إعادة
+instruments-review-back-reason = سبب الإعادة
+instruments-review-back-hint = يقرؤه من قال ذلك بجانب السؤال.
+instruments-review-returned = أُعيد
+instruments-review-returned-because = أُعيدت إجابتك بأن السؤال لا ينطبق: { $reason }

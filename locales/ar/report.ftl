@@ -299,3 +299,11 @@ report-no-figure = غير معروض
 report-files-which = أي مستند
 report-files-template-file = ملفكم
 report-workbook-misfit = الورقة «{ $sheet }»، الخلية { $cell }: { $reason }
+report-evidence-withheld =
+    { $count ->
+        [one] دليل آخر محجوب بسبب تصنيفه.
+        [two] دليلان آخران محجوبان بسبب تصنيفهما.
+        [few] { $count } أدلة أخرى محجوبة بسبب تصنيفها.
+        [many] { $count } دليلًا آخر محجوبة بسبب تصنيفها.
+       *[other] { $count } دليل آخر محجوب بسبب التصنيف.
+    }

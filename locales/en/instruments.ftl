@@ -376,3 +376,140 @@ instruments-amount = { $amount } { $currency }
 instruments-undertakings-closed = Undertaken, and without a gap now
 instruments-undertakings-closed-about = These questions had a gap when something was undertaken about them. They have none any more.
 instruments-undertakings-money = Budgets of what is undertaken and was not dropped: { $sums }.
+## Evidence
+instruments-guidance = Guidance
+instruments-who-you = You
+instruments-evidence-of = Evidence
+instruments-evidence-own = Your evidence
+instruments-evidence-about = What stands behind the answers: files, links with a snapshot, and figures that the gateway measured. Sign-off freezes all of it under the hash of the round.
+instruments-evidence-none = No evidence yet.
+instruments-evidence-withheld = Evidence not shown to you because of its TLP label: { $count }
+instruments-evidence-add = Add evidence
+instruments-evidence-add-to = Evidence for { $item }
+instruments-evidence-added = Added
+instruments-evidence-title = Title
+instruments-evidence-issuer = Issued by
+instruments-evidence-kind = Kind
+instruments-evidence-file = File
+instruments-evidence-link = Link
+instruments-evidence-measured = Measured by the gateway
+instruments-evidence-file-hint = PDF, PNG, JPEG, Word or Excel without macros, a saved page or plain text, at most 10 MB
+instruments-evidence-address-hint = Give the page as the file above, or leave that empty: the gateway then fetches the page now and keeps it.
+instruments-evidence-address-hint-file = Save the page and give it as the file above.
+instruments-evidence-day = Date
+instruments-evidence-valid-until = Valid until
+instruments-evidence-valid = Valid until { $day }
+instruments-evidence-expired = No longer valid since { $day }: it does not count
+instruments-evidence-carried = From the round before
+instruments-evidence-label = Who may see it (TLP)
+instruments-evidence-label-hint = TLP:RED is shown only to country officers, reviewers and administrators.
+instruments-evidence-snapshot-of = Snapshot of
+instruments-evidence-save = Save the file ({ $kind }, { $size })
+instruments-evidence-hash = SHA-256 of the file
+instruments-evidence-value = Value
+instruments-evidence-days = Day (UTC)
+instruments-evidence-method = How it is counted
+instruments-evidence-figure = Figure
+instruments-evidence-verdict = Verdict of the reviewer
+instruments-verdict-open = Not reviewed
+instruments-verdict-accepted = Accepted
+instruments-verdict-rejected = Rejected: it does not count
+instruments-evidence-judged = Reviewed
+instruments-evidence-reason-hint = A rejection needs a reason.
+instruments-evidence-remove = Take this evidence away
+instruments-evidence-remove-about = The answer stays. The log of changes keeps who took it away.
+instruments-amount-percent = { $n } %
+instruments-amount-span = { $from } to { $to }
+instruments-amount-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+instruments-amount-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+instruments-refused-file-large = The file is larger than 10 MB. Give a smaller one, or the part that matters.
+instruments-refused-file-kind = This kind of file is not taken. Give a PDF, PNG, JPEG, Word or Excel file without macros, a saved page or plain text.
+instruments-refused-fetch = The page cannot be fetched from here. Save it and give it as a file.
+instruments-refused-fetch-private = This address is of a private network, which the gateway does not reach. Save the page and give it as a file.
+instruments-refused-evidence-many = This question has 50 pieces of evidence. Take one away first.
+instruments-refused-evidence-nothing = Choose a file, or give a link.
+instruments-refused-valid-until = This is before the date of the evidence.
+
+## Proposals
+instruments-proposals = Proposals
+instruments-proposals-about = The gateway proposes what its own figures and shorter instruments show. Nothing is taken by itself: a person accepts it, gives another answer, or leaves it with a reason.
+instruments-proposals-open = To be decided: { $count }
+instruments-proposals-none = Nothing is proposed now.
+instruments-proposal-to = Proposal for { $item }
+instruments-proposal-origin = What it is based on
+instruments-proposal-projected = Answers of { $instrument } to { $items }
+instruments-proposal-answer = Proposed answer
+instruments-proposal-evidence-only = No answer: evidence only
+instruments-proposal-open = To be decided
+instruments-proposal-accepted = Accepted
+instruments-proposal-changed = Answered otherwise
+instruments-proposal-dismissed = Left
+instruments-proposal-said = This is the answer now
+instruments-proposal-beyond = The answer goes further than this figure can show
+instruments-proposal-attached = Is evidence of this round
+instruments-proposal-take-both = Accept answer and evidence
+instruments-proposal-take-answer = Accept the answer
+instruments-proposal-take-evidence = Accept as evidence
+instruments-proposal-otherwise = Answer otherwise, or leave it
+instruments-proposal-other = The answer instead
+instruments-proposal-take-other = Give this answer
+instruments-proposal-dismiss = Leave the proposal
+
+## Figures of the law survey
+instruments-measured-law-survey = Law survey: questions answered
+instruments-measured-law-survey-method = Share of the scored questions of the newest signed-off law survey that were answered.
+instruments-measured-law-substantive = Articles on offences in force
+instruments-measured-law-substantive-method = Share of the articles on offences for which the newest signed-off law survey says that a provision with all elements is in force. It is no finding of compliance.
+instruments-measured-law-procedural = Articles on powers in force
+instruments-measured-law-procedural-method = Share of the articles on procedural powers for which the newest signed-off law survey says that a provision with all elements is in force. It is no finding of compliance.
+instruments-measured-law-safeguards = Articles on safeguards in force
+instruments-measured-law-safeguards-method = Share of the articles on safeguards and jurisdiction for which the newest signed-off law survey says that a provision with all elements is in force. It is no finding of compliance.
+instruments-measured-law-cooperation = Articles on cooperation in force
+instruments-measured-law-cooperation-method = Share of the articles on international cooperation for which the newest signed-off law survey says that a provision with all elements is in force. It is no finding of compliance.
+
+## Figures then and now
+instruments-moved = Measured figures then and now
+instruments-moved-about = Figures that were evidence in the round before, beside the same figures now. Better and worse are said only where the instrument says which way is better.
+instruments-moved-course = Change
+instruments-moved-up = Up
+instruments-moved-down = Down
+instruments-moved-level = The same
+instruments-moved-today = Today, not yet accepted
+instruments-moved-unknown = Not known
+
+## Questions marked as unclear or unfit
+instruments-mark = Mark as unclear or unfit
+instruments-mark-of = Mark question { $item }
+instruments-mark-about = The owner of the round reads this and answers; the author of the instrument sees both. Your answer stays as it is.
+instruments-mark-kind = What is wrong?
+instruments-mark-unclear = The question is unclear
+instruments-mark-unfit = The question does not fit here
+instruments-mark-comment = What is unclear or does not fit
+instruments-mark-answered = Answered
+instruments-mark-reply = Answer
+instruments-mark-reply-again = Change the answer
+instruments-mark-reply-to = Answer on { $item }
+instruments-marks = Questions marked
+instruments-marks-about = Questions that somebody finds unclear or unfit. Answer each; whoever marked it reads your answer beside the question.
+instruments-marks-all = Marks of all rounds
+instruments-marks-author = What people said of the questions of this instrument, in all rounds: for whoever writes its next version. Programs read the same as JSON.
+instruments-marks-count = Questions marked and not answered: { $count }
+instruments-marks-none = No question is marked.
+instruments-marks-on = Questions marked in { $instrument }
+
+## Review of what is said not to apply
+instruments-reviews = Said not to apply
+instruments-reviews-none = Nobody says that a question does not apply.
+instruments-reviews-count = Said not to apply and not reviewed: { $count }
+instruments-review-of = Does { $item } not apply?
+instruments-review-back = Send it back
+instruments-review-back-reason = Why it is sent back
+instruments-review-back-hint = Whoever said so reads this beside the question.
+instruments-review-returned = Sent back
+instruments-review-returned-because = Your answer that this does not apply was sent back: { $reason }

@@ -299,3 +299,8 @@ report-no-figure = not shown
 report-files-which = Which document
 report-files-template-file = Your file
 report-workbook-misfit = Sheet “{ $sheet }”, cell { $cell }: { $reason }
+report-evidence-withheld =
+    { $count ->
+        [one] One more piece of evidence is withheld by its label.
+       *[other] { $count } more pieces of evidence are withheld by their labels.
+    }

@@ -376,3 +376,140 @@ instruments-amount = { $amount } { $currency }
 instruments-undertakings-closed = Emprendido y ya sin brecha
 instruments-undertakings-closed-about = Estas preguntas tenían una brecha cuando se emprendió algo. Ya no la tienen.
 instruments-undertakings-money = Presupuestos de lo que se emprende y no se abandonó: { $sums }.
+## Evidence
+instruments-guidance = Orientación
+instruments-who-you = Usted
+instruments-evidence-of = Pruebas documentales
+instruments-evidence-own = Sus pruebas
+instruments-evidence-about = Lo que respalda las respuestas: archivos, enlaces con una copia de la página y cifras que midió la pasarela. El cierre lo congela todo bajo la huella de la ronda.
+instruments-evidence-none = Todavía no hay pruebas.
+instruments-evidence-withheld = Pruebas que no se le muestran por su etiqueta TLP: { $count }
+instruments-evidence-add = Añadir una prueba
+instruments-evidence-add-to = Prueba para { $item }
+instruments-evidence-added = Añadida el
+instruments-evidence-title = Título
+instruments-evidence-issuer = Emitida por
+instruments-evidence-kind = Tipo
+instruments-evidence-file = Archivo
+instruments-evidence-link = Enlace
+instruments-evidence-measured = Medido por la pasarela
+instruments-evidence-file-hint = PDF, PNG, JPEG, Word o Excel sin macros, una página guardada o texto simple, 10 MB como máximo
+instruments-evidence-address-hint = Adjunte la página como archivo arriba o deje ese campo vacío: la pasarela obtendrá la página ahora y la conservará.
+instruments-evidence-address-hint-file = Guarde la página y adjúntela como archivo arriba.
+instruments-evidence-day = Fecha
+instruments-evidence-valid-until = Válida hasta
+instruments-evidence-valid = Válida hasta { $day }
+instruments-evidence-expired = Dejó de ser válida el { $day }: no cuenta
+instruments-evidence-carried = De la ronda anterior
+instruments-evidence-label = Quién puede verla (TLP)
+instruments-evidence-label-hint = TLP:RED se muestra solo a responsables nacionales, revisores y administradores.
+instruments-evidence-snapshot-of = Copia del
+instruments-evidence-save = Guardar el archivo ({ $kind }, { $size })
+instruments-evidence-hash = SHA-256 del archivo
+instruments-evidence-value = Valor
+instruments-evidence-days = Día (UTC)
+instruments-evidence-method = Cómo se cuenta
+instruments-evidence-figure = Cifra
+instruments-evidence-verdict = Dictamen del revisor
+instruments-verdict-open = Sin revisar
+instruments-verdict-accepted = Aceptada
+instruments-verdict-rejected = Rechazada: no cuenta
+instruments-evidence-judged = Revisada
+instruments-evidence-reason-hint = Un rechazo necesita un motivo.
+instruments-evidence-remove = Quitar esta prueba
+instruments-evidence-remove-about = La respuesta permanece. El registro de cambios conserva quién la quitó.
+instruments-amount-percent = { $n } %
+instruments-amount-span = del { $from } al { $to }
+instruments-amount-hours = { $n ->
+    [one] { $n } hora
+   *[other] { $n } horas
+}
+instruments-amount-days = { $n ->
+    [one] { $n } día
+   *[other] { $n } días
+}
+instruments-refused-file-large = El archivo supera los 10 MB. Entregue uno más pequeño o la parte que importa.
+instruments-refused-file-kind = Este tipo de archivo no se acepta. Entregue un PDF, PNG, JPEG, un archivo Word o Excel sin macros, una página guardada o texto simple.
+instruments-refused-fetch = La página no se puede obtener desde aquí. Guárdela y adjúntela como archivo.
+instruments-refused-fetch-private = Esta dirección es de una red privada, a la que la pasarela no accede. Guarde la página y adjúntela como archivo.
+instruments-refused-evidence-many = Esta pregunta ya tiene 50 pruebas. Quite una primero.
+instruments-refused-evidence-nothing = Elija un archivo o indique un enlace.
+instruments-refused-valid-until = Es anterior a la fecha de la prueba.
+
+## Proposals
+instruments-proposals = Propuestas
+instruments-proposals-about = La pasarela propone lo que muestran sus propias cifras y los instrumentos más breves. Nada se adopta por sí solo: una persona acepta, da otra respuesta o la descarta con un motivo.
+instruments-proposals-open = Por decidir: { $count }
+instruments-proposals-none = Ahora no hay propuestas.
+instruments-proposal-to = Propuesta para { $item }
+instruments-proposal-origin = En qué se basa
+instruments-proposal-projected = Respuestas de { $instrument } a { $items }
+instruments-proposal-answer = Respuesta propuesta
+instruments-proposal-evidence-only = Sin respuesta: solo como prueba
+instruments-proposal-open = Por decidir
+instruments-proposal-accepted = Aceptada
+instruments-proposal-changed = Respondida de otro modo
+instruments-proposal-dismissed = Descartada
+instruments-proposal-said = Es la respuesta actual
+instruments-proposal-beyond = La respuesta va más allá de lo que esta cifra puede mostrar
+instruments-proposal-attached = Es prueba de esta ronda
+instruments-proposal-take-both = Aceptar respuesta y prueba
+instruments-proposal-take-answer = Aceptar la respuesta
+instruments-proposal-take-evidence = Aceptar como prueba
+instruments-proposal-otherwise = Responder de otro modo o descartar
+instruments-proposal-other = La respuesta en su lugar
+instruments-proposal-take-other = Dar esta respuesta
+instruments-proposal-dismiss = Descartar la propuesta
+
+## Figures of the law survey
+instruments-measured-law-survey = Encuesta jurídica: preguntas respondidas
+instruments-measured-law-survey-method = Proporción de preguntas puntuadas de la última encuesta jurídica cerrada que se respondieron.
+instruments-measured-law-substantive = Artículos sobre delitos en vigor
+instruments-measured-law-substantive-method = Proporción de los artículos sobre delitos para los que la última encuesta jurídica cerrada indica que rige una disposición con todos los elementos. No es una declaración de conformidad.
+instruments-measured-law-procedural = Artículos sobre facultades en vigor
+instruments-measured-law-procedural-method = Proporción de los artículos sobre facultades procesales para los que la última encuesta jurídica cerrada indica que rige una disposición con todos los elementos. No es una declaración de conformidad.
+instruments-measured-law-safeguards = Artículos sobre garantías en vigor
+instruments-measured-law-safeguards-method = Proporción de los artículos sobre garantías y jurisdicción para los que la última encuesta jurídica cerrada indica que rige una disposición con todos los elementos. No es una declaración de conformidad.
+instruments-measured-law-cooperation = Artículos sobre cooperación en vigor
+instruments-measured-law-cooperation-method = Proporción de los artículos sobre cooperación internacional para los que la última encuesta jurídica cerrada indica que rige una disposición con todos los elementos. No es una declaración de conformidad.
+
+## Figures then and now
+instruments-moved = Cifras medidas, antes y ahora
+instruments-moved-about = Cifras que fueron prueba en la ronda anterior, junto a las mismas cifras ahora. Mejor o peor se dice solo donde el instrumento indica el sentido.
+instruments-moved-course = Cambio
+instruments-moved-up = Sube
+instruments-moved-down = Baja
+instruments-moved-level = Igual
+instruments-moved-today = Hoy, aún sin aceptar
+instruments-moved-unknown = No se sabe
+
+## Questions marked as unclear or unfit
+instruments-mark = Señalar como confusa o inadecuada
+instruments-mark-of = Señalar la pregunta { $item }
+instruments-mark-about = El responsable de la ronda lo lee y responde; el autor del instrumento ve ambas cosas. Su respuesta no cambia.
+instruments-mark-kind = ¿Qué problema hay?
+instruments-mark-unclear = La pregunta no es clara
+instruments-mark-unfit = La pregunta no es adecuada aquí
+instruments-mark-comment = Qué es confuso o inadecuado
+instruments-mark-answered = Respondida
+instruments-mark-reply = Responder
+instruments-mark-reply-again = Cambiar la respuesta
+instruments-mark-reply-to = Respuesta sobre { $item }
+instruments-marks = Preguntas señaladas
+instruments-marks-about = Preguntas que alguien considera confusas o inadecuadas. Responda a cada una; su respuesta se lee junto a la pregunta.
+instruments-marks-all = Señales de todas las rondas
+instruments-marks-author = Lo dicho sobre las preguntas de este instrumento en todas las rondas: para quien escriba su próxima versión. Los programas leen lo mismo en JSON.
+instruments-marks-count = Preguntas señaladas sin respuesta: { $count }
+instruments-marks-none = No hay preguntas señaladas.
+instruments-marks-on = Preguntas señaladas en { $instrument }
+
+## Review of what is said not to apply
+instruments-reviews = Declaradas no procedentes
+instruments-reviews-none = Nadie declara que una pregunta no procede.
+instruments-reviews-count = Declaradas no procedentes, por revisar: { $count }
+instruments-review-of = ¿No procede { $item }?
+instruments-review-back = Devolver
+instruments-review-back-reason = Motivo de la devolución
+instruments-review-back-hint = Quien lo dijo lo lee junto a la pregunta.
+instruments-review-returned = Devuelta
+instruments-review-returned-because = Su respuesta de que no procede fue devuelta: { $reason }

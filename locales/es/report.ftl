@@ -299,3 +299,8 @@ report-no-figure = no se muestra
 report-files-which = Qué documento
 report-files-template-file = Su archivo
 report-workbook-misfit = Hoja «{ $sheet }», celda { $cell }: { $reason }
+report-evidence-withheld =
+    { $count ->
+        [one] Otra evidencia se reserva por su etiqueta.
+       *[other] Otras { $count } evidencias se reservan por sus etiquetas.
+    }

@@ -376,3 +376,140 @@ instruments-amount = { $amount } { $currency }
 instruments-undertakings-closed = Entrepris, et sans écart désormais
 instruments-undertakings-closed-about = Ces questions avaient un écart quand quelque chose a été entrepris. Elles n’en ont plus.
 instruments-undertakings-money = Budgets de ce qui est entrepris et n’a pas été abandonné : { $sums }.
+## Evidence
+instruments-guidance = Aide à la réponse
+instruments-who-you = Vous
+instruments-evidence-of = Pièces justificatives
+instruments-evidence-own = Vos pièces justificatives
+instruments-evidence-about = Ce qui appuie les réponses : fichiers, liens avec une copie de la page, et chiffres mesurés par la passerelle. La validation fige le tout sous l'empreinte du cycle.
+instruments-evidence-none = Aucune pièce pour le moment.
+instruments-evidence-withheld = Pièces non montrées en raison de leur marquage TLP : { $count }
+instruments-evidence-add = Ajouter une pièce
+instruments-evidence-add-to = Pièce pour { $item }
+instruments-evidence-added = Ajoutée le
+instruments-evidence-title = Intitulé
+instruments-evidence-issuer = Émise par
+instruments-evidence-kind = Type
+instruments-evidence-file = Fichier
+instruments-evidence-link = Lien
+instruments-evidence-measured = Mesuré par la passerelle
+instruments-evidence-file-hint = PDF, PNG, JPEG, Word ou Excel sans macros, page enregistrée ou texte simple, 10 Mo au plus
+instruments-evidence-address-hint = Joignez la page comme fichier ci-dessus, ou laissez ce champ vide : la passerelle récupère alors la page et la conserve.
+instruments-evidence-address-hint-file = Enregistrez la page et joignez-la comme fichier ci-dessus.
+instruments-evidence-day = Date
+instruments-evidence-valid-until = Valable jusqu'au
+instruments-evidence-valid = Valable jusqu'au { $day }
+instruments-evidence-expired = N'est plus valable depuis le { $day } : ne compte pas
+instruments-evidence-carried = Du cycle précédent
+instruments-evidence-label = Qui peut la voir (TLP)
+instruments-evidence-label-hint = TLP:RED n'est montré qu'aux responsables nationaux, aux relecteurs et aux administrateurs.
+instruments-evidence-snapshot-of = Copie du
+instruments-evidence-save = Enregistrer le fichier ({ $kind }, { $size })
+instruments-evidence-hash = SHA-256 du fichier
+instruments-evidence-value = Valeur
+instruments-evidence-days = Jour (UTC)
+instruments-evidence-method = Mode de calcul
+instruments-evidence-figure = Chiffre
+instruments-evidence-verdict = Avis du relecteur
+instruments-verdict-open = Non examinée
+instruments-verdict-accepted = Acceptée
+instruments-verdict-rejected = Rejetée : ne compte pas
+instruments-evidence-judged = Examinée
+instruments-evidence-reason-hint = Un rejet doit être motivé.
+instruments-evidence-remove = Retirer cette pièce
+instruments-evidence-remove-about = La réponse reste. Le journal des modifications garde le nom de la personne.
+instruments-amount-percent = { $n } %
+instruments-amount-span = du { $from } au { $to }
+instruments-amount-hours = { $n ->
+    [one] { $n } heure
+   *[other] { $n } heures
+}
+instruments-amount-days = { $n ->
+    [one] { $n } jour
+   *[other] { $n } jours
+}
+instruments-refused-file-large = Le fichier dépasse 10 Mo. Donnez-en un plus petit, ou la partie utile.
+instruments-refused-file-kind = Ce type de fichier n'est pas accepté. Donnez un PDF, PNG, JPEG, un fichier Word ou Excel sans macros, une page enregistrée ou du texte simple.
+instruments-refused-fetch = La page ne peut pas être récupérée d'ici. Enregistrez-la et joignez-la comme fichier.
+instruments-refused-fetch-private = Cette adresse appartient à un réseau privé, que la passerelle n'atteint pas. Enregistrez la page et joignez-la comme fichier.
+instruments-refused-evidence-many = Cette question a déjà 50 pièces. Retirez-en une d'abord.
+instruments-refused-evidence-nothing = Choisissez un fichier ou donnez un lien.
+instruments-refused-valid-until = C'est avant la date de la pièce.
+
+## Proposals
+instruments-proposals = Propositions
+instruments-proposals-about = La passerelle propose ce que montrent ses propres chiffres et des instruments plus courts. Rien n'est repris de lui-même : une personne accepte, répond autrement ou écarte avec un motif.
+instruments-proposals-open = À décider : { $count }
+instruments-proposals-none = Aucune proposition pour le moment.
+instruments-proposal-to = Proposition pour { $item }
+instruments-proposal-origin = Sur quoi elle repose
+instruments-proposal-projected = Réponses de { $instrument } à { $items }
+instruments-proposal-answer = Réponse proposée
+instruments-proposal-evidence-only = Pas de réponse : pièce seulement
+instruments-proposal-open = À décider
+instruments-proposal-accepted = Acceptée
+instruments-proposal-changed = Réponse différente
+instruments-proposal-dismissed = Écartée
+instruments-proposal-said = C'est la réponse actuelle
+instruments-proposal-beyond = La réponse va plus loin que ce que ce chiffre peut montrer
+instruments-proposal-attached = Figure parmi les pièces de ce cycle
+instruments-proposal-take-both = Accepter la réponse et la pièce
+instruments-proposal-take-answer = Accepter la réponse
+instruments-proposal-take-evidence = Accepter comme pièce
+instruments-proposal-otherwise = Répondre autrement ou écarter
+instruments-proposal-other = La réponse à la place
+instruments-proposal-take-other = Donner cette réponse
+instruments-proposal-dismiss = Écarter la proposition
+
+## Figures of the law survey
+instruments-measured-law-survey = Enquête juridique : questions répondues
+instruments-measured-law-survey-method = Part des questions notées de la dernière enquête juridique validée qui ont reçu une réponse.
+instruments-measured-law-substantive = Articles sur les infractions en vigueur
+instruments-measured-law-substantive-method = Part des articles sur les infractions pour lesquels la dernière enquête juridique validée dit qu'une disposition complète est en vigueur. Ce n'est pas un constat de conformité.
+instruments-measured-law-procedural = Articles sur les pouvoirs en vigueur
+instruments-measured-law-procedural-method = Part des articles sur les pouvoirs de procédure pour lesquels la dernière enquête juridique validée dit qu'une disposition complète est en vigueur. Ce n'est pas un constat de conformité.
+instruments-measured-law-safeguards = Articles sur les garanties en vigueur
+instruments-measured-law-safeguards-method = Part des articles sur les garanties et la compétence pour lesquels la dernière enquête juridique validée dit qu'une disposition complète est en vigueur. Ce n'est pas un constat de conformité.
+instruments-measured-law-cooperation = Articles sur la coopération en vigueur
+instruments-measured-law-cooperation-method = Part des articles sur la coopération internationale pour lesquels la dernière enquête juridique validée dit qu'une disposition complète est en vigueur. Ce n'est pas un constat de conformité.
+
+## Figures then and now
+instruments-moved = Chiffres mesurés, avant et maintenant
+instruments-moved-about = Chiffres retenus au cycle précédent, à côté des mêmes chiffres maintenant. « Mieux » et « moins bien » ne sont dits que là où l'instrument indique le sens.
+instruments-moved-course = Évolution
+instruments-moved-up = En hausse
+instruments-moved-down = En baisse
+instruments-moved-level = Inchangé
+instruments-moved-today = Aujourd'hui, pas encore accepté
+instruments-moved-unknown = Inconnu
+
+## Questions marked as unclear or unfit
+instruments-mark = Signaler comme peu claire ou inadaptée
+instruments-mark-of = Signaler la question { $item }
+instruments-mark-about = Le responsable du cycle lit ce signalement et y répond ; l'auteur de l'instrument voit les deux. Votre réponse ne change pas.
+instruments-mark-kind = Quel est le problème ?
+instruments-mark-unclear = La question n'est pas claire
+instruments-mark-unfit = La question n'est pas adaptée ici
+instruments-mark-comment = Ce qui est peu clair ou inadapté
+instruments-mark-answered = Répondu
+instruments-mark-reply = Répondre
+instruments-mark-reply-again = Modifier la réponse
+instruments-mark-reply-to = Réponse sur { $item }
+instruments-marks = Questions signalées
+instruments-marks-about = Questions jugées peu claires ou inadaptées. Répondez à chacune ; votre réponse est lue à côté de la question.
+instruments-marks-all = Signalements de tous les cycles
+instruments-marks-author = Ce qui a été dit des questions de cet instrument, dans tous les cycles : pour qui en écrit la prochaine version. Les programmes lisent la même chose en JSON.
+instruments-marks-count = Questions signalées sans réponse : { $count }
+instruments-marks-none = Aucune question n'est signalée.
+instruments-marks-on = Questions signalées dans { $instrument }
+
+## Review of what is said not to apply
+instruments-reviews = Déclarées non applicables
+instruments-reviews-none = Personne ne déclare une question non applicable.
+instruments-reviews-count = Déclarées non applicables, à examiner : { $count }
+instruments-review-of = { $item } est-elle non applicable ?
+instruments-review-back = Renvoyer
+instruments-review-back-reason = Motif du renvoi
+instruments-review-back-hint = La personne concernée le lit à côté de la question.
+instruments-review-returned = Renvoyée
+instruments-review-returned-because = Votre réponse « non applicable » a été renvoyée : { $reason }

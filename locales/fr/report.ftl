@@ -299,3 +299,8 @@ report-no-figure = non affiché
 report-files-which = Quel document
 report-files-template-file = Votre fichier
 report-workbook-misfit = Feuille « { $sheet } », cellule { $cell } : { $reason }
+report-evidence-withheld =
+    { $count ->
+        [one] Une autre preuve est retenue en raison de sa mention.
+       *[other] { $count } autres preuves sont retenues en raison de leur mention.
+    }

@@ -376,3 +376,144 @@ instruments-amount = { $amount } { $currency }
 instruments-undertakings-closed = Намечено, и пробела больше нет
 instruments-undertakings-closed-about = Когда это намечали, по этим вопросам был пробел. Теперь его нет.
 instruments-undertakings-money = Бюджеты намеченного и не отменённого: { $sums }.
+## Evidence
+instruments-guidance = Пояснения
+instruments-who-you = Вы
+instruments-evidence-of = Подтверждения
+instruments-evidence-own = Ваши подтверждения
+instruments-evidence-about = Что стоит за ответами: файлы, ссылки со снимком страницы и показатели, измеренные шлюзом. Утверждение фиксирует всё это под хешем раунда.
+instruments-evidence-none = Подтверждений пока нет.
+instruments-evidence-withheld = Подтверждения, скрытые от вас из-за метки TLP: { $count }
+instruments-evidence-add = Добавить подтверждение
+instruments-evidence-add-to = Подтверждение к { $item }
+instruments-evidence-added = Добавлено
+instruments-evidence-title = Название
+instruments-evidence-issuer = Кем выдано
+instruments-evidence-kind = Вид
+instruments-evidence-file = Файл
+instruments-evidence-link = Ссылка
+instruments-evidence-measured = Измерено шлюзом
+instruments-evidence-file-hint = PDF, PNG, JPEG, Word или Excel без макросов, сохранённая страница или простой текст, не более 10 МБ
+instruments-evidence-address-hint = Приложите страницу файлом выше или оставьте поле пустым: тогда шлюз сам получит страницу и сохранит её.
+instruments-evidence-address-hint-file = Сохраните страницу и приложите её файлом выше.
+instruments-evidence-day = Дата
+instruments-evidence-valid-until = Действительно до
+instruments-evidence-valid = Действительно до { $day }
+instruments-evidence-expired = Срок истёк { $day }: не учитывается
+instruments-evidence-carried = Из прошлого раунда
+instruments-evidence-label = Кто может видеть (TLP)
+instruments-evidence-label-hint = TLP:RED видят только национальные координаторы, проверяющие и администраторы.
+instruments-evidence-snapshot-of = Снимок от
+instruments-evidence-save = Сохранить файл ({ $kind }, { $size })
+instruments-evidence-hash = SHA-256 файла
+instruments-evidence-value = Значение
+instruments-evidence-days = День (UTC)
+instruments-evidence-method = Как считается
+instruments-evidence-figure = Показатель
+instruments-evidence-verdict = Заключение проверяющего
+instruments-verdict-open = Не проверено
+instruments-verdict-accepted = Принято
+instruments-verdict-rejected = Отклонено: не учитывается
+instruments-evidence-judged = Проверено
+instruments-evidence-reason-hint = Отклонение нужно обосновать.
+instruments-evidence-remove = Убрать подтверждение
+instruments-evidence-remove-about = Ответ остаётся. В журнале изменений сохраняется, кто убрал.
+instruments-amount-percent = { $n } %
+instruments-amount-span = с { $from } по { $to }
+instruments-amount-hours = { $n ->
+    [one] { $n } час
+    [few] { $n } часа
+    [many] { $n } часов
+   *[other] { $n } часа
+}
+instruments-amount-days = { $n ->
+    [one] { $n } день
+    [few] { $n } дня
+    [many] { $n } дней
+   *[other] { $n } дня
+}
+instruments-refused-file-large = Файл больше 10 МБ. Дайте файл меньше или только нужную часть.
+instruments-refused-file-kind = Файлы этого вида не принимаются. Дайте PDF, PNG, JPEG, файл Word или Excel без макросов, сохранённую страницу или простой текст.
+instruments-refused-fetch = Страницу отсюда получить нельзя. Сохраните её и приложите файлом.
+instruments-refused-fetch-private = Это адрес частной сети, к которой шлюз не обращается. Сохраните страницу и приложите её файлом.
+instruments-refused-evidence-many = У этого вопроса уже 50 подтверждений. Сначала уберите одно.
+instruments-refused-evidence-nothing = Выберите файл или дайте ссылку.
+instruments-refused-valid-until = Это раньше даты подтверждения.
+
+## Proposals
+instruments-proposals = Предложения
+instruments-proposals-about = Шлюз предлагает то, что показывают его показатели и более короткие анкеты. Само ничего не принимается: человек соглашается, отвечает иначе или отклоняет с указанием причины.
+instruments-proposals-open = Ждут решения: { $count }
+instruments-proposals-none = Сейчас предложений нет.
+instruments-proposal-to = Предложение к { $item }
+instruments-proposal-origin = На чём основано
+instruments-proposal-projected = Ответы в { $instrument } на { $items }
+instruments-proposal-answer = Предлагаемый ответ
+instruments-proposal-evidence-only = Без ответа: только подтверждение
+instruments-proposal-open = Ждёт решения
+instruments-proposal-accepted = Принято
+instruments-proposal-changed = Дан другой ответ
+instruments-proposal-dismissed = Отклонено
+instruments-proposal-said = Это текущий ответ
+instruments-proposal-beyond = Ответ идёт дальше, чем может показать этот показатель
+instruments-proposal-attached = Подтверждение этого раунда
+instruments-proposal-take-both = Принять ответ и подтверждение
+instruments-proposal-take-answer = Принять ответ
+instruments-proposal-take-evidence = Принять как подтверждение
+instruments-proposal-otherwise = Ответить иначе или отклонить
+instruments-proposal-other = Ответ вместо предложенного
+instruments-proposal-take-other = Дать этот ответ
+instruments-proposal-dismiss = Отклонить предложение
+
+## Figures of the law survey
+instruments-measured-law-survey = Обзор законодательства: доля ответов
+instruments-measured-law-survey-method = Доля оцениваемых вопросов последнего утверждённого обзора законодательства, на которые дан ответ.
+instruments-measured-law-substantive = Действующие статьи о преступлениях
+instruments-measured-law-substantive-method = Доля статей о преступлениях, по которым последний утверждённый обзор указывает действующую норму со всеми элементами. Это не вывод о соответствии.
+instruments-measured-law-procedural = Действующие статьи о полномочиях
+instruments-measured-law-procedural-method = Доля статей о процессуальных полномочиях, по которым последний утверждённый обзор указывает действующую норму со всеми элементами. Это не вывод о соответствии.
+instruments-measured-law-safeguards = Действующие статьи о гарантиях
+instruments-measured-law-safeguards-method = Доля статей о гарантиях и юрисдикции, по которым последний утверждённый обзор указывает действующую норму со всеми элементами. Это не вывод о соответствии.
+instruments-measured-law-cooperation = Действующие статьи о сотрудничестве
+instruments-measured-law-cooperation-method = Доля статей о международном сотрудничестве, по которым последний утверждённый обзор указывает действующую норму со всеми элементами. Это не вывод о соответствии.
+
+## Figures then and now
+instruments-moved = Измеренные показатели тогда и сейчас
+instruments-moved-about = Показатели, бывшие подтверждением в прошлом раунде, рядом с теми же показателями сейчас. «Лучше» и «хуже» сказано только там, где анкета указывает направление.
+instruments-moved-course = Изменение
+instruments-moved-up = Выросло
+instruments-moved-down = Снизилось
+instruments-moved-level = Без изменений
+instruments-moved-today = Сегодня, ещё не принято
+instruments-moved-unknown = Неизвестно
+
+## Questions marked as unclear or unfit
+instruments-mark = Отметить как неясный или неподходящий
+instruments-mark-of = Отметить вопрос { $item }
+instruments-mark-about = Ведущий раунда прочтёт и ответит; автор анкеты увидит и то и другое. Ваш ответ не меняется.
+instruments-mark-kind = Что не так?
+instruments-mark-unclear = Вопрос неясен
+instruments-mark-unfit = Вопрос здесь не подходит
+instruments-mark-comment = Что неясно или не подходит
+instruments-mark-answered = Дан ответ
+instruments-mark-reply = Ответить
+instruments-mark-reply-again = Изменить ответ
+instruments-mark-reply-to = Ответ о { $item }
+instruments-marks = Отмеченные вопросы
+instruments-marks-about = Вопросы, которые кто-то считает неясными или неподходящими. Ответьте на каждый: ответ виден рядом с вопросом.
+instruments-marks-all = Отметки всех раундов
+instruments-marks-author = Что говорили о вопросах этой анкеты во всех раундах: для автора следующей версии. Программы получают то же в JSON.
+instruments-marks-count = Отмечено и без ответа: { $count }
+instruments-marks-none = Отмеченных вопросов нет.
+instruments-marks-on = Отмеченные вопросы: { $instrument }
+
+## Review of what is said not to apply
+instruments-reviews = Названо неприменимым
+instruments-reviews-none = Никто не назвал вопрос неприменимым.
+instruments-reviews-count = Названо неприменимым и не проверено: { $count }
+instruments-review-of = Неприменим ли { $item }?
+instruments-review-back = Вернуть
+instruments-review-back-reason = Почему возвращено
+instruments-review-back-hint = Автор ответа прочтёт это рядом с вопросом.
+instruments-review-returned = Возвращено
+instruments-review-returned-because = Ваш ответ о неприменимости возвращён: { $reason }

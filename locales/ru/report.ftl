@@ -299,3 +299,9 @@ report-no-figure = не показано
 report-files-which = Какой документ
 report-files-template-file = Ваш файл
 report-workbook-misfit = Лист «{ $sheet }», ячейка { $cell }: { $reason }
+report-evidence-withheld =
+    { $count ->
+        [one] Ещё { $count } подтверждение не показано из-за своей метки.
+        [few] Ещё { $count } подтверждения не показаны из-за своих меток.
+       *[many] Ещё { $count } подтверждений не показаны из-за своих меток.
+    }

@@ -299,3 +299,4 @@ report-no-figure = 不显示
 report-files-which = 哪份文件
 report-files-template-file = 您的文件
 report-workbook-misfit = 工作表“{ $sheet }”，单元格 { $cell }：{ $reason }
+report-evidence-withheld = 另有 { $count } 项证据因其标签而不予显示。

@@ -101,6 +101,8 @@ id! {
     RoundId;
     /// Somebody who answers sections of a round by a personal link.
     RespondentId;
+    /// A piece of evidence beside an answer of a round.
+    EvidenceId;
 }
 
 #[cfg(test)]

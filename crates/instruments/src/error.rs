@@ -126,6 +126,9 @@ pub enum InstrumentsError {
     /// The code is wrong, too old or was tried too often.
     #[error("the code is not right; send another one")]
     WrongCode,
+    /// The gateway's figures cannot be read now.
+    #[error("the gateway's figures cannot be read: {0}; try again later")]
+    Unmeasured(String),
     /// What is stored cannot be read.
     #[error("{0}")]
     Damaged(String),
@@ -167,7 +170,9 @@ impl InstrumentsError {
             Self::LinkEnded => Message::new("instruments-error-link-ended"),
             Self::TooSoon => Message::new("instruments-error-too-soon"),
             Self::WrongCode => Message::new("instruments-error-wrong-code"),
-            Self::Damaged(_) | Self::Store(_) => Message::new("instruments-error-store"),
+            Self::Unmeasured(_) | Self::Damaged(_) | Self::Store(_) => {
+                Message::new("instruments-error-store")
+            }
         }
     }
 }

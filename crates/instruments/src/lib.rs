@@ -3,7 +3,8 @@
 //! packages, rounds and answers, with its pages and operations.
 //!
 //! The rules (`package`, `check`, `answer`, `score`, `plan`, `round`, `proposal`, `report`,
-//! `workbook`) are pure: no files, no SQL, no pages, no clock. `catalogue` keeps packages, `assessment` keeps rounds.
+//! `workbook`) are pure: no files, no SQL, no pages, no clock. `catalogue` keeps packages, `assessment`
+//! keeps rounds, `evidence` what stands behind answers, `mark` what people say of a question.
 //! Invariant: the same package and the same answers give the same figures, to the last digit,
 //! wherever they are worked out.
 
@@ -13,7 +14,10 @@ pub mod catalogue;
 mod change;
 pub mod check;
 mod error;
+pub mod evidence;
 pub mod instrument;
+pub mod mark;
+pub mod measured;
 mod migrations;
 pub mod package;
 mod pages;
@@ -34,10 +38,12 @@ pub mod workbook;
 use std::sync::Arc;
 
 use base::Clock;
+use measured::Gauge;
 use respondent::Letters;
 use store::Db;
 use store::blob::Blobs;
 use web::form::Key;
+use web::outgoing::Outgoing;
 
 pub use answer::{Answer, Sheet, Value};
 pub use error::InstrumentsError;
@@ -116,7 +122,7 @@ pub const LOCALES: [web::i18n::Locale; 12] = [
 pub struct Instruments {
     pub(crate) db: Db,
     pub(crate) clock: Clock,
-    /// Signed scans.
+    /// Signed scans and files of evidence.
     pub(crate) blobs: Blobs,
     /// Files are made one at a time.
     pub(crate) printing: Arc<tokio::sync::Semaphore>,
@@ -126,6 +132,10 @@ pub struct Instruments {
     pub(crate) form: Option<Key>,
     /// The instruments read last.
     pub(crate) kept: Arc<catalogue::Kept>,
+    /// What the gateway measures of its own work.
+    pub(crate) gauge: Option<Arc<dyn Gauge>>,
+    /// The client that fetches pages for snapshots.
+    pub(crate) outgoing: Option<Outgoing>,
 }
 
 impl Instruments {
@@ -141,7 +151,23 @@ impl Instruments {
             letters: Letters::new(address),
             form: None,
             kept: Arc::default(),
+            gauge: None,
+            outgoing: None,
         }
+    }
+
+    /// With the figures that other contexts measure.
+    #[must_use]
+    pub fn measuring(mut self, gauge: Arc<dyn Gauge>) -> Self {
+        self.gauge = Some(gauge);
+        self
+    }
+
+    /// With the client that fetches pages as snapshots of links.
+    #[must_use]
+    pub fn fetching(mut self, outgoing: Outgoing) -> Self {
+        self.outgoing = Some(outgoing);
+        self
     }
 
     /// A handle whose next change is carried out once for the form `key`: a second sending is

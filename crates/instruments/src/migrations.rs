@@ -26,6 +26,11 @@ pub const MIGRATIONS: Migrations = Migrations {
         },
         Step {
             version: 4,
+            name: "evidence, proposals, unclear questions and answers sent back",
+            sql: FOURTH,
+        },
+        Step {
+            version: 5,
             name: "undertakings",
             sql: UNDERTAKINGS,
         },
@@ -50,6 +55,63 @@ CREATE TABLE instruments_undertaking_change (
     changed_by TEXT NOT NULL,
     changed_at BIGINT NOT NULL,
     PRIMARY KEY (round, item, version)
+);
+";
+
+// A piece of evidence is written once; of a row that stands only the verdict changes.
+const FOURTH: &str = "
+CREATE TABLE instruments_evidence (
+    id TEXT PRIMARY KEY,
+    round TEXT NOT NULL,
+    item TEXT NOT NULL,
+    voice TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    body TEXT NOT NULL,
+    tlp TEXT NOT NULL,
+    blob TEXT,
+    carried TEXT,
+    added_by TEXT NOT NULL,
+    added_at BIGINT NOT NULL,
+    verdict TEXT NOT NULL,
+    verdict_reason TEXT NOT NULL,
+    verdict_by TEXT NOT NULL,
+    verdict_at BIGINT,
+    version BIGINT NOT NULL
+);
+CREATE INDEX instruments_evidence_round ON instruments_evidence (round, item);
+CREATE TABLE instruments_proposal (
+    round TEXT NOT NULL,
+    item TEXT NOT NULL,
+    source TEXT NOT NULL,
+    decision TEXT NOT NULL,
+    body TEXT NOT NULL,
+    decided_by TEXT NOT NULL,
+    decided_at BIGINT NOT NULL,
+    PRIMARY KEY (round, item, source)
+);
+CREATE TABLE instruments_mark (
+    round TEXT NOT NULL,
+    item TEXT NOT NULL,
+    voice TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    marked_by TEXT NOT NULL,
+    marked_at BIGINT NOT NULL,
+    reply TEXT NOT NULL,
+    replied_by TEXT NOT NULL,
+    replied_at BIGINT,
+    version BIGINT NOT NULL,
+    PRIMARY KEY (round, item, voice)
+);
+CREATE TABLE instruments_return (
+    round TEXT NOT NULL,
+    item TEXT NOT NULL,
+    voice TEXT NOT NULL,
+    answer_version BIGINT NOT NULL,
+    reason TEXT NOT NULL,
+    returned_by TEXT NOT NULL,
+    returned_at BIGINT NOT NULL,
+    PRIMARY KEY (round, item, voice)
 );
 ";
 

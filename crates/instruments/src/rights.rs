@@ -4,7 +4,7 @@
 //! one of these calls.
 
 use base::id::TenantId;
-use base::{Actor, Role};
+use base::{Actor, Role, Tlp};
 
 use crate::InstrumentsError;
 
@@ -23,6 +23,21 @@ pub const REVIEWERS: &[Role] = &[Role::Reviewer, Role::Administrator];
 
 /// Who settles which of several answers counts.
 pub const SETTLERS: &[Role] = &[Role::CountryOfficer, Role::Reviewer, Role::Administrator];
+
+/// Who sees evidence of every label: those who work on rounds and those who review them.
+const EVERY_LABEL: &[Role] = &[Role::CountryOfficer, Role::Reviewer, Role::Administrator];
+
+/// The strictest label of evidence that an actor sees. TLP:RED is for the people named, which here
+/// are those who work on the round; TLP:AMBER+STRICT stays within the administration, of which all
+/// readers are members.
+#[must_use]
+pub fn ceiling(actor: &Actor, tenant: TenantId) -> Tlp {
+    match (actor.may(tenant, EVERY_LABEL), actor.may(tenant, READERS)) {
+        (true, _) => Tlp::Red,
+        (false, true) => Tlp::AmberStrict,
+        (false, false) => Tlp::Clear,
+    }
+}
 
 /// Refuses an actor who holds none of `roles` for the whole administration.
 ///

@@ -207,6 +207,7 @@ ids!(
     ImportId,
     RoundId,
     RespondentId,
+    EvidenceId,
 );
 
 /// One row of a result, read by column name.

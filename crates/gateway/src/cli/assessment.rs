@@ -3,6 +3,7 @@
 //! Not here: rules. Invariant: an import never writes over an answer that was changed here since
 //! the file was made; it lists it and ends with 3.
 
+use super::evidence::{self, Evidence};
 use super::session::Session;
 use super::{Done, Global, Output, Usage};
 use anyhow::Context as _;
@@ -90,6 +91,13 @@ enum Verb {
         /// The file
         file: PathBuf,
     },
+    /// Add evidence to a question, or list the evidence of a round
+    Evidence(Evidence),
+    /// List what the gateway's figures and shorter instruments propose for a round
+    Proposals {
+        /// The round
+        round: RoundId,
+    },
 }
 
 impl Assessment {
@@ -129,6 +137,8 @@ impl Assessment {
                 )
             }
             Verb::Import { round, file } => imported(output, &taken(&session, *round, file).await?),
+            Verb::Evidence(evidence) => evidence.run(&session, output).await,
+            Verb::Proposals { round } => evidence::proposals(&session, output, *round).await,
         })
     }
 }
@@ -231,7 +241,7 @@ fn written(output: &Output, file: Option<&Path>, bytes: &[u8]) -> anyhow::Result
     Ok(Done::All)
 }
 
-async fn whole(session: &Session, round: RoundId) -> anyhow::Result<Whole> {
+pub(super) async fn whole(session: &Session, round: RoundId) -> anyhow::Result<Whole> {
     let instruments = &session.gateway.instruments;
     let found = instruments.whole(&session.actor, session.tenant, round);
     Ok(found.await?)

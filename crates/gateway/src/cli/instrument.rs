@@ -169,11 +169,13 @@ fn check_all(found: &[Found], output: &Output) -> anyhow::Result<Done> {
         .iter()
         .map(|f| (f.name.clone(), items(&f.files)))
         .collect();
+    let figures = crate::measured::names();
     let mut errors = 0;
     let mut reports = Vec::new();
     for one in found {
         let around = Around {
             others: Some(&others),
+            figures: Some(&figures),
             folder: Some(&one.name),
             ..Around::default()
         };

@@ -11,6 +11,7 @@ mod bench;
 mod completions;
 mod demo;
 mod doctor;
+mod evidence;
 mod export;
 mod feed;
 mod ingest;

@@ -45,8 +45,12 @@ impl Ground {
         demo::enter(&gateway, &actor, today).await.expect("entered");
         let mut files = demo::sample::reports(today);
         files.retain(|f| f.day >= today.plus(-2));
-        let taken = demo::reports(&gateway, &actor, files, |_, _| ()).await;
+        let taken = demo::reports(&gateway, &actor, files, |_| ()).await;
         taken.expect("taken in");
+        let first = demo::assessment::first(&gateway, &actor, today).await;
+        first.expect("the first rounds");
+        let second = demo::assessment::second(&gateway, &actor, today).await;
+        second.expect("the second");
         while gateway.lake.rollup_dirty(64).await.expect("counted").days > 0 {}
         let site = site_tuned(&gateway, Offer::of(&gateway), Tuning::unlimited());
         Self {

@@ -25,14 +25,17 @@ pub use site::{KEEP, Offer, Tuning, site, site_tuned};
 
 use crate::config::Config;
 use crate::folder::DataFolder;
+use crate::measured::Joined;
 use base::id::TenantId;
 use base::{Actor, Clock};
 use directory::Directory;
 use directory::lookup::{Folder, Keeper, Tables};
 use directory::tables::{TableFile, TablesImported};
 use instruments::Instruments;
+use instruments::evidence::FETCH_SECONDS;
 use lake::{Lake, LakeConfig, SqlLimits};
 use std::sync::Arc;
+use std::time::Duration;
 use store::audit;
 use store::blob::Blobs;
 use store::keys::Keys;
@@ -149,6 +152,16 @@ impl Gateway {
             data: folder.path().to_owned(),
         })
         .await?;
+        let figures = Joined {
+            watch: watch.clone(),
+            directory: directory.clone(),
+        };
+        let snapshots = Outgoing::new(&OutgoingConfig {
+            allow: config.outgoing.allow.clone(),
+            timeout: Duration::from_secs(FETCH_SECONDS),
+            ..OutgoingConfig::default()
+        })?;
+        let instruments = instruments.measuring(Arc::new(figures)).fetching(snapshots);
         Ok(Self {
             folder,
             config,

@@ -1,33 +1,38 @@
-//! The sample assessments: a short form that is answered, and a readiness round that is begun.
+//! The sample assessments: a short form, a signed law survey, a signed readiness round and the
+//! one that follows it.
 //!
 //! Not here: anything that a real administration would say; stages follow a fixed pattern.
 //! Invariant: a start that was cut off is completed by the next, and nothing is started twice.
 
-use super::tenant;
+use super::{evidence, tenant};
 use crate::compose::Gateway;
+use anyhow::Context as _;
 use base::{Actor, Day};
 use instruments::Value;
 use instruments::answer::{Answer, Review};
-use instruments::assessment::{NewRound, Round, Saying, Title, Whole};
+use instruments::assessment::{NewRound, Round, RoundStand, Saying, Title, Whole};
 use instruments::package::{Item, Question, Stage};
 use instruments::respondent::{Asked, Respondent};
 
 /// Instrument, title, and how many of its questions are answered.
-const ROUNDS: [(&str, &str, usize); 2] = [
+const ROUNDS: [(&str, &str, usize); 3] = [
     ("short-form", "Short form (sample)", usize::MAX),
-    ("readiness", "Readiness, first round (sample)", 40),
+    ("law-baseline", "Law survey (sample)", usize::MAX),
+    ("readiness", "Readiness, first round (sample)", 124),
 ];
+/// The round that follows the first.
+const SECOND: &str = "Readiness, second round (sample)";
 
-/// Starts and answers the sample rounds, where they are not there yet.
+/// The rounds that were held while the first reports came: the law survey and the first readiness
+/// round are signed off, the latter with figures of that time.
 ///
 /// # Errors
 /// The context's.
-pub async fn fill(gateway: &Gateway, actor: &Actor, today: Day) -> anyhow::Result<()> {
+pub async fn first(gateway: &Gateway, actor: &Actor, today: Day) -> anyhow::Result<()> {
     let instruments = &gateway.instruments;
     for (instrument, title, most) in ROUNDS {
-        let all = instruments.rounds(actor, tenant()).await?;
-        let found = all.into_iter().find(|r| r.title.as_str() == title);
-        let round = match found {
+        let round = match find(gateway, actor, title).await? {
+            Some(round) if round.stand == RoundStand::SignedOff => continue,
             Some(round) => round,
             None => {
                 let new = NewRound {
@@ -40,9 +45,52 @@ pub async fn fill(gateway: &Gateway, actor: &Actor, today: Day) -> anyhow::Resul
         };
         answer(gateway, actor, &round, most).await?;
         if instrument == "readiness" {
-            others(gateway, actor, &round).await?;
+            evidence::documents(gateway, actor, &round).await?;
+            evidence::figures(gateway, actor, &round, &evidence::FIRST).await?;
+        }
+        if instrument != "short-form" {
+            sign_off(gateway, actor, &round).await?;
         }
     }
+    Ok(())
+}
+
+/// The round that is held now: answers carried over, three institutions that do not agree, and
+/// figures of today beside those of the round before.
+///
+/// # Errors
+/// The context's.
+pub async fn second(gateway: &Gateway, actor: &Actor, today: Day) -> anyhow::Result<()> {
+    let instruments = &gateway.instruments;
+    let round = match find(gateway, actor, SECOND).await? {
+        Some(round) if round.stand == RoundStand::SignedOff => return Ok(()),
+        Some(round) => round,
+        None => {
+            let (_, before, _) = ROUNDS[2];
+            let before = find(gateway, actor, before).await?;
+            let before = before.context("the first round of the sample")?;
+            let named = (&Title::new(SECOND)?, Some(today.plus(60)));
+            instruments
+                .next_round(actor, tenant(), before.id, named)
+                .await?
+        }
+    };
+    others(gateway, actor, &round).await?;
+    evidence::figures(gateway, actor, &round, &evidence::SECOND).await?;
+    evidence::mark(gateway, actor, &round).await
+}
+
+async fn find(gateway: &Gateway, actor: &Actor, title: &str) -> anyhow::Result<Option<Round>> {
+    let all = gateway.instruments.rounds(actor, tenant()).await?;
+    Ok(all.into_iter().find(|r| r.title.as_str() == title))
+}
+
+async fn sign_off(gateway: &Gateway, actor: &Actor, round: &Round) -> anyhow::Result<()> {
+    let instruments = &gateway.instruments;
+    let whole = instruments.whole(actor, tenant(), round.id).await?;
+    let which = (round.id, whole.canonical_hash());
+    let said = ("Head of the pilot administration (sample)", "Sample/1");
+    instruments.sign_off(actor, tenant(), which, said).await?;
     Ok(())
 }
 
@@ -140,7 +188,7 @@ fn open(whole: &Whole) -> impl Iterator<Item = (usize, &Item)> {
     })
 }
 
-/// A made-up answer; questions of other types than stages and texts stay open.
+/// A made-up answer; questions of other types than stages, choices and texts stay open.
 fn saying(place: usize, item: &Item) -> Option<Saying> {
     let answer = match (&item.kind, place % 11) {
         (Question::Stage { .. }, 5) => Answer::DontKnow,
@@ -151,6 +199,10 @@ fn saying(place: usize, item: &Item) -> Option<Saying> {
         (Question::Stage { .. }, n) => {
             let stage = u8::try_from(n * 3 % 5).unwrap_or(0);
             Answer::Given(Value::Stage(Stage::new(stage)?))
+        }
+        (Question::Choice { options }, n) => {
+            let one = options.get((n + place / 11) % options.len().max(1))?;
+            Answer::Given(Value::Choice(one.id.clone()))
         }
         (Question::Text { .. }, _) => Answer::Given(Value::Text(
             "Sample text of the pilot administration.".to_owned(),

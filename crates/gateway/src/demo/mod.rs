@@ -5,7 +5,8 @@
 //! Invariant: every step may be repeated, so a start that was cut off is completed by the next;
 //! a folder of the demonstration is never served as a real gateway, nor the reverse.
 
-mod assessment;
+pub(crate) mod assessment;
+mod evidence;
 mod people;
 pub mod sample;
 
@@ -97,13 +98,22 @@ pub async fn fill(
 ) -> anyhow::Result<()> {
     let actor = Actor::operator();
     enter(gateway, &actor, month.today).await?;
-    reports(gateway, &actor, sample::reports(month.today), progress).await?;
-    while gateway.lake.rollup_dirty(64).await?.days > 0 {}
+    // The first rounds are held in the middle of the month, so that their figures are those of
+    // that time and the next round has other ones.
+    let files = sample::reports(month.today);
+    let total = files.len() as u64;
+    let middle = month.today.plus(-MIDDLE);
+    let (early, late): (Vec<_>, Vec<_>) = files.into_iter().partition(|f| f.day < middle);
+    let done = early.len() as u64;
+    reports(gateway, &actor, early, |n| progress(n, total)).await?;
+    assessment::first(gateway, &actor, month.today).await?;
+    reports(gateway, &actor, late, |n| progress(done + n, total)).await?;
+    assessment::second(gateway, &actor, month.today).await?;
     std::fs::write(note(gateway), format!("{}\ncomplete\n", month.today))?;
     Ok(())
 }
 
-/// Everything but the reports: whose networks are whose, subscribers, release, assessments.
+/// Everything but reports and assessments: whose networks are whose, subscribers, release.
 pub(crate) async fn enter(gateway: &Gateway, actor: &Actor, today: Day) -> anyhow::Result<()> {
     administration(gateway, actor).await?;
     let csv = sample::constituency();
@@ -127,7 +137,7 @@ pub(crate) async fn enter(gateway: &Gateway, actor: &Actor, today: Day) -> anyho
         ..Release::default()
     };
     watch::release::actions::change(actor, &gateway.watch, tenant(), release).await?;
-    assessment::fill(gateway, actor, today).await
+    Ok(())
 }
 
 async fn administration(gateway: &Gateway, actor: &Actor) -> anyhow::Result<()> {
@@ -178,6 +188,9 @@ async fn subscribers(gateway: &Gateway, actor: &Actor, today: Day) -> anyhow::Re
     Ok(())
 }
 
+/// So many days before today the first rounds were held.
+const MIDDLE: i32 = 12;
+
 /// Files are taken in portions: large enough to share their commits, small enough to show progress.
 const PORTION: usize = 60;
 
@@ -186,9 +199,9 @@ pub(crate) async fn reports(
     gateway: &Gateway,
     actor: &Actor,
     files: Vec<sample::SampleFile>,
-    progress: impl Fn(u64, u64),
+    progress: impl Fn(u64),
 ) -> anyhow::Result<()> {
-    let (total, mut done) = (files.len() as u64, 0);
+    let mut done = 0;
     let options = Options {
         sample: true,
         ..Options::new(Via::Cli)
@@ -205,7 +218,8 @@ pub(crate) async fn reports(
         let portion = std::mem::replace(&mut inputs, rest);
         done += portion.len() as u64;
         watch::ingest::actions::ingest(actor, &gateway.watch, tenant(), portion, &options).await?;
-        progress(done, total);
+        progress(done);
     }
+    while gateway.lake.rollup_dirty(64).await?.days > 0 {}
     Ok(())
 }

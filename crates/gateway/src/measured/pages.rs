@@ -43,10 +43,12 @@ pub fn module() -> Module {
 /// The reason as the site says it.
 pub(super) fn error(reason: NotMeasured) -> Error {
     use directory::DirectoryError;
+    use instruments::InstrumentsError;
     use watch::WatchError;
     match reason {
         NotMeasured::Watch(WatchError::Denied(_))
-        | NotMeasured::Directory(DirectoryError::Forbidden) => Error::forbidden(),
+        | NotMeasured::Directory(DirectoryError::Forbidden)
+        | NotMeasured::Instruments(InstrumentsError::Forbidden) => Error::forbidden(),
         other => Error::unavailable(other),
     }
 }

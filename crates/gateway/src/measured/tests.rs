@@ -7,6 +7,7 @@ use crate::folder::{DataFolder, Purpose};
 use base::measured::Measured;
 use base::observation::CountsAs;
 use base::{Actor, Clock, Timestamp};
+use instruments::assessment::moved::Now;
 use std::collections::BTreeSet;
 use watch::picture::actions::picture;
 use watch::picture::{Breakdown, Period};
@@ -51,6 +52,7 @@ fn every_figure_has_one_name_and_its_words_in_every_language() {
     let i18n = I18n::builder()
         .locales(&directory::LOCALES)
         .locales(watch::module().locales)
+        .locales(&instruments::LOCALES)
         .build()
         .expect("messages");
     for tag in ["ar", "en", "es", "fr", "ru", "zh"] {
@@ -63,10 +65,8 @@ fn every_figure_has_one_name_and_its_words_in_every_language() {
 }
 
 #[test]
-fn what_ships_names_no_figure_that_nobody_measures() {
+fn what_ships_uses_every_figure_and_names_no_other() {
     let content = concat!(env!("CARGO_MANIFEST_DIR"), "/../../content/instruments");
-    // Measured from the law survey once rounds are kept.
-    let later = |name: &str| name.starts_with("law.");
     let known = names();
     let mut used = BTreeSet::new();
     for folder in std::fs::read_dir(content).expect("the content").flatten() {
@@ -77,12 +77,11 @@ fn what_ships_names_no_figure_that_nobody_measures() {
             used.extend(after.filter_map(|t| Some(t.split_once('"')?.0.to_owned())));
         }
     }
-    assert!(used.len() >= 10, "{used:?}");
-    let unknown: Vec<_> = used
-        .iter()
-        .filter(|name| !known.contains(&name.as_str()) && !later(name))
-        .collect();
-    assert!(unknown.is_empty(), "{unknown:?}");
+    let known: BTreeSet<String> = known.into_iter().map(str::to_owned).collect();
+    assert_eq!(
+        used, known,
+        "each figure speaks to a question, and no other is named"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -102,6 +101,8 @@ async fn the_sample_month_is_measured_as_the_picture_shows_it_and_moves_with_it(
         figure.map(|m| (m.value.to_string(), m.as_of))
     };
     let shown: Vec<_> = found.iter().map(|m| m.measure.name).collect();
+    let law: Vec<&str> = instruments::measured::MEASURES.map(|m| m.name).to_vec();
+    assert!(names().ends_with(&law));
     assert_eq!(shown, names(), "the sample knows every figure, in order");
     let yesterday = today.plus(-1);
     let tracking = value(&found, "watch.tracking.in_use");
@@ -123,6 +124,8 @@ async fn the_sample_month_is_measured_as_the_picture_shows_it_and_moves_with_it(
     let measured = value(&found, "watch.sinkhole.infected_units");
     assert_eq!(measured, Some((counted.units.to_string(), day)));
 
+    moved_between_the_rounds(&gateway).await;
+
     // A week without a report: the figures of that time are other ones.
     clock.advance_seconds(7 * 86_400);
     let later = read(&actor, &gateway, tenant).await.expect("figures");
@@ -131,4 +134,27 @@ async fn the_sample_month_is_measured_as_the_picture_shows_it_and_moves_with_it(
     assert_eq!(age(&later).as_deref(), Some("168"));
     let tracking = value(&later, "watch.tracking.in_use").map(|(days, _)| days);
     assert_eq!(tracking.as_deref(), Some("20"));
+}
+
+/// The second sample round shows what became of the figures of the first.
+async fn moved_between_the_rounds(gateway: &Gateway) {
+    let (actor, tenant) = (Actor::operator(), crate::demo::tenant());
+    let instruments = &gateway.instruments;
+    let rounds = instruments.rounds(&actor, tenant).await.expect("rounds");
+    let second = rounds.iter().find(|r| r.previous.is_some());
+    let second = second.expect("a round that follows another").id;
+    let whole = instruments.whole(&actor, tenant, second).await;
+    let whole = whole.expect("the round");
+    let moved = instruments.moved(&actor, &whole, None).await;
+    let moved = moved.expect("figures then and now");
+    let of = |name: &str| {
+        let found = moved.iter().find(|m| m.then.figure == name);
+        let found = found.expect("accepted in the first round");
+        let now = found.now.as_ref().expect("known");
+        (found.then.value.to_string(), now.0.value.to_string(), now.1)
+    };
+    let (then, now) = ("15".to_owned(), "27".to_owned());
+    assert_eq!(of("watch.tracking.in_use"), (then, now, Now::Accepted));
+    let (then, now, from) = of("watch.exposed.units");
+    assert!(then != now && from == Now::Today, "{then} {now}");
 }

@@ -147,3 +147,58 @@ fn wrong_calls_and_files_are_refused_with_their_reason() {
     let (status, text) = run(&folder, &["instrument", "check", "out"]);
     assert!(text.contains("12 questions"), "{status} {text}");
 }
+
+#[test]
+fn evidence_is_added_from_files_and_figures_and_listed() {
+    let folder = Folder::new();
+    let id = started(&folder);
+    std::fs::write(folder.path().join("decision.txt"), "Decision 7").expect("written");
+    std::fs::write(folder.path().join("logo.svg"), "<svg onload=alert(1)>").expect("written");
+    let add = |arguments: &[&str]| {
+        let all = [&["assessment", "evidence", "add", &id], arguments].concat();
+        run(&folder, &all)
+    };
+    let (status, text) = add(&["--item", "C1", "--file", "decision.txt", "--tlp", "GREEN"]);
+    assert_eq!(status, 0, "{text}");
+    let figure = [
+        "--item",
+        "C6",
+        "--figure",
+        "directory.constituency.declared",
+    ];
+    assert_eq!(add(&figure).0, 0);
+    let (_, list) = run(&folder, &["assessment", "evidence", "list", &id]);
+    assert!(
+        list.contains("decision.txt") && list.contains("GREEN"),
+        "{list}"
+    );
+    assert!(list.contains("0 count"), "{list}");
+    let (_, json) = run(&folder, &["assessment", "evidence", "list", &id, "--json"]);
+    let json: Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(json["evidence"][0]["file"]["bytes"], 10);
+    for (arguments, code, says) in [
+        (&["--item", "C1", "--file", "logo.svg"][..], 1, "is no PDF"),
+        (
+            &["--item", "Z9", "--file", "decision.txt"],
+            1,
+            "no such question",
+        ),
+        (
+            &["--item", "C6", "--figure", "watch.nothing"],
+            1,
+            "no such figure",
+        ),
+        (
+            &["--item", "C1", "--link", "http://127.0.0.1:9/"],
+            1,
+            "private",
+        ),
+        (&["--item", "C1"], 2, "--file"),
+    ] {
+        let (status, text) = add(arguments);
+        assert_eq!(status, code, "{text}");
+        assert!(text.contains(says), "{text}");
+    }
+    let (status, text) = run(&folder, &["assessment", "proposals", &id]);
+    assert_eq!(status, 0, "{text}");
+}

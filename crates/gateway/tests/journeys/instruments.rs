@@ -93,6 +93,23 @@ fn a_mistake_is_named_with_its_place_and_remedy() {
 }
 
 #[test]
+fn a_figure_that_nobody_measures_is_named_with_the_nearest() {
+    let folder = Folder::new();
+    let root = example(&folder);
+    let section = root.join("sections/continuity.toml");
+    replace(&section, "watch.feeds.received", "watch.feeds.recieved");
+    let checked = folder.run(&["instrument", "check", "content"]);
+    let text = said(&checked);
+    assert_eq!(code(&checked), 1, "{text}");
+    let place = "hospital-continuity/sections/continuity.toml:";
+    assert!(text.contains(place) && text.contains("C6"), "{text}");
+    assert!(text.contains("watch.feeds.recieved"), "{text}");
+    assert!(text.contains("watch.feeds.received"), "{text}");
+    let imported = folder.run(&["instrument", "import", "content/hospital-continuity"]);
+    assert_eq!(code(&imported), 1, "{}", said(&imported));
+}
+
+#[test]
 fn stamping_writes_a_template_and_the_second_time_nothing() {
     let folder = Folder::new();
     let root = example(&folder);

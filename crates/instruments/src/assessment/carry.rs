@@ -6,13 +6,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use base::id::{RoundId, TenantId};
+use base::id::{EvidenceId, RoundId, TenantId};
 use base::{Actor, Day};
 use serde_json::{Value as Json, json};
 
 use super::store::{self, AnswerRow};
 use super::{Round, RoundStand, Title, Voice, Whole, carried, codec, plain, undertake};
-use crate::answer::Answer;
+use crate::answer::{Answer, Verdict};
+use crate::evidence::{self, Judged, Piece};
 use crate::package::ItemId;
 use crate::rights::{OFFICERS, require};
 use crate::round::{self, Question};
@@ -163,6 +164,13 @@ impl Instruments {
                 undertake::carry(&mut tx, (made.id, item), undertaken, (actor, now)).await?;
             }
         }
+        for piece in before
+            .pieces
+            .iter()
+            .filter_map(|p| again(p, &before, &next))
+        {
+            evidence::store::insert(&mut tx, made.id, &piece).await?;
+        }
         let marks = marks(&next);
         carried::write(&mut tx, made.id, &marks.json().to_string(), 0).await?;
         let id = made.id.to_string();
@@ -206,6 +214,30 @@ impl Instruments {
         let what = ("instruments.round.look", name.as_str());
         self.finish(tx, actor, Some(tenant), what, &["news"]).await
     }
+}
+
+/// Evidence on its way into the next round: what was rejected stays behind; what was accepted has to
+/// be looked at again where the question changed.
+fn again(piece: &Piece, before: &Whole, next: &round::NextRound) -> Option<Piece> {
+    let asked = next.questions.iter().find(|(id, ..)| *id == piece.item);
+    let (_, question, _) = asked.filter(|(_, q, _)| *q != Question::New)?;
+    let mut one = piece.clone();
+    match (piece.judged.verdict, question) {
+        (Verdict::Rejected, _) => return None,
+        (Verdict::Accepted, Question::Same) | (Verdict::Open, _) => {}
+        (Verdict::Accepted, _) => {
+            one.judged = Judged {
+                verdict: Verdict::Open,
+                reason: String::new(),
+                by: String::new(),
+                at: None,
+            };
+        }
+    }
+    one.id = EvidenceId::new(piece.at);
+    one.voice = Voice::team();
+    one.carried = Some(before.round.id);
+    Some(one)
 }
 
 fn marks(next: &round::NextRound) -> Carried {

@@ -12,8 +12,10 @@ pub mod carry;
 pub mod codec;
 mod exchange;
 pub mod files;
+pub mod moved;
 pub(crate) mod pages;
 mod part;
+mod returned;
 mod rounds;
 mod say;
 pub mod settle;
@@ -34,8 +36,10 @@ use crate::answer::{Answer, Review};
 pub use adjust::{Adjusted, adjustment_json};
 pub use exchange::{Clash, Taken};
 pub use part::{Part, parts};
+pub use returned::{Returned, Reviewing};
 pub use rounds::NewRound;
 pub use say::Saying;
+pub(crate) use say::by;
 pub use signoff::SignOff;
 pub use undertake::Undertaken;
 pub use whole::Whole;
@@ -152,7 +156,7 @@ impl Voice {
         Self(id.to_string())
     }
 
-    fn from_stored(name: String) -> Self {
+    pub(crate) fn from_stored(name: String) -> Self {
         Self(name)
     }
 }

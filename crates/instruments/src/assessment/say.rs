@@ -1,19 +1,20 @@
-//! Saying something to questions, and the review of what is said not to apply.
+//! Saying something to questions.
 //!
-//! Not here: forms. Invariant: all of a saving is written or none of it; nothing is written over
+//! Not here: forms, and the review of what is said not to apply (`returned`). Invariant: all of a saving is written or none of it; nothing is written over
 //! an answer that its writer has not seen; what was said before stays in the history.
 
 use std::sync::Arc;
 
-use base::Actor;
+use ::store::Tx;
 use base::id::{RoundId, TenantId};
+use base::{Actor, Timestamp};
 
 use super::store::{self, AnswerRow};
 use super::{Round, RoundStand, Stated, Voice, codec, plain, whole};
-use crate::answer::{Answer, Review, Sheet};
+use crate::answer::{Answer, Sheet};
 use crate::instrument::Instrument;
 use crate::package::ItemId;
-use crate::rights::{OFFICERS, READERS, REVIEWERS, require};
+use crate::rights::{OFFICERS, READERS, require};
 use crate::{Instruments, InstrumentsError};
 
 /// What somebody says to one question.
@@ -81,17 +82,35 @@ impl Instruments {
         if !store::hold(&mut tx, round.tenant, round.id, now).await? {
             return Err(InstrumentsError::SignedOff);
         }
+        let changed = self
+            .write_in(&mut tx, (actor, round, voice), (&instrument, sayings), now)
+            .await?;
+        let id = round.id.to_string();
+        let what = ("instruments.answer.write", id.as_str());
+        self.finish(tx, actor, Some(round.tenant), what, &["answers"])
+            .await?;
+        Ok(changed)
+    }
+
+    /// The same within a change that holds the round, for answers that fit.
+    pub(crate) async fn write_in(
+        &self,
+        tx: &mut Tx,
+        (actor, round, voice): (&Actor, &Round, &Voice),
+        (instrument, sayings): (&Arc<Instrument>, &[Saying]),
+        now: Timestamp,
+    ) -> Result<usize, InstrumentsError> {
         let (mut changed, mut clashes) = (0, Vec::new());
         for saying in sayings {
             let at = (round.id, voice, saying.item.as_str());
-            let current = store::answer(&mut tx, at.0, at.1, at.2).await?;
-            let current = read(&instrument, current.as_ref())?;
+            let current = store::answer(tx, at.0, at.1, at.2).await?;
+            let current = read(instrument, current.as_ref())?;
             if current.says(&saying.answer, &saying.comment) {
                 continue;
             }
             if current.version != saying.seen {
-                let before = store::said(&mut tx, at, saying.seen).await?;
-                let before = read(&instrument, before.as_ref())?;
+                let before = store::said(tx, at, saying.seen).await?;
+                let before = read(instrument, before.as_ref())?;
                 // They left alone what they saw: somebody else's change stands.
                 if !before.says(&saying.answer, &saying.comment) {
                     clashes.push(saying.item.to_string());
@@ -108,7 +127,7 @@ impl Instruments {
                 by: by(actor, voice),
                 at: now,
             };
-            match store::write(&mut tx, round.id, &row, saying.seen).await? {
+            match store::write(tx, round.id, &row, saying.seen).await? {
                 true => changed += 1,
                 false => clashes.push(saying.item.to_string()),
             }
@@ -116,65 +135,7 @@ impl Instruments {
         if !clashes.is_empty() {
             return Err(InstrumentsError::Changed(clashes));
         }
-        let id = round.id.to_string();
-        let what = ("instruments.answer.write", id.as_str());
-        self.finish(tx, actor, Some(round.tenant), what, &["answers"])
-            .await?;
         Ok(changed)
-    }
-
-    /// Agrees that a question does not apply, or takes the agreement back. Reviewers and
-    /// administrators may, but nobody for an answer of their own.
-    ///
-    /// # Errors
-    /// [`InstrumentsError::Forbidden`], [`InstrumentsError::NotFound`] unless the team said that
-    /// it does not apply, [`InstrumentsError::OwnAnswer`], [`InstrumentsError::Changed`],
-    /// [`InstrumentsError::SignedOff`].
-    pub async fn review(
-        &self,
-        actor: &Actor,
-        tenant: TenantId,
-        id: RoundId,
-        (item, seen): (&ItemId, i64),
-        review: Review,
-    ) -> Result<(), InstrumentsError> {
-        require(actor, tenant, REVIEWERS)?;
-        let round = self.open_round(tenant, id).await?;
-        let instrument = self.instrument(round.text).await?;
-        let (voice, now) = (Voice::team(), self.clock.now());
-        let mut tx = self.begin(actor).await?;
-        if !store::hold(&mut tx, tenant, id, now).await? {
-            return Err(InstrumentsError::SignedOff);
-        }
-        let current = store::answer(&mut tx, id, &voice, item.as_str()).await?;
-        let current = read(&instrument, current.as_ref())?;
-        let Answer::NotApplicable { reason, .. } = &current.answer else {
-            return Err(InstrumentsError::NotFound("claim that it does not apply"));
-        };
-        if current.by == actor.audit_name() && review == Review::Agreed {
-            return Err(InstrumentsError::OwnAnswer);
-        }
-        let answer = Answer::NotApplicable {
-            reason: reason.clone(),
-            review,
-        };
-        let row = AnswerRow {
-            item: item.to_string(),
-            voice,
-            body: codec::encode(&answer).to_string(),
-            comment: current.comment.clone(),
-            version: seen,
-            by: actor.audit_name(),
-            at: now,
-        };
-        let fresh = current.version == seen;
-        if !fresh || !store::write(&mut tx, id, &row, seen).await? {
-            return Err(InstrumentsError::Changed(vec![item.to_string()]));
-        }
-        let name = id.to_string();
-        let what = ("instruments.answer.review", name.as_str());
-        self.finish(tx, actor, Some(tenant), what, &["review"])
-            .await
     }
 
     /// What was said to a question before, the latest first.
@@ -201,7 +162,10 @@ impl Instruments {
     }
 }
 
-fn read(instrument: &Arc<Instrument>, row: Option<&AnswerRow>) -> Result<Stated, InstrumentsError> {
+pub(super) fn read(
+    instrument: &Arc<Instrument>,
+    row: Option<&AnswerRow>,
+) -> Result<Stated, InstrumentsError> {
     let found = row.map(|row| whole::stated(instrument, row)).transpose()?;
     Ok(found
         .flatten()
@@ -209,7 +173,7 @@ fn read(instrument: &Arc<Instrument>, row: Option<&AnswerRow>) -> Result<Stated,
 }
 
 /// Who said it, as the audit log names people; a respondent has no account, so by their voice.
-fn by(actor: &Actor, voice: &Voice) -> String {
+pub(crate) fn by(actor: &Actor, voice: &Voice) -> String {
     match actor.is_anonymous() {
         true => format!("respondent:{}", voice.as_str()),
         false => actor.audit_name(),

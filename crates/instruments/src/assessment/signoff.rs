@@ -16,6 +16,7 @@ use super::exchange::stated_json;
 use super::signed::{self, ScanRow, SignOffRow};
 use super::{RoundStand, Whole, adjust, settle, store};
 use crate::answer::longest;
+use crate::evidence;
 use crate::rights::{OFFICERS, READERS, require};
 use crate::{Instruments, InstrumentsError};
 
@@ -132,7 +133,7 @@ impl Whole {
             .iter()
             .map(|(id, a)| (id.to_string(), adjust::adjustment_json(&a.adjustment)))
             .collect();
-        let all = json!({
+        let mut all = json!({
             "format": "cybergateway-signed-round-1",
             "round": round,
             "voices": voices,
@@ -140,6 +141,11 @@ impl Whole {
             "adjusted": adjusted,
             "published": self.scored.overall().and_then(|f| f.published.as_ref()).map(ToString::to_string),
         });
+        // A round without evidence has the hash that it had before there was any.
+        if let Some(object) = all.as_object_mut().filter(|_| !self.pieces.is_empty()) {
+            let pieces = self.pieces.iter().map(evidence::piece_json);
+            object.insert("evidence".to_owned(), pieces.collect());
+        }
         let mut text = String::new();
         write_canonical(&all, &mut text);
         text

@@ -93,7 +93,7 @@ pub(crate) struct AdjustmentRow {
     pub(crate) version: i64,
 }
 
-pub(super) async fn round(
+pub(crate) async fn round(
     db: &Db,
     tenant: TenantId,
     id: RoundId,
@@ -102,7 +102,7 @@ pub(super) async fn round(
     row.as_ref().map(read_round).transpose()
 }
 
-pub(super) async fn rounds(db: &Db, tenant: TenantId) -> Result<Vec<Round>, StoreError> {
+pub(crate) async fn rounds(db: &Db, tenant: TenantId) -> Result<Vec<Round>, StoreError> {
     let rows = db.fetch(ROUNDS, params![tenant]).await?;
     rows.iter().map(read_round).collect()
 }
@@ -139,7 +139,7 @@ pub(super) async fn change(tx: &mut Tx, round: &Round, now: Timestamp) -> Result
 }
 
 /// Holds the round until the end of the transaction; `false` when it is not open.
-pub(super) async fn hold(
+pub(crate) async fn hold(
     tx: &mut Tx,
     tenant: TenantId,
     id: RoundId,

@@ -7,20 +7,23 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use base::id::{RoundId, TenantId};
-use base::{Actor, Day};
+use base::{Actor, Day, Tlp};
 
 use super::adjust::{self, Adjusted};
 use super::carried;
 use super::carry::Carried;
+use super::returned::{self, Returned};
 use super::settle::{self, Settled};
 use super::store::{self, AnswerRow};
 use super::undertake::{self, Undertaken};
-use super::{Round, Stated, Voice, codec};
+use super::{Round, RoundStand, Stated, Voice, codec, signed};
 use crate::answer::{Answer, Sheet};
+use crate::evidence::{self, Piece};
 use crate::instrument::Instrument;
 use crate::package::{Finding, Item, ItemId, SectionId};
 use crate::plan::{Action, Adjustment, plan};
 use crate::respondent::Respondent;
+use crate::rights::ceiling;
 use crate::score::{Scored, score};
 use crate::{Instruments, InstrumentsError};
 
@@ -47,6 +50,12 @@ pub struct Whole {
     pub undertaken: BTreeMap<ItemId, Undertaken>,
     /// What the round before left to look at.
     pub carried: Carried,
+    /// The claims that a question does not apply which were sent back, by place.
+    pub returned: BTreeMap<usize, Vec<Returned>>,
+    /// All evidence, whatever its label.
+    pub(crate) pieces: Vec<Piece>,
+    /// The strictest label that the reader sees.
+    pub(crate) ceiling: Tlp,
     /// The day on which evidence was looked at.
     pub on: Day,
 }
@@ -69,6 +78,24 @@ impl Whole {
     pub fn item(&self, id: &str) -> Option<(usize, &Item)> {
         let place = self.instrument.place(id)?;
         Some((place, self.instrument.item(place)?))
+    }
+
+    /// The evidence that the reader may see, the oldest first.
+    pub fn evidence(&self) -> impl Iterator<Item = &Piece> {
+        let ceiling = self.ceiling;
+        self.pieces.iter().filter(move |p| p.about.tlp <= ceiling)
+    }
+
+    /// The evidence beside a question that the reader may see.
+    pub fn evidence_of<'w>(&'w self, item: &'w ItemId) -> impl Iterator<Item = &'w Piece> {
+        self.evidence().filter(move |p| p.item == *item)
+    }
+
+    /// How many pieces of evidence the reader may not see; of one question, or of all.
+    #[must_use]
+    pub fn withheld_evidence(&self, item: Option<&ItemId>) -> usize {
+        let strict = self.pieces.iter().filter(|p| p.about.tlp > self.ceiling);
+        strict.filter(|p| item.is_none_or(|i| p.item == *i)).count()
     }
 
     /// The actions in the order in which they should be taken. Adjustments of questions whose gap
@@ -121,6 +148,11 @@ impl Whole {
         }
         self.scored = score(&self.instrument, &self.sheet, self.on);
         self.voices = BTreeMap::from([(voice.clone(), own)]);
+        self.pieces.retain(|p| p.voice == *voice);
+        self.ceiling = Tlp::Red;
+        for all in self.returned.values_mut() {
+            all.retain(|r| r.voice == *voice);
+        }
         self.settled.clear();
         self.adjusted.clear();
         self.undertaken.clear();
@@ -149,7 +181,9 @@ impl Instruments {
         id: RoundId,
     ) -> Result<Whole, InstrumentsError> {
         let round = self.round(actor, tenant, id).await?;
-        self.assembled(round).await
+        let mut whole = self.assembled(round).await?;
+        whole.ceiling = ceiling(actor, tenant);
+        Ok(whole)
     }
 
     pub(crate) async fn assembled(&self, round: Round) -> Result<Whole, InstrumentsError> {
@@ -162,13 +196,28 @@ impl Instruments {
         }
         let settled = store::settlements(&self.db, round.id).await?;
         let settled = settle::read_all(&instrument, &settled)?;
-        let sheet = consolidated(&instrument, &voices, &settled)?;
+        let mut sheet = consolidated(&instrument, &voices, &settled)?;
+        let pieces = evidence::store::of_round(&self.db, round.id).await?;
+        let pieces: Vec<Piece> = pieces
+            .into_iter()
+            .filter(|p| instrument.place(p.item.as_str()).is_some())
+            .collect();
+        for piece in &pieces {
+            sheet.attach(&instrument, piece.item.as_str(), piece.counted())?;
+        }
+        let returned = returned::of_round(&self.db, round.id).await?;
+        let returned = returned::read_all(&instrument, &voices, returned);
         let respondents = self.asked_in(round.id).await?;
         let rows = store::adjustments(&self.db, round.id).await?;
         let adjusted = adjust::read_all(&instrument, &rows)?;
         let undertaken = undertake::read_all(&self.db, &instrument, round.id).await?;
         let carried = carried::read(&self.db, round.id).await?;
-        let on = self.clock.now().day();
+        // A round that is signed off stays as it was on that day, whatever has expired since.
+        let signed = match round.stand {
+            RoundStand::SignedOff => signed::read(&self.db, round.id).await?,
+            RoundStand::Open => None,
+        };
+        let on = signed.map_or_else(|| self.clock.now(), |s| s.at).day();
         let scored = score(&instrument, &sheet, on);
         Ok(Whole {
             round,
@@ -181,6 +230,10 @@ impl Instruments {
             adjusted,
             undertaken,
             carried,
+            returned,
+            pieces,
+            // Who reads decides; until then nothing that has a label is seen.
+            ceiling: Tlp::Clear,
             on,
         })
     }

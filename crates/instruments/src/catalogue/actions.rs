@@ -167,7 +167,13 @@ impl Instruments {
                 });
             }
         }
-        let report = check(files, &Around::default());
+        // Without a gauge nobody knows which figures there are, and every name is taken.
+        let figures: Vec<&str> = self.measures().iter().map(|m| m.name).collect();
+        let around = Around {
+            figures: self.gauge.as_ref().map(|_| figures.as_slice()),
+            ..Around::default()
+        };
+        let report = check(files, &around);
         let errors = report.errors();
         let first = report.problems.iter().find(|p| p.what.is_error());
         let first = first.map_or_else(String::new, ToString::to_string);

@@ -13,7 +13,7 @@ use super::{LanguageStand, Listed};
 use crate::assessment::pages::failed;
 use crate::package::Stand;
 use crate::pages::block::{bar, list as html_list, note, show};
-use crate::pages::{ASSESSMENTS, OFFICER, instruments, tenant};
+use crate::pages::{ASSESSMENTS, INSTRUMENTS, OFFICER, instruments, tenant};
 
 pub(crate) async fn list(ctx: Ctx) -> Result<Response, Error> {
     let lang = &ctx.lang;
@@ -30,6 +30,7 @@ pub(crate) async fn list(ctx: Ctx) -> Result<Response, Error> {
         "instruments-column-questions",
         "instruments-column-languages",
         "instruments-column-hash",
+        "instruments-marks",
     ];
     let columns = columns.map(|id| Column::text(lang.text(id))).to_vec();
     let caption = lang.text("instruments-catalogue-caption");
@@ -98,6 +99,10 @@ fn row(ctx: &Ctx, listed: &Listed) -> Result<Vec<Cell>, Error> {
         Cell::text(lang.number(questions)),
         Cell::html(html_list(languages)?),
         Cell::text(Text::code(short)),
+        Cell::link(
+            lang.text("instruments-marks"),
+            &ctx.url(&format!("{INSTRUMENTS}/{}/marks", listed.id)),
+        ),
     ])
 }
 

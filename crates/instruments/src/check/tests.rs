@@ -303,7 +303,7 @@ fn translations_are_compared_with_their_sources() {
 
 #[test]
 fn what_the_gateway_does_not_have_is_found_when_the_check_knows() {
-    let figures = ["watch.feeds.received", "watch.feeds.late"];
+    let figures = ["watch.feeds.received", "watch.feeds.age"];
     let around = Around {
         figures: Some(&figures),
         ..Around::default()
@@ -312,7 +312,7 @@ fn what_the_gateway_does_not_have_is_found_when_the_check_knows() {
     let found: Vec<String> = report.problems.iter().map(ToString::to_string).collect();
     finds(
         &found,
-        "the gateway has no figure \"watch.feeds.age\"; did you mean \"watch.feeds.late\"?",
+        "the gateway has no figure \"watch.feeds.age_hours\"; did you mean \"watch.feeds.age\"?",
     );
     let others = BTreeMap::from([(
         "readiness".to_owned(),

@@ -147,11 +147,25 @@ fn entry(out: &mut String, field: &str, found: &Translated, source: Option<&str>
     let _ = writeln!(out, ", status = \"{status}\" }}");
 }
 
-/// A TOML string on one line.
+/// A TOML string: on one line, or a line for each paragraph where there are several.
 fn quoted(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let mut out = String::from("\"");
-    for c in words.join(" ").chars() {
+    let flat = |text: &str| {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        escaped(&words.join(" "))
+    };
+    let paragraphs: Vec<String> = text.split("\n\n").map(flat).collect();
+    let paragraphs: Vec<String> = paragraphs.into_iter().filter(|p| !p.is_empty()).collect();
+    match paragraphs.as_slice() {
+        [] => "\"\"".to_owned(),
+        [one] => format!("\"{one}\""),
+        // TOML leaves out the line end after the opening signs.
+        many => format!("\"\"\"\n{}\n\"\"\"", many.join("\n\n")),
+    }
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
         match c {
             '"' | '\\' => {
                 out.push('\\');
@@ -163,6 +177,5 @@ fn quoted(text: &str) -> String {
             c => out.push(c),
         }
     }
-    out.push('"');
     out
 }

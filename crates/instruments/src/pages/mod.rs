@@ -9,12 +9,16 @@ pub(crate) mod words;
 use axum::http::Method;
 use base::id::TenantId;
 use utoipa::OpenApi as _;
+use web::i18n::Text;
 use web::limit::Class;
 use web::{Access, Ctx, Error, Module, NavItem, Place, Routes};
 
 use crate::assessment::pages as assessment;
 use crate::assessment::{api, files};
 use crate::catalogue::pages as catalogue;
+use crate::evidence::pages as evidence;
+use crate::mark::pages as marks;
+use crate::proposal::pages as proposals;
 use crate::respondent::pages::{asking, entry, sitting};
 use crate::rights::{OFFICERS, READERS, REVIEWERS, SETTLERS};
 use crate::{Instruments, LOCALES};
@@ -48,6 +52,8 @@ pub fn module() -> Module {
             .merge(sittings())
             .merge(signing())
             .merge(files())
+            .merge(behind())
+            .merge(asked_back())
             .merge(operations()),
         nav: vec![entry],
     }
@@ -79,12 +85,55 @@ fn answering() -> Routes {
         .page(Method::GET, &check, assessment::check::all, READING)
         .page(Method::GET, &section, assessment::check::one, READING)
         .page(Method::GET, &question, assessment::question::show, READING)
+}
+
+/// Evidence and proposals.
+fn behind() -> Routes {
+    let at = |rest: &str| format!("{ASSESSMENTS}/{{id}}/{rest}");
+    let (get, post) = (Method::GET, Method::POST);
+    let add = at("questions/{item}/evidence");
+    let one = at("evidence/{piece}");
+    let sub = |rest: &str| format!("{one}/{rest}");
+    let (verdict, remove, file) = (sub("verdict"), sub("remove"), sub("file"));
+    let upload = OFFICER.class(Class::File);
+    let decide = at("questions/{item}/proposals");
+    let proposal = format!("{decide}/{{source}}");
+    Routes::new()
+        .page(get.clone(), &at("evidence"), evidence::list::list, READING)
+        .page(get.clone(), &add, evidence::adding::ask, OFFICER)
+        .page(post.clone(), &add, evidence::adding::add, upload)
+        .page(get.clone(), &one, evidence::one::show, READING)
+        .page(get.clone(), &file, evidence::one::file, READING)
+        .page(post.clone(), &verdict, evidence::one::judge, REVIEWING)
+        .page(post.clone(), &remove, evidence::one::remove, OFFICER)
+        .page(get.clone(), &at("proposals"), proposals::list, READING)
+        .page(get, &proposal, proposals::one::show, READING)
+        .page(post, &decide, proposals::one::decide, OFFICER)
+}
+
+/// Questions marked as unclear or unfit, and claims that a question does not apply.
+fn asked_back() -> Routes {
+    let at = |rest: &str| format!("{ASSESSMENTS}/{{id}}/{rest}");
+    let (get, post) = (Method::GET, Method::POST);
+    let mark = at("questions/{item}/mark");
+    let reply = at("marks/{item}/{voice}");
+    let review = at("reviews/{item}/{voice}");
+    let author = format!("{INSTRUMENTS}/{{instrument}}/marks");
+    Routes::new()
+        .page(get.clone(), &mark, marks::ask, OFFICER)
+        .page(post.clone(), &mark, marks::put, OFFICER)
+        .page(get.clone(), &at("marks"), marks::list, READING)
+        .page(get.clone(), &reply, marks::ask_reply, OFFICER)
+        .page(post.clone(), &reply, marks::reply, OFFICER)
+        .page(get.clone(), &author, marks::author, READING)
         .page(
-            Method::POST,
-            &question,
-            assessment::question::review,
-            REVIEWING,
+            get.clone(),
+            &at("reviews"),
+            assessment::reviews::list,
+            READING,
         )
+        .page(get, &review, assessment::reviews::ask, READING)
+        .page(post, &review, assessment::reviews::review, SETTLING)
 }
 
 fn results() -> Routes {
@@ -149,6 +198,10 @@ fn voices() -> Routes {
 fn sittings() -> Routes {
     const PART: &str = "/sitting/{sitting}/sections/{section}/{part}";
     const QUESTION: &str = "/sitting/{sitting}/questions/{item}";
+    const ADD: &str = "/sitting/{sitting}/questions/{item}/evidence";
+    const MARK: &str = "/sitting/{sitting}/questions/{item}/mark";
+    const FILE: &str = "/sitting/{sitting}/evidence/{piece}/file";
+    const REMOVE: &str = "/sitting/{sitting}/evidence/{piece}/remove";
     const RESPOND: &str = "/respond/{secret}";
     let (get, post, link) = (Method::GET, Method::POST, Access::Link);
     let begin = Access::Link.class(Class::SignIn);
@@ -158,8 +211,14 @@ fn sittings() -> Routes {
         .page(post.clone(), RESPOND, entry::press, begin)
         .page(get.clone(), "/sitting/{sitting}", sitting::list, link)
         .page(get.clone(), PART, sitting::ask, link)
-        .page(post, PART, sitting::save, form)
-        .page(get, QUESTION, sitting::question, link)
+        .page(post.clone(), PART, sitting::save, form)
+        .page(get.clone(), QUESTION, sitting::question, link)
+        .page(get.clone(), ADD, evidence::sitting::ask, link)
+        .page(post.clone(), ADD, evidence::sitting::add, form)
+        .page(get.clone(), FILE, evidence::sitting::file, link)
+        .page(post.clone(), REMOVE, evidence::sitting::remove, link)
+        .page(get, MARK, marks::ask_sitting, link)
+        .page(post, MARK, marks::put_sitting, link)
 }
 
 /// Sign-off, the cover sheet, the signed scan, and the round that follows.
@@ -231,10 +290,20 @@ fn operations() -> Routes {
         )
         .document(files::api::Document::openapi())
         .document(api::Document::openapi())
+        .merge(crate::evidence::api::operations())
+        .merge(crate::proposal::api::operations())
 }
 
 pub(crate) fn instruments(ctx: &Ctx) -> &Instruments {
     ctx.app.state::<Instruments>()
+}
+
+/// Somebody as the audit log names them; the reader as "you".
+pub(crate) fn who(ctx: &Ctx, name: &str) -> Text {
+    match name == ctx.actor.audit_name() {
+        true => ctx.lang.text("instruments-who-you"),
+        false => Text::code(name),
+    }
 }
 
 pub(crate) fn tenant(ctx: &Ctx) -> Result<TenantId, Error> {

@@ -1,8 +1,13 @@
 //! Answers that the gateway proposes: from a short form, and from what it measures itself.
 //!
-//! Not here: accepting them. Invariant: a proposal is never an answer; a person takes it or leaves
+//! Not here: pages. What people decide on proposals is in `decide`. Invariant: a proposal is never an answer; a person takes it or leaves
 //! it, and it says where it comes from.
 
+pub mod api;
+mod decide;
+mod offer;
+pub(crate) mod pages;
+mod store;
 #[cfg(test)]
 mod tests;
 
@@ -12,6 +17,9 @@ use crate::answer::{Answer, Sheet, Value};
 use crate::instrument::Instrument;
 use crate::package::{Decimal, Item, ItemId, Question, Stage};
 use crate::score::{Part, Scored};
+
+pub use decide::{Deciding, Take};
+pub use offer::{Decided, Decision, Offer};
 
 /// Where a proposal comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,10 +111,8 @@ pub fn measured(instrument: &Instrument, figures: &BTreeMap<String, Decimal>) ->
             let Some(value) = figures.get(&measured.figure).copied() else {
                 continue;
             };
-            let proposed = match (&item.kind, &measured.steps) {
-                (Question::Stage { .. }, Some(steps)) => Value::Stage(steps.stage(value)),
-                (Question::Number { number, .. }, _) if number.takes(value) => Value::Number(value),
-                _ => continue,
+            let Some(proposed) = from_figure(item, measured, value) else {
+                continue;
             };
             found.push(Proposal {
                 item: item.id.clone(),
@@ -119,6 +125,20 @@ pub fn measured(instrument: &Instrument, figures: &BTreeMap<String, Decimal>) ->
         }
     }
     found
+}
+
+/// The answer that a figure proposes to a question; none where it is evidence alone.
+#[must_use]
+pub fn from_figure(
+    item: &Item,
+    measured: &crate::package::Measured,
+    value: Decimal,
+) -> Option<Value> {
+    match (&item.kind, &measured.steps) {
+        (Question::Stage { .. }, Some(steps)) => Some(Value::Stage(steps.stage(value))),
+        (Question::Number { number, .. }, _) if number.takes(value) => Some(Value::Number(value)),
+        _ => None,
+    }
 }
 
 /// The proposals to questions that nobody has said anything to yet.

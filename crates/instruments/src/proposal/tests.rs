@@ -69,7 +69,7 @@ fn figures_propose_stages_and_numbers_to_what_is_blank() {
     let instrument = made(&files);
     let figures = BTreeMap::from([
         ("watch.feeds.received".to_owned(), Decimal::whole(7)),
-        ("watch.feeds.age".to_owned(), Decimal::whole(1)),
+        ("watch.feeds.age_hours".to_owned(), Decimal::whole(1)),
         ("watch.notice.hours".to_owned(), "2.5".parse().unwrap()),
     ]);
     let found = measured(&instrument, &figures);

@@ -6,7 +6,7 @@
 use press::{Document, Level, Run};
 
 use super::value::Teller;
-use super::{Report, sources};
+use super::{Argument, Report, sources};
 use crate::answer::branch::Standing;
 use crate::package::{Item, Section};
 use crate::score::Part;
@@ -124,11 +124,10 @@ fn evidence(report: &Report<'_>, place: usize) -> Vec<Vec<Run>> {
     let words = report.words;
     let entries = report.sheet.entries().get(place);
     let line = |one: &crate::answer::Evidence| {
+        let title = report.evidence.get(&one.id)?;
         let mut runs = vec![Run::code(one.id.clone())];
-        if let Some(title) = report.evidence.get(&one.id) {
-            runs.push(Run::plain(" · "));
-            runs.push(Run::user(title.clone()));
-        }
+        runs.push(Run::plain(" · "));
+        runs.push(Run::user(title.clone()));
         if let Some(day) = one.dated {
             runs.push(Run::plain(format!(" · {}", words.day(day))));
         }
@@ -136,11 +135,15 @@ fn evidence(report: &Report<'_>, place: usize) -> Vec<Vec<Run>> {
             let mark = format!(" · {}", words.word("report-evidence-not-counted"));
             runs.push(Run::emphasis(mark));
         }
-        runs
+        Some(runs)
     };
-    entries
-        .into_iter()
-        .flat_map(|e| &e.evidence)
-        .map(line)
-        .collect()
+    let all = entries.into_iter().flat_map(|e| &e.evidence);
+    let mut lines: Vec<Vec<Run>> = all.clone().filter_map(line).collect();
+    let withheld = all.count() - lines.len();
+    if withheld > 0 {
+        let count = Argument::Count(withheld.try_into().unwrap_or(u64::MAX));
+        let said = words.say("report-evidence-withheld", &[("count", count)]);
+        lines.push(vec![Run::emphasis(said)]);
+    }
+    lines
 }

@@ -77,7 +77,7 @@ pub struct Report<'a> {
     pub round: &'a Round,
     /// What people wrote, by question.
     pub remarks: &'a BTreeMap<String, Remark>,
-    /// The titles of evidence, by its id; others are shown by their id alone.
+    /// The evidence that may be named, by its id; of other evidence only the number is printed.
     pub evidence: &'a BTreeMap<String, String>,
     /// What was undertaken, by question.
     pub undertakings: &'a BTreeMap<ItemId, Undertaking>,

@@ -208,7 +208,11 @@ fn answer(report: &Report<'_>, teller: &Teller<'_>, place: usize, item: &Item) -
     let remark = report.remarks.get(item.id.as_str());
     let remark = remark.cloned().unwrap_or_default();
     let evidence = report.sheet.entries().get(place).into_iter();
-    let evidence = evidence.flat_map(|e| &e.evidence).map(|e| e.id.as_str());
+    let evidence = evidence.flat_map(|e| &e.evidence);
+    let evidence = evidence.filter_map(|e| {
+        let title = report.evidence.get(&e.id)?;
+        Some(format!("{} · {title}", e.id))
+    });
     let sources = super::sources::references(report, &item.sources, SourceStatus::Confirmed);
     let score = &report.scored.items[place];
     let stage = match score.part {

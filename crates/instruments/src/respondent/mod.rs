@@ -22,6 +22,7 @@ use crate::package::SectionId;
 
 pub use actions::Invited;
 pub use letters::Letters;
+pub(crate) use sitting::own;
 pub use sitting::{Place, Sat};
 
 /// The most characters of an institution's or a person's name.

@@ -38,6 +38,15 @@ impl Sat {
     pub fn has(&self, section: &SectionId) -> bool {
         self.respondent.asked.sections.contains(section)
     }
+
+    /// A question of their sections.
+    #[must_use]
+    pub fn question(&self, id: &str) -> Option<&crate::package::Item> {
+        let (place, item) = self.whole.item(id)?;
+        let mut sections = self.whole.instrument.sections();
+        let (section, _) = sections.find(|(_, range)| range.contains(&place))?;
+        self.has(&section.id).then_some(item)
+    }
 }
 
 impl Instruments {
@@ -161,7 +170,7 @@ impl Instruments {
 }
 
 /// Refuses a question of a section that is not the respondent's.
-pub(super) fn own(sat: &Sat, item: &ItemId) -> Result<(), InstrumentsError> {
+pub(crate) fn own(sat: &Sat, item: &ItemId) -> Result<(), InstrumentsError> {
     let sections = &sat.whole.instrument.package().sections;
     let section = sections
         .iter()

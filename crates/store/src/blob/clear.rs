@@ -27,8 +27,7 @@ const ASK: (u32, Duration) = if cfg!(test) {
 };
 
 const DELETE: &str = "DELETE FROM store_blob WHERE hash = $1";
-const DELETE_SETTLED: &str =
-    "DELETE FROM store_blob WHERE hash = $1 AND COALESCE(seen_at, created_at) <= $2";
+const DELETE_SETTLED: &str = "DELETE FROM store_blob WHERE hash = $1 AND COALESCE(seen_at, created_at) <= $2 AND kind NOT LIKE '% %'";
 const EXPIRED: &str = "SELECT hash FROM store_blob WHERE keep_until <= $1";
 pub(super) const ALL: &str = "SELECT hash FROM store_blob";
 
@@ -61,7 +60,8 @@ impl Blobs {
     }
 
     /// Deletes a blob that nothing refers to, unless it was stored again within the last day: then
-    /// somebody may be about to refer to it. Says whether it went.
+    /// somebody may be about to refer to it. Content that serves another purpose as well (a report
+    /// that is also evidence) stays for that. Says whether it went, or stays for the other alone.
     ///
     /// # Errors
     /// As [`Blobs::delete`].
@@ -74,8 +74,8 @@ impl Blobs {
         self.db
             .execute(DELETE_SETTLED, params![hash, before])
             .await?;
-        if self.info(hash).await?.is_some() {
-            return Ok(false);
+        if let Some(info) = self.info(hash).await? {
+            return Ok(info.kind.contains(' '));
         }
         self.clear(&self.path(hash), hash).await?;
         Ok(true)

@@ -32,7 +32,9 @@ const PIECE: usize = 64 * 1024;
 const INSERT: &str =
     "INSERT INTO store_blob (hash, kind, bytes, stored_bytes, created_at, seen_at, keep_until)
     VALUES ($1, $2, $3, $4, $5, $5, $6)
-    ON CONFLICT (hash) DO UPDATE SET seen_at = excluded.seen_at, keep_until =
+    ON CONFLICT (hash) DO UPDATE SET seen_at = excluded.seen_at, kind =
+        CASE WHEN (' ' || store_blob.kind || ' ') LIKE ('% ' || excluded.kind || ' %') THEN store_blob.kind
+             ELSE store_blob.kind || ' ' || excluded.kind END, keep_until =
         CASE WHEN store_blob.keep_until IS NULL OR excluded.keep_until IS NULL THEN NULL
              WHEN store_blob.keep_until < excluded.keep_until THEN excluded.keep_until
              ELSE store_blob.keep_until END";
@@ -43,7 +45,7 @@ const SELECT: &str = "SELECT hash, kind, bytes, stored_bytes, created_at, keep_u
 pub struct BlobInfo {
     /// Its name: the SHA-256 of the content.
     pub hash: ContentHash,
-    /// What it is for, such as `raw`.
+    /// What it is for, such as `raw`; several purposes of the same content stand beside one another.
     pub kind: String,
     /// Size of the content in bytes.
     pub bytes: u64,

@@ -216,6 +216,26 @@ async fn what_was_stored_again_today_is_not_deleted() {
     }
 }
 
+#[tokio::test]
+async fn what_serves_two_purposes_outlives_the_one_that_ends() {
+    for db in databases().await {
+        let blobs = Blobs::new(db.db.clone(), db.dir.path().join("blobs"));
+        let evidence = Keep {
+            kind: "evidence",
+            ..KEEP
+        };
+        for keep in [KEEP, evidence, KEEP] {
+            blobs.put_reader(&b"both"[..], 10, keep).await.unwrap();
+        }
+        let hash = blobs.put_reader(&b"both"[..], 10, evidence).await.unwrap();
+        let info = blobs.info(hash).await.unwrap().unwrap();
+        assert_eq!(info.kind, "raw evidence");
+        let left = blobs.delete_settled(hash, days_ahead(9)).await.unwrap();
+        assert!(left, "whoever cleared it has nothing more to do");
+        assert_eq!(read(&blobs, hash), b"both", "and it is still there");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn storing_and_clearing_the_same_content_at_once_loses_nothing() {
     let db = testing::sqlite(&[]).await;

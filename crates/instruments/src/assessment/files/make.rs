@@ -14,7 +14,8 @@ use web::i18n::Lang;
 use super::{File, Format, Subject, Wanted};
 use crate::assessment::settle::Concord;
 use crate::assessment::{SignOff, Stated, Voice, Whole};
-use crate::report::{self, Remark, Report};
+use crate::evidence::Piece;
+use crate::report::{self, Remark, Report, Words};
 use crate::{Instrument, Instruments, InstrumentsError, Sheet, workbook};
 
 /// All that a file is made of, so that it can be made on a thread of its own.
@@ -129,6 +130,10 @@ impl Making {
                 .as_ref()
                 .map(|s| (s.at.day(), s.hash.to_string())),
         };
+        let evidence = whole.evidence();
+        let evidence = evidence
+            .map(|piece| (piece.id.to_string(), named(piece, &self.lang)))
+            .collect();
         let undertaken = whole.undertaken.iter();
         let undertakings = undertaken
             .map(|(id, u)| (id.clone(), u.undertaking.clone()))
@@ -141,7 +146,7 @@ impl Making {
             plan: &plan,
             round: &round,
             remarks: &remarks,
-            evidence: &BTreeMap::new(),
+            evidence: &evidence,
             undertakings: &undertakings,
             previous: before.map(|b| (&*b.instrument, &b.scored)),
             language: self.lang.tag().clone(),
@@ -274,6 +279,20 @@ fn remarks(whole: &Whole, lang: &Lang) -> BTreeMap<String, Remark> {
         (remark != Remark::default()).then(|| (item.id.to_string(), remark))
     };
     items.filter_map(one).collect()
+}
+
+/// What a piece of evidence is called: its title, the figure it holds, and who may see it.
+fn named(piece: &Piece, lang: &Lang) -> String {
+    let figure = piece.held.figure().map(|frozen| {
+        let value = Words::figure(lang, &frozen.value.to_string());
+        format!(" ({} = {value}, {})", frozen.figure, lang.day(frozen.as_of))
+    });
+    let label = piece.about.tlp.as_str();
+    format!(
+        "{}{} · {label}",
+        piece.about.title,
+        figure.unwrap_or_default()
+    )
 }
 
 /// What one voice said, as a workbook holds it.

@@ -73,7 +73,7 @@ pub(crate) async fn show(
 }
 
 /// What a voice is called, in the reader's language where it is the team.
-pub(super) fn name(ctx: &Ctx, whole: &Whole, voice: &Voice) -> Text {
+pub(crate) fn name(ctx: &Ctx, whole: &Whole, voice: &Voice) -> Text {
     match whole.voice_name(voice) {
         Some(name) => Text::user(name),
         None => ctx.lang.text("instruments-voice-team"),

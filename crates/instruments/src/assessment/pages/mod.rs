@@ -8,18 +8,20 @@ pub(crate) mod disputes;
 pub(crate) mod files;
 pub(crate) mod gap;
 pub(crate) mod list;
+mod moved;
 pub(crate) mod new;
 pub(crate) mod next;
 pub(crate) mod plan;
 pub(crate) mod question;
 mod read;
 pub(crate) mod result;
+pub(crate) mod reviews;
 pub(crate) mod section;
-mod shown;
+pub(crate) mod shown;
 pub(crate) mod signing;
 pub(crate) mod tasks;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub(crate) mod undertaking;
 
 use base::id::RoundId;
@@ -54,7 +56,9 @@ pub(crate) fn failed(error: InstrumentsError) -> Error {
         | InstrumentsError::Adjustment(_) => {
             Error::invalid(Vec::new()).because(said).caused_by(error)
         }
-        InstrumentsError::Damaged(_) | InstrumentsError::Store(_) => Error::unavailable(error),
+        InstrumentsError::Unmeasured(_)
+        | InstrumentsError::Damaged(_)
+        | InstrumentsError::Store(_) => Error::unavailable(error),
         other => Error::bad_request().because(said).caused_by(other),
     }
 }

@@ -1,35 +1,33 @@
-//! Everything about one question: guidance, what was said and when, the review of what is said
-//! not to apply.
+//! Everything about one question: what was said and when, what stands behind it, what is proposed,
+//! the guidance.
 //!
 //! Not here: answering, which is done in its section. Invariant: a source that was not compared
 //! with the document is marked as unconfirmed.
 
 use axum::extract::Path;
 use axum::response::Response;
-use web::component::{Cell, Column, Details, Notice, Pairs, Sheet, Table, Tag, Tone};
-use web::form::Form;
+use web::component::{Cell, Column, Details, Notice, Pairs, Table, Tag, Tone};
 use web::i18n::{Html, Text};
 use web::{Ctx, Error};
 
 use super::section::Seat;
-use super::{check, failed, named, path, say, shown, whole, words};
-use crate::InstrumentsError;
-use crate::answer::{Answer, Review};
+use super::{check, failed, moved, named, path, reviews, shown, whole, words};
 use crate::assessment::{RoundStand, Stated, Voice, Whole, parts};
+use crate::evidence::pages as evidence;
 use crate::package::{Item, Question, SourceStatus};
-use crate::pages::block::{bar, done, heading, list, notice, paragraph, show as page};
+use crate::pages::block::{bar, heading, list, note, notice, paragraph, show as page};
 use crate::pages::words::Words;
-use crate::pages::{OFFICER, REVIEWING, instruments};
+use crate::pages::{OFFICER, instruments, who};
 
 pub(crate) async fn show(
     ctx: Ctx,
     Path((_, id, item)): Path<(String, String, String)>,
 ) -> Result<Response, Error> {
     let whole = whole(&ctx, &id).await?;
-    one(&ctx, &whole, &item, &Form::default()).await
+    one(&ctx, &whole, &item).await
 }
 
-async fn one(ctx: &Ctx, whole: &Whole, id: &str, form: &Form) -> Result<Response, Error> {
+async fn one(ctx: &Ctx, whole: &Whole, id: &str) -> Result<Response, Error> {
     let (place, item) = whole.item(id).ok_or_else(Error::not_found)?;
     let (lang, words) = (&ctx.lang, words(ctx, whole));
     let round = &whole.round;
@@ -46,16 +44,25 @@ async fn one(ctx: &Ctx, whole: &Whole, id: &str, form: &Form) -> Result<Response
     }
     blocks.push(Pairs { pairs }.into());
     if OFFICER.admits(&ctx.actor, ctx.tenant) && round.stand == RoundStand::Open {
+        let own = path(round, &format!("/questions/{}", item.id));
         let link = format!("{}#{}", section_path(whole, place), item.id);
-        blocks.push(bar(ctx, &[("instruments-answer-it", link)])?);
+        let links = [
+            ("instruments-answer-it", link),
+            ("instruments-evidence-add", format!("{own}/evidence")),
+            ("instruments-mark", format!("{own}/mark")),
+        ];
+        blocks.push(bar(ctx, &links)?);
     }
-    blocks.extend(reviewing(ctx, whole, (place, item), form)?);
+    blocks.extend(behind(ctx, whole, place, item).await?);
     let seat = Seat::team(round);
+    blocks.push(heading(lang.text("instruments-guidance"))?);
     blocks.extend(guidance(ctx, whole, &seat, item)?);
     blocks.push(history(ctx, whole, &words, item).await?);
-    let meta = named(ctx, round, item.id.to_string());
-    let meta = meta.errors_of(form);
-    Ok(page(ctx, meta, blocks))
+    Ok(page(
+        ctx,
+        named(ctx, round, item.id.to_string()).wide(),
+        blocks,
+    ))
 }
 
 /// The path of the part in which a question is answered.
@@ -72,76 +79,27 @@ pub(super) fn section_path(whole: &Whole, place: usize) -> String {
     }
 }
 
-/// The form by which a second person says whether a question does not apply indeed.
-fn reviewing(
-    ctx: &Ctx,
-    whole: &Whole,
-    (place, item): (usize, &Item),
-    form: &Form,
-) -> Result<Vec<Html>, Error> {
-    let stated = whole.team(place);
-    let Some((stated, review)) = stated.and_then(|s| match &s.answer {
-        Answer::NotApplicable { review, .. } => Some((s, *review)),
-        _ => None,
-    }) else {
-        return Ok(Vec::new());
-    };
-    let closed = whole.round.stand == RoundStand::SignedOff;
-    if closed || !REVIEWING.admits(&ctx.actor, ctx.tenant) {
-        return Ok(Vec::new());
+/// What stands behind the answer, what the gateway proposes, and what people said of it.
+async fn behind(ctx: &Ctx, whole: &Whole, place: usize, item: &Item) -> Result<Vec<Html>, Error> {
+    let (lang, round) = (&ctx.lang, &whole.round);
+    let context = instruments(ctx);
+    let mut blocks = Vec::new();
+    if round.stand == RoundStand::Open && OFFICER.admits(&ctx.actor, ctx.tenant) {
+        let offers = context.offers(&ctx.actor, whole, Some(&item.id)).await;
+        let offers = offers.map_err(failed)?;
+        blocks.extend(crate::proposal::pages::block(ctx, whole, item, &offers)?);
     }
-    let (button, value) = match review {
-        Review::Open => ("instruments-review-agree", "agree"),
-        Review::Agreed => ("instruments-review-withdraw", "withdraw"),
-    };
-    let to = path(&whole.round, &format!("/questions/{}", item.id));
-    let sheet = Sheet::new(ctx, &to, button)
-        .sends("review", value)
-        .version(stated.version);
-    let sheet = sheet.as_sent(ctx, form);
-    Ok(vec![
-        heading(ctx.lang.text("instruments-review"))?,
-        paragraph(ctx.lang.text("instruments-review-about"))?,
-        sheet.html()?,
-    ])
-}
-
-pub(crate) async fn review(
-    ctx: Ctx,
-    Path((_, id, item)): Path<(String, String, String)>,
-    mut form: Form,
-) -> Result<Response, Error> {
-    let key = form.key()?;
-    let version = form.version().ok_or_else(Error::bad_request)?;
-    let whole = whole(&ctx, &id).await?;
-    let (_, asked) = whole.item(&item).ok_or_else(Error::not_found)?;
-    let review = match form.get("review") {
-        Some("agree") => Review::Agreed,
-        Some("withdraw") => Review::Open,
-        _ => return Err(Error::bad_request()),
-    };
-    let round = &whole.round;
-    let context = instruments(&ctx).once(&key);
-    let done_so = context.review(
-        &ctx.actor,
-        round.tenant,
-        round.id,
-        (&asked.id, version),
-        review,
-    );
-    let to = path(round, &format!("/questions/{item}"));
-    match done_so.await {
-        Ok(()) | Err(InstrumentsError::Repeated(_)) => Ok(done(&ctx, &to)),
-        Err(InstrumentsError::Changed(_)) => {
-            form.fail("review", say("web-form-outdated"));
-            one(&ctx, &whole, &item, &form).await
-        }
-        Err(error @ InstrumentsError::OwnAnswer) => {
-            form.fail("review", error.message());
-            one(&ctx, &whole, &item, &form).await
-        }
-        Err(other) => Err(failed(other)),
+    blocks.push(heading(lang.text("instruments-evidence-of"))?);
+    if let Some(text) = evidence::withheld(ctx, whole.withheld_evidence(Some(&item.id))) {
+        blocks.push(note(ctx, Tone::Info, text)?);
     }
+    let own: Vec<_> = whole.evidence_of(&item.id).collect();
+    let at = |p: &crate::evidence::Piece| path(round, &format!("/evidence/{}", p.id));
+    blocks.push(evidence::table(ctx, whole, &own, at)?);
+    let moved = context.moved(&ctx.actor, whole, Some(&item.id)).await;
+    blocks.extend(moved::table(ctx, whole, &moved.map_err(failed)?));
+    blocks.extend(reviews::table(ctx, whole, Some(place)));
+    Ok(blocks)
 }
 
 /// Everything that helps to answer a question and to act on the answer.
@@ -259,15 +217,17 @@ async fn history(ctx: &Ctx, whole: &Whole, words: &Words<'_>, item: &Item) -> Re
         return Ok(Notice::new(lang, Tone::Calm, text).into());
     }
     let mut rows = Vec::new();
-    for (_, stated) in &all {
+    for (voice, stated) in &all {
         rows.push(vec![
             Cell::html(lang.moment_html(stated.at)),
+            Cell::text(by(ctx, whole, voice, stated)),
             Cell::html(shown::answer(ctx, words, item, &stated.answer)?),
             Cell::text(Text::user(stated.comment.as_str())),
         ]);
     }
     let columns = [
         "instruments-column-when",
+        "instruments-column-voice",
         "instruments-answer",
         "instruments-field-comment",
     ];
@@ -278,4 +238,12 @@ async fn history(ctx: &Ctx, whole: &Whole, words: &Words<'_>, item: &Item) -> Re
         body: table.into(),
     }
     .into())
+}
+
+/// Who said it: a respondent by their name, somebody of the team by their account.
+fn by(ctx: &Ctx, whole: &Whole, voice: &Voice, stated: &Stated) -> Text {
+    match *voice == Voice::team() {
+        true => who(ctx, &stated.by),
+        false => super::disputes::name(ctx, whole, voice),
+    }
 }

@@ -10,10 +10,11 @@ use web::i18n::{Arg, Html, Text};
 use web::{Ctx, Error};
 
 use super::tasks::{is_open, progress};
-use super::{count, meta, path, whole, words};
+use super::{count, failed, meta, moved, path, whole, words};
 use crate::assessment::Whole;
 use crate::package::{Gravity, Kind};
 use crate::pages::block::{bar, heading, list, note, paragraph, show as page};
+use crate::pages::instruments;
 use crate::score::{Score, Withheld};
 
 /// Remarks on one page.
@@ -46,6 +47,12 @@ pub(crate) async fn show(
     blocks.push(heading(lang.text("instruments-figures"))?);
     blocks.push(figures(&ctx, &whole));
     blocks.push(sections(&ctx, &whole));
+    let moved = instruments(&ctx).moved(&ctx.actor, &whole, None).await;
+    if let Some(table) = moved::table(&ctx, &whole, &moved.map_err(failed)?) {
+        blocks.push(heading(lang.text("instruments-moved"))?);
+        blocks.push(paragraph(lang.text("instruments-moved-about"))?);
+        blocks.push(table);
+    }
     let remarks = whole.findings().len();
     if remarks > 0 {
         let text = lang.text_with("instruments-remarks-count", &[("count", count(remarks))]);
@@ -59,6 +66,7 @@ pub(crate) async fn show(
     let links = [
         ("instruments-plan", path(round, "/plan")),
         ("instruments-check", path(round, "/check")),
+        ("instruments-evidence-of", path(round, "/evidence")),
         ("instruments-back-to-list", path(round, "")),
     ];
     blocks.push(bar(&ctx, &links)?);

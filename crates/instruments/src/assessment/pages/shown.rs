@@ -15,7 +15,7 @@ use crate::pages::words::Words;
 const SHOWN: usize = 300;
 
 /// An answer as markup.
-pub(super) fn answer(
+pub(crate) fn answer(
     ctx: &Ctx,
     words: &Words<'_>,
     item: &Item,

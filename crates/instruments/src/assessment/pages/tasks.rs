@@ -11,12 +11,13 @@ use web::page::PageMeta;
 use web::{Ctx, Error};
 
 use super::section::Seat;
-use super::{path, up, whole, words};
+use super::{failed, path, reviews, up, whole, words};
 use crate::assessment::pages::list::stand;
 use crate::assessment::settle::Concord;
 use crate::assessment::{Part, RoundStand, Whole, parts};
 use crate::pages::OFFICER;
-use crate::pages::block::{bar, notice, paragraph, show as page};
+use crate::pages::block::{bar, list as html_list, notice, paragraph, show as page};
+use crate::pages::instruments;
 use crate::pages::words::Words;
 use crate::score::Count;
 
@@ -37,7 +38,7 @@ struct Tasks {
     tasks: Vec<Task>,
 }
 
-fn show_round(ctx: &Ctx, whole: &Whole) -> Result<Response, Error> {
+async fn show_round(ctx: &Ctx, whole: &Whole) -> Result<Response, Error> {
     let words = words(ctx, whole);
     let round = &whole.round;
     let editing = OFFICER.admits(&ctx.actor, ctx.tenant);
@@ -45,19 +46,25 @@ fn show_round(ctx: &Ctx, whole: &Whole) -> Result<Response, Error> {
     blocks.extend(words.notice(ctx)?);
     blocks.push(about(ctx, whole, &words));
     blocks.extend(disputed(ctx, whole)?);
+    blocks.extend(waiting(ctx, whole).await?);
     blocks.push(list(ctx, whole, &words, &Seat::team(round))?);
     let mut links = vec![
         ("instruments-check", path(round, "/check")),
         ("instruments-result", path(round, "/result")),
         ("instruments-plan", path(round, "/plan")),
+        ("instruments-evidence-of", path(round, "/evidence")),
         ("instruments-respondents", path(round, "/respondents")),
         ("report-files", path(round, "/files")),
+        ("instruments-marks", path(round, "/marks")),
     ];
     if round.previous.is_some() {
         links.insert(0, ("instruments-first", path(round, "/first")));
         links.push(("instruments-since", path(round, "/since")));
     }
     let open = round.stand == RoundStand::Open;
+    if open {
+        links.insert(3, ("instruments-proposals", path(round, "/proposals")));
+    }
     if editing && open {
         links.push(("instruments-round-change", path(round, "/change")));
         links.push(("instruments-sign-off", path(round, "/sign-off")));
@@ -79,7 +86,7 @@ pub(crate) async fn show(
     ctx: Ctx,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, Error> {
-    show_round(&ctx, &whole(&ctx, &id).await?)
+    show_round(&ctx, &whole(&ctx, &id).await?).await
 }
 
 /// How many questions were answered differently and nobody settled.
@@ -95,6 +102,31 @@ fn disputed(ctx: &Ctx, whole: &Whole) -> Result<Option<Html>, Error> {
     let url = ctx.url(&path(&whole.round, "/disagreements"));
     let body = paragraph(Html::link(label, &url))?;
     Ok(Some(Notice::new(&ctx.lang, Tone::Warning, body).into()))
+}
+
+/// What waits for somebody: claims to be reviewed, questions marked as unclear or unfit.
+async fn waiting(ctx: &Ctx, whole: &Whole) -> Result<Option<Html>, Error> {
+    let (lang, round) = (&ctx.lang, &whole.round);
+    let marks = instruments(ctx).marks(&ctx.actor, round.tenant, round.id);
+    let marks = marks.await.map_err(failed)?;
+    let marks = marks.iter().filter(|m| m.reply.is_none()).count();
+    let mut waits = Vec::new();
+    for (count, id, rest) in [
+        (
+            reviews::open(whole),
+            "instruments-reviews-count",
+            "/reviews",
+        ),
+        (marks, "instruments-marks-count", "/marks"),
+    ] {
+        if count > 0 {
+            let label = lang.text_with(id, &[("count", super::count(count))]);
+            waits.push(Html::link(label, &ctx.url(&path(round, rest))));
+        }
+    }
+    let tone = Tone::Info;
+    let body = html_list(waits.clone())?;
+    Ok((!waits.is_empty()).then(|| Notice::new(lang, tone, body).into()))
 }
 
 fn about(ctx: &Ctx, whole: &Whole, words: &Words<'_>) -> Html {

@@ -6,6 +6,7 @@ use base::{Actor, Role};
 use super::*;
 use crate::InstrumentsError;
 use crate::answer::Review;
+use crate::assessment::{Reviewing, Voice};
 use crate::catalogue::stand_name;
 use crate::package::tests::example as files;
 
@@ -115,6 +116,7 @@ async fn a_later_draft_never_reaches_a_round_that_has_begun() {
         let text = String::from_utf8(files[path].clone()).unwrap();
         let text = text.replace("How many beds", "Tell us: how many beds");
         files.insert(path.to_owned(), text.into_bytes());
+        instruments.clock.advance_seconds(1);
         instruments
             .import(&Actor::operator(), &files)
             .await
@@ -161,16 +163,23 @@ async fn that_a_question_does_not_apply_is_agreed_by_a_second_person() {
             whole.sheet.answer(place).has_left()
         };
         assert!(!state().await, "nobody agrees with themselves");
-        let own = person(2, tenant(), Role::Administrator);
+        let (own, team) = (person(2, tenant(), Role::Administrator), Voice::team());
         let refused = instruments
-            .review(&own, tenant(), round.id, (&item, 1), Review::Agreed)
+            .review(
+                &own,
+                tenant(),
+                round.id,
+                (&item, &team, 1),
+                &Reviewing::Agree,
+            )
             .await;
         assert!(matches!(refused, Err(InstrumentsError::OwnAnswer)));
         let reviewer = person(3, tenant(), Role::Reviewer);
         let agree = async |seen| {
-            let reviewed =
-                instruments.review(&reviewer, tenant(), round.id, (&item, seen), Review::Agreed);
-            reviewed.await
+            let which = (&item, &team, seen);
+            instruments
+                .review(&reviewer, tenant(), round.id, which, &Reviewing::Agree)
+                .await
         };
         assert!(matches!(agree(7).await, Err(InstrumentsError::Changed(_))));
         agree(1).await.unwrap();
@@ -201,7 +210,13 @@ async fn every_action_decides_by_its_actor_and_its_administration() {
                 instruments.change_round(actor, round).await.err(),
                 instruments.say(actor, tenant(), round.id, &all).await.err(),
                 instruments
-                    .review(actor, tenant(), round.id, (&item, 0), Review::Agreed)
+                    .review(
+                        actor,
+                        tenant(),
+                        round.id,
+                        (&item, &Voice::team(), 0),
+                        &Reviewing::Agree,
+                    )
                     .await
                     .err(),
                 instruments

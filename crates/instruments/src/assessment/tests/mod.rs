@@ -3,6 +3,8 @@
 mod answers;
 mod next;
 mod plan;
+mod proposals;
+mod returned;
 mod settled;
 mod signed;
 mod taken;

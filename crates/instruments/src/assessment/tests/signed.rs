@@ -2,9 +2,8 @@
 
 use super::*;
 use crate::InstrumentsError;
-use crate::answer::Review;
 use crate::assessment::signoff::{SCAN_LIMIT, ScanKind};
-use crate::assessment::{Adjusted, RoundStand, SignOff};
+use crate::assessment::{Adjusted, Reviewing, RoundStand, SignOff, Voice};
 
 async fn sign(instruments: &Instruments, round: &Round) -> SignOff {
     let hash = whole(instruments, round).await.canonical_hash();
@@ -52,8 +51,8 @@ async fn a_signed_round_is_frozen_under_its_hash() {
                     &member(Role::Reviewer),
                     tenant(),
                     round.id,
-                    (&item, 2),
-                    Review::Agreed,
+                    (&item, &Voice::team(), 2),
+                    &Reviewing::Agree,
                 )
                 .await
                 .err(),

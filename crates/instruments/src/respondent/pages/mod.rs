@@ -12,7 +12,7 @@ use axum::response::Response;
 use web::{Ctx, Error, Message};
 
 /// Links and codes travel over an encrypted connection only, or on this machine.
-fn confidential(ctx: &Ctx) -> Result<(), Error> {
+pub(crate) fn confidential(ctx: &Ctx) -> Result<(), Error> {
     let loopback = ctx.client.is_some_and(|ip| ip.to_canonical().is_loopback());
     match ctx.app.config().tls || loopback {
         true => Ok(()),
@@ -21,7 +21,7 @@ fn confidential(ctx: &Ctx) -> Result<(), Error> {
 }
 
 /// Kept by nobody, and its address told to nobody: a page behind a personal link is for one person.
-fn private(mut response: Response) -> Response {
+pub(crate) fn private(mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.remove(header::ETAG);
     for (name, value) in [

@@ -11,9 +11,12 @@ use web::page::{Crumb, PageMeta};
 use web::{Ctx, Error};
 
 use super::{confidential, private};
+use crate::assessment::Whole;
 use crate::assessment::pages::question::guidance;
 use crate::assessment::pages::section::{Seat, part_page, save_part};
 use crate::assessment::pages::{failed, tasks, words};
+use crate::evidence::pages::sitting::block;
+use crate::package::Item;
 use crate::pages::block::{note, notice, paragraph, show};
 use crate::pages::instruments;
 use crate::respondent::{Respondent, Sat};
@@ -26,24 +29,25 @@ pub(super) fn home(sitting: &str) -> String {
     format!("{SITTING}/{sitting}")
 }
 
-async fn sat(ctx: &Ctx, sitting: &str) -> Result<Sat, Error> {
+pub(crate) async fn sat(ctx: &Ctx, sitting: &str) -> Result<Sat, Error> {
     confidential(ctx)?;
     instruments(ctx).sat(sitting).await.map_err(failed)
 }
 
-fn seat(sitting: &str, respondent: &Respondent) -> Seat {
+pub(crate) fn seat(sitting: &str, respondent: &Respondent) -> Seat {
     Seat::respondent(sitting, home(sitting), respondent)
 }
 
-fn titled(ctx: &Ctx, sitting: &str, sat: &Sat, page: &str) -> PageMeta {
-    let round = sat.whole.round.title.as_str();
+/// A page of a sitting, whose list is at `home`.
+pub(crate) fn titled(ctx: &Ctx, home: &str, whole: &Whole, page: &str) -> PageMeta {
+    let round = whole.round.title.as_str();
     let args = [
         ("page", Arg::Text(page.to_owned())),
         ("round", Arg::Text(round.to_owned())),
     ];
     let up = Crumb {
         label: Text::user(round),
-        path: home(sitting),
+        path: home.to_owned(),
     };
     PageMeta::new(ctx.lang.text_with("instruments-page-of-round", &args)).crumbs(vec![up])
 }
@@ -90,17 +94,28 @@ pub(crate) async fn question(
     Path((_, sitting, item)): Path<(String, String, String)>,
 ) -> Result<Response, Error> {
     let sat = sat(&ctx, &sitting).await?;
-    let (place, item) = sat.whole.item(&item).ok_or_else(Error::not_found)?;
-    let mut sections = sat.whole.instrument.sections();
-    let section = sections.find(|(_, range)| range.contains(&place));
-    section
-        .filter(|(s, _)| sat.has(&s.id))
-        .ok_or_else(Error::not_found)?;
+    let item = sat.question(&item).ok_or_else(Error::not_found)?;
     let words = words(&ctx, &sat.whole);
     let seat = seat(&sitting, &sat.respondent);
-    let mut blocks: Vec<Html> = words.notice(&ctx)?.into_iter().collect();
+    let mut blocks: Vec<Html> = notice(&ctx).into_iter().collect();
+    blocks.extend(words.notice(&ctx)?);
     blocks.push(paragraph(words.question(item))?);
+    if let Some(returned) = returned(&sat, item) {
+        let args = [("reason", Arg::Text(returned.to_owned()))];
+        let text = ctx
+            .lang
+            .text_with("instruments-review-returned-because", &args);
+        blocks.push(note(&ctx, web::component::Tone::Warning, text)?);
+    }
+    blocks.push(block(&ctx, &sat.whole, &seat, item)?);
     blocks.extend(guidance(&ctx, &sat.whole, &seat, item)?);
-    let meta = titled(&ctx, &sitting, &sat, item.id.as_str());
+    let meta = titled(&ctx, &seat.home, &sat.whole, item.id.as_str());
     Ok(private(show(&ctx, meta, blocks)))
+}
+
+/// Why their claim that a question does not apply was sent back, while that holds.
+fn returned<'s>(sat: &'s Sat, item: &Item) -> Option<&'s str> {
+    let (place, _) = sat.whole.item(item.id.as_str())?;
+    let all = sat.whole.returned.get(&place)?;
+    all.first().map(|r| r.reason.as_str())
 }

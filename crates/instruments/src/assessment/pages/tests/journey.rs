@@ -241,6 +241,12 @@ async fn every_page_opens_in_every_language_and_within_its_budget() {
         "/check/continuity",
         "/questions/C1",
         "/questions/A4",
+        "/questions/C6/evidence",
+        "/questions/C6/mark",
+        "/evidence",
+        "/proposals",
+        "/marks",
+        "/reviews",
         "/result",
         "/findings",
         "/plan",
@@ -271,7 +277,7 @@ async fn every_page_opens_in_every_language_and_within_its_budget() {
 }
 
 #[tokio::test]
-async fn a_reviewer_agrees_on_the_question_s_page() {
+async fn a_reviewer_agrees_on_the_page_of_the_claim() {
     let ground = Ground::new().await;
     let claim = form(&[
         ("C1.seen", "0"),
@@ -279,7 +285,9 @@ async fn a_reviewer_agrees_on_the_question_s_page() {
         ("C1.reason", "no ward"),
     ]);
     target(&ground.officer().post(&ground.path(WORK), &claim).await);
-    let path = ground.path("/questions/C1");
+    let path = ground.path("/reviews/C1/team");
+    let waits = ground.officer().get(&ground.path("")).await.body;
+    assert!(waits.contains("not reviewed: 1"), "{waits}");
     let agree = form(&[("_version", "1"), ("review", "agree")]);
     let own = ground
         .person("administrator", "1")

@@ -12,14 +12,14 @@ const ASK: [(&str, &str); 5] = [
     ("sections", "continuity"),
 ];
 
-fn hidden<'a>(page: &'a str, name: &str) -> &'a str {
+pub(crate) fn hidden<'a>(page: &'a str, name: &str) -> &'a str {
     let mark = format!("name=\"{name}\" value=\"");
     let rest = page.split_once(&mark).expect("the field is there").1;
     rest.split('"').next().expect("a value")
 }
 
 /// A sitting, made by the actions.
-async fn sitting(ground: &Ground) -> String {
+pub(crate) async fn sitting(ground: &Ground) -> String {
     let sections = vec!["continuity".parse().unwrap()];
     let names = ("Ministry", "Director");
     let asked = Asked::new(names, "d@ministry.example", "en".parse().unwrap(), sections).unwrap();

@@ -16,6 +16,8 @@ use store::testing::{TestDb, sqlite};
 use web::testing::{Answer, Client};
 use web::{App, AppBuilder, Config, Error, SessionResolver, Visitor};
 
+pub(crate) use many::{hidden, sitting};
+
 use crate::assessment::Round;
 use crate::assessment::tests::{open, started, tenant};
 use crate::{Instruments, MIGRATIONS};
@@ -52,17 +54,28 @@ impl SessionResolver for ByHeader {
     }
 }
 
-pub(super) struct Ground {
+pub(crate) struct Ground {
     _db: TestDb,
     client: Client,
-    instruments: Instruments,
-    round: Round,
+    pub(crate) instruments: Instruments,
+    pub(crate) round: Round,
 }
 
 impl Ground {
-    async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         let db = sqlite(&[&MIGRATIONS, &web::account::schema::MIGRATIONS]).await;
         let instruments = open(&db).await;
+        Self::over(db, instruments).await
+    }
+
+    /// With figures.
+    pub(crate) async fn measuring(gauge: std::sync::Arc<dyn crate::measured::Gauge>) -> Self {
+        let db = sqlite(&[&MIGRATIONS, &web::account::schema::MIGRATIONS]).await;
+        let instruments = open(&db).await.measuring(gauge);
+        Self::over(db, instruments).await
+    }
+
+    async fn over(db: TestDb, instruments: Instruments) -> Self {
         let round = started(&instruments).await;
         assert_eq!(round.tenant, tenant());
         // Links and codes are taken over TLS only.
@@ -85,7 +98,7 @@ impl Ground {
         }
     }
 
-    fn person(&self, role: &str, number: &str) -> Client {
+    pub(crate) fn person(&self, role: &str, number: &str) -> Client {
         let client = self.client.clone();
         client
             .with("x-role", role)
@@ -95,23 +108,23 @@ impl Ground {
     }
 
     /// A browser of somebody without an account.
-    fn visitor(&self) -> Client {
+    pub(crate) fn visitor(&self) -> Client {
         let client = self.client.clone();
         client
             .with("origin", "https://gateway.test")
             .with("sec-fetch-site", "same-origin")
     }
 
-    fn officer(&self) -> Client {
+    pub(crate) fn officer(&self) -> Client {
         self.person("country-officer", "1")
     }
 
-    fn path(&self, rest: &str) -> String {
+    pub(crate) fn path(&self, rest: &str) -> String {
         format!("/en/assessments/{}{rest}", self.round.id)
     }
 }
 
-fn form(pairs: &[(&str, &str)]) -> String {
+pub(crate) fn form(pairs: &[(&str, &str)]) -> String {
     let key = web::form::Key::new().to_string();
     url::form_urlencoded::Serializer::new(String::new())
         .append_pair("_key", &key)
@@ -119,7 +132,7 @@ fn form(pairs: &[(&str, &str)]) -> String {
         .finish()
 }
 
-fn target(answer: &Answer) -> &str {
+pub(crate) fn target(answer: &Answer) -> &str {
     assert_eq!(answer.status, 303, "{}", answer.body);
     answer.header("location").expect("a place to go to")
 }

@@ -15,10 +15,25 @@ async fn readers_read_and_change_nothing() {
         "/findings",
         "/plan",
         "/plan/C3",
+        "/evidence",
+        "/proposals",
+        "/marks",
+        "/reviews",
     ] {
         assert_eq!(reader.get(&ground.path(rest)).await.status, 200, "{rest}");
     }
-    let forms = ["/change", "/sections/about/1", "/questions/C1", "/plan/C3"];
+    let forms = [
+        "/change",
+        "/sections/about/1",
+        "/plan/C3",
+        "/questions/C1/evidence",
+        "/questions/C1/proposals",
+        "/questions/C1/mark",
+        "/marks/C1/team",
+        "/reviews/C1/team",
+        "/evidence/01890a5d-ac96-774b-bcce-b302099a8057/verdict",
+        "/evidence/01890a5d-ac96-774b-bcce-b302099a8057/remove",
+    ];
     for rest in forms {
         let sent = form(&[("_version", "0")]);
         assert_eq!(
@@ -52,6 +67,11 @@ async fn visitors_contacts_and_other_administrations_see_nothing() {
         "/findings",
         "/plan",
         "/plan/C3",
+        "/evidence",
+        "/questions/C1/evidence",
+        "/proposals",
+        "/marks",
+        "/reviews",
     ];
     let contact = ground.person("network-contact", "6");
     let foreign = ground.person("administrator", "7").with("x-tenant", "9");

@@ -1,0 +1,95 @@
+//! The gateway's own figures: those that other contexts measure, and those of the law survey.
+//!
+//! Not here: how other contexts measure; a [`Gauge`] is put in where everything is joined. What a
+//! figure proposes is in `proposal`. Invariant: who may not see a figure is told no number.
+
+mod law;
+#[cfg(test)]
+pub(crate) mod tests;
+
+use std::fmt::Debug;
+use std::future::Future;
+use std::pin::Pin;
+
+use base::Actor;
+use base::id::TenantId;
+use base::measured::{Measure, Measured};
+
+use crate::{Instruments, InstrumentsError};
+
+pub use law::{MEASURES, read};
+
+/// Why nothing was measured.
+#[derive(Debug, thiserror::Error)]
+pub enum Unmeasured {
+    /// The actor may not see the figures.
+    #[error("not allowed: the role does not include the gateway's figures")]
+    Forbidden,
+    /// They cannot be read now.
+    #[error("the figures cannot be read: {0}")]
+    Failed(String),
+}
+
+/// What a gauge answers, later.
+pub type Reading<'a> = Pin<Box<dyn Future<Output = Result<Vec<Measured>, Unmeasured>> + Send + 'a>>;
+
+/// The figures of other contexts.
+pub trait Gauge: Debug + Send + Sync {
+    /// Every figure that can be measured.
+    fn measures(&self) -> Vec<Measure>;
+
+    /// Those that are known now.
+    fn read<'a>(&'a self, actor: &'a Actor, tenant: TenantId) -> Reading<'a>;
+}
+
+impl Instruments {
+    /// Every figure that can be measured here.
+    #[must_use]
+    pub fn measures(&self) -> Vec<Measure> {
+        let others = self.gauge.as_ref().map(|g| g.measures());
+        let mut all = others.unwrap_or_default();
+        all.extend(MEASURES);
+        all
+    }
+
+    /// The figure of a name.
+    #[must_use]
+    pub fn measure(&self, name: &str) -> Option<Measure> {
+        self.measures().into_iter().find(|m| m.name == name)
+    }
+
+    /// The figures that are known now.
+    ///
+    /// # Errors
+    /// [`InstrumentsError::Forbidden`] for whoever may not see them.
+    pub async fn figures(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+    ) -> Result<Vec<Measured>, InstrumentsError> {
+        let mut found = match &self.gauge {
+            None => Vec::new(),
+            Some(gauge) => gauge
+                .read(actor, tenant)
+                .await
+                .map_err(|error| match error {
+                    Unmeasured::Forbidden => InstrumentsError::Forbidden,
+                    Unmeasured::Failed(why) => InstrumentsError::Unmeasured(why),
+                })?,
+        };
+        found.extend(read(actor, self, tenant).await?);
+        Ok(found)
+    }
+
+    /// The figures, or none for whoever may not see them.
+    pub(crate) async fn figures_seen(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+    ) -> Result<Vec<Measured>, InstrumentsError> {
+        match self.figures(actor, tenant).await {
+            Err(InstrumentsError::Forbidden) => Ok(Vec::new()),
+            other => other,
+        }
+    }
+}
