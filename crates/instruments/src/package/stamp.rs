@@ -159,7 +159,7 @@ fn quoted(text: &str) -> String {
         [] => "\"\"".to_owned(),
         [one] => format!("\"{one}\""),
         // TOML leaves out the line end after the opening signs.
-        many => format!("\"\"\"\n{}\n\"\"\"", many.join("\n\n")),
+        many => format!("\"\"\"\n{}\"\"\"", many.join("\n\n")),
     }
 }
 

@@ -176,7 +176,7 @@ fn stamping_keeps_every_translation_and_twice_changes_nothing() {
     let files = changed(
         "lang/fr/continuity.toml",
         "[C3]",
-        "[C3]\nquestion_old = \"vieux\"",
+        "[C3]\nquestion_old = \"\"\"\nun \\\"vieux\\\"\n\nà part\"\"\"",
     );
     let package = read(&files).package.unwrap();
     let stamped = stamp(&package, &french, Stale::Keep);
@@ -194,7 +194,7 @@ fn stamping_keeps_every_translation_and_twice_changes_nothing() {
             .collect()
     };
     assert_eq!(texts(&package), texts(&second));
-    assert!(texts(&second).contains(&("C3.question_old".into(), "vieux".into())));
+    assert!(texts(&second).contains(&("C3.question_old".into(), "un \"vieux\"\n\nà part".into())));
     assert_eq!(stamp(&second, &french, Stale::Keep), stamped);
     let own = String::from_utf8(example()["lang/fr/about.toml"].clone()).unwrap();
     let (_, own) = own.split_once('\n').unwrap();

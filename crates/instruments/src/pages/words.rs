@@ -39,6 +39,21 @@ impl<'p> Words<'p> {
         }
     }
 
+    /// The paragraphs of a long string.
+    pub(crate) fn paragraphs(&self, key: &str, text: &Text) -> Vec<web::Text> {
+        let translated = self.translation.and_then(|t| t.get(key));
+        let (said, foreign) = match translated {
+            Some(translated) if !self.is_base => (translated.text.as_str(), false),
+            _ => (text.text.as_str(), !self.is_base),
+        };
+        let paragraphs = said.split("\n\n").map(str::trim).filter(|p| !p.is_empty());
+        let one = |p: &str| match foreign {
+            true => web::Text::foreign(p, self.base().clone()),
+            false => web::Text::from(p),
+        };
+        paragraphs.map(one).collect()
+    }
+
     fn base(&self) -> &LanguageTag {
         &self.package.languages.base
     }

@@ -61,7 +61,9 @@ pub(crate) async fn show(
     }
     if let Some(method) = &whole.instrument.package().method {
         blocks.push(heading(lang.text("instruments-method"))?);
-        blocks.push(paragraph(words.say("instrument.method", method))?);
+        for text in words.paragraphs("instrument.method", method) {
+            blocks.push(paragraph(text)?);
+        }
     }
     let links = [
         ("instruments-plan", path(round, "/plan")),
