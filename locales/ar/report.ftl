@@ -163,9 +163,9 @@ report-source-state = حالة المصدر
 ## Law table
 
 report-law-subtitle = جدول مادة بمادة
-report-law-not-compliance = يقارن هذا الجدول القانون الوطني بمواد الصكوك المذكورة. وهو ليس إثباتًا للامتثال ما لم يوقّعه أدناه قانوني مسمّى.
+report-law-not-compliance = يقارن هذا الجدول القانون الداخلي بمواد الصكوك المذكورة. وهو ليس إثباتًا للامتثال ما لم يوقّعه أدناه قانوني مسمّى.
 report-law-provision = المادة
-report-law-domestic = الأحكام الوطنية
+report-law-domestic = أحكام القانون الداخلي
 report-law-coverage = التغطية
 report-law-elements = العناصر والشروط والأرقام
 report-law-act = القانون

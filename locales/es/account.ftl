@@ -110,7 +110,7 @@ account-enable = Activar la cuenta
 
 ## Roles
 account-role-reader = Lector
-account-role-respondent = Encuestado
+account-role-respondent = Quien responde
 account-role-country-officer = Punto focal nacional
 account-role-analyst = Analista del CSIRT
 account-role-network-contact = Contacto de red

@@ -151,7 +151,7 @@ gateway-state-retry = Intentar de nuevo
 # The page of measured figures.
 
 gateway-measured-title = Cifras medidas
-gateway-measured-about = Lo que la pasarela mide de su propio trabajo, como prueba para las evaluaciones.
+gateway-measured-about = Lo que la pasarela mide de su propio trabajo, como evidencia para las evaluaciones.
 gateway-measured-intro = Cada cifra tiene una fecha, un método y un enlace a lo que se contó. Una cifra desconocida no es un cero.
 gateway-measured-figure = Cifra
 gateway-measured-value = Valor

@@ -47,7 +47,7 @@ report-answered = Media de lo respondido
 report-answered-meaning = La media de las preguntas respondidas únicamente.
 report-best = Lo mejor aún posible
 report-best-meaning = Si cada pregunta abierta recibiera la etapa más alta.
-report-completeness = Compleción
+report-completeness = Completitud
 report-completeness-meaning = Preguntas puntuadas que se respondieron, de las que deben responderse.
 report-evidence-coverage = Cobertura de evidencias
 report-evidence-coverage-meaning = Preguntas puntuadas respondidas con evidencia válida en la fecha del informe.
@@ -72,13 +72,13 @@ report-stages = Etapas de todas las preguntas puntuadas
 report-stages-shows = Un cuadro por pregunta en su orden, con su etapa en cifra; más oscuro es más alto, rayado es sin respuesta. La tabla de abajo los cuenta.
 report-reached = Logrado
 report-gap = Brecha
-report-findings = Hallazgos
+report-findings = Observaciones
 report-findings-note = Estas observaciones se derivan de las respuestas según reglas fijas. Son indicios para quien revisa, no un veredicto.
 report-gravity = Gravedad
 report-gravity-note = nota
 report-gravity-warning = advertencia
 report-gravity-grave = grave
-report-finding = Hallazgo
+report-finding = Observación
 
 ## Answers
 
@@ -154,7 +154,7 @@ report-weights-questions = Pesos de las preguntas
 report-published-percent = Puntuación publicada, %
 report-answered-percent = Media de lo respondido, %
 report-best-percent = Lo mejor aún posible, %
-report-completeness-percent = Compleción, %
+report-completeness-percent = Completitud, %
 report-evidence-percent = Cobertura de evidencias, %
 report-score-percent = Puntuación, %
 report-gap-percent = Brecha, %
@@ -275,7 +275,7 @@ report-files-there = En el libro
 report-error-format = Este archivo no se hace en ese formato. Elija uno de estos: { $formats }.
 report-error-workbook = El libro no corresponde a esta ronda; no se tomó nada de él. Corrija lo indicado y envíelo de nuevo.
 report-error-unprinted = No se pudo crear el archivo. Pruebe otro formato y avise al operador.
-report-workbook-voice-other = El libro contiene las respuestas de otro participante. Entréguelo a la persona para quien se hizo.
+report-workbook-voice-other = El libro contiene las respuestas de otra persona que responde. Entréguelo a la persona para quien se hizo.
 
 ## What is undertaken about gaps
 

@@ -151,7 +151,7 @@ gateway-state-retry = Réessayer
 # The page of measured figures.
 
 gateway-measured-title = Chiffres mesurés
-gateway-measured-about = Ce que la passerelle mesure de son propre travail, comme élément de preuve pour les évaluations.
+gateway-measured-about = Ce que la passerelle mesure de son propre travail, comme preuve pour les évaluations.
 gateway-measured-intro = Chaque chiffre a une date, une méthode et un lien vers ce qui a été compté. Un chiffre inconnu n’est pas un zéro.
 gateway-measured-figure = Chiffre
 gateway-measured-value = Valeur

@@ -28,7 +28,7 @@ report-hash = Empreinte du contenu (SHA-256)
 report-signed-day = Validé le
 report-signed-hash = Empreinte des réponses validées
 report-not-signed = pas encore validé
-report-own-statement = Ceci est la déclaration du pays lui-même. Ce n’est la note d’aucune des organisations dont les documents sont cités comme sources.
+report-own-statement = Ceci est la déclaration du pays lui-même. Ce n’est le score d’aucune des organisations dont les documents sont cités comme sources.
 report-draft-instrument = Cette version de l’instrument est un projet. Ses questions peuvent encore changer.
 report-draft-translation = La traduction des questions est un projet. Aucun traducteur national ne l’a encore approuvée.
 report-missing-translation = Textes sans traduction, reproduits et signalés dans la langue d’origine : { $count } sur { $all }.
@@ -38,7 +38,7 @@ report-stale-translation = Textes dont la source a changé depuis leur traductio
 
 report-summary = Synthèse
 report-figures = Chiffres d’ensemble
-report-figure = Indicateur
+report-figure = Chiffre
 report-value = Valeur
 report-meaning = Ce que cela signifie
 report-published = Score publié
@@ -72,13 +72,13 @@ report-stages = Stades de toutes les questions notées
 report-stages-shows = Un carré par question dans l’ordre, avec son stade en chiffre ; plus foncé est plus élevé, hachuré est sans réponse. Le tableau ci-dessous les compte.
 report-reached = Acquis
 report-gap = Écart
-report-findings = Constats
+report-findings = Remarques
 report-findings-note = Ces remarques découlent des réponses selon des règles fixes. Elles guident le relecteur et ne sont pas un verdict.
 report-gravity = Gravité
 report-gravity-note = à noter
 report-gravity-warning = avertissement
 report-gravity-grave = grave
-report-finding = Constat
+report-finding = Remarque
 
 ## Answers
 

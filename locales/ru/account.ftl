@@ -118,7 +118,7 @@ account-role-analyst = Аналитик CSIRT
 account-role-network-contact = Контактное лицо сети
 account-role-editor = Редактор
 account-role-translator = Переводчик
-account-role-reviewer = Рецензент
+account-role-reviewer = Проверяющий
 account-role-event-organiser = Организатор мероприятий
 account-role-administrator = Администратор
 
@@ -153,7 +153,7 @@ account-setup-token = Одноразовый токен
 account-setup-token-hint = Показан на консоли, где был запущен шлюз
 account-setup-administration = Администрация
 account-setup-name = Название администрации
-account-setup-name-hint = Например, министерство, регулятор или национальный CSIRT
+account-setup-name-hint = Например, министерство, регулятор или национальная CSIRT
 account-setup-countries = Страна или страны
 account-setup-countries-hint = Двухбуквенные коды ISO 3166-1 через запятую
 account-setup-languages = Рабочие языки

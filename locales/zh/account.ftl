@@ -109,13 +109,13 @@ account-enable = 启用账户
 
 ## Roles
 account-role-reader = 读者
-account-role-respondent = 答复人
+account-role-respondent = 答复方
 account-role-country-officer = 国家联络人
 account-role-analyst = CSIRT 分析员
 account-role-network-contact = 网络联系人
 account-role-editor = 编辑
 account-role-translator = 译者
-account-role-reviewer = 审校
+account-role-reviewer = 审核者
 account-role-event-organiser = 活动组织者
 account-role-administrator = 管理员
 

@@ -37,7 +37,7 @@ report-stale-translation = 翻译后原文已更改的文本：{ $all } 条中�
 ## Summary
 
 report-summary = 摘要
-report-figures = 总体数据
+report-figures = 总分及相关指标
 report-figure = 指标
 report-value = 数值
 report-meaning = 含义
@@ -53,8 +53,8 @@ report-evidence-coverage = 证据覆盖率
 report-evidence-coverage-meaning = 在报告日期具有有效证据的已回答计分问题。
 report-oldest-evidence = 最早的证据
 report-oldest-evidence-meaning = 最早有效证据的日期。
-report-withheld = 未显示总体数据：已回答的计分问题不足 { $from }。
-report-nothing-scored = 未显示总体数据：所提问题均不计分。
+report-withheld = 未显示总分：已回答的计分问题不足 { $from }。
+report-nothing-scored = 未显示总分：所提问题均不计分。
 report-by-section = 按部分
 report-section = 部分
 report-weight = 权重
@@ -72,13 +72,13 @@ report-stages = 所有计分问题的阶段
 report-stages-shows = 按提问顺序每题一格，数字为阶段；颜色越深越高，斜线为未回答。下表为计数。
 report-reached = 已达到
 report-gap = 差距
-report-findings = 发现
+report-findings = 提示
 report-findings-note = 这些提示按固定规则由答案得出，供审核者参考，并非结论。
 report-gravity = 严重程度
-report-gravity-note = 提示
+report-gravity-note = 供参考
 report-gravity-warning = 警告
 report-gravity-grave = 严重
-report-finding = 发现
+report-finding = 提示
 
 ## Answers
 
@@ -167,7 +167,7 @@ report-law-not-compliance = 本表将国内法与所列文书的条款对照。�
 report-law-provision = 条款
 report-law-domestic = 国内规定
 report-law-coverage = 覆盖情况
-report-law-elements = 要件、条件与数值
+report-law-elements = 要素、条件与数值
 report-law-act = 法令
 report-law-number = 编号
 report-law-article = 条
@@ -193,7 +193,7 @@ report-law-date = 日期与签字
 
 report-paper-subtitle = 手工填写表
 report-paper-how = 每题勾选一格，题目允许时可选多格。如不知道，请注明：留空提供的信息更少。请写明所附每份文件的编号。
-report-paper-respondent = 答复人姓名
+report-paper-respondent = 答复方姓名
 report-paper-institution = 机构
 report-paper-when = 视以下问题的答案而定：{ $questions }
 
@@ -275,7 +275,7 @@ report-files-there = 工作簿中
 report-error-format = 该文件没有这种格式。请选择：{ $formats }。
 report-error-workbook = 该工作簿与本轮不符，未接收任何内容。请改正所列之处后重新发送。
 report-error-unprinted = 无法生成文件。请尝试其他格式，并告知运营者。
-report-workbook-voice-other = 该工作簿含有另一位答复者的答案。请交给原定的人。
+report-workbook-voice-other = 该工作簿含有另一答复方的答案。请交给原定的人。
 
 ## What is undertaken about gaps
 
