@@ -135,7 +135,11 @@ impl Ground {
             let next = answer.header("location").map(str::to_owned).into_iter();
             for link in next.chain(values(&answer.body, "href=\"")) {
                 let link = link.split('#').next().unwrap_or_default().to_owned();
-                if link.starts_with("/en/") && met.insert(link.clone()) {
+                // Files take long to make; one format of each stands for the others.
+                let file = link.contains("/files/")
+                    && !link.ends_with("/html")
+                    && !link.ends_with("/xlsx");
+                if link.starts_with("/en/") && !file && met.insert(link.clone()) {
                     open.push_back((link, url.clone()));
                 }
             }

@@ -246,13 +246,12 @@ fn files() -> Routes {
     use crate::assessment::pages::files as page;
     let at = |rest: &str| format!("{ASSESSMENTS}/{{id}}/{rest}");
     let (get, post) = (Method::GET, Method::POST);
-    let making = READING.class(Class::File);
     let taking = OFFICER.class(Class::File);
     let (all, one) = (at("files"), at("files/{subject}/{format}"));
     Routes::new()
         .page(get.clone(), &all, page::show, READING)
-        .page(post.clone(), &all, page::fill, making)
-        .page(get, &one, page::download, making)
+        .page(post.clone(), &all, page::fill, READING.class(Class::File))
+        .page(get, &one, page::download, READING)
         .page(post, &at("workbook"), page::take, taking)
 }
 
@@ -280,7 +279,7 @@ fn operations() -> Routes {
             get,
             "/api/v1/assessments/{id}/files/{subject}/{format}",
             files::api::file,
-            READING.class(Class::File),
+            READING,
         )
         .api(
             Method::POST,

@@ -12,7 +12,7 @@ use web::{Ctx, Error};
 use super::tasks::progress;
 use super::{disputes, meta, named, path, shown, whole, why_unasked, words};
 use crate::answer::Answer;
-use crate::assessment::{Whole, parts};
+use crate::assessment::{RoundStand, Whole, parts};
 use crate::pages::OFFICER;
 use crate::pages::block::{bar, join, paragraph, show};
 
@@ -71,7 +71,8 @@ pub(crate) async fn one(
     let mut sections = whole.instrument.sections().enumerate();
     let found = sections.find(|(_, (s, _))| s.id.as_str() == section);
     let (at, (section, range)) = found.ok_or_else(Error::not_found)?;
-    let editing = OFFICER.admits(&ctx.actor, ctx.tenant);
+    let open = whole.round.stand == RoundStand::Open;
+    let editing = open && OFFICER.admits(&ctx.actor, ctx.tenant);
     let parts = parts(&whole.instrument);
     let mut rows = Vec::new();
     for place in range {

@@ -85,9 +85,14 @@ pub(crate) async fn first(
 fn first_page(ctx: &Ctx, whole: &Whole, form: &Form) -> Result<Response, Error> {
     let (lang, words) = (&ctx.lang, words(ctx, whole));
     let all = whole.first();
+    let open = whole.round.stand == RoundStand::Open;
+    let editing = open && OFFICER.admits(&ctx.actor, ctx.tenant);
     let row = |place: &usize| {
         let item = whole.instrument.item(*place)?;
-        let to = format!("{}#{}", section_path(whole, *place), item.id);
+        let to = match editing {
+            true => format!("{}#{}", section_path(whole, *place), item.id),
+            false => path(&whole.round, &format!("/questions/{}", item.id)),
+        };
         Some(vec![
             Cell::html(Html::link(Text::code(&item.id), &ctx.url(&to))),
             Cell::text(words.question(item)),
@@ -109,8 +114,7 @@ fn first_page(ctx: &Ctx, whole: &Whole, form: &Form) -> Result<Response, Error> 
         lang.text_with("instruments-first-about", &count),
     )?);
     blocks.push(table.into());
-    let open = whole.round.stand == RoundStand::Open;
-    if open && OFFICER.admits(&ctx.actor, ctx.tenant) && !whole.carried.news.is_empty() {
+    if editing && !whole.carried.news.is_empty() {
         blocks.push(confirming(ctx, whole, &all, form)?);
     }
     blocks.push(bar(

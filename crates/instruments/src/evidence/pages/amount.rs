@@ -4,7 +4,7 @@
 
 use base::measured::MeasuredUnit;
 use web::Ctx;
-use web::i18n::{Arg, Lang, Text};
+use web::i18n::{Arg, Html, Lang, Text};
 
 use crate::evidence::Frozen;
 use crate::pages::instruments;
@@ -21,6 +21,14 @@ pub(crate) fn name(ctx: &Ctx, figure: &str) -> Text {
 pub(crate) fn method(ctx: &Ctx, figure: &str) -> Option<Text> {
     let measure = instruments(ctx).measure(figure)?;
     Some(ctx.lang.text(measure.method))
+}
+
+/// The number as a link to what was counted, for whoever may open that.
+pub(crate) fn linked(ctx: &Ctx, amount: Text, records: &str) -> Html {
+    match ctx.may_open(records) {
+        true => Html::link(amount, &ctx.url(records)),
+        false => amount.into(),
+    }
 }
 
 /// The number with its unit.

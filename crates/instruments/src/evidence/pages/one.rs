@@ -101,7 +101,7 @@ fn held(ctx: &Ctx, whole: &Whole, piece: &Piece) -> Vec<(Text, Html)> {
     }
     if let Some(frozen) = piece.held.figure() {
         let amount = amount::amount(lang, frozen);
-        let value = Html::link(amount, &ctx.url(&frozen.records));
+        let value = amount::linked(ctx, amount, &frozen.records);
         pairs.push((lang.text("instruments-evidence-value"), value));
         pairs.push((
             lang.text("instruments-evidence-days"),

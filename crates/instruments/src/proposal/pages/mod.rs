@@ -45,7 +45,7 @@ fn origin(ctx: &Ctx, offer: &Offer) -> Result<(Text, Html), Error> {
             let frozen = Frozen::from(found);
             let amount = amount::amount(lang, &frozen);
             let head = [
-                Html::link(amount, &ctx.url(&frozen.records)),
+                amount::linked(ctx, amount, &frozen.records),
                 Text::from("·").into(),
                 amount::span(lang, &frozen).into(),
             ];
