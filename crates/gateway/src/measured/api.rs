@@ -38,8 +38,7 @@ pub struct Answer {
 /// # Errors
 /// 403 for whoever may not see the whole administration's observations.
 #[utoipa::path(
-    get,
-    path = "/api/v1/measured",
+    get, path = "/api/v1/measured", operation_id = "get_measured",
     tag = "measured",
     responses((status = 200, body = Answer), (status = 401), (status = 403))
 )]

@@ -15,6 +15,23 @@ fn the_openapi_document_changes_on_purpose_only() {
     Folder::new().snapshot("openapi", &["openapi"]);
 }
 
+/// Programs that make clients from the document name their functions by these (OpenAPI 3.1, 4.8.10).
+#[test]
+fn every_operation_has_a_name_of_its_own() {
+    let output = Folder::new().command(&["openapi"]).output().expect("run");
+    let document: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let paths = document["paths"].as_object().expect("paths");
+    let operations = paths
+        .values()
+        .flat_map(|p| p.as_object().into_iter().flatten());
+    let names: Vec<&str> = operations
+        .filter_map(|(_, operation)| operation["operationId"].as_str())
+        .collect();
+    let unique: std::collections::BTreeSet<&&str> = names.iter().collect();
+    assert!(names.len() > 20);
+    assert_eq!(unique.len(), names.len(), "{names:?}");
+}
+
 #[test]
 fn usage_errors_end_with_two() {
     let folder = Folder::new();

@@ -28,7 +28,7 @@ use crate::undertaking::Undertaking;
 ///
 /// # Errors
 /// As the actions.
-#[utoipa::path(get, path = "/api/v1/instruments", tag = "assessments",
+#[utoipa::path(get, path = "/api/v1/instruments", operation_id = "get_instruments", tag = "assessments",
     responses((status = 200, body = Object, description = "Instruments with version, stand, kind, content hash and languages"),
     (status = 401), (status = 403)))]
 pub async fn catalogue(ctx: Ctx) -> Result<Response, Error> {
@@ -48,7 +48,7 @@ pub async fn catalogue(ctx: Ctx) -> Result<Response, Error> {
 ///
 /// # Errors
 /// As the actions.
-#[utoipa::path(get, path = "/api/v1/assessments", tag = "assessments",
+#[utoipa::path(get, path = "/api/v1/assessments", operation_id = "get_assessments", tag = "assessments",
     responses((status = 200, body = Object, description = "Rounds, newest first"), (status = 401), (status = 403)))]
 pub async fn list(ctx: Ctx) -> Result<Response, Error> {
     let all = instruments(&ctx).rounds(&ctx.actor, tenant(&ctx)?).await;
@@ -75,7 +75,7 @@ pub struct Start {
 ///
 /// # Errors
 /// 422 for a title or a date that is not taken; as the actions.
-#[utoipa::path(post, path = "/api/v1/assessments", tag = "assessments", request_body = Start,
+#[utoipa::path(post, path = "/api/v1/assessments", operation_id = "post_assessments", tag = "assessments", request_body = Start,
     params(("Idempotency-Key" = Option<String>, Header, description = "The same key again starts nothing")),
     responses((status = 201, body = Object, description = "The round"), (status = 401), (status = 403), (status = 409), (status = 422)))]
 pub async fn start(
@@ -113,7 +113,7 @@ async fn whole(ctx: &Ctx, id: &str) -> Result<Whole, Error> {
 ///
 /// # Errors
 /// As the actions.
-#[utoipa::path(get, path = "/api/v1/assessments/{id}", tag = "assessments",
+#[utoipa::path(get, path = "/api/v1/assessments/{id}", operation_id = "get_assessment", tag = "assessments",
     params(("id" = String, Path, description = "The round")),
     responses((status = 200, body = Object, description = "The round and the answers by question"), (status = 401), (status = 403), (status = 404)))]
 pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, Error> {
@@ -124,7 +124,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, Error> {
 ///
 /// # Errors
 /// As the actions.
-#[utoipa::path(get, path = "/api/v1/assessments/{id}/answers/{item}", tag = "assessments",
+#[utoipa::path(get, path = "/api/v1/assessments/{id}/answers/{item}", operation_id = "get_assessment_answer", tag = "assessments",
     params(("id" = String, Path, description = "The round"), ("item" = String, Path, description = "The question")),
     responses((status = 200, body = Object, headers(("ETag" = String, description = "The version, for If-Match"))),
     (status = 401), (status = 403), (status = 404)))]
@@ -146,7 +146,7 @@ fn one(stated: &Stated) -> Response {
 ///
 /// # Errors
 /// 412 when `If-Match` names another version, 428 without it; 422 for an answer that does not fit.
-#[utoipa::path(put, path = "/api/v1/assessments/{id}/answers/{item}", tag = "assessments",
+#[utoipa::path(put, path = "/api/v1/assessments/{id}/answers/{item}", operation_id = "put_assessment_answer", tag = "assessments",
     params(("id" = String, Path, description = "The round"), ("item" = String, Path, description = "The question"),
         ("If-Match" = String, Header, description = "The ETag of the answer that the change starts from; \"0\" where there is none")),
     request_body = Object,
@@ -200,7 +200,7 @@ fn undertaken_json(undertaken: &Undertaken) -> Response {
 ///
 /// # Errors
 /// As the actions.
-#[utoipa::path(get, path = "/api/v1/assessments/{id}/plan/{item}/undertaking", tag = "assessments",
+#[utoipa::path(get, path = "/api/v1/assessments/{id}/plan/{item}/undertaking", operation_id = "get_assessment_plan_undertaking", tag = "assessments",
     params(("id" = String, Path, description = "The round"), ("item" = String, Path, description = "The question")),
     responses((status = 200, body = Object, headers(("ETag" = String, description = "The version, for If-Match"))),
     (status = 401), (status = 403), (status = 404)))]
@@ -219,7 +219,7 @@ pub async fn undertaking(
 ///
 /// # Errors
 /// 412 when `If-Match` names another version, 428 without it; 422 for a field that does not fit.
-#[utoipa::path(put, path = "/api/v1/assessments/{id}/plan/{item}/undertaking", tag = "assessments",
+#[utoipa::path(put, path = "/api/v1/assessments/{id}/plan/{item}/undertaking", operation_id = "put_assessment_plan_undertaking", tag = "assessments",
     params(("id" = String, Path, description = "The round"), ("item" = String, Path, description = "The question"),
         ("If-Match" = String, Header, description = "The ETag that the change starts from; \"0\" where there is none")),
     request_body = Object,
@@ -267,7 +267,7 @@ fn matched(headers: &HeaderMap) -> Result<i64, Error> {
 ///
 /// # Errors
 /// As the actions.
-#[utoipa::path(get, path = "/api/v1/assessments/{id}/result", tag = "assessments",
+#[utoipa::path(get, path = "/api/v1/assessments/{id}/result", operation_id = "get_assessment_result", tag = "assessments",
     params(("id" = String, Path, description = "The round")),
     responses((status = 200, body = Object, description = "Figures as exact fractions and percent, by section; the plan with every factor; findings"),
     (status = 401), (status = 403), (status = 404)))]

@@ -65,7 +65,7 @@ impl Whole {
 ///
 /// # Errors
 /// As the actions.
-#[utoipa::path(get, path = "/api/v1/assessments/{id}/evidence", tag = "assessments",
+#[utoipa::path(get, path = "/api/v1/assessments/{id}/evidence", operation_id = "get_assessment_evidence", tag = "assessments",
     params(("id" = String, Path, description = "The round")),
     responses((status = 200, body = Object, description = "Evidence with question, kind, days, label and verdict; measured figures with value, unit and records; how much is withheld by its label"),
     (status = 401), (status = 403), (status = 404)))]
@@ -79,7 +79,7 @@ pub async fn list(ctx: Ctx, Path(id): Path<String>) -> Result<Response, Error> {
 ///
 /// # Errors
 /// 422 naming each field that is not taken; as the actions.
-#[utoipa::path(post, path = "/api/v1/assessments/{id}/evidence", tag = "assessments",
+#[utoipa::path(post, path = "/api/v1/assessments/{id}/evidence", operation_id = "post_assessment_evidence", tag = "assessments",
     params(("id" = String, Path, description = "The round"),
         ("Idempotency-Key" = Option<String>, Header, description = "The same key again adds nothing")),
     request_body(content = Object, content_type = "multipart/form-data"),
@@ -150,7 +150,7 @@ fn about(form: &mut Form, title: String) -> Option<About> {
 ///
 /// # Errors
 /// As the actions.
-#[utoipa::path(get, path = "/api/v1/assessments/{id}/evidence/{piece}/file", tag = "assessments",
+#[utoipa::path(get, path = "/api/v1/assessments/{id}/evidence/{piece}/file", operation_id = "get_assessment_evidence_file", tag = "assessments",
     params(("id" = String, Path, description = "The round"), ("piece" = String, Path, description = "The evidence")),
     responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream"), (status = 401), (status = 403), (status = 404)))]
 pub async fn file(ctx: Ctx, Path((id, piece)): Path<(String, String)>) -> Result<Response, Error> {
@@ -176,7 +176,7 @@ pub struct Judging {
 ///
 /// # Errors
 /// 409 when somebody judged it since, or it is one's own; as the actions.
-#[utoipa::path(put, path = "/api/v1/assessments/{id}/evidence/{piece}/verdict", tag = "assessments",
+#[utoipa::path(put, path = "/api/v1/assessments/{id}/evidence/{piece}/verdict", operation_id = "put_assessment_evidence_verdict", tag = "assessments",
     params(("id" = String, Path, description = "The round"), ("piece" = String, Path, description = "The evidence")),
     request_body = Judging,
     responses((status = 204), (status = 401), (status = 403), (status = 404), (status = 409), (status = 422)))]
@@ -204,7 +204,7 @@ pub async fn judge(
 ///
 /// # Errors
 /// As the actions.
-#[utoipa::path(delete, path = "/api/v1/assessments/{id}/evidence/{piece}", tag = "assessments",
+#[utoipa::path(delete, path = "/api/v1/assessments/{id}/evidence/{piece}", operation_id = "delete_assessment_evidence", tag = "assessments",
     params(("id" = String, Path, description = "The round"), ("piece" = String, Path, description = "The evidence")),
     responses((status = 204), (status = 401), (status = 403), (status = 404), (status = 409)))]
 pub async fn remove(
@@ -223,7 +223,7 @@ pub async fn remove(
 ///
 /// # Errors
 /// As the actions.
-#[utoipa::path(get, path = "/api/v1/instruments/{instrument}/marks", tag = "assessments",
+#[utoipa::path(get, path = "/api/v1/instruments/{instrument}/marks", operation_id = "get_instrument_marks", tag = "assessments",
     params(("instrument" = String, Path, description = "The instrument")),
     responses((status = 200, body = Object, description = "Marks with question, kind, comment, answer, round and version of the instrument"), (status = 401), (status = 403)))]
 pub async fn marks(ctx: Ctx, Path(instrument): Path<String>) -> Result<Response, Error> {

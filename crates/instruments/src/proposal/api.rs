@@ -64,7 +64,7 @@ impl Offer {
 ///
 /// # Errors
 /// As the actions.
-#[utoipa::path(get, path = "/api/v1/assessments/{id}/proposals", tag = "assessments",
+#[utoipa::path(get, path = "/api/v1/assessments/{id}/proposals", operation_id = "get_assessment_proposals", tag = "assessments",
     params(("id" = String, Path, description = "The round")),
     responses((status = 200, body = Object, description = "Proposals with question, figure or short answers, proposed answer, and what was decided"),
     (status = 401), (status = 403), (status = 404)))]
@@ -102,7 +102,7 @@ pub struct Decision {
 ///
 /// # Errors
 /// 412 when something else is proposed or answered by now; 422 without a reason; as the actions.
-#[utoipa::path(post, path = "/api/v1/assessments/{id}/proposals", tag = "assessments",
+#[utoipa::path(post, path = "/api/v1/assessments/{id}/proposals", operation_id = "post_assessment_proposals", tag = "assessments",
     params(("id" = String, Path, description = "The round"),
         ("Idempotency-Key" = Option<String>, Header, description = "The same key again changes nothing")),
     request_body = Decision,

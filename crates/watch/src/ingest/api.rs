@@ -48,8 +48,7 @@ pub struct Kept {
 /// # Errors
 /// 400 when an option is not understood or the body broke off, 403 without the right, 422 when the key was used for another request, 507 when the disk is full.
 #[utoipa::path(
-    post,
-    path = "/api/v1/inputs",
+    post, path = "/api/v1/inputs", operation_id = "post_inputs",
     tag = "inputs",
     params(
         Upload,

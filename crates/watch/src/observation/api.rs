@@ -65,8 +65,7 @@ pub struct Asked {
 /// # Errors
 /// 400 naming every field that is not understood; as the actions.
 #[utoipa::path(
-    get,
-    path = "/api/v1/observations",
+    get, path = "/api/v1/observations", operation_id = "get_observations",
     tag = "observations",
     params(Asked),
     responses((status = 200, body = Answer), (status = 400), (status = 401), (status = 403))

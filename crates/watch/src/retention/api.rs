@@ -17,8 +17,7 @@ use web::{Ctx, Error};
 /// # Errors
 /// As the actions.
 #[utoipa::path(
-    get,
-    path = "/api/v1/retention",
+    get, path = "/api/v1/retention", operation_id = "get_retention",
     tag = "retention",
     responses(
         (status = 200, body = Retention, headers(("ETag" = String, description = "The version, for If-Match"))),
@@ -37,8 +36,7 @@ pub async fn show(ctx: Ctx) -> Result<Response, Error> {
 /// # Errors
 /// 412 when `If-Match` names another version, 428 without it; 422; as the actions.
 #[utoipa::path(
-    put,
-    path = "/api/v1/retention",
+    put, path = "/api/v1/retention", operation_id = "put_retention",
     tag = "retention",
     params(("If-Match" = String, Header, description = "The ETag of the state that the change starts from")),
     request_body = Retention,

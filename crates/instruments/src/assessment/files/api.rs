@@ -38,7 +38,7 @@ fn language(ctx: &Ctx) -> Result<Lang, Error> {
 ///
 /// # Errors
 /// 400 for a language that is not offered, 404 for an unknown file; as the actions.
-#[utoipa::path(get, path = "/api/v1/assessments/{id}/files/{subject}/{format}", tag = "assessments",
+#[utoipa::path(get, path = "/api/v1/assessments/{id}/files/{subject}/{format}", operation_id = "get_assessment_file", tag = "assessments",
     params(("id" = String, Path, description = "The round"),
         ("subject" = String, Path, description = "report, law, paper or workbook"),
         ("format" = String, Path, description = "docx, pdf, html, xlsx or csv"),
@@ -67,7 +67,7 @@ pub async fn file(
 /// # Errors
 /// 409 when somebody answered meanwhile or the round is signed off, 422 with every place that does
 /// not fit; as the actions.
-#[utoipa::path(post, path = "/api/v1/assessments/{id}/workbook", tag = "assessments",
+#[utoipa::path(post, path = "/api/v1/assessments/{id}/workbook", operation_id = "post_assessment_workbook", tag = "assessments",
     params(("id" = String, Path, description = "The round")),
     request_body(content = Vec<u8>, content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     responses((status = 200, body = Object, description = "How many answers were taken and stood already, and the conflicts: answers that were changed here and in the workbook, left as they are here"),
