@@ -63,7 +63,8 @@ export async function crawl(base, language, state) {
     shapes.set(shape(url), count + 1);
     const answer = await fetch(url, { headers, signal: AbortSignal.timeout(30000) });
     if (answer.status >= 400) wrong.push(`link to ${answer.status} ${url}`);
-    const html = (answer.headers.get("content-type") ?? "").startsWith("text/html");
+    const file = (answer.headers.get("content-disposition") ?? "").startsWith("attachment");
+    const html = !file && (answer.headers.get("content-type") ?? "").startsWith("text/html");
     if (!html || answer.status >= 400) {
       await answer.body?.cancel();
       continue;

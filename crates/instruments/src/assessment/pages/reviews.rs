@@ -181,7 +181,11 @@ fn review_page(
             .cancel(ctx, &path(&whole.round, "/reviews"));
         blocks.push(sheet.as_sent(ctx, form).html()?);
     }
-    let args = [("item", Arg::Code(item.id.to_string()))];
+    let who = disputes::name(ctx, whole, claim.voice).plain().to_owned();
+    let args = [
+        ("item", Arg::Code(item.id.to_string())),
+        ("who", Arg::Text(who)),
+    ];
     let title = lang.plain_with("instruments-review-of", &args);
     let meta = named(ctx, &whole.round, title);
     Ok(page(ctx, meta.errors_of(form), blocks))
