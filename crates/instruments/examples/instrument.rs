@@ -3,6 +3,9 @@
 //!
 //! Not here: import. Invariant: only `stamp` writes, and only under `lang/TAG/`.
 
+#[path = "report/folder.rs"]
+mod folder;
+
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -30,23 +33,8 @@ fn main() -> ExitCode {
 
 type Done = Result<ExitCode, Box<dyn std::error::Error>>;
 
-fn gather(root: &Path, folder: &Path, files: &mut Files) -> std::io::Result<()> {
-    for entry in std::fs::read_dir(folder)? {
-        let entry = entry?;
-        if entry.file_type()?.is_dir() {
-            gather(root, &entry.path(), files)?;
-        } else if let Ok(path) = entry.path().strip_prefix(root) {
-            let name = path.to_string_lossy().replace('\\', "/");
-            files.insert(name, std::fs::read(entry.path())?);
-        }
-    }
-    Ok(())
-}
-
 fn files(folder: &Path) -> Result<Files, Box<dyn std::error::Error>> {
-    let mut files = Files::new();
-    gather(folder, folder, &mut files).map_err(|e| format!("{}: {e}", folder.display()))?;
-    Ok(files)
+    Ok(folder::files(folder).map_err(|e| format!("{}: {e}", folder.display()))?)
 }
 
 fn check(folder: &Path) -> Done {

@@ -5,6 +5,7 @@
 //! test. Invariant: the same package gives the same answers.
 
 mod answers;
+mod folder;
 mod words;
 
 use std::collections::BTreeMap;
@@ -12,7 +13,7 @@ use std::path::Path;
 
 use base::{Day, LanguageTag};
 use instruments::check::{Around, check};
-use instruments::package::{Files, Kind};
+use instruments::package::Kind;
 use instruments::report::{Report, Round, book, law, paper};
 use instruments::{Instrument, plan, score, workbook};
 use press::Document;
@@ -107,22 +108,8 @@ fn workbook(out: &Path, report: &Report<'_>) -> Result<(), Failure> {
     Ok(())
 }
 
-fn gather(root: &Path, folder: &Path, files: &mut Files) -> std::io::Result<()> {
-    for entry in std::fs::read_dir(folder)? {
-        let entry = entry?;
-        if entry.file_type()?.is_dir() {
-            gather(root, &entry.path(), files)?;
-        } else if let Ok(path) = entry.path().strip_prefix(root) {
-            let name = path.to_string_lossy().replace('\\', "/");
-            files.insert(name, std::fs::read(entry.path())?);
-        }
-    }
-    Ok(())
-}
-
 fn instrument(folder: &Path) -> Result<Instrument, Failure> {
-    let mut files = BTreeMap::new();
-    gather(folder, folder, &mut files)?;
+    let files = folder::files(folder)?;
     Ok(Instrument::new(check(&files, &Around::default()))?)
 }
 

@@ -10,6 +10,8 @@
 
 #[path = "../../examples/report/answers.rs"]
 pub mod answers;
+#[path = "../../examples/report/folder.rs"]
+mod folder;
 #[path = "../../examples/report/words.rs"]
 pub mod words;
 
@@ -28,22 +30,6 @@ use instruments::{Instrument, Sheet, score};
 /// The three that ship.
 pub const NAMES: [&str; 3] = ["readiness", "short-form", "law-baseline"];
 
-fn gather(root: &Path, folder: &Path, files: &mut Files) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            gather(root, &path, files);
-        } else {
-            let name = path
-                .strip_prefix(root)
-                .unwrap()
-                .to_string_lossy()
-                .replace('\\', "/");
-            files.insert(name, std::fs::read(&path).unwrap());
-        }
-    }
-}
-
 /// One of them.
 pub fn instrument(name: &str) -> &'static Instrument {
     static ALL: OnceLock<BTreeMap<&str, Instrument>> = OnceLock::new();
@@ -51,8 +37,7 @@ pub fn instrument(name: &str) -> &'static Instrument {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/instruments");
         let one = |name: &&'static str| {
             let half = name.strip_suffix("-half");
-            let (folder, mut files) = (root.join(half.unwrap_or(name)), Files::new());
-            gather(&folder, &folder, &mut files);
+            let mut files = folder::files(&root.join(half.unwrap_or(name))).unwrap();
             if half.is_some() {
                 forget_spanish(&mut files);
             }
