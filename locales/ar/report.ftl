@@ -138,6 +138,7 @@ report-no-changed-factors = لم يغيّر أحد أي عامل.
 
 report-sources = المصادر
 report-sources-note = تسمّي المصادر وثيقةً وجزءًا منها، وتبيّن منشأ الموضوع. ولم يُنقل منها أي نص.
+report-sources-untranslated = ترد عناوين الوثائق باللغة التي كُتبت بها أداة التقييم.
 report-unconfirmed-count = أسئلة لم تُقارن مصادرها بالوثائق نفسها، ومعلَّمة بأنها غير مؤكدة: { $count } من { $all }.
 report-document = الوثيقة
 report-publisher = الناشر
@@ -306,4 +307,24 @@ report-evidence-withheld =
         [few] { $count } أدلة أخرى محجوبة بسبب تصنيفها.
         [many] { $count } دليلًا آخر محجوبة بسبب تصنيفها.
        *[other] { $count } دليل آخر محجوب بسبب التصنيف.
+    }
+
+## At a glance
+
+report-glance = لمحة عامة
+report-moved = من { $before } إلى { $now }
+report-semicolon = ؛
+report-name-value = { $name } ({ $value })
+report-highest = الأعلى
+report-lowest = الأدنى
+report-risen = أعلى مما في الجولة السابقة
+report-fallen = أدنى مما في الجولة السابقة
+report-first-actions = ما ينبغي فعله أولًا
+report-more-actions =
+    { $count ->
+        [one] تضم الخطة الكاملة إجراءً واحدًا؛ انظر خطة العمل المرتبة.
+        [two] تضم الخطة الكاملة إجراءين؛ انظر خطة العمل المرتبة.
+        [few] تضم الخطة الكاملة { $count } إجراءات؛ انظر خطة العمل المرتبة.
+        [many] تضم الخطة الكاملة { $count } إجراءً؛ انظر خطة العمل المرتبة.
+       *[other] تضم الخطة الكاملة { $count } إجراء؛ انظر خطة العمل المرتبة.
     }

@@ -138,6 +138,7 @@ report-no-changed-factors = No factor was changed by a person.
 
 report-sources = Sources
 report-sources-note = Sources name a document and a part of it. They show where a topic comes from. No text was taken from them.
+report-sources-untranslated = Titles of documents stand in the language in which the instrument was written.
 report-unconfirmed-count = Questions whose sources were not compared with the documents themselves, marked as unconfirmed: { $count } of { $all }.
 report-document = Document
 report-publisher = Publisher
@@ -303,4 +304,21 @@ report-evidence-withheld =
     { $count ->
         [one] One more piece of evidence is withheld by its label.
        *[other] { $count } more pieces of evidence are withheld by their labels.
+    }
+
+## At a glance
+
+report-glance = At a glance
+report-moved = from { $before } to { $now }
+report-semicolon = ;
+report-name-value = { $name } ({ $value })
+report-highest = Highest
+report-lowest = Lowest
+report-risen = Higher than in the previous round
+report-fallen = Lower than in the previous round
+report-first-actions = What to do first
+report-more-actions =
+    { $count ->
+        [one] The whole plan has one action; see the ranked action plan.
+       *[other] The whole plan has { $count } actions; see the ranked action plan.
     }

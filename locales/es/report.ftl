@@ -138,6 +138,7 @@ report-no-changed-factors = Ninguna persona cambió ningún factor.
 
 report-sources = Fuentes
 report-sources-note = Las fuentes nombran un documento y una parte de él. Indican de dónde viene un tema. No se tomó de ellas ningún texto.
+report-sources-untranslated = Los títulos de los documentos figuran en el idioma en que se redactó el instrumento.
 report-unconfirmed-count = Preguntas cuyas fuentes no se compararon con los documentos, marcadas como sin confirmar: { $count } de { $all }.
 report-document = Documento
 report-publisher = Editor
@@ -303,4 +304,21 @@ report-evidence-withheld =
     { $count ->
         [one] Otra evidencia se reserva por su etiqueta.
        *[other] Otras { $count } evidencias se reservan por sus etiquetas.
+    }
+
+## At a glance
+
+report-glance = De un vistazo
+report-moved = de { $before } a { $now }
+report-semicolon = ;
+report-name-value = { $name } ({ $value })
+report-highest = Resultados más altos
+report-lowest = Resultados más bajos
+report-risen = Más alto que en la ronda anterior
+report-fallen = Más bajo que en la ronda anterior
+report-first-actions = Qué hacer primero
+report-more-actions =
+    { $count ->
+        [one] El plan completo tiene una acción; véase el plan de acción por prioridad.
+       *[other] El plan completo tiene { $count } acciones; véase el plan de acción por prioridad.
     }

@@ -138,6 +138,7 @@ report-no-changed-factors = Aucun facteur n’a été modifié par une personne.
 
 report-sources = Sources
 report-sources-note = Les sources nomment un document et une partie de celui-ci. Elles indiquent d’où vient un sujet. Aucun texte n’en a été repris.
+report-sources-untranslated = Les titres des documents figurent dans la langue de rédaction de l’instrument.
 report-unconfirmed-count = Questions dont les sources n’ont pas été comparées aux documents, signalées comme non confirmées : { $count } sur { $all }.
 report-document = Document
 report-publisher = Éditeur
@@ -303,4 +304,21 @@ report-evidence-withheld =
     { $count ->
         [one] Une autre preuve est retenue en raison de sa mention.
        *[other] { $count } autres preuves sont retenues en raison de leur mention.
+    }
+
+## At a glance
+
+report-glance = En bref
+report-moved = de { $before } à { $now }
+report-semicolon = { " ;" }
+report-name-value = { $name } ({ $value })
+report-highest = Résultats les plus hauts
+report-lowest = Résultats les plus bas
+report-risen = En hausse depuis le cycle précédent
+report-fallen = En baisse depuis le cycle précédent
+report-first-actions = À faire en premier
+report-more-actions =
+    { $count ->
+        [one] Le plan complet compte une action ; voir le plan d’action hiérarchisé.
+       *[other] Le plan complet compte { $count } actions ; voir le plan d’action hiérarchisé.
     }

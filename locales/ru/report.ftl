@@ -138,6 +138,7 @@ report-no-changed-factors = Ни один множитель не изменён
 
 report-sources = Источники
 report-sources-note = Источники называют документ и его часть. Они показывают, откуда взята тема. Текст из них не заимствован.
+report-sources-untranslated = Названия документов приводятся на языке, на котором составлен инструмент.
 report-unconfirmed-count = Вопросы, источники которых не сверены с документами и помечены как неподтверждённые: { $count } из { $all }.
 report-document = Документ
 report-publisher = Издатель
@@ -304,4 +305,22 @@ report-evidence-withheld =
         [one] Ещё { $count } подтверждение не показано из-за своей метки.
         [few] Ещё { $count } подтверждения не показаны из-за своих меток.
        *[many] Ещё { $count } подтверждений не показаны из-за своих меток.
+    }
+
+## At a glance
+
+report-glance = Коротко
+report-moved = с { $before } до { $now }
+report-semicolon = ;
+report-name-value = { $name } ({ $value })
+report-highest = Самые высокие результаты
+report-lowest = Самые низкие результаты
+report-risen = Выше, чем в предыдущем раунде
+report-fallen = Ниже, чем в предыдущем раунде
+report-first-actions = Что сделать в первую очередь
+report-more-actions =
+    { $count ->
+        [one] Весь план содержит { $count } действие; см. план действий по приоритету.
+        [few] Весь план содержит { $count } действия; см. план действий по приоритету.
+       *[many] Весь план содержит { $count } действий; см. план действий по приоритету.
     }

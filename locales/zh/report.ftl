@@ -138,6 +138,7 @@ report-no-changed-factors = 没有任何因子经人工修改。
 
 report-sources = 来源
 report-sources-note = 来源注明文件及其部分，说明主题的出处，未从中摘录文字。
+report-sources-untranslated = 文件标题以编写本评估工具所用的语言列出。
 report-unconfirmed-count = 来源未与文件原文核对、标为“未核实”的问题：{ $all } 个中的 { $count } 个。
 report-document = 文件
 report-publisher = 发布机构
@@ -300,3 +301,19 @@ report-files-which = 哪份文件
 report-files-template-file = 您的文件
 report-workbook-misfit = 工作表“{ $sheet }”，单元格 { $cell }：{ $reason }
 report-evidence-withheld = 另有 { $count } 项证据因其标签而不予显示。
+
+## At a glance
+
+report-glance = 一页概览
+report-moved = 从 { $before } 到 { $now }
+report-semicolon = ；
+report-name-value = { $name }（{ $value }）
+report-highest = 最高
+report-lowest = 最低
+report-risen = 高于上一轮
+report-fallen = 低于上一轮
+report-first-actions = 首先要做的事
+report-more-actions =
+    { $count ->
+       *[other] 整个计划共有 { $count } 项行动；见“行动计划排序”。
+    }

@@ -181,3 +181,74 @@ fn the_workbook_of_figures_has_a_row_for_every_question() {
     assert_eq!(book.sheets[2].rows.len(), made.instrument.len() + 1);
     press::book::xlsx(&book).unwrap();
 }
+
+/// What stands before the table of contents.
+fn before_contents(document: &Document) -> String {
+    let all = words(document);
+    let (first, _) = all.split_once("\nSummary\n").unwrap();
+    first.to_owned()
+}
+
+#[test]
+fn the_first_pages_say_what_the_summary_says_and_what_comes_first() {
+    let made = Made::full("readiness");
+    let first = made.report("en", |r| {
+        let first = before_contents(&r.document());
+        for action in &r.plan[..10] {
+            assert!(first.contains(&action.item.question.text), "{first}");
+        }
+        assert!(!first.contains(&r.plan[10].item.question.text), "{first}");
+        first
+    });
+    assert!(
+        first.contains("At a glance") && first.contains("Highest: "),
+        "{first}"
+    );
+    assert!(!first.contains("previous round"), "{first}");
+    let blank = Made::blank("readiness").report("en", |r| before_contents(&r.document()));
+    assert!(blank.contains("Published score: not shown\n"), "{blank}");
+    assert!(!blank.contains("Highest"), "{blank}");
+}
+
+#[test]
+fn the_first_pages_name_the_sections_that_moved_since_the_round_before() {
+    let made = Made::full("readiness");
+    let mut lower = Made::full("readiness");
+    let (place, item) = (made.instrument.package().items().enumerate())
+        .filter(|(_, item)| item.is_scored())
+        .find(|(place, _)| {
+            let score = made.scored.items[*place].score();
+            score.is_some_and(|s| s > instruments::score::Score::none())
+        })
+        .unwrap();
+    let answer = instruments::Answer::Blank;
+    lower
+        .sheet
+        .set(made.instrument, item.id.as_str(), answer)
+        .unwrap();
+    lower.scored = instruments::score::score(made.instrument, &lower.sheet, day());
+    assert_ne!(made.scored.items[place], lower.scored.items[place]);
+    let told = |now: &Made, before: &Made| {
+        now.report("en", |r| {
+            before_contents(
+                &Report {
+                    previous: Some((before.instrument, &before.scored)),
+                    language: r.language.clone(),
+                    ..*r
+                }
+                .document(),
+            )
+        })
+    };
+    let (risen, fallen) = (
+        "Higher than in the previous round: ",
+        "Lower than in the previous round: ",
+    );
+    let up = told(&made, &lower);
+    assert!(up.contains(risen) && !up.contains(fallen), "{up}");
+    assert!(up.contains("Published score: from "), "{up}");
+    let down = told(&lower, &made);
+    assert!(down.contains(fallen) && !down.contains(risen), "{down}");
+    let same = told(&made, &made);
+    assert!(!same.contains(fallen) && !same.contains(risen), "{same}");
+}

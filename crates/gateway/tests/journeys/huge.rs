@@ -148,5 +148,5 @@ fn two_gigabytes_without_a_line_end_are_refused_as_a_file() {
     assert_eq!(code(&output), 3, "{said}");
     assert_eq!(counts(&json(&output)), (0, 0, 0), "{said}");
     assert!(said.contains("line 1: the record is longer than"), "{said}");
-    assert!(ask(&folder, &["quarantine", "list"]).contains("standard-input"));
+    assert!(ask(&folder, &["quarantine", "list"]).contains("standard input"));
 }

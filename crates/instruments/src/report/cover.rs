@@ -45,6 +45,10 @@ pub(super) fn write(report: &Report<'_>, out: &mut Document) {
     );
     drafts(report, out);
     out.page_break();
+}
+
+/// The table of contents, on a page of its own.
+pub(super) fn contents(out: &mut Document) {
     out.contents();
     out.page_break();
 }

@@ -81,17 +81,10 @@ fn dataset(report: &Report<'_>) -> Option<Dataset> {
         name: report.words.word("report-this-round"),
         cells: now.collect(),
     }];
-    if let Some((instrument, scored)) = report.previous {
+    if report.previous.is_some() {
+        let places: Vec<_> = report.instrument.sections().collect();
         let before = sections.iter().map(|(n, _)| {
-            let id = report
-                .instrument
-                .sections()
-                .nth(*n)
-                .map(|(s, _)| s.id.clone());
-            let place = instrument
-                .sections()
-                .position(|(s, _)| Some(&s.id) == id.as_ref());
-            let score = place.and_then(|p| published(&scored.sections[p]));
+            let score = report.section_before(&places[*n].0.id);
             cell(score, shown(report, score))
         });
         series.push(Series {

@@ -8,6 +8,7 @@ mod answers;
 mod cover;
 mod figures;
 mod gaps;
+mod glance;
 pub mod law;
 pub mod paper;
 mod plan;
@@ -26,9 +27,9 @@ use base::{Day, LanguageTag};
 use press::{Document, Head, Labels, Pages};
 
 use crate::instrument::Instrument;
-use crate::package::ItemId;
+use crate::package::{ItemId, SectionId};
 use crate::plan::Action;
-use crate::score::Scored;
+use crate::score::{Score, Scored};
 use crate::undertaking::Undertaking;
 use crate::{Answer, Sheet};
 
@@ -95,6 +96,8 @@ impl Report<'_> {
     pub fn document(&self) -> Document {
         let mut out = Document::new(self.head("report-subtitle"));
         cover::write(self, &mut out);
+        glance::write(self, &mut out);
+        cover::contents(&mut out);
         summary::write(self, &mut out);
         answers::write(self, &mut out);
         gaps::write(self, &mut out);
@@ -108,6 +111,13 @@ impl Report<'_> {
     pub(crate) fn differing(&self, id: &ItemId) -> &[(String, Answer)] {
         let remark = self.remarks.get(id.as_str());
         remark.map_or(&[], |r| r.differing.as_slice())
+    }
+
+    /// The published figure that a section had in the round before.
+    pub(crate) fn section_before(&self, id: &SectionId) -> Option<&Score> {
+        let (instrument, scored) = self.previous?;
+        let place = instrument.sections().position(|(s, _)| s.id == *id)?;
+        summary::published(&scored.sections[place])
     }
 
     /// The content's strings in the language of the report.

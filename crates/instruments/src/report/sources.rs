@@ -61,6 +61,10 @@ fn documents(report: &Report<'_>, out: &mut Document) {
         out.note(Note::Warning, vec![vec![Run::plain(text)]]);
     }
     out.paragraph(vec![Run::plain(words.word("report-sources-note"))]);
+    if report.language != package.languages.base {
+        let untranslated = words.word("report-sources-untranslated");
+        out.paragraph(vec![Run::plain(untranslated)]);
+    }
     let columns = vec![
         Column::words(words.word("report-document"), 8),
         Column::words(words.word("report-publisher"), 5),

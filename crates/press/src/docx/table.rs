@@ -15,6 +15,9 @@ const fn text_width(pages: Pages) -> u32 {
     }
 }
 
+/// The whole width of the text, in fiftieths of a per cent (ISO/IEC 29500-1 §17.18.90).
+const WHOLE: u32 = 5000;
+
 /// Fill of shade 0 to 4, from none to most.
 const SHADES: [&str; 5] = ["FFFFFF", "EAF1F7", "CFE0EE", "A6C8E2", "7DB0D5"];
 
@@ -25,15 +28,13 @@ impl Body<'_> {
         let heads = u8::from(table.row_heads);
         let total: u32 = table.columns().iter().map(|c| c.width).sum::<u32>().max(1);
         let wide = text_width(self.document.head().pages);
-        let widths: Vec<u32> = table
-            .columns()
-            .iter()
-            .map(|c| wide * c.width / total)
-            .collect();
+        let parts = |whole: u32| table.columns().iter().map(move |c| whole * c.width / total);
+        // Widths of cells are shares, since the page of a country's template may be another.
+        let widths: Vec<u32> = parts(WHOLE).collect();
         self.xml.push_str(&format!(
-            "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/>{bidi}<w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"04A0\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"{heads}\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>"
+            "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/>{bidi}<w:tblW w:w=\"{WHOLE}\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"04A0\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"{heads}\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>"
         ));
-        for width in &widths {
+        for width in parts(wide) {
             self.xml.push_str(&format!("<w:gridCol w:w=\"{width}\"/>"));
         }
         self.xml
@@ -60,7 +61,7 @@ impl Body<'_> {
 
     fn cell(&mut self, cell: &Cell, width: u32, is_number: bool) {
         self.xml.push_str(&format!(
-            "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>"
+            "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"pct\"/>"
         ));
         if let Some(fill) = cell.shade.and_then(|s| SHADES.get(usize::from(s))) {
             self.xml.push_str(&format!(
