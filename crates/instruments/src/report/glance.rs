@@ -166,8 +166,8 @@ fn first_actions(report: &Report<'_>, out: &mut Document) {
         return;
     }
     let columns = vec![
-        Column::numbers(words.word("report-rank"), 1),
-        Column::words(words.word("report-question"), 9),
+        Column::numbers(words.word("report-rank"), 2),
+        Column::words(words.word("report-question"), 11),
         Column::words(words.word("report-owner"), 5),
         Column::words(words.word("report-until"), 3),
     ];

@@ -100,12 +100,12 @@ fn overall(report: &Report<'_>, out: &mut Document) {
 fn by_section(report: &Report<'_>, out: &mut Document) {
     let (words, texts) = (report.words, report.texts());
     let columns = vec![
-        Column::words(words.word("report-section"), 7),
-        Column::numbers(words.word("report-weight"), 2),
-        Column::numbers(words.word("report-published"), 3),
-        Column::numbers(words.word("report-answered"), 3),
-        Column::numbers(words.word("report-completeness"), 3),
-        Column::numbers(words.word("report-evidence-coverage"), 3),
+        Column::words(words.word("report-section"), 9),
+        Column::numbers(words.word("report-weight"), 3),
+        Column::numbers(words.word("report-published"), 4),
+        Column::numbers(words.word("report-answered"), 4),
+        Column::numbers(words.word("report-completeness"), 5),
+        Column::numbers(words.word("report-evidence-coverage"), 4),
     ];
     let mut table = Table::new(words.word("report-by-section"), columns);
     for ((section, _), score) in report.instrument.sections().zip(&report.scored.sections) {
