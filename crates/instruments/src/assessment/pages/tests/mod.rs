@@ -57,7 +57,7 @@ impl SessionResolver for ByHeader {
 
 pub(crate) struct Ground {
     _db: TestDb,
-    client: Client,
+    pub(crate) client: Client,
     pub(crate) instruments: Instruments,
     pub(crate) round: Round,
 }
