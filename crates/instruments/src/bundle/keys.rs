@@ -12,7 +12,7 @@ use crate::rights::{OFFICERS, READERS, operator, require};
 use crate::{Instruments, InstrumentsError};
 
 /// What the sealed half is sealed for.
-const PURPOSE: &str = "instruments-bundle-key";
+const PURPOSE: &str = "bundle:signing";
 /// The most characters of the name of a key.
 const NAME_LIMIT: usize = 200;
 /// Who trusts keys and revokes them.

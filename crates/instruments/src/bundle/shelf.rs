@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use base::id::{BundleId, TenantId};
-use base::{Actor, ContentHash, Timestamp, Tlp};
+use base::{Actor, ContentHash, Day, Timestamp, Tlp};
 
 use super::content::{Mention, Signed};
 use super::store::{self, Kept};
@@ -74,6 +74,8 @@ pub struct Column {
     pub own: Option<Round>,
     /// Its label; `None` for the own round.
     pub tlp: Option<Tlp>,
+    /// The day of signing off.
+    pub on: Day,
     /// The figures of what was released.
     pub scored: Scored,
     /// The figures that were signed.
@@ -131,6 +133,9 @@ impl Instruments {
         let damaged = |e: String| InstrumentsError::Damaged(format!("bundle {id}: {e}"));
         let read = read.await.map_err(|e| damaged(e.to_string()))?;
         let read = read.map_err(|e: BundleError| damaged(e.to_string()))?;
+        if read.sums != kept.sums {
+            return Err(damaged("is not the one that was taken in".to_owned()));
+        }
         self.kept.put(read.manifest.text, &read.instrument);
         Ok(Imported {
             listed: listed(kept, &keys)?,
@@ -161,6 +166,7 @@ impl Instruments {
             let one = self.imported(actor, tenant, one.id).await?;
             columns.push(Column {
                 tlp: Some(one.listed.manifest.tlp),
+                on: one.listed.manifest.signed_off.day(),
                 parts: one.listed.manifest.parts.clone(),
                 of: Some(one.listed),
                 own: None,
@@ -185,6 +191,7 @@ impl Instruments {
                 of: None,
                 own: Some(round),
                 tlp: None,
+                on: whole.on,
                 signed: Signed::of(&whole.scored),
                 parts: whole.instrument.sections().map(part).collect(),
                 scored: whole.scored,

@@ -6,12 +6,12 @@
 use axum::extract::Path;
 use axum::response::Response;
 use base::ContentHash;
-use web::component::{Cell, Column as Head, Table, Tag, Tone};
+use web::component::{Cell, Column as Head, Table, Tone};
 use web::i18n::{Html, Text};
 use web::page::PageMeta;
 use web::{Ctx, Error};
 
-use super::{BUNDLES, administration, count, of, shown, up};
+use super::{BUNDLES, administration, count, extent, of, shown, up};
 use crate::assessment::pages::failed;
 use crate::bundle::{Column, Compared, PartReleased};
 use crate::pages::block::{bar, heading, note, paragraph, show as page};
@@ -36,7 +36,7 @@ pub(crate) async fn show(
         let text = lang.text("bundle-compare-differs");
         blocks.push(note(&ctx, Tone::Warning, text)?);
     }
-    blocks.push(sections(&ctx, &all, &words));
+    blocks.push(sections(&ctx, &all, &words)?);
     blocks.push(bar(&ctx, &[("bundle-list", BUNDLES.to_owned())])?);
     let meta = PageMeta::new(lang.text("bundle-compare")).crumbs(up(&ctx));
     Ok(page(&ctx, meta.wide(), blocks))
@@ -53,18 +53,13 @@ fn name(ctx: &Ctx, column: &Column) -> Text {
 fn wholes(ctx: &Ctx, all: &Compared) -> Html {
     let lang = &ctx.lang;
     let row = |column: &Column| {
-        let (path, title, signed) = match (&column.of, &column.own) {
-            (Some(of), _) => (
-                format!("{BUNDLES}/{}", of.id),
-                of.manifest.title.clone(),
-                Some(of.manifest.signed_off.day()),
-            ),
+        let (path, title) = match (&column.of, &column.own) {
+            (Some(of), _) => (format!("{BUNDLES}/{}", of.id), of.manifest.title.clone()),
             (None, Some(round)) => (
                 crate::assessment::pages::path(round, "/result"),
                 round.title.as_str().to_owned(),
-                None,
             ),
-            (None, None) => (BUNDLES.to_owned(), String::new(), None),
+            (None, None) => (BUNDLES.to_owned(), String::new()),
         };
         let sum = |part: fn(&PartReleased) -> usize| column.parts.iter().map(part).sum();
         let released = of(ctx, sum(|p| p.released), sum(|p| p.of));
@@ -72,7 +67,7 @@ fn wholes(ctx: &Ctx, all: &Compared) -> Html {
         vec![
             Cell::text(name(ctx, column)),
             Cell::link(Text::user(title), &ctx.url(&path)),
-            Cell::html(signed.map(|d| lang.day_html(d)).unwrap_or_default()),
+            Cell::html(lang.day_html(column.on)),
             Cell::text(shown(ctx, column.signed.published.as_ref())),
             Cell::text(count(ctx, column.signed.completeness)),
             Cell::text(released),
@@ -113,37 +108,26 @@ fn differs(all: &Compared, at: usize) -> bool {
     extents.any(|e| Some(e) != first)
 }
 
-fn sections(ctx: &Ctx, all: &Compared, words: &Words<'_>) -> Html {
+fn sections(ctx: &Ctx, all: &Compared, words: &Words<'_>) -> Result<Html, Error> {
     let lang = &ctx.lang;
-    let cell = |at: usize, column: &Column| {
-        let own = column.scored.sections.get(at);
-        let figure = own.and_then(|s| s.figures.published.as_ref());
-        let part = column.parts.get(at);
-        let answered = own.map(|s| count(ctx, s.backing.completeness));
-        let mut said = vec![Html::from(shown(ctx, figure))];
-        if let Some(part) = part.filter(|p| p.released < p.of) {
-            let tag = lang.text(match part.released {
-                0 => "bundle-part-none",
-                _ => "bundle-part-some",
-            });
-            said.push(Tag::new(Tone::Warning, tag).into());
-        }
-        said.extend(answered.map(Html::from));
-        Cell::html(Html::joined(&said))
-    };
     let row = |(at, (section, _)): (usize, (&crate::package::Section, _))| {
         let mut cells = vec![Cell::text(words.section(section))];
-        cells.extend(all.columns.iter().map(|c| cell(at, c)));
+        for column in &all.columns {
+            let own = column.scored.sections.get(at);
+            cells.push(Cell::html(extent(ctx, own, column.parts.get(at))?));
+        }
         let id = match differs(all, at) {
             true => "bundle-extent-differs",
             false => "bundle-extent-same",
         };
         cells.push(Cell::text(lang.text(id)));
-        cells
+        Ok(cells)
     };
     let mut heads = vec![Head::text(lang.text("instruments-column-section"))];
     heads.extend(all.columns.iter().map(|c| Head::text(name(ctx, c))));
     heads.push(Head::text(lang.text("bundle-column-extent")));
-    let rows = all.instrument.sections().enumerate().map(row).collect();
-    Table::new(lang, lang.text("bundle-compare-sections"), heads, rows).into()
+    let rows = all.instrument.sections().enumerate().map(row);
+    let rows = rows.collect::<Result<Vec<_>, Error>>()?;
+    let caption = lang.text("bundle-compare-sections");
+    Ok(Table::new(lang, caption, heads, rows).into())
 }

@@ -12,16 +12,18 @@ mod release;
 mod tests;
 
 use axum::http::Method;
-use web::i18n::Text;
+use web::component::{Tag, Tone};
+use web::i18n::{Html, Text};
 use web::limit::Class;
 use web::page::Crumb;
 use web::{Access, Ctx, Error, Routes};
 
-use super::Listed;
 use super::keys::TRUSTERS;
+use super::{Listed, PartReleased};
 use crate::assessment::pages::result::percent;
+use crate::pages::block::{join, paragraph};
 use crate::pages::{ASSESSMENTS, OFFICER, READING};
-use crate::score::{Count, Score};
+use crate::score::{Count, Score, SectionScore};
 
 /// Where bundles are.
 pub(crate) const BUNDLES: &str = "/bundles";
@@ -96,6 +98,32 @@ fn of(ctx: &Ctx, done: usize, of: usize) -> Text {
 fn count(ctx: &Ctx, count: Count) -> Text {
     let large = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
     of(ctx, large(count.done), large(count.of))
+}
+
+/// The figure of a section with how much was answered. Where a part was not released there is no
+/// figure, since it would be taken for a low one.
+fn extent(
+    ctx: &Ctx,
+    own: Option<&SectionScore>,
+    part: Option<&PartReleased>,
+) -> Result<Html, Error> {
+    let lacks = part.filter(|p| p.released < p.of);
+    let mut said = vec![match (lacks, own) {
+        (Some(part), _) => {
+            let id = match part.released {
+                0 => "bundle-part-none",
+                _ => "bundle-part-some",
+            };
+            Tag::new(Tone::Warning, ctx.lang.text(id)).into()
+        }
+        (None, own) => paragraph(shown(ctx, own.and_then(|s| s.figures.published.as_ref())))?,
+    }];
+    if lacks.is_none_or(|p| p.released > 0)
+        && let Some(own) = own
+    {
+        said.push(paragraph(count(ctx, own.backing.completeness))?);
+    }
+    join(said)
 }
 
 fn bundle_id(text: &str) -> Result<base::id::BundleId, Error> {

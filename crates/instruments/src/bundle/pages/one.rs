@@ -11,7 +11,7 @@ use web::page::PageMeta;
 use web::{Ctx, Error};
 
 use super::list::key;
-use super::{BUNDLES, administration, bundle_id, count, of, shown, up};
+use super::{BUNDLES, administration, bundle_id, count, extent, of, shown, up};
 use crate::answer::Answer;
 use crate::assessment::pages::{failed, shown as said};
 use crate::bundle::Imported;
@@ -49,7 +49,7 @@ pub(crate) async fn show(
     blocks.push(heading(lang.text("instruments-figures"))?);
     blocks.push(paragraph(lang.text("bundle-figures-about"))?);
     blocks.push(figures(&ctx, &one));
-    blocks.push(sections(&ctx, &one, &words));
+    blocks.push(sections(&ctx, &one, &words)?);
     if one.listed.manifest.evidence {
         blocks.push(evidence(&ctx, &one));
     }
@@ -154,32 +154,29 @@ fn figures(ctx: &Ctx, one: &Imported) -> Html {
     Table::new(lang, lang.text("instruments-figures"), columns, rows).into()
 }
 
-fn sections(ctx: &Ctx, one: &Imported, words: &Words<'_>) -> Html {
+fn sections(ctx: &Ctx, one: &Imported, words: &Words<'_>) -> Result<Html, Error> {
     let lang = &ctx.lang;
     let parts = &one.listed.manifest.parts;
-    let row =
-        |((section, _), own): ((&crate::package::Section, _), &crate::score::SectionScore)| {
-            let url = ctx.url(&format!(
-                "{BUNDLES}/{}/sections/{}",
-                one.listed.id, section.id
-            ));
-            let part = parts.iter().find(|p| p.section == section.id);
-            vec![
-                Cell::link(words.section(section), &url),
-                Cell::text(part.map_or_else(Text::default, |p| of(ctx, p.released, p.of))),
-                Cell::text(shown(ctx, own.figures.published.as_ref())),
-                Cell::text(count(ctx, own.backing.completeness)),
-            ]
-        };
+    let mut rows = Vec::new();
+    for ((section, _), own) in one.instrument.sections().zip(&one.scored.sections) {
+        let url = ctx.url(&format!(
+            "{BUNDLES}/{}/sections/{}",
+            one.listed.id, section.id
+        ));
+        let part = parts.iter().find(|p| p.section == section.id);
+        rows.push(vec![
+            Cell::link(words.section(section), &url),
+            Cell::text(part.map_or_else(Text::default, |p| of(ctx, p.released, p.of))),
+            Cell::html(extent(ctx, Some(own), part)?),
+        ]);
+    }
     let columns = vec![
         Column::text(lang.text("instruments-column-section")),
         Column::number(lang.text("bundle-column-released")),
-        Column::number(lang.text("instruments-figure-published")),
-        Column::number(lang.text("instruments-figure-completeness")),
+        Column::text(lang.text("bundle-compare-sections")),
     ];
-    let rows = one.instrument.sections().zip(&one.scored.sections);
     let caption = lang.text("instruments-sections-caption");
-    Table::new(lang, caption, columns, rows.map(row).collect()).into()
+    Ok(Table::new(lang, caption, columns, rows).into())
 }
 
 fn evidence(ctx: &Ctx, one: &Imported) -> Html {

@@ -61,7 +61,7 @@ async fn release_page(ctx: &Ctx, whole: &Whole, form: &Form) -> Result<Response,
         blocks.push(history(ctx, whole).await?);
     }
     blocks.push(bar(ctx, &[("instruments-back-to-list", path(round, ""))])?);
-    let meta = meta(ctx, round, "bundle-release").errors_of(form);
+    let meta = meta(ctx, round, "bundle-release").errors_of(form).wide();
     Ok(page(ctx, meta, blocks))
 }
 

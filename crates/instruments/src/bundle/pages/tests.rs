@@ -154,6 +154,31 @@ async fn a_round_of_another_administration_is_taken_in_read_and_compared() {
 }
 
 #[tokio::test]
+async fn a_section_that_was_not_released_has_no_figure() {
+    let ((from, round), (to, own)) = (ground("XA").await, ground("XB").await);
+    let mut few = everything();
+    few.extent = crate::bundle::Extent::Parts {
+        sections: std::collections::BTreeSet::new(),
+        items: std::collections::BTreeSet::from(["A1".parse().unwrap()]),
+    };
+    let officer = officer();
+    let made = from
+        .instruments
+        .release(&officer, tenant(), (round.id, 0), few);
+    made.await.unwrap();
+    trust(&from.instruments, &to.instruments, "XA").await;
+    let file = bundle(&from.instruments, &round).await.bytes;
+    let took = to.instruments.import_bundle(&officer, tenant(), file).await;
+    let one = format!("/en/bundles/{}", took.unwrap().one().0);
+    let reader = to.person("reader", "4");
+    for path in [one, format!("/en/bundles/compare/{}", own.content)] {
+        let page = reader.get(&path).await.body;
+        assert!(page.contains("not released"), "{page}");
+        assert!(!page.contains(">0.0%<"), "nothing is no zero: {page}");
+    }
+}
+
+#[tokio::test]
 async fn programs_release_fetch_and_take_bundles() {
     let ((from, round), (to, _)) = (ground("XA").await, ground("XB").await);
     let at = format!("/api/v1/assessments/{}/release", round.id);
