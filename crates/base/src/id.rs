@@ -103,6 +103,8 @@ id! {
     RespondentId;
     /// A piece of evidence beside an answer of a round.
     EvidenceId;
+    /// A bundle of another administration that was taken in.
+    BundleId;
 }
 
 #[cfg(test)]

@@ -126,6 +126,9 @@ pub enum InstrumentsError {
     /// The code is wrong, too old or was tried too often.
     #[error("the code is not right; send another one")]
     WrongCode,
+    /// A bundle is not made or not taken.
+    #[error(transparent)]
+    Bundle(#[from] crate::bundle::BundleError),
     /// The gateway's figures cannot be read now.
     #[error("the gateway's figures cannot be read: {0}; try again later")]
     Unmeasured(String),
@@ -169,6 +172,7 @@ impl InstrumentsError {
             Self::OwnAnswer => Message::new("instruments-error-own-answer"),
             Self::LinkEnded => Message::new("instruments-error-link-ended"),
             Self::TooSoon => Message::new("instruments-error-too-soon"),
+            Self::Bundle(why) => why.message(),
             Self::WrongCode => Message::new("instruments-error-wrong-code"),
             Self::Unmeasured(_) | Self::Damaged(_) | Self::Store(_) => {
                 Message::new("instruments-error-store")

@@ -4,12 +4,14 @@
 //!
 //! The rules (`package`, `check`, `answer`, `score`, `plan`, `round`, `proposal`, `report`,
 //! `workbook`) are pure: no files, no SQL, no pages, no clock. `catalogue` keeps packages, `assessment`
-//! keeps rounds, `evidence` what stands behind answers, `mark` what people say of a question.
+//! keeps rounds, `evidence` what stands behind answers, `mark` what people say of a question,
+//! `bundle` what goes to other gateways and comes from them.
 //! Invariant: the same package and the same answers give the same figures, to the last digit,
 //! wherever they are worked out.
 
 pub mod answer;
 pub mod assessment;
+pub mod bundle;
 pub mod catalogue;
 mod change;
 pub mod check;
@@ -54,7 +56,7 @@ pub use pages::module;
 pub use score::score;
 
 /// The messages of this context in the six languages: tag, file name, content.
-pub const LOCALES: [web::i18n::Locale; 12] = [
+pub const LOCALES: [web::i18n::Locale; 18] = [
     (
         "ar",
         "instruments.ftl",
@@ -115,6 +117,36 @@ pub const LOCALES: [web::i18n::Locale; 12] = [
         "report.ftl",
         include_str!("../../../locales/zh/report.ftl"),
     ),
+    (
+        "ar",
+        "bundle.ftl",
+        include_str!("../../../locales/ar/bundle.ftl"),
+    ),
+    (
+        "en",
+        "bundle.ftl",
+        include_str!("../../../locales/en/bundle.ftl"),
+    ),
+    (
+        "es",
+        "bundle.ftl",
+        include_str!("../../../locales/es/bundle.ftl"),
+    ),
+    (
+        "fr",
+        "bundle.ftl",
+        include_str!("../../../locales/fr/bundle.ftl"),
+    ),
+    (
+        "ru",
+        "bundle.ftl",
+        include_str!("../../../locales/ru/bundle.ftl"),
+    ),
+    (
+        "zh",
+        "bundle.ftl",
+        include_str!("../../../locales/zh/bundle.ftl"),
+    ),
 ];
 
 /// The context's handle: the store, the clock and the instruments read last. Cheap to clone.
@@ -136,6 +168,8 @@ pub struct Instruments {
     pub(crate) gauge: Option<Arc<dyn Gauge>>,
     /// The client that fetches pages for snapshots.
     pub(crate) outgoing: Option<Outgoing>,
+    /// What bundles need: keys and names.
+    pub(crate) exchange: Option<bundle::Exchange>,
 }
 
 impl Instruments {
@@ -153,6 +187,7 @@ impl Instruments {
             kept: Arc::default(),
             gauge: None,
             outgoing: None,
+            exchange: None,
         }
     }
 

@@ -34,8 +34,66 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "undertakings",
             sql: UNDERTAKINGS,
         },
+        Step {
+            version: 6,
+            name: "releases and bundles",
+            sql: BUNDLES,
+        },
     ],
 };
+
+// A bundle is kept as the file it came as: what is shown of it is read from there, under its
+// signature.
+const BUNDLES: &str = "
+CREATE TABLE instruments_release (
+    round TEXT PRIMARY KEY,
+    body TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL
+);
+CREATE TABLE instruments_release_change (
+    round TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    body TEXT NOT NULL,
+    changed_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    PRIMARY KEY (round, version)
+);
+CREATE TABLE instruments_bundle_key (
+    id TEXT PRIMARY KEY,
+    public TEXT NOT NULL,
+    sealed TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    retired_at BIGINT
+);
+CREATE TABLE instruments_bundle_trust (
+    tenant TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    public TEXT NOT NULL,
+    administration TEXT NOT NULL,
+    name TEXT NOT NULL,
+    added_by TEXT NOT NULL,
+    added_at BIGINT NOT NULL,
+    revoked_by TEXT,
+    revoked_at BIGINT,
+    PRIMARY KEY (tenant, fingerprint)
+);
+CREATE TABLE instruments_bundle (
+    id TEXT PRIMARY KEY,
+    tenant TEXT NOT NULL,
+    administration TEXT NOT NULL,
+    round TEXT NOT NULL,
+    sums TEXT NOT NULL,
+    manifest TEXT NOT NULL,
+    tlp TEXT NOT NULL,
+    released_at BIGINT NOT NULL,
+    file {BLOB} NOT NULL,
+    imported_by TEXT NOT NULL,
+    imported_at BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX instruments_bundle_round ON instruments_bundle (tenant, administration, round);
+";
 
 const UNDERTAKINGS: &str = "
 CREATE TABLE instruments_undertaking (

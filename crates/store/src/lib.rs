@@ -19,6 +19,7 @@ pub mod keys;
 mod loopback;
 pub mod mail;
 pub mod migrate;
+pub mod minisign;
 pub mod outbox;
 mod schema;
 #[doc(hidden)]

@@ -207,6 +207,7 @@ ids!(
     ImportId,
     RoundId,
     RespondentId,
+    BundleId,
     EvidenceId,
 );
 

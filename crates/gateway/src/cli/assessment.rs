@@ -233,7 +233,7 @@ async fn made(
     Ok(made.await?.bytes)
 }
 
-fn written(output: &Output, file: Option<&Path>, bytes: &[u8]) -> anyhow::Result<Done> {
+pub(super) fn written(output: &Output, file: Option<&Path>, bytes: &[u8]) -> anyhow::Result<Done> {
     match file {
         None => output.bytes(bytes)?,
         Some(path) => std::fs::write(path, bytes).with_context(|| path.display().to_string())?,

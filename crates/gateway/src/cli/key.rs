@@ -37,12 +37,15 @@ impl Key {
             let id = gateway.keys.rotate(gateway.clock.now())?;
             let seeds = operator::reseal(&operator, &accounts).await?;
             let feeds = watch::feed::reseal(&operator, &gateway.watch).await?;
+            let bundles = gateway.instruments.reseal_bundle_keys(&operator).await?;
             if output.is_json() {
-                output.json(&json!({ "key": id, "accounts": seeds, "feeds": feeds }))?;
+                output.json(&json!({
+                    "key": id, "accounts": seeds, "feeds": feeds, "bundle_keys": bundles,
+                }))?;
             } else {
                 output.text(&format!(
                     "new key {id}; sealed again: the second factor of {seeds} accounts, the secrets of {feeds} \
-                     feeds. Back the data folder up, since the key is in no database\n"
+                     feeds, {bundles} keys that sign bundles. Back the data folder up, since the key is in no database\n"
                 ))?;
             }
             Ok(Done::All)
@@ -64,7 +67,7 @@ fn replace(global: &Global, output: &Output) -> anyhow::Result<Done> {
     } else {
         output.text(&format!(
             "new key {id}. Set second factors anew (\"cybergateway user reset\"), enter the secrets of feeds again; \
-             links that were sent no longer open, and older signatures of the audit log can no longer be checked\n"
+             bundles need a new key (\"cybergateway bundle key renew\"); links that were sent no longer open, and older signatures of the audit log can no longer be checked\n"
         ))?;
     }
     Ok(Done::All)

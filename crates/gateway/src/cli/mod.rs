@@ -8,6 +8,7 @@
 mod assessment;
 mod backup;
 mod bench;
+mod bundle;
 mod completions;
 mod demo;
 mod doctor;
@@ -163,6 +164,8 @@ enum Command {
     Lookup(lookup::Lookup),
     /// Start assessments by an instrument; write their answers to files and take them back
     Assessment(assessment::Assessment),
+    /// Exchange what is released of signed-off rounds with other gateways
+    Bundle(bundle::Bundle),
     /// Check, list, translate, import and export packages of instruments
     Instrument(instrument::Instrument),
     /// Print the OpenAPI document of the HTTP interface
@@ -240,6 +243,7 @@ fn run(cli: &Cli, output: &Output) -> anyhow::Result<Done> {
         Command::Quarantine(verb) => verb.run(global, output),
         Command::Lookup(verb) => verb.run(global, output),
         Command::Assessment(verb) => verb.run(global, output),
+        Command::Bundle(verb) => verb.run(global, output),
         Command::Instrument(verb) => verb.run(global, output),
         Command::Openapi(verb) => verb.run(global, output),
         Command::Man(verb) => verb.run(output),

@@ -32,6 +32,7 @@ use directory::Directory;
 use directory::lookup::{Folder, Keeper, Tables};
 use directory::tables::{TableFile, TablesImported};
 use instruments::Instruments;
+use instruments::bundle::Exchange;
 use instruments::evidence::FETCH_SECONDS;
 use lake::{Lake, LakeConfig, SqlLimits};
 use std::sync::Arc;
@@ -161,7 +162,15 @@ impl Gateway {
             timeout: Duration::from_secs(FETCH_SECONDS),
             ..OutgoingConfig::default()
         })?;
-        let instruments = instruments.measuring(Arc::new(figures)).fetching(snapshots);
+        let exchange = Exchange {
+            keys: Arc::clone(&keys),
+            names: Arc::new(names::BundleNames(directory.clone())),
+            gateway: address.url().to_owned(),
+        };
+        let instruments = instruments
+            .measuring(Arc::new(figures))
+            .fetching(snapshots)
+            .exchanging(exchange);
         Ok(Self {
             folder,
             config,

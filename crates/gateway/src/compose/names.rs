@@ -5,6 +5,7 @@
 use base::id::{OrganisationId, TenantId};
 use base::{Actor, LanguageTag};
 use directory::{Directory, DirectoryError};
+use instruments::bundle::{Administered, Named};
 use std::pin::Pin;
 use store::StoreError;
 use web::name::Naming;
@@ -53,6 +54,24 @@ impl Administrations for AdministrationNames {
         Box::pin(async move {
             let named = self.0.administrations().names(tenants, language).await;
             named.map_err(store_error)
+        })
+    }
+}
+
+/// What administrations are called in the bundles that they sign.
+#[derive(Debug)]
+pub struct BundleNames(pub Directory);
+
+impl Administered for BundleNames {
+    fn of(&self, tenant: TenantId) -> instruments::bundle::Naming<'_> {
+        Box::pin(async move {
+            let found = self.0.administrations().get(&Actor::system(), tenant).await;
+            let profile = found.map_err(store_error)?.profile;
+            let country = profile.countries().first().copied();
+            Ok(Named {
+                code: country.ok_or_else(|| StoreError::unparsable("countries"))?,
+                names: profile.names().clone(),
+            })
         })
     }
 }

@@ -7,12 +7,12 @@ use crate::instruments::{example, said};
 use crate::support::{Folder, code};
 use serde_json::{Value, json};
 
-fn run(folder: &Folder, arguments: &[&str]) -> (i32, String) {
+pub fn run(folder: &Folder, arguments: &[&str]) -> (i32, String) {
     let output = folder.run(arguments);
     (code(&output), said(&output))
 }
 
-fn started(folder: &Folder) -> String {
+pub fn started(folder: &Folder) -> String {
     let package = example(folder);
     let package = package.to_str().expect("UTF-8");
     let (status, text) = run(folder, &["instrument", "import", package]);

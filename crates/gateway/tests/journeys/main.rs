@@ -6,6 +6,7 @@
 mod assessments;
 mod bad_days;
 mod bad_input;
+mod bundles;
 mod command_line;
 mod full_disk;
 mod huge;

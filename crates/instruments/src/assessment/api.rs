@@ -256,7 +256,7 @@ pub async fn undertake(
 }
 
 /// The version that `If-Match` names.
-fn matched(headers: &HeaderMap) -> Result<i64, Error> {
+pub(crate) fn matched(headers: &HeaderMap) -> Result<i64, Error> {
     let named = headers.get(header::IF_MATCH);
     let named = named.ok_or_else(|| Error::new(Kind::PreconditionMissing))?;
     let named = named.to_str().unwrap_or("").trim().trim_matches('"');
@@ -343,11 +343,11 @@ pub(crate) fn gravity(gravity: crate::package::Gravity) -> &'static str {
     found.map_or("note", |(name, _)| name)
 }
 
-fn count(count: Count) -> Value {
+pub(crate) fn count(count: Count) -> Value {
     json!({ "done": count.done, "of": count.of })
 }
 
-fn figures(figures: &Figures) -> Value {
+pub(crate) fn figures(figures: &Figures) -> Value {
     let one = |score: &Option<Score>| {
         score
             .as_ref()

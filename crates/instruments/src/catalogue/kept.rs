@@ -18,7 +18,7 @@ pub(crate) struct Kept(Mutex<Vec<(ContentHash, Arc<Instrument>)>>);
 
 impl Kept {
     /// The instrument of a text, if it is held.
-    pub(super) fn get(&self, text: ContentHash) -> Option<Arc<Instrument>> {
+    pub(crate) fn get(&self, text: ContentHash) -> Option<Arc<Instrument>> {
         let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let at = held.iter().position(|(hash, _)| *hash == text)?;
         let found = held.remove(at);
@@ -28,7 +28,7 @@ impl Kept {
     }
 
     /// Holds an instrument, and lets go of the one not used for longest.
-    pub(super) fn put(&self, text: ContentHash, instrument: &Arc<Instrument>) {
+    pub(crate) fn put(&self, text: ContentHash, instrument: &Arc<Instrument>) {
         let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         held.retain(|(hash, _)| *hash != text);
         if held.len() >= MOST {

@@ -54,6 +54,7 @@ pub fn module() -> Module {
             .merge(files())
             .merge(behind())
             .merge(asked_back())
+            .merge(crate::bundle::pages::routes())
             .merge(operations()),
         nav: vec![entry],
     }

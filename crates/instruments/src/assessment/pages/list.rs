@@ -10,6 +10,7 @@ use web::{Ctx, Error};
 
 use super::{failed, path};
 use crate::assessment::{Round, RoundStand};
+use crate::bundle::pages::BUNDLES;
 use crate::catalogue::pages::title;
 use crate::pages::block::{bar, notice, show};
 use crate::pages::{ASSESSMENTS, INSTRUMENTS, OFFICER, instruments, tenant};
@@ -51,6 +52,7 @@ pub(crate) async fn list(ctx: Ctx) -> Result<Response, Error> {
         links.push(("instruments-start", format!("{ASSESSMENTS}/new")));
     }
     links.push(("instruments-catalogue", INSTRUMENTS.to_owned()));
+    links.push(("bundle-list", BUNDLES.to_owned()));
     let mut blocks: Vec<Html> = notice(&ctx).into_iter().collect();
     blocks.extend([bar(&ctx, &links)?, table.into()]);
     let meta = PageMeta::new(lang.text("instruments-nav-assessments")).wide();

@@ -21,7 +21,7 @@ use crate::score::{Score, Withheld};
 const REMARKS: usize = 20;
 
 /// A score in the reader's language: rounded once, exact below one decimal place.
-pub(super) fn percent(ctx: &Ctx, score: &Score) -> Text {
+pub(crate) fn percent(ctx: &Ctx, score: &Score) -> Text {
     let tenths: f64 = score.percent(1).parse().unwrap_or_default();
     Text::from(ctx.lang.percent(tenths / 100.0, 1))
 }

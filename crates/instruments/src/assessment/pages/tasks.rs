@@ -71,6 +71,7 @@ async fn show_round(ctx: &Ctx, whole: &Whole) -> Result<Response, Error> {
     }
     if !open {
         links.push(("instruments-cover", path(round, "/cover")));
+        links.push(("bundle-release", path(round, "/release")));
         if editing {
             links.push(("instruments-next-round", path(round, "/next")));
         }

@@ -16,6 +16,7 @@ use store::testing::{TestDb, sqlite};
 use web::testing::{Answer, Client};
 use web::{App, AppBuilder, Config, Error, SessionResolver, Visitor};
 
+pub(crate) use files::{send, with_file};
 pub(crate) use many::{hidden, sitting};
 
 use crate::assessment::Round;
@@ -56,7 +57,7 @@ impl SessionResolver for ByHeader {
 
 pub(crate) struct Ground {
     _db: TestDb,
-    client: Client,
+    pub(crate) client: Client,
     pub(crate) instruments: Instruments,
     pub(crate) round: Round,
 }
@@ -72,6 +73,13 @@ impl Ground {
     pub(crate) async fn measuring(gauge: std::sync::Arc<dyn crate::measured::Gauge>) -> Self {
         let db = sqlite(&[&MIGRATIONS, &web::account::schema::MIGRATIONS]).await;
         let instruments = open(&db).await.measuring(gauge);
+        Self::over(db, instruments).await
+    }
+
+    /// With the keys and the name that bundles need.
+    pub(crate) async fn exchanging(code: &'static str) -> Self {
+        let db = sqlite(&[&MIGRATIONS, &web::account::schema::MIGRATIONS]).await;
+        let instruments = crate::bundle::tests::gateway(&db, code).await;
         Self::over(db, instruments).await
     }
 
