@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn with_file(name: &str, pairs: &[(&str, &str)], file: &[u8]) -> Vec<u8> {
+pub(super) fn with_file(name: &str, pairs: &[(&str, &str)], file: &[u8]) -> Vec<u8> {
     let key = web::form::Key::new().to_string();
     let mut body = Vec::new();
     for (field, value) in pairs.iter().chain(&[("_key", key.as_str())]) {
@@ -20,7 +20,7 @@ fn with_file(name: &str, pairs: &[(&str, &str)], file: &[u8]) -> Vec<u8> {
     body
 }
 
-async fn send(client: &Client, path: &str, body: Vec<u8>) -> Answer {
+pub(super) async fn send(client: &Client, path: &str, body: Vec<u8>) -> Answer {
     let client = client.clone();
     let client = client.with("content-type", "multipart/form-data; boundary=edge");
     client.send_bytes("POST", path, body).await
