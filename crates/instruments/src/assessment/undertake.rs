@@ -116,8 +116,8 @@ impl Instruments {
         Ok(next)
     }
 
-    /// Looks up the figures of a round's undertakings as they are today, for whoever may see them;
-    /// of a round whose plan goes on in the next, none.
+    /// Looks up the figures of a round's undertakings as they are today, for whoever may see them.
+    /// Each stands with its day, so that it is not taken for what the round signed off.
     ///
     /// # Errors
     /// [`InstrumentsError::Unmeasured`] when the figures cannot be read.
@@ -126,18 +126,11 @@ impl Instruments {
         actor: &Actor,
         whole: &mut Whole,
     ) -> Result<(), InstrumentsError> {
-        let (tenant, id) = (whole.round.tenant, whole.round.id);
+        let tenant = whole.round.tenant;
         let targets = whole.undertaken.values();
         let targets = targets.filter_map(|u| u.undertaking.target.as_ref());
         let names: BTreeSet<String> = targets.map(|t| t.figure.clone()).collect();
         if names.is_empty() {
-            return Ok(());
-        }
-        let followed = self
-            .db
-            .fetch_optional(FOLLOWED, params![tenant, id])
-            .await?;
-        if followed.is_some() {
             return Ok(());
         }
         let figures = self.figures_seen(actor, tenant).await?;
