@@ -277,6 +277,7 @@ report-error-format = لا يُنشأ هذا الملف بهذه الصيغة. �
 report-error-workbook = لا يوافق المصنف هذه الجولة، ولم يؤخذ منه شيء. صححوا ما هو مذكور ثم أرسلوه من جديد.
 report-error-unprinted = تعذر إنشاء الملف. جربوا صيغة أخرى وأبلغوا المشغّل.
 report-workbook-voice-other = يحوي المصنف إجابات مجيب آخر. سلّموه إلى من أُعدّ له.
+report-workbook-section-other = السؤال { $key } من قسم لم يُعدّ له هذا المصنف. احذفوا صفوفه أو أعيدوا الملف الذي تسلمتموه.
 
 ## What is undertaken about gaps
 
@@ -291,6 +292,12 @@ report-status-started = بدأ
 report-status-done = أُنجز
 report-status-dropped = تُرك
 report-no-undertakings = لم يُتعهّد بشيء بعد.
+report-figure-start = في البداية
+report-figure-now = الآن
+report-figure-as-of = بتاريخ
+report-figure-target = الهدف
+report-figure-unknown = غير معروف
+report-figure-course = { $figure }: في البداية { $start }، الآن { $now }، الهدف { $target }
 report-budgets = مجموع الميزانيات: { $sums }.
 report-disputed = تختلف الإجابات ولم يحسمها أحد. يُعدّ السؤال بلا إجابة.
 report-settle = حسم الإجابات المختلفة.

@@ -277,6 +277,7 @@ report-error-format = This file is not made in that format. Take one of: { $form
 report-error-workbook = The workbook does not fit this round; nothing of it was taken. Correct what is listed and send it again.
 report-error-unprinted = The file could not be made. Try another format, and tell the operator.
 report-workbook-voice-other = The workbook holds the answers of another respondent. Give it to the person it was made for.
+report-workbook-section-other = Question { $key } is of a section that this workbook is not for. Take its rows out, or send back the file that you received.
 
 ## What is undertaken about gaps
 
@@ -291,6 +292,12 @@ report-status-started = started
 report-status-done = done
 report-status-dropped = dropped
 report-no-undertakings = Nothing has been undertaken yet.
+report-figure-start = At the start
+report-figure-now = Now
+report-figure-as-of = As of
+report-figure-target = Target
+report-figure-unknown = not known
+report-figure-course = { $figure }: at the start { $start }, now { $now }, target { $target }
 report-budgets = Budgets together: { $sums }.
 report-disputed = Answers differ and nobody has settled it. Counts as not answered.
 report-settle = Settle the answers that differ.

@@ -277,6 +277,7 @@ report-error-format = Este archivo no se hace en ese formato. Elija uno de estos
 report-error-workbook = El libro no corresponde a esta ronda; no se tomó nada de él. Corrija lo indicado y envíelo de nuevo.
 report-error-unprinted = No se pudo crear el archivo. Pruebe otro formato y avise al operador.
 report-workbook-voice-other = El libro contiene las respuestas de otra persona que responde. Entréguelo a la persona para quien se hizo.
+report-workbook-section-other = La pregunta { $key } es de una sección para la que este libro no se hizo. Quite sus filas o devuelva el archivo que recibió.
 
 ## What is undertaken about gaps
 
@@ -291,6 +292,12 @@ report-status-started = empezado
 report-status-done = hecho
 report-status-dropped = abandonado
 report-no-undertakings = Todavía no se ha emprendido nada.
+report-figure-start = Al inicio
+report-figure-now = Ahora
+report-figure-as-of = A fecha de
+report-figure-target = Meta
+report-figure-unknown = no se conoce
+report-figure-course = { $figure }: al inicio { $start }, ahora { $now }, meta { $target }
 report-budgets = Total de los presupuestos: { $sums }.
 report-disputed = Las respuestas difieren y nadie lo ha resuelto. Cuenta como sin respuesta.
 report-settle = Resolver las respuestas que difieren.

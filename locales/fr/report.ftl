@@ -277,6 +277,7 @@ report-error-format = Ce fichier n’existe pas dans ce format. Choisissez parmi
 report-error-workbook = Le classeur ne correspond pas à ce cycle ; rien n’en a été repris. Corrigez ce qui est indiqué et renvoyez-le.
 report-error-unprinted = Le fichier n’a pas pu être créé. Essayez un autre format et prévenez l’exploitant.
 report-workbook-voice-other = Le classeur contient les réponses d’un autre répondant. Remettez-le à la personne pour qui il a été fait.
+report-workbook-section-other = La question { $key } appartient à une section pour laquelle ce classeur n’est pas fait. Enlevez ses lignes, ou renvoyez le fichier que vous avez reçu.
 
 ## What is undertaken about gaps
 
@@ -291,6 +292,12 @@ report-status-started = commencé
 report-status-done = fait
 report-status-dropped = abandonné
 report-no-undertakings = Rien n’a encore été entrepris.
+report-figure-start = Au départ
+report-figure-now = Maintenant
+report-figure-as-of = État au
+report-figure-target = Cible
+report-figure-unknown = inconnu
+report-figure-course = { $figure } : au départ { $start }, maintenant { $now }, cible { $target }
 report-budgets = Total des budgets : { $sums }.
 report-disputed = Les réponses divergent et personne n’a tranché. Compte comme sans réponse.
 report-settle = Trancher entre les réponses qui divergent.

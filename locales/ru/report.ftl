@@ -277,6 +277,7 @@ report-error-format = В этом формате такой файл не соз
 report-error-workbook = Книга не подходит к этому раунду; из неё ничего не принято. Исправьте указанное и отправьте снова.
 report-error-unprinted = Файл создать не удалось. Попробуйте другой формат и сообщите оператору.
 report-workbook-voice-other = В книге ответы другого респондента. Передайте её тому, для кого она сделана.
+report-workbook-section-other = Вопрос { $key } относится к разделу, для которого эта книга не предназначена. Удалите его строки или верните полученный файл.
 
 ## What is undertaken about gaps
 
@@ -291,6 +292,12 @@ report-status-started = начато
 report-status-done = сделано
 report-status-dropped = отменено
 report-no-undertakings = Пока ничего не намечено.
+report-figure-start = В начале
+report-figure-now = Сейчас
+report-figure-as-of = На день
+report-figure-target = Цель
+report-figure-unknown = неизвестно
+report-figure-course = { $figure }: в начале { $start }, сейчас { $now }, цель { $target }
 report-budgets = Всего по бюджетам: { $sums }.
 report-disputed = Ответы расходятся, и никто этого не урегулировал. Считается, что ответа нет.
 report-settle = Урегулировать расхождение ответов.

@@ -277,6 +277,7 @@ report-error-format = 该文件没有这种格式。请选择：{ $formats }。
 report-error-workbook = 该工作簿与本轮不符，未接收任何内容。请改正所列之处后重新发送。
 report-error-unprinted = 无法生成文件。请尝试其他格式，并告知运营者。
 report-workbook-voice-other = 该工作簿含有另一答复方的答案。请交给原定的人。
+report-workbook-section-other = 问题 { $key } 所在的部分不属于此工作簿。请删去它的行，或交回您收到的文件。
 
 ## What is undertaken about gaps
 
@@ -291,6 +292,12 @@ report-status-started = 已开始
 report-status-done = 已完成
 report-status-dropped = 已放弃
 report-no-undertakings = 尚未承诺任何行动。
+report-figure-start = 开始时
+report-figure-now = 现在
+report-figure-as-of = 截至
+report-figure-target = 目标
+report-figure-unknown = 未知
+report-figure-course = { $figure }：开始时 { $start }，现在 { $now }，目标 { $target }
 report-budgets = 预算合计：{ $sums }。
 report-disputed = 答案不一致且无人裁定，按未答计算。
 report-settle = 裁定不一致的答案。

@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 use base::{Day, Decimal};
 use serde_json::{Value as Json, json};
 
+use crate::evidence::{Frozen, frozen_json, read_frozen};
+
 /// The most characters of an owner.
 pub const OWNER_LIMIT: usize = 200;
 /// The most characters of an indicator.
@@ -79,6 +81,17 @@ pub struct Budget {
     pub currency: Currency,
 }
 
+/// A figure of the gateway by which it will be seen that something helped, and where it should go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// The figure's name.
+    pub figure: String,
+    /// What it should come to.
+    pub value: Decimal,
+    /// As it was when the target was set; `None` where it was not known then.
+    pub start: Option<Frozen>,
+}
+
 /// What somebody undertakes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Undertaking {
@@ -90,7 +103,9 @@ pub struct Undertaking {
     pub budget: Option<Budget>,
     /// How it will be seen that it helped.
     pub indicator: String,
-    /// How far it is.
+    /// The figure of the gateway by which it will be seen.
+    pub target: Option<Target>,
+    /// How far it is; a person's word, whatever the figure says.
     pub status: Status,
 }
 
@@ -112,6 +127,7 @@ impl Undertaking {
                 "amount": b.amount.to_string(), "currency": b.currency.as_str(),
             })),
             "indicator": self.indicator,
+            "target": self.target.as_ref().map(Target::json),
             "status": self.status.as_str(),
         })
     }
@@ -139,6 +155,10 @@ impl Undertaking {
             None | Some(Json::Null) => None,
             Some(budget) => Some(Budget::from_json(budget).ok_or("budget")?),
         };
+        let target = match body.get("target") {
+            None | Some(Json::Null) => None,
+            Some(target) => Some(Target::from_json(target).ok_or("target")?),
+        };
         let status = match body.get("status") {
             None | Some(Json::Null) => Status::default(),
             Some(status) => status
@@ -151,7 +171,29 @@ impl Undertaking {
             due,
             budget,
             indicator: text("indicator", INDICATOR_LIMIT)?,
+            target,
             status,
+        })
+    }
+}
+
+impl Target {
+    fn json(&self) -> Json {
+        json!({
+            "figure": self.figure, "value": self.value.to_string(),
+            "start": self.start.as_ref().map(frozen_json),
+        })
+    }
+
+    fn from_json(body: &Json) -> Option<Self> {
+        let start = body.get("start").filter(|s| !s.is_null());
+        Some(Self {
+            figure: body.get("figure")?.as_str()?.to_owned(),
+            value: body.get("value")?.as_str()?.parse().ok()?,
+            start: match start {
+                Some(start) => Some(read_frozen(start)?),
+                None => None,
+            },
         })
     }
 }
@@ -190,6 +232,18 @@ mod tests {
                 currency: Currency::parse("XAF").unwrap(),
             }),
             indicator: "Share of own AS numbers covered".to_owned(),
+            target: Some(Target {
+                figure: "watch.asn.covered_percent".to_owned(),
+                value: "90.5".parse().unwrap(),
+                start: Some(Frozen {
+                    figure: "watch.asn.covered_percent".to_owned(),
+                    value: "62.5".parse().unwrap(),
+                    unit: base::measured::MeasuredUnit::Percent,
+                    from: Day::from_ymd(2026, 10, 24).unwrap(),
+                    as_of: Day::from_ymd(2026, 11, 20).unwrap(),
+                    records: "/arrivals".to_owned(),
+                }),
+            }),
             status: Status::Started,
         };
         assert_eq!(Undertaking::from_json(&whole.json()), Ok(whole));
@@ -209,6 +263,11 @@ mod tests {
             ),
             ("budget", json!({ "budget": { "amount": "1" } })),
             ("status", json!({ "status": "finished" })),
+            ("target", json!({ "target": { "figure": "x" } })),
+            (
+                "target",
+                json!({ "target": { "figure": "x", "value": "many" } }),
+            ),
             ("owner", json!({ "owner": "x".repeat(OWNER_LIMIT + 1) })),
             ("indicator", json!({ "indicator": 7 })),
         ];

@@ -27,6 +27,7 @@ fn with<T>(made: &Made, language: &str, make: impl FnOnce(&Round<'_>, &Making<'_
         administration: "XA (Pilot)",
         voice: "voice-7",
         respondent: "Ministry of Posts",
+        sections: None,
         sheet: &made.sheet,
         remarks: &made.remarks,
     };

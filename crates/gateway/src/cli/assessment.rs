@@ -1,17 +1,20 @@
 //! `assessment`: rounds of an instrument, and their answers as files.
 //!
-//! Not here: rules. Invariant: an import never writes over an answer that was changed here since
-//! the file was made; it lists it and ends with 3.
+//! Not here: rules; verbs with files of their own: respondents, settlement, signing, import.
+//! Invariant: what leaves is what the pages give.
 
 use super::evidence::{self, Evidence};
+use super::respondent::Respondents;
 use super::session::Session;
+use super::settle::{Compare, Settle};
+use super::signing::{Attach, Next, Sign, due as due_day};
+use super::taken::Import;
 use super::{Done, Global, Output, Usage};
 use anyhow::Context as _;
-use base::Day;
 use base::id::RoundId;
 use clap::builder::PossibleValuesParser;
 use instruments::assessment::files::{Format, Subject, Wanted};
-use instruments::assessment::{NewRound, Round, Taken, Title, Whole};
+use instruments::assessment::{NewRound, Round, Title, Whole};
 use std::path::{Path, PathBuf};
 use web::i18n::{I18n, Lang};
 
@@ -85,12 +88,19 @@ enum Verb {
         output: Option<PathBuf>,
     },
     /// Take answers back that were exported as json or xlsx and changed elsewhere
-    Import {
-        /// The round
-        round: RoundId,
-        /// The file
-        file: PathBuf,
-    },
+    Import(Import),
+    /// Ask somebody to answer sections, hand them a link or a workbook, withdraw
+    Respondent(Respondents),
+    /// Say where answers differ, or show one question's answers side by side
+    Compare(Compare),
+    /// Settle which of several answers to a question counts
+    Settle(Settle),
+    /// Sign a round off: from then on nothing of it changes; or say what there is to sign
+    SignOff(Sign),
+    /// Attach the scan of the signed cover sheet
+    Scan(Attach),
+    /// Start the round after a signed one, with its answers carried over
+    Next(Next),
     /// Add evidence to a question, or list the evidence of a round
     Evidence(Evidence),
     /// List what the gateway's figures and shorter instruments propose for a round
@@ -136,7 +146,13 @@ impl Assessment {
                     &made(&session, *round, what, how).await?,
                 )
             }
-            Verb::Import { round, file } => imported(output, &taken(&session, *round, file).await?),
+            Verb::Import(import) => import.run(&session, output).await,
+            Verb::Respondent(respondents) => respondents.run(&session, output).await,
+            Verb::Compare(compare) => compare.run(&session, output).await,
+            Verb::Settle(settle) => settle.run(&session, output).await,
+            Verb::SignOff(sign) => sign.run(&session, output).await,
+            Verb::Scan(scan) => scan.run(&session, output).await,
+            Verb::Next(next) => next.run(&session, output).await,
             Verb::Evidence(evidence) => evidence.run(&session, output).await,
             Verb::Proposals { round } => evidence::proposals(&session, output, *round).await,
         })
@@ -179,24 +195,8 @@ fn file_of(subject: &str, format: &str) -> anyhow::Result<(Subject, Format)> {
     ))
 }
 
-/// Takes a file of answers back; a workbook is an archive, which no JSON begins like.
-async fn taken(session: &Session, round: RoundId, file: &Path) -> anyhow::Result<Taken> {
-    let bytes = std::fs::read(file).with_context(|| file.display().to_string())?;
-    let instruments = &session.gateway.instruments;
-    let (actor, tenant) = (&session.actor, session.tenant);
-    if bytes.starts_with(b"PK") {
-        let lang = language("en")?;
-        let workbook = (bytes, &lang);
-        let taken = instruments.take_workbook(actor, tenant, round, workbook);
-        return Ok(taken.await?);
-    }
-    let answers = serde_json::from_slice(&bytes)
-        .with_context(|| format!("{}: is neither JSON nor a workbook", file.display()))?;
-    Ok(instruments.take_in(actor, tenant, round, &answers).await?)
-}
-
 /// The language of a file.
-fn language(tag: &str) -> anyhow::Result<Lang> {
+pub(super) fn language(tag: &str) -> anyhow::Result<Lang> {
     let i18n = I18n::builder().locales(&instruments::LOCALES).build()?;
     let known = || {
         let tags: Vec<String> = i18n.offered().iter().map(ToString::to_string).collect();
@@ -219,18 +219,23 @@ async fn made(
         Some(_) => return Err(Usage("--template: only with --format docx".to_owned()).into()),
         None => None,
     };
-    let administrations = session.gateway.directory.administrations();
-    let names = administrations.names(&[session.tenant], lang.tag()).await?;
-    let administration = names.into_iter().next().map(|(_, name)| name);
     let wanted = Wanted {
         subject,
         format,
-        administration: administration.unwrap_or_else(|| session.tenant.to_string()),
+        administration: administration(session, &lang).await?,
         template,
     };
     let instruments = &session.gateway.instruments;
     let made = instruments.file(&session.actor, session.tenant, round, (wanted, &lang));
     Ok(made.await?.bytes)
+}
+
+/// What the administration is called; its id where nobody named it.
+pub(super) async fn administration(session: &Session, lang: &Lang) -> anyhow::Result<String> {
+    let administrations = session.gateway.directory.administrations();
+    let names = administrations.names(&[session.tenant], lang.tag()).await?;
+    let first = names.into_iter().next().map(|(_, name)| name);
+    Ok(first.unwrap_or_else(|| session.tenant.to_string()))
 }
 
 pub(super) fn written(output: &Output, file: Option<&Path>, bytes: &[u8]) -> anyhow::Result<Done> {
@@ -254,13 +259,10 @@ async fn start(
     title: &str,
     due: Option<&str>,
 ) -> anyhow::Result<Done> {
-    let day = |text: &str| {
-        Day::parse(text).ok_or_else(|| Usage(format!("--due {text}: expected YYYY-MM-DD")))
-    };
     let new = NewRound {
         instrument: instrument.to_owned(),
         title: Title::new(title).map_err(|e| Usage(e.to_string()))?,
-        due: due.map(day).transpose()?,
+        due: due_day(due)?,
     };
     let instruments = &session.gateway.instruments;
     let round = instruments
@@ -317,29 +319,4 @@ fn show(output: &Output, whole: &Whole) -> anyhow::Result<Done> {
         complete.of,
     ))?;
     Ok(Done::All)
-}
-
-fn imported(output: &Output, taken: &Taken) -> anyhow::Result<Done> {
-    if output.is_json() {
-        output.json(&taken.json())?;
-    } else {
-        output.text(&format!(
-            "taken {}, unchanged {}, conflicts {}, refused {}\n",
-            taken.taken,
-            taken.same,
-            taken.clashes.len(),
-            taken.refused.len()
-        ))?;
-        for clash in &taken.clashes {
-            let (item, here, file) = (&clash.item, &clash.here, &clash.file);
-            output.say(&format!(
-                "{item}: changed here and in the file; kept as it is here\n  here: {here}\n  file: {file}"
-            ));
-        }
-        taken.refused.iter().for_each(|reason| output.say(reason));
-    }
-    match taken.clashes.is_empty() && taken.refused.is_empty() {
-        true => Ok(Done::All),
-        false => Ok(Done::Part),
-    }
 }

@@ -28,10 +28,14 @@ mod openapi;
 mod output;
 mod quarantine;
 mod replay;
+mod respondent;
 mod retention;
 mod serve;
 mod session;
+mod settle;
+mod signing;
 mod sql;
+mod taken;
 mod token;
 mod user;
 

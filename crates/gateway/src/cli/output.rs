@@ -71,6 +71,14 @@ impl Output {
         self.text(&harmless(&aligned(columns, rows)))
     }
 
+    /// Writes what people wrote to standard output, without what a terminal would obey.
+    ///
+    /// # Errors
+    /// When standard output is closed or full.
+    pub fn shown(&self, text: &str) -> std::io::Result<()> {
+        self.text(&harmless(text))
+    }
+
     /// Says something to the person at the terminal, on standard error.
     pub fn say(&self, text: &str) {
         // Nobody can be told that standard error is closed.

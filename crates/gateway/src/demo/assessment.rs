@@ -4,7 +4,7 @@
 //! Not here: anything that a real administration would say; stages follow a fixed pattern.
 //! Invariant: a start that was cut off is completed by the next, and nothing is started twice.
 
-use super::{evidence, tenant};
+use super::{evidence, tenant, undertakings};
 use crate::compose::Gateway;
 use anyhow::Context as _;
 use base::{Actor, Day};
@@ -47,6 +47,7 @@ pub async fn first(gateway: &Gateway, actor: &Actor, today: Day) -> anyhow::Resu
         if instrument == "readiness" {
             evidence::documents(gateway, actor, &round).await?;
             evidence::figures(gateway, actor, &round, &evidence::FIRST).await?;
+            undertakings::plan(gateway, actor, &round, today).await?;
         }
         if instrument != "short-form" {
             sign_off(gateway, actor, &round).await?;

@@ -9,6 +9,7 @@ pub(crate) mod assessment;
 mod evidence;
 mod people;
 pub mod sample;
+mod undertakings;
 
 pub use people::{SampleAccount, accounts};
 

@@ -157,4 +157,30 @@ async fn moved_between_the_rounds(gateway: &Gateway) {
     assert_eq!(of("watch.tracking.in_use"), (then, now, Now::Accepted));
     let (then, now, from) = of("watch.exposed.units");
     assert!(then != now && from == Now::Today, "{then} {now}");
+    undertaken(instruments, whole).await;
+}
+
+/// What was undertaken in the first round stands in the second, with its figure then and now.
+async fn undertaken(
+    instruments: &instruments::Instruments,
+    mut whole: instruments::assessment::Whole,
+) {
+    let found = instruments
+        .measure_targets(&Actor::operator(), &mut whole)
+        .await;
+    found.expect("figures");
+    let all: Vec<_> = whole.undertaken.values().map(|u| &u.undertaking).collect();
+    assert_eq!(all.len(), 3);
+    assert!(
+        all.iter()
+            .all(|u| u.due.is_some() && u.owner.contains("(sample)"))
+    );
+    let targets: Vec<_> = all.iter().filter_map(|u| u.target.as_ref()).collect();
+    let [target] = targets.as_slice() else {
+        panic!("one by a figure: {targets:?}");
+    };
+    let start = target.start.as_ref().expect("known then");
+    let now = &whole.measured[&target.figure];
+    let said = [start.value, now.value, target.value].map(|v| v.to_string());
+    assert_eq!(said, ["15", "27", "28"]);
 }

@@ -64,7 +64,7 @@ fn answers_leave_as_a_file_and_come_back_once() {
     write(&folder, "late.json", &file);
     let (status, text) = run(&folder, &["assessment", "import", &id, "late.json"]);
     assert_eq!(status, 3, "{text}");
-    assert!(text.contains("C1: changed here and in the file"), "{text}");
+    assert!(text.contains("changed here and in the file"), "{text}");
     assert!(text.contains("Z9"), "{text}");
     let (_, shown) = run(&folder, &["assessment", "show", &id]);
     assert!(
@@ -201,4 +201,141 @@ fn evidence_is_added_from_files_and_figures_and_listed() {
     }
     let (status, text) = run(&folder, &["assessment", "proposals", &id]);
     assert_eq!(status, 0, "{text}");
+}
+
+/// Somebody asked for a section: their id.
+fn asked(folder: &Folder, round: &str) -> String {
+    let add = [
+        "assessment",
+        "respondent",
+        "add",
+        round,
+        "--institution",
+        "Central Hospital",
+        "--person",
+        "Duty officer",
+        "--mail",
+        "duty@hospital.example",
+        "--section",
+        "continuity",
+        "--json",
+    ];
+    let output = folder.run(&add);
+    let text = String::from_utf8_lossy(&output.stdout);
+    let made: Value = serde_json::from_str(&text).expect("JSON");
+    assert!(
+        made["link"]
+            .as_str()
+            .is_some_and(|l| l.contains("/respond/"))
+    );
+    made["id"].as_str().expect("an id").to_owned()
+}
+
+/// A file of answers with C1 at a stage.
+fn answers(folder: &Folder, round: &str, value: u8, comment: &str) {
+    let export = ["assessment", "export", round, "-o", "team.json"];
+    assert_eq!(run(folder, &export).0, 0);
+    let mut file = read(folder, "team.json");
+    file["answers"] = json!({ "C1": { "state": "answered", "value": value, "comment": comment } });
+    write(folder, "team.json", &file);
+}
+
+#[test]
+fn conflicts_are_told_in_words_with_who_and_when() {
+    let folder = Folder::new();
+    let id = started(&folder);
+    answers(&folder, &id, 3, "by decree");
+    let import = ["assessment", "import", &id, "team.json"];
+    assert_eq!(run(&folder, &import).0, 0);
+    answers(&folder, &id, 1, "by letter");
+    let (status, text) = run(&folder, &import);
+    assert_eq!(status, 3, "{text}");
+    for part in [
+        "C1: ",
+        "changed here and in the file",
+        "the file says:",
+        "Stage 1",
+        "comment: by letter",
+        "the gateway says (operator, 20",
+        "Stage 3",
+        "comment: by decree",
+    ] {
+        assert!(text.contains(part), "{part} is not in {text}");
+    }
+    assert!(!text.contains('{'), "words, no JSON: {text}");
+    let output = folder.run(&["assessment", "import", &id, "team.json", "--json"]);
+    let text = String::from_utf8_lossy(&output.stdout);
+    let taken: Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(taken["conflicts"][0]["file"]["value"], 1);
+    assert_eq!(taken["conflicts"][0]["by"], "operator");
+}
+
+#[test]
+fn the_whole_journey_of_a_round_by_command_line() {
+    let folder = Folder::new();
+    let id = started(&folder);
+    let respondent = asked(&folder, &id);
+    let at = |verb: &str, rest: &[&str]| {
+        let all = [&["assessment", verb, id.as_str()], rest].concat();
+        run(&folder, &all)
+    };
+    let of = |verb: &str, rest: &[&str]| {
+        let all = [&["assessment", "respondent", verb, id.as_str()], rest].concat();
+        run(&folder, &all)
+    };
+    let (_, list) = of("list", &[]);
+    assert!(
+        list.contains(&respondent) && list.contains("0 of"),
+        "{list}"
+    );
+    assert_eq!(of("workbook", &[&respondent, "-o", "r.xlsx"]).0, 0);
+    let (status, text) = at("import", &["r.xlsx", "--respondent", &respondent]);
+    assert_eq!(status, 0, "{text}");
+    assert!(
+        text.contains("taken 0, unchanged 7"),
+        "their sections: {text}"
+    );
+    let (status, text) = at("import", &["r.xlsx"]);
+    assert!(status == 1 && text.contains("another respondent"), "{text}");
+    assert_eq!(of("link", &[&respondent]).0, 0);
+    let (status, text) = of("link", &[&respondent]);
+    assert!(status == 1 && text.contains("short while ago"), "{text}");
+    answers(&folder, &id, 3, "");
+    assert_eq!(at("import", &["team.json"]).0, 0);
+    let (_, text) = at("compare", &["C1"]);
+    assert!(
+        text.contains("the team (team)") && text.contains("Stage 3"),
+        "{text}"
+    );
+    assert_eq!(at("compare", &["Z9"]).0, 1);
+    let settle = ["C1", "--voice", "nobody", "--reason", "x"];
+    let (status, text) = at("settle", &settle);
+    assert!(
+        status == 2 && text.contains("expected one of team"),
+        "{text}"
+    );
+    assert_eq!(of("withdraw", &[&respondent]).0, 0);
+    assert!(of("list", &[]).1.contains("withdrawn"));
+    let (status, text) = at("next", &["--title", "Second"]);
+    assert!(status == 1 && text.contains("not signed off"), "{text}");
+    let (_, text) = at("sign-off", &[]);
+    assert!(
+        text.contains("open\nhash "),
+        "nothing is signed yet: {text}"
+    );
+    let other = "0".repeat(64);
+    let (status, text) = at("sign-off", &["--person", "The director", "--hash", &other]);
+    assert!(status == 1 && text.contains("somebody changed"), "{text}");
+    let (status, text) = at("sign-off", &["--person", "The director"]);
+    assert!(status == 0 && text.contains("signed-off\nhash "), "{text}");
+    std::fs::write(folder.path().join("scan.pdf"), b"%PDF-1.7").expect("written");
+    assert_eq!(at("scan", &["scan.pdf"]).0, 0);
+    assert_eq!(at("scan", &["team.json"]).0, 1);
+    let (status, text) = at("next", &["--title", "Second", "--due", "2027-06-30"]);
+    assert_eq!(status, 0, "{text}");
+    let (_, list) = run(&folder, &["assessment", "list"]);
+    assert!(
+        list.contains("Second") && list.contains("2027-06-30"),
+        "{list}"
+    );
 }

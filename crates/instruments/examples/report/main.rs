@@ -53,6 +53,7 @@ fn main() -> Result<(), Failure> {
         remarks: &remarks,
         evidence: &evidence,
         undertakings: &BTreeMap::new(),
+        measured: &BTreeMap::new(),
         previous: None,
         language: language.clone(),
         words: &words,
@@ -86,6 +87,7 @@ fn workbook(out: &Path, report: &Report<'_>) -> Result<(), Failure> {
         administration: &report.round.administration,
         voice: "respondent-1",
         respondent: "Ministry of Posts",
+        sections: None,
         sheet: report.sheet,
         remarks: report.remarks,
     };

@@ -17,7 +17,7 @@ use web::problem::Kind;
 use web::{Ctx, Error};
 
 use super::exchange::stated_json;
-use super::pages::failed;
+use super::pages::{failed, measured};
 use super::{COMMENT_LIMIT, NewRound, Saying, Stated, Title, Undertaken, Whole, codec};
 use crate::package::ItemId;
 use crate::pages::{instruments, tenant};
@@ -190,10 +190,14 @@ pub async fn say(
     }
 }
 
-fn undertaken_json(undertaken: &Undertaken) -> Response {
+fn undertaken_json(whole: &Whole, undertaken: &Undertaken) -> Response {
     let tag = format!("\"{}\"", undertaken.version);
     let tag = HeaderValue::try_from(tag).expect("digits in quotes");
-    ([(header::ETAG, tag)], Json(undertaken.undertaking.json())).into_response()
+    (
+        [(header::ETAG, tag)],
+        Json(whole.undertaking_json(undertaken)),
+    )
+        .into_response()
 }
 
 /// What is undertaken about a gap; the ETag names its version.
@@ -208,14 +212,15 @@ pub async fn undertaking(
     ctx: Ctx,
     Path((id, item)): Path<(String, String)>,
 ) -> Result<Response, Error> {
-    let whole = whole(&ctx, &id).await?;
+    let whole = measured(&ctx, &id).await?;
     let (_, item) = whole.item(&item).ok_or_else(Error::not_found)?;
     let found = whole.undertaken.get(&item.id).cloned();
-    Ok(undertaken_json(&found.unwrap_or_default()))
+    Ok(undertaken_json(&whole, &found.unwrap_or_default()))
 }
 
 /// Says what is undertaken about a gap: owner, due, budget with amount and currency, indicator,
-/// status (planned, started, done or dropped).
+/// target (a figure of the gateway by its name, with the value that it should come to; how it
+/// stands at the start is noted by the gateway), status (planned, started, done or dropped).
 ///
 /// # Errors
 /// 412 when `If-Match` names another version, 428 without it; 422 for a field that does not fit.
@@ -249,7 +254,7 @@ pub async fn undertake(
         .undertake(&ctx.actor, round.tenant, round.id, what)
         .await
     {
-        Ok(after) => Ok(undertaken_json(&after)),
+        Ok(after) => Ok(undertaken_json(&before, &after)),
         Err(crate::InstrumentsError::Changed(_)) => Err(Error::new(Kind::Precondition)),
         Err(other) => Err(failed(other)),
     }
@@ -272,7 +277,7 @@ pub(crate) fn matched(headers: &HeaderMap) -> Result<i64, Error> {
     responses((status = 200, body = Object, description = "Figures as exact fractions and percent, by section; the plan with every factor; findings"),
     (status = 401), (status = 403), (status = 404)))]
 pub async fn result(ctx: Ctx, Path(id): Path<String>) -> Result<Response, Error> {
-    Ok(Json(whole(&ctx, &id).await?.result_json()).into_response())
+    Ok(Json(measured(&ctx, &id).await?.result_json()).into_response())
 }
 
 impl Whole {
@@ -314,6 +319,18 @@ impl Whole {
         })
     }
 
+    /// An undertaking, with its figure as it is today where that was looked up.
+    fn undertaking_json(&self, undertaken: &Undertaken) -> Value {
+        let own = &undertaken.undertaking;
+        let mut body = own.json();
+        let now = own.target.as_ref();
+        let now = now.and_then(|t| self.measured.get(&t.figure));
+        if let (Some(target), Some(now)) = (body["target"].as_object_mut(), now) {
+            target.insert("now".to_owned(), crate::evidence::frozen_json(now));
+        }
+        body
+    }
+
     fn plan_json(&self) -> Vec<Value> {
         let after = |ids: &[&ItemId]| ids.iter().map(|i| json!(i.as_str())).collect::<Vec<_>>();
         let actions = self.plan();
@@ -329,7 +346,7 @@ impl Whole {
                     "default": super::adjust::effort_name(p.effort.default), "reason": p.effort.reason },
                 "reached": action.reached.map(crate::package::Stage::number),
                 "after": after(&action.after),
-                "undertaking": self.undertaken.get(&action.item.id).map(|u| u.undertaking.json()),
+                "undertaking": self.undertaken.get(&action.item.id).map(|u| self.undertaking_json(u)),
             })
         });
         each.collect()

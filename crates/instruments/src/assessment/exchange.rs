@@ -3,8 +3,8 @@
 //! Not here: other formats. Invariant: taking the same file in twice changes nothing the second
 //! time; an answer that was changed here since the file was made is never written over, but listed.
 
-use base::Actor;
 use base::id::{RoundId, TenantId};
+use base::{Actor, Timestamp};
 use serde_json::{Map, Value as Json, json};
 
 use super::{COMMENT_LIMIT, Saying, Stated, Voice, Whole, codec};
@@ -24,6 +24,10 @@ pub struct Clash {
     pub here: Json,
     /// What the file says.
     pub file: Json,
+    /// Who changed it here last, as the audit log names people.
+    pub by: String,
+    /// When.
+    pub at: Timestamp,
 }
 
 /// What an import did.
@@ -179,6 +183,8 @@ fn one(whole: &Whole, name: &str, body: &Json) -> Result<Step, InstrumentsError>
             item: name.to_owned(),
             here: stated_json(here),
             file: body.clone(),
+            by: here.by.clone(),
+            at: here.at,
         }));
     }
     Ok(Step::Take(Saying {

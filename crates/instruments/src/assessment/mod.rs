@@ -15,6 +15,7 @@ pub mod files;
 pub mod moved;
 pub(crate) mod pages;
 mod part;
+mod people;
 mod returned;
 mod rounds;
 mod say;

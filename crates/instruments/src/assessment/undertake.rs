@@ -4,13 +4,15 @@
 //! from the state its writer has seen, and what it said before is kept; it lives on after sign-off,
 //! which freezes answers, until the next round has begun and carries it on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ::store::{Db, Tx, params};
 use base::id::{RoundId, TenantId};
 use base::{Actor, Timestamp};
 use serde_json::Value as Json;
 
+use super::{Round, Whole};
+use crate::evidence::Frozen;
 use crate::instrument::Instrument;
 use crate::package::ItemId;
 use crate::rights::{OFFICERS, require};
@@ -59,6 +61,8 @@ impl Instruments {
         if instrument.place(item.as_str()).is_none() {
             return Err(InstrumentsError::NotFound("question"));
         }
+        let next = self.started_from(actor, &round, (&instrument, item), next);
+        let next = &next.await?;
         let mut tx = self.begin(actor).await?;
         let followed = tx.fetch_optional(FOLLOWED, params![tenant, id]).await?;
         if followed.is_some() {
@@ -70,12 +74,70 @@ impl Instruments {
         }
         let name = id.to_string();
         let what = ("instruments.plan.undertake", name.as_str());
-        let fields = ["owner", "due", "budget", "indicator", "status"];
+        let fields = ["owner", "due", "budget", "indicator", "target", "status"];
         self.finish(tx, actor, Some(tenant), what, &fields).await?;
         Ok(Undertaken {
             version: next.version + 1,
             ..next.clone()
         })
+    }
+}
+
+impl Instruments {
+    /// The undertaking with its figure as it is when the target is set: what stands keeps its
+    /// start, and nobody writes a start of their own.
+    async fn started_from(
+        &self,
+        actor: &Actor,
+        round: &Round,
+        (instrument, item): (&Instrument, &ItemId),
+        next: &Undertaken,
+    ) -> Result<Undertaken, InstrumentsError> {
+        let mut next = next.clone();
+        let Some(target) = &mut next.undertaking.target else {
+            return Ok(next);
+        };
+        let before = read_all(&self.db, instrument, round.id).await?;
+        let before = before.get(item).and_then(|u| u.undertaking.target.as_ref());
+        if let Some(before) = before.filter(|b| b.figure == target.figure) {
+            target.start.clone_from(&before.start);
+            return Ok(next);
+        }
+        if self.measure(&target.figure).is_none() {
+            return Err(InstrumentsError::Field {
+                field: "target",
+                reason: format!("{} is no figure of this gateway", target.figure),
+                message: "web-field-choice",
+            });
+        }
+        let figures = self.figures_seen(actor, round.tenant).await?;
+        let found = figures.iter().find(|f| f.measure.name == target.figure);
+        target.start = found.map(Frozen::from);
+        Ok(next)
+    }
+
+    /// Looks up the figures of a round's undertakings as they are today, for whoever may see them.
+    /// Each stands with its day, so that it is not taken for what the round signed off.
+    ///
+    /// # Errors
+    /// [`InstrumentsError::Unmeasured`] when the figures cannot be read.
+    pub async fn measure_targets(
+        &self,
+        actor: &Actor,
+        whole: &mut Whole,
+    ) -> Result<(), InstrumentsError> {
+        let tenant = whole.round.tenant;
+        let targets = whole.undertaken.values();
+        let targets = targets.filter_map(|u| u.undertaking.target.as_ref());
+        let names: BTreeSet<String> = targets.map(|t| t.figure.clone()).collect();
+        if names.is_empty() {
+            return Ok(());
+        }
+        let figures = self.figures_seen(actor, tenant).await?;
+        let wanted = figures.iter().filter(|f| names.contains(f.measure.name));
+        let now = wanted.map(|f| (f.measure.name.to_owned(), Frozen::from(f)));
+        whole.measured = now.collect();
+        Ok(())
     }
 }
 

@@ -18,7 +18,7 @@ use super::store::{self, AnswerRow};
 use super::undertake::{self, Undertaken};
 use super::{Round, RoundStand, Stated, Voice, codec, signed};
 use crate::answer::{Answer, Sheet};
-use crate::evidence::{self, Piece};
+use crate::evidence::{self, Frozen, Piece};
 use crate::instrument::Instrument;
 use crate::package::{Finding, Item, ItemId, SectionId};
 use crate::plan::{Action, Adjustment, plan};
@@ -48,6 +48,8 @@ pub struct Whole {
     pub adjusted: BTreeMap<ItemId, Adjusted>,
     /// What was undertaken, by question.
     pub undertaken: BTreeMap<ItemId, Undertaken>,
+    /// The figures of undertakings as they are today, by name, once they were looked up.
+    pub measured: BTreeMap<String, Frozen>,
     /// What the round before left to look at.
     pub carried: Carried,
     /// The claims that a question does not apply which were sent back, by place.
@@ -229,6 +231,7 @@ impl Instruments {
             scored,
             adjusted,
             undertaken,
+            measured: BTreeMap::new(),
             carried,
             returned,
             pieces,

@@ -30,15 +30,36 @@ pub(super) fn body(held: &Held, about: &About) -> Json {
             snapshot,
             on,
         } => json!({ "address": address, "on": on.to_string(), "file": kept_json(snapshot) }),
-        Held::Measured(f) => json!({
-            "figure": f.figure, "value": f.value.to_string(), "unit": f.unit.as_str(),
-            "from": f.from.to_string(), "as_of": f.as_of.to_string(), "records": f.records,
-        }),
+        Held::Measured(f) => frozen_json(f),
     };
     if let (Some(all), Some(more)) = (json.as_object_mut(), more.as_object()) {
         all.extend(more.clone());
     }
     json
+}
+
+/// A figure as it was.
+pub(crate) fn frozen_json(f: &Frozen) -> Json {
+    json!({
+        "figure": f.figure, "value": f.value.to_string(), "unit": f.unit.as_str(),
+        "from": f.from.to_string(), "as_of": f.as_of.to_string(), "records": f.records,
+    })
+}
+
+/// Reads what [`frozen_json`] wrote.
+pub(crate) fn read_frozen(body: &Json) -> Option<Frozen> {
+    let text = |key: &str| body.get(key).and_then(Json::as_str);
+    let day = |key: &str| text(key).and_then(Day::parse);
+    Some(Frozen {
+        figure: text("figure")?.to_owned(),
+        value: text("value")?.parse().ok()?,
+        unit: UNITS
+            .into_iter()
+            .find(|u| Some(u.as_str()) == text("unit"))?,
+        from: day("from")?,
+        as_of: day("as_of")?,
+        records: text("records")?.to_owned(),
+    })
 }
 
 fn kept_json(kept: &Kept) -> Json {
@@ -56,16 +77,7 @@ pub(super) fn read(kind: &str, body: &Json, tlp: base::Tlp) -> Option<(Held, Abo
             snapshot: read_kept(body)?,
             on: day("on")?,
         },
-        "measured" => Held::Measured(Frozen {
-            figure: text("figure")?.to_owned(),
-            value: text("value")?.parse().ok()?,
-            unit: UNITS
-                .into_iter()
-                .find(|u| Some(u.as_str()) == text("unit"))?,
-            from: day("from")?,
-            as_of: day("as_of")?,
-            records: text("records")?.to_owned(),
-        }),
+        "measured" => Held::Measured(read_frozen(body)?),
         _ => return None,
     };
     let about = About {

@@ -26,6 +26,7 @@ use crate::package::ItemId;
 
 pub use actions::{New, Offered, USUAL};
 pub use codec::piece_json;
+pub(crate) use codec::{frozen_json, read_frozen};
 pub use file::FileKind;
 
 /// The largest file that is taken, in bytes.

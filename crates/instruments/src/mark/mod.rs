@@ -6,6 +6,7 @@
 
 pub(crate) mod pages;
 mod store;
+mod table;
 #[cfg(test)]
 mod tests;
 

@@ -14,6 +14,7 @@ use web::{Ctx, Error};
 use super::{Mark, MarkKind};
 use crate::InstrumentsError;
 use crate::answer::longest;
+use crate::assessment::pages::files::attached;
 use crate::assessment::pages::section::Seat;
 use crate::assessment::pages::{disputes, failed, meta, named, path, say, whole, words};
 use crate::assessment::{RoundStand, Voice, Whole};
@@ -330,9 +331,22 @@ pub(crate) async fn author(
         path: INSTRUMENTS.to_owned(),
     };
     let meta = PageMeta::new(lang.text_with("instruments-marks-on", &args));
+    let csv = ctx.url(&format!("{INSTRUMENTS}/{instrument}/marks/csv"));
+    let save = Html::link(lang.text("instruments-marks-csv"), &csv);
     let blocks = vec![
         paragraph(lang.text("instruments-marks-author"))?,
+        paragraph(save)?,
         table.into(),
     ];
     Ok(page(&ctx, meta.crumbs(vec![up]).wide(), blocks))
+}
+
+/// The same as a table for the author's own tools.
+pub(crate) async fn author_csv(
+    ctx: Ctx,
+    Path((_, instrument)): Path<(String, String)>,
+) -> Result<Response, Error> {
+    let all = instruments(&ctx).marks_on(&ctx.actor, tenant(&ctx)?, &instrument);
+    let file = super::table::file(&instrument, &all.await.map_err(failed)?);
+    Ok(attached(file))
 }

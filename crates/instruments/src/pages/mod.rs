@@ -6,6 +6,8 @@
 pub(crate) mod block;
 pub(crate) mod words;
 
+use std::collections::BTreeMap;
+
 use axum::http::Method;
 use base::id::TenantId;
 use utoipa::OpenApi as _;
@@ -19,7 +21,7 @@ use crate::catalogue::pages as catalogue;
 use crate::evidence::pages as evidence;
 use crate::mark::pages as marks;
 use crate::proposal::pages as proposals;
-use crate::respondent::pages::{asking, entry, sitting};
+use crate::respondent::pages::{asking, entry, sitting, workbook};
 use crate::rights::{OFFICERS, READERS, REVIEWERS, SETTLERS};
 use crate::{Instruments, LOCALES};
 
@@ -120,6 +122,7 @@ fn asked_back() -> Routes {
     let reply = at("marks/{item}/{voice}");
     let review = at("reviews/{item}/{voice}");
     let author = format!("{INSTRUMENTS}/{{instrument}}/marks");
+    let csv = format!("{author}/csv");
     Routes::new()
         .page(get.clone(), &mark, marks::ask, OFFICER)
         .page(post.clone(), &mark, marks::put, OFFICER)
@@ -127,6 +130,7 @@ fn asked_back() -> Routes {
         .page(get.clone(), &reply, marks::ask_reply, OFFICER)
         .page(post.clone(), &reply, marks::reply, OFFICER)
         .page(get.clone(), &author, marks::author, READING)
+        .page(get.clone(), &csv, marks::author_csv, READING)
         .page(
             get.clone(),
             &at("reviews"),
@@ -181,6 +185,8 @@ fn voices() -> Routes {
     let new = at("respondents/new");
     let remind = format!("{one}/remind");
     let withdraw = format!("{one}/withdraw");
+    let book = format!("{one}/workbook");
+    let taking = OFFICER.class(Class::File);
     let differ = at("disagreements/{item}");
     let list = at("disagreements");
     Routes::new()
@@ -190,6 +196,8 @@ fn voices() -> Routes {
         .page(get.clone(), &one, asking::one, READING)
         .page(post.clone(), &remind, asking::remind, OFFICER)
         .page(post.clone(), &withdraw, asking::withdraw, OFFICER)
+        .page(get.clone(), &book, workbook::download_for, OFFICER)
+        .page(post.clone(), &book, workbook::take_for, taking)
         .page(get.clone(), &list, assessment::disputes::list, READING)
         .page(get, &differ, assessment::disputes::show, READING)
         .page(post, &differ, assessment::disputes::settle, SETTLING)
@@ -203,6 +211,8 @@ fn sittings() -> Routes {
     const MARK: &str = "/sitting/{sitting}/questions/{item}/mark";
     const FILE: &str = "/sitting/{sitting}/evidence/{piece}/file";
     const REMOVE: &str = "/sitting/{sitting}/evidence/{piece}/remove";
+    const BOOK: &str = "/sitting/{sitting}/workbook";
+    const XLSX: &str = "/sitting/{sitting}/workbook/xlsx";
     const RESPOND: &str = "/respond/{secret}";
     let (get, post, link) = (Method::GET, Method::POST, Access::Link);
     let begin = Access::Link.class(Class::SignIn);
@@ -218,6 +228,9 @@ fn sittings() -> Routes {
         .page(post.clone(), ADD, evidence::sitting::add, form)
         .page(get.clone(), FILE, evidence::sitting::file, link)
         .page(post.clone(), REMOVE, evidence::sitting::remove, link)
+        .page(get.clone(), BOOK, workbook::ask, link)
+        .page(post.clone(), BOOK, workbook::take, form)
+        .page(get.clone(), XLSX, workbook::download, link)
         .page(get, MARK, marks::ask_sitting, link)
         .page(post, MARK, marks::put_sitting, link)
 }
@@ -290,6 +303,9 @@ fn operations() -> Routes {
         )
         .document(files::api::Document::openapi())
         .document(api::Document::openapi())
+        .merge(crate::respondent::api::operations())
+        .merge(crate::assessment::settle::api::operations())
+        .merge(crate::assessment::signoff::api::operations())
         .merge(crate::evidence::api::operations())
         .merge(crate::proposal::api::operations())
 }
@@ -298,11 +314,28 @@ pub(crate) fn instruments(ctx: &Ctx) -> &Instruments {
     ctx.app.state::<Instruments>()
 }
 
-/// Somebody as the audit log names them; the reader as "you".
-pub(crate) fn who(ctx: &Ctx, name: &str) -> Text {
-    match name == ctx.actor.audit_name() {
-        true => ctx.lang.text("instruments-who-you"),
-        false => Text::code(name),
+/// The names of those whom a page shows beside what they said, by what the audit log calls them.
+pub(crate) struct People(BTreeMap<String, String>);
+
+impl People {
+    /// Looks the names up.
+    pub(crate) async fn of<'a>(
+        ctx: &Ctx,
+        named: impl Iterator<Item = &'a str>,
+    ) -> Result<Self, Error> {
+        let named: Vec<&str> = named.collect();
+        let found = instruments(ctx).people(&ctx.actor, tenant(ctx)?, &named);
+        Ok(Self(found.await.map_err(assessment::failed)?))
+    }
+
+    /// Somebody by name; whoever has none any more, as the audit log names them.
+    pub(crate) fn who(&self, ctx: &Ctx, name: &str) -> Text {
+        match (self.0.get(name), name) {
+            (Some(name), _) => Text::user(name.as_str()),
+            (None, "operator") => ctx.lang.text("instruments-who-operator"),
+            (None, "system") => ctx.lang.text("instruments-who-gateway"),
+            (None, _) => Text::code(name),
+        }
     }
 }
 

@@ -12,6 +12,7 @@ mod glance;
 pub mod law;
 pub mod paper;
 mod plan;
+pub mod said;
 mod sheets;
 mod sources;
 mod spoken;
@@ -26,6 +27,7 @@ use std::collections::BTreeMap;
 use base::{Day, LanguageTag};
 use press::{Document, Head, Labels, Pages};
 
+use crate::evidence::Frozen;
 use crate::instrument::Instrument;
 use crate::package::{ItemId, SectionId};
 use crate::plan::Action;
@@ -82,6 +84,8 @@ pub struct Report<'a> {
     pub evidence: &'a BTreeMap<String, String>,
     /// What was undertaken, by question.
     pub undertakings: &'a BTreeMap<ItemId, Undertaking>,
+    /// The figures of undertakings as they are on the day of the report, by name.
+    pub measured: &'a BTreeMap<String, Frozen>,
     /// The round before and its score, to compare with.
     pub previous: Option<(&'a Instrument, &'a Scored)>,
     /// The language of the report.

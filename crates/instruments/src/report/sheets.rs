@@ -263,6 +263,11 @@ fn plan(report: &Report<'_>) -> Sheet {
             "report-budget",
             "report-indicator",
             "report-progress-of",
+            "report-figure",
+            "report-figure-start",
+            "report-figure-now",
+            "report-figure-as-of",
+            "report-figure-target",
         ],
     )];
     for (rank, action) in report.plan.iter().enumerate() {
@@ -300,7 +305,7 @@ fn plan(report: &Report<'_>) -> Sheet {
         name: report.words.word("report-plan"),
         widths: vec![
             6.0, 10.0, 50.0, 10.0, 9.0, 9.0, 12.0, 9.0, 18.0, 60.0, 60.0, 30.0, 30.0, 12.0, 16.0,
-            40.0, 14.0,
+            40.0, 14.0, 30.0, 10.0, 10.0, 12.0, 10.0,
         ],
         rows,
         heads: 1,
@@ -315,12 +320,36 @@ fn undertaken(report: &Report<'_>, action: &crate::plan::Action<'_>) -> Vec<Entr
     };
     let budget = own.budget.as_ref();
     let budget = budget.map(|b| format!("{} {}", b.amount, b.currency.as_str()));
-    vec![
+    let mut row = vec![
         text(own.owner.clone()),
         text(own.due.map_or_else(String::new, |d| d.to_string())),
         text(budget.unwrap_or_default()),
         text(own.indicator.clone()),
         text(report.words.word(super::undertakings::status(own.status))),
+    ];
+    row.extend(target(report, own));
+    row
+}
+
+/// The figure of an undertaking at the start, now, and as it should be.
+fn target(report: &Report<'_>, own: &crate::undertaking::Undertaking) -> Vec<Entry> {
+    let Some(target) = &own.target else {
+        return Vec::new();
+    };
+    let number = |value: base::Decimal| {
+        let exact = value.to_string();
+        exact.parse().map_or_else(|_| text(exact), Entry::number)
+    };
+    let known = |frozen: Option<&crate::evidence::Frozen>| {
+        frozen.map_or_else(Entry::default, |f| number(f.value))
+    };
+    let now = report.measured.get(&target.figure);
+    vec![
+        text(target.figure.clone()),
+        known(target.start.as_ref()),
+        known(now),
+        text(now.map_or_else(String::new, |f| f.as_of.to_string())),
+        number(target.value),
     ]
 }
 

@@ -3,9 +3,12 @@
 //! Not here: the order of the plan. Invariant: every undertaking is printed, also where its gap is
 //! closed by now or it was dropped.
 
+use base::Decimal;
+use base::measured::MeasuredUnit;
 use press::{Cell, Column, Document, Level, Link, Run, Table};
 
-use super::{Report, Words};
+use super::{Argument, Report, Words};
+use crate::evidence::Frozen;
 use crate::undertaking::{Budget, Status, Undertaking, total};
 
 pub(super) const fn status(status: Status) -> &'static str {
@@ -47,7 +50,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut Document) {
             Cell::runs(vec![Run::user(own.owner.clone())]),
             Cell::text(own.due.map_or_else(String::new, |d| words.day(d))),
             Cell::text(budget.unwrap_or_default()),
-            Cell::runs(vec![Run::user(own.indicator.clone())]),
+            Cell::runs(indicator(report, own)),
             Cell::text(words.word(status(own.status))),
         ]);
     }
@@ -56,6 +59,47 @@ pub(super) fn write(report: &Report<'_>, out: &mut Document) {
     if !sums.is_empty() {
         let said = words.with("report-budgets", "sums", &words.list(&sums));
         out.paragraph(vec![Run::plain(said)]);
+    }
+}
+
+/// How it will be seen: in words, and by a figure at the start, now and as it should be.
+fn indicator(report: &Report<'_>, own: &Undertaking) -> Vec<Run> {
+    let mut runs = vec![Run::user(own.indicator.clone())];
+    let Some(target) = &own.target else {
+        return runs;
+    };
+    if !own.indicator.is_empty() {
+        runs.push(Run::plain(" · "));
+    }
+    let words = report.words;
+    let said = |frozen: Option<&Frozen>| match frozen {
+        Some(f) => format!(
+            "{} ({})",
+            figure(words, f.unit, f.value),
+            words.day(f.as_of)
+        ),
+        None => words.word("report-figure-unknown"),
+    };
+    let now = report.measured.get(&target.figure);
+    let unit = target.start.as_ref().or(now).map(|f| f.unit);
+    let unit = unit.unwrap_or(MeasuredUnit::Count);
+    let aim = figure(words, unit, target.value);
+    let (start, now) = (said(target.start.as_ref()), said(now));
+    let values = [
+        ("figure", Argument::Text(&target.figure)),
+        ("start", Argument::Text(&start)),
+        ("now", Argument::Text(&now)),
+        ("target", Argument::Text(&aim)),
+    ];
+    runs.push(Run::plain(words.say("report-figure-course", &values)));
+    runs
+}
+
+/// A value of a figure; of hours and days the figure's name says the unit.
+fn figure(words: &dyn Words, unit: MeasuredUnit, value: Decimal) -> String {
+    match unit {
+        MeasuredUnit::Percent => words.percent(&value.to_string()),
+        _ => words.figure(&value.to_string()),
     }
 }
 

@@ -6,19 +6,22 @@
 //! they are withdrawn or the round is signed off.
 
 mod actions;
+pub mod api;
 mod letters;
 pub(crate) mod pages;
 mod sitting;
 mod store;
 #[cfg(test)]
 mod tests;
+mod workbook;
 
 use base::id::{RespondentId, RoundId};
 use base::{LanguageTag, Timestamp};
 
 use crate::InstrumentsError;
-use crate::assessment::Voice;
+use crate::assessment::{Voice, Whole};
 use crate::package::SectionId;
+use crate::score::Count;
 
 pub use actions::Invited;
 pub use letters::Letters;
@@ -97,6 +100,25 @@ impl Asked {
             language,
             sections,
         })
+    }
+}
+
+impl Whole {
+    /// How much of what a respondent is asked they have answered.
+    ///
+    /// # Errors
+    /// When a stored answer does not fit, which the store does not hold.
+    pub fn progress_of(&self, one: &Respondent) -> Result<Count, InstrumentsError> {
+        let seen = self.clone().seen_by(&one.voice(), &one.asked.sections)?;
+        let mut count = Count::default();
+        let sections = seen.instrument.sections().zip(&seen.scored.sections);
+        for ((section, _), score) in sections {
+            if one.asked.sections.contains(&section.id) {
+                count.done += score.backing.progress.done;
+                count.of += score.backing.progress.of;
+            }
+        }
+        Ok(count)
     }
 }
 

@@ -3,14 +3,15 @@
 //! Not here: unpacking and its limits (`press::book::read`). Invariant: rows are found by what they
 //! begin with and not by where they stand; all problems are told at once, up to a limit.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base::Day;
 use press::book::address;
 use press::book::read::{Found, Limits, Sheet, read as open};
 
 use super::cells::{Cells, held};
-use super::out::{FORMAT, LISTS, META, STATES, column, key, seal};
+use super::meta::{Meta, said};
+use super::out::{LISTS, STATES, column, key};
 use super::slot::{Maker, Slot, Takes};
 use super::{Change, Conflict, Making, Problem, Returned, Round};
 use crate::answer::{Answer, Misfit};
@@ -46,8 +47,11 @@ pub fn read(
         voice: meta.voice.clone(),
         ..Returned::default()
     };
-    let mut problems = Vec::new();
-    for (place, item) in round.instrument.package().items().enumerate() {
+    let mut problems = reader.foreign(&meta);
+    for (place, item) in round.items() {
+        if problems.len() >= MOST {
+            break;
+        }
         match reader.item(&sheets, &meta, item) {
             Ok((cells, answer)) => {
                 let read = Read {
@@ -63,9 +67,6 @@ pub fn read(
                 problems.extend(found);
             }
         }
-        if problems.len() >= MOST {
-            break;
-        }
     }
     match problems.is_empty() {
         true => Ok(returned),
@@ -73,74 +74,6 @@ pub fn read(
             problems.truncate(MOST);
             Err(problems)
         }
-    }
-}
-
-/// What the hidden sheet says.
-struct Meta {
-    voice: String,
-    /// Sheet and fingerprint by question.
-    items: BTreeMap<String, (String, String)>,
-}
-
-fn said(found: Option<&Found>) -> String {
-    match found {
-        Some(Found::Text(text)) => text.clone(),
-        Some(Found::Number(number)) => number.to_string(),
-        _ => String::new(),
-    }
-}
-
-impl Meta {
-    fn of(sheets: &[Sheet], round: &Round<'_>) -> Result<Self, Problem> {
-        let sheet = sheets
-            .iter()
-            .find(|s| s.name == META)
-            .ok_or(Problem::Other)?;
-        let last = sheet.cells.keys().map(|(row, _)| *row).max().unwrap_or(0);
-        let mut all: Vec<Vec<String>> = Vec::new();
-        for row in 0..=last {
-            let cells = (0..4).map(|c| said(sheet.cells.get(&(row, c))));
-            let mut cells: Vec<String> = cells.collect();
-            while cells.last().is_some_and(String::is_empty) {
-                cells.pop();
-            }
-            all.push(cells);
-        }
-        let sealed = all.pop().ok_or(Problem::Other)?;
-        let value = |name: &str| {
-            let found = all.iter().find(|r| r.first().is_some_and(|k| k == name));
-            found.and_then(|r| r.get(1)).cloned().unwrap_or_default()
-        };
-        if value("format") != FORMAT || sealed != ["seal".to_owned(), seal(&all)] {
-            return Err(Problem::Other);
-        }
-        let package = round.instrument.package();
-        let of = |id: &str, version: &str, hash: &str| {
-            let short: String = hash.chars().take(16).collect();
-            format!("{id} {version} ({short})")
-        };
-        let found = of(&value("instrument"), &value("version"), &value("hash"));
-        let (version, hash) = (package.version.to_string(), package.hash.to_string());
-        let expected = of(package.id.as_str(), &version, &hash);
-        if found != expected || value("hash") != hash {
-            return Err(Problem::Version { found, expected });
-        }
-        if value("round") != round.round {
-            return Err(Problem::Round {
-                found: value("round").chars().take(80).collect(),
-            });
-        }
-        let items = all.iter().filter_map(|row| match row.as_slice() {
-            [kind, id, sheet, print] if kind == "item" => {
-                Some((id.clone(), (sheet.clone(), print.clone())))
-            }
-            _ => None,
-        });
-        Ok(Self {
-            voice: value("voice"),
-            items: items.collect(),
-        })
     }
 }
 
@@ -226,6 +159,20 @@ impl Place<'_> {
 }
 
 impl Reader<'_> {
+    /// The questions that the workbook names beside those of the sections it is of. They are never
+    /// read; whoever put them in is told so.
+    fn foreign(&self, meta: &Meta) -> Vec<Problem> {
+        let own: BTreeSet<&str> = self.round.items().map(|(_, i)| i.id.as_str()).collect();
+        let named = self.rows.keys().map(|(_, key)| key.as_str());
+        let named = named.map(|key| key.split_once('#').map_or(key, |(id, _)| id));
+        let named = named.chain(meta.items.keys().map(String::as_str));
+        let is_asked = |id: &&str| self.round.instrument.place(id).is_some();
+        let foreign = named.filter(|id| !own.contains(id)).filter(is_asked);
+        let foreign: BTreeSet<&str> = foreign.collect();
+        let problem = |id: &str| Problem::Section { key: id.to_owned() };
+        foreign.into_iter().map(problem).collect()
+    }
+
     fn item(
         &self,
         sheets: &[Sheet],

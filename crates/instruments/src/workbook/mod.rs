@@ -8,6 +8,7 @@
 
 mod back;
 mod cells;
+mod meta;
 mod out;
 mod problem;
 mod slot;
@@ -17,7 +18,7 @@ use std::collections::BTreeMap;
 use base::LanguageTag;
 
 use crate::instrument::Instrument;
-use crate::package::ItemId;
+use crate::package::{Item, ItemId, SectionId};
 use crate::report::{Remark, Words};
 use crate::{Answer, Sheet};
 
@@ -39,10 +40,27 @@ pub struct Round<'a> {
     pub voice: &'a str,
     /// The respondent as people know it.
     pub respondent: &'a str,
+    /// The sections that the respondent was given; all where none are named.
+    pub sections: Option<&'a [SectionId]>,
     /// The answers as they stand.
     pub sheet: &'a Sheet,
     /// What was written beside them, by question.
     pub remarks: &'a BTreeMap<String, Remark>,
+}
+
+impl Round<'_> {
+    /// Whether a section is in the workbook.
+    #[must_use]
+    pub fn has(&self, section: &SectionId) -> bool {
+        self.sections.is_none_or(|own| own.contains(section))
+    }
+
+    /// The questions of the workbook, with their places in the instrument.
+    pub fn items(&self) -> impl Iterator<Item = (usize, &Item)> {
+        let sections = self.instrument.sections().filter(|(s, _)| self.has(&s.id));
+        let places = sections.flat_map(|(_, places)| places);
+        places.filter_map(|place| Some((place, self.instrument.item(place)?)))
+    }
 }
 
 /// How a workbook is made.

@@ -74,7 +74,8 @@ pub fn book(round: &Round<'_>, making: &Making<'_>) -> Book {
     };
     let start = sheet_name(&making.words.word("report-workbook-start"), &[META, LISTS]);
     let mut sheets = vec![making_of.cover(&start)];
-    for (section, places) in round.instrument.sections() {
+    let sections = round.instrument.sections();
+    for (section, places) in sections.filter(|(s, _)| round.has(&s.id)) {
         let mut taken: Vec<&str> = sheets.iter().map(|s: &Sheet| s.name.as_str()).collect();
         taken.extend([META, LISTS]);
         let title = texts.plain(&format!("section.{}.title", section.id));

@@ -40,6 +40,14 @@ pub enum Problem {
         "the workbook holds the answers of another respondent; give it to whoever it was made for"
     )]
     Voice,
+    /// A question of a section that the respondent was not given.
+    #[error(
+        "question {key} is of a section that this workbook is not for; take its rows out, or send back the file that you received"
+    )]
+    Section {
+        /// The question.
+        key: String,
+    },
     /// A sheet is gone or has another name.
     #[error(
         "sheet \"{sheet}\" is missing or was renamed; give it its old name, or ask for a new workbook"
@@ -108,6 +116,7 @@ impl Problem {
             Self::Version { found, expected } => said
                 .with("found", Arg::Code(found.clone()))
                 .with("expected", Arg::Code(expected.clone())),
+            Self::Section { key } => said.with("key", Arg::Code(key.clone())),
             Self::SheetMissing { sheet } => said.with("sheet", sheet.as_str()),
             Self::Row { sheet, key } => said
                 .with("sheet", sheet.as_str())
@@ -135,6 +144,7 @@ impl Problem {
             Self::Version { .. } => "report-workbook-version",
             Self::Round { .. } => "report-workbook-round",
             Self::Voice => "report-workbook-voice-other",
+            Self::Section { .. } => "report-workbook-section-other",
             Self::SheetMissing { .. } => "report-workbook-sheet-missing",
             Self::Row { .. } => "report-workbook-row-missing",
             Self::Formula { .. } => "report-workbook-formula",

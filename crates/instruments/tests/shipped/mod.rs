@@ -130,6 +130,7 @@ impl Made {
             remarks: &self.remarks,
             evidence: &self.evidence,
             undertakings: &BTreeMap::new(),
+            measured: &BTreeMap::new(),
             previous: None,
             language,
             words: &words,

@@ -10,6 +10,7 @@ pub(crate) mod fixture;
 pub mod hasher;
 pub mod letter;
 pub mod manage;
+pub mod names;
 pub mod operator;
 pub mod own;
 pub mod pages;

@@ -20,7 +20,7 @@ use crate::assessment::pages::{failed, whole};
 use crate::pages::instruments;
 
 /// The language that is asked for; the caller's own where none is.
-fn language(ctx: &Ctx) -> Result<Lang, Error> {
+pub(crate) fn language(ctx: &Ctx) -> Result<Lang, Error> {
     let mut asked = Asked::parse(ctx.query.as_deref().unwrap_or(""));
     let known = ctx.app.i18n();
     let parse = |tag: &str| {
@@ -76,7 +76,15 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, body: Bytes) -> Result<Respo
     let whole = whole(&ctx, &id).await?;
     let (context, round) = (instruments(&ctx), &whole.round);
     let taken = context.take_workbook(&ctx.actor, round.tenant, round.id, (body.into(), &ctx.lang));
-    match taken.await {
+    answered(&ctx, taken.await)
+}
+
+/// What was taken of a workbook, or every place that does not fit.
+pub(crate) fn answered(
+    ctx: &Ctx,
+    taken: Result<Taken, InstrumentsError>,
+) -> Result<Response, Error> {
+    match taken {
         Ok(taken) => Ok((StatusCode::OK, Json(taken.json())).into_response()),
         Err(InstrumentsError::Workbook(problems)) => {
             let each = problems
@@ -92,7 +100,12 @@ impl Taken {
     /// What was taken as JSON.
     #[must_use]
     pub fn json(&self) -> serde_json::Value {
-        let clash = |c: &crate::assessment::Clash| json!({ "item": c.item, "here": c.here, "file": c.file });
+        let clash = |c: &crate::assessment::Clash| {
+            json!({
+                "item": c.item, "here": c.here, "file": c.file,
+                "by": c.by, "at": c.at.rfc3339(),
+            })
+        };
         json!({
             "taken": self.taken,
             "same": self.same,

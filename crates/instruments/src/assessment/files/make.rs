@@ -15,6 +15,7 @@ use super::{File, Format, Subject, Wanted};
 use crate::assessment::settle::Concord;
 use crate::assessment::{SignOff, Stated, Voice, Whole};
 use crate::evidence::Piece;
+use crate::package::SectionId;
 use crate::report::{self, Remark, Report, Words};
 use crate::{Instrument, Instruments, InstrumentsError, Sheet, workbook};
 
@@ -24,6 +25,10 @@ struct Making {
     previous: Option<Whole>,
     signed: Option<SignOff>,
     wanted: Wanted,
+    /// The names of those who added evidence, by what the audit log calls them.
+    people: BTreeMap<String, String>,
+    /// Whose workbook, where one is wanted.
+    voice: Voice,
     lang: Lang,
 }
 
@@ -42,17 +47,47 @@ impl Instruments {
         id: RoundId,
         (wanted, lang): (Wanted, &Lang),
     ) -> Result<File, InstrumentsError> {
-        let whole = self.whole(actor, tenant, id).await?;
+        let mut whole = self.whole(actor, tenant, id).await?;
+        self.measure_targets(actor, &mut whole).await?;
         let previous = match whole.round.previous {
             Some(before) => Some(self.whole(actor, tenant, before).await?),
             None => None,
         };
         let signed = self.signed_off(actor, tenant, id).await?;
+        let added: Vec<&str> = whole.evidence().map(|p| p.by.as_str()).collect();
+        let people = self.people(actor, tenant, &added).await?;
         self.printed(Making {
             whole,
             previous,
             signed,
             wanted,
+            people,
+            voice: Voice::team(),
+            lang: lang.clone(),
+        })
+        .await
+    }
+
+    /// The workbook of a respondent's sections; rights are decided before.
+    pub(crate) async fn workbook_of(
+        &self,
+        whole: Whole,
+        voice: Voice,
+        (administration, lang): (String, &Lang),
+    ) -> Result<File, InstrumentsError> {
+        let wanted = Wanted {
+            subject: Subject::Workbook,
+            format: Format::Xlsx,
+            administration,
+            template: None,
+        };
+        self.printed(Making {
+            whole,
+            previous: None,
+            signed: None,
+            wanted,
+            people: BTreeMap::new(),
+            voice,
             lang: lang.clone(),
         })
         .await
@@ -93,13 +128,15 @@ impl Making {
                 self.with_report(|report| self.written(&report::law::document(report)))?
             }
         };
-        let round = self.whole.round.id.to_string();
+        let mut whose = self.whole.round.id.to_string();
+        if self.voice != Voice::team() {
+            whose = format!("{whose}-{}", self.voice.as_str());
+        }
         Ok(File {
             name: format!(
-                "{}-{}-{}-{}.{}",
+                "{}-{}-{whose}-{}.{}",
                 self.whole.round.instrument,
                 subject.as_str(),
-                round,
                 self.lang.tag(),
                 format.as_str()
             ),
@@ -132,7 +169,7 @@ impl Making {
         };
         let evidence = whole.evidence();
         let evidence = evidence
-            .map(|piece| (piece.id.to_string(), named(piece, &self.lang)))
+            .map(|piece| (piece.id.to_string(), self.named(piece)))
             .collect();
         let undertaken = whole.undertaken.iter();
         let undertakings = undertaken
@@ -148,10 +185,21 @@ impl Making {
             remarks: &remarks,
             evidence: &evidence,
             undertakings: &undertakings,
+            measured: &whole.measured,
             previous: before.map(|b| (&*b.instrument, &b.scored)),
             language: self.lang.tag().clone(),
             words: &self.lang,
         })
+    }
+
+    /// What a piece of evidence is called, and who gave it.
+    fn named(&self, piece: &Piece) -> String {
+        let title = named(piece, &self.lang);
+        let who = self.whole.voice_name(&piece.voice);
+        match who.or_else(|| self.people.get(&piece.by).cloned()) {
+            Some(who) => format!("{title} · {who}"),
+            None => title,
+        }
     }
 
     fn paper(&self) -> Document {
@@ -161,7 +209,7 @@ impl Making {
     }
 
     fn workbook(&self) -> Book {
-        let given = Given::of(&self.whole, &Voice::team(), &self.lang);
+        let given = Given::of(&self.whole, &self.voice, &self.lang);
         let making = workbook::Making {
             language: self.lang.tag(),
             words: &self.lang,
@@ -300,6 +348,8 @@ pub(super) struct Given {
     id: String,
     voice: Voice,
     respondent: String,
+    /// A respondent's sections; all for the team.
+    sections: Option<Vec<SectionId>>,
     sheet: Sheet,
     remarks: BTreeMap<String, Remark>,
 }
@@ -326,10 +376,12 @@ impl Given {
             remarks.insert(item.id.to_string(), remark);
         }
         let name = whole.voice_name(voice);
+        let own = whole.respondents.iter().find(|r| r.voice() == *voice);
         Self {
             id: whole.round.id.to_string(),
             voice: voice.clone(),
             respondent: name.unwrap_or_else(|| lang.plain("instruments-voice-team")),
+            sections: own.map(|r| r.asked.sections.clone()),
             sheet,
             remarks,
         }
@@ -347,6 +399,7 @@ impl Given {
             administration,
             voice: self.voice.as_str(),
             respondent: &self.respondent,
+            sections: self.sections.as_deref(),
             sheet: &self.sheet,
             remarks: &self.remarks,
         }

@@ -9,7 +9,7 @@ pub mod api;
 mod make;
 mod taken;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use web::form::one_of;
 use web::i18n::Message;

@@ -36,8 +36,21 @@ impl Instruments {
         require(actor, tenant, OFFICERS)?;
         let round = self.open_round(tenant, id).await?;
         let whole = self.assembled(round).await?;
-        let (whole, returned) = read(whole, bytes, lang.clone()).await?;
-        let stands = |change: &Change| stands(&whole, change);
+        self.take_book(actor, whole, &Voice::team(), (bytes, lang))
+            .await
+    }
+
+    /// Takes a voice's workbook back: into their own answers, and of a respondent only questions of
+    /// the sections that they were given. Rights are decided before.
+    pub(crate) async fn take_book(
+        &self,
+        actor: &Actor,
+        whole: Whole,
+        voice: &Voice,
+        (bytes, lang): (Vec<u8>, &Lang),
+    ) -> Result<Taken, InstrumentsError> {
+        let (whole, returned) = read(whole, voice.clone(), bytes, lang.clone()).await?;
+        let stands = |change: &Change| stands(&whole, voice, change);
         let mut taken = Taken {
             same: returned.unchanged,
             ..Taken::default()
@@ -48,16 +61,17 @@ impl Instruments {
                 item: conflict.change.item.to_string(),
                 here: stated_json(&here),
                 file: said(&conflict.change),
+                by: here.by,
+                at: here.at,
             });
         }
         let sayings: Vec<Saying> = returned
             .changes
             .into_iter()
-            .map(|c| saying(&whole, c))
+            .map(|c| saying(stands(&c).version, c))
             .collect();
         if !sayings.is_empty() {
-            let voice = Voice::team();
-            taken.taken = self.write(actor, &whole.round, &voice, &sayings).await?;
+            taken.taken = self.write(actor, &whole.round, voice, &sayings).await?;
         }
         Ok(taken)
     }
@@ -65,11 +79,11 @@ impl Instruments {
 
 async fn read(
     whole: Whole,
+    voice: Voice,
     bytes: Vec<u8>,
     lang: Lang,
 ) -> Result<(Whole, Returned), InstrumentsError> {
     let read = tokio::task::spawn_blocking(move || {
-        let voice = Voice::team();
         let given = Given::of(&whole, &voice, &lang);
         let making = workbook::Making {
             language: lang.tag(),
@@ -77,10 +91,6 @@ async fn read(
         };
         let round = given.round(&whole, "");
         let returned = workbook::read(&bytes, &round, &making, &BTreeMap::new());
-        let returned = returned.and_then(|r| match r.voice == voice.as_str() {
-            true => Ok(r),
-            false => Err(vec![workbook::Problem::Voice]),
-        });
         returned
             .map_err(InstrumentsError::Workbook)
             .map(|r| (whole, r))
@@ -89,16 +99,16 @@ async fn read(
         .map_err(|e| InstrumentsError::Unprinted(e.to_string()))?
 }
 
-/// What the team's answer to a question is here.
-fn stands(whole: &Whole, change: &Change) -> Stated {
+/// What a voice's answer to a question is here.
+fn stands(whole: &Whole, voice: &Voice, change: &Change) -> Stated {
     let found = whole.item(change.item.as_str());
-    let stated = found.and_then(|(place, _)| whole.team(place));
+    let stated = found.and_then(|(place, _)| whole.stated(voice, place));
     stated.cloned().unwrap_or_else(Stated::nothing)
 }
 
-fn saying(whole: &Whole, change: Change) -> Saying {
+fn saying(seen: i64, change: Change) -> Saying {
     Saying {
-        seen: stands(whole, &change).version,
+        seen,
         item: change.item,
         answer: change.answer,
         comment: change.comment,

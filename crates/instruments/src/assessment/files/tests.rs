@@ -2,7 +2,7 @@
 
 use base::Role;
 use base::id::TenantId;
-use press::book::{Entry, Value, xlsx};
+use press::book::{Book, Entry, Value, xlsx};
 use press::docx::TemplateError;
 use web::i18n::{I18n, Lang};
 
@@ -15,10 +15,10 @@ use crate::assessment::tests::{
 use crate::assessment::{Round, Taken, Voice};
 use crate::{Instruments, InstrumentsError, workbook};
 
-const ANSWER: usize = 4;
+pub(crate) const ANSWER: usize = 4;
 const COMMENT: usize = 6;
 
-fn lang(tag: &str) -> Lang {
+pub(crate) fn lang(tag: &str) -> Lang {
     let builder = I18n::builder().locales(&crate::LOCALES).strict();
     builder.build().unwrap().get(tag).unwrap()
 }
@@ -132,6 +132,26 @@ async fn a_report_takes_on_a_template_and_refuses_what_is_none() {
     .await;
 }
 
+/// A workbook in French as it leaves; `forged` holds every section, whoever it is for.
+pub(crate) async fn book(
+    instruments: &Instruments,
+    round: &Round,
+    voice: &Voice,
+    forged: bool,
+) -> Book {
+    let (whole, language) = (whole(instruments, round).await, lang("fr"));
+    let given = Given::of(&whole, voice, &language);
+    let making = workbook::Making {
+        language: language.tag(),
+        words: &language,
+    };
+    let mut leaving = given.round(&whole, "XA");
+    if forged {
+        leaving.sections = None;
+    }
+    workbook::book(&leaving, &making)
+}
+
 /// A workbook in French as it leaves, with cells written into it.
 async fn answered(
     instruments: &Instruments,
@@ -139,13 +159,13 @@ async fn answered(
     voice: &Voice,
     cells: &[(&str, usize, Value)],
 ) -> Vec<u8> {
-    let (whole, language) = (whole(instruments, round).await, lang("fr"));
-    let given = Given::of(&whole, voice, &language);
-    let making = workbook::Making {
-        language: language.tag(),
-        words: &language,
-    };
-    let mut book = workbook::book(&given.round(&whole, "XA"), &making);
+    let mut book = book(instruments, round, voice, false).await;
+    fill(&mut book, cells);
+    xlsx(&book).unwrap()
+}
+
+/// Writes into the cells of a workbook.
+pub(crate) fn fill(book: &mut Book, cells: &[(&str, usize, Value)]) {
     for (key, column, value) in cells {
         let rows = book.sheets.iter_mut().filter(|s| !s.hidden);
         let mut rows = rows.flat_map(|s| &mut s.rows);
@@ -157,7 +177,6 @@ async fn answered(
         row.resize(row.len().max(column + 1), Entry::default());
         row[*column].value = value.clone();
     }
-    xlsx(&book).unwrap()
 }
 
 async fn take(

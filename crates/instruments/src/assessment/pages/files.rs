@@ -255,21 +255,54 @@ pub(crate) async fn take(
     match taken.await {
         Ok(taken) => outcome(&ctx, &before, &taken),
         Err(InstrumentsError::Repeated(_)) => files(&ctx, &before, &upload.form, Vec::new()),
-        Err(InstrumentsError::Workbook(problems)) => {
-            upload.form.fail("workbook", say("report-error-workbook"));
-            let each = problems
-                .iter()
-                .map(|p| ctx.lang.say(&p.message(&ctx.lang)).into());
-            let said = list(each.collect())?;
-            files(&ctx, &before, &upload.form, vec![said])
+        Err(error) => {
+            let said = refused(&ctx, &mut upload.form, error)?;
+            files(&ctx, &before, &upload.form, said)
         }
-        Err(other) => Err(failed(other)),
     }
+}
+
+/// Why nothing of a workbook was taken, place by place; noted in its form.
+pub(crate) fn refused(
+    ctx: &Ctx,
+    form: &mut Form,
+    error: InstrumentsError,
+) -> Result<Vec<Html>, Error> {
+    let InstrumentsError::Workbook(problems) = error else {
+        return Err(failed(error));
+    };
+    form.fail("workbook", say("report-error-workbook"));
+    let each = problems
+        .iter()
+        .map(|p| ctx.lang.say(&p.message(&ctx.lang)).into());
+    Ok(vec![list(each.collect())?])
 }
 
 /// What was taken, and what a person has to decide.
 fn outcome(ctx: &Ctx, whole: &Whole, taken: &Taken) -> Result<Response, Error> {
-    let (lang, round) = (&ctx.lang, &whole.round);
+    let round = &whole.round;
+    let to = |item: &str| path(round, &format!("/questions/{item}"));
+    let mut blocks = taken_blocks(ctx, whole, taken, &to)?;
+    blocks.push(bar(
+        ctx,
+        &[
+            ("instruments-check", path(round, "/check")),
+            ("instruments-back-to-list", path(round, "")),
+        ],
+    )?);
+    let title = ctx.lang.text("report-files-return");
+    let meta = PageMeta::new(title).crumbs(up(ctx, round)).wide();
+    Ok(page(ctx, meta, blocks))
+}
+
+/// What was taken, and the conflicts; `to` is where a question can be answered.
+pub(crate) fn taken_blocks(
+    ctx: &Ctx,
+    whole: &Whole,
+    taken: &Taken,
+    to: &dyn Fn(&str) -> String,
+) -> Result<Vec<Html>, Error> {
+    let lang = &ctx.lang;
     let args = [
         ("taken", count(taken.taken)),
         ("same", count(taken.same)),
@@ -286,30 +319,26 @@ fn outcome(ctx: &Ctx, whole: &Whole, taken: &Taken) -> Result<Response, Error> {
     )?];
     if !taken.clashes.is_empty() {
         blocks.push(paragraph(lang.text("report-files-conflicts-about"))?);
-        blocks.push(conflicts(ctx, whole, &taken.clashes)?);
+        blocks.push(conflicts(ctx, whole, &taken.clashes, to)?);
     }
-    blocks.push(bar(
-        ctx,
-        &[
-            ("instruments-check", path(round, "/check")),
-            ("instruments-back-to-list", path(round, "")),
-        ],
-    )?);
-    let title = lang.text("report-files-return");
-    let meta = PageMeta::new(title).crumbs(up(ctx, round)).wide();
-    Ok(page(ctx, meta, blocks))
+    Ok(blocks)
 }
 
-fn conflicts(ctx: &Ctx, whole: &Whole, clashes: &[Clash]) -> Result<Html, Error> {
+fn conflicts(
+    ctx: &Ctx,
+    whole: &Whole,
+    clashes: &[Clash],
+    to: &dyn Fn(&str) -> String,
+) -> Result<Html, Error> {
     let (lang, words) = (&ctx.lang, words(ctx, whole));
     let mut rows = Vec::new();
     for clash in clashes {
         let Some((_, item)) = whole.item(&clash.item) else {
             continue;
         };
-        let to = path(&whole.round, &format!("/questions/{}", item.id));
+        let url = ctx.url(&to(item.id.as_str()));
         rows.push(vec![
-            Cell::link(Text::code(&item.id), &ctx.url(&to)),
+            Cell::link(Text::code(&item.id), &url),
             Cell::html(side(ctx, &words, item, &clash.here)?),
             Cell::html(side(ctx, &words, item, &clash.file)?),
         ]);

@@ -13,7 +13,7 @@ use super::plan::{effort, known, touched};
 use super::question::guidance;
 use super::result::percent;
 use super::section::Seat;
-use super::{check, failed, named, path, say, undertaking, whole, words};
+use super::{check, failed, measured, named, path, say, undertaking, whole, words};
 use crate::InstrumentsError;
 use crate::answer::longest;
 use crate::assessment::adjust::{effort_name, effort_of};
@@ -29,7 +29,7 @@ pub(crate) async fn show(
     ctx: Ctx,
     Path((_, id, item)): Path<(String, String, String)>,
 ) -> Result<Response, Error> {
-    one(&ctx, &whole(&ctx, &id).await?, &item, &Form::default())
+    one(&ctx, &measured(&ctx, &id).await?, &item, &Form::default())
 }
 
 pub(super) fn one(ctx: &Ctx, whole: &Whole, id: &str, form: &Form) -> Result<Response, Error> {

@@ -19,6 +19,7 @@ pub(crate) mod reviews;
 pub(crate) mod section;
 pub(crate) mod shown;
 pub(crate) mod signing;
+mod target;
 pub(crate) mod tasks;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -80,6 +81,14 @@ pub(crate) async fn whole(ctx: &Ctx, id: &str) -> Result<Whole, Error> {
     let id = round_id(id)?;
     let found = instruments(ctx).whole(&ctx.actor, tenant(ctx)?, id).await;
     found.map_err(failed)
+}
+
+/// The same, with the figures of undertakings as they are today.
+pub(crate) async fn measured(ctx: &Ctx, id: &str) -> Result<Whole, Error> {
+    let mut whole = whole(ctx, id).await?;
+    let measured = instruments(ctx).measure_targets(&ctx.actor, &mut whole);
+    measured.await.map_err(failed)?;
+    Ok(whole)
 }
 
 pub(crate) fn round_id(id: &str) -> Result<RoundId, Error> {

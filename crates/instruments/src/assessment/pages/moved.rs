@@ -57,7 +57,7 @@ fn row(ctx: &Ctx, whole: &Whole, moved: &Moved) -> Option<Vec<Cell>> {
 }
 
 /// The number with its records, and its day.
-fn valued(ctx: &Ctx, frozen: &Frozen) -> Html {
+pub(super) fn valued(ctx: &Ctx, frozen: &Frozen) -> Html {
     let amount = amount::amount(&ctx.lang, frozen);
     let link = amount::linked(ctx, amount, &frozen.records);
     let day = Html::from(Text::from(ctx.lang.day(frozen.as_of).as_str()));

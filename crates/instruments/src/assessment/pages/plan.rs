@@ -10,7 +10,7 @@ use web::i18n::{Html, Text};
 use web::{Ctx, Error};
 
 use super::result::percent;
-use super::{meta, path, undertaking, whole, words};
+use super::{measured, meta, path, target, undertaking, words};
 use crate::assessment::Whole;
 use crate::package::Effort;
 use crate::pages::block::{bar, paragraph, show};
@@ -24,7 +24,7 @@ pub(crate) async fn list(
     ctx: Ctx,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, Error> {
-    let (lang, whole) = (&ctx.lang, whole(&ctx, &id).await?);
+    let (lang, whole) = (&ctx.lang, measured(&ctx, &id).await?);
     let mut asked = ctx.asked();
     let from: usize = asked.place("from").unwrap_or(0);
     let actions = whole.plan();
@@ -57,6 +57,7 @@ pub(crate) async fn list(
         Pages::new(lang, first, next).into(),
     ];
     if from == 0 {
+        blocks.extend(target::table(&ctx, &whole, None)?);
         blocks.extend(undertaking::closed(&ctx, &whole, &actions)?);
         blocks.extend(undertaking::money(&ctx, &whole)?);
     }

@@ -17,7 +17,7 @@ use crate::evidence::pages as evidence;
 use crate::package::{Item, Question, SourceStatus};
 use crate::pages::block::{bar, heading, list, note, notice, paragraph, show as page};
 use crate::pages::words::Words;
-use crate::pages::{OFFICER, instruments, who};
+use crate::pages::{OFFICER, People, instruments};
 
 pub(crate) async fn show(
     ctx: Ctx,
@@ -87,7 +87,7 @@ async fn behind(ctx: &Ctx, whole: &Whole, place: usize, item: &Item) -> Result<V
     if round.stand == RoundStand::Open && OFFICER.admits(&ctx.actor, ctx.tenant) {
         let offers = context.offers(&ctx.actor, whole, Some(&item.id)).await;
         let offers = offers.map_err(failed)?;
-        blocks.extend(crate::proposal::pages::block(ctx, whole, item, &offers)?);
+        blocks.extend(crate::proposal::pages::block(ctx, whole, item, &offers).await?);
     }
     blocks.push(heading(lang.text("instruments-evidence-of"))?);
     if let Some(text) = evidence::withheld(ctx, whole.withheld_evidence(Some(&item.id))) {
@@ -216,11 +216,12 @@ async fn history(ctx: &Ctx, whole: &Whole, words: &Words<'_>, item: &Item) -> Re
         let text = paragraph(lang.text("instruments-history-empty"))?;
         return Ok(Notice::new(lang, Tone::Calm, text).into());
     }
+    let people = People::of(ctx, all.iter().map(|(_, s)| s.by.as_str())).await?;
     let mut rows = Vec::new();
     for (voice, stated) in &all {
         rows.push(vec![
             Cell::html(lang.moment_html(stated.at)),
-            Cell::text(by(ctx, whole, voice, stated)),
+            Cell::text(by(ctx, (whole, &people), voice, stated)),
             Cell::html(shown::answer(ctx, words, item, &stated.answer)?),
             Cell::text(Text::user(stated.comment.as_str())),
         ]);
@@ -241,9 +242,9 @@ async fn history(ctx: &Ctx, whole: &Whole, words: &Words<'_>, item: &Item) -> Re
 }
 
 /// Who said it: a respondent by their name, somebody of the team by their account.
-fn by(ctx: &Ctx, whole: &Whole, voice: &Voice, stated: &Stated) -> Text {
+fn by(ctx: &Ctx, (whole, people): (&Whole, &People), voice: &Voice, stated: &Stated) -> Text {
     match *voice == Voice::team() {
-        true => who(ctx, &stated.by),
+        true => people.who(ctx, &stated.by),
         false => super::disputes::name(ctx, whole, voice),
     }
 }

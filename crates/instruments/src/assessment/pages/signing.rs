@@ -6,6 +6,7 @@ use axum::extract::Path;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use base::ContentHash;
+use base::id::RoundId;
 use web::component::{Cell, Column, Field, Pairs, Sheet, Table, Tag, Tone};
 use web::form::{Form, Upload, parse};
 use web::i18n::{Arg, Html, Text};
@@ -15,7 +16,7 @@ use super::{failed, meta, path, say, whole, words};
 use crate::InstrumentsError;
 use crate::answer::longest;
 use crate::assessment::settle::Concord;
-use crate::assessment::signoff::SignOff;
+use crate::assessment::signoff::{Scan, SignOff};
 use crate::assessment::{RoundStand, Whole};
 use crate::pages::block::{bar, done, heading, note, notice, paragraph, show};
 use crate::pages::{OFFICER, instruments};
@@ -219,11 +220,12 @@ pub(crate) async fn scan(
     let round = &whole.round;
     let found = instruments(&ctx).scan(&ctx.actor, round.tenant, round.id);
     let (scan, bytes) = found.await.map_err(failed)?;
-    let name = format!(
-        "attachment; filename=\"{}.{}\"",
-        round.id,
-        scan.kind.as_str()
-    );
+    attachment(round.id, &scan, bytes)
+}
+
+/// A scan as a file to be saved.
+pub(crate) fn attachment(id: RoundId, scan: &Scan, bytes: Vec<u8>) -> Result<Response, Error> {
+    let name = format!("attachment; filename=\"{id}.{}\"", scan.kind.as_str());
     let name = HeaderValue::try_from(name).map_err(Error::internal)?;
     let headers = [
         (

@@ -11,7 +11,7 @@ use web::form::{Form, parse};
 use web::i18n::{Arg, Html, Message, Text};
 use web::{Ctx, Error};
 
-use super::{failed, gap, path, say, whole, words};
+use super::{failed, gap, measured, path, say, target, words};
 use crate::InstrumentsError;
 use crate::assessment::{Undertaken, Whole};
 use crate::package::Item;
@@ -83,7 +83,10 @@ pub(super) fn blocks(
         true => sheet(ctx, whole, item, (&stored, form))?,
         false => pairs(ctx, whole, &stored.undertaking),
     };
-    Ok(vec![title, body])
+    let mut blocks = vec![title];
+    blocks.extend(target::table(ctx, whole, Some(&item.id))?);
+    blocks.push(body);
+    Ok(blocks)
 }
 
 fn pairs(ctx: &Ctx, whole: &Whole, own: &Undertaking) -> Html {
@@ -152,6 +155,8 @@ fn sheet(
             .hint(lang.text("instruments-field-indicator-hint"))
             .value(own.indicator.as_str())
             .optional(lang),
+        target::figure(ctx, own.target.as_ref()),
+        target::value(ctx, own.target.as_ref()),
         Field::select(
             "status",
             lang.text("instruments-column-stand"),
@@ -178,7 +183,7 @@ pub(crate) async fn save(
 ) -> Result<Response, Error> {
     let key = form.key()?;
     let version = form.version().ok_or_else(Error::bad_request)?;
-    let whole = whole(&ctx, &id).await?;
+    let whole = measured(&ctx, &id).await?;
     let (_, asked) = whole.item(&item).ok_or_else(Error::not_found)?;
     let Some(undertaking) = read(&mut form) else {
         return gap::one(&ctx, &whole, &item, &form);
@@ -195,6 +200,10 @@ pub(crate) async fn save(
         }
         Err(InstrumentsError::Changed(_)) => {
             form.fail("owner", say("web-form-outdated"));
+            gap::one(&ctx, &whole, &item, &form)
+        }
+        Err(error @ InstrumentsError::Field { .. }) => {
+            form.fail("figure", error.message());
             gap::one(&ctx, &whole, &item, &form)
         }
         Err(other) => Err(failed(other)),
@@ -215,6 +224,7 @@ fn read(form: &mut Form) -> Option<Undertaking> {
         code.ok_or(Message::new("instruments-undertaking-currency"))
     });
     let indicator = form.optional("indicator", parse::text(INDICATOR_LIMIT));
+    let target = target::read(form);
     let status = form.required("status", parse::choice(Status::from_name));
     let (amount, currency) = (amount?, currency?);
     let budget = match (amount, currency) {
@@ -234,6 +244,7 @@ fn read(form: &mut Form) -> Option<Undertaking> {
         due: due?,
         budget,
         indicator: indicator?.unwrap_or_default(),
+        target: target?,
         status: status?,
     })
 }

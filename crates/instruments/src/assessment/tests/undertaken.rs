@@ -1,10 +1,15 @@
 //! Undertakings: kept, carried into the next round, and never written over unseen.
 
+use base::measured::MeasuredUnit;
+use base::{Day, Decimal};
+
 use super::next::{next, signed};
 use super::*;
 use crate::InstrumentsError;
 use crate::assessment::Undertaken;
-use crate::undertaking::{Status, Undertaking};
+use crate::evidence::Frozen;
+use crate::measured::tests::Set;
+use crate::undertaking::{Status, Target, Undertaking};
 
 fn by_the_ministry(status: Status, version: i64) -> Undertaken {
     Undertaken {
@@ -78,6 +83,106 @@ async fn only_officers_of_the_administration_undertake_something() {
         let unknown = undertake(instruments, round, "Z9", &planned).await;
         assert!(matches!(unknown, Err(InstrumentsError::NotFound(_))));
         assert!(whole(instruments, round).await.undertaken.is_empty());
+    })
+    .await;
+}
+
+const FIGURE: &str = "watch.feeds.received";
+
+fn by_figure(figure: &str, owner: &str, version: i64) -> Undertaken {
+    Undertaken {
+        undertaking: Undertaking {
+            owner: owner.to_owned(),
+            target: Some(Target {
+                figure: figure.to_owned(),
+                value: Decimal::whole(40),
+                // Whoever sends it: the gateway notes the start.
+                start: Some(Frozen {
+                    figure: figure.to_owned(),
+                    value: Decimal::whole(999),
+                    unit: MeasuredUnit::Count,
+                    from: Day::from_ymd(2020, 1, 1).unwrap(),
+                    as_of: Day::from_ymd(2020, 1, 1).unwrap(),
+                    records: "/elsewhere".to_owned(),
+                }),
+            }),
+            ..Undertaking::default()
+        },
+        version,
+    }
+}
+
+async fn start(instruments: &Instruments, round: &Round) -> Option<Decimal> {
+    let whole = whole(instruments, round).await;
+    let kept = whole.undertaken.values().next().unwrap().clone();
+    let start = kept.undertaking.target.unwrap().start;
+    start.map(|f| f.value)
+}
+
+async fn now(instruments: &Instruments, actor: &Actor, round: &Round) -> Option<Decimal> {
+    let mut whole = whole(instruments, round).await;
+    instruments
+        .measure_targets(actor, &mut whole)
+        .await
+        .unwrap();
+    whole.measured.get(FIGURE).map(|f| f.value)
+}
+
+#[tokio::test]
+async fn a_target_keeps_its_start_and_is_seen_today_and_in_the_next_round() {
+    each(async |instruments, round| {
+        let gauge = Set::new(15);
+        let instruments = &instruments.clone().measuring(gauge.clone());
+        let first = by_figure(FIGURE, "CSIRT", 0);
+        undertake(instruments, round, "C1", &first).await.unwrap();
+        assert_eq!(start(instruments, round).await, Some(Decimal::whole(15)));
+        gauge.set(Some(27));
+        let again = by_figure(FIGURE, "Regulator", 1);
+        undertake(instruments, round, "C1", &again).await.unwrap();
+        let fifteen = Some(Decimal::whole(15));
+        assert_eq!(start(instruments, round).await, fifteen, "set before");
+        let officer = officer();
+        let today = Some(Decimal::whole(27));
+        assert_eq!(now(instruments, &officer, round).await, today);
+        let reader = member(Role::Reader);
+        assert_eq!(now(instruments, &reader, round).await, None);
+        signed(instruments, round).await;
+        assert_eq!(now(instruments, &officer, round).await, today);
+        let second = next(instruments, round).await;
+        assert_eq!(start(instruments, &second).await, fifteen, "carried over");
+        assert_eq!(now(instruments, &officer, &second).await, today);
+        let before = now(instruments, &officer, round).await;
+        assert_eq!(before, today, "and where it was set");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_target_of_another_figure_starts_anew_and_an_unknown_one_is_refused() {
+    each(async |instruments, round| {
+        let gauge = Set::new(15);
+        let instruments = &instruments.clone().measuring(gauge.clone());
+        let unknown = by_figure("watch.nothing", "CSIRT", 0);
+        let refused = undertake(instruments, round, "C1", &unknown).await;
+        let refused = refused.err();
+        assert!(
+            matches!(
+                refused,
+                Some(InstrumentsError::Field {
+                    field: "target",
+                    ..
+                })
+            ),
+            "{refused:?}"
+        );
+        assert!(whole(instruments, round).await.undertaken.is_empty());
+        gauge.set(None);
+        let first = by_figure(FIGURE, "CSIRT", 0);
+        undertake(instruments, round, "C1", &first).await.unwrap();
+        assert_eq!(start(instruments, round).await, None, "not known then");
+        let other = by_figure("watch.feeds.age_hours", "CSIRT", 1);
+        undertake(instruments, round, "C1", &other).await.unwrap();
+        assert_eq!(start(instruments, round).await, Some(Decimal::whole(3)));
     })
     .await;
 }

@@ -17,7 +17,7 @@ use crate::answer::{Verdict, longest};
 use crate::assessment::pages::{disputes, failed, named, path, say, whole};
 use crate::assessment::{RoundStand, Whole};
 use crate::pages::block::{bar, done, heading, notice, paragraph, show as page};
-use crate::pages::{OFFICER, REVIEWING, instruments};
+use crate::pages::{OFFICER, People, REVIEWING, instruments};
 
 fn at(whole: &Whole, piece: &Piece, rest: &str) -> String {
     path(&whole.round, &format!("/evidence/{}{rest}", piece.id))
@@ -34,10 +34,12 @@ pub(crate) async fn show(
     Path((_, id, piece)): Path<(String, String, String)>,
 ) -> Result<Response, Error> {
     let whole = whole(&ctx, &id).await?;
-    one(&ctx, &whole, found(&whole, &piece)?, &Form::default())
+    one(&ctx, &whole, found(&whole, &piece)?, &Form::default()).await
 }
 
-fn one(ctx: &Ctx, whole: &Whole, piece: &Piece, form: &Form) -> Result<Response, Error> {
+async fn one(ctx: &Ctx, whole: &Whole, piece: &Piece, form: &Form) -> Result<Response, Error> {
+    let both = [piece.by.as_str(), piece.judged.by.as_str()];
+    let people = People::of(ctx, both.into_iter()).await?;
     let (lang, round) = (&ctx.lang, &whole.round);
     let mut blocks: Vec<Html> = notice(ctx).into_iter().collect();
     let mut pairs: Vec<(Text, Html)> = vec![
@@ -58,7 +60,7 @@ fn one(ctx: &Ctx, whole: &Whole, piece: &Piece, form: &Form) -> Result<Response,
         ),
     ];
     pairs.extend(held(ctx, whole, piece));
-    pairs.extend(about(ctx, whole, piece));
+    pairs.extend(about(ctx, whole, (piece, &people)));
     blocks.push(Pairs { pairs }.into());
     let open = round.stand == RoundStand::Open;
     if open && REVIEWING.admits(&ctx.actor, ctx.tenant) {
@@ -126,8 +128,17 @@ pub(super) fn file_link(ctx: &Ctx, kept: &Kept, to: &str) -> Html {
     Html::link(label, &ctx.url(to))
 }
 
+/// When it was added, and by whom of the team; a respondent is named as its voice.
+fn added(ctx: &Ctx, (piece, people): (&Piece, &People)) -> Html {
+    let at = ctx.lang.moment_html(piece.at);
+    match piece.by.starts_with("respondent:") {
+        true => at,
+        false => Html::joined(&[at, people.who(ctx, &piece.by).into()]),
+    }
+}
+
 /// What is said of it, by whom, and the verdict.
-fn about(ctx: &Ctx, whole: &Whole, piece: &Piece) -> Vec<(Text, Html)> {
+fn about(ctx: &Ctx, whole: &Whole, (piece, people): (&Piece, &People)) -> Vec<(Text, Html)> {
     let lang = &ctx.lang;
     let mut pairs: Vec<(Text, Html)> = vec![
         (lang.text("instruments-evidence-day"), day(ctx, piece)),
@@ -137,7 +148,7 @@ fn about(ctx: &Ctx, whole: &Whole, piece: &Piece) -> Vec<(Text, Html)> {
         ),
         (
             lang.text("instruments-evidence-added"),
-            lang.moment_html(piece.at),
+            added(ctx, (piece, people)),
         ),
     ];
     if !piece.about.issuer.is_empty() {
@@ -147,7 +158,7 @@ fn about(ctx: &Ctx, whole: &Whole, piece: &Piece) -> Vec<(Text, Html)> {
     let judged = &piece.judged;
     if let Some(at) = judged.at {
         let label = lang.text("instruments-evidence-judged");
-        let by = Html::from(crate::pages::who(ctx, &judged.by));
+        let by = Html::from(people.who(ctx, &judged.by));
         pairs.push((label, Html::joined(&[lang.moment_html(at), by])));
     }
     if !judged.reason.is_empty() {
@@ -201,7 +212,7 @@ pub(crate) async fn judge(
     let verdict = form.required("verdict", parse::choice(known));
     let reason = form.optional("reason", parse::text(longest::SHORT));
     let (Some(verdict), Some(reason)) = (verdict, reason) else {
-        return one(&ctx, &whole, piece, &form);
+        return one(&ctx, &whole, piece, &form).await;
     };
     let reason = reason.unwrap_or_default();
     let context = instruments(&ctx).once(&key);
@@ -212,15 +223,15 @@ pub(crate) async fn judge(
         Ok(()) | Err(InstrumentsError::Repeated(_)) => Ok(done(&ctx, &at(&whole, piece, ""))),
         Err(InstrumentsError::Changed(_)) => {
             form.fail("verdict", say("web-form-outdated"));
-            one(&ctx, &whole, piece, &form)
+            one(&ctx, &whole, piece, &form).await
         }
         Err(error @ InstrumentsError::OwnAnswer) => {
             form.fail("verdict", error.message());
-            one(&ctx, &whole, piece, &form)
+            one(&ctx, &whole, piece, &form).await
         }
         Err(InstrumentsError::Field { field, message, .. }) => {
             form.fail(field, say(message));
-            one(&ctx, &whole, piece, &form)
+            one(&ctx, &whole, piece, &form).await
         }
         Err(other) => Err(failed(other)),
     }

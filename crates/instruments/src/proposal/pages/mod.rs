@@ -19,7 +19,7 @@ use crate::evidence::Frozen;
 use crate::evidence::pages::amount;
 use crate::package::Item;
 use crate::pages::block::{bar, heading, join, note, notice, paragraph, show as page};
-use crate::pages::{OFFICER, instruments, who};
+use crate::pages::{OFFICER, People, instruments};
 
 /// Proposals on one page.
 const ROWS: usize = 12;
@@ -78,7 +78,7 @@ fn proposed(ctx: &Ctx, whole: &Whole, item: &Item, offer: &Offer) -> Result<Html
 }
 
 /// How a proposal stands: taken, by whom, or left and why.
-fn stand(ctx: &Ctx, offer: &Offer) -> Html {
+async fn stand(ctx: &Ctx, offer: &Offer) -> Result<Html, Error> {
     let lang = &ctx.lang;
     let tag = |tone, id: &str| Html::from(Tag::new(tone, lang.text(id)));
     let mut parts = Vec::new();
@@ -88,7 +88,8 @@ fn stand(ctx: &Ctx, offer: &Offer) -> Html {
             Decision::Changed => tag(Tone::Info, "instruments-proposal-changed"),
             Decision::Dismissed => tag(Tone::Calm, "instruments-proposal-dismissed"),
         });
-        parts.push(who(ctx, &decided.by).into());
+        let people = People::of(ctx, std::iter::once(decided.by.as_str())).await?;
+        parts.push(people.who(ctx, &decided.by).into());
         parts.push(lang.moment_html(decided.at));
         if !decided.reason.is_empty() {
             parts.push(Text::user(decided.reason.as_str()).into());
@@ -105,7 +106,7 @@ fn stand(ctx: &Ctx, offer: &Offer) -> Html {
     if offer.attached {
         parts.push(tag(Tone::Good, "instruments-proposal-attached"));
     }
-    Html::joined(&parts)
+    Ok(Html::joined(&parts))
 }
 
 /// The buttons that take it, and the way to do otherwise.
@@ -145,7 +146,7 @@ fn sending(ctx: &Ctx, whole: &Whole, (item, offer): (&Item, &Offer), button: &st
 }
 
 /// The proposals to one question, for its page; nothing where there are none.
-pub(crate) fn block(
+pub(crate) async fn block(
     ctx: &Ctx,
     whole: &Whole,
     item: &Item,
@@ -161,7 +162,7 @@ pub(crate) fn block(
     ];
     let mut rows = Vec::new();
     for offer in offers {
-        rows.push(row(ctx, whole, item, offer)?);
+        rows.push(row(ctx, whole, item, offer).await?);
     }
     let caption = lang.text("instruments-proposals");
     blocks.push(Table::new(lang, caption, columns(ctx, false), rows).into());
@@ -180,8 +181,8 @@ fn columns(ctx: &Ctx, named: bool) -> Vec<Column> {
     all.map(|id| Column::text(ctx.lang.text(id))).collect()
 }
 
-fn row(ctx: &Ctx, whole: &Whole, item: &Item, offer: &Offer) -> Result<Vec<Cell>, Error> {
-    let mut last = vec![paragraph(stand(ctx, offer))?];
+async fn row(ctx: &Ctx, whole: &Whole, item: &Item, offer: &Offer) -> Result<Vec<Cell>, Error> {
+    let mut last = vec![paragraph(stand(ctx, offer).await?)?];
     if editing(ctx, whole) {
         last.push(buttons(ctx, whole, item, offer)?);
     }
@@ -217,7 +218,7 @@ pub(crate) async fn list(
             words(&ctx, &whole).question(item).into(),
         ];
         let mut cells = vec![Cell::html(Html::joined(&question))];
-        cells.extend(row(&ctx, &whole, item, offer)?);
+        cells.extend(row(&ctx, &whole, item, offer).await?);
         rows.push(cells);
     }
     let table = Table::new(

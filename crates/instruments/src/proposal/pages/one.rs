@@ -34,11 +34,11 @@ pub(crate) async fn show(
     let whole = whole(&ctx, &id).await?;
     let (_, item) = whole.item(&item).ok_or_else(Error::not_found)?;
     let offer = found(&ctx, &whole, item, &source).await?;
-    one_page(&ctx, &whole, (item, &offer), &Form::default())
+    one_page(&ctx, &whole, (item, &offer), &Form::default()).await
 }
 
 /// A proposal with the form that gives another answer or leaves it, with a reason.
-fn one_page(
+async fn one_page(
     ctx: &Ctx,
     whole: &Whole,
     (item, offer): (&Item, &Offer),
@@ -47,7 +47,7 @@ fn one_page(
     let lang = &ctx.lang;
     let words = words(ctx, whole);
     let mut blocks = vec![paragraph(words.question(item))?];
-    let rows = vec![row(ctx, whole, item, offer)?];
+    let rows = vec![row(ctx, whole, item, offer).await?];
     let caption = lang.text("instruments-proposals");
     blocks.push(Table::new(lang, caption, columns(ctx, false), rows).into());
     if editing(ctx, whole) {
@@ -128,7 +128,7 @@ pub(crate) async fn decide(
         }
         let source = form.get("source").unwrap_or_default().to_owned();
         let offer = found(&ctx, &whole, item, &source).await?;
-        return one_page(&ctx, &whole, (item, &offer), &form);
+        return one_page(&ctx, &whole, (item, &offer), &form).await;
     };
     let context = instruments(&ctx).once(&key);
     let decided = context.decide(&ctx.actor, round.tenant, round.id, &deciding);
@@ -139,12 +139,12 @@ pub(crate) async fn decide(
         Err(InstrumentsError::Changed(_)) => {
             form.fail("reason", say("web-form-outdated"));
             let offer = found(&ctx, &whole, item, &deciding.source).await?;
-            one_page(&ctx, &whole, (item, &offer), &form)
+            one_page(&ctx, &whole, (item, &offer), &form).await
         }
         Err(InstrumentsError::Field { field, message, .. }) => {
             form.fail(field, say(message));
             let offer = found(&ctx, &whole, item, &deciding.source).await?;
-            one_page(&ctx, &whole, (item, &offer), &form)
+            one_page(&ctx, &whole, (item, &offer), &form).await
         }
         Err(other) => Err(failed(other)),
     }

@@ -11,6 +11,7 @@ use web::form::{Form, parse};
 use web::i18n::{Html, Text};
 use web::{Ctx, Error};
 
+use super::workbook::returning;
 use crate::InstrumentsError;
 use crate::assessment::pages::tasks::progress;
 use crate::assessment::pages::{failed, meta, named, path, round_id, say, whole, words};
@@ -18,9 +19,8 @@ use crate::assessment::{RoundStand, Whole};
 use crate::pages::block::{bar, done, heading, join, list as html_list, notice, paragraph, show};
 use crate::pages::{OFFICER, instruments};
 use crate::respondent::{Asked, Invited, Respondent};
-use crate::score::Count;
 
-fn at(whole: &Whole, rest: &str) -> String {
+pub(super) fn at(whole: &Whole, rest: &str) -> String {
     path(&whole.round, &format!("/respondents{rest}"))
 }
 
@@ -69,7 +69,7 @@ fn row(ctx: &Ctx, whole: &Whole, one: &Respondent) -> Result<Vec<Cell>, Error> {
         Cell::link(name, &url),
         Cell::text(Text::user(one.asked.person.as_str())),
         Cell::html(sections(ctx, whole, one)?),
-        Cell::text(progress(ctx, answered(whole, one)?)),
+        Cell::text(progress(ctx, whole.progress_of(one).map_err(failed)?)),
         Cell::html(stand(ctx, one)),
     ])
 }
@@ -79,21 +79,6 @@ fn sections(ctx: &Ctx, whole: &Whole, one: &Respondent) -> Result<Html, Error> {
     let all = whole.instrument.package().sections.iter();
     let own = all.filter(|s| one.asked.sections.contains(&s.id));
     html_list(own.map(|s| Html::from(words.section(s))).collect())
-}
-
-/// How much of what they are asked they have answered.
-fn answered(whole: &Whole, one: &Respondent) -> Result<Count, Error> {
-    let seen = whole.clone().seen_by(&one.voice(), &one.asked.sections);
-    let seen = seen.map_err(failed)?;
-    let mut count = Count::default();
-    let own = seen.instrument.sections().zip(&seen.scored.sections);
-    for ((section, _), score) in own {
-        if one.asked.sections.contains(&section.id) {
-            count.done += score.backing.progress.done;
-            count.of += score.backing.progress.of;
-        }
-    }
-    Ok(count)
 }
 
 fn stand(ctx: &Ctx, one: &Respondent) -> Html {
@@ -206,12 +191,34 @@ pub(crate) async fn one(
     Path((_, id, respondent)): Path<(String, String, String)>,
 ) -> Result<Response, Error> {
     let whole = whole(&ctx, &id).await?;
-    let all = everybody(&ctx, &whole).await?;
-    let one = all.iter().find(|r| r.id.to_string() == respondent);
-    one_page(&ctx, &whole, one.ok_or_else(Error::not_found)?)
+    page_of(&ctx, &whole, &respondent, (&Form::default(), Vec::new())).await
 }
 
-fn one_page(ctx: &Ctx, whole: &Whole, one: &Respondent) -> Result<Response, Error> {
+/// The page of a respondent; what was `said` of a workbook in its form stands first on it.
+pub(super) async fn page_of(
+    ctx: &Ctx,
+    whole: &Whole,
+    respondent: &str,
+    (form, said): (&Form, Vec<Html>),
+) -> Result<Response, Error> {
+    let all = everybody(ctx, whole).await?;
+    let one = all.iter().find(|r| r.id.to_string() == respondent);
+    let one = one.ok_or_else(Error::not_found)?;
+    let mut blocks: Vec<Html> = notice(ctx).into_iter().collect();
+    blocks.extend(said);
+    blocks.push(about(ctx, whole, one)?);
+    let open = whole.round.stand == RoundStand::Open;
+    if open && OFFICER.admits(&ctx.actor, ctx.tenant) {
+        blocks.push(workbook(ctx, whole, one, form)?);
+        if one.withdrawn.is_none() {
+            blocks.push(inviting(ctx, whole, one)?);
+        }
+    }
+    let meta = named(ctx, &whole.round, one.name()).errors_of(form);
+    Ok(show(ctx, meta, blocks))
+}
+
+fn about(ctx: &Ctx, whole: &Whole, one: &Respondent) -> Result<Html, Error> {
     let lang = &ctx.lang;
     let mut pairs: Vec<(Text, Html)> = vec![
         (
@@ -228,7 +235,7 @@ fn one_page(ctx: &Ctx, whole: &Whole, one: &Respondent) -> Result<Response, Erro
         ),
         (
             lang.text("instruments-progress"),
-            progress(ctx, answered(whole, one)?).into(),
+            progress(ctx, whole.progress_of(one).map_err(failed)?).into(),
         ),
         (lang.text("instruments-column-stand"), stand(ctx, one)),
         (
@@ -242,26 +249,42 @@ fn one_page(ctx: &Ctx, whole: &Whole, one: &Respondent) -> Result<Response, Erro
             lang.moment_html(at),
         ));
     }
-    let mut blocks: Vec<Html> = notice(ctx).into_iter().collect();
-    blocks.push(Pairs { pairs }.into());
-    let open = whole.round.stand == RoundStand::Open && one.withdrawn.is_none();
-    if open && OFFICER.admits(&ctx.actor, ctx.tenant) {
-        let to = |rest: &str| at(whole, &format!("/{}{rest}", one.id));
-        let remind = Sheet::new(ctx, &to("/remind"), "instruments-respondent-remind");
-        let withdraw = Sheet::new(ctx, &to("/withdraw"), "instruments-respondent-withdraw");
-        blocks.push(heading(lang.text("instruments-respondent-remind"))?);
-        blocks.push(paragraph(lang.text("instruments-respondent-remind-about"))?);
-        blocks.push(remind.html()?);
-        blocks.push(heading(lang.text("instruments-respondent-withdraw"))?);
-        blocks.push(paragraph(
-            lang.text("instruments-respondent-withdraw-about"),
-        )?);
-        blocks.push(withdraw.danger().html()?);
-    }
-    Ok(show(ctx, named(ctx, &whole.round, one.name()), blocks))
+    Ok(Pairs { pairs }.into())
 }
 
-fn ids(round: &str, respondent: &str) -> Result<(base::id::RoundId, RespondentId), Error> {
+/// Their workbook, to be handed over and taken back.
+fn workbook(ctx: &Ctx, whole: &Whole, one: &Respondent, form: &Form) -> Result<Html, Error> {
+    let lang = &ctx.lang;
+    let to = at(whole, &format!("/{}/workbook", one.id));
+    let download = lang.text("instruments-sitting-workbook-download");
+    join(vec![
+        heading(lang.text("instruments-sitting-workbook"))?,
+        paragraph(lang.text("instruments-respondent-workbook-about"))?,
+        paragraph(Html::link(download, &ctx.url(&to)))?,
+        returning(ctx, &to, form)?,
+    ])
+}
+
+/// The forms that remind and withdraw.
+fn inviting(ctx: &Ctx, whole: &Whole, one: &Respondent) -> Result<Html, Error> {
+    let lang = &ctx.lang;
+    let to = |rest: &str| at(whole, &format!("/{}{rest}", one.id));
+    let remind = Sheet::new(ctx, &to("/remind"), "instruments-respondent-remind");
+    let withdraw = Sheet::new(ctx, &to("/withdraw"), "instruments-respondent-withdraw");
+    join(vec![
+        heading(lang.text("instruments-respondent-remind"))?,
+        paragraph(lang.text("instruments-respondent-remind-about"))?,
+        remind.html()?,
+        heading(lang.text("instruments-respondent-withdraw"))?,
+        paragraph(lang.text("instruments-respondent-withdraw-about"))?,
+        withdraw.danger().html()?,
+    ])
+}
+
+pub(crate) fn ids(
+    round: &str,
+    respondent: &str,
+) -> Result<(base::id::RoundId, RespondentId), Error> {
     let respondent = respondent.parse().map_err(|_| Error::not_found())?;
     Ok((round_id(round)?, respondent))
 }

@@ -6,6 +6,7 @@
 pub(crate) mod asking;
 pub(crate) mod entry;
 pub(crate) mod sitting;
+pub(crate) mod workbook;
 
 use axum::http::{HeaderValue, header};
 use axum::response::Response;

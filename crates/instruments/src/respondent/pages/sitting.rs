@@ -17,7 +17,7 @@ use crate::assessment::pages::section::{Seat, part_page, save_part};
 use crate::assessment::pages::{failed, tasks, words};
 use crate::evidence::pages::sitting::block;
 use crate::package::Item;
-use crate::pages::block::{note, notice, paragraph, show};
+use crate::pages::block::{bar, note, notice, paragraph, show};
 use crate::pages::instruments;
 use crate::respondent::{Respondent, Sat};
 
@@ -64,6 +64,8 @@ pub(crate) async fn list(
     blocks.push(note(&ctx, web::component::Tone::Info, about)?);
     let seat = seat(&sitting, &sat.respondent);
     blocks.push(tasks::list(&ctx, &sat.whole, &words, &seat)?);
+    let workbook = format!("{}/workbook", seat.home);
+    blocks.push(bar(&ctx, &[("instruments-sitting-workbook", workbook)])?);
     let title = Text::user(sat.whole.round.title.as_str());
     Ok(private(show(&ctx, PageMeta::new(title), blocks)))
 }

@@ -5,8 +5,11 @@ mod files;
 mod form;
 mod journey;
 mod many;
+mod names;
+mod programs;
 mod rights;
 mod undertaking;
+mod workbook;
 
 use base::actor::Membership;
 use base::id::{AccountId, TenantId};

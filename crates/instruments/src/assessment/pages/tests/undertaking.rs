@@ -84,3 +84,62 @@ async fn a_program_undertakes_from_the_version_it_saw() {
         (&json!("Regulator"), &json!("2027-06-30"))
     );
 }
+
+#[tokio::test]
+async fn an_undertaking_shows_its_figure_at_the_start_now_and_as_it_should_be() {
+    let gauge = crate::measured::tests::Set::new(15);
+    let ground = Ground::measuring(gauge.clone()).await;
+    let officer = ground.officer();
+    let at = ground.path("/plan/C3/undertaking");
+    let say = |figure: &str, target: &str| {
+        form(&[
+            ("_version", "0"),
+            ("owner", "CSIRT"),
+            ("figure", figure),
+            ("target", target),
+            ("status", "started"),
+        ])
+    };
+    let figure = "watch.feeds.received";
+    for (figure, target) in [
+        (figure, ""),
+        ("", "40"),
+        (figure, "many"),
+        ("watch.nothing", "40"),
+    ] {
+        let wrong = officer.post(&at, &say(figure, target)).await;
+        assert_eq!(wrong.status, 422, "{figure} {target}: {}", wrong.body);
+    }
+    target(&officer.post(&at, &say(figure, "40")).await);
+    gauge.set(Some(27));
+    for page in ["/plan", "/plan/C3"] {
+        let page = officer.get(&ground.path(page)).await;
+        let from = page.body.find("What the gateway measures of it");
+        let table = &page.body[from.expect("a table")..];
+        let places = ["15 ·", "27 ·", ">40<"].map(|part| table.find(part));
+        assert!(places.iter().all(Option::is_some), "{}", page.body);
+        assert!(table.contains("2026"), "the day: {table}");
+    }
+    let reader = ground
+        .person("reader", "4")
+        .get(&ground.path("/plan"))
+        .await;
+    assert!(reader.body.contains("Not known"), "{}", reader.body);
+    let report = officer.get(&ground.path("/files/report/html")).await;
+    assert!(
+        report.body.contains("at the start") && report.body.contains("target"),
+        "{}",
+        report.body
+    );
+    let api = format!("/api/v1/assessments/{}", ground.round.id);
+    let one = officer.get(&format!("{api}/plan/C3/undertaking")).await;
+    let one: Json = serde_json::from_str(&one.body).unwrap();
+    let target = &one["target"];
+    assert_eq!(target["start"]["value"], "15");
+    assert_eq!(
+        (&target["now"]["value"], &target["value"]),
+        (&json!("27"), &json!("40"))
+    );
+    let result = officer.get(&format!("{api}/result")).await;
+    assert!(result.body.contains("\"now\":{"), "{}", result.body);
+}

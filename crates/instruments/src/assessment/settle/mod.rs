@@ -3,6 +3,8 @@
 //! Not here: who may answer. Invariant: what nobody settled counts as not answered; a settlement
 //! holds only for the answers that it was made from.
 
+pub mod api;
+
 use std::collections::BTreeMap;
 
 use base::id::{RoundId, TenantId};

@@ -6,6 +6,8 @@
 //! Canonical: UTF-8, keys of every object in order of their bytes, no white space outside texts,
 //! numbers only as whole numbers (figures are text), no key twice.
 
+pub mod api;
+
 use ::store::blob::Keep;
 use base::id::{RoundId, TenantId};
 use base::{Actor, ContentHash, Timestamp};

@@ -1,5 +1,7 @@
 //! What somebody relies on who answers without an account, and what an officer relies on who asks.
 
+mod workbook;
+
 use ::store::testing::{TestDb, databases_with};
 use base::id::RespondentId;
 use base::{Actor, Role};
