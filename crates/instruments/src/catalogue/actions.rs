@@ -212,7 +212,7 @@ impl Instruments {
         Ok((found, files))
     }
 
-    async fn files(&self, text_hash: ContentHash) -> Result<Files, InstrumentsError> {
+    pub(crate) async fn files(&self, text_hash: ContentHash) -> Result<Files, InstrumentsError> {
         let packed = store::packed(&self.db, text_hash).await?;
         let packed = packed.ok_or(InstrumentsError::NotFound("instrument"))?;
         let text = text::unpack(&packed, text_hash)?;
