@@ -1,7 +1,7 @@
 //! The assessment benchmark: every kind of page of the journey, as the country officer and a
 //! respondent ask for it, while many assessments of the readiness instrument are stored.
 //!
-//! Server and client keep to a core each. Not here: making the assessments (`stored`). Invariant:
+//! Server and client keep to a core each; the CPU time is of both. Not here: making the assessments (`stored`). Invariant:
 //! a time is of a whole answer with status 200 to a person who has signed in.
 
 mod journey;
@@ -101,6 +101,7 @@ fn ask(address: SocketAddr, page: &Page, times: usize) -> anyhow::Result<Value> 
     let packed = format!("{}Accept-Encoding: gzip\r\n", page.headers);
     let mut connection = Connection::open(&run(packed))?;
     let mut timing = Timing::default();
+    let used = usage::now();
     for number in 0..WARM + times {
         let asked = Instant::now();
         timing.bytes = connection.ask()?;
@@ -108,6 +109,12 @@ fn ask(address: SocketAddr, page: &Page, times: usize) -> anyhow::Result<Value> 
             timing.times.push(asked.elapsed());
         }
     }
+    let cpu = used.zip(usage::now()).map(|(before, now)| {
+        let seconds = (now.user - before.user) + (now.system - before.system);
+        #[expect(clippy::cast_precision_loss, reason = "a few hundred requests")]
+        let each = seconds * 1e3 / (WARM + times) as f64;
+        (each * 10.0).round() / 10.0
+    });
     timing.times.sort_unstable();
     let milliseconds = |t: Duration| (t.as_secs_f64() * 1e4).round() / 10.0;
     Ok(json!({
@@ -115,6 +122,7 @@ fn ask(address: SocketAddr, page: &Page, times: usize) -> anyhow::Result<Value> 
         "first_ms": milliseconds(first),
         "p50_ms": milliseconds(timing.percentile(50)),
         "p99_ms": milliseconds(timing.percentile(99)),
+        "cpu_ms": cpu,
         "bytes": bytes,
         "gzip_bytes": timing.bytes,
     }))
