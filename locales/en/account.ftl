@@ -208,6 +208,10 @@ account-error-changed = The account was changed meanwhile. Open its page again a
 account-error-no-role = Choose at least one role that can be given here
 account-error-needs-organisation = A network contact answers for one organisation. Choose the organisation and this role for it.
 account-error-link-spent = This link was used already or is too old. Ask for a new one on the sign-in page, or ask your administrator.
+account-error-throttled-seconds = { $seconds ->
+    [one] Too many attempts. Try again in { $seconds } second.
+   *[other] Too many attempts. Try again in { $seconds } seconds.
+}
 account-error-throttled = { $minutes ->
     [one] Too many attempts. Try again in { $minutes } minute.
    *[other] Too many attempts. Try again in { $minutes } minutes.

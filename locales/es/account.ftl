@@ -210,6 +210,10 @@ account-error-changed = La cuenta cambió entretanto. Abra de nuevo su página y
 account-error-no-role = Elija al menos una función que pueda darse aquí
 account-error-needs-organisation = Un contacto de red responde por una organización. Elija la organización y esta función para ella.
 account-error-link-spent = Este enlace ya se usó o es demasiado antiguo. Pida uno nuevo en la página de inicio de sesión o a su administrador.
+account-error-throttled-seconds = { $seconds ->
+    [one] Demasiados intentos. Inténtelo de nuevo dentro de { $seconds } segundo.
+   *[other] Demasiados intentos. Inténtelo de nuevo dentro de { $seconds } segundos.
+}
 account-error-throttled = { $minutes ->
     [one] Demasiados intentos. Inténtelo de nuevo dentro de { $minutes } minuto.
    *[other] Demasiados intentos. Inténtelo de nuevo dentro de { $minutes } minutos.

@@ -210,6 +210,10 @@ account-error-changed = Le compte a été modifié entre-temps. Ouvrez de nouvea
 account-error-no-role = Choisissez au moins un rôle pouvant être donné ici
 account-error-needs-organisation = Un contact réseau répond d’une organisation. Choisissez l’organisation, et ce rôle pour elle.
 account-error-link-spent = Ce lien a déjà servi ou est trop ancien. Demandez-en un nouveau sur la page de connexion ou à votre administrateur.
+account-error-throttled-seconds = { $seconds ->
+    [one] Trop de tentatives. Réessayez dans { $seconds } seconde.
+   *[other] Trop de tentatives. Réessayez dans { $seconds } secondes.
+}
 account-error-throttled = { $minutes ->
     [one] Trop de tentatives. Réessayez dans { $minutes } minute.
    *[other] Trop de tentatives. Réessayez dans { $minutes } minutes.

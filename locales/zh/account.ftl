@@ -205,6 +205,9 @@ account-error-changed = 账户已被他人更改。请重新打开其页面并�
 account-error-no-role = 请至少选择一个可在此授予的角色
 account-error-needs-organisation = 网络联系人只负责一个机构。请选择该机构，并为其选择这一角色。
 account-error-link-spent = 此链接已使用或已过期。请在登录页申请新的链接，或联系您的管理员。
+account-error-throttled-seconds = { $seconds ->
+   *[other] 尝试次数过多。请在 { $seconds } 秒后重试。
+}
 account-error-throttled = { $minutes ->
    *[other] 尝试次数过多。请在 { $minutes } 分钟后重试。
 }

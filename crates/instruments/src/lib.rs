@@ -164,6 +164,10 @@ pub struct Instruments {
     pub(crate) form: Option<Key>,
     /// The instruments read last.
     pub(crate) kept: Arc<catalogue::Kept>,
+    /// What the questions of instruments say to other instruments.
+    pub(crate) targets: Arc<proposal::Targets>,
+    /// What law surveys that are signed off say as figures.
+    pub(crate) surveyed: Arc<measured::Surveyed>,
     /// What the gateway measures of its own work.
     pub(crate) gauge: Option<Arc<dyn Gauge>>,
     /// The client that fetches pages for snapshots.
@@ -185,6 +189,8 @@ impl Instruments {
             letters: Letters::new(address),
             form: None,
             kept: Arc::default(),
+            targets: Arc::default(),
+            surveyed: Arc::default(),
             gauge: None,
             outgoing: None,
             exchange: None,

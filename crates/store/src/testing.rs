@@ -114,10 +114,19 @@ pub async fn databases() -> Vec<TestDb> {
 /// Like [`databases`], with the tables of further contexts.
 pub async fn databases_with(contexts: &[&Migrations]) -> Vec<TestDb> {
     let mut all = empty_databases().await;
+    if all.len() > 1 && !contexts.is_empty() && !wants_sqlite() {
+        all.remove(0);
+    }
     for test in &mut all {
         migrate(&test.db, contexts).await;
     }
     all
+}
+
+/// `CYBERGATEWAY_TEST_SQLITE=no` leaves SQLite out where a context is tested and a server is there:
+/// CI has run the same tests on SQLite before. What is about both engines at once keeps both.
+fn wants_sqlite() -> bool {
+    std::env::var("CYBERGATEWAY_TEST_SQLITE").map_or(true, |wish| wish != "no")
 }
 
 async fn migrate(db: &Db, contexts: &[&Migrations]) {

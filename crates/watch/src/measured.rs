@@ -14,6 +14,7 @@ use base::{Actor, Asn, Day, Decimal};
 use directory::network::{Resource, Side};
 use lake::{Dim, FigureQuery};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 const RECEIVED: Measure = Measure {
     name: "watch.feeds.received",
@@ -94,18 +95,45 @@ pub async fn read(
     watch: &Watch,
     tenant: TenantId,
 ) -> Result<Vec<Measured>, WatchError> {
+    read_only(actor, watch, tenant, &MEASURES.map(|m| m.name)).await
+}
+
+/// As [`read`], of the figures with these names alone: the others are not worked out.
+///
+/// # Errors
+/// As [`read`].
+pub async fn read_only(
+    actor: &Actor,
+    watch: &Watch,
+    tenant: TenantId,
+    wanted: &[&str],
+) -> Result<Vec<Measured>, WatchError> {
     if rights::sight(actor, tenant)? != Sight::Whole {
         return Err(WatchError::Denied("analyst, country-officer"));
     }
+    let wants = |some: &[Measure]| some.iter().any(|m| wanted.contains(&m.name));
     let today = watch.clock().now().day();
     let period = Period::usual(today);
-    let mut found = feeds(watch, tenant, today).await?;
-    found.extend(tracking(watch, tenant, period).await?);
-    found.extend(covered(watch, tenant, period).await?);
-    let picture = picture::actions::picture(actor, watch, tenant, period, Breakdown::Type).await?;
-    found.extend(observations(&picture));
-    let (entries, _) = quarantine::count(watch.db(), tenant).await?;
-    found.push(at(REFUSED, count(entries), today, "/quarantine".to_owned()));
+    let mut found = Vec::new();
+    if wants(&[RECEIVED, AGE]) {
+        found.extend(feeds(watch, tenant, today).await?);
+    }
+    if wants(&[TRACKING]) {
+        found.extend(tracking(watch, tenant, period).await?);
+    }
+    if wants(&[COVERED]) {
+        found.extend(covered(watch, tenant, period).await?);
+    }
+    if wants(&[BY_TYPE, NEW, GONE, INFECTED, EXPOSED]) {
+        let by_type = Breakdown::Type;
+        let picture = picture::actions::picture(actor, watch, tenant, period, by_type).await?;
+        found.extend(observations(&picture));
+    }
+    if wants(&[REFUSED]) {
+        let (entries, _) = quarantine::count(watch.db(), tenant).await?;
+        found.push(at(REFUSED, count(entries), today, "/quarantine".to_owned()));
+    }
+    found.retain(|m| wanted.contains(&m.measure.name));
     Ok(found)
 }
 
@@ -168,16 +196,11 @@ async fn covered(
     period: Period,
 ) -> Result<Option<Measured>, WatchError> {
     let (from, to) = (period.from(), period.to());
-    if watch.lake().feed_days(tenant, from, to).await?.is_empty() {
+    if !watch.lake().has_days(tenant, (from, to)).await? {
         return Ok(None);
     }
     let own = own_asns(watch, tenant).await?;
-    let query = FigureQuery {
-        dim: Dim::Asn,
-        ..FigureQuery::totals(from, to)
-    };
-    let figures = watch.lake().figures(tenant, &query).await?;
-    let seen: BTreeSet<Asn> = figures.iter().filter_map(|f| f.key.parse().ok()).collect();
+    let seen = seen_asns(watch, tenant, period).await?;
     let both = own.intersection(&seen).count();
     let share = Decimal::percent(both as u64, own.len() as u64);
     let records = format!("/picture?by=network&from={from}&to={to}");
@@ -185,6 +208,26 @@ async fn covered(
         from,
         ..at(COVERED, value, to, records)
     }))
+}
+
+/// The AS numbers for which something was observed, found again until the lake changes.
+async fn seen_asns(
+    watch: &Watch,
+    tenant: TenantId,
+    period: Period,
+) -> Result<Arc<BTreeSet<Asn>>, WatchError> {
+    // The version is read first: what is committed meanwhile is looked at again the next time.
+    let basis = (tenant, watch.lake().version().await?, period);
+    if let Some(seen) = watch.pictures().asns.find(&basis) {
+        return Ok(seen);
+    }
+    let query = FigureQuery {
+        dim: Dim::Asn,
+        ..FigureQuery::totals(period.from(), period.to())
+    };
+    let figures = watch.lake().figures(tenant, &query).await?;
+    let seen = figures.iter().filter_map(|f| f.key.parse().ok()).collect();
+    Ok(watch.pictures().asns.put(basis, seen))
 }
 
 /// The AS numbers of the constituency and of the organisations. Whether the actor may know their

@@ -3,6 +3,7 @@
 //! Invariant: a figure is of this process as the operating system counts it, and is printed with
 //! the machine, the size and the build it was taken on.
 
+pub mod assessment;
 pub mod client;
 pub mod cores;
 pub mod fill;

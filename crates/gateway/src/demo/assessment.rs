@@ -120,7 +120,10 @@ const OTHERS: [(&str, &str, &str, usize); 3] = [
 const SECTION: &str = "strategy";
 
 /// Three institutions answer one section, and do not agree everywhere.
-async fn others(gateway: &Gateway, actor: &Actor, round: &Round) -> anyhow::Result<()> {
+///
+/// # Errors
+/// The context's.
+pub async fn others(gateway: &Gateway, actor: &Actor, round: &Round) -> anyhow::Result<()> {
     let instruments = &gateway.instruments;
     let asked = instruments.respondents(actor, tenant(), round.id).await?;
     for (institution, person, mail, shift) in OTHERS {
@@ -159,7 +162,10 @@ async fn others(gateway: &Gateway, actor: &Actor, round: &Round) -> anyhow::Resu
 }
 
 /// Answers what is asked, again and again while answers open further questions.
-async fn answer(
+///
+/// # Errors
+/// The context's.
+pub async fn answer(
     gateway: &Gateway,
     actor: &Actor,
     round: &Round,

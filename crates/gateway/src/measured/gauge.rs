@@ -28,14 +28,20 @@ impl Gauge for Joined {
             .collect()
     }
 
-    fn read<'a>(&'a self, actor: &'a Actor, tenant: TenantId) -> Reading<'a> {
+    fn read<'a>(
+        &'a self,
+        actor: &'a Actor,
+        tenant: TenantId,
+        wanted: &'a [&'a str],
+    ) -> Reading<'a> {
         Box::pin(async move {
-            let found = watch::measured::read(actor, &self.watch, tenant).await;
+            let found = watch::measured::read_only(actor, &self.watch, tenant, wanted).await;
             let mut found = found.map_err(|error| match error {
                 WatchError::Denied(_) => Unmeasured::Forbidden,
                 other => Unmeasured::Failed(other.to_string()),
             })?;
-            let own = directory::measured::read(actor, &self.directory, tenant).await;
+            let own = &self.directory;
+            let own = directory::measured::read_only(actor, own, tenant, wanted).await;
             found.extend(own.map_err(|error| match error {
                 DirectoryError::Forbidden => Unmeasured::Forbidden,
                 other => Unmeasured::Failed(other.to_string()),

@@ -96,6 +96,11 @@ async fn the_sample_month_is_measured_as_the_picture_shows_it_and_moves_with_it(
         .expect("the sample");
     let (actor, tenant) = (Actor::operator(), crate::demo::tenant());
     let found = read(&actor, &gateway, tenant).await.expect("figures");
+    // Figures were read in the middle of the month as well: what is held since then hides nothing
+    // from this gateway that another, which holds nothing, would see.
+    let other = opened_at(&temp, clock.clone()).await;
+    let seen = read(&actor, &other, tenant).await.expect("figures");
+    assert_eq!(seen, found);
     let value = |found: &[Measured], name: &str| {
         let figure = found.iter().find(|m| m.measure.name == name);
         figure.map(|m| (m.value.to_string(), m.as_of))

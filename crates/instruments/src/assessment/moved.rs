@@ -4,6 +4,8 @@
 //! where there is one. Invariant: an open round is compared with the figure as it is today, a
 //! signed-off one only with what was accepted in it.
 
+use std::collections::BTreeSet;
+
 use base::measured::Measured;
 use base::{Actor, Decimal};
 
@@ -116,7 +118,11 @@ impl Instruments {
         }
         old.sort_by_key(|p| whole.instrument.place(p.item.as_str()));
         let today = match whole.round.stand {
-            RoundStand::Open => self.figures_seen(actor, tenant).await?,
+            RoundStand::Open => {
+                let named: BTreeSet<&str> = old.iter().filter_map(figure).collect();
+                let wanted: Vec<&str> = named.into_iter().collect();
+                self.figures_seen(actor, tenant, &wanted).await?
+            }
             RoundStand::SignedOff => Vec::new(),
         };
         let one = |piece: Piece| {
@@ -129,6 +135,10 @@ impl Instruments {
         };
         Ok(old.into_iter().filter_map(one).collect())
     }
+}
+
+fn figure(piece: &Piece) -> Option<&str> {
+    piece.held.figure().map(|f| f.figure.as_str())
 }
 
 /// The figure as it was accepted in this round, else as it is today.

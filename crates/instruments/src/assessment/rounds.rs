@@ -87,6 +87,20 @@ impl Instruments {
         Ok(store::rounds(&self.db, tenant).await?)
     }
 
+    /// `most` rounds of an administration after the first `from`, newest first.
+    ///
+    /// # Errors
+    /// [`InstrumentsError::Forbidden`].
+    pub async fn some_rounds(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        which: (usize, usize),
+    ) -> Result<Vec<Round>, InstrumentsError> {
+        require(actor, tenant, READERS)?;
+        Ok(store::some_rounds(&self.db, tenant, which).await?)
+    }
+
     /// One round.
     ///
     /// # Errors

@@ -14,6 +14,19 @@ const ROUND: &str =
     previous, version, created_at FROM instruments_round WHERE tenant = $1 AND id = $2";
 const ROUNDS: &str = "SELECT id, tenant, instrument, instrument_version, text_hash, content_hash, title, due, stand,
     previous, version, created_at FROM instruments_round WHERE tenant = $1 ORDER BY created_at DESC, id DESC";
+const SOME_ROUNDS: &str = "SELECT id, tenant, instrument, instrument_version, text_hash, content_hash, title, due, stand,
+    previous, version, created_at FROM instruments_round WHERE tenant = $1 ORDER BY created_at DESC, id DESC
+    LIMIT $2 OFFSET $3";
+// The newest round of every instrument but one.
+const NEWEST: &str =
+    "SELECT id, tenant, instrument, instrument_version, text_hash, content_hash, title, due, stand,
+    previous, version, created_at FROM (SELECT instruments_round.*,
+        ROW_NUMBER() OVER (PARTITION BY instrument ORDER BY created_at DESC, id DESC) AS age
+        FROM instruments_round WHERE tenant = $1 AND instrument <> $2) AS aged
+    WHERE age = 1 ORDER BY created_at DESC, id DESC";
+const NEWEST_SIGNED: &str = "SELECT id, tenant, instrument, instrument_version, text_hash, content_hash, title, due, stand,
+    previous, version, created_at FROM instruments_round
+    WHERE tenant = $1 AND instrument = $2 AND stand = 'signed-off' ORDER BY created_at DESC, id DESC LIMIT 1";
 const ANY: &str =
     "SELECT id, tenant, instrument, instrument_version, text_hash, content_hash, title, due, stand,
     previous, version, created_at FROM instruments_round WHERE id = $1";
@@ -105,6 +118,38 @@ pub(crate) async fn round(
 pub(crate) async fn rounds(db: &Db, tenant: TenantId) -> Result<Vec<Round>, StoreError> {
     let rows = db.fetch(ROUNDS, params![tenant]).await?;
     rows.iter().map(read_round).collect()
+}
+
+/// `most` rounds after the first `from`, newest first.
+pub(super) async fn some_rounds(
+    db: &Db,
+    tenant: TenantId,
+    (from, most): (usize, usize),
+) -> Result<Vec<Round>, StoreError> {
+    let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    let values = params![tenant, number(most), number(from)];
+    let rows = db.fetch(SOME_ROUNDS, values).await?;
+    rows.iter().map(read_round).collect()
+}
+
+/// The newest round of every instrument but `instrument`, newest first.
+pub(crate) async fn newest_of_others(
+    db: &Db,
+    tenant: TenantId,
+    instrument: &str,
+) -> Result<Vec<Round>, StoreError> {
+    let rows = db.fetch(NEWEST, params![tenant, instrument]).await?;
+    rows.iter().map(read_round).collect()
+}
+
+/// The newest round of an instrument that is signed off.
+pub(crate) async fn newest_signed(
+    db: &Db,
+    tenant: TenantId,
+    instrument: &str,
+) -> Result<Option<Round>, StoreError> {
+    let row = db.fetch_optional(NEWEST_SIGNED, params![tenant, instrument]);
+    row.await?.as_ref().map(read_round).transpose()
 }
 
 pub(super) async fn insert(tx: &mut Tx, round: &Round, by: &str) -> Result<(), StoreError> {

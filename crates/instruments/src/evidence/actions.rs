@@ -63,7 +63,8 @@ impl Instruments {
         let round = self.open_round(tenant, id).await?;
         let held = match &new.offered {
             Offered::Figure(name) => {
-                let figures = self.figures(actor, tenant).await?;
+                let wanted = [name.as_str()];
+                let figures = self.figures(actor, tenant, &wanted).await?;
                 let found = figures.iter().find(|f| f.measure.name == name.as_str());
                 Held::Measured(Frozen::from(
                     found.ok_or(InstrumentsError::NotFound("figure"))?,

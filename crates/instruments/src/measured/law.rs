@@ -4,12 +4,14 @@
 //! Not here: whether a country keeps a treaty, which no figure says. Invariant: only a round that
 //! is signed off speaks, so that the figure can be worked out again; 100 means all of them.
 
-use base::id::TenantId;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use base::id::{RoundId, TenantId};
 use base::measured::{Measure, Measured, MeasuredUnit};
 use base::{Actor, Day, Decimal};
 
 use crate::answer::{Answer, Value};
-use crate::assessment::{RoundStand, Whole};
+use crate::assessment::{Whole, store};
 use crate::rights::{READERS, require};
 use crate::score::{Count, Part};
 use crate::{Instruments, InstrumentsError};
@@ -71,18 +73,49 @@ pub async fn read(
     tenant: TenantId,
 ) -> Result<Vec<Measured>, InstrumentsError> {
     require(actor, tenant, READERS)?;
-    let rounds = instruments.rounds(actor, tenant).await?;
-    let signed =
-        |r: &&crate::assessment::Round| r.instrument == SURVEY && r.stand == RoundStand::SignedOff;
-    let Some(round) = rounds.iter().find(signed) else {
+    let found = store::newest_signed(&instruments.db, tenant, SURVEY).await?;
+    let Some(round) = found else {
         return Ok(Vec::new());
     };
-    let sign_off = instruments.signed_off(actor, tenant, round.id).await?;
+    let id = round.id;
+    if let Some(known) = instruments.surveyed.get(id) {
+        return Ok(known.to_vec());
+    }
+    let sign_off = instruments.signed_off(actor, tenant, id).await?;
     let Some(day) = sign_off.map(|s| s.at.day()) else {
         return Ok(Vec::new());
     };
-    let whole = instruments.whole(actor, tenant, round.id).await?;
-    Ok(of(&whole, day))
+    let figures = of(&instruments.assembled(round).await?, day);
+    instruments.surveyed.put(id, &figures);
+    Ok(figures)
+}
+
+/// The figures of surveys that are signed off, the one asked for last at the end. Not a cache with
+/// a time: a round that is signed off says the same for ever. Invariant: at most [`MOST`] are held.
+#[derive(Debug, Default)]
+pub(crate) struct Surveyed(Mutex<Vec<(RoundId, Arc<[Measured]>)>>);
+
+/// How many surveys are held, one for each administration of a large installation.
+const MOST: usize = 64;
+
+impl Surveyed {
+    fn get(&self, round: RoundId) -> Option<Arc<[Measured]>> {
+        let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let at = held.iter().position(|(id, _)| *id == round)?;
+        let found = held.remove(at);
+        let figures = Arc::clone(&found.1);
+        held.push(found);
+        Some(figures)
+    }
+
+    fn put(&self, round: RoundId, figures: &[Measured]) {
+        let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        held.retain(|(id, _)| *id != round);
+        if held.len() >= MOST {
+            held.remove(0);
+        }
+        held.push((round, figures.into()));
+    }
 }
 
 fn of(whole: &Whole, day: Day) -> Vec<Measured> {

@@ -17,6 +17,7 @@ use base::measured::{Measure, Measured};
 
 use crate::{Instruments, InstrumentsError};
 
+pub(crate) use law::Surveyed;
 pub use law::{MEASURES, read};
 
 /// Why nothing was measured.
@@ -38,8 +39,9 @@ pub trait Gauge: Debug + Send + Sync {
     /// Every figure that can be measured.
     fn measures(&self) -> Vec<Measure>;
 
-    /// Those that are known now.
-    fn read<'a>(&'a self, actor: &'a Actor, tenant: TenantId) -> Reading<'a>;
+    /// Those of the names `wanted` that are known now; the others are not worked out.
+    fn read<'a>(&'a self, actor: &'a Actor, tenant: TenantId, wanted: &'a [&'a str])
+    -> Reading<'a>;
 }
 
 impl Instruments {
@@ -58,7 +60,7 @@ impl Instruments {
         self.measures().into_iter().find(|m| m.name == name)
     }
 
-    /// The figures that are known now.
+    /// The figures of the names `wanted` that are known now.
     ///
     /// # Errors
     /// [`InstrumentsError::Forbidden`] for whoever may not see them.
@@ -66,18 +68,24 @@ impl Instruments {
         &self,
         actor: &Actor,
         tenant: TenantId,
+        wanted: &[&str],
     ) -> Result<Vec<Measured>, InstrumentsError> {
         let mut found = match &self.gauge {
             None => Vec::new(),
-            Some(gauge) => gauge
-                .read(actor, tenant)
-                .await
-                .map_err(|error| match error {
-                    Unmeasured::Forbidden => InstrumentsError::Forbidden,
-                    Unmeasured::Failed(why) => InstrumentsError::Unmeasured(why),
-                })?,
+            Some(gauge) => {
+                gauge
+                    .read(actor, tenant, wanted)
+                    .await
+                    .map_err(|error| match error {
+                        Unmeasured::Forbidden => InstrumentsError::Forbidden,
+                        Unmeasured::Failed(why) => InstrumentsError::Unmeasured(why),
+                    })?
+            }
         };
-        found.extend(read(actor, self, tenant).await?);
+        if MEASURES.iter().any(|m| wanted.contains(&m.name)) {
+            found.extend(read(actor, self, tenant).await?);
+        }
+        found.retain(|m| wanted.contains(&m.measure.name));
         Ok(found)
     }
 
@@ -86,8 +94,9 @@ impl Instruments {
         &self,
         actor: &Actor,
         tenant: TenantId,
+        wanted: &[&str],
     ) -> Result<Vec<Measured>, InstrumentsError> {
-        match self.figures(actor, tenant).await {
+        match self.figures(actor, tenant, wanted).await {
             Err(InstrumentsError::Forbidden) => Ok(Vec::new()),
             other => other,
         }

@@ -17,6 +17,8 @@ use crate::assessment::{NewRound, Round, Title};
 pub(crate) struct Set {
     day: Day,
     received: Mutex<Option<i64>>,
+    /// The names asked for, by reading.
+    asked: Mutex<Vec<Vec<String>>>,
 }
 
 const RECEIVED: Measure = Measure {
@@ -36,7 +38,12 @@ impl Set {
         Arc::new(Self {
             day: Day::from_ymd(2026, 9, 20).unwrap(),
             received: Mutex::new(Some(received)),
+            asked: Mutex::default(),
         })
+    }
+
+    pub(crate) fn asked(&self) -> Vec<Vec<String>> {
+        self.asked.lock().unwrap().clone()
     }
 
     pub(crate) fn set(&self, received: Option<i64>) {
@@ -49,11 +56,18 @@ impl Gauge for Set {
         vec![RECEIVED, AGE]
     }
 
-    fn read<'a>(&'a self, actor: &'a Actor, tenant: TenantId) -> Reading<'a> {
+    fn read<'a>(
+        &'a self,
+        actor: &'a Actor,
+        tenant: TenantId,
+        wanted: &'a [&'a str],
+    ) -> Reading<'a> {
         Box::pin(async move {
             if !actor.may(tenant, &[Role::CountryOfficer, Role::Administrator]) {
                 return Err(Unmeasured::Forbidden);
             }
+            let names = wanted.iter().map(|n| (*n).to_owned()).collect();
+            self.asked.lock().unwrap().push(names);
             let one = |measure, value| Measured {
                 measure,
                 value: Decimal::whole(value),
@@ -63,7 +77,8 @@ impl Gauge for Set {
             };
             let received = *self.received.lock().unwrap();
             let received = received.map(|n| one(RECEIVED, n));
-            Ok(received.into_iter().chain([one(AGE, 3)]).collect())
+            let known = received.into_iter().chain([one(AGE, 3)]);
+            Ok(known.filter(|m| wanted.contains(&m.measure.name)).collect())
         })
     }
 }

@@ -8,6 +8,7 @@ mod decide;
 mod offer;
 pub(crate) mod pages;
 mod store;
+mod targets;
 #[cfg(test)]
 mod tests;
 
@@ -20,6 +21,7 @@ use crate::score::{Part, Scored};
 
 pub use decide::{Deciding, Take};
 pub use offer::{Decided, Decision, Offer};
+pub(crate) use targets::Targets;
 
 /// Where a proposal comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -13,7 +13,7 @@ use serde_json::Value as Json;
 use super::store::{self, DecisionRow};
 use super::{Origin, from_figure, projected};
 use crate::answer::{Answer, Value};
-use crate::assessment::{Whole, codec};
+use crate::assessment::{Whole, codec, store as rounds};
 use crate::evidence::Piece;
 use crate::package::{Item, ItemId};
 use crate::rights::{READERS, require};
@@ -152,15 +152,18 @@ impl Instruments {
             .filter(|(_, item)| only.is_none_or(|o| item.id == *o))
             .filter(|(place, _)| whole.scored.standings.is_asked(*place))
             .collect();
+        let bound = asked.iter().flat_map(|(_, item)| &item.measured);
+        let wanted: BTreeSet<&str> = bound.map(|m| m.figure.as_str()).collect();
         let mut figures = Vec::new();
-        if asked.iter().any(|(_, i)| !i.measured.is_empty()) {
-            figures = self.figures_seen(actor, tenant).await?;
+        if !wanted.is_empty() {
+            let wanted: Vec<&str> = wanted.into_iter().collect();
+            figures = self.figures_seen(actor, tenant, &wanted).await?;
         }
         let mut offers = Vec::new();
         for (place, item) in &asked {
             offers.extend(of_figures(whole, (*place, item), &figures));
         }
-        offers.extend(self.of_others(actor, whole, &asked).await?);
+        offers.extend(self.of_others(whole, &asked).await?);
         offers.sort_by_key(|o| o.place);
         let rows = store::of_round(&self.db, whole.round.id).await?;
         for offer in &mut offers {
@@ -175,24 +178,14 @@ impl Instruments {
     /// What the newest rounds of other instruments propose.
     async fn of_others(
         &self,
-        actor: &Actor,
         whole: &Whole,
         asked: &[(usize, &Item)],
     ) -> Result<Vec<Offer>, InstrumentsError> {
-        let mut seen = BTreeSet::from([whole.round.instrument.clone()]);
         let mut found = Vec::new();
-        for round in self.rounds(actor, whole.round.tenant).await? {
-            if !seen.insert(round.instrument.clone()) {
-                continue;
-            }
-            let projects = |i: &Item| !i.projects_to.is_empty();
-            if !self
-                .instrument(round.text)
-                .await?
-                .package()
-                .items()
-                .any(projects)
-            {
+        let own = whole.round.instrument.as_str();
+        let others = rounds::newest_of_others(&self.db, whole.round.tenant, own);
+        for round in others.await? {
+            if !self.speaks_to(round.text, own, asked).await? {
                 continue;
             }
             let short = self.assembled(round).await?;

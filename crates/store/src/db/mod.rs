@@ -18,6 +18,7 @@ mod tests;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::error::StoreError;
 use crate::fs::{Fs, parent};
@@ -85,6 +86,7 @@ enum Backend {
 pub struct Db {
     backend: Arc<Backend>,
     fs: Fs,
+    sent: Arc<AtomicU64>,
 }
 
 impl Db {
@@ -114,6 +116,7 @@ impl Db {
         Ok(Self {
             backend: Arc::new(backend),
             fs,
+            sent: Arc::default(),
         })
     }
 
@@ -135,6 +138,17 @@ impl Db {
         }
     }
 
+    /// How many statements this handle and its clones have sent, beside those of snapshots: what a
+    /// page costs the store, whatever the machine.
+    #[must_use]
+    pub fn statements(&self) -> u64 {
+        self.sent.load(Ordering::Relaxed)
+    }
+
+    fn count(&self) {
+        self.sent.fetch_add(1, Ordering::Relaxed);
+    }
+
     /// Runs one statement in a transaction of its own; returns the number of changed rows.
     ///
     /// # Errors
@@ -145,6 +159,7 @@ impl Db {
         params: Vec<Value>,
     ) -> Result<u64, StoreError> {
         self.fs.point()?;
+        self.count();
         let sql = sql.into();
         match &*self.backend {
             Backend::Sqlite(s) => Ok(s.write(sql, params).await?.changed),
@@ -163,6 +178,7 @@ impl Db {
     ) -> Result<Vec<Row>, StoreError> {
         let sql = sql.into();
         self.point_if_writing(&sql)?;
+        self.count();
         match &*self.backend {
             Backend::Sqlite(s) => s.fetch(sql, params).await,
             Backend::Postgres(p) => Ok(p.run(&p.connection().await?, &sql, &params).await?.rows),

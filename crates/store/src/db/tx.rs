@@ -163,6 +163,7 @@ impl Tx {
             return Err(StoreError::TransactionFailed);
         }
         self.db.fs.alive()?;
+        self.db.count();
         // Set while waiting: a caller that stops waiting leaves the transaction unusable.
         self.failed = true;
         let answer = match (&self.held, &*self.db.backend) {

@@ -7,10 +7,11 @@
 use super::actions::Published;
 use super::{Breakdown, Period, Picture};
 use crate::release::Release;
-use base::Day;
 use base::id::TenantId;
+use base::{Asn, Day};
 use directory::organisation::Organisation;
 use directory::subscriber::Denominator;
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Pictures of one kind held; one takes a few hundred kilobytes.
@@ -42,11 +43,14 @@ pub(super) struct PublicBasis {
 pub(crate) struct Kept {
     pub(super) whole: Shelf<Basis, Picture>,
     pub(super) published: Shelf<PublicBasis, Published>,
+    /// The AS numbers for which something was observed, of an administration, at a version of the
+    /// lake, over a period.
+    pub(crate) asns: Shelf<(TenantId, i64, Period), BTreeSet<Asn>>,
 }
 
 /// Results under what they were made from; the one asked for last stands last.
 #[derive(Debug)]
-pub(super) struct Shelf<B, T>(Mutex<Vec<(B, Arc<T>)>>);
+pub(crate) struct Shelf<B, T>(Mutex<Vec<(B, Arc<T>)>>);
 
 impl<B, T> Default for Shelf<B, T> {
     fn default() -> Self {
@@ -56,7 +60,7 @@ impl<B, T> Default for Shelf<B, T> {
 
 impl<B: PartialEq, T> Shelf<B, T> {
     /// What was made from this, if held.
-    pub(super) fn find(&self, basis: &B) -> Option<Arc<T>> {
+    pub(crate) fn find(&self, basis: &B) -> Option<Arc<T>> {
         let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let at = held.iter().position(|(b, _)| b == basis)?;
         let found = held.remove(at);
@@ -66,7 +70,7 @@ impl<B: PartialEq, T> Shelf<B, T> {
     }
 
     /// Holds a result in the place of the one not asked for the longest.
-    pub(super) fn put(&self, basis: B, result: T) -> Arc<T> {
+    pub(crate) fn put(&self, basis: B, result: T) -> Arc<T> {
         let result = Arc::new(result);
         let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         held.retain(|(b, _)| *b != basis);

@@ -191,8 +191,16 @@ pub(crate) fn message(error: &AccountError) -> Message {
     }
 }
 
-/// "Try again in … minutes", rounded up.
+/// Seconds up to which a wait is told in seconds.
+const SHORT_WAIT: u64 = 90;
+
+/// "Try again in … seconds", of a longer wait "in … minutes", rounded up.
 pub(crate) fn throttled(seconds: u64) -> Message {
+    if seconds <= SHORT_WAIT {
+        let seconds = i64::try_from(seconds).unwrap_or(i64::MAX);
+        return Message::new("account-error-throttled-seconds")
+            .with("seconds", Arg::Count(seconds));
+    }
     let minutes = i64::try_from(seconds.div_ceil(60)).unwrap_or(i64::MAX);
     Message::new("account-error-throttled").with("minutes", Arg::Count(minutes))
 }

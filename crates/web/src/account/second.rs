@@ -138,6 +138,7 @@ pub async fn finish(
     )
     .await?;
     tx.commit().await?;
+    accounts.throttle.forgive(&id.to_string());
     Ok(codes)
 }
 

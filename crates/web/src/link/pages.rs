@@ -7,7 +7,9 @@ use axum::http::Method;
 use axum::response::Response;
 
 use super::Purpose;
-use crate::account::parts::{Sheet, beside, confidential, failed, go, meta, show_form};
+use crate::account::parts::{
+    Sheet, beside, confidential, failed, go, meta, show_form, transport, with_cookie,
+};
 use crate::account::{AccountError, Accounts, own};
 use crate::component::Field;
 use crate::form::Form;
@@ -16,6 +18,7 @@ use crate::limit::Class;
 use crate::problem::Error;
 use crate::route::{Access, Routes};
 use crate::session::pages::SIGN_IN;
+use crate::session::{cookie, device};
 use crate::visit::Ctx;
 
 /// The path of a link below the language, before its secret.
@@ -66,9 +69,19 @@ async fn press(
     mut form: Form,
 ) -> Result<Response, Error> {
     confidential(&ctx)?;
+    let accounts = ctx.app.state::<Accounts>();
+    let (_, mail) = own::holder(accounts, &secret).await.map_err(failed)?;
     let typed = form.get("password").unwrap_or("");
-    match own::choose(ctx.app.state(), &secret, typed).await {
-        Ok(_) => Ok(go(&ctx, SIGN_IN)),
+    match own::choose(accounts, &secret, typed).await {
+        Ok(_) => {
+            // Whoever reads the holder's mail is no stranger: others' failures do not keep them out.
+            let device = device::issue(&accounts.keys, mail.as_str(), accounts.now());
+            let answer = go(&ctx, SIGN_IN);
+            Ok(match cookie::set_device(transport(&ctx), &device) {
+                Some(known) => with_cookie(answer, known),
+                None => answer,
+            })
+        }
         Err(error @ AccountError::BadPassword(_)) => {
             beside(&mut form, "password", error)?;
             form_page(&ctx, &secret, &form).await

@@ -3,7 +3,8 @@
 //!
 //! It proves nothing else: whoever has it still needs password and second step, and is slowed down
 //! like anybody. Not here: counting ([`super::throttle`]). Invariant: a device counts for the one
-//! address it was made for, and is made only after a whole sign-in.
+//! address it was made for, and is made only after a whole sign-in, or when the holder of the
+//! mailbox has chosen a password by a personal link.
 
 use ::store::keys::Keys;
 use base::Timestamp;
@@ -30,7 +31,8 @@ fn message(mail: &str, number: &str, ends: i64) -> Vec<u8> {
     format!("device:{of}:{number}:{ends}").into_bytes()
 }
 
-/// The value of the cookie for a browser in which `mail`, folded, has just signed in.
+/// The value of the cookie for a browser in which `mail`, folded, has just signed in or chosen a
+/// password.
 #[must_use]
 pub(crate) fn issue(keys: &Keys, mail: &str, now: Timestamp) -> String {
     let number = Secret::random();

@@ -4,7 +4,8 @@ use axum::http::StatusCode;
 use base::Role;
 use base::id::TenantId;
 
-use crate::account::fixture::{Fixture, PASSWORD, cookie_of, hidden, home, one};
+use crate::account::fixture::{Fixture, PASSWORD, cookie_of, hidden, home, local, one};
+use crate::account::own;
 use crate::account::tests::with_second_step;
 use crate::app::Config;
 use crate::testing::{Answer, Client};
@@ -123,9 +124,48 @@ async fn a_browser_stays_known_after_signing_out_while_strangers_guess() {
     }
     let stranger = try_in(&visitor, "reader@example.org", PASSWORD, "").await;
     assert_eq!(stranger.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(stranger.header("retry-after"), Some("2"));
+    let told = "Too many attempts. Try again in 2 seconds.";
+    assert!(stranger.body.contains(told), "{}", stranger.body);
     let known = visitor.clone().with("cookie", device);
     let back = try_in(&known, "reader@example.org", PASSWORD, "").await;
     assert_eq!(back.status, StatusCode::SEE_OTHER, "{}", back.body);
+}
+
+#[tokio::test]
+async fn whoever_is_kept_out_by_strangers_asks_for_a_new_password_and_goes_on() {
+    let f = reader().await;
+    let visitor = Client::new(f.site().router);
+    let (mail, new) = ("reader@example.org", "an altogether new sentence");
+    for _ in 0..8 {
+        f.sign_in(mail, "a wrong password")
+            .await
+            .expect_err("wrong");
+    }
+    let asked = own::ask_reset(&f.accounts, mail, local()).await;
+    asked.expect("the letter is sent");
+    let letter = f.letters.0.lock().expect("not poisoned").last().cloned();
+    let link = letter.and_then(|l| l.link).expect("a link");
+    let press = |password: &str| {
+        let path = format!("/en/link/{}", link.reveal());
+        let body = format!("password={}", password.replace(' ', "+"));
+        let visitor = visitor.clone();
+        async move { visitor.post(&path, &body).await }
+    };
+    let weak = press("short").await;
+    assert!(
+        weak.header("set-cookie").is_none(),
+        "nothing was chosen yet"
+    );
+    let chosen = press(new).await;
+    assert_eq!(chosen.status, StatusCode::SEE_OTHER, "{}", chosen.body);
+    let stranger = try_in(&visitor, mail, new, "").await;
+    assert_eq!(stranger.status, StatusCode::TOO_MANY_REQUESTS);
+    let known = visitor.clone().with("cookie", &cookie_of(&chosen));
+    let back = try_in(&known, mail, new, "").await;
+    assert_eq!(back.status, StatusCode::SEE_OTHER, "{}", back.body);
+    let again = press("a third sentence of mine").await;
+    assert!(again.header("set-cookie").is_none(), "a link is used once");
 }
 
 #[tokio::test]

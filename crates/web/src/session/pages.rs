@@ -4,7 +4,7 @@
 //! refused sign-in is the same whatever was wrong.
 
 use axum::extract::Path;
-use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use base::id::SessionId;
 
@@ -107,8 +107,9 @@ async fn sign_in(ctx: Ctx, headers: HeaderMap, mut form: Form) -> Result<Respons
     match signin::password(accounts, attempt).await {
         Ok(begun) => Ok(begin(&ctx, &form, &begun)),
         Err(error) => {
+            let wait = error.wait();
             let status = refuse(&mut form, "mail", error)?;
-            password_page(&ctx, &form, status)
+            Ok(later(password_page(&ctx, &form, status)?, wait))
         }
     }
 }
@@ -166,6 +167,15 @@ fn refuse(form: &mut Form, field: &str, error: SignInError) -> Result<StatusCode
     Ok(status)
 }
 
+/// Says to programs as well how long to wait (RFC 9110, section 10.2.3).
+fn later(mut answer: Response, wait: Option<u64>) -> Response {
+    if let Some(seconds) = wait {
+        let seconds = HeaderValue::from(seconds);
+        answer.headers_mut().insert(header::RETRY_AFTER, seconds);
+    }
+    answer
+}
+
 async fn ask_second(ctx: Ctx) -> Result<Response, Error> {
     confidential(&ctx)?;
     if !ctx.actor.is_anonymous() {
@@ -205,8 +215,9 @@ async fn second(ctx: Ctx, headers: HeaderMap, mut form: Form) -> Result<Response
     match signin::second(accounts, presented, code, from).await {
         Ok(begun) => Ok(begin(&ctx, &form, &begun)),
         Err(error) => {
+            let wait = error.wait();
             let status = refuse(&mut form, "code", error)?;
-            second_page(&ctx, &form, status)
+            Ok(later(second_page(&ctx, &form, status)?, wait))
         }
     }
 }

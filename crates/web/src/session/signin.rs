@@ -38,6 +38,16 @@ pub enum SignInError {
     Second(crate::account::AccountError),
 }
 
+impl SignInError {
+    /// The seconds to wait, where that is the reason.
+    pub(super) const fn wait(&self) -> Option<u64> {
+        match self {
+            Self::Throttled(seconds) => Some(*seconds),
+            _ => None,
+        }
+    }
+}
+
 /// What was typed, and by what.
 #[derive(Debug, Clone, Copy)]
 pub struct Attempt<'a> {
@@ -95,10 +105,21 @@ fn count(
             format!("{step}:{of}")
         }
     };
-    throttle
-        .account(&key, now)
-        .map_err(SignInError::Throttled)?;
+    if let Err(wait) = throttle.account(&key, now) {
+        // It was not tried, so it counts against nobody behind the same address.
+        if device.is_none() {
+            throttle.excuse(address, now);
+        }
+        return Err(SignInError::Throttled(wait));
+    }
     Ok(key)
+}
+
+/// Takes an attempt that was right back from the address it came from.
+fn excuse(accounts: &Accounts, device: Option<&Device>, address: IpAddr) {
+    if device.is_none() {
+        accounts.throttle.excuse(address, accounts.now());
+    }
 }
 
 /// A session that has just begun.
@@ -160,6 +181,7 @@ pub async fn password(accounts: &Accounts, attempt: Attempt<'_>) -> Result<Begun
         .await?;
     }
     tx.commit().await?;
+    excuse(accounts, device.as_ref(), address);
     if stage == Stage::Full {
         accounts.throttle.forgive(&counted);
     }
@@ -228,6 +250,7 @@ pub async fn second(
     )
     .await?;
     tx.commit().await?;
+    excuse(accounts, device.as_ref(), from.address);
     // The password was right as well.
     let first = device.map_or_else(|| format!("password:{}", own.mail), |d| d.key("password"));
     [first, counted]

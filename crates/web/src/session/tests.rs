@@ -8,7 +8,7 @@ use super::signin::{self, Attempt, Origin, SignInError, second};
 use super::{ABSOLUTE, IDLE, SECOND_STEP, Stage, actions, store};
 use crate::account::AccountError;
 use crate::account::Secret;
-use crate::account::fixture::{PASSWORD, all, home, local, one, other};
+use crate::account::fixture::{Fixture, PASSWORD, all, home, local, one, other};
 use crate::account::second as second_step;
 use crate::account::tests::with_second_step;
 
@@ -42,21 +42,47 @@ async fn refusals_are_alike_and_cost_the_same() {
     }
 }
 
+/// Guesses until a wait is told; how many were taken, and the wait.
+async fn guessed(f: &Fixture, mail: &str, from: Origin<'_>) -> (usize, u64) {
+    let attempt = Attempt {
+        mail,
+        password: "wrong password here",
+        from,
+        agent: "",
+        before: None,
+    };
+    for taken in 0..100 {
+        match signin::password(&f.accounts, attempt).await {
+            Err(SignInError::Refused) => {}
+            Err(SignInError::Throttled(wait)) => return (taken, wait),
+            other => panic!("{other:?}"),
+        }
+    }
+    panic!("a hundred guesses were taken")
+}
+
 #[tokio::test]
-async fn guessing_is_slowed_down_alike_for_known_and_unknown() {
+async fn every_guess_costs_a_longer_wait_alike_for_known_and_unknown() {
     let f = one().await;
     f.person("known@example.org", home(), &[Role::Reader]).await;
     for mail in ["known@example.org", "unknown@example.org"] {
-        for _ in 0..10 {
-            assert!(matches!(
-                f.sign_in(mail, "wrong password here").await,
-                Err(SignInError::Refused)
-            ));
+        let mut waits = Vec::new();
+        for _ in 0..12 {
+            let (taken, wait) = guessed(&f, mail, local().into()).await;
+            assert!(taken == 1 || waits.is_empty(), "{taken} at once");
+            waits.push(wait);
+            f.clock.advance_seconds(i64::try_from(wait).expect("short"));
         }
+        assert_eq!(
+            waits,
+            [2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900],
+            "{mail}"
+        );
+        let (_, wait) = guessed(&f, mail, local().into()).await;
         let checks = f.accounts.hasher.checks();
         let right = f.sign_in(mail, PASSWORD).await;
         assert!(
-            matches!(right, Err(SignInError::Throttled(60))),
+            matches!(right, Err(SignInError::Throttled(w)) if w == wait),
             "{mail}: {right:?}"
         );
         assert_eq!(
@@ -64,12 +90,38 @@ async fn guessing_is_slowed_down_alike_for_known_and_unknown() {
             checks,
             "a throttled attempt costs no hash"
         );
-        f.clock.advance_seconds(200);
     }
-    f.clock.advance_seconds(60);
-    f.sign_in("known@example.org", PASSWORD)
-        .await
-        .expect("waiting helps");
+    f.clock.advance_seconds(900);
+    let mail = "known@example.org";
+    f.sign_in(mail, PASSWORD).await.expect("waiting helps");
+    let (taken, wait) = guessed(&f, mail, local().into()).await;
+    assert_eq!((taken, wait), (4, 2), "who was right begins anew");
+}
+
+#[tokio::test]
+async fn a_source_waits_longer_however_many_accounts_it_tries() {
+    let f = one().await;
+    f.person("known@example.org", home(), &[Role::Reader]).await;
+    let (mut waits, mut n) = (Vec::new(), 0);
+    while waits.len() < 10 {
+        n += 1;
+        let refused = f.sign_in(&format!("n{n}@example.org"), PASSWORD).await;
+        if let Err(SignInError::Throttled(wait)) = refused {
+            waits.push(wait);
+            f.clock.advance_seconds(i64::try_from(wait).expect("short"));
+        }
+    }
+    assert_eq!(waits, [2, 4, 8, 16, 32, 64, 128, 256, 300, 300]);
+    let far = Origin::from(std::net::IpAddr::from([198, 18, 7, 7]));
+    let (taken, _) = guessed(&f, "n1@example.org", far).await;
+    assert!(taken >= 3, "another source is another count");
+    // An office in which everybody is right never waits.
+    let g = one().await;
+    g.person("known@example.org", home(), &[Role::Reader]).await;
+    for _ in 0..60 {
+        let begun = g.sign_in("known@example.org", PASSWORD).await;
+        begun.expect("signed in");
+    }
 }
 
 #[tokio::test]
@@ -93,19 +145,11 @@ async fn whoever_guesses_does_not_shut_out_a_device_that_is_known() {
     let known = known.expect("signed in").device.expect("a whole sign-in");
     let others = f.sign_in("other@example.org", PASSWORD).await;
     let others = others.expect("signed in").device.expect("a device");
-    let guess = |from| Attempt {
-        password: "wrong password here",
-        from,
-        ..attempt
-    };
     // Everybody at this address and everybody who tries this account is slowed down.
     let here = || f.accounts.throttle.address(local(), f.clock.now());
     while here().is_ok() {}
     let far = Origin::from(std::net::IpAddr::from([198, 18, 7, 7]));
-    for _ in 0..10 {
-        let refused = signin::password(&f.accounts, guess(far)).await;
-        assert!(matches!(refused, Err(SignInError::Refused)), "{refused:?}");
-    }
+    guessed(&f, attempt.mail, far).await;
     let made_up = format!("{}x", &known[..known.len() - 1]);
     for stranger in [
         None,
@@ -131,12 +175,9 @@ async fn whoever_guesses_does_not_shut_out_a_device_that_is_known() {
     let begun = signin::password(&f.accounts, back).await;
     begun.expect("the known device signs in");
     // The device is no way round: it is slowed down for itself.
-    for _ in 0..10 {
-        let refused = signin::password(&f.accounts, guess(own)).await;
-        assert!(matches!(refused, Err(SignInError::Refused)), "{refused:?}");
-    }
+    assert_eq!(guessed(&f, attempt.mail, own).await, (4, 2));
     let slow = signin::password(&f.accounts, back).await;
-    assert!(matches!(slow, Err(SignInError::Throttled(60))), "{slow:?}");
+    assert!(matches!(slow, Err(SignInError::Throttled(2))), "{slow:?}");
     f.clock.advance_seconds(super::device::LIFETIME);
     let mail = attempt.mail;
     let now = f.clock.now();
@@ -332,7 +373,7 @@ async fn the_second_step_expires_and_is_slowed_down() {
         .sign_in("reader@example.org", PASSWORD)
         .await
         .expect("the password is right");
-    for _ in 0..10 {
+    for _ in 0..4 {
         assert!(matches!(
             second(&f.accounts, half.secret.reveal(), "000000", local().into()).await,
             Err(SignInError::WrongCode)
@@ -340,7 +381,7 @@ async fn the_second_step_expires_and_is_slowed_down() {
     }
     let more = second(&f.accounts, half.secret.reveal(), "000000", local().into()).await;
     assert!(matches!(more, Err(SignInError::Throttled(_))), "{more:?}");
-    // A new sign-in with the known password does not give ten more guesses.
+    // A new sign-in with the known password does not give more guesses.
     let again = f
         .sign_in("reader@example.org", PASSWORD)
         .await

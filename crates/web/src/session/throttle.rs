@@ -1,9 +1,12 @@
-//! Token buckets that slow down guessing: one for each account tried, one for each address, and one
-//! for each device in which the account's holder has signed in before, which no stranger empties.
+//! Waits that grow with every attempt that fails: one count for each account tried, one for each
+//! address, and one for each device in which the account's holder has signed in before, which no
+//! stranger touches.
 //!
 //! Deliberately in memory and by what was typed, so that it cannot tell whether an account exists;
-//! a restart forgives. Not here: limits on requests in general ([`crate::limit`]).
-//! Invariant: memory is bounded; when it is full, those who waited longest are forgiven first.
+//! a restart forgives. Nobody waits inside the gateway: whoever comes too early is told when to
+//! come again. Not here: limits on requests in general ([`crate::limit`]).
+//! Invariants: an attempt counts as failed from the moment it begins, so that many at once are no
+//! way round; memory is bounded, and when it is full, those who waited longest are forgiven first.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -11,69 +14,126 @@ use std::sync::{Mutex, PoisonError};
 
 use base::{Prefix, Timestamp};
 
-/// Attempts on one account at once, and the seconds after which one more is allowed.
+/// Attempts on one account (NIST SP 800-63B, section 5.2.2: waits that grow to between half a
+/// minute and an hour).
 const ACCOUNT: Rule = Rule {
-    burst: 10,
-    every: 60,
+    free: 3,
+    most: 900,
+    calm: 900,
 };
-/// The same for one address: an office behind one address signs in in the morning.
+/// The same from one address, behind which there may be an office of people who mistype.
 const ADDRESS: Rule = Rule {
-    burst: 30,
-    every: 10,
+    free: 20,
+    most: 300,
+    calm: 60,
 };
-/// The most buckets of each kind: about 10 MB.
+/// The wait after the first attempt that has one, in seconds; it doubles from there.
+const FIRST: i64 = 2;
+/// The most counts of each kind: about 10 MB.
 const MOST: usize = 50_000;
+const SECOND: i64 = 1_000_000;
 
 #[derive(Debug, Clone, Copy)]
 struct Rule {
-    burst: i64,
-    every: i64,
+    /// Failures in a row after which there is no wait yet.
+    free: u32,
+    /// The longest wait, in seconds.
+    most: i64,
+    /// Seconds without an attempt, beyond the wait, by which one failure is forgotten. So over days
+    /// nobody tries more often than once in this time, however the attempts are spread.
+    calm: i64,
 }
 
 impl Rule {
-    /// How far ahead of the clock a bucket may be: the time in which it refills.
-    const fn depth(self) -> i64 {
-        self.burst * self.every * 1_000_000
+    /// Seconds to wait after so many failures.
+    fn wait(self, failures: u32) -> i64 {
+        match failures.saturating_sub(self.free) {
+            0 => 0,
+            over => (FIRST << (over - 1).min(16)).min(self.most),
+        }
     }
 }
 
-/// Each entry is the moment at which the bucket is full again (the "virtual scheduling" form of a
-/// leaky bucket, ITU-T I.371), so one number says everything.
-#[derive(Debug, Default)]
-struct Buckets(Mutex<HashMap<String, i64>>);
+/// What was tried under one key.
+#[derive(Debug, Clone, Copy)]
+struct Tried {
+    failures: u32,
+    /// The moment from which the next attempt is taken, in microseconds.
+    until: i64,
+}
 
-impl Buckets {
+impl Tried {
+    /// What is left of it after a calm time.
+    fn by(self, rule: Rule, now: Timestamp) -> Self {
+        let calm = (now.micros() - self.until).max(0) / (rule.calm * SECOND);
+        let forgotten = u32::try_from(calm).unwrap_or(u32::MAX);
+        Self {
+            failures: self.failures.saturating_sub(forgotten),
+            ..self
+        }
+    }
+}
+
+#[derive(Debug, Default)]
+struct Counts(Mutex<HashMap<String, Tried>>);
+
+impl Counts {
+    fn held(&self) -> std::sync::MutexGuard<'_, HashMap<String, Tried>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn take(&self, rule: Rule, key: String, now: Timestamp) -> Result<(), u64> {
-        let mut full_at = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let step = rule.every * 1_000_000;
-        let next = full_at.get(&key).copied().unwrap_or(0).max(now.micros()) + step;
-        let wait = next - now.micros() - rule.depth();
-        if wait > 0 {
+        let mut held = self.held();
+        let tried = held.get(&key).map(|t| t.by(rule, now));
+        let early = tried.map_or(0, |t| t.until - now.micros());
+        if early > 0 {
             // Rounded up: a wait of a second less would be refused again.
-            return Err(wait.unsigned_abs().div_ceil(1_000_000));
+            return Err(early.unsigned_abs().div_ceil(SECOND.unsigned_abs()));
         }
-        if full_at.len() >= MOST && !full_at.contains_key(&key) {
-            make_room(&mut full_at, now);
+        if held.len() >= MOST && !held.contains_key(&key) {
+            make_room(&mut held, rule, now);
         }
-        full_at.insert(key, next);
+        let failures = tried.map_or(0, |t| t.failures).saturating_add(1);
+        let until = now.plus_seconds(rule.wait(failures)).micros();
+        held.insert(key, Tried { failures, until });
         Ok(())
     }
-}
 
-fn make_room(full_at: &mut HashMap<String, i64>, now: Timestamp) {
-    full_at.retain(|_, at| *at > now.micros());
-    if full_at.len() >= MOST {
-        let mut moments: Vec<i64> = full_at.values().copied().collect();
-        let (_, &mut middle, _) = moments.select_nth_unstable(MOST / 2);
-        full_at.retain(|_, at| *at > middle);
+    /// Takes one attempt back that did not fail.
+    fn excuse(&self, key: &str, now: Timestamp) {
+        if let Some(tried) = self.held().get_mut(key) {
+            tried.failures = tried.failures.saturating_sub(1);
+            tried.until = tried.until.min(now.micros());
+        }
     }
 }
 
-/// The two kinds of buckets.
+fn make_room(held: &mut HashMap<String, Tried>, rule: Rule, now: Timestamp) {
+    held.retain(|_, tried| tried.by(rule, now).failures > 0);
+    if held.len() >= MOST {
+        let mut moments: Vec<i64> = held.values().map(|t| t.until).collect();
+        let (_, &mut middle, _) = moments.select_nth_unstable(MOST / 2);
+        held.retain(|_, tried| tried.until > middle);
+    }
+}
+
+/// Hashed: a typed text may be long, or a password in the wrong field.
+fn account_key(key: &str) -> String {
+    crate::account::secret::digest(&key.trim().to_lowercase()).to_string()
+}
+
+/// The /64 of an IPv6 address is one household.
+fn address_key(from: IpAddr) -> String {
+    let from = from.to_canonical();
+    let length = if from.is_ipv4() { 32 } else { 64 };
+    Prefix::containing(from, length).map_or_else(|| from.to_string(), |p| p.to_string())
+}
+
+/// The two kinds of counts.
 #[derive(Debug, Default)]
 pub struct Throttle {
-    accounts: Buckets,
-    addresses: Buckets,
+    accounts: Counts,
+    addresses: Counts,
 }
 
 impl Throttle {
@@ -88,34 +148,26 @@ impl Throttle {
     /// # Errors
     /// The seconds to wait.
     pub fn account(&self, key: &str, now: Timestamp) -> Result<(), u64> {
-        // Hashed: a typed text may be long, or a password in the wrong field.
-        self.accounts.take(
-            ACCOUNT,
-            crate::account::secret::digest(&key.trim().to_lowercase()).to_string(),
-            now,
-        )
+        self.accounts.take(ACCOUNT, account_key(key), now)
     }
 
-    /// Counts an attempt from an address; the /64 of an IPv6 address is one household.
+    /// Counts an attempt from an address.
     ///
     /// # Errors
     /// The seconds to wait.
     pub fn address(&self, from: IpAddr, now: Timestamp) -> Result<(), u64> {
-        let from = from.to_canonical();
-        let length = if from.is_ipv4() { 32 } else { 64 };
-        let key =
-            Prefix::containing(from, length).map_or_else(|| from.to_string(), |p| p.to_string());
-        self.addresses.take(ADDRESS, key, now)
+        self.addresses.take(ADDRESS, address_key(from), now)
+    }
+
+    /// Takes back the attempt of somebody who was right. The failures of others from that address
+    /// stay, so that an own account does not buy guesses at other ones.
+    pub fn excuse(&self, from: IpAddr, now: Timestamp) {
+        self.addresses.excuse(&address_key(from), now);
     }
 
     /// Forgets the attempts on an account after it was proved to be its holder's.
     pub fn forgive(&self, key: &str) {
-        let key = crate::account::secret::digest(&key.trim().to_lowercase()).to_string();
-        self.accounts
-            .0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .remove(&key);
+        self.accounts.held().remove(&account_key(key));
     }
 }
 
@@ -127,62 +179,121 @@ mod tests {
         Timestamp::from_micros(1_700_000_000_000_000).plus_seconds(seconds)
     }
 
-    #[test]
-    fn an_account_is_tried_ten_times_and_then_once_a_minute() {
-        let throttle = Throttle::new();
-        for _ in 0..10 {
-            assert_eq!(throttle.account("a@example.org", at(0)), Ok(()));
+    /// Attempts as soon as each is taken; the waits between them.
+    fn waits(throttle: &Throttle, count: usize) -> (Vec<u64>, i64) {
+        let (mut waits, mut now) = (Vec::new(), 0);
+        for _ in 0..count {
+            let wait = match throttle.account("a@example.org", at(now)) {
+                Ok(()) => 0,
+                Err(wait) => {
+                    now += i64::try_from(wait).expect("a short wait");
+                    let taken = throttle.account("a@example.org", at(now));
+                    assert_eq!(taken, Ok(()), "the wait that was told is enough");
+                    wait
+                }
+            };
+            waits.push(wait);
         }
+        (waits, now)
+    }
+
+    #[test]
+    fn every_failure_on_an_account_doubles_the_wait_up_to_a_quarter_of_an_hour() {
+        let throttle = Throttle::new();
+        let (waits, now) = waits(&throttle, 16);
         assert_eq!(
-            throttle.account(" A@example.org", at(0)),
-            Err(60),
-            "case and blanks are no way round"
+            waits,
+            [
+                0, 0, 0, 0, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900
+            ]
         );
-        assert_eq!(throttle.account("b@example.org", at(0)), Ok(()));
-        assert_eq!(throttle.account("a@example.org", at(59)), Err(1));
-        assert_eq!(throttle.account("a@example.org", at(60)), Ok(()));
-        assert_eq!(throttle.account("a@example.org", at(60)), Err(60));
+        let early = throttle.account(" A@example.org", at(now));
+        assert_eq!(early, Err(900), "case and blanks are no way round");
+        assert_eq!(throttle.account("b@example.org", at(now)), Ok(()));
+        // Whoever comes too early makes it no longer.
+        assert_eq!(throttle.account("a@example.org", at(now + 899)), Err(1));
+        assert_eq!(throttle.account("a@example.org", at(now + 900)), Ok(()));
         throttle.forgive("a@example.org");
-        assert_eq!(throttle.account("a@example.org", at(60)), Ok(()));
+        assert_eq!(throttle.account("a@example.org", at(now + 900)), Ok(()));
+    }
+
+    #[test]
+    fn a_calm_time_is_forgotten_failure_by_failure() {
+        let throttle = Throttle::new();
+        let (_, now) = waits(&throttle, 13);
+        let wait = 900;
+        // One failure is forgotten, and the next attempt counts as many again.
+        let later = now + wait + ACCOUNT.calm;
+        assert_eq!(throttle.account("a@example.org", at(later)), Ok(()));
+        assert_eq!(throttle.account("a@example.org", at(later)), Err(900));
+        let next_week = later + 7 * 86_400;
+        for _ in 0..4 {
+            assert_eq!(throttle.account("a@example.org", at(next_week)), Ok(()));
+        }
+        assert_eq!(throttle.account("a@example.org", at(next_week)), Err(2));
+    }
+
+    #[test]
+    fn spread_attempts_come_to_no_more_than_one_in_a_quarter_of_an_hour() {
+        for pause in [1, 60, 300, 900, 1_800] {
+            let (throttle, week) = (Throttle::new(), 7 * 86_400);
+            let (mut taken, mut now) = (0, 0);
+            while now < week {
+                match throttle.account("a@example.org", at(now)) {
+                    Ok(()) => taken += 1,
+                    Err(wait) => now += i64::try_from(wait).expect("a short wait") - pause,
+                }
+                now += pause;
+            }
+            assert!(taken <= week / ACCOUNT.calm + 16, "{pause}: {taken}");
+        }
     }
 
     #[test]
     fn an_address_is_a_household() {
         let throttle = Throttle::new();
-        for host in 1..=30_u16 {
-            assert_eq!(
-                throttle.address(
-                    format!("2001:db8::{host:x}").parse().expect("an address"),
-                    at(0)
-                ),
-                Ok(())
-            );
+        let host = |n: u16| format!("2001:db8::{n:x}").parse().expect("an address");
+        for n in 1..=21 {
+            assert_eq!(throttle.address(host(n), at(0)), Ok(()));
         }
-        assert_eq!(
-            throttle.address("2001:db8::ffff".parse().expect("an address"), at(0)),
-            Err(10)
-        );
-        assert_eq!(
-            throttle.address("2001:db8:0:1::1".parse().expect("an address"), at(0)),
-            Ok(())
-        );
+        assert_eq!(throttle.address(host(0xffff), at(0)), Err(2));
+        let next: IpAddr = "2001:db8:0:1::1".parse().expect("an address");
+        assert_eq!(throttle.address(next, at(0)), Ok(()));
         let mapped: IpAddr = "::ffff:198.18.0.1".parse().expect("an address");
-        for _ in 0..30 {
+        for _ in 0..21 {
             assert_eq!(throttle.address(mapped, at(0)), Ok(()));
         }
-        assert!(
-            throttle
-                .address("198.18.0.1".parse().expect("an address"), at(0))
-                .is_err()
-        );
+        let plain: IpAddr = "198.18.0.1".parse().expect("an address");
+        assert_eq!(throttle.address(plain, at(0)), Err(2));
+    }
+
+    #[test]
+    fn an_office_that_signs_in_waits_for_nothing_and_buys_no_guesses() {
+        let (throttle, office) = (Throttle::new(), IpAddr::from([198, 18, 0, 1]));
+        for _ in 0..500 {
+            assert_eq!(throttle.address(office, at(0)), Ok(()));
+            throttle.excuse(office, at(0));
+        }
+        let mut now = 0;
+        for _ in 0..40 {
+            // A wrong guess, then a right one with an account of one's own.
+            while let Err(wait) = throttle.address(office, at(now)) {
+                now += i64::try_from(wait).expect("a short wait");
+            }
+            while let Err(wait) = throttle.address(office, at(now)) {
+                now += i64::try_from(wait).expect("a short wait");
+            }
+            throttle.excuse(office, at(now));
+        }
+        assert!(now > 3_600, "{now} seconds for forty guesses");
     }
 
     #[test]
     fn memory_is_bounded() {
-        let buckets = Buckets::default();
+        let counts = Counts::default();
         for n in 0..MOST + 10 {
-            assert_eq!(buckets.take(ACCOUNT, n.to_string(), at(0)), Ok(()));
+            assert_eq!(counts.take(ACCOUNT, n.to_string(), at(0)), Ok(()));
         }
-        assert!(buckets.0.lock().expect("not poisoned").len() <= MOST);
+        assert!(counts.held().len() <= MOST);
     }
 }

@@ -1,6 +1,7 @@
 //! What a team relies on that answers an instrument: the rules, the pages, the operations.
 
 mod answers;
+mod fresh;
 mod next;
 mod plan;
 mod proposals;

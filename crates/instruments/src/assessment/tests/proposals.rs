@@ -165,7 +165,7 @@ async fn a_proposal_never_writes_over_an_answer_that_was_not_seen() {
 }
 
 /// A short instrument whose one question speaks to C1 of the example.
-fn short() -> crate::package::Files {
+pub(super) fn short() -> crate::package::Files {
     let main = "id = \"short\"\nversion = 1\nkind = \"short-form\"\ntitle = \"Short\"\n\
         [[section]]\nid = \"all\"\ntitle = \"All\"\nweight_reason = \"x\"\n";
     let stages: String = (0..5)

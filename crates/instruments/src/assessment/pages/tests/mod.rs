@@ -1,6 +1,7 @@
 //! What people who open the pages of an assessment rely on.
 
 mod api;
+mod cost;
 mod files;
 mod form;
 mod journey;
