@@ -110,9 +110,9 @@ impl Instruments {
                 message: "web-field-choice",
             });
         }
-        let figures = self.figures_seen(actor, round.tenant).await?;
-        let found = figures.iter().find(|f| f.measure.name == target.figure);
-        target.start = found.map(Frozen::from);
+        let wanted = [target.figure.as_str()];
+        let figures = self.figures_seen(actor, round.tenant, &wanted).await?;
+        target.start = figures.first().map(Frozen::from);
         Ok(next)
     }
 
@@ -129,13 +129,14 @@ impl Instruments {
         let tenant = whole.round.tenant;
         let targets = whole.undertaken.values();
         let targets = targets.filter_map(|u| u.undertaking.target.as_ref());
-        let names: BTreeSet<String> = targets.map(|t| t.figure.clone()).collect();
+        let names: BTreeSet<&str> = targets.map(|t| t.figure.as_str()).collect();
         if names.is_empty() {
             return Ok(());
         }
-        let figures = self.figures_seen(actor, tenant).await?;
-        let wanted = figures.iter().filter(|f| names.contains(f.measure.name));
-        let now = wanted.map(|f| (f.measure.name.to_owned(), Frozen::from(f)));
+        let names: Vec<&str> = names.into_iter().collect();
+        let figures = self.figures_seen(actor, tenant, &names).await?;
+        let now = figures.iter();
+        let now = now.map(|f| (f.measure.name.to_owned(), Frozen::from(f)));
         whole.measured = now.collect();
         Ok(())
     }

@@ -21,7 +21,7 @@ use crate::assessment::{RoundStand, Whole};
 use crate::bundle::{BundleError, Extent, LABELS, MEDIA, Release, Released};
 use crate::package::{ItemId, SectionId};
 use crate::pages::block::{bar, done, heading, note, notice, paragraph, show as page};
-use crate::pages::{OFFICER, instruments, who};
+use crate::pages::{OFFICER, People, instruments};
 
 /// The most characters of the list of questions.
 const ITEMS_LIMIT: usize = 20_000;
@@ -190,18 +190,20 @@ fn sheet(ctx: &Ctx, whole: &Whole, now: &Released, form: &Form) -> Result<Html, 
 async fn history(ctx: &Ctx, whole: &Whole) -> Result<Html, Error> {
     let (lang, round) = (&ctx.lang, &whole.round);
     let all = instruments(ctx).releases(&ctx.actor, round.tenant, round.id);
+    let all = all.await.map_err(failed)?;
+    let people = People::of(ctx, all.iter().map(|one| one.by.as_str())).await?;
     let row = |one: &Released| {
         let release = &one.release;
         vec![
             Cell::html(lang.moment_html(one.at)),
-            Cell::text(who(ctx, &one.by)),
+            Cell::text(people.who(ctx, &one.by)),
             Cell::text(lang.text(extent_name(&release.extent))),
             Cell::text(flag(ctx, release.comments)),
             Cell::text(flag(ctx, release.evidence)),
             Cell::text(label(release.tlp)),
         ]
     };
-    let rows = all.await.map_err(failed)?.iter().map(row).collect();
+    let rows = all.iter().map(row).collect();
     let columns = [
         "instruments-column-when",
         "instruments-column-voice",
