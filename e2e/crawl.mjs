@@ -61,7 +61,7 @@ export async function crawl(base, language, state) {
     const count = shapes.get(shape(url)) ?? 0;
     if (count >= A_SHAPE) continue;
     shapes.set(shape(url), count + 1);
-    const answer = await fetch(url, { headers, signal: AbortSignal.timeout(30000) });
+    const answer = await fetch(url, { headers, signal: AbortSignal.timeout(120000) });
     if (answer.status >= 400) wrong.push(`link to ${answer.status} ${url}`);
     const file = (answer.headers.get("content-disposition") ?? "").startsWith("attachment");
     const html = !file && (answer.headers.get("content-type") ?? "").startsWith("text/html");
