@@ -14,8 +14,9 @@ use instruments::package::{Decimal, Effort, FieldKind, Item, ItemId, Question, S
 use instruments::plan::{Adjustment, Reasoned};
 use instruments::report::Remark;
 use instruments::score::{Part, Scored};
+use press::Run;
 
-type Made = (Sheet, BTreeMap<String, Remark>, BTreeMap<String, String>);
+type Made = (Sheet, BTreeMap<String, Remark>, BTreeMap<String, Vec<Run>>);
 
 /// Answers, remarks and titles of evidence.
 pub fn made_up(instrument: &Instrument) -> Result<Made, Box<dyn std::error::Error>> {
@@ -46,7 +47,7 @@ pub fn made_up(instrument: &Instrument) -> Result<Made, Box<dyn std::error::Erro
             let evidence = format!("E-{:03}", titles.len() + 1);
             titles.insert(
                 evidence.clone(),
-                "Decree on the protection of networks".to_owned(),
+                vec![Run::user("Decree on the protection of networks")],
             );
             let dated = Day::from_ymd(2021 + (seed % 5) as i32, 3, 14);
             sheet.attach(

@@ -10,7 +10,7 @@ use base::id::{RoundId, TenantId};
 use base::{Actor, Timestamp};
 
 use super::store::{self, AnswerRow};
-use super::{Stated, Voice, codec, say};
+use super::{Stated, Voice, codec, say, settle};
 use crate::answer::{Answer, Review, longest};
 use crate::instrument::Instrument;
 use crate::package::ItemId;
@@ -129,14 +129,14 @@ impl Instruments {
             Reviewing::Withdraw => (Review::Open, None),
             Reviewing::SendBack(why) => (Review::Open, Some(reasoned(why)?)),
         };
+        let answer = Answer::NotApplicable {
+            reason: reason.clone(),
+            review,
+        };
         let row = AnswerRow {
             item: item.to_string(),
             voice: voice.clone(),
-            body: codec::encode(&Answer::NotApplicable {
-                reason: reason.clone(),
-                review,
-            })
-            .to_string(),
+            body: codec::encode(&answer).to_string(),
             comment: current.comment.clone(),
             version: seen,
             // Whoever said it is still whoever said it.
@@ -146,6 +146,10 @@ impl Instruments {
         let fresh = current.version == seen;
         if !fresh || !store::write(&mut tx, id, &row, seen).await? {
             return Err(InstrumentsError::Changed(vec![item.to_string()]));
+        }
+        let place = instrument.place(item.as_str());
+        if let Some(item) = place.and_then(|p| instrument.item(p)) {
+            settle::reviewed(&mut tx, id, (item, voice, seen), &answer).await?;
         }
         match back {
             Some(why) => {

@@ -69,6 +69,8 @@ const ADJUST_NEXT: &str = "UPDATE instruments_adjustment
 
 const SETTLEMENTS: &str = "SELECT item, body, version, changed_by, changed_at
     FROM instruments_settlement WHERE round = $1 ORDER BY item";
+const SETTLEMENT: &str = "SELECT item, body, version, changed_by, changed_at
+    FROM instruments_settlement WHERE round = $1 AND item = $2";
 const SETTLE_FIRST: &str =
     "INSERT INTO instruments_settlement (round, item, body, version, changed_by, changed_at)
     VALUES ($1, $2, $3, 1, $4, $5) ON CONFLICT (round, item) DO NOTHING";
@@ -309,16 +311,27 @@ pub(crate) async fn any(db: &Db, id: RoundId) -> Result<Option<Round>, StoreErro
 
 pub(super) async fn settlements(db: &Db, round: RoundId) -> Result<Vec<SettlementRow>, StoreError> {
     let rows = db.fetch(SETTLEMENTS, params![round]).await?;
-    let read = |row: &Row| {
-        Ok(SettlementRow {
-            item: row.get("item")?,
-            body: row.get("body")?,
-            version: row.get("version")?,
-            by: row.get("changed_by")?,
-            at: row.get("changed_at")?,
-        })
-    };
-    rows.iter().map(read).collect()
+    rows.iter().map(read_settlement).collect()
+}
+
+/// How a question was settled, if it was.
+pub(super) async fn settlement(
+    tx: &mut Tx,
+    round: RoundId,
+    item: &str,
+) -> Result<Option<SettlementRow>, StoreError> {
+    let row = tx.fetch_optional(SETTLEMENT, params![round, item]).await?;
+    row.as_ref().map(read_settlement).transpose()
+}
+
+fn read_settlement(row: &Row) -> Result<SettlementRow, StoreError> {
+    Ok(SettlementRow {
+        item: row.get("item")?,
+        body: row.get("body")?,
+        version: row.get("version")?,
+        by: row.get("changed_by")?,
+        at: row.get("changed_at")?,
+    })
 }
 
 /// Writes a settlement over the version in it (0: none); whether it still had that version.

@@ -124,10 +124,10 @@ fn evidence(report: &Report<'_>, place: usize) -> Vec<Vec<Run>> {
     let words = report.words;
     let entries = report.sheet.entries().get(place);
     let line = |one: &crate::answer::Evidence| {
-        let title = report.evidence.get(&one.id)?;
         let mut runs = vec![Run::code(one.id.clone())];
-        runs.push(Run::plain(" · "));
-        runs.push(Run::user(title.clone()));
+        for part in report.evidence.get(&one.id)? {
+            runs.extend([Run::plain(" · "), part.clone()]);
+        }
         if let Some(day) = one.dated {
             runs.push(Run::plain(format!(" · {}", words.day(day))));
         }

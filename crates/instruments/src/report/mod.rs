@@ -25,7 +25,7 @@ mod words;
 use std::collections::BTreeMap;
 
 use base::{Day, LanguageTag};
-use press::{Document, Head, Labels, Pages};
+use press::{Document, Head, Labels, Pages, Run};
 
 use crate::evidence::Frozen;
 use crate::instrument::Instrument;
@@ -80,8 +80,9 @@ pub struct Report<'a> {
     pub round: &'a Round,
     /// What people wrote, by question.
     pub remarks: &'a BTreeMap<String, Remark>,
-    /// The evidence that may be named, by its id; of other evidence only the number is printed.
-    pub evidence: &'a BTreeMap<String, String>,
+    /// The evidence that may be named, by its id, each in parts: what it is called, its figure, its
+    /// label, who gave it. Of other evidence only the number is printed.
+    pub evidence: &'a BTreeMap<String, Vec<Run>>,
     /// What was undertaken, by question.
     pub undertakings: &'a BTreeMap<ItemId, Undertaking>,
     /// The figures of undertakings as they are on the day of the report, by name.

@@ -210,8 +210,9 @@ fn answer(report: &Report<'_>, teller: &Teller<'_>, place: usize, item: &Item) -
     let evidence = report.sheet.entries().get(place).into_iter();
     let evidence = evidence.flat_map(|e| &e.evidence);
     let evidence = evidence.filter_map(|e| {
-        let title = report.evidence.get(&e.id)?;
-        Some(format!("{} · {title}", e.id))
+        let parts = report.evidence.get(&e.id)?.iter().map(Run::text);
+        let all: Vec<&str> = std::iter::once(e.id.as_str()).chain(parts).collect();
+        Some(all.join(" · "))
     });
     let sources = super::sources::references(report, &item.sources, SourceStatus::Confirmed);
     let score = &report.scored.items[place];

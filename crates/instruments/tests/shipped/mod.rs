@@ -26,6 +26,7 @@ use instruments::plan::plan;
 use instruments::report::{Remark, Report, Round};
 use instruments::score::Scored;
 use instruments::{Instrument, Sheet, score};
+use press::Run;
 
 /// The three that ship.
 pub const NAMES: [&str; 3] = ["readiness", "short-form", "law-baseline"];
@@ -72,7 +73,7 @@ pub struct Made {
     pub sheet: Sheet,
     pub scored: Scored,
     pub remarks: BTreeMap<String, Remark>,
-    pub evidence: BTreeMap<String, String>,
+    pub evidence: BTreeMap<String, Vec<Run>>,
     pub round: Round,
 }
 
@@ -95,7 +96,7 @@ impl Made {
         instrument: &'static Instrument,
         sheet: Sheet,
         remarks: BTreeMap<String, Remark>,
-        evidence: BTreeMap<String, String>,
+        evidence: BTreeMap<String, Vec<Run>>,
     ) -> Self {
         let scored = score(instrument, &sheet, day());
         let round = Round {

@@ -3,7 +3,7 @@
 //! Not here: who may see a name; whoever shows a record decides. Invariant: a name is looked up
 //! when it is shown and kept nowhere else, so that it goes when the account goes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ::store::{Db, StoreError, params};
 
@@ -17,17 +17,15 @@ const TOKEN: &str = "SELECT name FROM web_token WHERE id = $1";
 /// Storage.
 pub async fn of(db: &Db, named: &[&str]) -> Result<BTreeMap<String, String>, StoreError> {
     let mut found = BTreeMap::new();
-    for name in named {
+    let different: BTreeSet<&str> = named.iter().copied().collect();
+    for name in different {
         let (statement, id) = match name.split_once(':') {
             Some(("account", id)) => (ACCOUNT, id),
             Some(("token", id)) => (TOKEN, id),
             _ => continue,
         };
-        if found.contains_key(*name) {
-            continue;
-        }
         if let Some(row) = db.fetch_optional(statement, params![id]).await? {
-            found.insert((*name).to_owned(), row.get("name")?);
+            found.insert(name.to_owned(), row.get("name")?);
         }
     }
     Ok(found)

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use base::Actor;
 use base::id::{RoundId, TenantId};
-use press::Document;
 use press::book::Book;
+use press::{Document, Run};
 use web::i18n::Lang;
 
 use super::{File, Format, Subject, Wanted};
@@ -27,6 +27,8 @@ struct Making {
     wanted: Wanted,
     /// The names of those who added evidence, by what the audit log calls them.
     people: BTreeMap<String, String>,
+    /// What the gateway's figures are called, by their names.
+    figures: BTreeMap<String, String>,
     /// Whose workbook, where one is wanted.
     voice: Voice,
     lang: Lang,
@@ -56,12 +58,15 @@ impl Instruments {
         let signed = self.signed_off(actor, tenant, id).await?;
         let added: Vec<&str> = whole.evidence().map(|p| p.by.as_str()).collect();
         let people = self.people(actor, tenant, &added).await?;
+        let figures = self.measures().into_iter();
+        let figures = figures.map(|m| (m.name.to_owned(), lang.plain(m.message)));
         self.printed(Making {
             whole,
             previous,
             signed,
             wanted,
             people,
+            figures: figures.collect(),
             voice: Voice::team(),
             lang: lang.clone(),
         })
@@ -87,6 +92,7 @@ impl Instruments {
             signed: None,
             wanted,
             people: BTreeMap::new(),
+            figures: BTreeMap::new(),
             voice,
             lang: lang.clone(),
         })
@@ -192,14 +198,26 @@ impl Making {
         })
     }
 
-    /// What a piece of evidence is called, and who gave it.
-    fn named(&self, piece: &Piece) -> String {
-        let title = named(piece, &self.lang);
-        let who = self.whole.voice_name(&piece.voice);
-        match who.or_else(|| self.people.get(&piece.by).cloned()) {
-            Some(who) => format!("{title} · {who}"),
-            None => title,
+    /// What a piece of evidence is called, the figure that it holds, who may see it, and who gave
+    /// it.
+    fn named(&self, piece: &Piece) -> Vec<Run> {
+        let lang: &dyn Words = &self.lang;
+        let (title, figure) = (&piece.about.title, piece.held.figure());
+        let mut parts = Vec::new();
+        if figure.is_none_or(|f| f.figure != *title) {
+            parts.push(Run::user(title.as_str()));
         }
+        if let Some(frozen) = figure {
+            let called = self.figures.get(&frozen.figure).unwrap_or(&frozen.figure);
+            let value = lang.figure(&frozen.value.to_string());
+            parts.push(Run::plain(lang.colon(called, &value)));
+            parts.push(Run::plain(lang.day(frozen.as_of)));
+        }
+        parts.push(Run::user(piece.about.tlp.as_str()));
+        let who = self.whole.voice_name(&piece.voice);
+        let who = who.or_else(|| self.people.get(&piece.by).cloned());
+        parts.extend(who.map(Run::user));
+        parts
     }
 
     fn paper(&self) -> Document {
@@ -327,20 +345,6 @@ fn remarks(whole: &Whole, lang: &Lang) -> BTreeMap<String, Remark> {
         (remark != Remark::default()).then(|| (item.id.to_string(), remark))
     };
     items.filter_map(one).collect()
-}
-
-/// What a piece of evidence is called: its title, the figure it holds, and who may see it.
-fn named(piece: &Piece, lang: &Lang) -> String {
-    let figure = piece.held.figure().map(|frozen| {
-        let value = Words::figure(lang, &frozen.value.to_string());
-        format!(" ({} = {value}, {})", frozen.figure, lang.day(frozen.as_of))
-    });
-    let label = piece.about.tlp.as_str();
-    format!(
-        "{}{} · {label}",
-        piece.about.title,
-        figure.unwrap_or_default()
-    )
 }
 
 /// What one voice said, as a workbook holds it.

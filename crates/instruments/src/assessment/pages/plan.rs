@@ -75,12 +75,13 @@ fn row(ctx: &Ctx, whole: &Whole, rank: usize, action: &Action<'_>) -> Vec<Cell> 
     let name = Html::joined(&[
         Text::from(rank).into(),
         Text::from("·").into(),
+        Html::from(Text::code(&item.id)),
         Html::link(words.question(item), &url),
     ]);
-    let after: Vec<Html> = action
-        .after
-        .iter()
-        .map(|id| Html::from(Text::code(id)))
+    let gap = |id| ctx.url(&path(&whole.round, &format!("/plan/{id}")));
+    let after = action.after.iter();
+    let after: Vec<Html> = after
+        .map(|id| Html::link(Text::code(id), &gap(id)))
         .collect();
     vec![
         Cell::html(name),

@@ -7,7 +7,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use base::ContentHash;
 use base::id::RoundId;
-use web::component::{Cell, Column, Field, Pairs, Sheet, Table, Tag, Tone};
+use web::component::{Cell, Choice, Column, Field, Notice, Pairs, Sheet, Table, Tag, Tone};
 use web::form::{Form, Upload, parse};
 use web::i18n::{Arg, Html, Text};
 use web::{Ctx, Error};
@@ -15,7 +15,6 @@ use web::{Ctx, Error};
 use super::{failed, meta, path, say, whole, words};
 use crate::InstrumentsError;
 use crate::answer::longest;
-use crate::assessment::settle::Concord;
 use crate::assessment::signoff::{Scan, SignOff};
 use crate::assessment::{RoundStand, Whole};
 use crate::pages::block::{bar, done, heading, note, notice, paragraph, show};
@@ -25,26 +24,30 @@ pub(crate) async fn ask(
     ctx: Ctx,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, Error> {
-    sign_page(&ctx, &whole(&ctx, &id).await?, &Form::default())
+    sign_page(&ctx, &whole(&ctx, &id).await?, &Form::default()).await
 }
 
-fn sign_page(ctx: &Ctx, whole: &Whole, form: &Form) -> Result<Response, Error> {
+async fn sign_page(ctx: &Ctx, whole: &Whole, form: &Form) -> Result<Response, Error> {
     if whole.round.stand == RoundStand::SignedOff {
         return Err(failed(InstrumentsError::SignedOff));
     }
     let lang = &ctx.lang;
     let complete = whole.scored.backing.completeness;
-    let disputed = whole.differing();
-    let disputed = disputed.iter().filter(|(_, c)| *c == Concord::Disputed);
-    let left = [
-        ("open", Arg::Count((complete.of - complete.done).into())),
-        ("disputed", super::count(disputed.count())),
-    ];
+    let open = [("open", Arg::Count((complete.of - complete.done).into()))];
+    let mut blocks = super::tasks::left(ctx, whole).await?;
+    if complete.done < complete.of {
+        let open = lang.text_with("instruments-sign-off-open", &open);
+        let check = ctx.url(&path(&whole.round, "/check"));
+        let body = paragraph(Html::link(open, &check))?;
+        blocks.push(Notice::new(lang, Tone::Warning, body).into());
+    }
+    let yes = Choice::new("yes", lang.text("instruments-sign-off-final-yes"));
     let fields = vec![
         Field::area("people", lang.text("instruments-field-people"), 4),
         Field::text("reference", lang.text("instruments-field-reference"))
             .optional(lang)
             .autocomplete("off"),
+        Field::checkboxes("final", lang.text("instruments-sign-off-final"), vec![yes]),
     ];
     let sheet = Sheet::new(
         ctx,
@@ -52,13 +55,13 @@ fn sign_page(ctx: &Ctx, whole: &Whole, form: &Form) -> Result<Response, Error> {
         "instruments-sign-off",
     )
     .intro(lang.text("instruments-sign-off-about"))
-    .intro(lang.text_with("instruments-sign-off-open", &left))
     .carry("hash", whole.canonical_hash().to_string())
     .fields(fields)
     .cancel(ctx, &path(&whole.round, ""));
     let meta = meta(ctx, &whole.round, "instruments-sign-off");
     let (meta, sheet) = (meta.errors_of(form), sheet.as_sent(ctx, form));
-    Ok(show(ctx, meta, vec![sheet.html()?]))
+    blocks.push(sheet.html()?);
+    Ok(show(ctx, meta, blocks))
 }
 
 pub(crate) async fn sign(
@@ -74,8 +77,11 @@ pub(crate) async fn sign(
     let whole = whole(&ctx, &id).await?;
     let people = form.required("people", parse::text(longest::SHORT));
     let reference = form.optional("reference", parse::text(longest::SHORT));
-    let (Some(people), Some(reference)) = (people, reference) else {
-        return sign_page(&ctx, &whole, &form);
+    if form.get("final") != Some("yes") {
+        form.fail("final", say("instruments-sign-off-final-missing"));
+    }
+    let (Some(people), Some(reference), true) = (people, reference, form.is_good()) else {
+        return sign_page(&ctx, &whole, &form).await;
     };
     let round = &whole.round;
     let context = instruments(&ctx).once(&key);
@@ -88,7 +94,7 @@ pub(crate) async fn sign(
         Ok(_) | Err(InstrumentsError::Repeated(_)) => Ok(done(&ctx, &path(round, "/cover"))),
         Err(InstrumentsError::Changed(_)) => {
             form.fail("people", say("instruments-changed-since-shown"));
-            sign_page(&ctx, &whole, &form)
+            sign_page(&ctx, &whole, &form).await
         }
         Err(other) => Err(failed(other)),
     }
@@ -124,15 +130,19 @@ async fn cover_page(ctx: &Ctx, id: &str, form: &Form) -> Result<Response, Error>
         blocks.push(paragraph(Html::link(lang.text("instruments-scan"), &url))?);
     }
     if OFFICER.admits(&ctx.actor, ctx.tenant) {
-        blocks.push(note(ctx, Tone::Info, lang.text("instruments-cover-about"))?);
-        blocks.push(heading(lang.text("instruments-scan-attach"))?);
+        let (about, attach) = match signed.scan {
+            None => ("instruments-cover-about", "instruments-scan-attach"),
+            Some(_) => ("instruments-scan-again-about", "instruments-scan-again"),
+        };
+        blocks.push(note(ctx, Tone::Info, lang.text(about))?);
+        blocks.push(heading(lang.text(attach))?);
         let field = Field::file(
             "scan",
             lang.text("instruments-scan"),
             ".pdf,.png,.jpg,.jpeg",
         )
         .hint(lang.text("instruments-scan-hint"));
-        let sheet = Sheet::new(ctx, &path(round, "/cover"), "instruments-scan-attach")
+        let sheet = Sheet::new(ctx, &path(round, "/cover"), attach)
             .upload()
             .fields(vec![field]);
         let sheet = sheet.as_sent(ctx, form);

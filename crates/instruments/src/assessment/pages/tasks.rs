@@ -45,8 +45,9 @@ async fn show_round(ctx: &Ctx, whole: &Whole) -> Result<Response, Error> {
     let mut blocks: Vec<Html> = notice(ctx).into_iter().collect();
     blocks.extend(words.notice(ctx)?);
     blocks.push(about(ctx, whole, &words));
-    blocks.extend(disputed(ctx, whole)?);
-    blocks.extend(waiting(ctx, whole).await?);
+    if round.stand == RoundStand::Open {
+        blocks.extend(left(ctx, whole).await?);
+    }
     blocks.push(list(ctx, whole, &words, &Seat::team(round))?);
     let mut links = vec![
         ("instruments-check", path(round, "/check")),
@@ -88,6 +89,14 @@ pub(crate) async fn show(
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, Error> {
     show_round(&ctx, &whole(&ctx, &id).await?).await
+}
+
+/// What is left for somebody to decide, with the ways to it: answers that differ, claims to be
+/// reviewed, questions marked as unclear or unfit.
+pub(super) async fn left(ctx: &Ctx, whole: &Whole) -> Result<Vec<Html>, Error> {
+    let mut blocks: Vec<Html> = disputed(ctx, whole)?.into_iter().collect();
+    blocks.extend(waiting(ctx, whole).await?);
+    Ok(blocks)
 }
 
 /// How many questions were answered differently and nobody settled.

@@ -7,6 +7,7 @@ pub mod api;
 
 use std::collections::BTreeMap;
 
+use ::store::Tx;
 use base::id::{RoundId, TenantId};
 use base::{Actor, Timestamp};
 use serde_json::{Value as Json, json};
@@ -175,6 +176,32 @@ pub(super) fn read_all(
         }
     }
     Ok(all)
+}
+
+/// Lets a settlement hold on after a review of one of its answers: a review changes how a claim
+/// counts and not what anybody said. `seen` is the version of the answer before the review.
+pub(super) async fn reviewed(
+    tx: &mut Tx,
+    round: RoundId,
+    (item, voice, seen): (&Item, &Voice, i64),
+    answer: &Answer,
+) -> Result<(), InstrumentsError> {
+    let Some(row) = store::settlement(tx, round, item.id.as_str()).await? else {
+        return Ok(());
+    };
+    let mut settled = decode(item, &row)?;
+    match settled.basis.get_mut(voice) {
+        Some(version) if *version == seen => *version = seen + 1,
+        _ => return Ok(()),
+    }
+    if settled.voice == *voice {
+        settled.answer = answer.clone();
+    }
+    let body = encode(&settled).to_string();
+    match store::settle(tx, round, &SettlementRow { body, ..row }).await? {
+        true => Ok(()),
+        false => Err(InstrumentsError::Changed(vec![item.id.to_string()])),
+    }
 }
 
 impl Instruments {

@@ -119,3 +119,42 @@ async fn settling_is_for_officers_and_reviewers_and_only_where_answers_differ() 
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_review_changes_how_a_claim_counts_and_not_what_was_settled() {
+    use crate::answer::Review;
+    use crate::assessment::Reviewing;
+    let claim = |review| Answer::NotApplicable {
+        reason: "we have no ward".to_owned(),
+        review,
+    };
+    for on_claim in [true, false] {
+        each(async |instruments, round| {
+            say(instruments, round, &[saying("C1", 0, stage(4))]).await;
+            other(instruments, round, &[saying("C1", 0, claim(Review::Open))]).await;
+            let item: crate::package::ItemId = "C1".parse().unwrap();
+            let (chosen, counts) = match on_claim {
+                true => (ministry(), claim(Review::Agreed)),
+                false => (Voice::team(), stage(4)),
+            };
+            let settling = settling(&chosen, 0);
+            instruments
+                .settle(&officer(), tenant(), round.id, (&item, &settling))
+                .await
+                .unwrap();
+            let which = (&item, &ministry(), 1);
+            instruments
+                .review(&officer(), tenant(), round.id, which, &Reviewing::Agree)
+                .await
+                .unwrap();
+            let after = whole(instruments, round).await;
+            let (place, _) = after.item("C1").unwrap();
+            assert_eq!(after.concord(place), Concord::Settled, "{on_claim}");
+            assert_eq!(*after.sheet.answer(place), counts);
+            other(instruments, round, &[saying("C1", 2, stage(1))]).await;
+            let changed = whole(instruments, round).await;
+            assert_eq!(changed.concord(place), Concord::Disputed, "{on_claim}");
+        })
+        .await;
+    }
+}

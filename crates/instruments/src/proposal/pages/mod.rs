@@ -12,7 +12,7 @@ use web::i18n::{Arg, Html, Text};
 use web::{Ctx, Error};
 
 use super::{Decision, Offer, Origin};
-use crate::answer::Answer;
+use crate::answer::{Answer, Value};
 use crate::assessment::pages::{failed, meta, path, shown, whole, words};
 use crate::assessment::{RoundStand, Whole};
 use crate::evidence::Frozen;
@@ -66,15 +66,29 @@ fn origin(ctx: &Ctx, offer: &Offer) -> Result<(Text, Html), Error> {
     }
 }
 
-/// What is proposed: the answer in words, or evidence alone.
+/// What is proposed, the answer in words or evidence alone, and what it would take the place of.
 fn proposed(ctx: &Ctx, whole: &Whole, item: &Item, offer: &Offer) -> Result<Html, Error> {
-    match &offer.answer {
-        None => Ok(ctx.lang.text("instruments-proposal-evidence-only").into()),
-        Some(value) => {
-            let words = words(ctx, whole);
-            shown::answer(ctx, &words, item, &Answer::Given(value.clone()))
+    let (lang, words) = (&ctx.lang, words(ctx, whole));
+    let Some(value) = &offer.answer else {
+        return Ok(lang.text("instruments-proposal-evidence-only").into());
+    };
+    let new = Answer::Given(value.clone());
+    let mut parts = vec![paragraph(shown::answer(ctx, &words, item, &new)?)?];
+    let now = whole.team(offer.place).map(|s| &s.answer);
+    if let Some(now) = now.filter(|a| **a != Answer::Blank && **a != new) {
+        let mut line = vec![
+            Html::from(Tag::new(Tone::Calm, lang.text("instruments-proposal-now"))),
+            shown::answer(ctx, &words, item, now)?,
+        ];
+        if let (Some(Value::Stage(now)), Value::Stage(new)) = (now.value(), value)
+            && new < now
+        {
+            let lower = lang.text("instruments-proposal-lower");
+            line.push(Tag::new(Tone::Warning, lower).into());
         }
+        parts.push(paragraph(Html::joined(&line))?);
     }
+    join(parts)
 }
 
 /// How a proposal stands: taken, by whom, or left and why.

@@ -220,6 +220,7 @@ async fn a_round_is_signed_off_printed_and_signed() {
     assert_eq!(bare.status, 422);
     let good = form(&[
         ("hash", &hash),
+        ("final", "yes"),
         ("people", "A. Director, Ministry\nB. Head, Regulator"),
         ("reference", "2026/17"),
     ]);
