@@ -218,6 +218,14 @@ async fn a_round_is_signed_off_printed_and_signed() {
     let hash = hidden(&page.body, "hash").to_owned();
     let bare = officer.post(&path, &form(&[("hash", &hash)])).await;
     assert_eq!(bare.status, 422);
+    let unconfirmed = form(&[("hash", &hash), ("people", "A. Director, Ministry")]);
+    let unconfirmed = officer.post(&path, &unconfirmed).await;
+    assert_eq!(unconfirmed.status, 422);
+    assert!(
+        unconfirmed.body.contains("cannot be opened again"),
+        "{}",
+        unconfirmed.body
+    );
     let good = form(&[
         ("hash", &hash),
         ("final", "yes"),
@@ -356,7 +364,7 @@ async fn the_next_round_is_started_from_a_signed_one() {
     );
     let page = team.get(&ground.path("/sign-off")).await;
     let hash = hidden(&page.body, "hash").to_owned();
-    let sign = form(&[("hash", &hash), ("people", "A. Director")]);
+    let sign = form(&[("hash", &hash), ("people", "A. Director"), ("final", "yes")]);
     target(&team.post(&ground.path("/sign-off"), &sign).await);
     assert_eq!(team.get(&ground.path("/next")).await.status, 200);
     let bare = team
