@@ -29,7 +29,10 @@ impl Filler {
         let beside = beside(&plan.beside, record);
         let mut rejected = false;
         for step in &plan.steps {
-            rejected |= self.step(plan, step, record, &beside, row);
+            let refused = self.step(plan, step, record, &beside, row);
+            // Our own rules ask of every report what all versions of the provider's ask: a time,
+            // and an address and a port that are some.
+            rejected |= refused && (plan.by_schema || step.required);
         }
         if row.text(Field::ClassificationType).is_none() {
             field::set_type(row, plan.class);
@@ -39,7 +42,7 @@ impl Filler {
         }
         self.keep_the_rest(plan, record, row);
         let mut flags = plan.flags;
-        if rejected && plan.by_schema {
+        if rejected {
             flags = flags.with(Flags::REFERENCE_REJECTS);
         }
         if record.repaired() {
