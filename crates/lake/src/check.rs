@@ -42,10 +42,9 @@ impl std::fmt::Display for Finding {
         let path = &self.path;
         match self.problem {
             Problem::Missing => write!(f, "{path}: is missing"),
-            Problem::Length { expected, found } => write!(
-                f,
-                "{path}: has {found} bytes instead of {expected}"
-            ),
+            Problem::Length { expected, found } => {
+                write!(f, "{path}: has {found} bytes instead of {expected}")
+            }
             Problem::Content => write!(f, "{path}: is damaged"),
         }
     }

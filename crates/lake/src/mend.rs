@@ -188,9 +188,7 @@ impl Lake {
         for info in &work.broken {
             set_aside(&work.place, &work.place.root.join(&info.path))?;
         }
-        let mut added = self
-            .rewrite(&work.place, &work.whole, &[], &[])?
-            .added;
+        let mut added = self.rewrite(&work.place, &work.whole, &[], &[])?.added;
         if !work.keys {
             return Ok(added);
         }

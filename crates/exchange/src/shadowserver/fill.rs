@@ -70,7 +70,7 @@ impl Filler {
         let (left, rejected) = match converted {
             Err(Unconvertible) => (true, true),
             // A required column stays for `extra`; an optional one said nothing.
-            Ok(None) => (step.required, false),
+            Ok(None) => (step.required, !plan.by_schema && is_no_address(step, raw)),
             Ok(Some(value)) => match step.target {
                 StepTarget::Ignore => (false, false),
                 StepTarget::Extra(key) => {
@@ -98,6 +98,12 @@ impl Filler {
             }
         }
     }
+}
+
+/// Whether a text stands where our own rules expect an address and is neither that nor a network.
+fn is_no_address(step: &Step, raw: &str) -> bool {
+    let expected = step.required && step.conversion == convert::Conversion::Ip;
+    expected && !raw.is_empty() && !raw.contains('/')
 }
 
 /// Puts a value into a field: (does the column stay for `extra`, would the reference reject).

@@ -71,7 +71,11 @@ mod tests {
             ),
             ("2020-04-03-scan6_ics.csv", "scan6_ics", true),
             ("SCAN_TELNET.CSV", "scan_telnet", false),
-            ("C:\\mail\\2015-01-01-botnet_drone-x.zip", "botnet_drone", true),
+            (
+                "C:\\mail\\2015-01-01-botnet_drone-x.zip",
+                "botnet_drone",
+                true,
+            ),
             ("telnet-report.csv", "telnet", false),
             ("2026-11-06.csv", "2026", false),
             ("x", "x", false),

@@ -404,7 +404,10 @@ fn a_name_is_a_type_behind_a_date_or_when_it_is_known() {
     let typed = |mappings: &Mappings, name: &str| read(mappings, name, text).1.report_type;
     let builtin = Mappings::builtin();
     for (name, want) in [
-        ("2026-11-06-scan_martian_toaster-country.csv", "scan_martian_toaster"),
+        (
+            "2026-11-06-scan_martian_toaster-country.csv",
+            "scan_martian_toaster",
+        ),
         ("2026-11-06-weather-country.csv.gz", "weather"),
         ("scan_martian_toaster.csv", "scan_martian_toaster"),
         ("BLOCKLIST.csv", "blocklist"),

@@ -287,7 +287,10 @@ fn a_missing_file_is_read_again_from_its_raw_input() {
     let doctor = folder.run(&["doctor"]);
     assert!(text(&doctor).contains("run `cybergateway replay`"));
     let dry = folder.run(&["replay", "--dry-run", "--json"]);
-    assert_eq!((code(&dry), &parsed(&dry)["damaged"][0]["observations"]), (3, &json!(3)));
+    assert_eq!(
+        (code(&dry), &parsed(&dry)["damaged"][0]["observations"]),
+        (3, &json!(3))
+    );
     let narrow = folder.run(&["replay", "--since", "2026-01-01"]);
     assert_eq!(code(&narrow), 1, "not all of its day would be read");
     let done = folder.run(&["replay", "--json"]);

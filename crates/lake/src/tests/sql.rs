@@ -237,7 +237,10 @@ async fn a_join_that_never_waits_ends_when_its_time_is_over() {
     let tables: Vec<String> = (0..12).map(|n| format!("events t{n}")).collect();
     let many = format!("SELECT count(*) FROM {}", tables.join(", "));
     let none = format!("{many} WHERE t0.row + t11.row < 0");
-    let union = format!("SELECT max(t0.row) FROM {} GROUP BY t5.id", tables.join(", "));
+    let union = format!(
+        "SELECT max(t0.row) FROM {} GROUP BY t5.id",
+        tables.join(", ")
+    );
     for text in [&many, &none, &union] {
         let got = bench.lake.sql(&everything(), text, limits).await;
         assert!(
@@ -245,7 +248,11 @@ async fn a_join_that_never_waits_ends_when_its_time_is_over() {
             "{text}: {got:?}"
         );
     }
-    let room = bench.lake.inner.queries.acquire_many(crate::sql::AT_ONCE as u32);
+    let room = bench
+        .lake
+        .inner
+        .queries
+        .acquire_many(crate::sql::AT_ONCE as u32);
     drop(room.await.expect("every query has ended"));
 }
 

@@ -171,7 +171,8 @@ const UNTYPED: &str = "SELECT * FROM watch_source s
                 WHERE i.tenant = s.tenant AND i.blob = s.blob AND i.name = s.member)
             AND EXISTS (SELECT 1 FROM watch_input i
                 WHERE i.tenant = s.tenant AND i.blob = s.blob AND i.name = $5)))";
-const TAKEN_BACK: &str = "UPDATE watch_source SET stored = stored - $3, duplicates = duplicates + $3
+const TAKEN_BACK: &str =
+    "UPDATE watch_source SET stored = stored - $3, duplicates = duplicates + $3
     WHERE tenant = $1 AND source = $2";
 const OF_DAY: &str = "SELECT * FROM watch_source
     WHERE tenant = $1 AND first_day <= $2 AND last_day >= $2 AND stored > 0 ORDER BY received_at, source";

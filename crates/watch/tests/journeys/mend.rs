@@ -27,7 +27,10 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 
 fn named(bench: &Bench, part: &str) -> Vec<PathBuf> {
     let mut all = files(&bench.folder().join("lake"));
-    all.retain(|p| p.file_name().is_some_and(|n| n.to_string_lossy().contains(part)));
+    all.retain(|p| {
+        p.file_name()
+            .is_some_and(|n| n.to_string_lossy().contains(part))
+    });
     all
 }
 
@@ -50,9 +53,19 @@ fn ids(all: &[Observation]) -> Vec<String> {
 
 async fn stored(bench: &Bench) -> Vec<u64> {
     let long_ago = base::Timestamp::from_micros(0);
-    let sources =
-        watch::ingest::actions::sources(&Actor::operator(), &bench.watch, bench.tenant, long_ago, 9);
-    sources.await.expect("sources").iter().map(|s| s.stored).collect()
+    let sources = watch::ingest::actions::sources(
+        &Actor::operator(),
+        &bench.watch,
+        bench.tenant,
+        long_ago,
+        9,
+    );
+    sources
+        .await
+        .expect("sources")
+        .iter()
+        .map(|s| s.stored)
+        .collect()
 }
 
 /// Two reports, of which one observation was taken back.
@@ -80,7 +93,9 @@ async fn what_a_damaged_file_held_comes_back_from_the_raw_input_once() {
             for path in named(&bench, ".events.parquet") {
                 harm(&path);
             }
-            let broken = damaged(&operator, &bench.watch, tenant).await.expect("looked");
+            let broken = damaged(&operator, &bench.watch, tenant)
+                .await
+                .expect("looked");
             assert!(!broken.is_empty());
             let affected = mend(&operator, &bench.watch, tenant, &broken).await;
             let affected = affected.expect("mended");
@@ -95,7 +110,11 @@ async fn what_a_damaged_file_held_comes_back_from_the_raw_input_once() {
             assert_eq!(written.expect("written").added, 2);
             let missing = lost(&bench.watch, tenant, &affected).await.expect("looked");
             assert!(missing.is_empty(), "{missing:?}");
-            assert_eq!(ids(&bench.all().await), ids(&before), "and not what was erased");
+            assert_eq!(
+                ids(&bench.all().await),
+                ids(&before),
+                "and not what was erased"
+            );
             let found = bench.watch.lake().check().await.expect("checked");
             assert!(found.is_empty(), "{found:?}");
             let mut counts = stored(&bench).await;
@@ -122,7 +141,9 @@ async fn what_has_no_raw_input_any_more_is_named_as_lost() {
         for path in files(&bench.folder().join("blobs")) {
             remove(&path);
         }
-        let broken = damaged(&operator, &bench.watch, tenant).await.expect("looked");
+        let broken = damaged(&operator, &bench.watch, tenant)
+            .await
+            .expect("looked");
         let affected = mend(&operator, &bench.watch, tenant, &broken).await;
         let choice = Choice::default();
         let written = apply(&operator, &bench.watch, tenant, &choice, &|_, _| {}).await;
@@ -132,6 +153,9 @@ async fn what_has_no_raw_input_any_more_is_named_as_lost() {
         assert_eq!(missing.len(), 1);
         assert_eq!(missing[0].file, NAME);
         let said = &missing[0].problem;
-        assert!(said.starts_with("2 observations of 2026-03-24 are lost"), "{said}");
+        assert!(
+            said.starts_with("2 observations of 2026-03-24 are lost"),
+            "{said}"
+        );
     }
 }

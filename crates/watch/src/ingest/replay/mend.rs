@@ -134,11 +134,7 @@ fn span((first, last): (Day, Day)) -> String {
 ///
 /// # Errors
 /// As [`damaged`].
-pub async fn count_again(
-    actor: &Actor,
-    watch: &Watch,
-    tenant: TenantId,
-) -> Result<(), WatchError> {
+pub async fn count_again(actor: &Actor, watch: &Watch, tenant: TenantId) -> Result<(), WatchError> {
     rights::analyst(actor, tenant)?;
     for _ in 0..MAX_CONFLICTS {
         let counted = watch.lake().count_again(tenant).await?;

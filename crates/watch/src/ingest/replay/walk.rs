@@ -331,11 +331,7 @@ impl<'a> Walk<'a> {
 
     /// Takes out of `fresh` what was taken back by somebody: its duplicate key can be another one
     /// by the mapping of today, or be lost with a damaged file.
-    async fn stay_away(
-        &self,
-        batch: &Batch,
-        fresh: &mut Vec<u32>,
-    ) -> Result<Vec<u32>, WatchError> {
+    async fn stay_away(&self, batch: &Batch, fresh: &mut Vec<u32>) -> Result<Vec<u32>, WatchError> {
         let mut ids = Vec::with_capacity(fresh.len());
         batch.each(fresh, |_, meta, _| ids.push(meta.id));
         let lake = self.watch.lake();
