@@ -164,20 +164,6 @@ const SOURCE: &str = "SELECT * FROM watch_source WHERE tenant = $1 AND source = 
 const RECENT: &str = "SELECT * FROM watch_source
     WHERE tenant = $1 AND received_at >= $2 ORDER BY received_at DESC, source LIMIT $3";
 
-const UNTYPED: &str = "SELECT * FROM watch_source s
-    WHERE s.tenant = $1 AND s.blob = $2 AND s.report = $3 AND s.source <> $4 AND s.stored > 0
-        AND (s.member = $5 OR (
-            EXISTS (SELECT 1 FROM watch_input i
-                WHERE i.tenant = s.tenant AND i.blob = s.blob AND i.name = s.member)
-            AND EXISTS (SELECT 1 FROM watch_input i
-                WHERE i.tenant = s.tenant AND i.blob = s.blob AND i.name = $5)))";
-const TAKEN_BACK: &str =
-    "UPDATE watch_source SET stored = stored - $3, duplicates = duplicates + $3
-    WHERE tenant = $1 AND source = $2";
-const OF_DAY: &str = "SELECT * FROM watch_source
-    WHERE tenant = $1 AND first_day <= $2 AND last_day >= $2 AND stored > 0 ORDER BY received_at, source";
-const NOW_STORED: &str = "UPDATE watch_source SET stored = $3 WHERE tenant = $1 AND source = $2";
-
 /// Seconds for which whoever reads an input has it; each commit renews them. After a crash the
 /// input is anybody's when they are over.
 const READER_SECONDS: i64 = 300;
@@ -372,52 +358,6 @@ pub(crate) async fn source(
         .transpose()
 }
 
-/// Readings of the same report, by its bytes and its place in them, as one of no known type.
-pub(crate) async fn untyped(
-    db: &Db,
-    tenant: TenantId,
-    now: &SourceRecord,
-) -> Result<Vec<SourceRecord>, StoreError> {
-    let unknown = exchange::shadowserver::UNKNOWN_REPORT;
-    let values = params![tenant, now.blob, unknown, now.source, &now.member];
-    let rows = db.fetch(UNTYPED, values).await?;
-    rows.iter().map(source_record).collect()
-}
-
-/// Counts observations of a source that were taken back as rows that are there already.
-pub(crate) async fn taken_back(
-    tx: &mut Tx,
-    tenant: TenantId,
-    source: &ContentHash,
-    count: u64,
-) -> Result<(), StoreError> {
-    tx.execute(TAKEN_BACK, params![tenant, *source, count])
-        .await
-        .map(|_| ())
-}
-
-/// The sources with observations that may be of a day, in the order in which they came.
-pub(crate) async fn of_day(
-    db: &Db,
-    tenant: TenantId,
-    day: Day,
-) -> Result<Vec<SourceRecord>, StoreError> {
-    let rows = db.fetch(OF_DAY, params![tenant, day]).await?;
-    rows.iter().map(source_record).collect()
-}
-
-/// Sets how many observations of a source are stored.
-pub(crate) async fn now_stored(
-    db: &Db,
-    tenant: TenantId,
-    source: &ContentHash,
-    count: u64,
-) -> Result<(), StoreError> {
-    db.execute(NOW_STORED, params![tenant, *source, count])
-        .await
-        .map(|_| ())
-}
-
 /// The newest sources received at or after `since`.
 pub(crate) async fn recent(
     db: &Db,
@@ -445,7 +385,8 @@ pub(super) fn input_record(row: &Row) -> Result<InputRecord, StoreError> {
     })
 }
 
-fn source_record(row: &Row) -> Result<SourceRecord, StoreError> {
+/// A report of its row.
+pub(super) fn source_record(row: &Row) -> Result<SourceRecord, StoreError> {
     let first: Option<Day> = row.get("first_day")?;
     let last: Option<Day> = row.get("last_day")?;
     Ok(SourceRecord {

@@ -119,11 +119,12 @@ async fn a_report_without_a_name_is_kept_and_said() {
         assert_eq!(came, ["scan_telnet"], "it came once, as what it is");
         let again = bench.take("standard input", report(&GOOD)).await;
         assert_eq!((again.stored, again.replaced), (0, 0), "{again:?}");
+        let (operator, choice) = (Actor::operator(), watch::ingest::replay::Choice::default());
         let found = watch::ingest::replay::actions::compare(
-            &Actor::operator(),
+            &operator,
             &bench.watch,
             bench.tenant,
-            &watch::ingest::replay::Choice::default(),
+            &choice,
             &|_, _| {},
         );
         let found = found.await.expect("compared");

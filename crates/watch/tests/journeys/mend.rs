@@ -53,13 +53,9 @@ fn ids(all: &[Observation]) -> Vec<String> {
 
 async fn stored(bench: &Bench) -> Vec<u64> {
     let long_ago = base::Timestamp::from_micros(0);
-    let sources = watch::ingest::actions::sources(
-        &Actor::operator(),
-        &bench.watch,
-        bench.tenant,
-        long_ago,
-        9,
-    );
+    let operator = Actor::operator();
+    let sources =
+        watch::ingest::actions::sources(&operator, &bench.watch, bench.tenant, long_ago, 9);
     sources
         .await
         .expect("sources")

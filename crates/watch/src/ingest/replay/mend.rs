@@ -4,13 +4,19 @@
 //! Not here: the files (`lake`) and the replay itself. Invariant: what does not come back is named.
 
 use super::super::commit::MAX_CONFLICTS;
-use super::super::{Problem, SourceRecord, store};
+use super::super::store::{source, source_record};
+use super::super::{Problem, SourceRecord};
 use super::pending::again_and_again;
 use crate::{Watch, WatchError, rights};
 use base::id::TenantId;
-use base::{Actor, Day};
+use base::{Actor, ContentHash, Day};
 use lake::{Broken, LakeError};
 use std::collections::BTreeMap;
+use store::{Db, StoreError, params};
+
+const OF_DAY: &str = "SELECT * FROM watch_source
+    WHERE tenant = $1 AND first_day <= $2 AND last_day >= $2 AND stored > 0 ORDER BY received_at, source";
+const NOW_STORED: &str = "UPDATE watch_source SET stored = $3 WHERE tenant = $1 AND source = $2";
 
 /// The files of observations that are missing or damaged.
 ///
@@ -43,7 +49,7 @@ pub async fn mend(
     rights::analyst(actor, tenant)?;
     let mut affected: BTreeMap<_, SourceRecord> = BTreeMap::new();
     for one in broken.iter().filter(|one| one.observations.is_some()) {
-        let sources = store::of_day(watch.db(), tenant, one.day).await?;
+        let sources = of_day(watch.db(), tenant, one.day).await?;
         affected.extend(sources.into_iter().map(|s| (s.source, s)));
     }
     take_out(actor, watch, tenant, broken).await?;
@@ -52,10 +58,10 @@ pub async fn mend(
     let span = days.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
     if let Some(span) = span {
         let left = watch.lake().stored_of(tenant, span).await?;
-        for source in &affected {
-            let left = left.get(&source.source).copied().unwrap_or(0);
-            let left = left.min(source.stored);
-            store::now_stored(watch.db(), tenant, &source.source, left).await?;
+        for report in &affected {
+            let left = left.get(&report.source).copied().unwrap_or(0);
+            let left = left.min(report.stored);
+            now_stored(watch.db(), tenant, &report.source, left).await?;
         }
     }
     Ok(Affected(affected))
@@ -100,7 +106,7 @@ pub async fn lost(
 ) -> Result<Vec<Problem>, WatchError> {
     let mut problems = Vec::new();
     for before in &affected.0 {
-        let now = store::source(watch.db(), tenant, &before.source).await?;
+        let now = source(watch.db(), tenant, &before.source).await?;
         let missing = before.stored - now.map_or(0, |s| s.stored).min(before.stored);
         if missing == 0 || is_kept(watch, before).await? {
             continue;
@@ -149,4 +155,22 @@ pub async fn count_again(actor: &Actor, watch: &Watch, tenant: TenantId) -> Resu
         }
     }
     Err(again_and_again())
+}
+
+/// The sources with observations that may be of a day, in the order in which they came.
+async fn of_day(db: &Db, tenant: TenantId, day: Day) -> Result<Vec<SourceRecord>, StoreError> {
+    let rows = db.fetch(OF_DAY, params![tenant, day]).await?;
+    rows.iter().map(source_record).collect()
+}
+
+/// Sets how many observations of a source are stored.
+async fn now_stored(
+    db: &Db,
+    tenant: TenantId,
+    source: &ContentHash,
+    count: u64,
+) -> Result<(), StoreError> {
+    db.execute(NOW_STORED, params![tenant, *source, count])
+        .await
+        .map(|_| ())
 }
