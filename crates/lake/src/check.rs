@@ -41,12 +41,11 @@ impl std::fmt::Display for Finding {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let path = &self.path;
         match self.problem {
-            Problem::Missing => write!(f, "{path}: is missing; restore it from a backup"),
-            Problem::Length { expected, found } => write!(
-                f,
-                "{path}: has {found} bytes instead of {expected}; restore it from a backup"
-            ),
-            Problem::Content => write!(f, "{path}: is damaged; restore it from a backup"),
+            Problem::Missing => write!(f, "{path}: is missing"),
+            Problem::Length { expected, found } => {
+                write!(f, "{path}: has {found} bytes instead of {expected}")
+            }
+            Problem::Content => write!(f, "{path}: is damaged"),
         }
     }
 }
@@ -79,7 +78,7 @@ impl Lake {
     }
 }
 
-fn look(fs: &Fs, path: &Path, expected: u64, hash: &str) -> Result<Option<Problem>> {
+pub(crate) fn look(fs: &Fs, path: &Path, expected: u64, hash: &str) -> Result<Option<Problem>> {
     if !path.exists() {
         return Ok(Some(Problem::Missing));
     }

@@ -19,7 +19,9 @@ pub enum LakeError {
     #[error(transparent)]
     Store(#[from] StoreError),
     /// A file of the lake is missing, damaged or not what the catalogue says.
-    #[error("lake: {path}: {reason}; run `doctor`, then restore the file from the last backup")]
+    #[error(
+        "lake: {path}: {reason}; run `doctor`, then restore the file from the last backup or run `replay`"
+    )]
     Damaged {
         /// The file, below the lake's folder.
         path: String,

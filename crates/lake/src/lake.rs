@@ -44,6 +44,8 @@ pub(crate) struct Inner {
     pub(crate) footers: crate::query::Footers,
     /// What their dictionaries hold.
     pub(crate) dictionaries: crate::query::Dictionaries,
+    /// Room for queries that run.
+    pub(crate) queries: Arc<tokio::sync::Semaphore>,
     /// Days that background work fails on.
     pub(crate) troubles: crate::trouble::Troubles,
 }
@@ -66,6 +68,7 @@ impl Lake {
                 writer: Writer::start()?,
                 footers,
                 dictionaries: crate::query::Dictionaries::default(),
+                queries: Arc::new(tokio::sync::Semaphore::new(crate::sql::AT_ONCE)),
                 troubles: crate::trouble::Troubles::default(),
             }),
         })

@@ -24,7 +24,7 @@ use crate::query::{EventFile, Filter, Scope, Test};
 use crate::schema::Own;
 use crate::units_file::write_units;
 
-const ADD: &str = "INSERT INTO lake_retraction (tenant, observation, day, reason, at)
+pub(crate) const ADD: &str = "INSERT INTO lake_retraction (tenant, observation, day, reason, at)
     VALUES ($1, $2, $3, $4, $5) ON CONFLICT (tenant, observation) DO UPDATE SET
     day = excluded.day, reason = excluded.reason, at = excluded.at, applied_at = NULL
     WHERE lake_retraction.applied_at IS NOT NULL";

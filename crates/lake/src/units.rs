@@ -3,7 +3,8 @@
 //! A unit is known by the 128-bit hash of its kind and text, so that a record has a fixed width,
 //! days compare by a merge, and the file says nothing that the observations do not. Units of a
 //! report that names none (no address, no domain) have the number 0: observed, never counted.
-//! Invariant: records ascend by (unit, what, whose) and their counts add up to the observations.
+//! Invariant: records ascend by (unit, what, whose) and their counts add up to the observations
+//! within the constituency.
 
 use datafusion::arrow::array::{
     Array, ArrayRef, BooleanArray, Int32Array, Int64Array, RecordBatch, StringArray,
@@ -14,7 +15,7 @@ use crate::dict::{Interner, QuickMap, texts};
 use crate::error::{LakeError, Result};
 use crate::events::Part;
 use crate::schema::Own;
-use base::observation::Field;
+use base::observation::{Field, Flags};
 
 /// What was observed, as far as rollups ask. Texts are numbers of the file's table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -214,9 +215,15 @@ pub(crate) fn collect(
     let units: &StringArray = column(batch, Own::SubjectUnit)?;
     let asns: &Int64Array = column(batch, Own::SubjectAsn)?;
     let critical: &BooleanArray = column(batch, Own::SubjectCritical)?;
+    let flags: &Int64Array = column(batch, Own::Flags)?;
+    let outside = i64::from(Flags::OUTSIDE.bits());
     records.reserve(rows.len());
     let mut buffer = Vec::new();
     for row in rows.iter().map(|row| *row as usize) {
+        // What is about nobody here is stored and in no number, that of observations included.
+        if flags.is_valid(row) && flags.value(row) & outside != 0 {
+            continue;
+        }
         let family = malware.at(row);
         let what = What {
             counts_as: counts_as.at(row),

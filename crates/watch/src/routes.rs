@@ -30,7 +30,12 @@ pub fn module() -> Module {
 fn routes() -> Routes {
     Routes::new()
         .page(GET, "/picture", picture::pages::picture, Access::Public)
-        .page(GET, "/observations", observation::pages::list, READERS)
+        .page(
+            GET,
+            "/observations",
+            observation::pages::list,
+            READERS.own_time(),
+        )
         .page(
             GET,
             "/observations/export/{format}",
@@ -60,7 +65,7 @@ fn routes() -> Routes {
             ANALYSTS.class(Class::File),
         )
         .page(GET, "/sql", query::pages::form, ANALYSTS)
-        .page(POST, "/sql", query::pages::run, ANALYSTS)
+        .page(POST, "/sql", query::pages::run, ANALYSTS.own_time())
         .page(GET, "/feeds", feed::pages::list, ANALYSTS)
         .page(GET, "/feeds/{id}/remove", feed::pages::ask, ADMINISTRATORS)
         .page(
@@ -87,7 +92,12 @@ fn routes() -> Routes {
             ingest::api::upload,
             ANALYSTS.class(Class::Upload),
         )
-        .api(GET, "/api/v1/observations", observation::api::list, READERS)
+        .api(
+            GET,
+            "/api/v1/observations",
+            observation::api::list,
+            READERS.own_time(),
+        )
         .document(observation::api::Document::openapi())
         .document(ingest::api::Document::openapi())
 }

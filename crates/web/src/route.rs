@@ -16,7 +16,7 @@ use base::{Actor, Role};
 use utoipa::openapi::{Info, OpenApi, Paths};
 
 use crate::app::App;
-use crate::limit::{Class, check};
+use crate::limit::{Class, OWN_TIME_SECONDS, check};
 use crate::problem::Error;
 use crate::visit::Ctx;
 
@@ -72,6 +72,9 @@ pub struct Spec {
     pub access: Access,
     /// Which limits apply; `None`: by method.
     pub class: Option<Class>,
+    /// Whether the handler has a time limit of its own, which the settings name: then it answers
+    /// by itself, and the server's limit only ends what is stuck.
+    pub own_time: bool,
 }
 
 impl From<Access> for Spec {
@@ -79,7 +82,17 @@ impl From<Access> for Spec {
         Self {
             access,
             class: None,
+            own_time: false,
         }
+    }
+}
+
+impl Spec {
+    /// The route with a time limit of its own.
+    #[must_use]
+    pub const fn own_time(mut self) -> Self {
+        self.own_time = true;
+        self
     }
 }
 
@@ -90,6 +103,17 @@ impl Access {
         Spec {
             access: self,
             class: Some(class),
+            own_time: false,
+        }
+    }
+
+    /// The route with a time limit of its own instead of its class's.
+    #[must_use]
+    pub const fn own_time(self) -> Spec {
+        Spec {
+            access: self,
+            class: None,
+            own_time: true,
         }
     }
 }
@@ -116,6 +140,8 @@ pub struct RouteInfo {
     pub access: Access,
     /// Which limits apply.
     pub class: Class,
+    /// How long the handler may take until it answers, in seconds.
+    pub seconds: u64,
 }
 
 /// Pages and operations of one context, or of all.
@@ -179,6 +205,11 @@ impl Routes {
             kind,
             access: spec.access,
             class,
+            seconds: if spec.own_time {
+                OWN_TIME_SECONDS
+            } else {
+                class.seconds()
+            },
         };
         let route = MethodRouter::new()
             .on(filter, handler)
@@ -246,7 +277,7 @@ async fn guard(State(route): State<RouteInfo>, ctx: Ctx, request: Request, next:
     if let Err(error) = check(&ctx, route.class, request.method()) {
         return error.into_response();
     }
-    crate::server::within(route.class.seconds(), request, next).await
+    crate::server::within(route.seconds, request, next).await
 }
 
 fn refuse(ctx: &Ctx, route: &RouteInfo, method: &Method) -> Response {

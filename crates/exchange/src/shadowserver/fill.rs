@@ -29,7 +29,10 @@ impl Filler {
         let beside = beside(&plan.beside, record);
         let mut rejected = false;
         for step in &plan.steps {
-            rejected |= self.step(plan, step, record, &beside, row);
+            let refused = self.step(plan, step, record, &beside, row);
+            // Our own rules ask of every report what all versions of the provider's ask: a time,
+            // and an address and a port that are some.
+            rejected |= refused && (plan.by_schema || step.required);
         }
         if row.text(Field::ClassificationType).is_none() {
             field::set_type(row, plan.class);
@@ -39,7 +42,7 @@ impl Filler {
         }
         self.keep_the_rest(plan, record, row);
         let mut flags = plan.flags;
-        if rejected && plan.by_schema {
+        if rejected {
             flags = flags.with(Flags::REFERENCE_REJECTS);
         }
         if record.repaired() {
@@ -67,7 +70,7 @@ impl Filler {
         let (left, rejected) = match converted {
             Err(Unconvertible) => (true, true),
             // A required column stays for `extra`; an optional one said nothing.
-            Ok(None) => (step.required, false),
+            Ok(None) => (step.required, !plan.by_schema && is_no_address(step, raw)),
             Ok(Some(value)) => match step.target {
                 StepTarget::Ignore => (false, false),
                 StepTarget::Extra(key) => {
@@ -95,6 +98,12 @@ impl Filler {
             }
         }
     }
+}
+
+/// Whether a text stands where our own rules expect an address and is neither that nor a network.
+fn is_no_address(step: &Step, raw: &str) -> bool {
+    let expected = step.required && step.conversion == convert::Conversion::Ip;
+    expected && !raw.is_empty() && !raw.contains('/')
 }
 
 /// Puts a value into a field: (does the column stay for `extra`, would the reference reject).

@@ -5,8 +5,9 @@
 //! Invariant: loading a newer schema never makes an older file worse: the older version stays.
 
 use super::decoder::Decoder;
-use super::name::report_type;
+use super::name::named;
 use super::schema::{Schema, SchemaError, SchemaInfo};
+use super::types::known;
 use crate::csv::CsvLimits;
 use std::sync::Arc;
 
@@ -42,8 +43,8 @@ impl Mappings {
         self.schemas.iter().map(|s| s.version.as_str())
     }
 
-    /// A decoder for one file. The report type is `report_override` or what the file name states,
-    /// else the one loaded type whose columns are exactly those of the file, else
+    /// A decoder for one file. The report type is `report_override` or what the file name states
+    /// (behind a date, or by a type that is known), else the one loaded type whose columns are exactly those of the file, else
     /// [`UNKNOWN_REPORT`](super::UNKNOWN_REPORT).
     #[must_use]
     pub fn decoder(&self, file_name: &str, report_override: Option<&str>) -> Decoder {
@@ -59,9 +60,16 @@ impl Mappings {
         report_override: Option<&str>,
         limits: CsvLimits,
     ) -> Decoder {
-        let report = report_override
-            .and_then(report_type)
-            .or_else(|| report_type(file_name));
-        Decoder::new(self.clone(), report, limits)
+        let given = report_override.and_then(named).map(|n| n.report);
+        let stated = || {
+            let name = named(file_name)?;
+            (name.dated || self.knows(&name.report)).then_some(name.report)
+        };
+        Decoder::new(self.clone(), given.or_else(stated), limits)
+    }
+
+    /// Whether a loaded version or our own table has a report type.
+    fn knows(&self, report: &str) -> bool {
+        known(report).known || self.schemas.iter().any(|s| s.find(report).is_some())
     }
 }

@@ -25,7 +25,6 @@ mod tests;
 
 pub use decoder::{DecodeError, Decoded, Decoder, Reject, RejectReason, Sink};
 pub use mappings::Mappings;
-pub use name::report_type;
 pub use raw::RawColumns;
 pub use report::ReportInfo;
 pub use schema::{SchemaError, SchemaInfo};

@@ -2,17 +2,30 @@
 //!
 //! Not here: whether anybody knows the type. Invariant: the result is `[a-z0-9_]+` or nothing.
 
-/// The report type that a file name states; folders, a date in front and suffixes of archives do
-/// not count. `None` when the name holds no word.
-#[must_use]
-pub fn report_type(file_name: &str) -> Option<String> {
+/// The word at the place of the report type in a file name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Named {
+    /// The word.
+    pub report: String,
+    /// Whether a date stands before it, as in the provider's own names: then it is a report type,
+    /// also one that nobody has seen yet.
+    pub dated: bool,
+}
+
+/// The word that a file name has for a report type; folders, a date in front and suffixes of
+/// archives do not count. `None` when the name holds no word.
+pub(super) fn named(file_name: &str) -> Option<Named> {
     let base = file_name.rsplit(['/', '\\']).next()?;
     let lower = base.to_ascii_lowercase();
     let stem = lower.split('.').next()?;
     let rest = without_date(stem);
     let name = rest.split('-').next()?;
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
-    (!name.is_empty() && name.len() <= 100 && name.bytes().all(plain)).then(|| name.to_owned())
+    let good = !name.is_empty() && name.len() <= 100 && name.bytes().all(plain);
+    good.then(|| Named {
+        report: name.to_owned(),
+        dated: rest.len() < stem.len(),
+    })
 }
 
 /// The name behind `YYYY-MM-DD-`, if it begins so.
@@ -49,20 +62,29 @@ mod tests {
 
     #[test]
     fn the_type_stands_between_the_date_and_the_next_dash() {
-        for (file, want) in [
-            ("2026-03-24-scan_http-country-geo.csv", "scan_http"),
+        for (file, want, dated) in [
+            ("2026-03-24-scan_http-country-geo.csv", "scan_http", true),
             (
                 "in/2024-07-04-dns_openresolver-123-sample-asn-delayed.csv.gz",
                 "dns_openresolver",
+                true,
             ),
-            ("2020-04-03-scan6_ics.csv", "scan6_ics"),
-            ("SCAN_TELNET.CSV", "scan_telnet"),
-            ("C:\\mail\\2015-01-01-botnet_drone-x.zip", "botnet_drone"),
+            ("2020-04-03-scan6_ics.csv", "scan6_ics", true),
+            ("SCAN_TELNET.CSV", "scan_telnet", false),
+            (
+                "C:\\mail\\2015-01-01-botnet_drone-x.zip",
+                "botnet_drone",
+                true,
+            ),
+            ("telnet-report.csv", "telnet", false),
+            ("2026-11-06.csv", "2026", false),
+            ("x", "x", false),
         ] {
-            assert_eq!(report_type(file).as_deref(), Some(want), "{file}");
+            let report = want.to_owned();
+            assert_eq!(named(file), Some(Named { report, dated }), "{file}");
         }
         for bad in ["", "-.csv", "2026-03-24-.csv", ".csv", "übel.csv"] {
-            assert_eq!(report_type(bad), None, "{bad}");
+            assert_eq!(named(bad), None, "{bad}");
         }
     }
 

@@ -383,3 +383,38 @@ fn other_files_of_the_provider_are_no_schema() {
         assert!(read.is_err(), "{text}");
     }
 }
+
+#[test]
+fn an_address_that_is_none_is_flagged_without_a_schema_too() {
+    let text = "timestamp,ip,port,asn\n\
+        2026-11-06 01:02:03,198.18.0.999,23,64500\n\
+        2026-11-06 01:02:03,198.18.0.1,99999,64500\n\
+        2026-11-06 01:02:03,198.18.0.1,23,none\n\
+        2026-11-06 01:02:03,,23,64500\n\
+        2026-11-06 01:02:03,198.18.0.1,23,64500\n";
+    let seen = read(&Mappings::builtin(), "2026-11-06-scan_telnet-x.csv", text).0;
+    let rejected = Flags::REFERENCE_REJECTS;
+    let flagged: Vec<bool> = seen.flags.iter().map(|f| f.has(rejected)).collect();
+    assert_eq!(flagged, [true, true, false, false, false]);
+}
+
+#[test]
+fn a_name_is_a_type_behind_a_date_or_when_it_is_known() {
+    let text = "timestamp,ip\n2026-11-06 01:02:03,198.18.0.1\n";
+    let typed = |mappings: &Mappings, name: &str| read(mappings, name, text).1.report_type;
+    let builtin = Mappings::builtin();
+    for (name, want) in [
+        (
+            "2026-11-06-scan_martian_toaster-country.csv",
+            "scan_martian_toaster",
+        ),
+        ("2026-11-06-weather-country.csv.gz", "weather"),
+        ("scan_martian_toaster.csv", "scan_martian_toaster"),
+        ("BLOCKLIST.csv", "blocklist"),
+        ("telnet-report.csv", UNKNOWN_REPORT),
+        ("2026-11-06.csv", UNKNOWN_REPORT),
+        ("x", UNKNOWN_REPORT),
+    ] {
+        assert_eq!(typed(&builtin, name), want, "{name}");
+    }
+}

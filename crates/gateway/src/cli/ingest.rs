@@ -91,6 +91,12 @@ pub fn show(output: &Output, summary: &Summary) -> anyhow::Result<Done> {
             "warning: {file}: neither its name nor its columns say which report it is; its rows are kept, and in no number; take it in again with --report NAME, such as --report scan_telnet"
         ));
     }
+    if summary.replaced > 0 {
+        output.say(&format!(
+            "{} observations of the same bytes, read before without a report type, were taken back",
+            summary.replaced
+        ));
+    }
     if summary.rejected > 0 {
         output.say("refused rows are kept: `cybergateway quarantine list` shows them");
     }

@@ -6,8 +6,10 @@ use super::export::moment;
 use super::session::Session;
 use super::{Done, Global, Output};
 use base::Timestamp;
+use lake::Broken;
 use serde_json::json;
 use watch::ingest::replay::actions::{apply, compare};
+use watch::ingest::replay::mend::{Affected, count_again, damaged, lost, mend};
 use watch::ingest::replay::{Choice, Differences, FieldChange, Owners, Written};
 
 /// The arguments of `replay`.
@@ -41,6 +43,11 @@ impl Replay {
         };
         Session::run(global, async |session| {
             let (actor, watch, tenant) = (&session.actor, &session.gateway.watch, session.tenant);
+            let broken = damaged(actor, watch, tenant).await?;
+            if self.dry_run && !broken.is_empty() {
+                return would_mend(output, &broken);
+            }
+            let affected = self.mend(output, &session, &broken).await?;
             let progress = output.progress(Some(0), "inputs compared");
             let seen = |done: u64, all: u64| progress.of(done, all);
             let found = compare(actor, watch, tenant, &choice, &seen).await?;
@@ -55,20 +62,55 @@ impl Replay {
                 let seen = |done: u64, all: u64| progress.of(done, all);
                 Some(apply(actor, watch, tenant, &choice, &seen).await?)
             };
-            self.end(output, &found, written)
+            if self.owners && !self.dry_run {
+                count_again(actor, watch, tenant).await?;
+            }
+            let mut found = found;
+            found.problems.extend(lost(watch, tenant, &affected).await?);
+            self.end(output, (&found, &broken), written)
         })
+    }
+
+    /// Takes damaged files out, so that what they held is read again with all the rest.
+    async fn mend(
+        &self,
+        output: &Output,
+        session: &Session,
+        broken: &[Broken],
+    ) -> anyhow::Result<Affected> {
+        if broken.is_empty() {
+            return Ok(Affected::default());
+        }
+        if self.since.is_some() || self.feed.is_some() {
+            anyhow::bail!(
+                "{} files of observations are missing or damaged, the first of them {}; run `replay` without --since and --feed, so that all of their days is read again",
+                broken.len(),
+                broken[0].finding
+            );
+        }
+        for one in broken {
+            output.say(&format!(
+                "{}; taken out of the catalogue, and what is there of it is kept as damaged-…; its day ({}) is read again",
+                one.finding, one.day
+            ));
+        }
+        let (actor, watch, tenant) = (&session.actor, &session.gateway.watch, session.tenant);
+        Ok(mend(actor, watch, tenant, broken).await?)
     }
 
     fn end(
         &self,
         output: &Output,
-        found: &Differences,
+        (found, broken): (&Differences, &[Broken]),
         written: Option<Written>,
     ) -> anyhow::Result<Done> {
         if output.is_json() {
             let mut all = serde_json::to_value(found)?;
             all["dry_run"] = json!(self.dry_run);
             all["written"] = serde_json::to_value(written)?;
+            if !broken.is_empty() {
+                all["damaged"] = named(broken);
+            }
             output.json(&all)?;
         } else {
             output.text(&match written {
@@ -99,6 +141,30 @@ impl Replay {
         let whole = found.problems.is_empty() && written.is_none_or(|w| w.gone == 0);
         Ok(if whole { Done::All } else { Done::Part })
     }
+}
+
+/// Damaged files hold up a comparison: what they held cannot be read.
+fn would_mend(output: &Output, broken: &[Broken]) -> anyhow::Result<Done> {
+    if output.is_json() {
+        output.json(&json!({ "dry_run": true, "damaged": named(broken) }))?;
+    }
+    for one in broken {
+        output.say(&one.finding.to_string());
+    }
+    output.say("nothing was compared or written; `replay` without --dry-run takes these files out and reads their days again");
+    Ok(Done::Part)
+}
+
+fn named(broken: &[Broken]) -> serde_json::Value {
+    let one = |b: &Broken| {
+        json!({
+            "file": b.finding.path,
+            "problem": b.finding.to_string(),
+            "day": b.day.to_string(),
+            "observations": b.observations,
+        })
+    };
+    broken.iter().map(one).collect()
 }
 
 fn show(output: &Output, found: &Differences) -> anyhow::Result<()> {

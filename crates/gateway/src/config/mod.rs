@@ -88,10 +88,12 @@ pub struct Limits {
     /// The most memory of a query in megabytes.
     pub sql_memory_mb: u32,
     /// The most seconds of a query.
+    #[serde(deserialize_with = "values::seconds")]
     pub sql_seconds: u32,
     /// The most rows of an answer.
     pub sql_rows: u32,
     /// How long a list looks for observations before it stops and says so, in seconds.
+    #[serde(deserialize_with = "values::seconds")]
     pub list_seconds: u64,
 }
 

@@ -124,3 +124,13 @@ fn every_key_stands_in_the_reference() {
         );
     }
 }
+
+#[test]
+fn a_limit_that_the_server_would_cut_short_is_refused() {
+    for key in ["sql_seconds", "list_seconds"] {
+        let text = format!("[limits]\n{key} = 3601");
+        let error = from(&text).expect_err("too long").to_string();
+        assert!(error.contains("at most 3600 s"), "{error}");
+        assert!(from(&format!("[limits]\n{key} = 3600")).is_ok(), "{key}");
+    }
+}

@@ -37,3 +37,20 @@ pub(super) fn web_address<'de, D: serde::Deserializer<'de>>(
         ))),
     }
 }
+
+/// Seconds that a handler takes for itself at most: longer ones the server would cut short.
+pub(super) fn seconds<'de, D, N>(from: D) -> Result<N, D::Error>
+where
+    D: serde::Deserializer<'de>,
+    N: Deserialize<'de> + Copy + Into<u64>,
+{
+    let seconds = N::deserialize(from)?;
+    let most = web::limit::LONGEST_OWN_SECONDS;
+    if seconds.into() <= most {
+        return Ok(seconds);
+    }
+    let found: u64 = seconds.into();
+    Err(serde::de::Error::custom(format!(
+        "{found} s is too long; at most {most} s"
+    )))
+}

@@ -3,6 +3,7 @@
 //! Not here: what a query may be made of (`lake`). Invariant: after every attempt the observations
 //! are what they were, and no file was written.
 
+use crate::made::report;
 use crate::support::{Folder, code};
 
 const REPORT: &str = "timestamp,severity,ip,protocol,port
@@ -138,4 +139,19 @@ fn an_answer_comes_as_table_csv_or_json() {
     }
     let unknown = folder.run(&["sql", "--format", "xml", question]);
     assert_eq!(code(&unknown), 2);
+}
+
+#[test]
+fn a_query_without_end_ends_the_command_when_its_time_is_over() {
+    let folder = Folder::new();
+    folder.write("2026-11-20-scan_telnet-test.csv", &report(100));
+    let arguments = ["ingest", "2026-11-20-scan_telnet-test.csv"];
+    assert_eq!(code(&folder.run(&arguments)), 0);
+    folder.write("gateway.toml", "[limits]\nsql_seconds = 1\n");
+    let tables: Vec<String> = (0..9).map(|n| format!("events t{n}")).collect();
+    let endless = format!("SELECT count(*) FROM {}", tables.join(", "));
+    let output = folder.run(&["--config", "gateway.toml", "sql", &endless]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(code(&output), 1, "{said}");
+    assert!(said.contains("stopped after 1 s; narrow it"), "{said}");
 }

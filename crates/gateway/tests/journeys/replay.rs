@@ -257,3 +257,48 @@ fn an_empty_folder_is_said_and_impossible_dates_are_refused_with_their_line() {
         "{table}"
     );
 }
+
+#[test]
+fn a_report_that_never_had_an_end_is_no_news_to_a_replay() {
+    let folder = Folder::new();
+    let whole = gzip(report(3).as_bytes());
+    let half = whole.get(..whole.len() - 12).expect("a part");
+    std::fs::write(folder.path().join(format!("{NAME}.gz")), half).expect("written");
+    assert_eq!(code(&folder.run(&["ingest", &format!("{NAME}.gz")])), 3);
+    let replayed = folder.run(&["replay"]);
+    let said = String::from_utf8_lossy(&replayed.stderr).into_owned();
+    assert_eq!((code(&replayed), said.as_str()), (0, ""));
+}
+
+#[test]
+fn a_missing_file_is_read_again_from_its_raw_input() {
+    let folder = Folder::new();
+    folder.write(NAME, &report(3));
+    assert_eq!(code(&folder.run(&["ingest", NAME])), 0);
+    let mut all = vec![folder.data().join("lake")];
+    while let Some(path) = all.pop() {
+        if path.is_dir() {
+            let below = std::fs::read_dir(path).expect("a folder");
+            all.extend(below.map(|e| e.expect("an entry").path()));
+        } else if path.to_string_lossy().ends_with(".events.parquet") {
+            std::fs::remove_file(path).expect("removed");
+        }
+    }
+    let doctor = folder.run(&["doctor"]);
+    assert!(text(&doctor).contains("run `cybergateway replay`"));
+    let dry = folder.run(&["replay", "--dry-run", "--json"]);
+    assert_eq!(
+        (code(&dry), &parsed(&dry)["damaged"][0]["observations"]),
+        (3, &json!(3))
+    );
+    let narrow = folder.run(&["replay", "--since", "2026-01-01"]);
+    assert_eq!(code(&narrow), 1, "not all of its day would be read");
+    let done = folder.run(&["replay", "--json"]);
+    let written = parsed(&done);
+    assert_eq!((code(&done), &written["written"]["added"]), (0, &json!(3)));
+    assert_eq!(written["damaged"].as_array().map(Vec::len), Some(1));
+    let question = ["sql", "SELECT count(*) AS n FROM events", "--json"];
+    assert_eq!(parsed(&folder.run(&question))[0]["n"], 3);
+    assert!(!text(&folder.run(&["doctor"])).contains("is missing"));
+    assert!(text(&folder.run(&["replay"])).ends_with("nothing to do\n"));
+}

@@ -7,6 +7,7 @@
 
 mod cell;
 mod condition;
+mod deadline;
 mod guard;
 mod provider;
 mod rows;
@@ -17,4 +18,5 @@ mod wrong;
 
 pub use cell::SqlValue;
 pub use condition::Condition;
+pub(crate) use run::AT_ONCE;
 pub use run::{SqlLimits, SqlTable};

@@ -12,12 +12,14 @@ use datafusion::execution::memory_pool::GreedyMemoryPool;
 use datafusion::execution::object_store::ObjectStoreRegistry;
 use datafusion::execution::runtime_env::RuntimeEnvBuilder;
 use datafusion::object_store::ObjectStore;
+use datafusion::physical_plan::execute_stream;
 use datafusion::prelude::{SessionConfig, SessionContext};
 use futures::StreamExt;
 use tokio::time::Instant;
 use url::Url;
 
 use super::cell::{SqlValue, values};
+use super::deadline::watched;
 use super::guard::{allowed, parse};
 use super::provider::Provider;
 use super::table::Events;
@@ -37,6 +39,12 @@ pub struct SqlLimits {
     /// Rows of the result; further ones are cut off, and said to be.
     pub rows: usize,
 }
+
+/// Queries that run at the same time; each may take the memory of its limit. Further ones wait
+/// within their own time.
+pub(crate) const AT_ONCE: usize = 8;
+/// Seconds beyond its limit after which a query that has not ended is not waited for.
+const PATIENCE: u64 = 2;
 
 impl Default for SqlLimits {
     fn default() -> Self {
@@ -99,15 +107,24 @@ impl Lake {
                 seconds: limits.seconds,
             })
         };
-        // A thread and runtime of its own: a busy query slows no page.
-        let work = tokio::task::spawn_blocking(move || run(tables, &text, limits));
-        let patience = Duration::from_secs(limits.seconds.saturating_add(2));
-        match tokio::time::timeout(patience, work).await {
-            Ok(done) => {
-                done.map_err(|_| LakeError::from(SqlError::Failed("it was interrupted".into())))?
-            }
-            Err(_) => Err(late()),
-        }
+        let patience = Duration::from_secs(limits.seconds.saturating_add(PATIENCE));
+        let answer = async {
+            // Those that nobody waits for any more count too, until they have really ended.
+            let running = Arc::clone(&self.inner.queries).acquire_owned().await;
+            let (done, result) = tokio::sync::oneshot::channel();
+            // A thread and runtime of its own: a busy query slows no page, and a process that
+            // ends does not wait for it.
+            let thread = std::thread::Builder::new().name("sql".to_owned());
+            let started = thread.spawn(move || {
+                let _nobody_waits = done.send(run(tables, &text, limits));
+                drop(running);
+            });
+            started.map_err(|e| LakeError::from(SqlError::Failed(e.to_string())))?;
+            let interrupted = |_| LakeError::from(SqlError::Failed("it was interrupted".into()));
+            result.await.map_err(interrupted)?
+        };
+        let waited = tokio::time::timeout(patience, answer).await;
+        waited.unwrap_or_else(|_| Err(late()))
     }
 }
 
@@ -123,15 +140,23 @@ fn run(tables: Tables, text: &str, limits: SqlLimits) -> Result<SqlTable> {
         .build();
     let runtime = runtime.map_err(|e| SqlError::Failed(e.to_string()))?;
     let done = runtime.block_on(async {
-        let until = Instant::now() + Duration::from_secs(limits.seconds);
+        // A limit beyond what the clock can say is none.
+        let now = Instant::now();
+        let year = Duration::from_secs(365 * 24 * 3600);
+        let until = now + Duration::from_secs(limits.seconds).min(year);
         let late = || {
             Err(LakeError::from(SqlError::Time {
                 seconds: limits.seconds,
             }))
         };
-        match tokio::time::timeout_at(until, query(tables, text, limits)).await {
-            // One long step may pass both limits: the first of them is named.
-            Ok(Err(LakeError::Sql(SqlError::Memory { .. }))) if Instant::now() >= until => late(),
+        match tokio::time::timeout_at(until, query(tables, text, (limits, until))).await {
+            // One long step may pass both limits, and a step that was stopped is no failure of
+            // the query's: the first limit is named.
+            Ok(Err(LakeError::Sql(SqlError::Memory { .. } | SqlError::Failed(_))))
+                if Instant::now() >= until =>
+            {
+                late()
+            }
             Ok(done) => done,
             Err(_) => late(),
         }
@@ -188,7 +213,11 @@ impl ObjectStoreRegistry for NoStores {
     }
 }
 
-async fn query(tables: Tables, text: &str, limits: SqlLimits) -> Result<SqlTable> {
+async fn query(
+    tables: Tables,
+    text: &str,
+    (limits, until): (SqlLimits, Instant),
+) -> Result<SqlTable> {
     let context = context(tables, limits)?;
     let state = context.state();
     let query = parse(&state, text)?;
@@ -213,10 +242,11 @@ async fn query(tables: Tables, text: &str, limits: SqlLimits) -> Result<SqlTable
         .iter()
         .map(|f| f.name().clone())
         .collect();
-    let mut stream = frame
-        .execute_stream()
-        .await
-        .map_err(|e| engine(&e, limits))?;
+    let task = Arc::new(frame.task_ctx());
+    let plan = frame.create_physical_plan().await;
+    let plan = plan.and_then(|plan| watched(plan, until.into_std()));
+    let stream = plan.and_then(|plan| execute_stream(plan, task));
+    let mut stream = stream.map_err(|e| engine(&e, limits))?;
     let mut table = SqlTable {
         columns,
         rows: Vec::new(),

@@ -225,6 +225,37 @@ async fn limits_end_a_query_and_say_which() {
     );
 }
 
+/// Tables that multiply to numbers without end: neither a join that gives and gives nor one that
+/// gives nothing runs on, and the thread of each is free again.
+#[tokio::test]
+async fn a_join_that_never_waits_ends_when_its_time_is_over() {
+    let bench = filled().await;
+    let limits = SqlLimits {
+        seconds: 1,
+        ..SqlLimits::default()
+    };
+    let tables: Vec<String> = (0..12).map(|n| format!("events t{n}")).collect();
+    let many = format!("SELECT count(*) FROM {}", tables.join(", "));
+    let none = format!("{many} WHERE t0.row + t11.row < 0");
+    let union = format!(
+        "SELECT max(t0.row) FROM {} GROUP BY t5.id",
+        tables.join(", ")
+    );
+    for text in [&many, &none, &union] {
+        let got = bench.lake.sql(&everything(), text, limits).await;
+        assert!(
+            matches!(got, Err(LakeError::Sql(SqlError::Time { seconds: 1 }))),
+            "{text}: {got:?}"
+        );
+    }
+    let room = bench
+        .lake
+        .inner
+        .queries
+        .acquire_many(crate::sql::AT_ONCE as u32);
+    drop(room.await.expect("every query has ended"));
+}
+
 #[tokio::test]
 async fn what_is_wrong_with_a_query_is_told_apart() {
     let bench = filled().await;

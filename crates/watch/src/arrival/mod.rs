@@ -90,6 +90,36 @@ pub(crate) async fn record(
     Ok(())
 }
 
+/// Undoes [`record`] for a report whose rows, by day, now count as those of another type.
+pub(crate) async fn withdraw(
+    tx: &mut Tx,
+    watch: &Watch,
+    tenant: TenantId,
+    report: &crate::ingest::SourceRecord,
+    mut days: Vec<(Day, u64)>,
+) -> Result<(), WatchError> {
+    if report.finished_at.is_none() {
+        return Ok(());
+    }
+    if let Some(day) = crate::ingest::day_of_name(&report.member) {
+        days = vec![(day, report.rows)];
+    }
+    let fullest = days.iter().map(|(_, rows)| *rows).max().unwrap_or(0);
+    days.retain(|(_, rows)| rows * STRAY >= fullest);
+    for (day, rows) in days {
+        let arrival = lake::Arrival {
+            provider: &report.provider,
+            report: &report.report,
+            day,
+            rows,
+            shape: &report.shape,
+        };
+        let lake = watch.lake();
+        lake.withdraw_arrival(tx, tenant, &arrival).await?;
+    }
+    Ok(())
+}
+
 /// What one provider's reports did lately.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Overview {

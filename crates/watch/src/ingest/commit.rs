@@ -5,7 +5,7 @@
 
 use super::collect::CHUNK_BYTES;
 use super::store::{self, Counts, InputState, Reader, SourceRecord};
-use super::{Problem, Summary};
+use super::{Problem, Summary, untyped};
 use crate::quarantine::{self, Entry, WHOLE_FILE};
 use crate::{Watch, WatchError};
 use base::id::TenantId;
@@ -280,6 +280,10 @@ impl<'a> Committer<'a> {
         let complete = pending.endings.iter().filter(|e| e.complete);
         complete.for_each(|e| prepared.finish_source(e.source));
         let counts = range_counts(pending, &prepared);
+        let mut earlier = Vec::new();
+        for (source, _) in pending.begun.iter().filter(|_| self.pass == Pass::First) {
+            earlier.extend(untyped::earlier(self.watch, self.tenant, source).await?);
+        }
         let now = self.watch.clock().now();
         let mut tx = self.watch.db().begin().await?;
         if self.pass == Pass::First {
@@ -288,6 +292,10 @@ impl<'a> Committer<'a> {
             }
         }
         prepared.commit(&mut tx).await?;
+        let mut replaced = 0;
+        for reading in &earlier {
+            replaced += reading.take_back(&mut tx, self.watch, self.tenant).await?;
+        }
         for entry in pending
             .chunks
             .iter()
@@ -325,6 +333,7 @@ impl<'a> Committer<'a> {
             store::renew(&mut tx, self.tenant, reader, now).await?;
         }
         tx.commit().await?;
+        self.summary.replaced += replaced;
         self.reread.whole.extend(read_whole(pending));
         for (_, count) in &counts {
             self.summary.stored += count.stored;

@@ -20,6 +20,7 @@ pub mod replay;
 mod store;
 mod stream;
 mod subject;
+mod untyped;
 
 pub use options::{BadLabel, Label, Options, ReportType};
 pub use store::{InputState, SourceRecord};
@@ -116,6 +117,15 @@ pub struct Summary {
     /// in no number.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub untyped: Vec<String>,
+    /// Observations of an earlier reading without a report type, which this one replaced.
+    #[serde(skip_serializing_if = "is_none")]
+    pub replaced: u64,
+}
+
+/// Whether there is none of something, so that nothing is said of it.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+const fn is_none(count: &u64) -> bool {
+    *count == 0
 }
 
 /// A file that could not be read to its end.
@@ -143,6 +153,11 @@ pub(crate) async fn sources_since(
     limit: u32,
 ) -> Result<Vec<SourceRecord>, crate::WatchError> {
     Ok(store::recent(watch.db(), tenant, since, limit).await?)
+}
+
+/// The day that leads a report's file name.
+pub(crate) fn day_of_name(name: &str) -> Option<base::Day> {
+    decode::file_day(name)
 }
 
 /// One source, for the context's own pages.

@@ -385,7 +385,8 @@ pub(super) fn input_record(row: &Row) -> Result<InputRecord, StoreError> {
     })
 }
 
-fn source_record(row: &Row) -> Result<SourceRecord, StoreError> {
+/// A report of its row.
+pub(super) fn source_record(row: &Row) -> Result<SourceRecord, StoreError> {
     let first: Option<Day> = row.get("first_day")?;
     let last: Option<Day> = row.get("last_day")?;
     Ok(SourceRecord {

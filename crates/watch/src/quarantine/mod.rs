@@ -9,7 +9,7 @@ pub mod actions;
 pub mod pages;
 mod store;
 
-pub(crate) use store::{add_rows, count, insert, open, open_of, settle_file};
+pub(crate) use store::{add_rows, count, insert, open, open_of, settle_file, settle_source};
 
 use crate::{Watch, WatchError};
 use base::id::{QuarantineId, TenantId};

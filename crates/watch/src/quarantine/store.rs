@@ -40,6 +40,9 @@ const SETTLE_ONE: &str = "UPDATE watch_quarantine SET settled_at = $3
 const SETTLE_FILE: &str = "UPDATE watch_quarantine SET settled_at = $4
     WHERE tenant = $1 AND source = $2 AND row_number = $3 AND settled_at IS NULL";
 
+const SETTLE_SOURCE: &str = "UPDATE watch_quarantine SET settled_at = $3
+    WHERE tenant = $1 AND source = $2 AND settled_at IS NULL";
+
 const OPEN_OF: &str = "SELECT id, source, row_number FROM watch_quarantine
     WHERE tenant = $1 AND blob = $2 AND settled_at IS NULL";
 
@@ -157,6 +160,18 @@ pub(crate) async fn settle_file(
 ) -> Result<(), StoreError> {
     let values = params![tenant, *source, super::WHOLE_FILE, at];
     tx.execute(SETTLE_FILE, values).await.map(|_| ())
+}
+
+/// Settles every entry of a report.
+pub(crate) async fn settle_source(
+    tx: &mut Tx,
+    tenant: TenantId,
+    source: &ContentHash,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(SETTLE_SOURCE, params![tenant, *source, at])
+        .await
+        .map(|_| ())
 }
 
 /// The open entries of an input: id, source and row.

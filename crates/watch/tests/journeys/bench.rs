@@ -120,6 +120,11 @@ impl Bench {
         .expect("the input is taken")
     }
 
+    /// The folder that everything lies in.
+    pub fn folder(&self) -> &std::path::Path {
+        self._dir.path()
+    }
+
     pub async fn all(&self) -> Vec<lake::Observation> {
         let scope = Scope::whole(self.tenant);
         let listed = self

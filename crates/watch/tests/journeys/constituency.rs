@@ -64,5 +64,13 @@ async fn what_the_constituency_leaves_out_is_kept_and_not_counted() {
         let shown = shown.await.expect("a picture");
         let counted = shown.heads[0].series.latest().expect("a number").1;
         assert_eq!(counted.units, 2, "ours, and the one nothing is known of");
+        let question = "SELECT units, observations FROM figures
+            WHERE dim = 'all' AND class_type IS NULL AND report IS NULL";
+        let scope = lake::Scope::whole(bench.tenant);
+        let lake = bench.watch.lake();
+        let table = lake.sql(&scope, question, lake.sql_limits()).await;
+        let two = lake::SqlValue::Int(2);
+        let rows = table.expect("figures").rows;
+        assert_eq!(rows, [vec![two.clone(), two]], "observations agree");
     }
 }

@@ -102,7 +102,33 @@ async fn a_report_without_a_name_is_kept_and_said() {
         assert_eq!(bench.all().await[0].meta.report, "unknown");
         let again = bench.take("standard input", report(&GOOD)).await;
         assert_eq!((again.duplicates, again.untyped.len()), (2, 1), "{again:?}");
-        assert_eq!(bench.take(NAME, report(&GOOD)).await.untyped.len(), 0);
+        bench.watch.lake().rollup_dirty(8).await.expect("counted");
+        let typed = bench.take(NAME, report(&GOOD)).await;
+        assert_eq!((typed.stored, typed.replaced), (2, 2), "{typed:?}");
+        assert!(typed.untyped.is_empty());
+        // At once, and also when the day was counted and its files were written again.
+        for _ in 0..2 {
+            let all = bench.all().await;
+            let types: Vec<&str> = all.iter().map(|o| o.meta.report.as_str()).collect();
+            assert_eq!(types, ["scan_telnet", "scan_telnet"]);
+            bench.watch.lake().rollup_dirty(8).await.expect("counted");
+        }
+        let day = base::Day::from_ymd(2026, 3, 24).expect("a day");
+        let came = bench.watch.lake().feed_days(bench.tenant, day, day).await;
+        let came: Vec<String> = came.expect("days").into_iter().map(|d| d.report).collect();
+        assert_eq!(came, ["scan_telnet"], "it came once, as what it is");
+        let again = bench.take("standard input", report(&GOOD)).await;
+        assert_eq!((again.stored, again.replaced), (0, 0), "{again:?}");
+        let (operator, choice) = (Actor::operator(), watch::ingest::replay::Choice::default());
+        let found = watch::ingest::replay::actions::compare(
+            &operator,
+            &bench.watch,
+            bench.tenant,
+            &choice,
+            &|_, _| {},
+        );
+        let found = found.await.expect("compared");
+        assert_eq!((found.added, found.changed), (0, 0), "{found:?}");
     }
 }
 

@@ -10,6 +10,7 @@ mod ground;
 mod ingest;
 mod isolation;
 mod labels;
+mod mend;
 mod numbers;
 mod replay;
 mod retention;

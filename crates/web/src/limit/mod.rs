@@ -37,6 +37,12 @@ pub enum Class {
     Upload,
 }
 
+/// How long a handler with a limit of its own may take, in seconds: longer than the settings allow
+/// such a limit to be.
+pub(crate) const OWN_TIME_SECONDS: u64 = LONGEST_OWN_SECONDS + 60;
+/// The largest limit of its own that a handler may have, in seconds.
+pub const LONGEST_OWN_SECONDS: u64 = 3600;
+
 impl Class {
     pub(crate) fn of(method: &Method, kind: Kind) -> Self {
         match (kind, method.is_safe()) {

@@ -148,3 +148,22 @@ fn the_real_file_system_is_measured() {
         Space::Enough
     );
 }
+
+#[test]
+fn a_handler_with_a_limit_of_its_own_answers_before_the_server_does() {
+    let access = Access::Public;
+    let routes = Routes::new()
+        .page(Method::POST, "/usual", ok, access)
+        .page(Method::POST, "/own", ok, access.own_time())
+        .page(
+            Method::POST,
+            "/both",
+            ok,
+            access.class(Class::File).own_time(),
+        );
+    let seconds: Vec<u64> = routes.all().iter().map(|r| r.seconds).collect();
+    assert_eq!(seconds[0], Class::Write.seconds());
+    assert!(seconds[1] > LONGEST_OWN_SECONDS && seconds[2] == seconds[1]);
+    assert_eq!(routes.all()[1].class, Class::Write);
+    assert_eq!(routes.all()[2].class, Class::File);
+}

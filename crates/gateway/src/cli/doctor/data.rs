@@ -64,7 +64,7 @@ async fn catalogue(gateway: &Gateway) -> Vec<Finding> {
                 Finding::damage(
                     "observations",
                     f.to_string(),
-                    "restore the file from a backup, or replay the raw input of its day",
+                    "restore the file from a backup, or run `cybergateway replay`: it takes the file out and reads the kept raw inputs of its day again",
                 )
             })
             .collect(),

@@ -7,6 +7,7 @@
 pub mod actions;
 mod differ;
 mod found;
+pub mod mend;
 mod pending;
 mod read;
 mod store;

@@ -166,6 +166,6 @@ fn growth(
     growth
 }
 
-fn again_and_again() -> WatchError {
+pub(super) fn again_and_again() -> WatchError {
     LakeError::Conflict("the same days, again and again".to_owned()).into()
 }

@@ -36,6 +36,8 @@ struct Report {
     refused: Vec<Entry>,
     differing: u64,
     gone: u64,
+    /// Whether it was read to its end before.
+    was_whole: bool,
 }
 
 /// The way through all inputs.
@@ -188,7 +190,9 @@ impl<'a> Walk<'a> {
         };
         let chosen = wanted && self.begun.insert(now.source);
         self.unread |= chosen && before.is_none();
+        let progress = self.watch.lake().progress(self.tenant, now.source).await?;
         self.report = Some(Report {
+            was_whole: progress.is_some_and(|p| p.complete),
             now,
             before,
             chosen,
@@ -303,13 +307,18 @@ impl<'a> Walk<'a> {
                 .filter(move |(_, fate)| **fate == wanted);
             all.map(|(row, _)| *row).collect::<Vec<u32>>()
         };
-        let (fresh, known) = (of(Fate::Fresh), of(Fate::Known));
+        let (mut fresh, known) = (of(Fate::Fresh), of(Fate::Known));
+        let away = self.stay_away(batch, &mut fresh).await?;
         let mut ids = Vec::new();
         batch.each(&known, |_, meta, _| ids.push(meta.id));
         let returning = lake.taken_out(self.tenant, &ids, REASON).await?;
         self.found.added += (fresh.len() + returning.len()) as u64;
         if self.mode == Mode::Look {
             return Ok(());
+        }
+        if !away.is_empty() {
+            let gone = Arc::new(picked(batch, &away));
+            lake.know(self.tenant, &gone).await?;
         }
         if !fresh.is_empty() {
             self.pending.fresh.push((source, picked(batch, &fresh)));
@@ -318,6 +327,24 @@ impl<'a> Walk<'a> {
             self.bring_back(source, (batch, &known), &returning);
         }
         Ok(())
+    }
+
+    /// Takes out of `fresh` what was taken back by somebody: its duplicate key can be another one
+    /// by the mapping of today, or be lost with a damaged file.
+    async fn stay_away(&self, batch: &Batch, fresh: &mut Vec<u32>) -> Result<Vec<u32>, WatchError> {
+        let mut ids = Vec::with_capacity(fresh.len());
+        batch.each(fresh, |_, meta, _| ids.push(meta.id));
+        let lake = self.watch.lake();
+        let gone = lake.taken_back(self.tenant, &ids, REASON).await?;
+        let (mut away, mut at) = (Vec::new(), ids.iter());
+        fresh.retain(|row| {
+            let stays = at.next().is_none_or(|id| !gone.contains(id));
+            if !stays {
+                away.push(*row);
+            }
+            stays
+        });
+        Ok(away)
     }
 
     /// Observations that an earlier replay took out are read again.
@@ -347,7 +374,8 @@ impl<'a> Walk<'a> {
             self.reread.whole.insert(report.now.source);
         }
         let Some(before) = &report.before else { return };
-        if !complete && before.finished_at.is_some() {
+        // A report that ended early when it came has said so in quarantine, and ends there again.
+        if !complete && report.was_whole {
             self.found.problems.push(Problem {
                 file: before.member.clone(),
                 problem: "it was read to its end before and is not now; the quarantine says why"

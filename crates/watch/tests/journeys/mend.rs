@@ -1,0 +1,157 @@
+//! Files of observations that are missing or damaged: read again from the raw input, or named.
+
+use crate::bench::{Bench, GOOD, NAME, benches, report};
+use base::Actor;
+use lake::{Filter, Observation};
+use std::path::{Path, PathBuf};
+use watch::ingest::replay::Choice;
+use watch::ingest::replay::actions::{apply, compare};
+use watch::ingest::replay::mend::{damaged, lost, mend};
+
+const OTHER: &str = "2026-03-24-scan_http-test.csv";
+const ROW: &str = "2026-03-24 05:00:00,198.18.0.9,80,tcp,64500,XA,http,0,high";
+
+/// Every file below a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            found.push(path);
+        }
+    }
+    found
+}
+
+fn named(bench: &Bench, part: &str) -> Vec<PathBuf> {
+    let mut all = files(&bench.folder().join("lake"));
+    all.retain(|p| {
+        p.file_name()
+            .is_some_and(|n| n.to_string_lossy().contains(part))
+    });
+    all
+}
+
+fn remove(path: &Path) {
+    std::fs::remove_file(path).expect("removed");
+}
+
+fn flip(path: &Path) {
+    let mut bytes = std::fs::read(path).expect("bytes");
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 0xff;
+    std::fs::write(path, bytes).expect("written");
+}
+
+fn ids(all: &[Observation]) -> Vec<String> {
+    let mut ids: Vec<String> = all.iter().map(|o| o.meta.id.to_string()).collect();
+    ids.sort();
+    ids
+}
+
+async fn stored(bench: &Bench) -> Vec<u64> {
+    let long_ago = base::Timestamp::from_micros(0);
+    let operator = Actor::operator();
+    let sources =
+        watch::ingest::actions::sources(&operator, &bench.watch, bench.tenant, long_ago, 9);
+    sources
+        .await
+        .expect("sources")
+        .iter()
+        .map(|s| s.stored)
+        .collect()
+}
+
+/// Two reports, of which one observation was taken back.
+async fn fill(bench: &Bench) {
+    bench.take(NAME, report(&GOOD)).await;
+    bench.take(OTHER, report(&[ROW])).await;
+    let one = Filter {
+        address: Some("198.18.0.1".parse().expect("an address")),
+        ..Filter::default()
+    };
+    let lake = bench.watch.lake();
+    let erased = lake.erase(bench.tenant, &one, "a test").await;
+    assert_eq!(erased.expect("erased"), 1);
+    lake.rollup_dirty(8).await.expect("counted");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_damaged_file_held_comes_back_from_the_raw_input_once() {
+    for (harm, aside) in [(remove as fn(&Path), 0), (flip, 1)] {
+        for bench in benches().await {
+            let (operator, tenant) = (Actor::operator(), bench.tenant);
+            fill(&bench).await;
+            let before = bench.all().await;
+            assert_eq!(before.len(), 2);
+            for path in named(&bench, ".events.parquet") {
+                harm(&path);
+            }
+            let broken = damaged(&operator, &bench.watch, tenant)
+                .await
+                .expect("looked");
+            assert!(!broken.is_empty());
+            let affected = mend(&operator, &bench.watch, tenant, &broken).await;
+            let affected = affected.expect("mended");
+            assert!(bench.all().await.is_empty(), "what is left can be read");
+            assert!(named(&bench, "damaged-").len() >= aside);
+            bench.watch.lake().rollup_dirty(8).await.expect("counted");
+
+            let choice = Choice::default();
+            let found = compare(&operator, &bench.watch, tenant, &choice, &|_, _| {}).await;
+            assert_eq!(found.expect("compared").added, 2);
+            let written = apply(&operator, &bench.watch, tenant, &choice, &|_, _| {}).await;
+            assert_eq!(written.expect("written").added, 2);
+            let missing = lost(&bench.watch, tenant, &affected).await.expect("looked");
+            assert!(missing.is_empty(), "{missing:?}");
+            assert_eq!(
+                ids(&bench.all().await),
+                ids(&before),
+                "and not what was erased"
+            );
+            let found = bench.watch.lake().check().await.expect("checked");
+            assert!(found.is_empty(), "{found:?}");
+            let mut counts = stored(&bench).await;
+            counts.sort_unstable();
+            assert_eq!(counts, [1, 1]);
+
+            let again = compare(&operator, &bench.watch, tenant, &choice, &|_, _| {}).await;
+            assert!(again.expect("compared").is_empty());
+            // The erased row is known again, wherever it comes from.
+            let renamed = "2026-03-24-scan_telnet-renamed.csv";
+            assert_eq!(bench.take(renamed, report(&GOOD)).await.stored, 0);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_has_no_raw_input_any_more_is_named_as_lost() {
+    for bench in benches().await {
+        let (operator, tenant) = (Actor::operator(), bench.tenant);
+        bench.take(NAME, report(&GOOD)).await;
+        for path in named(&bench, ".events.parquet") {
+            remove(&path);
+        }
+        for path in files(&bench.folder().join("blobs")) {
+            remove(&path);
+        }
+        let broken = damaged(&operator, &bench.watch, tenant)
+            .await
+            .expect("looked");
+        let affected = mend(&operator, &bench.watch, tenant, &broken).await;
+        let choice = Choice::default();
+        let written = apply(&operator, &bench.watch, tenant, &choice, &|_, _| {}).await;
+        assert_eq!(written.expect("written").added, 0);
+        let missing = lost(&bench.watch, tenant, &affected.expect("mended")).await;
+        let missing = missing.expect("looked");
+        assert_eq!(missing.len(), 1);
+        assert_eq!(missing[0].file, NAME);
+        let said = &missing[0].problem;
+        assert!(
+            said.starts_with("2 observations of 2026-03-24 are lost"),
+            "{said}"
+        );
+    }
+}
