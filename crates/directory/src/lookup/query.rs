@@ -11,6 +11,9 @@ use super::{Announced, Message, Reported, Resolved, Tables};
 use crate::domain::DomainName;
 use crate::network::{BadResource, Resource};
 
+/// How many AS numbers that announce parts of a prefix are named in its explanation.
+const SHOWN_PARTS: usize = 20;
+
 /// A question to the tables.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Query {
@@ -108,7 +111,11 @@ impl Answer<'_> {
                 }
             }
             _ if !self.parts.is_empty() => {
-                let parts: Vec<String> = self.parts.iter().map(Asn::to_string).collect();
+                let mut parts: Vec<String> = self.parts.iter().map(Asn::to_string).collect();
+                if parts.len() > SHOWN_PARTS {
+                    parts.truncate(SHOWN_PARTS);
+                    parts.push("…".to_owned());
+                }
                 ("directory-explain-parts", vec![("parts", parts.join(", "))])
             }
             _ => return out,
@@ -121,6 +128,20 @@ impl Answer<'_> {
 }
 
 impl Resolved<'_> {
+    /// Whom to write to, when the organisation's contact is `mail`; `None` without an organisation.
+    /// Who may see a contact is decided where it is read.
+    #[must_use]
+    pub fn contact(&self, mail: Option<&str>) -> Option<Message> {
+        let organisation = ("organisation", self.organisation_name?.to_owned());
+        Some(match mail {
+            Some(mail) => (
+                "directory-explain-contact",
+                vec![organisation, ("mail", mail.to_owned())],
+            ),
+            None => ("directory-explain-contact-missing", vec![organisation]),
+        })
+    }
+
     /// The whole explanation, a message a line: route, name of the AS, country, special space, then
     /// the reason.
     #[must_use]

@@ -93,15 +93,8 @@ impl Said<'_> {
 
     /// Whom to write to; the entry that decided stands in the line before.
     fn contact(&self) -> Option<String> {
-        let name = self.answer.resolved.organisation_name?;
-        let organisation = ("organisation", name.to_owned());
-        let message = match self.mail(&self.answer.resolved) {
-            Some(mail) => (
-                "directory-explain-contact",
-                vec![organisation, ("mail", mail.to_owned())],
-            ),
-            None => ("directory-explain-contact-missing", vec![organisation]),
-        };
+        let found = &self.answer.resolved;
+        let message = found.contact(self.mail(found))?;
         Some(self.words(&message))
     }
 

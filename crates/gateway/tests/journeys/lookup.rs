@@ -48,7 +48,7 @@ fn a_prefix_is_answered_as_a_whole_with_its_parts() {
     assert_eq!(inside[0]["contacts"][0]["mail"], "it@hospital.example");
     assert_eq!(inside[1]["in_constituency"], false);
     for line in [
-        "Name of AS64500: Pilot Telecom.",
+        "Name of AS64500: Pilot Telecom",
         "  198.18.2.0/25  General Hospital <it@hospital.example>",
         "  198.18.64.0/18  The constituency leaves out the prefix 198.18.64.0/18.",
     ] {
@@ -75,7 +75,7 @@ fn a_contact_comes_with_the_entry_that_decided() {
     }]);
     assert_eq!(said["contacts"], contact);
     assert!(
-        text.contains("Security contact of General Hospital: it@hospital.example."),
+        text.contains("Security contact of General Hospital: it@hospital.example\n"),
         "{text}"
     );
     let (_, domain) = asked(&folder, "www.hospital.xa");
