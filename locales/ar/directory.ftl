@@ -31,10 +31,16 @@ directory-access-all = ثابت ومتنقل
 ## What is known of an address
 directory-explain-route = البادئة { $prefix } تعلن عنها { $asn } وفق جدول التسيير المستورد.
 directory-explain-asn = النظام المستقل هو { $asn }، ولا تؤكد ذلك أي بادئة مستوردة.
+directory-explain-asn-announces = عدد البادئات التي تعلن عنها { $asn } وفق جداول التسيير المستوردة: { $count }.
+directory-explain-asn-silent = لا تعلن { $asn } عن أي بادئة مستوردة.
+directory-explain-as-name = اسم { $asn }: { $name }
 directory-explain-no-route = لا يحدد له أي جدول مستورد نظاماً مستقلاً.
+directory-explain-parts = لا تغطيه بادئة مستوردة بأكمله؛ وتعلن عن أجزاء منه { $parts }.
 directory-explain-country = البلد: { $country }.
 directory-explain-special = العنوان ضمن حيّز مخصص لأغراض خاصة (RFC 6890) لا تمثله أي شبكة عمومية.
 directory-explain-organisation = المؤسسة: { $organisation }.
+directory-explain-contact = جهة الاتصال الأمنية في { $organisation }: { $mail }
+directory-explain-contact-missing = لا يتضمن الدليل جهة اتصال لـ { $organisation }.
 
 ## Why
 directory-reason-organisation-prefix-manual = يسند الدليل البادئة { $prefix } إلى هذه المؤسسة (إدخال يدوي).

@@ -139,8 +139,8 @@ watch-unit-name-domain = نطاقات
 watch-unit-name-url = عناوين ويب
 watch-unit-name-account = حسابات
 
-watch-trend-falling = انخفاض: { $percent } في أسبوع
-watch-trend-rising = ارتفاع: { $percent } في أسبوع
+watch-trend-falling = انخفاض: { $percent } مقارنة بالأسبوع السابق (المتوسط اليومي)
+watch-trend-rising = ارتفاع: { $percent } مقارنة بالأسبوع السابق (المتوسط اليومي)
 watch-trend-steady = مستقر
 watch-trend-started = جديد هذا الأسبوع
 watch-trend-few-days = الأيام المكتملة أقل من أن تسمح بالحكم
@@ -419,6 +419,7 @@ watch-error-broken-off = انقطع الإرسال ولم يُحفظ منه شي
 watch-error-too-large = أُرسل أكثر مما يُقبل ولم يُحفظ منه شيء. أرسله على أجزاء.
 watch-upload-bad-name = هذا ليس اسمًا. اكتب من 1 إلى 100 محرف دون نهايات أسطر أو محارف تحكم أخرى، وليس *.
 watch-upload-bad-report = هذا ليس نوع تقرير. اكتب من 1 إلى 100 من الأحرف الصغيرة a إلى z والأرقام و_، مثل scan_telnet.
+watch-upload-no-name = اكتبوا اسم الملف كما سمّاه المزوّد، مثل 2026-03-27-scan_telnet-country.csv.
 
 ## Classes and types of the Reference Security Incident Taxonomy (RSIT)
 

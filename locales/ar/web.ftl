@@ -94,6 +94,8 @@ web-asked-all = تُعرض القائمة من دون هذا المرشّح.
 web-asked-first = تُعرض القائمة من أولها.
 web-asked-links = استخدموا الروابط أسفل القائمة للمتابعة فيها.
 web-asked-unused = لا تأخذ هذه الصفحة «{ $field }» في الحسبان: يرى الجميع الشيء نفسه هنا.
+web-asked-unknown = «{ $field }» غير معروف هنا. المعروف: { $known }.
+web-asked-no-parameters = «{ $field }» غير معروف هنا: لا يقبل هذا العنوان أي معاملات.
 
 ## المشكلات
 web-problem-bad-request = تعذّر فهم الطلب

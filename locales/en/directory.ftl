@@ -31,10 +31,16 @@ directory-access-all = Fixed and mobile
 ## What is known of an address
 directory-explain-route = { $prefix } is announced by { $asn }, by the imported routing table.
 directory-explain-asn = The AS is { $asn }; no imported prefix says so.
+directory-explain-asn-announces = Prefixes that { $asn } announces, by the imported routing tables: { $count }.
+directory-explain-asn-silent = No imported prefix is announced by { $asn }.
+directory-explain-as-name = Name of { $asn }: { $name }
 directory-explain-no-route = No imported table names an AS for it.
+directory-explain-parts = No imported prefix covers all of it; parts of it are announced by { $parts }.
 directory-explain-country = Country: { $country }.
 directory-explain-special = The address is in special-purpose space (RFC 6890), for which no public network answers.
 directory-explain-organisation = Organisation: { $organisation }.
+directory-explain-contact = Security contact of { $organisation }: { $mail }
+directory-explain-contact-missing = The directory has no contact of { $organisation }.
 
 ## Why
 directory-reason-organisation-prefix-manual = The directory gives the prefix { $prefix } to this organisation (entered by hand).

@@ -115,8 +115,8 @@ watch-unit-name-domain = domains
 watch-unit-name-url = web addresses
 watch-unit-name-account = accounts
 
-watch-trend-falling = falling: { $percent } in a week
-watch-trend-rising = rising: { $percent } in a week
+watch-trend-falling = falling: { $percent } against the week before (daily means)
+watch-trend-rising = rising: { $percent } against the week before (daily means)
 watch-trend-steady = steady
 watch-trend-started = new this week
 watch-trend-few-days = too few complete days to say
@@ -367,6 +367,7 @@ watch-error-broken-off = What was sent broke off, and nothing of it is kept. Sen
 watch-error-too-large = More was sent than is taken, and nothing of it is kept. Send it in parts.
 watch-upload-bad-name = This is no name. Give 1 to 100 characters without line ends and other control characters, and not *.
 watch-upload-bad-report = This is no report type. Give 1 to 100 lower-case letters a to z, digits and _, such as scan_telnet.
+watch-upload-no-name = Give the name of the file as the provider gave it, such as 2026-03-27-scan_telnet-country.csv.
 
 ## Classes and types of the Reference Security Incident Taxonomy (RSIT)
 

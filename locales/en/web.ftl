@@ -82,6 +82,8 @@ web-asked-all = The list is shown without this filter.
 web-asked-first = The list is shown from its beginning.
 web-asked-links = Use the links below the list to go on in it.
 web-asked-unused = This page does not go by “{ $field }”: everybody sees the same here.
+web-asked-unknown = “{ $field }” is not known here. Known: { $known }.
+web-asked-no-parameters = “{ $field }” is not known here: this address takes no parameters.
 
 ## Problems
 web-problem-bad-request = The request could not be understood

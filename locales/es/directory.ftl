@@ -31,10 +31,16 @@ directory-access-all = Fijo y móvil
 ## What is known of an address
 directory-explain-route = { $asn } anuncia { $prefix }, según la tabla de encaminamiento importada.
 directory-explain-asn = El AS es { $asn }; ningún prefijo importado lo confirma.
+directory-explain-asn-announces = Prefijos que anuncia { $asn }, según las tablas de encaminamiento importadas: { $count }.
+directory-explain-asn-silent = { $asn } no anuncia ningún prefijo importado.
+directory-explain-as-name = Nombre de { $asn }: { $name }
 directory-explain-no-route = Ninguna tabla importada le asigna un AS.
+directory-explain-parts = Ningún prefijo importado lo cubre entero; anuncian partes de él { $parts }.
 directory-explain-country = País: { $country }.
 directory-explain-special = La dirección pertenece a un espacio de uso especial (RFC 6890), del que no responde ninguna red pública.
 directory-explain-organisation = Organización: { $organisation }.
+directory-explain-contact = Contacto de seguridad de { $organisation }: { $mail }
+directory-explain-contact-missing = El directorio no tiene contacto de { $organisation }.
 
 ## Why
 directory-reason-organisation-prefix-manual = El directorio asigna el prefijo { $prefix } a esta organización (introducido a mano).

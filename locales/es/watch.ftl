@@ -115,8 +115,8 @@ watch-unit-name-domain = dominios
 watch-unit-name-url = direcciones web
 watch-unit-name-account = cuentas
 
-watch-trend-falling = baja: { $percent } en una semana
-watch-trend-rising = sube: { $percent } en una semana
+watch-trend-falling = baja: { $percent } respecto a la semana anterior (medias diarias)
+watch-trend-rising = sube: { $percent } respecto a la semana anterior (medias diarias)
 watch-trend-steady = estable
 watch-trend-started = nuevo esta semana
 watch-trend-few-days = muy pocos días completos para decirlo
@@ -367,6 +367,7 @@ watch-error-broken-off = El envío se interrumpió y no se conserva nada de él.
 watch-error-too-large = Se envió más de lo que se admite y no se conserva nada. Envíelo en partes.
 watch-upload-bad-name = Esto no es un nombre. Indique de 1 a 100 caracteres, sin finales de línea ni otros caracteres de control, y no *.
 watch-upload-bad-report = Esto no es un tipo de informe. Indique de 1 a 100 letras minúsculas de la a a la z, cifras y _, por ejemplo scan_telnet.
+watch-upload-no-name = Indique el nombre del fichero tal como lo dio el proveedor, por ejemplo 2026-03-27-scan_telnet-country.csv.
 
 ## Classes and types of the Reference Security Incident Taxonomy (RSIT)
 

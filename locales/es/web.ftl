@@ -82,6 +82,8 @@ web-asked-all = La lista se muestra sin este filtro.
 web-asked-first = La lista se muestra desde el principio.
 web-asked-links = Use los enlaces bajo la lista para avanzar por ella.
 web-asked-unused = Esta página no tiene en cuenta «{ $field }»: aquí todos ven lo mismo.
+web-asked-unknown = «{ $field }» no se conoce aquí. Se conocen: { $known }.
+web-asked-no-parameters = «{ $field }» no se conoce aquí: esta dirección no admite parámetros.
 
 ## Problemas
 web-problem-bad-request = No se ha podido entender la solicitud

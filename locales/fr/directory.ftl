@@ -31,10 +31,16 @@ directory-access-all = Fixe et mobile
 ## What is known of an address
 directory-explain-route = { $prefix } est annoncé par { $asn }, d’après la table de routage importée.
 directory-explain-asn = L’AS est { $asn } ; aucun préfixe importé ne le confirme.
+directory-explain-asn-announces = Préfixes annoncés par { $asn }, d’après les tables de routage importées : { $count }.
+directory-explain-asn-silent = Aucun préfixe importé n’est annoncé par { $asn }.
+directory-explain-as-name = Nom de { $asn } : { $name }
 directory-explain-no-route = Aucune table importée ne lui attribue d’AS.
+directory-explain-parts = Aucun préfixe importé ne le couvre en entier ; des parties en sont annoncées par { $parts }.
 directory-explain-country = Pays : { $country }.
 directory-explain-special = L’adresse appartient à un espace à usage particulier (RFC 6890) dont aucun réseau public ne répond.
 directory-explain-organisation = Organisation : { $organisation }.
+directory-explain-contact = Contact de sécurité de { $organisation } : { $mail }
+directory-explain-contact-missing = L’annuaire n’a pas de contact de { $organisation }.
 
 ## Why
 directory-reason-organisation-prefix-manual = L’annuaire attribue le préfixe { $prefix } à cette organisation (saisie manuelle).

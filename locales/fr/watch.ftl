@@ -115,8 +115,8 @@ watch-unit-name-domain = domaines
 watch-unit-name-url = adresses web
 watch-unit-name-account = comptes
 
-watch-trend-falling = en baisse : { $percent } en une semaine
-watch-trend-rising = en hausse : { $percent } en une semaine
+watch-trend-falling = en baisse : { $percent } par rapport à la semaine précédente (moyennes par jour)
+watch-trend-rising = en hausse : { $percent } par rapport à la semaine précédente (moyennes par jour)
 watch-trend-steady = stable
 watch-trend-started = nouveau cette semaine
 watch-trend-few-days = trop peu de jours complets pour conclure
@@ -367,6 +367,7 @@ watch-error-broken-off = L’envoi a été interrompu et rien n’en est conserv
 watch-error-too-large = L’envoi dépasse la taille admise et rien n’en est conservé. Envoyez-le en plusieurs parties.
 watch-upload-bad-name = Ce n’est pas un nom. Donnez de 1 à 100 caractères, sans fin de ligne ni autre caractère de commande, et pas *.
 watch-upload-bad-report = Ce n’est pas un type de rapport. Donnez de 1 à 100 lettres minuscules a à z, chiffres et _, par exemple scan_telnet.
+watch-upload-no-name = Donnez le nom du fichier tel que le fournisseur l’a donné, par exemple 2026-03-27-scan_telnet-country.csv.
 
 ## Classes and types of the Reference Security Incident Taxonomy (RSIT)
 

@@ -82,6 +82,8 @@ web-asked-all = La liste est affichée sans ce filtre.
 web-asked-first = La liste est affichée depuis le début.
 web-asked-links = Utilisez les liens sous la liste pour continuer.
 web-asked-unused = Cette page ne tient pas compte de « { $field } » : tout le monde y voit la même chose.
+web-asked-unknown = « { $field } » n’est pas connu ici. Sont connus : { $known }.
+web-asked-no-parameters = « { $field } » n’est pas connu ici : cette adresse ne prend aucun paramètre.
 
 ## Problèmes
 web-problem-bad-request = La demande n’a pas pu être comprise

@@ -31,10 +31,16 @@ directory-access-all = Фиксированная и подвижная связ
 ## What is known of an address
 directory-explain-route = Префикс { $prefix } анонсирует { $asn } по импортированной таблице маршрутизации.
 directory-explain-asn = Автономная система — { $asn }; импортированного префикса для этого нет.
+directory-explain-asn-announces = Префиксы, которые анонсирует { $asn } по импортированным таблицам маршрутизации: { $count }.
+directory-explain-asn-silent = Среди импортированных префиксов { $asn } не анонсирует ни одного.
+directory-explain-as-name = Название { $asn }: { $name }
 directory-explain-no-route = Ни одна импортированная таблица не указывает для него автономную систему.
+directory-explain-parts = Ни один импортированный префикс не охватывает его целиком; его части анонсируют { $parts }.
 directory-explain-country = Страна: { $country }.
 directory-explain-special = Адрес относится к пространству особого назначения (RFC 6890), за которое не отвечает ни одна публичная сеть.
 directory-explain-organisation = Организация: { $organisation }.
+directory-explain-contact = Контакт по безопасности организации { $organisation }: { $mail }
+directory-explain-contact-missing = В справочнике нет контакта организации { $organisation }.
 
 ## Why
 directory-reason-organisation-prefix-manual = Справочник относит префикс { $prefix } к этой организации (введено вручную).

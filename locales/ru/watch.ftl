@@ -126,8 +126,8 @@ watch-unit-name-domain = домены
 watch-unit-name-url = веб-адреса
 watch-unit-name-account = учётные записи
 
-watch-trend-falling = снижение: { $percent } за неделю
-watch-trend-rising = рост: { $percent } за неделю
+watch-trend-falling = снижение: { $percent } к предыдущей неделе (в среднем за день)
+watch-trend-rising = рост: { $percent } к предыдущей неделе (в среднем за день)
 watch-trend-steady = без изменений
 watch-trend-started = появилось на этой неделе
 watch-trend-few-days = слишком мало полных дней для вывода
@@ -390,6 +390,7 @@ watch-error-broken-off = Передача оборвалась, и ничего 
 watch-error-too-large = Отправлено больше, чем принимается, и ничего не сохранено. Отправьте по частям.
 watch-upload-bad-name = Это не название. Укажите от 1 до 100 знаков без концов строк и других управляющих знаков, и не *.
 watch-upload-bad-report = Это не тип отчёта. Укажите от 1 до 100 строчных букв a–z, цифр и _, например scan_telnet.
+watch-upload-no-name = Укажите имя файла, данное поставщиком, например 2026-03-27-scan_telnet-country.csv.
 
 ## Classes and types of the Reference Security Incident Taxonomy (RSIT)
 

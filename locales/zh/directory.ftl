@@ -31,10 +31,16 @@ directory-access-all = 固定与移动
 ## What is known of an address
 directory-explain-route = 根据导入的路由表，{ $prefix } 由 { $asn } 宣告。
 directory-explain-asn = AS 为 { $asn }；没有导入的前缀可以佐证。
+directory-explain-asn-announces = 根据导入的路由表，{ $asn } 宣告的前缀数：{ $count }。
+directory-explain-asn-silent = 导入的前缀中没有由 { $asn } 宣告的。
+directory-explain-as-name = { $asn } 的名称：{ $name }
 directory-explain-no-route = 导入的表中没有与其对应的 AS。
+directory-explain-parts = 没有导入的前缀覆盖其全部；其中部分由 { $parts } 宣告。
 directory-explain-country = 国家或地区：{ $country }。
 directory-explain-special = 该地址属于特殊用途地址空间（RFC 6890），没有公共网络对其负责。
 directory-explain-organisation = 机构：{ $organisation }。
+directory-explain-contact = { $organisation } 的安全联系人：{ $mail }
+directory-explain-contact-missing = 目录中没有 { $organisation } 的联系人。
 
 ## Why
 directory-reason-organisation-prefix-manual = 目录将前缀 { $prefix } 归属于该机构（人工录入）。

@@ -109,8 +109,8 @@ watch-unit-name-domain = 域名
 watch-unit-name-url = 网址
 watch-unit-name-account = 账户
 
-watch-trend-falling = 下降：一周 { $percent }
-watch-trend-rising = 上升：一周 { $percent }
+watch-trend-falling = 下降：较前一周 { $percent }（日均）
+watch-trend-rising = 上升：较前一周 { $percent }（日均）
 watch-trend-steady = 平稳
 watch-trend-started = 本周新出现
 watch-trend-few-days = 完整的天数太少，无法判断
@@ -350,6 +350,7 @@ watch-error-broken-off = 发送中断，未保留任何内容。请重新发送�
 watch-error-too-large = 发送的内容超过可接收的大小，未保留任何内容。请分批发送。
 watch-upload-bad-name = 这不是名称。请填写 1 至 100 个字符，不含换行符和其他控制字符，也不能是 *。
 watch-upload-bad-report = 这不是报告类型。请填写 1 至 100 个小写字母 a 至 z、数字和 _，例如 scan_telnet。
+watch-upload-no-name = 请给出提供方所用的文件名，例如 2026-03-27-scan_telnet-country.csv。
 
 ## Classes and types of the Reference Security Incident Taxonomy (RSIT)
 

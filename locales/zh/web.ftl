@@ -73,6 +73,8 @@ web-asked-all = 列表未应用此筛选条件。
 web-asked-first = 列表从头开始显示。
 web-asked-links = 请使用列表下方的链接翻页。
 web-asked-unused = 此页面不采用“{ $field }”：所有人在此看到的内容相同。
+web-asked-unknown = 此处不识别“{ $field }”。可用的参数：{ $known }。
+web-asked-no-parameters = 此处不识别“{ $field }”：该地址不接受参数。
 
 ## 问题提示
 web-problem-bad-request = 无法识别该请求

@@ -165,6 +165,13 @@ impl DataFolder {
     }
 }
 
+/// Whether a gateway or a demonstration was begun in a folder. Settings alone are none.
+#[must_use]
+pub fn is_begun(path: &Path) -> bool {
+    let folder = DataFolder(path.to_owned());
+    path.join(MARKER).is_file() || folder.database().is_file()
+}
+
 /// Makes the folder, readable by its owner alone where the system knows owners.
 fn create_private(path: &Path) -> std::io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();

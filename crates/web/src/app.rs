@@ -14,6 +14,7 @@ use base::{Clock, Prefix};
 
 use crate::admin::Metrics;
 use crate::asset::Assets;
+use crate::form::known::Known;
 use crate::i18n::{CatalogueError, I18n, I18nBuilder, Locale};
 use crate::kept::Kept;
 use crate::limit::{Disk, Limits, Rates};
@@ -120,6 +121,7 @@ pub(crate) struct Inner {
     pub(crate) disk: Disk,
     pub(crate) metrics: Metrics,
     pub(crate) openapi: String,
+    pub(crate) known: Known,
     states: HashMap<TypeId, Box<dyn Any + Send + Sync>>,
 }
 
@@ -286,6 +288,7 @@ impl AppBuilder {
             disk,
             metrics: self.metrics,
             openapi: document.to_pretty_json()?,
+            known: Known::of(&document)?,
             states: self.states,
             config: self.config,
         }));

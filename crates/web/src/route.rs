@@ -274,6 +274,11 @@ async fn guard(State(route): State<RouteInfo>, ctx: Ctx, request: Request, next:
     if !route.access.admits(&ctx.actor, ctx.tenant) {
         return refuse(&ctx, &route, request.method());
     }
+    let operation = (&route.method, route.path.as_str());
+    let asked = ctx.query.as_deref().filter(|_| route.kind == Kind::Api);
+    if let Err(error) = ctx.app.0.known.check(operation, asked) {
+        return error.into_response();
+    }
     if let Err(error) = check(&ctx, route.class, request.method()) {
         return error.into_response();
     }

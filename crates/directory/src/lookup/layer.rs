@@ -117,6 +117,20 @@ impl<K: Key> Segments<K> {
         if at == 0 { 0 } else { self.values[at - 1] }
     }
 
+    /// The values that hold somewhere between two addresses, in order, both ends inside.
+    pub(crate) fn within(&self, low: K, high: K) -> &[u32] {
+        let behind = |key: K| self.starts.partition_point(|s| *s <= key);
+        &self.values[behind(low).saturating_sub(1)..behind(high)]
+    }
+
+    /// The value that holds for every address between two; 0 where none does.
+    pub(crate) fn whole(&self, low: K, high: K) -> u32 {
+        match (self.within(low, high), self.get(low)) {
+            ([one], value) if *one == value => value,
+            _ => 0,
+        }
+    }
+
     /// The flattened ranges with a value, in order.
     pub(crate) fn spans(&self) -> impl Iterator<Item = Span<K>> + '_ {
         (0..self.starts.len())
@@ -208,6 +222,32 @@ impl Layer {
                 Some(v4) => self.v4.get(u32::from(v4)),
                 None => self.v6.get(u128::from(v6)),
             },
+        }
+    }
+
+    /// The value that holds for all of a prefix; 0 where none does.
+    pub(crate) fn whole(&self, prefix: Prefix) -> u32 {
+        match Ends::of(prefix) {
+            Ends::V4(low, high) => self.v4.whole(low, high),
+            Ends::V6(low, high) => self.v6.whole(low, high),
+        }
+    }
+}
+
+/// The ends of a prefix as numbers of its family.
+pub(crate) enum Ends {
+    V4(u32, u32),
+    V6(u128, u128),
+}
+
+impl Ends {
+    pub(crate) fn of(prefix: Prefix) -> Self {
+        let (low, high) = prefix.range();
+        match (low.addr(), high.addr()) {
+            (IpAddr::V4(low), IpAddr::V4(high)) if prefix.is_v4() => {
+                Self::V4(low.into(), high.into())
+            }
+            _ => Self::V6(low.number(), high.number()),
         }
     }
 }

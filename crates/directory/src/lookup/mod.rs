@@ -5,6 +5,7 @@
 //! then the AS, then the domain, then the country of the address space; at one prefix leaving out
 //! wins over organisations, and manual entries over imported ones.
 
+mod announced;
 mod folder;
 mod keeper;
 mod layer;
@@ -18,6 +19,8 @@ mod section;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod whole_tests;
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -29,6 +32,7 @@ use base::{Asn, CountryCode, Prefix};
 use crate::network::Side;
 use crate::sector::Sector;
 
+pub use announced::Announced;
 pub use folder::{Folder, FolderError, TableKind};
 pub use keeper::Keeper;
 pub use load::load_owners;
@@ -147,15 +151,14 @@ impl Tables {
                 .ip
                 .and_then(|ip| self.routes.country(ip))
                 .or(reported.cc),
-            organisation: None,
-            organisation_name: None,
-            sector: None,
-            critical: false,
-            in_constituency: false,
             special: reported.ip.is_some_and(is_special_purpose),
-            reason: Reason::Nothing,
+            ..Resolved::unknown()
         };
-        self.decide(reported, &mut out);
+        let entries = match reported.ip {
+            Some(ip) => (self.owners.prefix(ip), self.owners.side(ip)),
+            None => (None, None),
+        };
+        self.decide(entries, reported.domain, &mut out);
         out
     }
 
@@ -174,16 +177,35 @@ impl Tables {
         }
     }
 
-    fn decide<'t>(&'t self, reported: &Reported<'_>, out: &mut Resolved<'t>) {
-        let taken_in = match reported.ip.map(|ip| self.by_prefix(ip, out)) {
-            Some(Step::Decided) => return,
-            Some(Step::TakenIn) => true,
-            Some(Step::Open) | None => false,
+    /// The answer for a prefix as a whole: only entries that cover all of it count. With the AS
+    /// numbers of its parts, where no imported prefix in effect covers it.
+    pub(super) fn resolve_prefix(&self, prefix: Prefix) -> (Resolved<'_>, Vec<Asn>) {
+        let (route, parts) = self.routes.announced_in(prefix);
+        let (low, high) = prefix.range();
+        let mut out = Resolved {
+            asn: route.map(|r| r.asn),
+            as_name: route.and_then(|r| self.routes.as_name(r.asn)),
+            prefix: route.map(|r| r.prefix),
+            cc: self.routes.country_of(prefix),
+            special: [low, high].iter().all(|end| is_special_purpose(end.addr())),
+            ..Resolved::unknown()
+        };
+        let entries = (
+            self.owners.covering(prefix),
+            self.owners.covering_side(prefix),
+        );
+        self.decide(entries, None, &mut out);
+        (out, parts)
+    }
+
+    fn decide<'t>(&'t self, entries: Entries, domain: Option<&str>, out: &mut Resolved<'t>) {
+        let taken_in = match self.by_prefix(entries, out) {
+            Step::Decided => return,
+            Step::TakenIn => true,
+            Step::Open => false,
         };
         let decided = self.by_asn(taken_in, out)
-            || reported
-                .domain
-                .is_some_and(|d| self.by_domain(d, taken_in, out))
+            || domain.is_some_and(|d| self.by_domain(d, taken_in, out))
             || taken_in;
         if !decided && let Some(cc) = out.cc.filter(|cc| self.owners.is_ours(*cc)) {
             out.settle(Reason::Country(cc), true);
@@ -191,9 +213,7 @@ impl Tables {
     }
 
     /// Prefixes of organisations and of the constituency, the longer one first.
-    fn by_prefix<'t>(&'t self, ip: IpAddr, out: &mut Resolved<'t>) -> Step {
-        let own = self.owners.prefix(ip);
-        let side = self.owners.side(ip);
+    fn by_prefix<'t>(&'t self, (own, side): Entries, out: &mut Resolved<'t>) -> Step {
         let own_length = own.map_or(0, |(prefix, _)| prefix.length());
         if let Some((prefix, Side::Exclude)) = side
             && prefix.length() >= own_length
@@ -266,6 +286,9 @@ impl Tables {
     }
 }
 
+/// What the directory and the constituency say of an address or a prefix.
+type Entries = (Option<(Prefix, owners::Own)>, Option<(Prefix, Side)>);
+
 enum Step {
     Decided,
     TakenIn,
@@ -273,6 +296,22 @@ enum Step {
 }
 
 impl<'t> Resolved<'t> {
+    const fn unknown() -> Self {
+        Self {
+            asn: None,
+            as_name: None,
+            prefix: None,
+            cc: None,
+            organisation: None,
+            organisation_name: None,
+            sector: None,
+            critical: false,
+            in_constituency: false,
+            special: false,
+            reason: Reason::Nothing,
+        }
+    }
+
     fn settle(&mut self, reason: Reason, in_constituency: bool) {
         self.reason = reason;
         self.in_constituency = in_constituency;

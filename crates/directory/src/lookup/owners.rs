@@ -4,7 +4,7 @@
 //! entries for one address the longest prefix decides; among entries for one and the same
 //! resource leaving out wins over taking in, and what a person entered over what a file brought.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::net::IpAddr;
 
 use base::id::OrganisationId;
@@ -104,14 +104,23 @@ impl Owners {
         self.countries.iter().any(|cc| cc.as_str() != "ZZ")
     }
 
-    /// The organisations whose prefixes lie inside `prefix`, with those prefixes.
-    pub(super) fn inside(&self, prefix: Prefix) -> impl Iterator<Item = (Prefix, &Owner)> {
-        self.own_prefixes
-            .iter()
-            .filter(move |at| {
-                at.prefix.length() > prefix.length() && prefix.contains(at.prefix.range().0.addr())
-            })
-            .map(|at| (at.prefix, self.owner(at.what)))
+    /// The longest prefix of an organisation that covers all of `prefix`.
+    pub(super) fn covering(&self, prefix: Prefix) -> Option<(Prefix, Own)> {
+        covering(&self.own_prefixes, prefix)
+    }
+
+    /// The longest prefix of the constituency that covers all of `prefix`.
+    pub(super) fn covering_side(&self, prefix: Prefix) -> Option<(Prefix, Side)> {
+        covering(&self.side_prefixes, prefix)
+    }
+
+    /// The parts of `prefix` of which the directory or the constituency has an entry, in order.
+    pub(super) fn pieces(&self, prefix: Prefix) -> BTreeSet<Prefix> {
+        let own = self.own_prefixes.iter().map(|at| at.prefix);
+        let sides = self.side_prefixes.iter().map(|at| at.prefix);
+        own.chain(sides)
+            .filter(|p| *p != prefix && covers(prefix, *p))
+            .collect()
     }
 
     /// A number that changes with any entry; 0 when there is none.
@@ -130,6 +139,20 @@ impl Owners {
     pub fn is_empty(&self) -> bool {
         self.owners.is_empty()
     }
+}
+
+/// Whether all of `inner` lies in `outer`; prefixes of two families never do.
+fn covers(outer: Prefix, inner: Prefix) -> bool {
+    outer.is_v4() == inner.is_v4()
+        && outer.length() <= inner.length()
+        && outer.contains(inner.range().0.addr())
+}
+
+fn covering<T: Copy>(entries: &[At<T>], prefix: Prefix) -> Option<(Prefix, T)> {
+    let found = entries.iter().filter(|at| covers(at.prefix, prefix));
+    found
+        .max_by_key(|at| at.prefix.length())
+        .map(|at| (at.prefix, at.what))
 }
 
 fn longest<'d, T: Copy>(map: &HashMap<Box<str>, T>, domain: &'d str) -> Option<(&'d str, T)> {

@@ -7,16 +7,19 @@ use std::net::IpAddr;
 
 use base::{Asn, Prefix};
 
-use super::{Message, Owner, Reported, Resolved, Tables};
+use super::{Announced, Message, Reported, Resolved, Tables};
 use crate::domain::DomainName;
 use crate::network::{BadResource, Resource};
+
+/// How many AS numbers that announce parts of a prefix are named in its explanation.
+const SHOWN_PARTS: usize = 20;
 
 /// A question to the tables.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Query {
     /// One address.
     Address(IpAddr),
-    /// A prefix: answered for its first address, with the organisations inside.
+    /// A prefix: answered as a whole, with what is known of parts of it.
     Prefix(Prefix),
     /// An AS number.
     Asn(Asn),
@@ -44,39 +47,103 @@ impl Query {
 /// The answer to a question.
 #[derive(Debug, Clone)]
 pub struct Answer<'t> {
-    /// For the address, the prefix's first address, the AS or the domain.
+    /// For the address, the whole of the prefix, the AS or the domain.
     pub resolved: Resolved<'t>,
-    /// For a prefix: the organisations that hold parts of it.
-    pub inside: Vec<(Prefix, &'t Owner)>,
+    /// For a prefix: its parts of which the directory or the constituency has an entry, in order.
+    pub inside: Vec<(Prefix, Resolved<'t>)>,
+    /// For a prefix that no imported one in effect covers: the AS numbers that announce parts.
+    pub parts: Vec<Asn>,
+    /// For an AS: the prefixes that it announces, by the imported tables.
+    pub announced: Option<Announced>,
 }
 
 impl Tables {
-    /// Answers a question.
+    /// Answers a question. Of an AS, `most` of its prefixes are listed.
     #[must_use]
-    pub fn answer(&self, query: &Query) -> Answer<'_> {
-        let mut inside = Vec::new();
-        let resolved = match query {
-            Query::Address(ip) => self.resolve(*ip),
+    pub fn answer(&self, query: &Query, most: usize) -> Answer<'_> {
+        let one = |resolved| Answer {
+            resolved,
+            inside: Vec::new(),
+            parts: Vec::new(),
+            announced: None,
+        };
+        match query {
+            Query::Address(ip) => one(self.resolve(*ip)),
             Query::Prefix(prefix) => {
-                inside.extend(self.owners.inside(*prefix));
-                inside.sort_by_key(|(p, _)| *p);
-                self.resolve(prefix.range().0.addr())
+                let (resolved, parts) = self.resolve_prefix(*prefix);
+                let pieces = self.owners.pieces(*prefix).into_iter();
+                Answer {
+                    inside: pieces.map(|p| (p, self.resolve_prefix(p).0)).collect(),
+                    parts,
+                    ..one(resolved)
+                }
             }
-            Query::Asn(asn) => self.resolve_reported(&Reported {
-                asn: Some(*asn),
-                ..Reported::default()
-            }),
-            Query::Domain(name) => self.resolve_reported(&Reported {
+            Query::Asn(asn) => Answer {
+                announced: Some(self.routes.announced_by(*asn, most)),
+                ..one(self.resolve_reported(&Reported {
+                    asn: Some(*asn),
+                    ..Reported::default()
+                }))
+            },
+            Query::Domain(name) => one(self.resolve_reported(&Reported {
                 domain: Some(name.as_str()),
                 ..Reported::default()
-            }),
+            })),
+        }
+    }
+}
+
+impl Answer<'_> {
+    /// The whole explanation, a message a line, as [`Resolved::explain`] gives it; of an AS and of
+    /// the parts of a prefix it says what the tables have.
+    #[must_use]
+    pub fn explain(&self) -> Vec<Message> {
+        let mut out = self.resolved.explain();
+        let route = match (&self.announced, self.resolved.asn) {
+            (Some(Announced { count, .. }), Some(asn)) => {
+                let asn = ("asn", asn.to_string());
+                match count {
+                    0 => ("directory-explain-asn-silent", vec![asn]),
+                    count => (
+                        "directory-explain-asn-announces",
+                        vec![asn, ("count", count.to_string())],
+                    ),
+                }
+            }
+            _ if !self.parts.is_empty() => {
+                let mut parts: Vec<String> = self.parts.iter().map(Asn::to_string).collect();
+                if parts.len() > SHOWN_PARTS {
+                    parts.truncate(SHOWN_PARTS);
+                    parts.push("…".to_owned());
+                }
+                ("directory-explain-parts", vec![("parts", parts.join(", "))])
+            }
+            _ => return out,
         };
-        Answer { resolved, inside }
+        if let Some(first) = out.first_mut() {
+            *first = route;
+        }
+        out
     }
 }
 
 impl Resolved<'_> {
-    /// The whole explanation, a message a line: route, country, special space, then the reason.
+    /// Whom to write to, when the organisation's contact is `mail`; `None` without an organisation.
+    /// Who may see a contact is decided where it is read.
+    #[must_use]
+    pub fn contact(&self, mail: Option<&str>) -> Option<Message> {
+        let organisation = ("organisation", self.organisation_name?.to_owned());
+        Some(match mail {
+            Some(mail) => (
+                "directory-explain-contact",
+                vec![organisation, ("mail", mail.to_owned())],
+            ),
+            None => ("directory-explain-contact-missing", vec![organisation]),
+        })
+    }
+
+    /// The whole explanation, a message a line: route, name of the AS, country, special space, then
+    /// the reason.
     #[must_use]
     pub fn explain(&self) -> Vec<Message> {
         let mut out = Vec::new();
@@ -89,6 +156,10 @@ impl Resolved<'_> {
                 out.push(("directory-explain-asn", vec![("asn", asn.to_string())]))
             }
             (None, _) => out.push(("directory-explain-no-route", vec![])),
+        }
+        if let (Some(asn), Some(name)) = (self.asn, self.as_name) {
+            let args = vec![("asn", asn.to_string()), ("name", name.to_owned())];
+            out.push(("directory-explain-as-name", args));
         }
         if let Some(cc) = self.cc {
             out.push((

@@ -141,13 +141,21 @@ impl Routes {
     /// The country to which the address space is registered.
     #[must_use]
     pub fn country(&self, ip: IpAddr) -> Option<CountryCode> {
-        let value = self.countries.get(ip);
-        let [.., a, b] = value.to_be_bytes();
-        if value == 0 {
-            None
-        } else {
-            std::str::from_utf8(&[a, b]).ok()?.parse().ok()
-        }
+        code(self.countries.get(ip))
+    }
+
+    /// The country to which all of a prefix is registered.
+    #[must_use]
+    pub fn country_of(&self, prefix: Prefix) -> Option<CountryCode> {
+        code(self.countries.whole(prefix))
+    }
+
+    pub(super) const fn v4(&self) -> &Family<u32> {
+        &self.v4
+    }
+
+    pub(super) const fn v6(&self) -> &Family<u128> {
+        &self.v6
     }
 
     /// The name of an AS.
@@ -201,6 +209,15 @@ pub struct RouteCounts {
     pub names: usize,
     /// Ranges with a country.
     pub countries: usize,
+}
+
+/// The country code that a value of the layer holds.
+fn code(value: u32) -> Option<CountryCode> {
+    let [.., a, b] = value.to_be_bytes();
+    match value {
+        0 => None,
+        _ => std::str::from_utf8(&[a, b]).ok()?.parse().ok(),
+    }
 }
 
 fn merge(layers: Vec<Layer>) -> Layer {

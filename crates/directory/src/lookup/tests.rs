@@ -231,19 +231,7 @@ fn what_a_report_says_stands_where_tables_are_silent() {
 #[test]
 fn questions_of_the_command_line_are_answered() {
     let tables = tables();
-    let answer = |text: &str| tables.answer(&Query::parse(text).expect(text));
-    let inside: Vec<_> = answer("198.18.0.0/16")
-        .inside
-        .iter()
-        .map(|(p, o)| (p.to_string(), o.name.clone()))
-        .collect();
-    assert_eq!(
-        inside,
-        [
-            ("198.18.4.0/24".into(), "Bank of the Pilot".into()),
-            ("198.18.5.0/24".into(), "Hospital".to_owned())
-        ]
-    );
+    let answer = |text: &str| tables.answer(&Query::parse(text).expect(text), 20);
     assert_eq!(
         answer("AS64502").resolved.organisation_name,
         Some("Hospital")

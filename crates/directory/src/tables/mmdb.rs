@@ -5,10 +5,11 @@
 
 use std::net::IpAddr;
 
-use base::{Asn, CountryCode, Prefix};
+use base::{CountryCode, Prefix};
 use maxminddb::{Reader, WithinOptions};
 use serde::Deserialize;
 
+use super::mmdb_value::Value;
 use super::{Each, RefusedRow, TableFile, TableRow, TableSource};
 use crate::error::DirectoryError;
 
@@ -28,20 +29,20 @@ pub struct Mmdb<'a> {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Record<'r> {
-    autonomous_system_number: Option<u32>,
     #[serde(borrow)]
-    autonomous_system_organization: Option<&'r str>,
+    autonomous_system_number: Value<'r>,
     #[serde(borrow)]
-    country_code: Option<&'r str>,
+    autonomous_system_organization: Value<'r>,
     #[serde(borrow)]
-    country: Option<Country<'r>>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Country<'r> {
+    asn: Value<'r>,
     #[serde(borrow)]
-    iso_code: Option<&'r str>,
+    as_name: Value<'r>,
+    #[serde(borrow)]
+    name: Value<'r>,
+    #[serde(borrow)]
+    country_code: Value<'r>,
+    #[serde(borrow)]
+    country: Value<'r>,
 }
 
 impl<'a> Mmdb<'a> {
@@ -123,17 +124,21 @@ fn native(ip: IpAddr, length: u8) -> Option<Prefix> {
 fn facts(prefix: Prefix, record: &Record<'_>, each: Each<'_>) {
     let (low, high) = prefix.range();
     let (low, high) = (low.addr(), high.addr());
-    if let Some(asn) = record.autonomous_system_number.and_then(Asn::new) {
+    let asn = record.autonomous_system_number.asn();
+    if let Some(asn) = asn.or_else(|| record.asn.asn()) {
+        let names = [
+            &record.autonomous_system_organization,
+            &record.as_name,
+            &record.name,
+        ];
         each(Ok(TableRow::Route {
             low,
             high,
             asn,
-            name: record.autonomous_system_organization,
+            name: names.into_iter().find_map(Value::text),
         }));
     }
-    let code = record
-        .country_code
-        .or_else(|| record.country.as_ref().and_then(|c| c.iso_code));
+    let code = record.country_code.text().or_else(|| record.country.text());
     if let Some(cc) = code.and_then(|c| c.parse::<CountryCode>().ok()) {
         each(Ok(TableRow::Country { low, high, cc }));
     }

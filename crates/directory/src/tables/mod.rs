@@ -8,6 +8,7 @@
 mod actions;
 mod lines;
 mod mmdb;
+mod mmdb_value;
 mod mrt;
 
 #[cfg(test)]

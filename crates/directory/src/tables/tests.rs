@@ -232,6 +232,15 @@ fn mm_map(entries: &[(&str, Vec<u8>)]) -> Vec<u8> {
 
 /// A file that holds one record for 198.18.0.0/15 (the tree's 15 bits, one node each).
 fn mm_file() -> Vec<u8> {
+    mm_file_of(&[
+        ("autonomous_system_number", mm_number(6, 64_500)),
+        ("autonomous_system_organization", mm_text("Pilot Telecom")),
+        ("country", mm_map(&[("iso_code", mm_text("XA"))])),
+    ])
+}
+
+/// The same file with another record.
+fn mm_file_of(record: &[(&str, Vec<u8>)]) -> Vec<u8> {
     let (path, depth) = (u32::from_be_bytes([198, 18, 0, 0]), 15_u32);
     let mut out = Vec::new();
     for bit in 0..depth {
@@ -250,11 +259,7 @@ fn mm_file() -> Vec<u8> {
         }
     }
     out.extend_from_slice(&[0; 16]);
-    out.extend(mm_map(&[
-        ("autonomous_system_number", mm_number(6, 64_500)),
-        ("autonomous_system_organization", mm_text("Pilot Telecom")),
-        ("country", mm_map(&[("iso_code", mm_text("XA"))])),
-    ]));
+    out.extend(mm_map(record));
     out.extend_from_slice(super::mmdb_mark());
     out.extend(mm_map(&[
         ("binary_format_major_version", mm_number(5, 2)),
@@ -291,6 +296,48 @@ async fn mmdb_files_are_told_by_content_and_read() {
         Some("XA")
     );
     assert_eq!(asn(&routes, "198.20.0.0"), None);
+}
+
+#[tokio::test]
+async fn mmdb_records_are_read_whatever_type_their_writer_chose() {
+    let name = || ("autonomous_system_organization", mm_text("Pilot Telecom"));
+    let number = |kind| ("autonomous_system_number", mm_number(kind, 64_500));
+    let ipinfo = [
+        ("asn", mm_text("AS64500")),
+        ("name", mm_text("Pilot Telecom")),
+        ("country", mm_text("XA")),
+        ("continent", mm_map(&[("code", mm_text("XX"))])),
+    ];
+    let mixed = [
+        ("asn", mm_number(5, 64_500)),
+        ("as_name", mm_text("Pilot Telecom")),
+        ("name", mm_map(&[("en", mm_text("A place"))])),
+        ("country_code", mm_text("XA")),
+        ("country", vec![0x01, 0x04, 0xa1, 0x01]),
+    ];
+    let records: [(&[_], bool); 5] = [
+        (&[number(5), name()], false),
+        (&[number(6), name()], false),
+        (&[number(9), name()], false),
+        (&ipinfo, true),
+        (&mixed, true),
+    ];
+    for (record, with_country) in records {
+        let (taken, refused, routes) = import(&[("some.mmdb", &mm_file_of(record))]).await;
+        assert_eq!(
+            (taken, refused),
+            (1 + usize::from(with_country), 0),
+            "{record:?}"
+        );
+        assert_eq!(asn(&routes, "198.19.0.1"), Some(64_500), "{record:?}");
+        assert_eq!(
+            Asn::new(64_500).and_then(|a| routes.as_name(a)),
+            Some("Pilot Telecom"),
+            "{record:?}"
+        );
+        let country = routes.country(ip("198.18.0.1")).map(|c| c.to_string());
+        assert_eq!(country.is_some(), with_country, "{record:?}");
+    }
 }
 
 /// A dump with one route of 198.18.0.0/15 whose path ends in AS 64500 (RFC 6396 §4.3).

@@ -44,6 +44,7 @@ impl Demo {
             let offer = Offer::of(&gateway);
             fill(&gateway, output).await?;
             let accounts = demo::accounts(&gateway).await?;
+            let _told = listeners.tell(&gateway.folder, &gateway.config)?;
             say(output, &url, &accounts)?;
             run(gateway, listeners, offer).await
         })?;

@@ -27,6 +27,7 @@ mod observation;
 mod openapi;
 mod output;
 mod quarantine;
+mod reach;
 mod replay;
 mod respondent;
 mod retention;
@@ -212,7 +213,10 @@ pub fn main() -> ExitCode {
         Err(error) => error.exit(),
     };
     let output = Output::new(cli.global.json);
-    match run(&cli, &output) {
+    let done = reach::check(&matches, &cli.global)
+        .map_err(anyhow::Error::new)
+        .and_then(|()| run(&cli, &output));
+    match done {
         Ok(Done::All) => ExitCode::SUCCESS,
         Ok(Done::Part) => ExitCode::from(3),
         Err(error) if output::is_closed_pipe(&error) => ExitCode::SUCCESS,

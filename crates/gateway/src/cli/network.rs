@@ -8,7 +8,7 @@ use anyhow::Context as _;
 use directory::DirectoryError;
 use directory::import::{ImportFile, Refused, Shape};
 use directory::lookup::Message;
-use directory::tables::TableFile;
+use directory::tables::{FileTaken, TableFile};
 use serde_json::json;
 use std::path::PathBuf;
 use web::i18n::I18n;
@@ -43,7 +43,9 @@ impl Network {
             constituency,
         } = &self.what;
         let mut paths = Vec::new();
-        files.iter().try_for_each(|file| walk(file, &mut paths))?;
+        files
+            .iter()
+            .try_for_each(|file| walk(file, &mut paths, output))?;
         let read = |path: &PathBuf| {
             let bytes = std::fs::read(path)
                 .with_context(|| format!("{} cannot be read", path.display()))?;
@@ -86,19 +88,7 @@ async fn tables(
         .map(|(name, bytes)| TableFile { name, bytes })
         .collect();
     let done = crate::compose::import_tables(&session.gateway, &files).await?;
-    let rows: Vec<Vec<String>> = done
-        .files
-        .iter()
-        .map(|f| {
-            vec![
-                f.name.clone(),
-                f.format.to_owned(),
-                f.taken.to_string(),
-                f.refused.to_string(),
-            ]
-        })
-        .collect();
-    output.table(&["file", "format", "taken", "refused"], &rows)?;
+    show_tables(output, &done.files)?;
     for file in &done.files {
         for refused in &file.refused_rows {
             output.say(&format!(
@@ -108,6 +98,24 @@ async fn tables(
         }
     }
     Ok(done.is_partial())
+}
+
+/// What was taken from each file; as JSON the counts are numbers, as they are for lists.
+fn show_tables(output: &Output, files: &[FileTaken]) -> std::io::Result<()> {
+    if output.is_json() {
+        let one = |f: &FileTaken| json!({ "file": f.name, "format": f.format, "taken": f.taken, "refused": f.refused });
+        return output.json(&files.iter().map(one).collect());
+    }
+    let line = |f: &FileTaken| {
+        vec![
+            f.name.clone(),
+            f.format.to_owned(),
+            f.taken.to_string(),
+            f.refused.to_string(),
+        ]
+    };
+    let rows: Vec<Vec<String>> = files.iter().map(line).collect();
+    output.table(&["file", "format", "taken", "refused"], &rows)
 }
 
 /// Imports figures of subscribers; returns whether lines were refused.

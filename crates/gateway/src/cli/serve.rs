@@ -57,6 +57,7 @@ impl Serve {
             let mut offer = Offer::of(&gateway);
             let first = first_start(&gateway, offer, &url).await?;
             offer.set_up = first.is_some();
+            let _told = listeners.tell(&gateway.folder, &gateway.config)?;
             say(output, &url, offer, first.as_ref())?;
             run(gateway, listeners, offer).await
         })?;

@@ -6,6 +6,7 @@
 use super::Global;
 use crate::compose::Gateway;
 use crate::folder::DataFolder;
+use crate::serve::Told;
 use base::id::TenantId;
 use base::{Actor, Clock};
 
@@ -29,7 +30,11 @@ impl Session {
         global: &Global,
         work: impl AsyncFnOnce(Self) -> anyhow::Result<T>,
     ) -> anyhow::Result<T> {
-        let config = global.configuration()?;
+        let mut config = global.configuration()?;
+        // Flags of a gateway that runs on this folder stand in no setting, and links lead to it.
+        if config.server.public_url.is_none() {
+            config.server.public_url = Told::find(&global.data_folder());
+        }
         crate::logs::start("warn");
         runtime()?.block_on(async {
             let folder = DataFolder::open_any(&global.data_folder())?;

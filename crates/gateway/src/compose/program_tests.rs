@@ -339,6 +339,15 @@ async fn an_address_that_is_not_understood_is_answered_in_words() {
         .await;
     let said: serde_json::Value = serde_json::from_str(&answer.body).expect("problem+json");
     assert_eq!(said["errors"][0]["field"], "from", "{said}");
+    let misspelt = "/api/v1/observations?adress=198.18.0.1";
+    let answer = program.ask(("GET", misspelt), &[], "").await;
+    let said: serde_json::Value = serde_json::from_str(&answer.body).expect("problem+json");
+    assert_eq!(answer.status, 400);
+    assert_eq!(said["errors"][0]["field"], "adress", "{said}");
+    assert!(
+        said.to_string().contains("counts_as"),
+        "names the known: {said}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

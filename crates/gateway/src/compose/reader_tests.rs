@@ -162,6 +162,8 @@ async fn an_upload_that_is_not_understood_or_too_large_is_refused_with_its_reaso
     let program = Program::new().await;
     for wrong in [
         "/api/v1/inputs",
+        "/api/v1/inputs?name=",
+        "/api/v1/inputs?name=a.csv&reprot=scan_telnet",
         "/api/v1/inputs?name=a.csv&report=Not%20One",
         "/api/v1/inputs?name=a.csv&provider=*",
         "/api/v1/inputs?name=a.csv&feed=%00",

@@ -215,9 +215,7 @@ impl Gather {
         for key in KEYS {
             let name = key.variable();
             if let Some(text) = variable(&name) {
-                // A list is written as TOML; everything else may be written bare.
-                let value = parse_value(&text).unwrap_or(toml::Value::String(text));
-                self.put(key, value, name);
+                self.put(key, bare(key, text), name);
             }
         }
     }
@@ -332,6 +330,21 @@ fn unknown(place: &str, key: &str) -> ConfigError {
         place: place.to_owned(),
         key: key.to_owned(),
         nearest: nearest(key).map(str::to_owned),
+    }
+}
+
+/// The value of a variable: as TOML, or written bare; a list as its parts with commas between.
+fn bare(key: &Key, text: String) -> toml::Value {
+    let parsed = parse_value(&text);
+    let is_list = key.default.starts_with('[') && !text.trim_start().starts_with('[');
+    match parsed {
+        _ if is_list => {
+            let parts = text.split(',').map(|part| part.trim().trim_matches('"'));
+            let parts = parts.filter(|part| !part.is_empty());
+            toml::Value::Array(parts.map(|part| part.to_owned().into()).collect())
+        }
+        Some(value) => value,
+        None => toml::Value::String(text),
     }
 }
 

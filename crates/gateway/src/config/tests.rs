@@ -42,6 +42,27 @@ fn later_sources_replace_earlier_ones() {
 }
 
 #[test]
+fn a_list_in_the_environment_is_written_with_commas_or_as_toml() {
+    for (text, count) in [
+        ("127.0.0.0/8", 1),
+        ("127.0.0.0/8, 2001:db8::/32,", 2),
+        ("[\"127.0.0.0/8\", \"198.18.0.0/15\"]", 2),
+        ("", 0),
+    ] {
+        let mut gather = Gather::default();
+        gather.environment(|name| (name == "CYBERGATEWAY_OUTGOING_ALLOW").then(|| text.to_owned()));
+        let config = gather.finish().expect(text);
+        assert_eq!(config.outgoing.allow.len(), count, "{text}");
+    }
+    for bad in ["[\"127.0.0.0/8\"", "127.0.0.0/8;198.18.0.0/15"] {
+        let mut gather = Gather::default();
+        gather.environment(|name| (name == "CYBERGATEWAY_OUTGOING_ALLOW").then(|| bad.to_owned()));
+        let error = gather.finish().expect_err(bad).to_string();
+        assert!(error.starts_with("CYBERGATEWAY_OUTGOING_ALLOW"), "{error}");
+    }
+}
+
+#[test]
 fn a_mistyped_key_is_refused_with_the_nearest() {
     let error = from("[server]\nlisten_adress = \"x\"")
         .expect_err("there is no such key")

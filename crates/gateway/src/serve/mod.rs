@@ -6,9 +6,11 @@
 
 mod run;
 mod security;
+mod told;
 
 pub use run::{Listeners, run};
 pub use security::{Exposure, Transport, judge};
+pub use told::Told;
 
 use anyhow::Context as _;
 use axum::Router;

@@ -2,8 +2,10 @@
 //!
 //! Invariant: background work and listeners stop together, and the store is closed last.
 
-use super::{Listener, answer, tls, until_stopped};
+use super::{Listener, Told, answer, tls, until_stopped};
 use crate::compose::{Background, Gateway, Offer, site};
+use crate::config::Config;
+use crate::folder::DataFolder;
 use crate::state::Watcher;
 use anyhow::Context as _;
 use axum_server::Handle;
@@ -28,7 +30,7 @@ impl Listeners {
     ///
     /// # Errors
     /// When an address is taken or may not be used.
-    pub fn bind(config: &crate::config::Config) -> anyhow::Result<Self> {
+    pub fn bind(config: &Config) -> anyhow::Result<Self> {
         let admin = config.server.admin_listen.map(Listener::bind).transpose()?;
         Ok(Self {
             public: Listener::bind(config.server.listen)?,
@@ -37,11 +39,20 @@ impl Listeners {
         })
     }
 
+    /// Leaves in the data folder where pages answer, for commands that print links.
+    ///
+    /// # Errors
+    /// As [`Listeners::url`].
+    pub fn tell(&self, folder: &DataFolder, config: &Config) -> anyhow::Result<Told> {
+        let url = self.url(config)?;
+        Ok(Told::leave(folder, self.public.address()?, &url, config))
+    }
+
     /// The address under which this machine reaches the pages.
     ///
     /// # Errors
     /// When the system cannot say which port was taken.
-    pub fn url(&self, config: &crate::config::Config) -> anyhow::Result<String> {
+    pub fn url(&self, config: &Config) -> anyhow::Result<String> {
         let scheme = if config.server.tls_cert.is_some() {
             "https"
         } else {

@@ -93,6 +93,26 @@ fn a_list_that_takes_too_long_shows_what_it_has_and_says_so() {
 }
 
 #[test]
+fn a_printed_link_leads_to_the_gateway_that_runs_on_the_folder() {
+    let folder = Folder::new();
+    let link = |mail: &str| {
+        let made = folder.run(&["user", "add", mail, "--name", "A B", "--role", "reader"]);
+        String::from_utf8_lossy(&made.stdout).into_owned()
+    };
+    let running =
+        Serving::start(&mut folder.command(&["--json", "serve", "--listen", "127.0.0.1:0"]));
+    let url = running.said["url"].as_str().expect("an address").to_owned();
+    let printed = link("first@agency.example");
+    assert!(printed.starts_with(&format!("{url}en/")), "{printed}");
+    drop(running);
+    let printed = link("second@agency.example");
+    assert!(
+        printed.starts_with("http://127.0.0.1:8080/en/"),
+        "{printed}"
+    );
+}
+
+#[test]
 fn a_port_in_use_is_said_with_a_remedy() {
     let folder = Folder::new();
     let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("loopback");

@@ -10,20 +10,20 @@ use crate::pages::{app_error, need_tenant, watch_of};
 use ::store::StoreError;
 use axum::Json;
 use axum::body::Body;
-use axum::extract::{Query, Request};
+use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use base::ContentHash;
 use futures::StreamExt as _;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use sha2::{Digest as _, Sha256};
-use web::form::{self, Claim, Key};
+use web::form::{self, Asked, Claim, Key};
 use web::limit::Class;
 use web::problem::Kind;
 use web::{Ctx, Error, Message};
 
 /// What is said about the upload in its address.
-#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[derive(Debug, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct Upload {
     /// The file's name as the provider gave it; it carries the report type.
@@ -57,15 +57,10 @@ pub struct Kept {
     request_body(content = Vec<u8>, content_type = "application/octet-stream"),
     responses((status = 202, body = Kept), (status = 400), (status = 401), (status = 403), (status = 413), (status = 422), (status = 507))
 )]
-pub async fn upload(
-    ctx: Ctx,
-    headers: HeaderMap,
-    Query(said): Query<Upload>,
-    request: Request,
-) -> Result<Response, Error> {
+pub async fn upload(ctx: Ctx, headers: HeaderMap, request: Request) -> Result<Response, Error> {
     let (watch, tenant) = (watch_of(&ctx), need_tenant(&ctx).await?);
     let key = Key::of_request(&headers)?;
-    let options = options(&said)?;
+    let (said, options) = said(&ctx.asked())?;
     let limit = Class::Upload.body_bytes() as u64;
     let stated = headers.get(header::CONTENT_LENGTH);
     let stated = stated.and_then(|v| v.to_str().ok()?.parse::<u64>().ok());
@@ -93,8 +88,18 @@ pub async fn upload(
 }
 
 /// What the address says of the report; refused with every field that is not understood.
-fn options(said: &Upload) -> Result<Options, Error> {
+fn said(asked: &Asked) -> Result<(Upload, Options), Error> {
+    let get = |field: &str| asked.get(field).map(str::to_owned);
+    let said = Upload {
+        name: get("name").unwrap_or_default(),
+        provider: get("provider"),
+        feed: get("feed"),
+        report: get("report"),
+    };
     let mut bad = Vec::new();
+    if said.name.is_empty() {
+        bad.push(("name".to_owned(), Message::new("watch-upload-no-name")));
+    }
     let mut note = |field: &str, error: BadLabel| {
         let id = match error {
             BadLabel::Name => "watch-upload-bad-name",
@@ -117,7 +122,7 @@ fn options(said: &Upload) -> Result<Options, Error> {
         Err(error) => note("report", error),
     }
     if bad.is_empty() {
-        Ok(options)
+        Ok((said, options))
     } else {
         Err(Error::bad_fields(bad))
     }

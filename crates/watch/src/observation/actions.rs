@@ -206,6 +206,7 @@ fn write_one(row: &Row, meta: &StoredMeta, (format, names): (Export, &Names), te
     match format {
         Export::Csv => {
             let mut event = row.clone();
+            receive(&mut event, meta);
             name_feed(&mut event, meta);
             csv::line(&event, meta, names, text);
         }
@@ -228,15 +229,20 @@ pub(super) fn json(row: &Row, meta: &StoredMeta) -> serde_json::Value {
 /// Adds what every event says at an exit: when it was received and under which label it may be
 /// handled. Else an event that came from IntelMQ leaves as it came.
 fn complete(event: &mut Row, meta: &StoredMeta, format: Export) {
-    if meta.mapping != INTELMQ_MAPPING && event.time(Field::TimeObservation).is_none() {
-        event.set_time(Field::TimeObservation, meta.received);
-    }
+    receive(event, meta);
     event.set_text(Field::Tlp, meta.tlp.as_str());
     name_feed(event, meta);
     if format == Export::Jsonl {
         for (key, value) in own_values(meta) {
             event.set_extra(key, &value, ExtraKind::Text);
         }
+    }
+}
+
+/// Says when an observation was received, unless it came with that from IntelMQ.
+fn receive(event: &mut Row, meta: &StoredMeta) {
+    if meta.mapping != INTELMQ_MAPPING && event.time(Field::TimeObservation).is_none() {
+        event.set_time(Field::TimeObservation, meta.received);
     }
 }
 

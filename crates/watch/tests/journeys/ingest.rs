@@ -91,6 +91,19 @@ async fn a_row_that_ends_early_is_kept_and_says_so() {
                 "{text}"
             );
         }
+        let table = exported(&bench, &Actor::operator(), Export::Csv).await;
+        let mut lines = table.lines();
+        let names = lines.next().unwrap_or_default().split(',');
+        let at = names.clone().position(|name| name == "time_observation");
+        let at = at.expect("a column for when it was received");
+        let first = lines.next().unwrap_or_default();
+        assert!(
+            first
+                .split(',')
+                .nth(at)
+                .is_some_and(|cell| cell.starts_with("20")),
+            "{first}"
+        );
     }
 }
 

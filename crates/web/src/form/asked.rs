@@ -13,7 +13,7 @@ use crate::problem::Error;
 use crate::visit::{Ctx, Visit};
 
 /// Characters of a wrong value that are repeated to the reader.
-const SHOWN: usize = 60;
+pub(super) const SHOWN: usize = 60;
 
 /// Something in the address that is not followed.
 #[derive(Debug, Clone)]

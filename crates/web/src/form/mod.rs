@@ -6,6 +6,7 @@
 
 mod asked;
 mod key;
+pub(crate) mod known;
 pub mod parse;
 mod seen;
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! Invariant: nothing here writes, and only hosts that the settings name are looked up.
 
 use super::finding::Finding;
+use crate::cli::reach::NoGateway;
 use crate::config::Config;
 use crate::folder::DataFolder;
 use base::{Clock, Day};
@@ -14,14 +15,28 @@ const BUILT: (i32, i32, i32) = (2026, 1, 1);
 
 /// Every check of the machine.
 pub fn look(folder: &DataFolder, config: &Config) -> Vec<Finding> {
+    let mut all = vec![owner(folder), space(folder)];
+    all.extend(without_folder(config));
+    all
+}
+
+/// The checks that need no data folder.
+pub fn without_folder(config: &Config) -> Vec<Finding> {
     vec![
-        owner(folder),
-        space(folder),
         clock(&Clock::System),
         mail(config),
         names(config),
         transport(config),
     ]
+}
+
+/// There is no gateway where it was looked for.
+pub fn nowhere(none: &NoGateway) -> Finding {
+    Finding::damage(
+        "data folder",
+        format!("there is no gateway in {}", none.0.display()),
+        "name it with --data, or start one with `cybergateway serve`",
+    )
 }
 
 #[cfg(unix)]

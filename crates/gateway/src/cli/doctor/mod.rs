@@ -1,7 +1,7 @@
 //! `doctor`: looks at everything a gateway needs and says what to do where something is missing.
 //!
-//! Never repairs. Invariant: it ends with 1 if and only if something is damaged or cannot work;
-//! warnings alone end with 0.
+//! Never repairs, and makes no folder where there is none. Invariant: it ends with 1 if and only if
+//! something is damaged or cannot work; warnings alone end with 0.
 
 mod data;
 mod finding;
@@ -10,7 +10,7 @@ mod machine;
 pub use finding::{Finding, Level};
 
 use super::session::runtime;
-use super::{Done, Global, Output};
+use super::{Done, Global, Output, reach};
 use crate::config::Gather;
 use crate::folder::DataFolder;
 use serde_json::json;
@@ -24,9 +24,20 @@ impl Doctor {
     pub fn run(&self, global: &Global, output: &Output) -> anyhow::Result<Done> {
         let gather = global.settings()?;
         let config = gather.finish()?;
-        let folder = DataFolder::open_any(&global.data_folder())?;
-        let mut findings = machine::look(&folder, &config);
-        findings.extend(runtime()?.block_on(data::look(&folder, &config)));
+        let path = global.data_folder();
+        let mut findings = match reach::standing(&path) {
+            Ok(()) => {
+                let folder = DataFolder::open_any(&path)?;
+                let mut findings = machine::look(&folder, &config);
+                findings.extend(runtime()?.block_on(data::look(&folder, &config)));
+                findings
+            }
+            Err(none) => {
+                let mut findings = machine::without_folder(&config);
+                findings.push(machine::nowhere(&none));
+                findings
+            }
+        };
         findings.sort_by_key(|f| std::cmp::Reverse(f.level));
         print(output, &gather, &findings)?;
         let damaged = findings.iter().filter(|f| f.level == Level::Damage).count();

@@ -1,0 +1,128 @@
+//! Whose a network is: tables and lists in, answers with reason and contact out.
+
+use crate::support::{Folder, code};
+use serde_json::{Value, json};
+
+const LIST: &str = "network,organisation,sector,critical,mail\n\
+    198.18.0.0/16,Pilot Telecom,telecommunications,no,soc@telecom.example\n\
+    198.18.2.0/25,General Hospital,health,yes,it@hospital.example\n\
+    AS64502,National Bank,finance,yes,\n\
+    hospital.xa,General Hospital,health,yes,it@hospital.example\n";
+const TABLE: &str = "198.18.0.0/15,64500,Pilot Telecom\n192.0.2.0/24,64502,BANK-NET\n";
+
+fn pilot() -> Folder {
+    let folder = Folder::new();
+    folder.write("list.csv", LIST);
+    folder.write("out.csv", "network,side\n198.18.64.0/18,exclude\n");
+    folder.write("asn.csv", TABLE);
+    let imported = folder.run(&["network", "import", "list.csv", "out.csv"]);
+    assert_eq!(code(&imported), 0, "{imported:?}");
+    let imported = folder.run(&["network", "import", "--json", "asn.csv"]);
+    let taken: Value = serde_json::from_slice(&imported.stdout).expect("JSON");
+    assert_eq!(
+        taken,
+        json!([{ "file": "asn.csv", "format": taken[0]["format"], "taken": 2, "refused": 0 }]),
+        "counts are numbers"
+    );
+    folder
+}
+
+fn asked(folder: &Folder, what: &str) -> (String, Value) {
+    let text = folder.run(&["lookup", what]);
+    let said = folder.run(&["lookup", what, "--json"]);
+    (
+        String::from_utf8_lossy(&text.stdout).into_owned(),
+        serde_json::from_slice(&said.stdout).expect("JSON"),
+    )
+}
+
+#[test]
+fn a_prefix_is_answered_as_a_whole_with_its_parts() {
+    let folder = pilot();
+    let (text, said) = asked(&folder, "198.18.0.0/16");
+    assert_eq!(said["organisation"], "Pilot Telecom");
+    assert_eq!(said["contacts"][0]["mail"], "soc@telecom.example");
+    let inside = said["inside"].as_array().expect("parts");
+    assert_eq!(inside.len(), 2);
+    assert_eq!(inside[0]["organisation"], "General Hospital");
+    assert_eq!(inside[0]["contacts"][0]["mail"], "it@hospital.example");
+    assert_eq!(inside[1]["in_constituency"], false);
+    for line in [
+        "Name of AS64500: Pilot Telecom",
+        "  198.18.2.0/25  General Hospital <it@hospital.example>",
+        "  198.18.64.0/18  The constituency leaves out the prefix 198.18.64.0/18.",
+    ] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+    let (_, half) = asked(&folder, "198.18.2.0/24");
+    assert_eq!(half["organisation"], "Pilot Telecom");
+    let (_, wider) = asked(&folder, "198.18.0.0/15");
+    assert_eq!(
+        (&wider["organisation"], &wider["contacts"]),
+        (&Value::Null, &json!([]))
+    );
+}
+
+#[test]
+fn a_contact_comes_with_the_entry_that_decided() {
+    let folder = pilot();
+    let (text, said) = asked(&folder, "198.18.2.7");
+    let contact = json!([{
+        "kind": "security",
+        "mail": "it@hospital.example",
+        "organisation": "General Hospital",
+        "reason": "The directory gives the prefix 198.18.2.0/25 to this organisation (imported).",
+    }]);
+    assert_eq!(said["contacts"], contact);
+    assert!(
+        text.contains("Security contact of General Hospital: it@hospital.example\n"),
+        "{text}"
+    );
+    let (_, domain) = asked(&folder, "www.hospital.xa");
+    let reason = domain["contacts"][0]["reason"].as_str().expect("a reason");
+    assert!(reason.contains("hospital.xa"), "{reason}");
+    let (text, said) = asked(&folder, "AS64502");
+    assert_eq!(
+        said["announces"],
+        json!({ "count": 1, "prefixes": ["192.0.2.0/24"] })
+    );
+    assert_eq!(
+        (&said["as_name"], &said["contacts"]),
+        (&json!("BANK-NET"), &json!([]))
+    );
+    for line in [
+        "Prefixes that AS64502 announces, by the imported routing tables: 1.",
+        "The directory has no contact of National Bank.",
+        "  192.0.2.0/24",
+    ] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_with_a_pipe_and_a_link_is_read_without_them() {
+    let folder = Folder::new();
+    std::fs::create_dir(folder.path().join("in")).expect("a folder");
+    let report = "in/2026-11-20-scan_telnet-test.csv";
+    folder.write(report, &crate::made::report(2));
+    folder.write("secret.txt", "root:x:0:0\n");
+    let link = folder.path().join("in/secret.csv");
+    std::os::unix::fs::symlink(folder.path().join("secret.txt"), link).expect("a link");
+    let pipe = std::process::Command::new("mkfifo")
+        .arg(folder.path().join("in/pipe.csv"))
+        .status();
+    assert!(pipe.is_ok_and(|status| status.success()), "mkfifo");
+    let taken = folder.run(&["ingest", "--json", "in"]);
+    let said = String::from_utf8_lossy(&taken.stderr);
+    assert_eq!(code(&taken), 0, "{said}");
+    let summary: Value = serde_json::from_slice(&taken.stdout).expect("JSON");
+    assert_eq!(
+        (&summary["files"], &summary["stored"]),
+        (&json!(1), &json!(2))
+    );
+    assert!(
+        said.contains("in/secret.csv: a link, ") && said.contains("in/pipe.csv: neither a file"),
+        "{said}"
+    );
+}
