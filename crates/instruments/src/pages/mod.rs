@@ -265,7 +265,7 @@ fn files() -> Routes {
     Routes::new()
         .page(get.clone(), &all, page::show, READING)
         .page(post.clone(), &all, page::fill, READING.class(Class::File))
-        .page(get, &one, page::download, READING)
+        .page(get, &one, page::download, READING.own_time())
         .page(post, &at("workbook"), page::take, taking)
 }
 
@@ -293,7 +293,7 @@ fn operations() -> Routes {
             get,
             "/api/v1/assessments/{id}/files/{subject}/{format}",
             files::api::file,
-            READING,
+            READING.own_time(),
         )
         .api(
             Method::POST,
