@@ -47,6 +47,13 @@ const READING: &[&[&str]] = &[
     ],
     &["assessment", "evidence", "list", ROUND],
     &["assessment", "proposals", ROUND],
+    &["assessment", "compare", ROUND],
+    &["assessment", "sign-off", ROUND],
+    &["assessment", "respondent", "list", ROUND],
+    &["bundle", "list"],
+    &["bundle", "export", "--assessment", ROUND, "-o", "out.cgb"],
+    &["bundle", "key", "show"],
+    &["bundle", "key", "list"],
     &["instrument", "export", "readiness", "out"],
 ];
 
