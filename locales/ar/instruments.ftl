@@ -414,7 +414,7 @@ instruments-evidence-link = رابط
 instruments-evidence-measured = قاسته البوابة
 instruments-evidence-file-hint = PDF أو PNG أو JPEG أو Word أو Excel بلا وحدات ماكرو، أو صفحة محفوظة أو نص عادي، 10 ميغابايت على الأكثر
 instruments-evidence-address-hint = أرفق الصفحة ملفًا أعلاه، أو اترك الحقل فارغًا فتجلب البوابة الصفحة الآن وتحفظها.
-instruments-evidence-address-hint-file = احفظ الصفحة وأرفقها ملفًا أعلاه.
+instruments-evidence-address-hint-file = احفظ الصفحة وأرفقها أيضًا ملفًا أعلاه: لا تفتح البوابة عناوين للمجيبين.
 instruments-evidence-day = التاريخ
 instruments-evidence-valid-until = صالح حتى
 instruments-evidence-valid = صالح حتى { $day }
@@ -543,3 +543,23 @@ instruments-review-back-reason = سبب الإعادة
 instruments-review-back-hint = يقرؤه من قال ذلك بجانب السؤال.
 instruments-review-returned = أُعيد
 instruments-review-returned-because = أُعيدت إجابتك بأن السؤال لا ينطبق: { $reason }
+instruments-sitting-elsewhere = أدخل رمزًا من جديد
+instruments-sitting-elsewhere-about = لا تُفتح هذه الصفحة إلا في المتصفح الذي أُدخل فيه الرمز، وحتى انتهاء الجلسة فقط. افتح رابطك الشخصي في الرسالة مرة أخرى واطلب رمزًا جديدًا. ما حفظته باقٍ.
+instruments-sitting-end = إنهاء هذه الجلسة
+instruments-sitting-end-about = أنهِها إذا كان آخرون يستخدمون هذا المتصفح أيضًا. ما حفظته باقٍ، ويمكنك المتابعة برابطك الشخصي ورمز جديد.
+instruments-sitting-ended = انتهت هذه الجلسة
+instruments-sitting-ended-about = ما حفظته باقٍ. للمتابعة افتح رابطك الشخصي في الرسالة واطلب رمزًا جديدًا.
+instruments-respond-closed = هذه الجولة معتمدة، ولم يعد تعديل إجاباتها ممكنًا، ولا يلزمك فعل شيء. إن كان فيها خطأ فأبلغ من دعاك.
+instruments-refused-evidence-page = أرفق الصفحة المحفوظة أيضًا: لا تفتح البوابة عناوين للمجيبين.
+instruments-settle-enter = إدخال إجابة الفريق
+instruments-settle-return = بعد حفظ هذه الصفحة تعود إلى حيث يُحسم السؤال: { $item }.
+instruments-disagreements-left = { $count ->
+    [zero] لم يبق سؤال ينتظر الحسم.
+    [one] بقي سؤال واحد ينتظر الحسم.
+    [two] بقي سؤالان ينتظران الحسم.
+    [few] بقيت { $count } أسئلة تنتظر الحسم.
+    [many] بقي { $count } سؤالًا ينتظر الحسم.
+   *[other] بقي { $count } سؤال ينتظر الحسم.
+}
+instruments-respondent-answers = إجابات المجيب
+instruments-respondent-answers-none = لا توجد إجابات بعد.

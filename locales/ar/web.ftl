@@ -56,6 +56,7 @@ web-task-done = تم
 web-task-blocked = لا يمكن البدء بعد
 
 ## النماذج
+web-error-line = { $field }: { $error }
 web-errors = { $count ->
     [zero] لا توجد أخطاء في البيانات المُدخلة
     [one] يوجد خطأ واحد في البيانات المُدخلة

@@ -414,7 +414,7 @@ instruments-evidence-link = Link
 instruments-evidence-measured = Measured by the gateway
 instruments-evidence-file-hint = PDF, PNG, JPEG, Word or Excel without macros, a saved page or plain text, at most 10 MB
 instruments-evidence-address-hint = Give the page as the file above, or leave that empty: the gateway then fetches the page now and keeps it.
-instruments-evidence-address-hint-file = Save the page and give it as the file above.
+instruments-evidence-address-hint-file = Save the page and attach it as the file above, too: the gateway opens no addresses for respondents.
 instruments-evidence-day = Date
 instruments-evidence-valid-until = Valid until
 instruments-evidence-valid = Valid until { $day }
@@ -535,3 +535,19 @@ instruments-review-back-reason = Why it is sent back
 instruments-review-back-hint = Whoever said so reads this beside the question.
 instruments-review-returned = Sent back
 instruments-review-returned-because = Your answer that this does not apply was sent back: { $reason }
+instruments-sitting-elsewhere = Enter a code again
+instruments-sitting-elsewhere-about = This page opens only in the browser in which the code was entered, and only until the sitting ends. Open the personal link in your letter again and ask for a new code. What you saved is kept.
+instruments-sitting-end = End this sitting
+instruments-sitting-end-about = End it when others use this browser too. What you saved is kept; your personal link and a new code open it again.
+instruments-sitting-ended = This sitting has ended
+instruments-sitting-ended-about = What you saved is kept. To go on, open the personal link in your letter and ask for a new code.
+instruments-respond-closed = This round is signed off. Its answers cannot be changed any more, and there is nothing left for you to do. If something in it is wrong, tell whoever invited you.
+instruments-refused-evidence-page = Attach the saved page, too: the gateway opens no addresses for respondents.
+instruments-settle-enter = Enter the team's answer
+instruments-settle-return = After you save this page, you are back where the question is settled: { $item }.
+instruments-disagreements-left = { $count ->
+    [one] { $count } question is still to be settled.
+   *[other] { $count } questions are still to be settled.
+}
+instruments-respondent-answers = Their answers
+instruments-respondent-answers-none = No answers yet.

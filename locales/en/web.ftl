@@ -52,6 +52,7 @@ web-task-done = Done
 web-task-blocked = Cannot start yet
 
 ## Forms
+web-error-line = { $field }: { $error }
 web-errors = { $count ->
     [one] There is { $count } problem with what you entered
    *[other] There are { $count } problems with what you entered

@@ -414,7 +414,7 @@ instruments-evidence-link = Enlace
 instruments-evidence-measured = Medido por la pasarela
 instruments-evidence-file-hint = PDF, PNG, JPEG, Word o Excel sin macros, una página guardada o texto simple, 10 MB como máximo
 instruments-evidence-address-hint = Adjunte la página como archivo arriba o deje ese campo vacío: la pasarela obtendrá la página ahora y la conservará.
-instruments-evidence-address-hint-file = Guarde la página y adjúntela como archivo arriba.
+instruments-evidence-address-hint-file = Guarde la página y adjúntela también como archivo arriba: la pasarela no abre direcciones para quienes responden.
 instruments-evidence-day = Fecha
 instruments-evidence-valid-until = Válida hasta
 instruments-evidence-valid = Válida hasta { $day }
@@ -535,3 +535,19 @@ instruments-review-back-reason = Motivo de la devolución
 instruments-review-back-hint = Quien lo dijo lo lee junto a la pregunta.
 instruments-review-returned = Devuelta
 instruments-review-returned-because = Su respuesta de que no es aplicable fue devuelta: { $reason }
+instruments-sitting-elsewhere = Introduzca un código de nuevo
+instruments-sitting-elsewhere-about = Esta página solo se abre en el navegador en el que se introdujo el código, y solo hasta que termine la sesión. Abra de nuevo el enlace personal de su carta y pida otro código. Lo que guardó se conserva.
+instruments-sitting-end = Terminar esta sesión
+instruments-sitting-end-about = Termínela si otras personas usan también este navegador. Lo que guardó se conserva; su enlace personal y un código nuevo permiten continuar.
+instruments-sitting-ended = Esta sesión ha terminado
+instruments-sitting-ended-about = Lo que guardó se conserva. Para continuar, abra el enlace personal de su carta y pida otro código.
+instruments-respond-closed = Esta ronda está aprobada. Sus respuestas ya no se pueden cambiar y usted no tiene nada más que hacer. Si algo es incorrecto, dígaselo a quien le invitó.
+instruments-refused-evidence-page = Adjunte también la página guardada: la pasarela no abre direcciones para quienes responden.
+instruments-settle-enter = Introducir la respuesta del equipo
+instruments-settle-return = Después de guardar esta página volverá a donde se resuelve la pregunta: { $item }.
+instruments-disagreements-left = { $count ->
+    [one] Queda { $count } pregunta por resolver.
+   *[other] Quedan { $count } preguntas por resolver.
+}
+instruments-respondent-answers = Sus respuestas
+instruments-respondent-answers-none = Aún no hay respuestas.

@@ -52,6 +52,7 @@ web-task-done = Hecho
 web-task-blocked = Aún no puede comenzar
 
 ## Formularios
+web-error-line = { $field }: { $error }
 web-errors = { $count ->
     [one] Hay { $count } error en los datos introducidos
    *[other] Hay { $count } errores en los datos introducidos

@@ -414,7 +414,7 @@ instruments-evidence-link = Lien
 instruments-evidence-measured = Mesuré par la passerelle
 instruments-evidence-file-hint = PDF, PNG, JPEG, Word ou Excel sans macros, page enregistrée ou texte simple, 10 Mo au plus
 instruments-evidence-address-hint = Joignez la page comme fichier ci-dessus, ou laissez ce champ vide : la passerelle récupère alors la page et la conserve.
-instruments-evidence-address-hint-file = Enregistrez la page et joignez-la comme fichier ci-dessus.
+instruments-evidence-address-hint-file = Enregistrez la page et joignez-la aussi comme fichier ci-dessus : la passerelle n'ouvre aucune adresse pour les répondants.
 instruments-evidence-day = Date
 instruments-evidence-valid-until = Valable jusqu'au
 instruments-evidence-valid = Valable jusqu'au { $day }
@@ -535,3 +535,19 @@ instruments-review-back-reason = Raison du renvoi
 instruments-review-back-hint = La personne concernée le lit à côté de la question.
 instruments-review-returned = Renvoyée
 instruments-review-returned-because = Votre réponse « sans objet » a été renvoyée : { $reason }
+instruments-sitting-elsewhere = Saisissez un nouveau code
+instruments-sitting-elsewhere-about = Cette page ne s'ouvre que dans le navigateur où le code a été saisi, et seulement jusqu'à la fin de la séance. Rouvrez le lien personnel de votre lettre et demandez un nouveau code. Ce que vous avez enregistré est conservé.
+instruments-sitting-end = Terminer cette séance
+instruments-sitting-end-about = Terminez-la si d'autres utilisent aussi ce navigateur. Ce que vous avez enregistré est conservé ; votre lien personnel et un nouveau code permettent de continuer.
+instruments-sitting-ended = Cette séance est terminée
+instruments-sitting-ended-about = Ce que vous avez enregistré est conservé. Pour continuer, ouvrez le lien personnel de votre lettre et demandez un nouveau code.
+instruments-respond-closed = Ce cycle est validé. Ses réponses ne peuvent plus être modifiées, et vous n'avez plus rien à faire. Si quelque chose est inexact, dites-le à la personne qui vous a invité.
+instruments-refused-evidence-page = Joignez aussi la page enregistrée : la passerelle n'ouvre aucune adresse pour les répondants.
+instruments-settle-enter = Saisir la réponse de l'équipe
+instruments-settle-return = Après l'enregistrement de cette page, vous revenez là où la question est tranchée : { $item }.
+instruments-disagreements-left = { $count ->
+    [one] Il reste { $count } question à trancher.
+   *[other] Il reste { $count } questions à trancher.
+}
+instruments-respondent-answers = Ses réponses
+instruments-respondent-answers-none = Pas encore de réponses.

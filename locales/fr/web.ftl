@@ -52,6 +52,7 @@ web-task-done = Terminé
 web-task-blocked = Ne peut pas encore commencer
 
 ## Formulaires
+web-error-line = { $field } : { $error }
 web-errors = { $count ->
     [one] Votre saisie comporte { $count } erreur
    *[other] Votre saisie comporte { $count } erreurs

@@ -414,7 +414,7 @@ instruments-evidence-link = Ссылка
 instruments-evidence-measured = Измерено шлюзом
 instruments-evidence-file-hint = PDF, PNG, JPEG, Word или Excel без макросов, сохранённая страница или простой текст, не более 10 МБ
 instruments-evidence-address-hint = Приложите страницу файлом выше или оставьте поле пустым: тогда шлюз сам получит страницу и сохранит её.
-instruments-evidence-address-hint-file = Сохраните страницу и приложите её файлом выше.
+instruments-evidence-address-hint-file = Сохраните страницу и тоже приложите её файлом выше: для респондентов шлюз адресов не открывает.
 instruments-evidence-day = Дата
 instruments-evidence-valid-until = Действительно до
 instruments-evidence-valid = Действительно до { $day }
@@ -539,3 +539,21 @@ instruments-review-back-reason = Почему возвращено
 instruments-review-back-hint = Автор ответа прочтёт это рядом с вопросом.
 instruments-review-returned = Возвращено
 instruments-review-returned-because = Ваш ответ о неприменимости возвращён: { $reason }
+instruments-sitting-elsewhere = Введите код ещё раз
+instruments-sitting-elsewhere-about = Эта страница открывается только в том браузере, в котором был введён код, и только до конца сеанса. Снова откройте личную ссылку из письма и запросите новый код. Всё сохранённое остаётся.
+instruments-sitting-end = Завершить сеанс
+instruments-sitting-end-about = Завершите его, если этим браузером пользуются и другие. Всё сохранённое остаётся; личная ссылка и новый код откроют его снова.
+instruments-sitting-ended = Сеанс завершён
+instruments-sitting-ended-about = Всё сохранённое остаётся. Чтобы продолжить, откройте личную ссылку из письма и запросите новый код.
+instruments-respond-closed = Этот раунд утверждён. Его ответы больше нельзя изменить, и от вас ничего не требуется. Если в них что-то неверно, сообщите тому, кто вас пригласил.
+instruments-refused-evidence-page = Приложите и сохранённую страницу: для респондентов шлюз адресов не открывает.
+instruments-settle-enter = Внести ответ команды
+instruments-settle-return = После сохранения страницы вы вернётесь туда, где урегулируется вопрос: { $item }.
+instruments-disagreements-left = { $count ->
+    [one] Осталось урегулировать { $count } вопрос.
+    [few] Осталось урегулировать { $count } вопроса.
+    [many] Осталось урегулировать { $count } вопросов.
+   *[other] Осталось урегулировать { $count } вопроса.
+}
+instruments-respondent-answers = Ответы респондента
+instruments-respondent-answers-none = Ответов пока нет.

@@ -54,6 +54,7 @@ web-task-done = Выполнено
 web-task-blocked = Пока нельзя начать
 
 ## Формы
+web-error-line = { $field }: { $error }
 web-errors = { $count ->
     [one] Во введённых данных { $count } ошибка
     [few] Во введённых данных { $count } ошибки

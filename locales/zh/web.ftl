@@ -49,6 +49,7 @@ web-task-done = 已完成
 web-task-blocked = 尚不能开始
 
 ## 表单
+web-error-line = { $field }：{ $error }
 web-errors = 填写的内容有 { $count } 处问题
 web-title-error = 错误：{ $title }
 web-optional = （选填）

@@ -18,9 +18,23 @@ impl Instruments {
         if let Some(key) = &self.form
             && let Claim::Repeat { location } = claim(&mut tx, key, actor, self.clock.now()).await?
         {
-            return Err(InstrumentsError::Repeated(location));
+            return Err(self.repeated(&location));
         }
         Ok(tx)
+    }
+
+    /// A form that was carried out before: by the same person, or by somebody else.
+    fn repeated(&self, location: &str) -> InstrumentsError {
+        let own = match &self.holder {
+            None => Some(location),
+            Some(holder) => location
+                .strip_prefix(holder.as_str())
+                .and_then(|rest| rest.strip_prefix(' ')),
+        };
+        match own {
+            Some(own) => InstrumentsError::Repeated(own.to_owned()),
+            None => InstrumentsError::Forbidden,
+        }
     }
 
     /// Notes what changed, where the form led, and commits; `action` is such as
@@ -34,7 +48,11 @@ impl Instruments {
         fields: &[&'static str],
     ) -> Result<(), InstrumentsError> {
         if let Some(key) = &self.form {
-            settle(&mut tx, key, actor, object_id).await?;
+            let location = match &self.holder {
+                Some(holder) => format!("{holder} {object_id}"),
+                None => object_id.to_owned(),
+            };
+            settle(&mut tx, key, actor, &location).await?;
         }
         let event = Event {
             tenant,

@@ -162,6 +162,8 @@ pub struct Instruments {
     pub(crate) letters: Letters,
     /// The form whose one change this handle carries out.
     pub(crate) form: Option<Key>,
+    /// Whose form it is, where several people act without an account.
+    pub(crate) holder: Option<String>,
     /// The instruments read last.
     pub(crate) kept: Arc<catalogue::Kept>,
     /// What the questions of instruments say to other instruments.
@@ -188,6 +190,7 @@ impl Instruments {
             printing: Arc::new(tokio::sync::Semaphore::new(1)),
             letters: Letters::new(address),
             form: None,
+            holder: None,
             kept: Arc::default(),
             targets: Arc::default(),
             surveyed: Arc::default(),
@@ -218,6 +221,15 @@ impl Instruments {
         Self {
             form: Some(key.clone()),
             ..self.clone()
+        }
+    }
+
+    /// As [`Instruments::once`] for one of the respondents, whom the audit log does not tell apart:
+    /// a form that somebody else sent is refused, not taken as carried out.
+    pub(crate) fn once_by(&self, key: &Key, voice: &assessment::Voice) -> Self {
+        Self {
+            holder: Some(voice.as_str().to_owned()),
+            ..self.once(key)
         }
     }
 }

@@ -94,7 +94,7 @@ impl Instruments {
             Offered::Figure(_) => return Err(InstrumentsError::Forbidden),
             Offered::Link { page: None, .. } => {
                 let why = "is missing: give the page as a file";
-                return Err(refused("file", why, "web-field-missing"));
+                return Err(refused("file", why, "instruments-refused-evidence-page"));
             }
             other => self.plain(other).await?,
         };

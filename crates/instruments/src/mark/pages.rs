@@ -22,7 +22,8 @@ use crate::package::Item;
 use crate::pages::block::{bar, done, join, notice, paragraph, show as page};
 use crate::pages::{INSTRUMENTS, OFFICER, instruments, tenant};
 use crate::respondent::pages::private;
-use crate::respondent::pages::sitting::{sat, seat, titled};
+use crate::respondent::pages::seated::Seated;
+use crate::respondent::pages::sitting::{seat, titled};
 
 const fn kind(kind: MarkKind) -> &'static str {
     match kind {
@@ -136,11 +137,12 @@ pub(crate) async fn put(
 
 pub(crate) async fn ask_sitting(
     ctx: Ctx,
-    Path((_, sitting, item)): Path<(String, String, String)>,
+    seated: Seated,
+    Path((_, _, item)): Path<(String, String, String)>,
 ) -> Result<Response, Error> {
-    let sat = sat(&ctx, &sitting).await?;
+    let sat = &seated.sat;
     let item = sat.question(&item).ok_or_else(Error::not_found)?;
-    let seat = seat(&sitting, &sat.respondent);
+    let seat = seat(&seated);
     let own = own(&ctx, &sat.whole, (&seat.voice, item)).await?;
     let form = Form::default();
     mark_page(&ctx, &sat.whole, (&seat, item), own.as_ref(), &form).map(private)
@@ -148,20 +150,21 @@ pub(crate) async fn ask_sitting(
 
 pub(crate) async fn put_sitting(
     ctx: Ctx,
-    Path((_, sitting, item)): Path<(String, String, String)>,
+    seated: Seated,
+    Path((_, _, item)): Path<(String, String, String)>,
     mut form: Form,
 ) -> Result<Response, Error> {
     let key = form.key()?;
-    let sat = sat(&ctx, &sitting).await?;
+    let sat = &seated.sat;
     let item = sat.question(&item).ok_or_else(Error::not_found)?;
-    let seat = seat(&sitting, &sat.respondent);
+    let seat = seat(&seated);
     let Some((kind, comment)) = read(&mut form) else {
         return mark_page(&ctx, &sat.whole, (&seat, item), None, &form).map(private);
     };
     let what = (&item.id, kind, comment.as_str());
     match instruments(&ctx)
-        .once(&key)
-        .mark_sitting(&sitting, what)
+        .once_by(&key, &seat.voice)
+        .mark_sitting(&seated.secret, what)
         .await
     {
         Ok(()) | Err(InstrumentsError::Repeated(_)) => {

@@ -232,7 +232,8 @@ fn sittings() -> Routes {
         .page(post.clone(), BOOK, workbook::take, form)
         .page(get.clone(), XLSX, workbook::download, link)
         .page(get, MARK, marks::ask_sitting, link)
-        .page(post, MARK, marks::put_sitting, link)
+        .page(post.clone(), MARK, marks::put_sitting, link)
+        .page(post, "/sitting/{sitting}/end", sitting::end, link)
 }
 
 /// Sign-off, the cover sheet, the signed scan, and the round that follows.

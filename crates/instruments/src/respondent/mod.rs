@@ -25,8 +25,9 @@ use crate::score::Count;
 
 pub use actions::Invited;
 pub use letters::Letters;
+pub use pages::seated::cookie_name;
 pub(crate) use sitting::own;
-pub use sitting::{Place, Sat};
+pub use sitting::{Place, Sat, address};
 
 /// The most characters of an institution's or a person's name.
 pub const NAME_LIMIT: usize = 200;
@@ -65,41 +66,46 @@ impl Asked {
         language: LanguageTag,
         sections: Vec<SectionId>,
     ) -> Result<Self, InstrumentsError> {
-        let refused = |field, reason: &str, message| InstrumentsError::Field {
-            field,
-            reason: reason.to_owned(),
-            message,
-        };
-        let name = |field, text: &str| {
-            let text = text.trim();
-            match text.chars().count() {
-                0 => Err(refused(field, "is missing", "web-field-missing")),
-                n if n > NAME_LIMIT => Err(refused(
-                    field,
-                    "is too long",
-                    "instruments-refused-name-long",
-                )),
-                _ => Ok(text.to_owned()),
-            }
-        };
-        let institution = name("institution", institution)?;
-        let person = name("person", person)?;
-        let mail = mail.trim();
-        let message = ::store::mail::Message::new(mail, "x", "x", language.clone());
-        if mail.len() > 254 || mail.contains(['<', '>', ',']) || message.is_err() {
-            let why = "is not a mail address";
-            return Err(refused("mail", why, "instruments-refused-mail"));
-        }
-        if sections.is_empty() {
-            return Err(refused("sections", "are missing", "web-field-missing"));
-        }
-        Ok(Self {
-            institution,
-            person,
-            mail: mail.to_owned(),
+        let asked = Self {
+            institution: institution.trim().to_owned(),
+            person: person.trim().to_owned(),
+            mail: mail.trim().to_owned(),
             language,
             sections,
-        })
+        };
+        match asked.wrong().first() {
+            Some((field, reason, message)) => Err(InstrumentsError::Field {
+                field,
+                reason: (*reason).to_owned(),
+                message,
+            }),
+            None => Ok(asked),
+        }
+    }
+
+    /// Everything that is not taken: field, reason in English, message for people.
+    pub(crate) fn wrong(&self) -> Vec<(&'static str, &'static str, &'static str)> {
+        let mut wrong = Vec::new();
+        for (field, name) in [("institution", &self.institution), ("person", &self.person)] {
+            match name.chars().count() {
+                0 => wrong.push((field, "is missing", "web-field-missing")),
+                n if n > NAME_LIMIT => {
+                    wrong.push((field, "is too long", "instruments-refused-name-long"));
+                }
+                _ => {}
+            }
+        }
+        let mail = self.mail.as_str();
+        let message = ::store::mail::Message::new(mail, "x", "x", self.language.clone());
+        if mail.is_empty() {
+            wrong.push(("mail", "is missing", "web-field-missing"));
+        } else if mail.len() > 254 || mail.contains(['<', '>', ',']) || message.is_err() {
+            wrong.push(("mail", "is not a mail address", "instruments-refused-mail"));
+        }
+        if self.sections.is_empty() {
+            wrong.push(("sections", "are missing", "web-field-missing"));
+        }
+        wrong
     }
 }
 

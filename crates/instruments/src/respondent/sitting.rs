@@ -103,7 +103,8 @@ impl Instruments {
         Ok(place)
     }
 
-    /// Begins a sitting by the code; returns the secret of its address. A code is good once.
+    /// Begins a sitting by the code; returns its secret, which stays in the browser's cookie and from
+    /// which its address ([`address`]) follows. A code is good once.
     ///
     /// # Errors
     /// As [`Instruments::look`]; [`InstrumentsError::WrongCode`] also when there is none, it is too
@@ -126,6 +127,20 @@ impl Instruments {
         self.finish(tx, &Actor::anonymous(), tenant, what, &[])
             .await?;
         Ok(sitting.reveal().to_owned())
+    }
+
+    /// Ends a sitting at once; what was saved stays.
+    ///
+    /// # Errors
+    /// Storage.
+    pub async fn end_sitting(&self, sitting: &str) -> Result<(), InstrumentsError> {
+        let mut tx = self.begin(&Actor::anonymous()).await?;
+        let ended = link::redeem(&mut tx, sitting, self.clock.now()).await?;
+        let Some(link) = ended.filter(|l| l.purpose == Purpose::Sitting) else {
+            return Ok(tx.rollback().await?);
+        };
+        let what = ("instruments.respondent.end", link.subject.as_str());
+        self.finish(tx, &Actor::anonymous(), None, what, &[]).await
     }
 
     /// The round as the respondent of a sitting sees it.
@@ -167,6 +182,14 @@ impl Instruments {
         let found = crate::assessment::store::any(&self.db, id).await?;
         found.ok_or(InstrumentsError::LinkEnded)
     }
+}
+
+/// The address of a sitting, below `/sitting/`. It follows from the secret and not the other way
+/// round: whoever has the address alone, from a history or a forwarded mail, has nothing.
+#[must_use]
+pub fn address(secret: &str) -> String {
+    let digest = Sha256::digest(format!("address of a sitting {secret}").as_bytes());
+    digest.iter().map(|b| format!("{b:02x}")).collect()
 }
 
 /// Refuses a question of a section that is not the respondent's.

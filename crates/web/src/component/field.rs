@@ -227,6 +227,16 @@ impl Field {
         self
     }
 
+    /// What the form calls it.
+    pub(super) const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// What readers call it.
+    pub(super) const fn label(&self) -> &Text {
+        &self.label
+    }
+
     /// The id of the control, or of its first possibility: where an error summary leads.
     fn id(&self) -> String {
         format!("{}{}", self.scope, self.name)
@@ -256,10 +266,26 @@ impl ErrorSummary {
     /// The errors of `form`, in the order in which its fields were read; nothing without errors.
     #[must_use]
     pub fn of(lang: &Lang, form: &Form) -> Self {
+        Self::named(lang, form, |_| None)
+    }
+
+    /// The same; each line begins with what its field is called, where `name` knows it.
+    #[must_use]
+    pub fn named(lang: &Lang, form: &Form, name: impl Fn(&str) -> Option<String>) -> Self {
+        let line = |field: &str, message| match name(field) {
+            Some(name) => {
+                let error = Arg::Text(lang.say(message).plain().to_owned());
+                lang.text_with(
+                    "web-error-line",
+                    &[("field", Arg::Text(name)), ("error", error)],
+                )
+            }
+            None => lang.say(message),
+        };
         let errors: Vec<(String, Text)> = form
             .errors()
             .iter()
-            .map(|(field, message)| (field.clone(), lang.say(message)))
+            .map(|(field, message)| (field.clone(), line(field, message)))
             .collect();
         let count = i64::try_from(errors.len()).unwrap_or(i64::MAX);
         Self {

@@ -154,7 +154,11 @@ impl Sheet {
     /// The form as it was sent, with its errors; a form never sent has neither.
     #[must_use]
     pub fn sent(mut self, ctx: &Ctx, form: &Form) -> Self {
-        self.errors = ErrorSummary::of(&ctx.lang, form);
+        let fields = || self.groups.iter().flat_map(|g| &g.fields);
+        self.errors = ErrorSummary::named(&ctx.lang, form, |name| {
+            let field = fields().find(|f| f.name() == name);
+            field.map(|f| f.label().plain().to_owned())
+        });
         if let Ok(key) = form.key() {
             self.hidden.key = key;
         }

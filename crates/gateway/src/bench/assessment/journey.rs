@@ -3,6 +3,8 @@
 //! Not here: asking for them. Invariant: one path for each kind of page, so that a slow kind is
 //! not hidden among many quick ones.
 
+use instruments::respondent::{address, cookie_name};
+
 use super::Page;
 use super::stored::Shape;
 
@@ -25,8 +27,8 @@ pub(super) fn pages(shape: &Shape, officer: &str) -> Vec<Page> {
     let of = |name, rest: &str| at(name, &format!("/{open}{rest}"));
     let sat = |name, rest: &str| Page {
         name,
-        path: format!("/en/sitting/{sitting}{rest}"),
-        headers: String::new(),
+        path: format!("/en/sitting/{}{rest}", address(sitting)),
+        headers: format!("Cookie: {}={sitting}\r\n", cookie_name(false)),
     };
     let operation = |name, rest: &str| Page {
         name,

@@ -9,6 +9,7 @@ use web::form::{Form, parse};
 use web::i18n::{Html, Text};
 use web::{Ctx, Error};
 
+use super::question::section_path;
 use super::{failed, meta, named, path, say, shown, whole, words};
 use crate::InstrumentsError;
 use crate::answer::longest;
@@ -56,13 +57,41 @@ pub(crate) async fn list(
     let table = Table::new(lang, lang.text("instruments-disagreements"), columns, rows)
         .empty(lang.text("instruments-disagreements-empty"));
     let links = [("instruments-back-to-list", path(&whole.round, ""))];
-    let blocks = vec![
+    let mut blocks: Vec<Html> = notice(&ctx).into_iter().collect();
+    blocks.extend([
         paragraph(lang.text("instruments-disagreements-about"))?,
+        left(&ctx, &whole)?,
         table.into(),
         bar(&ctx, &links)?,
-    ];
+    ]);
     let meta = meta(&ctx, &whole.round, "instruments-disagreements").wide();
     Ok(page(&ctx, meta, blocks))
+}
+
+/// How many questions are still to be settled; nothing when none is.
+fn left(ctx: &Ctx, whole: &Whole) -> Result<Html, Error> {
+    let count = disputed(whole).count();
+    if count == 0 {
+        return Ok(Html::default());
+    }
+    let args = [("count", super::count(count))];
+    paragraph(ctx.lang.text_with("instruments-disagreements-left", &args))
+}
+
+fn disputed(whole: &Whole) -> impl Iterator<Item = usize> {
+    let all = whole.differing().into_iter();
+    all.filter(|(_, concord)| *concord == Concord::Disputed)
+        .map(|(place, _)| place)
+}
+
+/// Where settling leads: to the next question that differs, else to the list.
+fn onward(whole: &Whole, settled: usize) -> String {
+    let after = disputed(whole).find(|place| *place > settled);
+    let next = after.or_else(|| disputed(whole).next());
+    match next.and_then(|place| whole.instrument.item(place)) {
+        Some(item) => path(&whole.round, &format!("/disagreements/{}", item.id)),
+        None => path(&whole.round, "/disagreements"),
+    }
 }
 
 pub(crate) async fn show(
@@ -111,6 +140,19 @@ fn one(ctx: &Ctx, whole: &Whole, id: &str, form: &Form) -> Result<Response, Erro
     let differ = matches!(concord, Concord::Disputed | Concord::Settled);
     if open && differ && SETTLING.admits(&ctx.actor, ctx.tenant) {
         blocks.push(heading(lang.text("instruments-settle"))?);
+        blocks.push(left(ctx, whole)?);
+        let (part, id) = (section_path(whole, place), &item.id);
+        let links = [
+            (
+                "instruments-settle-enter",
+                format!("{part}?settle={id}#{id}"),
+            ),
+            (
+                "instruments-disagreements",
+                path(&whole.round, "/disagreements"),
+            ),
+        ];
+        blocks.push(bar(ctx, &links)?);
         blocks.push(settling(ctx, whole, (place, item), form)?);
     }
     let args = [("item", web::Arg::Code(item.id.to_string()))];
@@ -195,7 +237,7 @@ pub(crate) async fn settle(
     let key = form.key()?;
     let seen = form.version().ok_or_else(Error::bad_request)?;
     let whole = whole(&ctx, &id).await?;
-    let (_, asked) = whole.item(&item).ok_or_else(Error::not_found)?;
+    let (place, asked) = whole.item(&item).ok_or_else(Error::not_found)?;
     let voice = form.required("voice", |t| Ok(t.to_owned()));
     let reason = form.required("reason", parse::text(longest::SHORT));
     let present = form.optional("present", parse::text(longest::SHORT));
@@ -217,7 +259,8 @@ pub(crate) async fn settle(
     let result = context.settle(&ctx.actor, round.tenant, round.id, (&asked.id, &settling));
     match result.await {
         Ok(()) | Err(InstrumentsError::Repeated(_)) => {
-            Ok(done(&ctx, &path(round, &format!("/disagreements/{item}"))))
+            let after = super::whole(&ctx, &id).await?;
+            Ok(done(&ctx, &onward(&after, place)))
         }
         Err(InstrumentsError::Changed(_)) => {
             form.fail("voice", say("web-form-outdated"));

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use axum::extract::Path;
+use axum::http::StatusCode;
 use axum::response::Response;
 use web::component::{Cell, Choice, Column, Field, Pages, Sheet, Table, Tag, Tone};
 use web::form::Form;
@@ -21,6 +22,7 @@ use crate::assessment::carry::News;
 use crate::assessment::{RoundStand, Whole};
 use crate::pages::block::{bar, done, note, notice, paragraph, show};
 use crate::pages::{ASSESSMENTS, OFFICER, instruments};
+use crate::respondent::pages::seated::instead;
 use crate::round::{Direction, changes};
 use crate::score::Score;
 
@@ -36,7 +38,8 @@ pub(crate) async fn ask(
 
 fn start_page(ctx: &Ctx, whole: &Whole, form: &Form) -> Result<Response, Error> {
     if whole.round.stand != RoundStand::SignedOff {
-        return Err(failed(InstrumentsError::NotSigned));
+        let said = ("instruments-next-round", "instruments-error-not-signed");
+        return instead(ctx, StatusCode::CONFLICT, said);
     }
     let sheet = Sheet::new(ctx, &path(&whole.round, "/next"), "instruments-next-round")
         .intro(ctx.lang.text("instruments-next-round-about"))
@@ -54,6 +57,9 @@ pub(crate) async fn start(
 ) -> Result<Response, Error> {
     let key = form.key()?;
     let whole = whole(&ctx, &id).await?;
+    if whole.round.stand != RoundStand::SignedOff {
+        return start_page(&ctx, &whole, &form);
+    }
     let Some((title, due)) = read(&mut form) else {
         return start_page(&ctx, &whole, &form);
     };

@@ -67,15 +67,18 @@ async fn one(ctx: &Ctx, whole: &Whole, id: &str) -> Result<Response, Error> {
 
 /// The path of the part in which a question is answered.
 pub(super) fn section_path(whole: &Whole, place: usize) -> String {
+    section_of(whole, &path(&whole.round, ""), place)
+}
+
+/// The same, for whose list of sections is at `home`.
+pub(crate) fn section_of(whole: &Whole, home: &str, place: usize) -> String {
     let all = parts(&whole.instrument);
     let part = all.iter().find(|p| p.places.contains(&place));
     let sections = &whole.instrument.package().sections;
     let found = part.and_then(|p| Some((sections.get(p.section)?, p.number)));
     match found {
-        Some((section, number)) => {
-            path(&whole.round, &format!("/sections/{}/{number}", section.id))
-        }
-        None => path(&whole.round, ""),
+        Some((section, number)) => format!("{home}/sections/{}/{number}", section.id),
+        None => home.to_owned(),
     }
 }
 

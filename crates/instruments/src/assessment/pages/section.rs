@@ -5,6 +5,7 @@
 
 use askama::Template;
 use axum::extract::Path;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use web::component::{ErrorSummary, Hidden};
 use web::form::{Form, Key};
@@ -12,7 +13,7 @@ use web::i18n::{Arg, Html, Text};
 use web::page::{Crumb, PageMeta};
 use web::{Ctx, Error};
 
-use super::ask::{Ask, Asking};
+use super::ask::{Ask, Asking, CITATION};
 use super::tasks::is_open;
 use super::{count, failed, named, path, read, say, whole, words};
 use crate::InstrumentsError;
@@ -21,6 +22,7 @@ use crate::package::SectionId;
 use crate::pages::block::{notice, show};
 use crate::pages::instruments;
 use crate::respondent::Respondent;
+use crate::respondent::pages::seated::instead;
 
 /// Who answers, and where their pages are.
 pub(crate) struct Seat {
@@ -29,7 +31,7 @@ pub(crate) struct Seat {
     pub(crate) home: String,
     /// Their sections; all for the team.
     sections: Option<Vec<SectionId>>,
-    /// The secret of a respondent's sitting.
+    /// The secret of a respondent's sitting, which no page shows.
     sitting: Option<String>,
 }
 
@@ -85,23 +87,33 @@ impl Seat {
         round: &Round,
         all: &[Saying],
     ) -> Result<usize, InstrumentsError> {
-        let context = instruments(ctx).once(key);
+        let context = instruments(ctx);
         match &self.sitting {
-            None => context.say(&ctx.actor, round.tenant, round.id, all).await,
-            Some(sitting) => context.say_sitting(sitting, all).await,
+            None => {
+                context
+                    .once(key)
+                    .say(&ctx.actor, round.tenant, round.id, all)
+                    .await
+            }
+            Some(sitting) => {
+                let context = context.once_by(key, &self.voice);
+                context.say_sitting(sitting, all).await
+            }
         }
     }
 }
 
 #[derive(Template)]
 #[template(
-    source = "{{ errors }}<form method=\"post\" action=\"{{ action }}\" novalidate>{{ hidden }}{% for a in asks %}{{ a }}{% endfor %}<p class=\"pages\"><button type=\"submit\" name=\"to\" value=\"next\">{{ next }}</button><button type=\"submit\" name=\"to\" value=\"list\" class=\"second\">{{ list }}</button></p></form>{% if let Some((label, url)) = before %}<p class=\"pages\"><a class=\"button second\" href=\"{{ url }}\">{{ label }}</a></p>{% endif %}",
+    source = "{{ errors }}<form method=\"post\" action=\"{{ action }}\" novalidate>{{ hidden }}{% if let Some(item) = settle %}<input type=\"hidden\" name=\"settle\" value=\"{{ item }}\">{% endif %}{% for a in asks %}{{ a }}{% endfor %}<p class=\"pages\"><button type=\"submit\" name=\"to\" value=\"next\">{{ next }}</button><button type=\"submit\" name=\"to\" value=\"list\" class=\"second\">{{ list }}</button></p></form>{% if let Some((label, url)) = before %}<p class=\"pages\"><a class=\"button second\" href=\"{{ url }}\">{{ label }}</a></p>{% endif %}",
     ext = "html"
 )]
 struct Sheet {
     errors: ErrorSummary,
     action: String,
     hidden: Hidden,
+    /// The question that is settled after this page is saved.
+    settle: Option<String>,
     asks: Vec<Ask>,
     next: Text,
     list: Text,
@@ -167,7 +179,7 @@ pub(crate) fn part_page(
     sent: Option<&Form>,
 ) -> Result<Response, Error> {
     if whole.round.stand == RoundStand::SignedOff {
-        return Err(failed(InstrumentsError::SignedOff));
+        return closed(ctx, seat);
     }
     let here = Here::find(whole, seat, which)?;
     let (lang, words, part) = (&ctx.lang, words(ctx, whole), here.part());
@@ -187,13 +199,17 @@ pub(crate) fn part_page(
     let before = here.at.checked_sub(1);
     let before = before.and_then(|at| here.path(whole, seat, at));
     let own = here.path(whole, seat, here.at).unwrap_or_default();
+    let settle = settled_after(ctx, whole, seat, sent);
     let sheet = Sheet {
-        errors: ErrorSummary::of(lang, sent.unwrap_or(&Form::default())),
+        errors: ErrorSummary::named(lang, sent.unwrap_or(&Form::default()), |field| {
+            Some(called(lang, field))
+        }),
         action: ctx.url(&own),
         hidden: Hidden {
             key: sent.and_then(|f| f.key().ok()).unwrap_or_else(Key::new),
             version: None,
         },
+        settle: settle.clone(),
         asks: asked.collect(),
         next: lang.text("instruments-save-next"),
         list: lang.text("instruments-save-list"),
@@ -201,6 +217,11 @@ pub(crate) fn part_page(
     };
     let mut blocks: Vec<Html> = notice(ctx).into_iter().collect();
     blocks.extend(words.notice(ctx)?);
+    if let Some(item) = settle {
+        let args = [("item", Arg::Code(item))];
+        let text = lang.text_with("instruments-settle-return", &args);
+        blocks.push(crate::pages::block::paragraph(text)?);
+    }
     if let (1, Some(intro)) = (part.number, &section.intro) {
         let intro = words.say(&format!("section.{}.intro", section.id), intro);
         blocks.push(crate::pages::block::paragraph(intro)?);
@@ -212,6 +233,35 @@ pub(crate) fn part_page(
         None => meta,
     };
     Ok(show(ctx, meta, blocks))
+}
+
+/// The question for whose sake the team came here from where answers differ.
+fn settled_after(ctx: &Ctx, whole: &Whole, seat: &Seat, sent: Option<&Form>) -> Option<String> {
+    let query = Form::parse(ctx.query.as_deref().unwrap_or("").as_bytes());
+    let named = sent.unwrap_or(&query).get("settle")?;
+    let (_, item) = whole.item(named).filter(|_| seat.is_team())?;
+    Some(item.id.to_string())
+}
+
+/// What a field of a part is called in the list of errors: its question, and which part of it.
+fn called(lang: &web::i18n::Lang, field: &str) -> String {
+    let Some((item, rest)) = field.split_once('.') else {
+        return field.to_owned();
+    };
+    let part = rest.rsplit('.').next().unwrap_or(rest);
+    let message = match part {
+        "reason" => Some("instruments-field-reason"),
+        "comment" => Some("instruments-field-comment"),
+        "state" => Some("instruments-field-state"),
+        _ => {
+            let found = CITATION.iter().find(|(name, ..)| *name == part);
+            found.map(|(_, message, _)| *message)
+        }
+    };
+    match message {
+        Some(message) => format!("{item} ({})", lang.plain(message)),
+        None => item.to_owned(),
+    }
 }
 
 fn meta(ctx: &Ctx, whole: &Whole, seat: &Seat, part: &Part, section: &str) -> PageMeta {
@@ -246,7 +296,7 @@ pub(crate) async fn save_part(
 ) -> Result<Response, Error> {
     let key = form.key()?;
     if before.round.stand == RoundStand::SignedOff {
-        return Err(failed(InstrumentsError::SignedOff));
+        return closed(ctx, seat);
     }
     let here = Here::find(before, seat, which)?;
     let Some(sayings) = sayings(before, here.part(), &mut form) else {
@@ -266,8 +316,19 @@ pub(crate) async fn save_part(
             let now = seat.reload(ctx, round).await?;
             part_page(ctx, &now, seat, which, Some(&form))
         }
+        Err(InstrumentsError::SignedOff) => closed(ctx, seat),
         Err(other) => Err(failed(other)),
     }
+}
+
+/// The round is signed off: for the team there is a next one, for a respondent nothing to do.
+fn closed(ctx: &Ctx, seat: &Seat) -> Result<Response, Error> {
+    let text = match seat.is_team() {
+        true => "instruments-error-signed-off",
+        false => "instruments-respond-closed",
+    };
+    let said = ("instruments-round-signed-off", text);
+    instead(ctx, StatusCode::CONFLICT, said)
 }
 
 /// What the form says to every question that it asked; `None` where something is wrong.
@@ -300,6 +361,11 @@ fn onward(form: &Form, (before, after): (&Whole, &Whole), seat: &Seat, here: &He
         .clone()
         .any(|place| is_open(after, place) && !before.scored.standings.is_asked(place));
     let list = || format!("{}?done=saved", seat.home);
+    let settle = form.get("settle").filter(|_| seat.is_team());
+    if let Some((_, item)) = settle.and_then(|item| after.item(item)) {
+        let rest = format!("/disagreements/{}?done=saved", item.id);
+        return path(&after.round, &rest);
+    }
     match (form.get("to"), opened) {
         (Some("list"), _) => list(),
         (_, true) => format!("{own}?done=saved"),

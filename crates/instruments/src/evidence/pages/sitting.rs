@@ -20,7 +20,8 @@ use crate::package::Item;
 use crate::pages::block::{bar, done, heading, join, paragraph};
 use crate::pages::instruments;
 use crate::respondent::pages::private;
-use crate::respondent::pages::sitting::{sat, seat};
+use crate::respondent::pages::seated::Seated;
+use crate::respondent::pages::sitting::seat;
 
 /// Their evidence beside one question, with the ways to add and to take away.
 pub(crate) fn block(ctx: &Ctx, whole: &Whole, seat: &Seat, item: &Item) -> Result<Html, Error> {
@@ -52,31 +53,33 @@ pub(crate) fn block(ctx: &Ctx, whole: &Whole, seat: &Seat, item: &Item) -> Resul
 
 pub(crate) async fn ask(
     ctx: Ctx,
-    Path((_, sitting, item)): Path<(String, String, String)>,
+    seated: Seated,
+    Path((_, _, item)): Path<(String, String, String)>,
 ) -> Result<Response, Error> {
-    let sat = sat(&ctx, &sitting).await?;
+    let sat = &seated.sat;
     let item = sat.question(&item).ok_or_else(Error::not_found)?;
-    let seat = seat(&sitting, &sat.respondent);
+    let seat = seat(&seated);
     let page = adding_page(&ctx, &sat.whole, &seat, item, &Form::default())?;
     Ok(private(page))
 }
 
 pub(crate) async fn add(
     ctx: Ctx,
-    Path((_, sitting, item)): Path<(String, String, String)>,
+    seated: Seated,
+    Path((_, _, item)): Path<(String, String, String)>,
     mut upload: Upload,
 ) -> Result<Response, Error> {
     let key = upload.form.key()?;
-    let sat = sat(&ctx, &sitting).await?;
+    let sat = &seated.sat;
     let item = sat.question(&item).ok_or_else(Error::not_found)?;
-    let seat = seat(&sitting, &sat.respondent);
+    let seat = seat(&seated);
     let again = |form: &Form| adding_page(&ctx, &sat.whole, &seat, item, form).map(private);
     let Some(new) = read(&mut upload, item) else {
         return again(&upload.form);
     };
     match instruments(&ctx)
-        .once(&key)
-        .attach_sitting(&sitting, new)
+        .once_by(&key, &seat.voice)
+        .attach_sitting(&seated.secret, new)
         .await
     {
         Ok(_) | Err(InstrumentsError::Repeated(_)) => {
@@ -92,15 +95,15 @@ pub(crate) async fn add(
 
 pub(crate) async fn remove(
     ctx: Ctx,
-    Path((_, sitting, piece)): Path<(String, String, String)>,
+    seated: Seated,
+    Path((_, _, piece)): Path<(String, String, String)>,
     form: Form,
 ) -> Result<Response, Error> {
     let key = form.key()?;
     let id = codec::id(&piece).ok_or_else(Error::not_found)?;
-    let sat = sat(&ctx, &sitting).await?;
-    let seat = seat(&sitting, &sat.respondent);
-    let context = instruments(&ctx).once(&key);
-    match context.take_away_sitting(&sitting, id).await {
+    let seat = seat(&seated);
+    let context = instruments(&ctx).once_by(&key, &seat.voice);
+    match context.take_away_sitting(&seated.secret, id).await {
         Ok(piece) => Ok(private(done(&ctx, &seat.question(piece.item.as_str())))),
         Err(InstrumentsError::Repeated(_)) => Ok(private(done(&ctx, &seat.home))),
         Err(other) => Err(failed(other)),
@@ -109,11 +112,13 @@ pub(crate) async fn remove(
 
 pub(crate) async fn file(
     ctx: Ctx,
-    Path((_, sitting, piece)): Path<(String, String, String)>,
+    seated: Seated,
+    Path((_, _, piece)): Path<(String, String, String)>,
 ) -> Result<Response, Error> {
     let id = codec::id(&piece).ok_or_else(Error::not_found)?;
-    crate::respondent::pages::confidential(&ctx)?;
-    let found = instruments(&ctx).evidence_file_sitting(&sitting, id).await;
+    let found = instruments(&ctx)
+        .evidence_file_sitting(&seated.secret, id)
+        .await;
     let (piece, kept, bytes) = found.map_err(failed)?;
     Ok(private(download(&piece, &kept, bytes)?))
 }

@@ -158,6 +158,18 @@ async fn a_respondent_adds_a_file_and_marks_a_question_in_their_sitting() {
         visitor.get(&add).await.header("cache-control"),
         Some("no-store")
     );
+    let link = [
+        ("title", "Duty list"),
+        ("address", "https://hospital.example/"),
+    ];
+    let alone = crate::assessment::pages::tests::send(
+        &visitor,
+        &add,
+        crate::assessment::pages::tests::with_file("other", &link, b""),
+    );
+    let alone = alone.await;
+    assert_eq!(alone.status, 422, "{}", alone.body);
+    assert!(alone.body.contains("Attach the saved page, too"));
     target(&upload(&visitor, &add, &[("title", "Duty list")], "Monday: A.").await);
     let after = visitor.get(&question).await.body;
     assert!(after.contains("Duty list"), "{after}");

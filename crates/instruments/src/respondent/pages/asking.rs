@@ -14,7 +14,7 @@ use web::{Ctx, Error};
 use super::workbook::returning;
 use crate::InstrumentsError;
 use crate::assessment::pages::tasks::progress;
-use crate::assessment::pages::{failed, meta, named, path, round_id, say, whole, words};
+use crate::assessment::pages::{failed, meta, named, path, round_id, say, shown, whole, words};
 use crate::assessment::{RoundStand, Whole};
 use crate::pages::block::{bar, done, heading, join, list as html_list, notice, paragraph, show};
 use crate::pages::{OFFICER, instruments};
@@ -128,27 +128,26 @@ fn new_page(ctx: &Ctx, whole: &Whole, form: &Form) -> Result<Response, Error> {
     Ok(show(ctx, meta, vec![sheet.html()?]))
 }
 
+/// Whom the form names; `None` where something is wrong, all of which is noted in it.
 fn read(form: &mut Form) -> Option<Asked> {
-    let plain = |form: &Form, name: &str| form.get(name).unwrap_or_default().to_owned();
+    let plain = |form: &Form, name: &str| form.get(name).unwrap_or_default().trim().to_owned();
     let language = form.required("language", parse::choice(|t| t.parse().ok()));
     let ids: Result<Vec<_>, _> = form.all("sections").map(str::parse).collect();
-    let Ok(sections) = ids else {
+    let sections = ids.unwrap_or_else(|_| {
         form.fail("sections", say("web-field-choice"));
-        return None;
+        Vec::new()
+    });
+    let asked = Asked {
+        institution: plain(form, "institution"),
+        person: plain(form, "person"),
+        mail: plain(form, "mail"),
+        language: language?,
+        sections,
     };
-    let (institution, person) = (plain(form, "institution"), plain(form, "person"));
-    let mail = plain(form, "mail");
-    match Asked::new((&institution, &person), &mail, language?, sections) {
-        Ok(asked) => Some(asked),
-        Err(error) => {
-            let field = match &error {
-                InstrumentsError::Field { field, .. } => *field,
-                _ => "institution",
-            };
-            form.fail(field, error.message());
-            None
-        }
+    for (field, _, message) in asked.wrong() {
+        form.fail(field, say(message));
     }
+    form.is_good().then_some(asked)
 }
 
 pub(crate) async fn add(
@@ -207,6 +206,7 @@ pub(super) async fn page_of(
     let mut blocks: Vec<Html> = notice(ctx).into_iter().collect();
     blocks.extend(said);
     blocks.push(about(ctx, whole, one)?);
+    blocks.push(answers(ctx, whole, one)?);
     let open = whole.round.stand == RoundStand::Open;
     if open && OFFICER.admits(&ctx.actor, ctx.tenant) {
         blocks.push(workbook(ctx, whole, one, form)?);
@@ -250,6 +250,37 @@ fn about(ctx: &Ctx, whole: &Whole, one: &Respondent) -> Result<Html, Error> {
         ));
     }
     Ok(Pairs { pairs }.into())
+}
+
+/// What they have answered, question by question.
+fn answers(ctx: &Ctx, whole: &Whole, one: &Respondent) -> Result<Html, Error> {
+    let (lang, words, voice) = (&ctx.lang, words(ctx, whole), one.voice());
+    let mut rows = Vec::new();
+    for place in 0..whole.instrument.len() {
+        let stated = whole.stated(&voice, place);
+        let Some((item, stated)) = whole.instrument.item(place).zip(stated) else {
+            continue;
+        };
+        let to = path(&whole.round, &format!("/questions/{}", item.id));
+        rows.push(vec![
+            Cell::link(Text::code(&item.id), &ctx.url(&to)),
+            Cell::text(words.question(item)),
+            Cell::html(shown::answer(ctx, &words, item, &stated.answer)?),
+            Cell::text(Text::user(stated.comment.as_str())),
+        ]);
+    }
+    let columns = [
+        "instruments-column-number",
+        "instruments-column-question",
+        "instruments-answer",
+        "instruments-field-comment",
+    ];
+    let columns = columns.map(|id| Column::text(lang.text(id))).to_vec();
+    let caption = lang.text("instruments-respondent-answers");
+    let table = Table::new(lang, caption, columns, rows);
+    Ok(table
+        .empty(lang.text("instruments-respondent-answers-none"))
+        .into())
 }
 
 /// Their workbook, to be handed over and taken back.

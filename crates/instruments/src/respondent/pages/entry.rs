@@ -10,21 +10,25 @@ use web::i18n::{Arg, Html, Text};
 use web::page::PageMeta;
 use web::{Ctx, Error};
 
-use super::sitting::home;
+use super::seated::{begun, refused};
+use super::sitting::SITTING;
 use super::{confidential, private};
 use crate::InstrumentsError;
 use crate::assessment::pages::failed;
 use crate::pages::block::{note, show};
 use crate::pages::instruments;
-use crate::respondent::Place;
 use crate::respondent::letters::RESPOND;
+use crate::respondent::{Place, address};
 
 pub(crate) async fn open(
     ctx: Ctx,
     Path((_, secret)): Path<(String, String)>,
 ) -> Result<Response, Error> {
     confidential(&ctx)?;
-    let place = instruments(&ctx).look(&secret).await.map_err(failed)?;
+    let place = match instruments(&ctx).look(&secret).await {
+        Ok(place) => place,
+        Err(error) => return refused(&ctx, error),
+    };
     let sheet = Sheet::new(
         &ctx,
         &format!("{RESPOND}/{secret}"),
@@ -99,20 +103,21 @@ pub(crate) async fn press(
                 form.fail("code", error.message());
                 code_page(&ctx, &secret, &place, &form)
             }
-            Err(other) => Err(failed(other)),
+            Err(other) => refused(&ctx, other),
         };
     }
     let code = form.get("code").unwrap_or_default().to_owned();
     match context.enter(&secret, &code).await {
         Ok(sitting) => {
-            let to = Redirect::to(&ctx.url(&home(&sitting)));
-            Ok(private(to.into_response()))
+            let to = format!("{SITTING}/{}", address(&sitting));
+            let to = Redirect::to(&ctx.url(&to)).into_response();
+            Ok(begun(&ctx, private(to), &sitting))
         }
         Err(error @ InstrumentsError::WrongCode) => {
             let place = context.look(&secret).await.map_err(failed)?;
             form.fail("code", error.message());
             code_page(&ctx, &secret, &place, &form)
         }
-        Err(other) => Err(failed(other)),
+        Err(other) => refused(&ctx, other),
     }
 }

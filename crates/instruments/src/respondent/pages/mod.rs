@@ -5,6 +5,7 @@
 
 pub(crate) mod asking;
 pub(crate) mod entry;
+pub(crate) mod seated;
 pub(crate) mod sitting;
 pub(crate) mod workbook;
 

@@ -12,14 +12,14 @@ use web::{Ctx, Error};
 
 use super::asking::{self, at, ids};
 use super::private;
-use super::sitting::{home, sat, seat, titled};
+use super::seated::Seated;
+use super::sitting::{seat, titled};
 use crate::InstrumentsError;
 use crate::assessment::pages::files::{administration, attached, refused, taken_blocks};
 use crate::assessment::pages::{failed, named, path, say, whole};
 use crate::assessment::{Taken, Whole};
 use crate::pages::block::{bar, done, heading, paragraph, show};
 use crate::pages::instruments;
-use crate::respondent::Sat;
 
 /// The form by which a workbook comes back to `to`.
 pub(super) fn returning(ctx: &Ctx, to: &str, form: &Form) -> Result<Html, Error> {
@@ -32,23 +32,18 @@ pub(super) fn returning(ctx: &Ctx, to: &str, form: &Form) -> Result<Html, Error>
     sheet.as_sent(ctx, form).html()
 }
 
-pub(crate) async fn ask(
-    ctx: Ctx,
-    Path((_, sitting)): Path<(String, String)>,
-) -> Result<Response, Error> {
-    let sat = sat(&ctx, &sitting).await?;
-    sitting_page(&ctx, &sitting, &sat, &Form::default(), Vec::new())
+pub(crate) async fn ask(ctx: Ctx, seated: Seated) -> Result<Response, Error> {
+    sitting_page(&ctx, &seated, &Form::default(), Vec::new())
 }
 
 /// The page of a sitting; `said` stands first on it.
 fn sitting_page(
     ctx: &Ctx,
-    sitting: &str,
-    sat: &Sat,
+    seated: &Seated,
     form: &Form,
     said: Vec<Html>,
 ) -> Result<Response, Error> {
-    let (lang, home) = (&ctx.lang, home(sitting));
+    let (lang, home) = (&ctx.lang, seated.home());
     let mut blocks = said;
     blocks.push(paragraph(lang.text("instruments-sitting-workbook-about"))?);
     let file = ctx.url(&format!("{home}/workbook/xlsx"));
@@ -58,45 +53,38 @@ fn sitting_page(
     blocks.push(returning(ctx, &format!("{home}/workbook"), form)?);
     blocks.push(bar(ctx, &[("instruments-back-to-list", home.clone())])?);
     let page = lang.plain("instruments-sitting-workbook");
-    let meta = titled(ctx, &home, &sat.whole, &page).errors_of(form);
+    let meta = titled(ctx, &home, &seated.sat.whole, &page).errors_of(form);
     Ok(private(show(ctx, meta, blocks)))
 }
 
-pub(crate) async fn download(
-    ctx: Ctx,
-    Path((_, sitting)): Path<(String, String)>,
-) -> Result<Response, Error> {
-    let sat = sat(&ctx, &sitting).await?;
-    let named = (administration(&ctx, &sat.whole).await?, &ctx.lang);
-    let made = instruments(&ctx).workbook_sitting(&sitting, named).await;
+pub(crate) async fn download(ctx: Ctx, seated: Seated) -> Result<Response, Error> {
+    let named = (administration(&ctx, &seated.sat.whole).await?, &ctx.lang);
+    let made = instruments(&ctx)
+        .workbook_sitting(&seated.secret, named)
+        .await;
     Ok(private(attached(made.map_err(failed)?)))
 }
 
-pub(crate) async fn take(
-    ctx: Ctx,
-    Path((_, sitting)): Path<(String, String)>,
-    mut upload: Upload,
-) -> Result<Response, Error> {
+pub(crate) async fn take(ctx: Ctx, seated: Seated, mut upload: Upload) -> Result<Response, Error> {
     let key = upload.form.key()?;
-    let sat = sat(&ctx, &sitting).await?;
     let Some(file) = upload.file("workbook").cloned() else {
         upload.form.fail("workbook", say("web-field-missing"));
-        return sitting_page(&ctx, &sitting, &sat, &upload.form, Vec::new());
+        return sitting_page(&ctx, &seated, &upload.form, Vec::new());
     };
-    let context = instruments(&ctx).once(&key);
-    let taken = context.take_workbook_sitting(&sitting, (file.bytes, &ctx.lang));
+    let context = instruments(&ctx).once_by(&key, &seated.sat.respondent.voice());
+    let taken = context.take_workbook_sitting(&seated.secret, (file.bytes, &ctx.lang));
     match taken.await {
-        Ok(taken) => sitting_taken(&ctx, &sitting, &sat, &taken),
-        Err(InstrumentsError::Repeated(_)) => Ok(private(done(&ctx, &home(&sitting)))),
+        Ok(taken) => sitting_taken(&ctx, &seated, &taken),
+        Err(InstrumentsError::Repeated(_)) => Ok(private(done(&ctx, &seated.home()))),
         Err(error) => {
             let said = refused(&ctx, &mut upload.form, error)?;
-            sitting_page(&ctx, &sitting, &sat, &upload.form, said)
+            sitting_page(&ctx, &seated, &upload.form, said)
         }
     }
 }
 
-fn sitting_taken(ctx: &Ctx, sitting: &str, sat: &Sat, taken: &Taken) -> Result<Response, Error> {
-    let seat = seat(sitting, &sat.respondent);
+fn sitting_taken(ctx: &Ctx, seated: &Seated, taken: &Taken) -> Result<Response, Error> {
+    let (seat, sat) = (seat(seated), &seated.sat);
     let to = |item: &str| seat.question(item);
     let mut blocks = taken_blocks(ctx, &sat.whole, taken, &to)?;
     blocks.push(bar(

@@ -18,7 +18,7 @@ pub(crate) fn hidden<'a>(page: &'a str, name: &str) -> &'a str {
     rest.split('"').next().expect("a value")
 }
 
-/// A sitting, made by the actions.
+/// A sitting, made by the actions: its address, for [`Ground::visitor`].
 pub(crate) async fn sitting(ground: &Ground) -> String {
     let sections = vec!["continuity".parse().unwrap()];
     let names = ("Ministry", "Director");
@@ -36,7 +36,10 @@ pub(crate) async fn sitting(ground: &Ground) -> String {
     let payload: String = row.get("payload").unwrap();
     let mut digits = payload.split(|c: char| !c.is_ascii_digit());
     let code = digits.find(|d| d.len() == 8).unwrap();
-    ground.instruments.enter(&secret, code).await.unwrap()
+    let secret = ground.instruments.enter(&secret, code).await.unwrap();
+    let cookie = format!("{}={secret}", crate::respondent::cookie_name(true));
+    *ground.cookie.lock().unwrap() = Some(cookie);
+    crate::respondent::address(&secret)
 }
 
 #[tokio::test]
@@ -53,6 +56,10 @@ async fn an_officer_asks_somebody_who_gets_a_link_and_a_code() {
         .await;
     assert_eq!(wrong.status, 422);
     assert!(wrong.body.contains("value=\"Central Hospital\""));
+    for field in ["person", "mail", "sections"] {
+        let line = format!("<li><a href=\"#{field}\">");
+        assert!(wrong.body.contains(&line), "all at once: {field}");
+    }
     let body = form(&ASK);
     let made = officer.post(&path, &body).await;
     assert_eq!(made.status, 200, "{}", made.body);
@@ -83,6 +90,14 @@ async fn an_officer_asks_somebody_who_gets_a_link_and_a_code() {
         .post(link, &form(&[("step", "enter"), ("code", "1")]))
         .await;
     assert_eq!(bad.status, 422);
+    let last =
+        "SELECT payload FROM store_outbox WHERE payload LIKE '%code%' ORDER BY id DESC LIMIT 1";
+    let row = ground._db.db.fetch_one(last, vec![]).await.unwrap();
+    let payload: String = row.get("payload").unwrap();
+    let mut digits = payload.split(|c: char| !c.is_ascii_digit());
+    let code = digits.find(|d| d.len() == 8).unwrap();
+    let entered = form(&[("step", "enter"), ("code", code)]);
+    super::seated::is_bound(&visitor, &visitor.post(link, &entered).await).await;
     let soon = visitor.post(link, &form(&[("step", "send")])).await;
     assert_eq!(soon.status, 422, "{}", soon.body);
 }
@@ -188,13 +203,29 @@ async fn a_reconciler_looks_at_both_answers_and_settles() {
         .post(&path, &form(&[("_version", "0"), ("voice", &theirs)]))
         .await;
     assert_eq!(bare.status, 422, "a reason is asked for");
+    assert!(
+        bare.body.contains(": Fill in this field</a>"),
+        "{}",
+        bare.body
+    );
+    assert!(side.body.contains("1 question is still to be settled"));
+    let enter = "/sections/continuity/1?settle=C1";
+    assert!(side.body.contains(&format!("{enter}#C1")));
+    let there = team.get(&ground.path(enter)).await;
+    assert_eq!(hidden(&there.body, "settle"), "C1");
+    let agreed = form(&[("settle", "C1"), ("C1.seen", "1"), ("C1", "3")]);
+    let section = ground.path("/sections/continuity/1");
+    let back = team.post(&section, &agreed).await;
+    assert!(target(&back).starts_with(&path), "back to settling");
     let good = form(&[
         ("_version", "0"),
         ("voice", &theirs),
         ("reason", "they run it"),
         ("present", "all"),
     ]);
-    target(&team.post(&path, &good).await);
+    let next = team.post(&path, &good).await;
+    let list = format!("{}?done=saved", ground.path("/disagreements"));
+    assert_eq!(target(&next), list, "none is left");
     assert!(team.get(&path).await.body.contains("they run it"));
     let settled = whole(&ground.instruments, &ground.round).await;
     let (c1, _) = settled.item("C1").unwrap();
@@ -341,12 +372,12 @@ async fn the_pages_of_many_open_in_every_language_and_for_those_who_may() {
             assert!(page.header("etag").is_none(), "{path}");
         }
     }
-    for path in [
-        "/en/sitting/nonsense",
-        "/en/respond/nonsense",
-        "/en/sitting/nonsense/sections/about/1",
+    for (path, status) in [
+        ("/en/sitting/nonsense", 403),
+        ("/en/respond/nonsense", 404),
+        ("/en/sitting/nonsense/sections/about/1", 403),
     ] {
-        assert_eq!(visitor.get(path).await.status, 404, "{path}");
+        assert_eq!(visitor.get(path).await.status, status, "{path}");
     }
 }
 

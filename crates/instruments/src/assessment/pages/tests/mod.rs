@@ -9,6 +9,7 @@ mod many;
 mod names;
 mod programs;
 mod rights;
+mod seated;
 mod undertaking;
 mod workbook;
 
@@ -64,6 +65,8 @@ pub(crate) struct Ground {
     pub(crate) client: Client,
     pub(crate) instruments: Instruments,
     pub(crate) round: Round,
+    /// The cookie of the sitting that was begun last.
+    pub(crate) cookie: std::sync::Mutex<Option<String>>,
 }
 
 impl Ground {
@@ -107,6 +110,7 @@ impl Ground {
             client: Client::new(site.router),
             instruments,
             round,
+            cookie: std::sync::Mutex::default(),
         }
     }
 
@@ -119,8 +123,17 @@ impl Ground {
             .with("sec-fetch-site", "same-origin")
     }
 
-    /// A browser of somebody without an account.
+    /// The browser in which the sitting was begun last, if one was.
     pub(crate) fn visitor(&self) -> Client {
+        let cookie = self.cookie.lock().unwrap().clone();
+        match cookie {
+            Some(cookie) => self.stranger().with("cookie", &cookie),
+            None => self.stranger(),
+        }
+    }
+
+    /// A browser of somebody without an account.
+    pub(crate) fn stranger(&self) -> Client {
         let client = self.client.clone();
         client
             .with("origin", "https://gateway.test")

@@ -77,9 +77,9 @@ async fn nobody_brings_a_workbook_in_by_another_door() {
     let nobody = ground.visitor();
     let unknown = "/en/sitting/nonsense/workbook";
     for path in [unknown.to_owned(), format!("{unknown}/xlsx")] {
-        assert_eq!(nobody.get(&path).await.status, 404, "{path}");
+        assert_eq!(nobody.get(&path).await.status, 403, "{path}");
     }
-    assert_eq!(send(&nobody, unknown, body()).await.status, 404);
+    assert_eq!(send(&nobody, unknown, body()).await.status, 403);
     let handed = ground.path(&format!("/respondents/{}/workbook", one.id));
     let reader = ground.person("reader", "4");
     let stranger = ground.person("administrator", "5").with("x-tenant", "9");
