@@ -65,7 +65,7 @@ async fn what_the_constituency_leaves_out_is_kept_and_not_counted() {
         let counted = shown.heads[0].series.latest().expect("a number").1;
         assert_eq!(counted.units, 2, "ours, and the one nothing is known of");
         let question = "SELECT units, observations FROM figures
-            WHERE dim = 'all' AND class_type IS NULL AND report IS NULL";
+            WHERE breakdown = 'total' AND classification_type IS NULL AND report IS NULL";
         let scope = lake::Scope::whole(bench.tenant);
         let lake = bench.watch.lake();
         let table = lake.sql(&scope, question, lake.sql_limits()).await;
