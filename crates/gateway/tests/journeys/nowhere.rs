@@ -52,7 +52,6 @@ const READING: &[&[&str]] = &[
     &["assessment", "respondent", "list", ROUND],
     &["bundle", "list"],
     &["bundle", "export", "--assessment", ROUND, "-o", "out.cgb"],
-    &["bundle", "key", "show"],
     &["bundle", "key", "list"],
     &["instrument", "export", "readiness", "out"],
 ];
