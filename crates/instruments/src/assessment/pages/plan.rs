@@ -78,11 +78,8 @@ fn row(ctx: &Ctx, whole: &Whole, rank: usize, action: &Action<'_>) -> Vec<Cell> 
         Html::from(Text::code(&item.id)),
         Html::link(words.question(item), &url),
     ]);
-    let gap = |id| ctx.url(&path(&whole.round, &format!("/plan/{id}")));
     let after = action.after.iter();
-    let after: Vec<Html> = after
-        .map(|id| Html::link(Text::code(id), &gap(id)))
-        .collect();
+    let after: Vec<Html> = after.map(|id| Html::from(Text::code(id))).collect();
     vec![
         Cell::html(name),
         Cell::text(percent(ctx, &p.gap.value)),
