@@ -12,7 +12,7 @@ use base::id::{FileId, TenantId};
 use base::observation::ObservationId;
 use base::{ContentHash, Day, Timestamp};
 use datafusion::arrow::array::FixedSizeBinaryArray;
-use store::{Sql, Tx, Value, params};
+use store::Tx;
 
 use crate::builder::Batch;
 use crate::catalogue::{self, Touch};
@@ -29,7 +29,6 @@ use crate::units_file::UnitsReader;
 
 const TAKEN_BACK: &str = "SELECT observation FROM lake_retraction
     WHERE tenant = $1 AND reason <> $2 AND observation IN (";
-const IDS_A_STATEMENT: usize = 200;
 
 /// What a damaged file is called from then on: no sweep takes it for one of the lake's.
 const ASIDE: &str = "damaged-";
@@ -260,17 +259,7 @@ impl Lake {
         ids: &[ObservationId],
         but: &str,
     ) -> Result<BTreeSet<ObservationId>> {
-        let mut found = BTreeSet::new();
-        for chunk in ids.chunks(IDS_A_STATEMENT) {
-            let places: Vec<String> = (0..chunk.len()).map(|n| format!("${}", n + 3)).collect();
-            let sql = format!("{TAKEN_BACK}{})", places.join(", "));
-            let mut values: Vec<Value> = params![tenant, but];
-            values.extend(chunk.iter().map(|id| Value::from(id.to_string())));
-            for row in self.inner.db.fetch(Sql::composed(sql), values).await? {
-                found.insert(row.parse::<ObservationId>("observation")?);
-            }
-        }
-        Ok(found)
+        self.retracted(TAKEN_BACK, (tenant, but), ids).await
     }
 
     /// Knows the rows of a batch as stored, without storing them: they were taken back, and their

@@ -136,10 +136,21 @@ impl Lake {
         ids: &[ObservationId],
         reason: &str,
     ) -> Result<BTreeSet<ObservationId>> {
+        self.retracted(TAKEN_BACK, (tenant, reason), ids).await
+    }
+
+    /// Those of the ids that `statement` finds among what was retracted; it takes the tenant and a
+    /// reason, and ends where the list of ids begins.
+    pub(crate) async fn retracted(
+        &self,
+        statement: &'static str,
+        (tenant, reason): (TenantId, &str),
+        ids: &[ObservationId],
+    ) -> Result<BTreeSet<ObservationId>> {
         let mut found = BTreeSet::new();
         for chunk in ids.chunks(ROWS_A_STATEMENT) {
             let places: Vec<String> = (0..chunk.len()).map(|n| format!("${}", n + 3)).collect();
-            let sql = format!("{TAKEN_BACK}{})", places.join(", "));
+            let sql = format!("{statement}{})", places.join(", "));
             let mut values: Vec<Value> = params![tenant, reason];
             values.extend(chunk.iter().map(|id| Value::from(id.to_string())));
             for row in self.inner.db.fetch(Sql::composed(sql), values).await? {

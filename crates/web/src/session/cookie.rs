@@ -101,7 +101,8 @@ pub fn read(transport: Transport, headers: &HeaderMap) -> Option<&str> {
 }
 
 /// The value of a cookie. Two of the name are none: somebody else set one.
-fn find<'h>(wanted: &str, headers: &'h HeaderMap) -> Option<&'h str> {
+#[must_use]
+pub fn find<'h>(wanted: &str, headers: &'h HeaderMap) -> Option<&'h str> {
     let pairs = headers
         .get_all(header::COOKIE)
         .into_iter()

@@ -6,12 +6,13 @@
 
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use base::LanguageTag;
 use web::component::Tone;
 use web::link::Purpose;
 use web::page::PageMeta;
+use web::session::cookie::find;
 use web::{Ctx, Error};
 
 use super::sitting::SITTING;
@@ -56,7 +57,8 @@ impl<S: Send + Sync> FromRequestParts<S> for Seated {
         let params = params.map_err(IntoResponse::into_response)?;
         let named = params.iter().find(|(name, _)| *name == "sitting");
         let named = named.map(|(_, value)| value).unwrap_or_default();
-        let presented = presented(&ctx, &parts.headers).filter(|secret| address(secret) == named);
+        let presented = find(cookie_name(ctx.app.config().tls), &parts.headers)
+            .filter(|secret| address(secret) == named);
         let found = found(&ctx, presented).await;
         found.map_err(|refusal| refusal.unwrap_or_else(IntoResponse::into_response))
     }
@@ -75,22 +77,6 @@ async fn found(ctx: &Ctx, secret: Option<&str>) -> Result<Seated, Result<Respons
         }),
         Err(InstrumentsError::LinkEnded) => Err(elsewhere(ctx)),
         Err(other) => Err(refused(ctx, other)),
-    }
-}
-
-/// What the browser presents. Two of the name are none: somebody else set one.
-fn presented<'h>(ctx: &Ctx, headers: &'h HeaderMap) -> Option<&'h str> {
-    let wanted = cookie_name(ctx.app.config().tls);
-    let lines = headers.get_all(header::COOKIE).into_iter();
-    let mut ours = lines
-        .filter_map(|line| line.to_str().ok())
-        .flat_map(|line| line.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .filter(|(name, _)| *name == wanted)
-        .map(|(_, value)| value);
-    match (ours.next(), ours.next()) {
-        (Some(value), None) => Some(value),
-        _ => None,
     }
 }
 
