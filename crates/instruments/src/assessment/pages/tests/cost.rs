@@ -118,6 +118,20 @@ async fn a_question_reads_only_the_figures_that_speak_to_it() {
     );
 }
 
+#[tokio::test]
+async fn a_proposal_stands_beside_the_answer_that_it_would_take_the_place_of() {
+    let ground = Ground::measuring(Set::new(2)).await;
+    let (path, team) = (ground.path("/questions/C6"), ground.officer());
+    let open = team.get(&path).await.body;
+    assert!(!open.contains("lower than now"), "{open}");
+    let said = [saying("C6", 0, stage(4))];
+    let (context, actor) = (&ground.instruments, officer());
+    let done = context.say(&actor, tenant(), ground.round.id, &said);
+    done.await.unwrap();
+    let answered = team.get(&path).await.body;
+    assert!(answered.contains("lower than now"), "{answered}");
+}
+
 /// An answer to every question, so that pages show as much as they ever do.
 async fn answered(ground: &Ground) -> crate::assessment::Round {
     let context = &ground.instruments;
