@@ -130,3 +130,13 @@ bundle-error-older = توجد هنا حزمة أحدث لهذه الجولة، �
 bundle-error-key-lost = يتعذر فتح مفتاح التوقيع لأن ملف المفاتيح الذي ختمه مفقود. ينشئ المشغّل مفتاحًا جديدًا: cybergateway bundle key renew
 bundle-error-bad-key = هذا ليس مفتاحًا عامًا لـ minisign. أدخل السطر الذي يبدأ بـ RW.
 bundle-error-key-taken = هذا المفتاح موثوق أصلًا لـ { $of }. والمفتاح يخص إدارة واحدة.
+
+## Removal
+bundle-remove = إزالة هذه الجولة
+bundle-remove-do = أزِلها
+bundle-remove-about = يُحذف هنا ملف { $administration }، { $round }، بكل إجاباته. ويبقى في القائمة أنه كان هنا ومن أزاله ومتى ولماذا. ويمكن إدخاله من جديد من ملفه.
+bundle-remove-reason = السبب
+bundle-remove-reason-hint = يقرؤه كل من يقرأ القائمة.
+bundle-removed = الجولات المُزالة
+bundle-removed-at = أُزيلت في
+bundle-removed-by = أزالها

@@ -220,3 +220,203 @@ directory-measured-networks-with-contact-percent = الشبكات التي له�
 directory-measured-networks-with-contact-percent-method = نسبة شبكات الدليل التي لمؤسستها عنوان اتصال.
 directory-measured-organisations-critical = المؤسسات الحرجة
 directory-measured-organisations-critical-method = المؤسسات التي يصنّفها الدليل جزءًا من البنية التحتية الحرجة.
+
+## السجلات: لمن
+directory-audience-public = الجميع
+directory-audience-members = الأعضاء، ومنهم جهات اتصال الشبكات
+directory-audience-national = الإدارة والمؤسسة نفسها
+directory-consent = موافقة الشخص
+directory-consent-screen = يجوز عرضه خارج الإدارة
+directory-consent-print = تجوز طباعته
+directory-consent-both = يجوز عرضه خارج الإدارة وطباعته
+directory-consent-none = لا موافقة: يبقى داخل الإدارة
+
+## السجلات: من قال ذلك
+directory-layer-imported = مستورد
+directory-layer-imported-from = مستورد: { $source }
+directory-layer-claimed = ذكرته المؤسسة
+directory-layer-asserted = أدخله القائمون على الدليل
+
+## الأنواع
+directory-kind-law-enforcement = جهة إنفاذ القانون
+directory-kind-vendor = مورّد
+directory-kind-ngo = منظمة غير حكومية
+directory-kind-igo = منظمة حكومية دولية
+
+## حقول السجلات
+directory-field-short-name = الاسم المختصر
+directory-field-alias = أسماء أخرى
+directory-field-mail = عنوان البريد الإلكتروني
+directory-field-telephone = الهاتف
+directory-field-emergency = هاتف الطوارئ
+directory-field-fax = الفاكس
+directory-field-address = العنوان البريدي
+directory-field-time-zone = المنطقة الزمنية
+directory-field-hours = ساعات العمل
+directory-field-language = اللغات
+directory-field-website = الموقع الإلكتروني
+directory-field-key = بصمة المفتاح
+directory-field-established = تاريخ التأسيس
+directory-field-service = الخدمات (إطار FIRST لخدمات فرق الاستجابة)
+directory-field-membership = العضويات
+directory-field-constituency = الجهات المخدومة
+directory-field-mission = المهمة
+directory-field-mandate = التكليف والصلاحية
+directory-field-sponsor = الجهة الراعية أو الأم
+directory-field-incidents = أنواع الحوادث ومستوى الدعم
+directory-field-disclosure = التعاون والإفصاح عن المعلومات
+directory-field-secure-communication = الاتصال والتحقق من الهوية
+directory-field-response = الاستجابة للحوادث
+directory-field-proactive = الأنشطة الاستباقية
+directory-field-reporting-form = نموذج الإبلاغ عن الحوادث
+directory-field-disclaimer = إخلاء المسؤولية
+directory-field-description = موضع وصفها (RFC 2350)
+directory-field-distribution = من يُبلَّغ بتغييرات الوصف
+directory-field-security-txt = ملف security.txt
+directory-field-csaf = بيانات مزوّد CSAF
+directory-field-feed = موجزات الأخبار
+directory-field-honorific = لقب المخاطبة
+directory-field-role = الأدوار
+directory-field-level = معيَّن بصفة
+directory-field-designated-by = جهة التعيين
+directory-field-instrument = صك التعيين
+directory-field-from = من
+directory-field-until = حتى
+
+## أدوار جهات الاتصال
+directory-role-security = جهة اتصال أمنية
+directory-role-duty = مناوبة على مدار الساعة
+directory-role-notification = يتلقى الإشعارات عن شبكاته
+directory-role-abuse = صندوق بلاغات الإساءة
+directory-role-technical = جهة اتصال فنية
+directory-role-diplomatic = جهة اتصال دبلوماسية
+directory-role-cybercrime = شبكة الجرائم السيبرانية على مدار الساعة
+directory-role-management = الإدارة العليا
+directory-role-press = الصحافة
+
+## مستويات التعيين
+directory-level-diplomatic = جهة اتصال دبلوماسية للدولة
+directory-level-technical = جهة اتصال فنية للدولة
+directory-level-round-the-clock = جهة اتصال على مدار الساعة
+directory-level-cybercrime = جهة اتصال في شبكة للجرائم السيبرانية
+
+## الخدمات
+directory-service-monitoring = الرصد والكشف
+directory-service-event-analysis = تحليل الأحداث
+directory-service-report-acceptance = استلام بلاغات الحوادث
+directory-service-incident-analysis = تحليل الحوادث
+directory-service-forensics = تحليل الآثار والأدلة الجنائية
+directory-service-mitigation = التخفيف والاستعادة
+directory-service-coordination = تنسيق الحوادث
+directory-service-crisis = الدعم في الأزمات
+directory-service-vulnerability-discovery = اكتشاف الثغرات
+directory-service-vulnerability-intake = استلام بلاغات الثغرات
+directory-service-vulnerability-analysis = تحليل الثغرات
+directory-service-vulnerability-coordination = تنسيق الثغرات
+directory-service-vulnerability-disclosure = الإفصاح عن الثغرات
+directory-service-vulnerability-response = الاستجابة للثغرات
+directory-service-data-acquisition = جمع البيانات عن الوضع
+directory-service-synthesis = تحليل الوضع وتركيبه
+directory-service-communication = الإعلام بالوضع
+directory-service-awareness = التوعية
+directory-service-training = التدريب والتعليم
+directory-service-exercises = التمارين
+directory-service-advice = المشورة الفنية والسياساتية
+
+## قيم وسجلات لا تُقبل
+directory-refused-line = القيمة فارغة أو فيها محارف تحكم.
+directory-refused-telephone = «{ $text }» ليس رقم هاتف. اكتب + ورمز البلد ثم أرقامًا فقط، مثل ‎+41 22 555 01 00.
+directory-refused-address = «{ $text }» ليس عنوان ويب. يبدأ العنوان بـ https:// أو http:// ولا يحوي كلمة مرور.
+directory-refused-time-zone = «{ $text }» ليست منطقة زمنية. اكتبها مثل UTC أو Africa/Nairobi.
+directory-refused-language = «{ $text }» ليس وسم لغة يصلح هنا. اكتبه مثل fr أو zh-hant ‏(BCP 47).
+directory-refused-date = «{ $text }» ليس تاريخًا. اكتب سنة أو شهرًا أو يومًا، مثل 2004 أو 2004-03 أو 2004-03-01.
+directory-refused-day = «{ $text }» ليس يومًا. اكتب سنة-شهر-يوم، مثل 2026-03-27.
+directory-refused-organisation = «{ $text }» ليست مؤسسة في الدليل.
+directory-refused-fingerprint = «{ $text }» ليست بصمة. للبصمة 40 أو 64 رقمًا ستعشريًا.
+directory-refused-code = «{ $text }» ليس في قائمة هذا الحقل.
+directory-refused-values = يقبل هذا الحقل { $limit } قيمة على الأكثر.
+directory-refused-field = «{ $text }» ليس حقلًا في سجل كهذا.
+directory-refused-audience = «{ $text }» ليست فئة مطّلعين. اكتب public أو members أو national أو وسم TLP مثل tlp:amber.
+directory-refused-record = ينقص السجلَّ «{ $text }» أو هو غير مفهوم.
+directory-refused-records-header = لا يسمّي السطر الأول الأعمدة record و kind و field و value. اكتبه مثلًا: { $header }
+directory-refused-json = الملف ليس دليلًا بصيغة JSON: { $reason }
+directory-refused-nameless = «{ $text }» مؤسسة بلا اسم.
+directory-refused-owner = «{ $text }» لا ينتمي إلى شيء معروف. سمِّ مؤسسته، أو جهة الاتصال في حالة التعيين.
+directory-refused-other-kind = «{ $text }» سجل من نوع آخر.
+
+## صفحات السجلات
+directory-record-person = شخص
+directory-record-function = وظيفة
+directory-record-designation = تعيين
+directory-record-add = إضافة شخص أو وظيفة
+directory-record-kind-hint = يمكن عرض الوظيفة، كالضابط المناوب، دون ذكر شاغلها.
+directory-record-function-hint = مثل «الضابط المناوب»
+directory-record-person-name = اسم الشخص
+directory-record-designate = إضافة تعيين
+directory-record-claimed = ينتظر موافقة القائمين على الدليل.
+directory-record-claim-intro = يُعتدّ بما تُدخله بعد موافقة القائمين على الدليل.
+directory-record-missing = أدواره تتطلب المزيد. الناقص: { $fields }
+directory-record-stale = لم يُؤكَّد في الوقت المحدد
+directory-record-until = حتى { $day }
+directory-record-erase = محو ما يخص الشخص
+directory-record-erase-text = تُمحى كل قيمة تخص الشخص، بما فيها ما ذُكر سابقًا. لا رجعة في ذلك، ولا يعيدها أي ملف.
+directory-record-erased = مُحي ما كان يخص الشخص.
+directory-record-remove-text = لا يُعرض بعد ذلك ولا يُتصل به؛ ويبقى ما قيل عنه مسجلًا.
+directory-page-record-remove = إخراج هذا السجل
+directory-page-record-caption = ما يقوله الدليل
+directory-page-record-empty = لم يُذكر شيء بعد.
+directory-page-record-unsaid = لم يُذكر بعد
+directory-page-field = الحقل
+directory-page-value = القيمة
+directory-page-value-in = بلغة { $language }
+directory-page-value-any = بكل اللغات
+directory-page-many-hint = واحدة في كل سطر
+directory-page-telephone-hint = مع + ورمز البلد، مثل ‎+41 22 555 01 00
+directory-page-audience = لمن
+directory-page-audience-hint = يرى المؤسسةَ من يجوز له رؤية اسمها؛ ثم لكل حقل مطّلعوه.
+directory-page-verified = مُتحقق منه
+directory-page-people = الأشخاص والوظائف
+directory-page-people-empty = لم يُدخل أحد بعد.
+directory-page-public = الدليل العام
+directory-page-public-caption = المؤسسات المتاحة للجميع
+directory-page-public-empty = لا توجد مؤسسة متاحة للجميع.
+directory-page-waiting = بانتظار قرار
+
+## ما ينتظر
+directory-waiting-intro = لا يغيّر شيء من هذا ما يُعتدّ به حتى يقرر أحد.
+directory-waiting-empty = لا شيء ينتظر.
+directory-waiting-files = ملفات محتجزة
+directory-waiting-file = في { $name } ينقص نصف ما كان لدى المصدر «{ $source }» أو أكثر. السجلات الناقصة: { $dropped } من { $known }.
+directory-waiting-release = استيراده كما هو
+directory-waiting-discard = التخلص منه
+directory-waiting-claims = ما ذكرته المؤسسات
+directory-waiting-agree = موافقة
+directory-waiting-refuse = عدم الأخذ به
+directory-waiting-reviews = ملف يقول خلاف ذلك
+directory-waiting-ours = المعتدّ به الآن
+directory-waiting-theirs = يقول { $source } الآن
+directory-waiting-base = قال سابقًا
+directory-waiting-take = الأخذ بما في الملف
+directory-waiting-keep = إبقاء المعتدّ به
+
+## التحقق
+directory-verify-intro = هذا ما يقوله الدليل عنك أو عن مكتبك. هل ما زال صحيحًا؟
+directory-verify-confirm = نعم، كل ذلك صحيح
+directory-verify-correct-title = تغيّر شيء
+directory-verify-correct-intro = يُعتدّ بما تُدخله بعد موافقة القائمين على الدليل.
+directory-verify-correct = إرسال التصحيحات
+directory-verify-disown-title = هذا ليس أنا
+directory-verify-disown-text = يُعدّ القيد حينئذ غير مؤكَّد، وتُسأل مؤسستك.
+directory-verify-disown = لستُ جهة الاتصال هذه
+directory-verify-confirmed = شكرًا لك. تم تأكيد القيد.
+directory-verify-corrected = شكرًا لك. تنتظر تصحيحاتك موافقة القائمين على الدليل.
+directory-verify-disowned = شكرًا لك. لم يعد القيد مؤكَّدًا.
+directory-verify-spent = استُخدم هذا الرابط أو انتهت مدته. ستأتي الرسالة التالية برابط جديد؛ أو اكتب إلى المكتب الوطني.
+directory-letter-contact-subject = هل ما زال قيدك في الدليل صحيحًا؟
+directory-letter-contact = يسمّي الدليل «{ $entry }» ({ $organisation }) جهة اتصال بهذا العنوان. ¶ يُرجى تأكيد ذلك أو تصحيحه حتى { $day }: ¶ { $link } ¶ فتح الصفحة لا يغيّر شيئًا؛ أزرارها هي التي تفعل.
+directory-letter-reminder-subject = تذكير: قيدك في الدليل
+directory-letter-reminder = سألنا هل ما زال القيد «{ $entry }» ({ $organisation }) صحيحًا ولم نتلقَّ جوابًا. من دون جواب يُعدّ غير مؤكَّد بعد { $day }. ¶ { $link } ¶ فتح الصفحة لا يغيّر شيئًا؛ أزرارها هي التي تفعل.
+directory-letter-organisation-subject = جهة اتصال في مؤسستك لا تجيب
+directory-letter-organisation = لم تؤكد جهة الاتصال «{ $entry }» في { $organisation } قيدها في الدليل، وكان موعده { $day }. ¶ يُرجى تأكيده أو تصحيحه: ¶ { $link } ¶ فتح الصفحة لا يغيّر شيئًا؛ أزرارها هي التي تفعل.
+directory-letter-desk-subject = جهة اتصال غير مؤكَّدة
+directory-letter-desk = لم يؤكد «{ $entry }» ولا { $organisation } القيد الذي كان موعده { $day }. ¶ كل الأشخاص والوظائف: { $link }

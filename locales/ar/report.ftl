@@ -7,7 +7,7 @@ report-page = صفحة
 report-page-of = من
 report-comma = ،
 report-colon = { $term }: { $said }
-report-percent = { $value }٪
+report-percent = { "\u200E" }{ $value }%{ "\u200E" }
 report-count = { $done } من { $of } ({ $share })
 report-of = { $done } من { $of }
 report-none = لا يوجد
@@ -44,9 +44,9 @@ report-meaning = ما يعنيه
 report-published = الدرجة المنشورة
 report-published-meaning = الأسئلة المفتوحة أو المجهولة الإجابة أو السرية تُحسب بأدنى مرحلة.
 report-answered = متوسط ما أُجيب عنه
-report-answered-meaning = المتوسط على الأسئلة المجاب عنها وحدها.
+report-answered-meaning = متوسط الأسئلة المجاب عنها وحدها.
 report-best = أفضل نتيجة لا تزال ممكنة
-report-best-meaning = لو أُجيب عن كل سؤال مفتوح بأعلى مرحلة.
+report-best-meaning = الدرجة لو بلغ كل سؤال مفتوح أعلى مرحلة.
 report-completeness = الاكتمال
 report-completeness-meaning = الأسئلة المحتسبة المجاب عنها من بين ما يُطلب الجواب عنه.
 report-evidence-coverage = التغطية بالأدلة
@@ -104,6 +104,9 @@ report-stage = المرحلة { $number }
 report-score = الدرجة
 report-comment = تعليق
 report-dissent = رأي مخالف
+report-settlement = الحسم
+report-settlement-by = حُسم في { $day }، وحسمه: { $who }. الإجابة المحتسبة: { $voice }.
+report-present = الحاضرون
 report-evidence = الأدلة
 report-evidence-not-counted = غير معتبر: مرفوض أو انتهت صلاحيته
 report-source = المصدر
@@ -111,9 +114,9 @@ report-source = المصدر
 ## Gaps and plan
 
 report-gaps = الفجوات وأفضل الممارسات
-report-gaps-note = لكل سؤال ينقصه شيء عن الدرجة الكاملة: أين يقف، وما يُعد جيدًا، وما تتطلبه المرحلة التالية.
+report-gaps-note = لكل سؤال لم يبلغ الدرجة الكاملة: الوضع الحالي، وأفضل ممارسة، وما تتطلبه المرحلة التالية.
 report-no-gaps = لم توجد أي فجوة.
-report-open = غير معلوم: لم يُجب عنه
+report-open = غير معلوم لعدم وجود إجابة محتسبة
 report-best-practice = أفضل ممارسة
 report-next = ما تتطلبه المرحلة التالية
 report-first = بعد
@@ -123,7 +126,7 @@ report-at-most = { $bound } على الأكثر، لبلوغ { $stage }
 report-plan = خطة العمل المرتبة
 report-plan-note = الأولوية هي الفجوة مضروبة في الوزن وفي الاعتماد، مقسومة على الجهد. وللجهد أربع فئات S وM وL وXL، كل واحدة ضعف سابقتها. ولا يسبق أي إجراء إجراءً يستند إليه. العامل المعلَّم بـ * غيّره شخص، وسائر العوامل كما هي في الأداة. الإجراء الذي تستند إليه إجراءات أخرى يسبقها، ولو كانت أولويته أدنى.
 report-plan-table = الإجراءات بترتيب العمل
-report-rank = الترتيب
+report-rank = رقم
 report-priority = الأولوية
 report-dependency = الاعتماد
 report-effort = الجهد
@@ -144,7 +147,7 @@ report-document = الوثيقة
 report-publisher = الناشر
 report-year = السنة
 report-method = المنهجية
-report-method-published = جميع المجاميع كسور مضبوطة. ويُقرَّب الرقم مرة واحدة عند الطباعة، والنصف إلى الزوجي.
+report-method-published = جميع المجاميع كسور مضبوطة. ولا يُقرَّب الرقم إلا مرة واحدة، عند الطباعة، ويُقرَّب النصف التام إلى الرقم الزوجي.
 report-method-hash = تحدد بصمة المحتوى ما سُئل عنه بالضبط. وتقريران لهما البصمة نفسها طرحا الأسئلة نفسها بالأوزان نفسها.
 report-weights = الأوزان وأسبابها
 report-weights-sections = أوزان الأقسام
@@ -163,7 +166,7 @@ report-source-state = حالة المصدر
 
 ## Law table
 
-report-law-subtitle = جدول مادة بمادة
+report-law-subtitle = جدول مقارنة مادةً بمادة
 report-law-not-compliance = يقارن هذا الجدول القانون الداخلي بمواد الصكوك المذكورة. وهو ليس إثباتًا للامتثال ما لم يوقّعه أدناه قانوني مسمّى.
 report-law-provision = المادة
 report-law-domestic = أحكام القانون الداخلي
@@ -281,16 +284,16 @@ report-workbook-section-other = السؤال { $key } من قسم لم يُعد�
 
 ## What is undertaken about gaps
 
-report-undertakings = من يعمل ماذا ومتى
-report-owner = من يتولى الأمر
+report-undertakings = من يفعل ماذا، وفي أي موعد
+report-owner = الجهة المسؤولة
 report-until = الموعد
 report-budget = الميزانية
-report-indicator = بماذا يُعرف أنه أفاد
-report-progress-of = مدى التقدم
+report-indicator = مؤشر النجاح
+report-progress-of = حالة التنفيذ
 report-status-planned = مخطط
-report-status-started = بدأ
+report-status-started = قيد التنفيذ
 report-status-done = أُنجز
-report-status-dropped = تُرك
+report-status-dropped = أُلغي
 report-no-undertakings = لم يُتعهّد بشيء بعد.
 report-figure-start = في البداية
 report-figure-now = الآن
@@ -309,11 +312,11 @@ report-files-template-file = ملفكم
 report-workbook-misfit = الورقة «{ $sheet }»، الخلية { $cell }: { $reason }
 report-evidence-withheld =
     { $count ->
-        [one] دليل آخر محجوب بسبب تصنيفه.
-        [two] دليلان آخران محجوبان بسبب تصنيفهما.
-        [few] { $count } أدلة أخرى محجوبة بسبب تصنيفها.
-        [many] { $count } دليلًا آخر محجوبة بسبب تصنيفها.
-       *[other] { $count } دليل آخر محجوب بسبب التصنيف.
+        [one] حُجب دليل آخر بسبب تصنيفه.
+        [two] حُجب دليلان آخران بسبب تصنيفهما.
+        [few] حُجبت { $count } أدلة أخرى بسبب تصنيفها.
+        [many] حُجب { $count } دليلًا آخر بسبب تصنيفها.
+       *[other] حُجب { $count } دليل آخر بسبب تصنيفها.
     }
 
 ## At a glance

@@ -331,6 +331,55 @@ watch-send-feed = التغذية
 watch-send-send = إرسال
 watch-send-kept = حُفظ التقرير وسيُقرأ خلال لحظات. وتبيّن صفحة ما وصل ما آل إليه؛ وتذهب الصفوف التي لا تُقرأ إلى الحجر.
 watch-send-no-file = اختاروا ملفًا غير فارغ.
+watch-input-title = الملف الوارد «{ $name }»
+watch-input-newest = أحدث الملفات الواردة
+watch-input-none = لم يُسلَّم شيء بعد.
+watch-input-state = الحالة
+watch-input-state-waiting = في انتظار القراءة
+watch-input-state-stored = محفوظ
+watch-input-state-duplicate = كل ما فيه موجود من قبل
+watch-input-state-quarantined = في العزل
+watch-input-state-expired = أقدم من مدة الحفظ
+watch-input-state-empty = بلا صفوف
+watch-input-state-taken-back = مسحوب
+watch-input-names = وصل باسم
+watch-input-bytes = المحتوى
+watch-input-kept = محفوظ
+watch-input-not-kept = حُذف بعد انقضاء مدته
+watch-input-hash = SHA-256
+watch-input-report = التقرير
+watch-input-reports = التقارير التي فيه
+watch-input-why = السبب
+watch-input-taken-back = عمليات السحب
+watch-input-when = متى (UTC)
+watch-input-who = من
+watch-input-reason = السبب
+watch-input-reason-hint = لماذا كان ذلك خطأ، في { $count } حرف على الأكثر. يُحفظ السبب؛ لا تذكروا أشخاصًا.
+watch-input-observations = الملاحظات
+watch-input-remove = سحب
+watch-input-remove-title = سحب «{ $name }»؟
+watch-input-goes = { $observations ->
+    [0] لا تُزال أي ملاحظة.
+    [zero] لا تُزال أي ملاحظة.
+    [one] تُزال ملاحظة واحدة من كل القوائم والأعداد.
+    [two] تُزال ملاحظتان من كل القوائم والأعداد.
+    [few] تُزال { $observations } ملاحظات من كل القوائم والأعداد.
+    [many] تُزال { $observations } ملاحظة من كل القوائم والأعداد.
+   *[other] تُزال { $observations } ملاحظة من كل القوائم والأعداد.
+}
+watch-input-goes-days = وهي من { $from } إلى { $to } (UTC).
+watch-input-goes-others = { $inputs ->
+    [zero] لا يُقرأ أي ملف آخر من جديد.
+    [one] يُقرأ من جديد ملف آخر كانت صفوف منه مكررة، كي لا ينقص شيء مما أبلغ عنه.
+    [two] يُقرأ من جديد ملفان آخران كانت صفوف منهما مكررة، كي لا ينقص شيء مما أبلغا عنه.
+    [few] تُقرأ من جديد { $inputs } ملفات أخرى كانت صفوف منها مكررة، كي لا ينقص شيء مما أبلغت عنه.
+    [many] يُقرأ من جديد { $inputs } ملفًا آخر كانت صفوف منها مكررة، كي لا ينقص شيء مما أبلغت عنه.
+   *[other] يُقرأ من جديد { $inputs } ملف آخر كانت صفوف منها مكررة، كي لا ينقص شيء مما أبلغت عنه.
+}
+watch-input-goes-stays = يبقى المحتوى وسجل هذا السحب. لا يعيد الملاحظات إلا تسليم الملف نفسه من جديد.
+watch-input-removed = سُحب الملف. تُحسب الأعداد من جديد خلال لحظات.
+watch-error-reading = الملف قيد القراءة الآن. انتظروا حتى تنتهي قراءته ثم أعيدوا المحاولة.
+watch-error-taken-back = سُحب هذا الملف من قبل. سلّموا الملف من جديد ليُقرأ من جديد.
 
 ## Quarantine
 

@@ -126,3 +126,13 @@ bundle-error-older = A newer bundle of this round is here already, released { $a
 bundle-error-key-lost = The signing key cannot be opened, because the key file that sealed it is lost. The operator makes a new one: cybergateway bundle key renew
 bundle-error-bad-key = This is no public key of minisign. Give the line that begins with RW.
 bundle-error-key-taken = This key is trusted for { $of } already. A key belongs to one administration.
+
+## Removal
+bundle-remove = Remove this round
+bundle-remove-do = Remove it
+bundle-remove-about = The file of { $administration }, { $round }, is deleted here, with all its answers. That it was here, who removed it, when and why stays in the list. It can be taken in again from its file.
+bundle-remove-reason = Reason
+bundle-remove-reason-hint = Everybody who reads the list reads it.
+bundle-removed = Removed rounds
+bundle-removed-at = Removed
+bundle-removed-by = Removed by

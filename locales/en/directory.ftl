@@ -217,3 +217,203 @@ directory-measured-networks-with-contact-percent = Networks with a contact
 directory-measured-networks-with-contact-percent-method = Share of the networks in the directory whose organisation has a contact address.
 directory-measured-organisations-critical = Critical organisations
 directory-measured-organisations-critical-method = Organisations that the directory marks as part of the critical infrastructure.
+
+## Records: for whom
+directory-audience-public = Everybody
+directory-audience-members = Members, contacts of networks included
+directory-audience-national = The administration and the organisation itself
+directory-consent = Consent of the person
+directory-consent-screen = May be shown beyond the administration
+directory-consent-print = May be printed
+directory-consent-both = May be shown beyond the administration and printed
+directory-consent-none = No consent: stays in the administration
+
+## Records: who said it
+directory-layer-imported = Imported
+directory-layer-imported-from = Imported: { $source }
+directory-layer-claimed = Said by the organisation
+directory-layer-asserted = Entered by those who keep the directory
+
+## Kinds
+directory-kind-law-enforcement = Law enforcement
+directory-kind-vendor = Vendor
+directory-kind-ngo = Non-governmental organisation
+directory-kind-igo = Intergovernmental organisation
+
+## Fields of records
+directory-field-short-name = Short name
+directory-field-alias = Other names
+directory-field-mail = Mail address
+directory-field-telephone = Telephone
+directory-field-emergency = Emergency telephone
+directory-field-fax = Fax
+directory-field-address = Postal address
+directory-field-time-zone = Time zone
+directory-field-hours = Working hours
+directory-field-language = Languages
+directory-field-website = Website
+directory-field-key = Fingerprint of a key
+directory-field-established = Established
+directory-field-service = Services (FIRST CSIRT Services Framework)
+directory-field-membership = Memberships
+directory-field-constituency = Constituency
+directory-field-mission = Mission
+directory-field-mandate = Mandate and authority
+directory-field-sponsor = Sponsor or parent body
+directory-field-incidents = Types of incidents and level of support
+directory-field-disclosure = Cooperation and disclosure of information
+directory-field-secure-communication = Communication and authentication
+directory-field-response = Incident response
+directory-field-proactive = Proactive activities
+directory-field-reporting-form = Form for reporting incidents
+directory-field-disclaimer = Disclaimer
+directory-field-description = Where its description stands (RFC 2350)
+directory-field-distribution = Who is told of changes to the description
+directory-field-security-txt = security.txt
+directory-field-csaf = CSAF provider metadata
+directory-field-feed = Feeds of news
+directory-field-honorific = Form of address
+directory-field-role = Roles
+directory-field-level = Designated as
+directory-field-designated-by = Designated by
+directory-field-instrument = Instrument of designation
+directory-field-from = From
+directory-field-until = Until
+
+## Roles of contacts
+directory-role-security = Security contact
+directory-role-duty = On duty around the clock
+directory-role-notification = Receives notices about its networks
+directory-role-abuse = Abuse mailbox
+directory-role-technical = Technical contact
+directory-role-diplomatic = Diplomatic contact
+directory-role-cybercrime = Cybercrime network around the clock
+directory-role-management = Management
+directory-role-press = Press
+
+## Levels of designation
+directory-level-diplomatic = Diplomatic point of contact
+directory-level-technical = Technical point of contact
+directory-level-round-the-clock = Point of contact around the clock
+directory-level-cybercrime = Point of contact of a cybercrime network
+
+## Services
+directory-service-monitoring = Monitoring and detection
+directory-service-event-analysis = Event analysis
+directory-service-report-acceptance = Acceptance of incident reports
+directory-service-incident-analysis = Incident analysis
+directory-service-forensics = Artefact and forensic analysis
+directory-service-mitigation = Mitigation and recovery
+directory-service-coordination = Incident coordination
+directory-service-crisis = Support in crises
+directory-service-vulnerability-discovery = Discovery of vulnerabilities
+directory-service-vulnerability-intake = Intake of vulnerability reports
+directory-service-vulnerability-analysis = Vulnerability analysis
+directory-service-vulnerability-coordination = Vulnerability coordination
+directory-service-vulnerability-disclosure = Vulnerability disclosure
+directory-service-vulnerability-response = Response to vulnerabilities
+directory-service-data-acquisition = Acquisition of data on the situation
+directory-service-synthesis = Analysis and synthesis of the situation
+directory-service-communication = Communication of the situation
+directory-service-awareness = Awareness building
+directory-service-training = Training and education
+directory-service-exercises = Exercises
+directory-service-advice = Technical and policy advice
+
+## Values and records that are not taken
+directory-refused-line = A value is empty or holds control characters.
+directory-refused-telephone = “{ $text }” is not a telephone number. Write + and the country code, then digits only, such as +41 22 555 01 00.
+directory-refused-address = “{ $text }” is not a web address. It begins with https:// or http:// and holds no password.
+directory-refused-time-zone = “{ $text }” is not a time zone. Write it as UTC or Africa/Nairobi.
+directory-refused-language = “{ $text }” is not a language tag that fits here. Write it as fr or zh-hant (BCP 47).
+directory-refused-date = “{ $text }” is not a date. Write a year, a month or a day, such as 2004, 2004-03 or 2004-03-01.
+directory-refused-day = “{ $text }” is not a day. Write year-month-day, such as 2026-03-27.
+directory-refused-organisation = “{ $text }” is not an organisation of the directory.
+directory-refused-fingerprint = “{ $text }” is not a fingerprint. It has 40 or 64 hexadecimal digits.
+directory-refused-code = “{ $text }” is not in the list of this field.
+directory-refused-values = This field takes at most { $limit } values.
+directory-refused-field = “{ $text }” is not a field of such a record.
+directory-refused-audience = “{ $text }” is not an audience. Write public, members, national or a TLP label such as tlp:amber.
+directory-refused-record = A record lacks “{ $text }”, or it is not understood.
+directory-refused-records-header = The first line does not name the columns record, kind, field and value. Write it, for example: { $header }
+directory-refused-json = The file is not a directory in JSON: { $reason }
+directory-refused-nameless = “{ $text }” is an organisation without a name.
+directory-refused-owner = “{ $text }” belongs to nothing that is known. Name its organisation, or, for a designation, its contact.
+directory-refused-other-kind = “{ $text }” is a record of another kind.
+
+## Pages of records
+directory-record-person = Person
+directory-record-function = Function
+directory-record-designation = Designation
+directory-record-add = Add a person or function
+directory-record-kind-hint = A function, such as a duty officer, can be shown without saying who holds it.
+directory-record-function-hint = Such as “Duty officer”
+directory-record-person-name = Name of the person
+directory-record-designate = Add a designation
+directory-record-claimed = It waits until those who keep the directory agree.
+directory-record-claim-intro = What you enter counts once those who keep the directory agree.
+directory-record-missing = Its roles demand more. Missing: { $fields }
+directory-record-stale = Not confirmed in time
+directory-record-until = Until { $day }
+directory-record-erase = Erase what is about the person
+directory-record-erase-text = Every value about the person is erased, also what was said before. This cannot be taken back, and no file brings it back.
+directory-record-erased = What was about the person was erased.
+directory-record-remove-text = It is no longer shown or called; what was said of it stays on record.
+directory-page-record-remove = Take this record out
+directory-page-record-caption = What the directory says
+directory-page-record-empty = Nothing is said yet.
+directory-page-record-unsaid = Not stated yet
+directory-page-field = Field
+directory-page-value = Value
+directory-page-value-in = In { $language }
+directory-page-value-any = In every language
+directory-page-many-hint = One a line
+directory-page-telephone-hint = With + and the country code, such as +41 22 555 01 00
+directory-page-audience = For whom
+directory-page-audience-hint = An organisation is seen by whoever may see its name; then each field by its own audience.
+directory-page-verified = Verified
+directory-page-people = People and functions
+directory-page-people-empty = Nobody is entered yet.
+directory-page-public = Public directory
+directory-page-public-caption = Organisations that are released for everybody
+directory-page-public-empty = No organisation is released for everybody.
+directory-page-waiting = Waiting for a decision
+
+## What waits
+directory-waiting-intro = Nothing of this changes what counts until somebody decides.
+directory-waiting-empty = Nothing waits.
+directory-waiting-files = Held files
+directory-waiting-file = In { $name } half or more of what the source “{ $source }” had is missing. Records missing: { $dropped } of { $known }.
+directory-waiting-release = Import it as it is
+directory-waiting-discard = Throw it away
+directory-waiting-claims = Said by organisations
+directory-waiting-agree = Agree
+directory-waiting-refuse = Do not take it
+directory-waiting-reviews = A file says otherwise
+directory-waiting-ours = Counts now
+directory-waiting-theirs = { $source } says now
+directory-waiting-base = It said before
+directory-waiting-take = Take what the file says
+directory-waiting-keep = Keep what counts
+
+## Verification
+directory-verify-intro = This is what the directory says of you or your office. Is it still true?
+directory-verify-confirm = Yes, all of it is true
+directory-verify-correct-title = Something has changed
+directory-verify-correct-intro = What you enter counts once those who keep the directory agree.
+directory-verify-correct = Send the corrections
+directory-verify-disown-title = This is not me
+directory-verify-disown-text = The entry then counts as not confirmed, and your organisation is asked.
+directory-verify-disown = I am not this contact
+directory-verify-confirmed = Thank you. The entry is confirmed.
+directory-verify-corrected = Thank you. Your corrections wait until those who keep the directory agree.
+directory-verify-disowned = Thank you. The entry is no longer confirmed.
+directory-verify-spent = This link was used or is too old. The next letter brings a new one; or write to the national desk.
+directory-letter-contact-subject = Is your entry in the directory still true?
+directory-letter-contact = The directory names “{ $entry }” ({ $organisation }) as a contact with this address. ¶ Please confirm or correct it by { $day }: ¶ { $link } ¶ Opening the page changes nothing; its buttons do.
+directory-letter-reminder-subject = Reminder: your entry in the directory
+directory-letter-reminder = We asked whether the entry “{ $entry }” ({ $organisation }) is still true and have no answer. Without one it counts as not confirmed after { $day }. ¶ { $link } ¶ Opening the page changes nothing; its buttons do.
+directory-letter-organisation-subject = A contact of your organisation does not answer
+directory-letter-organisation = The contact “{ $entry }” of { $organisation } did not confirm its entry in the directory, which was due on { $day }. ¶ Please confirm or correct it: ¶ { $link } ¶ Opening the page changes nothing; its buttons do.
+directory-letter-desk-subject = A contact is not confirmed
+directory-letter-desk = Neither “{ $entry }” nor { $organisation } confirmed the entry that was due on { $day }. ¶ All people and functions: { $link }

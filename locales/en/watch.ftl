@@ -287,6 +287,47 @@ watch-send-feed = Feed
 watch-send-send = Send
 watch-send-kept = The report is kept and will be read within moments. What arrived shows what became of it; rows that cannot be read go to the quarantine.
 watch-send-no-file = Choose a file that is not empty.
+watch-input-title = Input “{ $name }”
+watch-input-newest = Newest inputs
+watch-input-none = Nothing has been handed in yet.
+watch-input-state = State
+watch-input-state-waiting = Waiting to be read
+watch-input-state-stored = Stored
+watch-input-state-duplicate = Everything was there already
+watch-input-state-quarantined = In quarantine
+watch-input-state-expired = Older than observations are kept
+watch-input-state-empty = Without rows
+watch-input-state-taken-back = Taken back
+watch-input-names = Came as
+watch-input-bytes = Bytes
+watch-input-kept = Kept
+watch-input-not-kept = Removed after their time
+watch-input-hash = SHA-256
+watch-input-report = Report
+watch-input-reports = Reports in it
+watch-input-why = Why
+watch-input-taken-back = Taken back
+watch-input-when = When (UTC)
+watch-input-who = Who
+watch-input-reason = Reason
+watch-input-reason-hint = Why it was a mistake, in at most { $count } characters. It is kept; name no person.
+watch-input-observations = Observations
+watch-input-remove = Take back
+watch-input-remove-title = Take back “{ $name }”?
+watch-input-goes = { $observations ->
+    [0] No observation goes.
+    [one] One observation goes, from every list and number.
+   *[other] { $observations } observations go, from every list and number.
+}
+watch-input-goes-days = They are of { $from } to { $to } (UTC).
+watch-input-goes-others = { $inputs ->
+    [one] One other input with rows that were duplicates is read again, so that nothing it reported is missing.
+   *[other] { $inputs } other inputs with rows that were duplicates are read again, so that nothing they reported is missing.
+}
+watch-input-goes-stays = The bytes and a record of this stay. Nothing brings the observations back but the same file, handed in again.
+watch-input-removed = The input was taken back. Numbers are counted again within moments.
+watch-error-reading = The input is being read. Wait until it is read to its end, then try again.
+watch-error-taken-back = This input was taken back before. Hand the file in again to have it read again.
 
 ## Quarantine
 

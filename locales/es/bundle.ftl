@@ -127,3 +127,13 @@ bundle-error-older = Ya hay aquí un paquete más reciente de esta ronda, cedido
 bundle-error-key-lost = La clave de firma no puede abrirse porque se perdió el archivo de claves que la sellaba. El operador crea una nueva: cybergateway bundle key renew
 bundle-error-bad-key = No es una clave pública de minisign. Indique la línea que empieza por RW.
 bundle-error-key-taken = Esta clave ya se acepta para { $of }. Una clave pertenece a una sola administración.
+
+## Removal
+bundle-remove = Quitar esta ronda
+bundle-remove-do = Quitarla
+bundle-remove-about = El archivo de { $administration }, { $round }, se borra aquí con todas sus respuestas. Que estuvo aquí, quién lo quitó, cuándo y por qué queda en la lista. Puede volver a incorporarse desde su archivo.
+bundle-remove-reason = Motivo
+bundle-remove-reason-hint = Lo lee todo el que lee la lista.
+bundle-removed = Rondas quitadas
+bundle-removed-at = Quitada
+bundle-removed-by = Quitada por

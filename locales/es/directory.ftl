@@ -218,3 +218,203 @@ directory-measured-networks-with-contact-percent = Redes con un contacto
 directory-measured-networks-with-contact-percent-method = Proporción de las redes del directorio cuya organización tiene una dirección de contacto.
 directory-measured-organisations-critical = Organizaciones críticas
 directory-measured-organisations-critical-method = Organizaciones que el directorio señala como parte de la infraestructura crítica.
+
+## Registros: para quién
+directory-audience-public = Todo el mundo
+directory-audience-members = Miembros, incluidos los contactos de redes
+directory-audience-national = La administración y la propia organización
+directory-consent = Consentimiento de la persona
+directory-consent-screen = Puede mostrarse fuera de la administración
+directory-consent-print = Puede imprimirse
+directory-consent-both = Puede mostrarse fuera de la administración e imprimirse
+directory-consent-none = Sin consentimiento: queda en la administración
+
+## Registros: quién lo dijo
+directory-layer-imported = Importado
+directory-layer-imported-from = Importado: { $source }
+directory-layer-claimed = Lo dice la organización
+directory-layer-asserted = Introducido por quienes llevan el directorio
+
+## Tipos
+directory-kind-law-enforcement = Fuerza del orden
+directory-kind-vendor = Proveedor
+directory-kind-ngo = Organización no gubernamental
+directory-kind-igo = Organización intergubernamental
+
+## Campos de los registros
+directory-field-short-name = Nombre corto
+directory-field-alias = Otros nombres
+directory-field-mail = Dirección de correo
+directory-field-telephone = Teléfono
+directory-field-emergency = Teléfono de urgencia
+directory-field-fax = Fax
+directory-field-address = Dirección postal
+directory-field-time-zone = Zona horaria
+directory-field-hours = Horario de trabajo
+directory-field-language = Idiomas
+directory-field-website = Sitio web
+directory-field-key = Huella de una clave
+directory-field-established = Fundación
+directory-field-service = Servicios (marco de servicios CSIRT de FIRST)
+directory-field-membership = Afiliaciones
+directory-field-constituency = Comunidad atendida
+directory-field-mission = Misión
+directory-field-mandate = Mandato y autoridad
+directory-field-sponsor = Entidad patrocinadora o matriz
+directory-field-incidents = Tipos de incidentes y nivel de apoyo
+directory-field-disclosure = Cooperación y divulgación de información
+directory-field-secure-communication = Comunicación y autenticación
+directory-field-response = Respuesta a incidentes
+directory-field-proactive = Actividades proactivas
+directory-field-reporting-form = Formulario para notificar incidentes
+directory-field-disclaimer = Descargo de responsabilidad
+directory-field-description = Dónde está su descripción (RFC 2350)
+directory-field-distribution = A quién se avisa de cambios en la descripción
+directory-field-security-txt = security.txt
+directory-field-csaf = Metadatos de proveedor CSAF
+directory-field-feed = Canales de noticias
+directory-field-honorific = Tratamiento
+directory-field-role = Funciones asignadas
+directory-field-level = Designado como
+directory-field-designated-by = Designado por
+directory-field-instrument = Instrumento de designación
+directory-field-from = Desde
+directory-field-until = Hasta
+
+## Funciones de los contactos
+directory-role-security = Contacto de seguridad
+directory-role-duty = De guardia permanente
+directory-role-notification = Recibe avisos sobre sus redes
+directory-role-abuse = Buzón de abusos
+directory-role-technical = Contacto técnico
+directory-role-diplomatic = Contacto diplomático
+directory-role-cybercrime = Red permanente contra la ciberdelincuencia
+directory-role-management = Dirección
+directory-role-press = Prensa
+
+## Niveles de designación
+directory-level-diplomatic = Punto de contacto diplomático
+directory-level-technical = Punto de contacto técnico
+directory-level-round-the-clock = Punto de contacto permanente
+directory-level-cybercrime = Punto de contacto de una red contra la ciberdelincuencia
+
+## Servicios
+directory-service-monitoring = Vigilancia y detección
+directory-service-event-analysis = Análisis de eventos
+directory-service-report-acceptance = Recepción de notificaciones de incidentes
+directory-service-incident-analysis = Análisis de incidentes
+directory-service-forensics = Análisis de artefactos y forense
+directory-service-mitigation = Mitigación y recuperación
+directory-service-coordination = Coordinación de incidentes
+directory-service-crisis = Apoyo en crisis
+directory-service-vulnerability-discovery = Descubrimiento de vulnerabilidades
+directory-service-vulnerability-intake = Recepción de avisos de vulnerabilidades
+directory-service-vulnerability-analysis = Análisis de vulnerabilidades
+directory-service-vulnerability-coordination = Coordinación de vulnerabilidades
+directory-service-vulnerability-disclosure = Divulgación de vulnerabilidades
+directory-service-vulnerability-response = Respuesta a vulnerabilidades
+directory-service-data-acquisition = Obtención de datos sobre la situación
+directory-service-synthesis = Análisis y síntesis de la situación
+directory-service-communication = Comunicación de la situación
+directory-service-awareness = Concienciación
+directory-service-training = Formación y educación
+directory-service-exercises = Ejercicios
+directory-service-advice = Asesoramiento técnico y de políticas
+
+## Valores y registros que no se aceptan
+directory-refused-line = Un valor está vacío o contiene caracteres de control.
+directory-refused-telephone = «{ $text }» no es un número de teléfono. Escriba + y el código del país y después solo cifras, como +41 22 555 01 00.
+directory-refused-address = «{ $text }» no es una dirección web. Empieza por https:// o http:// y no lleva contraseña.
+directory-refused-time-zone = «{ $text }» no es una zona horaria. Escríbala como UTC o Africa/Nairobi.
+directory-refused-language = «{ $text }» no es una etiqueta de idioma válida aquí. Escríbala como fr o zh-hant (BCP 47).
+directory-refused-date = «{ $text }» no es una fecha. Escriba un año, un mes o un día, como 2004, 2004-03 o 2004-03-01.
+directory-refused-day = «{ $text }» no es un día. Escriba año-mes-día, como 2026-03-27.
+directory-refused-organisation = «{ $text }» no es una organización del directorio.
+directory-refused-fingerprint = «{ $text }» no es una huella. Tiene 40 o 64 cifras hexadecimales.
+directory-refused-code = «{ $text }» no está en la lista de este campo.
+directory-refused-values = Este campo admite como máximo { $limit } valores.
+directory-refused-field = «{ $text }» no es un campo de un registro así.
+directory-refused-audience = «{ $text }» no es un público. Escriba public, members, national o una etiqueta TLP como tlp:amber.
+directory-refused-record = A un registro le falta «{ $text }», o no se entiende.
+directory-refused-records-header = La primera línea no nombra las columnas record, kind, field y value. Escríbala, por ejemplo: { $header }
+directory-refused-json = El archivo no es un directorio en JSON: { $reason }
+directory-refused-nameless = «{ $text }» es una organización sin nombre.
+directory-refused-owner = «{ $text }» no pertenece a nada conocido. Indique su organización o, en una designación, su contacto.
+directory-refused-other-kind = «{ $text }» es un registro de otro tipo.
+
+## Páginas de registros
+directory-record-person = Persona
+directory-record-function = Cargo
+directory-record-designation = Designación
+directory-record-add = Añadir una persona o un cargo
+directory-record-kind-hint = Un cargo, como el oficial de guardia, puede mostrarse sin decir quién lo ocupa.
+directory-record-function-hint = Como «Oficial de guardia»
+directory-record-person-name = Nombre de la persona
+directory-record-designate = Añadir una designación
+directory-record-claimed = Espera a que lo aprueben quienes llevan el directorio.
+directory-record-claim-intro = Lo que introduzca contará cuando lo aprueben quienes llevan el directorio.
+directory-record-missing = Sus funciones exigen más. Falta: { $fields }
+directory-record-stale = Sin confirmar a tiempo
+directory-record-until = Hasta el { $day }
+directory-record-erase = Borrar lo relativo a la persona
+directory-record-erase-text = Se borra todo valor sobre la persona, también lo dicho antes. No se puede deshacer, y ningún archivo lo devuelve.
+directory-record-erased = Se borró lo relativo a la persona.
+directory-record-remove-text = Ya no se muestra ni se contacta; lo dicho queda registrado.
+directory-page-record-remove = Retirar este registro
+directory-page-record-caption = Lo que dice el directorio
+directory-page-record-empty = Aún no se dice nada.
+directory-page-record-unsaid = Aún sin indicar
+directory-page-field = Campo
+directory-page-value = Valor
+directory-page-value-in = En { $language }
+directory-page-value-any = En todos los idiomas
+directory-page-many-hint = Uno por línea
+directory-page-telephone-hint = Con + y el código del país, como +41 22 555 01 00
+directory-page-audience = Para quién
+directory-page-audience-hint = Ve una organización quien puede ver su nombre; después, cada campo según su público.
+directory-page-verified = Verificado
+directory-page-people = Personas y cargos
+directory-page-people-empty = Aún no hay nadie.
+directory-page-public = Directorio público
+directory-page-public-caption = Organizaciones publicadas para todo el mundo
+directory-page-public-empty = Ninguna organización está publicada para todo el mundo.
+directory-page-waiting = A la espera de decisión
+
+## Lo que espera
+directory-waiting-intro = Nada de esto cambia lo que cuenta hasta que alguien decida.
+directory-waiting-empty = Nada espera.
+directory-waiting-files = Archivos retenidos
+directory-waiting-file = En { $name } falta la mitad o más de lo que tenía la fuente «{ $source }». Registros que faltan: { $dropped } de { $known }.
+directory-waiting-release = Importarlo tal cual
+directory-waiting-discard = Desecharlo
+directory-waiting-claims = Dicho por las organizaciones
+directory-waiting-agree = Aprobar
+directory-waiting-refuse = No aceptarlo
+directory-waiting-reviews = Un archivo dice otra cosa
+directory-waiting-ours = Cuenta ahora
+directory-waiting-theirs = { $source } dice ahora
+directory-waiting-base = Decía antes
+directory-waiting-take = Tomar lo que dice el archivo
+directory-waiting-keep = Mantener lo que cuenta
+
+## Verificación
+directory-verify-intro = Esto es lo que el directorio dice de usted o de su oficina. ¿Sigue siendo cierto?
+directory-verify-confirm = Sí, todo es cierto
+directory-verify-correct-title = Algo ha cambiado
+directory-verify-correct-intro = Lo que introduzca contará cuando lo aprueben quienes llevan el directorio.
+directory-verify-correct = Enviar las correcciones
+directory-verify-disown-title = No soy yo
+directory-verify-disown-text = La entrada constará como no confirmada y se preguntará a su organización.
+directory-verify-disown = No soy este contacto
+directory-verify-confirmed = Gracias. La entrada está confirmada.
+directory-verify-corrected = Gracias. Sus correcciones esperan a que las aprueben quienes llevan el directorio.
+directory-verify-disowned = Gracias. La entrada ya no está confirmada.
+directory-verify-spent = Este enlace ya se usó o es demasiado antiguo. La próxima carta traerá otro; o escriba a la oficina nacional.
+directory-letter-contact-subject = ¿Sigue siendo cierta su entrada en el directorio?
+directory-letter-contact = El directorio nombra a «{ $entry }» ({ $organisation }) como contacto con esta dirección. ¶ Confírmelo o corríjalo antes del { $day }: ¶ { $link } ¶ Abrir la página no cambia nada; sus botones, sí.
+directory-letter-reminder-subject = Recordatorio: su entrada en el directorio
+directory-letter-reminder = Preguntamos si la entrada «{ $entry }» ({ $organisation }) sigue siendo cierta y no tenemos respuesta. Sin ella constará como no confirmada después del { $day }. ¶ { $link } ¶ Abrir la página no cambia nada; sus botones, sí.
+directory-letter-organisation-subject = Un contacto de su organización no responde
+directory-letter-organisation = El contacto «{ $entry }» de { $organisation } no confirmó su entrada en el directorio, que vencía el { $day }. ¶ Confírmela o corríjala: ¶ { $link } ¶ Abrir la página no cambia nada; sus botones, sí.
+directory-letter-desk-subject = Un contacto sin confirmar
+directory-letter-desk = Ni «{ $entry }» ni { $organisation } confirmaron la entrada que vencía el { $day }. ¶ Todas las personas y cargos: { $link }

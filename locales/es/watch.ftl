@@ -287,6 +287,47 @@ watch-send-feed = Fuente
 watch-send-send = Enviar
 watch-send-kept = El informe se ha guardado y se leerá en unos instantes. La página de lo llegado muestra qué fue de él; las filas ilegibles van a la cuarentena.
 watch-send-no-file = Elija un archivo que no esté vacío.
+watch-input-title = Archivo recibido «{ $name }»
+watch-input-newest = Últimos archivos recibidos
+watch-input-none = Todavía no se ha entregado nada.
+watch-input-state = Estado
+watch-input-state-waiting = En espera de lectura
+watch-input-state-stored = Guardado
+watch-input-state-duplicate = Todo estaba ya
+watch-input-state-quarantined = En cuarentena
+watch-input-state-expired = Más antiguo que el plazo de conservación
+watch-input-state-empty = Sin filas
+watch-input-state-taken-back = Retirado
+watch-input-names = Llegó como
+watch-input-bytes = Contenido
+watch-input-kept = Conservado
+watch-input-not-kept = Eliminado al vencer su plazo
+watch-input-hash = SHA-256
+watch-input-report = Informe
+watch-input-reports = Informes que contiene
+watch-input-why = Por qué
+watch-input-taken-back = Retiradas
+watch-input-when = Cuándo (UTC)
+watch-input-who = Quién
+watch-input-reason = Motivo
+watch-input-reason-hint = Por qué fue un error, en { $count } caracteres como máximo. Se conserva; no nombre a nadie.
+watch-input-observations = Observaciones
+watch-input-remove = Retirar
+watch-input-remove-title = ¿Retirar «{ $name }»?
+watch-input-goes = { $observations ->
+    [0] No desaparece ninguna observación.
+    [one] Desaparece una observación de todas las listas y cifras.
+   *[other] Desaparecen { $observations } observaciones de todas las listas y cifras.
+}
+watch-input-goes-days = Son del { $from } al { $to } (UTC).
+watch-input-goes-others = { $inputs ->
+    [one] Se vuelve a leer otro archivo con filas que eran duplicados, para que no falte nada de lo que informó.
+   *[other] Se vuelven a leer otros { $inputs } archivos con filas que eran duplicados, para que no falte nada de lo que informaron.
+}
+watch-input-goes-stays = El contenido y un registro de esto permanecen. Solo el mismo archivo, entregado de nuevo, devuelve las observaciones.
+watch-input-removed = El archivo se retiró. Las cifras se vuelven a calcular en unos momentos.
+watch-error-reading = El archivo se está leyendo. Espere a que termine la lectura y vuelva a intentarlo.
+watch-error-taken-back = Este archivo ya se retiró. Entréguelo de nuevo para que se vuelva a leer.
 
 ## Quarantine
 

@@ -127,3 +127,13 @@ bundle-error-older = Un paquet plus récent de ce cycle est déjà ici, communiq
 bundle-error-key-lost = La clé de signature ne peut être ouverte, car le fichier de clés qui la scellait est perdu. L’exploitant en crée une nouvelle : cybergateway bundle key renew
 bundle-error-bad-key = Ce n’est pas une clé publique de minisign. Indiquez la ligne qui commence par RW.
 bundle-error-key-taken = Cette clé est déjà admise pour { $of }. Une clé appartient à une seule administration.
+
+## Removal
+bundle-remove = Retirer ce tour
+bundle-remove-do = Retirer
+bundle-remove-about = Le fichier de { $administration }, { $round }, est supprimé ici, avec toutes ses réponses. Le fait qu’il était là, qui l’a retiré, quand et pourquoi restent dans la liste. Il peut être repris de son fichier.
+bundle-remove-reason = Raison
+bundle-remove-reason-hint = Quiconque lit la liste la lit.
+bundle-removed = Tours retirés
+bundle-removed-at = Retiré le
+bundle-removed-by = Retiré par

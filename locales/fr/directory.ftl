@@ -218,3 +218,203 @@ directory-measured-networks-with-contact-percent = Réseaux avec un contact
 directory-measured-networks-with-contact-percent-method = Part des réseaux de l’annuaire dont l’organisation a une adresse de contact.
 directory-measured-organisations-critical = Organisations critiques
 directory-measured-organisations-critical-method = Organisations que l’annuaire signale comme faisant partie des infrastructures critiques.
+
+## Fiches : pour qui
+directory-audience-public = Tout le monde
+directory-audience-members = Membres, contacts des réseaux compris
+directory-audience-national = L’administration et l’organisation elle-même
+directory-consent = Consentement de la personne
+directory-consent-screen = Peut être montré hors de l’administration
+directory-consent-print = Peut être imprimé
+directory-consent-both = Peut être montré hors de l’administration et imprimé
+directory-consent-none = Pas de consentement : reste dans l’administration
+
+## Fiches : qui l’a dit
+directory-layer-imported = Importé
+directory-layer-imported-from = Importé : { $source }
+directory-layer-claimed = Dit par l’organisation
+directory-layer-asserted = Saisi par ceux qui tiennent l’annuaire
+
+## Types
+directory-kind-law-enforcement = Service répressif
+directory-kind-vendor = Fournisseur
+directory-kind-ngo = Organisation non gouvernementale
+directory-kind-igo = Organisation intergouvernementale
+
+## Champs des fiches
+directory-field-short-name = Nom court
+directory-field-alias = Autres noms
+directory-field-mail = Adresse électronique
+directory-field-telephone = Téléphone
+directory-field-emergency = Téléphone d’urgence
+directory-field-fax = Télécopie
+directory-field-address = Adresse postale
+directory-field-time-zone = Fuseau horaire
+directory-field-hours = Heures de travail
+directory-field-language = Langues
+directory-field-website = Site web
+directory-field-key = Empreinte d’une clé
+directory-field-established = Création
+directory-field-service = Services (cadre des services CSIRT de FIRST)
+directory-field-membership = Adhésions
+directory-field-constituency = Communauté servie
+directory-field-mission = Mission
+directory-field-mandate = Mandat et autorité
+directory-field-sponsor = Organisme de tutelle ou de parrainage
+directory-field-incidents = Types d’incidents et niveau d’appui
+directory-field-disclosure = Coopération et divulgation d’informations
+directory-field-secure-communication = Communication et authentification
+directory-field-response = Réponse aux incidents
+directory-field-proactive = Activités proactives
+directory-field-reporting-form = Formulaire de signalement d’incidents
+directory-field-disclaimer = Clause de non-responsabilité
+directory-field-description = Où se trouve sa description (RFC 2350)
+directory-field-distribution = Qui est averti des changements de la description
+directory-field-security-txt = security.txt
+directory-field-csaf = Métadonnées de fournisseur CSAF
+directory-field-feed = Flux d’actualités
+directory-field-honorific = Civilité
+directory-field-role = Rôles
+directory-field-level = Désigné comme
+directory-field-designated-by = Désigné par
+directory-field-instrument = Acte de désignation
+directory-field-from = À partir du
+directory-field-until = Jusqu’au
+
+## Rôles des contacts
+directory-role-security = Contact de sécurité
+directory-role-duty = De permanence jour et nuit
+directory-role-notification = Reçoit les avis sur ses réseaux
+directory-role-abuse = Boîte de signalement des abus
+directory-role-technical = Contact technique
+directory-role-diplomatic = Contact diplomatique
+directory-role-cybercrime = Réseau permanent contre la cybercriminalité
+directory-role-management = Direction
+directory-role-press = Presse
+
+## Niveaux de désignation
+directory-level-diplomatic = Point de contact diplomatique
+directory-level-technical = Point de contact technique
+directory-level-round-the-clock = Point de contact permanent
+directory-level-cybercrime = Point de contact d’un réseau contre la cybercriminalité
+
+## Services
+directory-service-monitoring = Surveillance et détection
+directory-service-event-analysis = Analyse des événements
+directory-service-report-acceptance = Réception des signalements d’incidents
+directory-service-incident-analysis = Analyse des incidents
+directory-service-forensics = Analyse d’artefacts et forensique
+directory-service-mitigation = Atténuation et rétablissement
+directory-service-coordination = Coordination des incidents
+directory-service-crisis = Appui en cas de crise
+directory-service-vulnerability-discovery = Découverte de vulnérabilités
+directory-service-vulnerability-intake = Réception des signalements de vulnérabilités
+directory-service-vulnerability-analysis = Analyse des vulnérabilités
+directory-service-vulnerability-coordination = Coordination des vulnérabilités
+directory-service-vulnerability-disclosure = Divulgation de vulnérabilités
+directory-service-vulnerability-response = Réponse aux vulnérabilités
+directory-service-data-acquisition = Acquisition de données sur la situation
+directory-service-synthesis = Analyse et synthèse de la situation
+directory-service-communication = Communication de la situation
+directory-service-awareness = Sensibilisation
+directory-service-training = Formation et éducation
+directory-service-exercises = Exercices
+directory-service-advice = Conseil technique et politique
+
+## Valeurs et fiches refusées
+directory-refused-line = Une valeur est vide ou contient des caractères de contrôle.
+directory-refused-telephone = « { $text } » n’est pas un numéro de téléphone. Écrivez + et l’indicatif du pays, puis des chiffres seulement, comme +41 22 555 01 00.
+directory-refused-address = « { $text } » n’est pas une adresse web. Elle commence par https:// ou http:// et ne contient pas de mot de passe.
+directory-refused-time-zone = « { $text } » n’est pas un fuseau horaire. Écrivez-le comme UTC ou Africa/Nairobi.
+directory-refused-language = « { $text } » n’est pas une étiquette de langue valable ici. Écrivez-la comme fr ou zh-hant (BCP 47).
+directory-refused-date = « { $text } » n’est pas une date. Écrivez une année, un mois ou un jour, comme 2004, 2004-03 ou 2004-03-01.
+directory-refused-day = « { $text } » n’est pas un jour. Écrivez année-mois-jour, comme 2026-03-27.
+directory-refused-organisation = « { $text } » n’est pas une organisation de l’annuaire.
+directory-refused-fingerprint = « { $text } » n’est pas une empreinte. Elle a 40 ou 64 chiffres hexadécimaux.
+directory-refused-code = « { $text } » n’est pas dans la liste de ce champ.
+directory-refused-values = Ce champ prend au plus { $limit } valeurs.
+directory-refused-field = « { $text } » n’est pas un champ d’une telle fiche.
+directory-refused-audience = « { $text } » n’est pas un public. Écrivez public, members, national ou une étiquette TLP comme tlp:amber.
+directory-refused-record = Il manque « { $text } » à une fiche, ou ce n’est pas compris.
+directory-refused-records-header = La première ligne ne nomme pas les colonnes record, kind, field et value. Écrivez-la, par exemple : { $header }
+directory-refused-json = Le fichier n’est pas un annuaire en JSON : { $reason }
+directory-refused-nameless = « { $text } » est une organisation sans nom.
+directory-refused-owner = « { $text } » n’appartient à rien de connu. Indiquez son organisation ou, pour une désignation, son contact.
+directory-refused-other-kind = « { $text } » est une fiche d’un autre type.
+
+## Pages des fiches
+directory-record-person = Personne
+directory-record-function = Fonction
+directory-record-designation = Désignation
+directory-record-add = Ajouter une personne ou une fonction
+directory-record-kind-hint = Une fonction, comme l’officier de permanence, peut être montrée sans dire qui l’exerce.
+directory-record-function-hint = Comme « Officier de permanence »
+directory-record-person-name = Nom de la personne
+directory-record-designate = Ajouter une désignation
+directory-record-claimed = En attente de l’accord de ceux qui tiennent l’annuaire.
+directory-record-claim-intro = Ce que vous saisissez comptera une fois approuvé par ceux qui tiennent l’annuaire.
+directory-record-missing = Ses rôles demandent davantage. Il manque : { $fields }
+directory-record-stale = Non confirmé à temps
+directory-record-until = Jusqu’au { $day }
+directory-record-erase = Effacer ce qui concerne la personne
+directory-record-erase-text = Toute valeur concernant la personne est effacée, y compris ce qui a été dit avant. C’est irréversible, et aucun fichier ne la ramène.
+directory-record-erased = Ce qui concernait la personne a été effacé.
+directory-record-remove-text = Elle n’est plus montrée ni contactée ; ce qui en a été dit reste enregistré.
+directory-page-record-remove = Retirer cette fiche
+directory-page-record-caption = Ce que dit l’annuaire
+directory-page-record-empty = Rien n’est encore dit.
+directory-page-record-unsaid = Pas encore indiqué
+directory-page-field = Champ
+directory-page-value = Valeur
+directory-page-value-in = En { $language }
+directory-page-value-any = Dans toutes les langues
+directory-page-many-hint = Un par ligne
+directory-page-telephone-hint = Avec + et l’indicatif du pays, comme +41 22 555 01 00
+directory-page-audience = Pour qui
+directory-page-audience-hint = Une organisation est vue par qui peut voir son nom ; puis chaque champ selon son public.
+directory-page-verified = Vérifié
+directory-page-people = Personnes et fonctions
+directory-page-people-empty = Personne n’est encore saisi.
+directory-page-public = Annuaire public
+directory-page-public-caption = Organisations publiées pour tout le monde
+directory-page-public-empty = Aucune organisation n’est publiée pour tout le monde.
+directory-page-waiting = En attente de décision
+
+## Ce qui attend
+directory-waiting-intro = Rien de ceci ne change ce qui compte avant qu’on décide.
+directory-waiting-empty = Rien n’attend.
+directory-waiting-files = Fichiers retenus
+directory-waiting-file = Dans { $name }, il manque la moitié ou plus de ce qu’avait la source « { $source } ». Fiches manquantes : { $dropped } sur { $known }.
+directory-waiting-release = L’importer tel quel
+directory-waiting-discard = Le rejeter
+directory-waiting-claims = Dit par les organisations
+directory-waiting-agree = Approuver
+directory-waiting-refuse = Ne pas le prendre
+directory-waiting-reviews = Un fichier dit autre chose
+directory-waiting-ours = Compte maintenant
+directory-waiting-theirs = { $source } dit maintenant
+directory-waiting-base = Disait avant
+directory-waiting-take = Prendre ce que dit le fichier
+directory-waiting-keep = Garder ce qui compte
+
+## Vérification
+directory-verify-intro = Voici ce que l’annuaire dit de vous ou de votre service. Est-ce toujours exact ?
+directory-verify-confirm = Oui, tout est exact
+directory-verify-correct-title = Quelque chose a changé
+directory-verify-correct-intro = Ce que vous saisissez comptera une fois approuvé par ceux qui tiennent l’annuaire.
+directory-verify-correct = Envoyer les corrections
+directory-verify-disown-title = Ce n’est pas moi
+directory-verify-disown-text = L’entrée sera considérée comme non confirmée et votre organisation sera interrogée.
+directory-verify-disown = Je ne suis pas ce contact
+directory-verify-confirmed = Merci. L’entrée est confirmée.
+directory-verify-corrected = Merci. Vos corrections attendent l’accord de ceux qui tiennent l’annuaire.
+directory-verify-disowned = Merci. L’entrée n’est plus confirmée.
+directory-verify-spent = Ce lien a été utilisé ou est trop ancien. La prochaine lettre en apportera un nouveau ; ou écrivez au bureau national.
+directory-letter-contact-subject = Votre entrée dans l’annuaire est-elle toujours exacte ?
+directory-letter-contact = L’annuaire nomme « { $entry } » ({ $organisation }) comme contact à cette adresse. ¶ Veuillez confirmer ou corriger avant le { $day } : ¶ { $link } ¶ Ouvrir la page ne change rien ; ses boutons, si.
+directory-letter-reminder-subject = Rappel : votre entrée dans l’annuaire
+directory-letter-reminder = Nous avons demandé si l’entrée « { $entry } » ({ $organisation }) est toujours exacte et n’avons pas de réponse. Sans réponse, elle sera considérée comme non confirmée après le { $day }. ¶ { $link } ¶ Ouvrir la page ne change rien ; ses boutons, si.
+directory-letter-organisation-subject = Un contact de votre organisation ne répond pas
+directory-letter-organisation = Le contact « { $entry } » de { $organisation } n’a pas confirmé son entrée dans l’annuaire, attendue pour le { $day }. ¶ Veuillez la confirmer ou la corriger : ¶ { $link } ¶ Ouvrir la page ne change rien ; ses boutons, si.
+directory-letter-desk-subject = Un contact n’est pas confirmé
+directory-letter-desk = Ni « { $entry } » ni { $organisation } n’ont confirmé l’entrée attendue pour le { $day }. ¶ Toutes les personnes et fonctions : { $link }

@@ -287,6 +287,47 @@ watch-send-feed = Flux
 watch-send-send = Envoyer
 watch-send-kept = Le rapport est conservé et sera lu dans quelques instants. La page des arrivées montre ce qu’il est devenu ; les lignes illisibles vont en quarantaine.
 watch-send-no-file = Choisissez un fichier non vide.
+watch-input-title = Fichier reçu « { $name } »
+watch-input-newest = Derniers fichiers reçus
+watch-input-none = Rien n’a encore été remis.
+watch-input-state = État
+watch-input-state-waiting = En attente de lecture
+watch-input-state-stored = Enregistré
+watch-input-state-duplicate = Tout était déjà là
+watch-input-state-quarantined = En quarantaine
+watch-input-state-expired = Plus ancien que la durée de conservation
+watch-input-state-empty = Sans lignes
+watch-input-state-taken-back = Retiré
+watch-input-names = Reçu sous le nom
+watch-input-bytes = Contenu
+watch-input-kept = Conservé
+watch-input-not-kept = Supprimé à l’échéance
+watch-input-hash = SHA-256
+watch-input-report = Rapport
+watch-input-reports = Rapports contenus
+watch-input-why = Motif
+watch-input-taken-back = Retraits
+watch-input-when = Quand (UTC)
+watch-input-who = Par qui
+watch-input-reason = Raison
+watch-input-reason-hint = Pourquoi c’était une erreur, en { $count } caractères au plus. Elle est conservée ; ne nommez personne.
+watch-input-observations = Observations
+watch-input-remove = Retirer
+watch-input-remove-title = Retirer « { $name } » ?
+watch-input-goes = { $observations ->
+    [0] Aucune observation ne disparaît.
+    [one] { $observations } observation disparaît de toutes les listes et de tous les chiffres.
+   *[other] { $observations } observations disparaissent de toutes les listes et de tous les chiffres.
+}
+watch-input-goes-days = Elles vont du { $from } au { $to } (UTC).
+watch-input-goes-others = { $inputs ->
+    [one] { $inputs } autre fichier, dont des lignes étaient des doublons, est relu, afin que rien de ce qu’il signalait ne manque.
+   *[other] { $inputs } autres fichiers, dont des lignes étaient des doublons, sont relus, afin que rien de ce qu’ils signalaient ne manque.
+}
+watch-input-goes-stays = Le contenu et une trace de ce retrait restent. Seul le même fichier, remis de nouveau, ramène les observations.
+watch-input-removed = Le fichier a été retiré. Les chiffres sont recalculés dans quelques instants.
+watch-error-reading = Ce fichier est en cours de lecture. Attendez la fin de la lecture, puis réessayez.
+watch-error-taken-back = Ce fichier a déjà été retiré. Remettez-le pour qu’il soit relu.
 
 ## Quarantine
 

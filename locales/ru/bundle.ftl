@@ -128,3 +128,13 @@ bundle-error-older = Здесь уже есть более новый пакет
 bundle-error-key-lost = Ключ подписи нельзя открыть: утрачен файл ключей, которым он запечатан. Оператор создаёт новый: cybergateway bundle key renew
 bundle-error-bad-key = Это не открытый ключ minisign. Укажите строку, начинающуюся с RW.
 bundle-error-key-taken = Этому ключу уже доверяют для { $of }. Ключ принадлежит одной администрации.
+
+## Removal
+bundle-remove = Удалить этот раунд
+bundle-remove-do = Удалить
+bundle-remove-about = Файл { $administration }, { $round }, удаляется здесь вместе со всеми ответами. То, что он был здесь, кто его удалил, когда и почему, остаётся в списке. Его можно принять снова из файла.
+bundle-remove-reason = Причина
+bundle-remove-reason-hint = Её читает каждый, кто видит список.
+bundle-removed = Удалённые раунды
+bundle-removed-at = Удалено
+bundle-removed-by = Кто удалил

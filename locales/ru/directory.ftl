@@ -219,3 +219,203 @@ directory-measured-networks-with-contact-percent = Сети, для которы
 directory-measured-networks-with-contact-percent-method = Доля сетей справочника, у организации которых указан контактный адрес.
 directory-measured-organisations-critical = Критически важные организации
 directory-measured-organisations-critical-method = Организации, отмеченные в справочнике как часть критической инфраструктуры.
+
+## Записи: для кого
+directory-audience-public = Все
+directory-audience-members = Участники, включая контакты сетей
+directory-audience-national = Администрация и сама организация
+directory-consent = Согласие лица
+directory-consent-screen = Можно показывать за пределами администрации
+directory-consent-print = Можно печатать
+directory-consent-both = Можно показывать за пределами администрации и печатать
+directory-consent-none = Согласия нет: остаётся в администрации
+
+## Записи: кто это сообщил
+directory-layer-imported = Импортировано
+directory-layer-imported-from = Импортировано: { $source }
+directory-layer-claimed = Сообщила организация
+directory-layer-asserted = Внесли те, кто ведёт справочник
+
+## Виды
+directory-kind-law-enforcement = Правоохранительный орган
+directory-kind-vendor = Поставщик
+directory-kind-ngo = Неправительственная организация
+directory-kind-igo = Межправительственная организация
+
+## Поля записей
+directory-field-short-name = Краткое название
+directory-field-alias = Другие названия
+directory-field-mail = Адрес электронной почты
+directory-field-telephone = Телефон
+directory-field-emergency = Телефон для срочной связи
+directory-field-fax = Факс
+directory-field-address = Почтовый адрес
+directory-field-time-zone = Часовой пояс
+directory-field-hours = Часы работы
+directory-field-language = Языки
+directory-field-website = Веб-сайт
+directory-field-key = Отпечаток ключа
+directory-field-established = Создана
+directory-field-service = Услуги (перечень услуг CSIRT от FIRST)
+directory-field-membership = Членство
+directory-field-constituency = Обслуживаемое сообщество
+directory-field-mission = Задачи
+directory-field-mandate = Мандат и полномочия
+directory-field-sponsor = Учредитель или вышестоящий орган
+directory-field-incidents = Виды инцидентов и уровень поддержки
+directory-field-disclosure = Сотрудничество и раскрытие сведений
+directory-field-secure-communication = Связь и проверка подлинности
+directory-field-response = Реагирование на инциденты
+directory-field-proactive = Предупредительная работа
+directory-field-reporting-form = Форма сообщения об инцидентах
+directory-field-disclaimer = Оговорка об ответственности
+directory-field-description = Где находится её описание (RFC 2350)
+directory-field-distribution = Кому сообщают об изменениях описания
+directory-field-security-txt = Файл security.txt
+directory-field-csaf = Метаданные поставщика CSAF
+directory-field-feed = Ленты новостей
+directory-field-honorific = Обращение
+directory-field-role = Роли
+directory-field-level = Назначен в качестве
+directory-field-designated-by = Кем назначен
+directory-field-instrument = Документ о назначении
+directory-field-from = С
+directory-field-until = До
+
+## Роли контактов
+directory-role-security = Контакт по безопасности
+directory-role-duty = Круглосуточное дежурство
+directory-role-notification = Получает уведомления о своих сетях
+directory-role-abuse = Ящик для жалоб на злоупотребления
+directory-role-technical = Технический контакт
+directory-role-diplomatic = Дипломатический контакт
+directory-role-cybercrime = Круглосуточная сеть по киберпреступности
+directory-role-management = Руководство
+directory-role-press = Пресса
+
+## Уровни назначения
+directory-level-diplomatic = Дипломатический контактный пункт
+directory-level-technical = Технический контактный пункт
+directory-level-round-the-clock = Круглосуточный контактный пункт
+directory-level-cybercrime = Контактный пункт сети по киберпреступности
+
+## Услуги
+directory-service-monitoring = Наблюдение и обнаружение
+directory-service-event-analysis = Анализ событий
+directory-service-report-acceptance = Приём сообщений об инцидентах
+directory-service-incident-analysis = Анализ инцидентов
+directory-service-forensics = Анализ образцов и следов
+directory-service-mitigation = Смягчение последствий и восстановление
+directory-service-coordination = Координация по инцидентам
+directory-service-crisis = Поддержка в кризисах
+directory-service-vulnerability-discovery = Поиск уязвимостей
+directory-service-vulnerability-intake = Приём сообщений об уязвимостях
+directory-service-vulnerability-analysis = Анализ уязвимостей
+directory-service-vulnerability-coordination = Координация по уязвимостям
+directory-service-vulnerability-disclosure = Раскрытие уязвимостей
+directory-service-vulnerability-response = Реагирование на уязвимости
+directory-service-data-acquisition = Сбор данных об обстановке
+directory-service-synthesis = Анализ и обобщение обстановки
+directory-service-communication = Информирование об обстановке
+directory-service-awareness = Повышение осведомлённости
+directory-service-training = Обучение и образование
+directory-service-exercises = Учения
+directory-service-advice = Консультации по технике и политике
+
+## Значения и записи, которые не приняты
+directory-refused-line = Значение пусто или содержит управляющие символы.
+directory-refused-telephone = «{ $text }» — не номер телефона. Напишите + и код страны, затем только цифры, например +41 22 555 01 00.
+directory-refused-address = «{ $text }» — не веб-адрес. Он начинается с https:// или http:// и не содержит пароля.
+directory-refused-time-zone = «{ $text }» — не часовой пояс. Напишите, например, UTC или Africa/Nairobi.
+directory-refused-language = «{ $text }» — не подходящая здесь метка языка. Напишите, например, fr или zh-hant (BCP 47).
+directory-refused-date = «{ $text }» — не дата. Напишите год, месяц или день, например 2004, 2004-03 или 2004-03-01.
+directory-refused-day = «{ $text }» — не день. Напишите год-месяц-день, например 2026-03-27.
+directory-refused-organisation = «{ $text }» — не организация из справочника.
+directory-refused-fingerprint = «{ $text }» — не отпечаток. В нём 40 или 64 шестнадцатеричные цифры.
+directory-refused-code = «{ $text }» нет в списке этого поля.
+directory-refused-values = Это поле принимает не больше значений, чем { $limit }.
+directory-refused-field = «{ $text }» — не поле такой записи.
+directory-refused-audience = «{ $text }» — не круг читателей. Напишите public, members, national или метку TLP, например tlp:amber.
+directory-refused-record = В записи нет «{ $text }» или оно непонятно.
+directory-refused-records-header = Первая строка не называет столбцов record, kind, field и value. Напишите её, например: { $header }
+directory-refused-json = Файл — не справочник в JSON: { $reason }
+directory-refused-nameless = «{ $text }» — организация без названия.
+directory-refused-owner = «{ $text }» не принадлежит ничему известному. Назовите организацию, а для назначения — контакт.
+directory-refused-other-kind = «{ $text }» — запись другого вида.
+
+## Страницы записей
+directory-record-person = Лицо
+directory-record-function = Должность
+directory-record-designation = Назначение
+directory-record-add = Добавить лицо или должность
+directory-record-kind-hint = Должность, например дежурный, можно показать, не называя, кто её занимает.
+directory-record-function-hint = Например, «Дежурный»
+directory-record-person-name = Имя лица
+directory-record-designate = Добавить назначение
+directory-record-claimed = Ожидает согласия тех, кто ведёт справочник.
+directory-record-claim-intro = То, что вы внесёте, будет действовать после согласия тех, кто ведёт справочник.
+directory-record-missing = Его роли требуют большего. Не хватает: { $fields }
+directory-record-stale = Не подтверждено вовремя
+directory-record-until = До { $day }
+directory-record-erase = Стереть сведения о лице
+directory-record-erase-text = Стираются все значения о лице, в том числе прежние. Отменить это нельзя, и никакой файл их не вернёт.
+directory-record-erased = Сведения о лице стёрты.
+directory-record-remove-text = Больше не показывается и не используется; сказанное остаётся в журнале.
+directory-page-record-remove = Убрать эту запись
+directory-page-record-caption = Что говорит справочник
+directory-page-record-empty = Пока ничего не сказано.
+directory-page-record-unsaid = Пока не указано
+directory-page-field = Поле
+directory-page-value = Значение
+directory-page-value-in = На языке: { $language }
+directory-page-value-any = На всех языках
+directory-page-many-hint = По одному в строке
+directory-page-telephone-hint = С + и кодом страны, например +41 22 555 01 00
+directory-page-audience = Для кого
+directory-page-audience-hint = Организацию видит тот, кому видно её название; далее каждое поле — по своему кругу.
+directory-page-verified = Подтверждено
+directory-page-people = Лица и должности
+directory-page-people-empty = Пока никого нет.
+directory-page-public = Открытый справочник
+directory-page-public-caption = Организации, открытые для всех
+directory-page-public-empty = Ни одна организация не открыта для всех.
+directory-page-waiting = Ожидает решения
+
+## Что ожидает
+directory-waiting-intro = Ничто из этого не меняет действующего, пока кто-нибудь не решит.
+directory-waiting-empty = Ничего не ожидает.
+directory-waiting-files = Задержанные файлы
+directory-waiting-file = В { $name } нет половины или больше того, что было у источника «{ $source }». Недостаёт записей: { $dropped } из { $known }.
+directory-waiting-release = Импортировать как есть
+directory-waiting-discard = Отбросить
+directory-waiting-claims = Сообщили организации
+directory-waiting-agree = Согласиться
+directory-waiting-refuse = Не принимать
+directory-waiting-reviews = Файл говорит иное
+directory-waiting-ours = Действует сейчас
+directory-waiting-theirs = { $source } говорит теперь
+directory-waiting-base = Говорил раньше
+directory-waiting-take = Принять то, что в файле
+directory-waiting-keep = Оставить действующее
+
+## Подтверждение
+directory-verify-intro = Вот что справочник говорит о вас или вашей службе. Это всё ещё верно?
+directory-verify-confirm = Да, всё верно
+directory-verify-correct-title = Что-то изменилось
+directory-verify-correct-intro = То, что вы внесёте, будет действовать после согласия тех, кто ведёт справочник.
+directory-verify-correct = Отправить исправления
+directory-verify-disown-title = Это не я
+directory-verify-disown-text = Тогда запись считается неподтверждённой, и спросят вашу организацию.
+directory-verify-disown = Я не этот контакт
+directory-verify-confirmed = Спасибо. Запись подтверждена.
+directory-verify-corrected = Спасибо. Ваши исправления ожидают согласия тех, кто ведёт справочник.
+directory-verify-disowned = Спасибо. Запись больше не подтверждена.
+directory-verify-spent = Эта ссылка использована или устарела. Следующее письмо принесёт новую; или напишите в национальную службу.
+directory-letter-contact-subject = Ваша запись в справочнике всё ещё верна?
+directory-letter-contact = В справочнике «{ $entry }» ({ $organisation }) указан как контакт с этим адресом. ¶ Подтвердите или исправьте это до { $day }: ¶ { $link } ¶ Открытие страницы ничего не меняет; меняют кнопки.
+directory-letter-reminder-subject = Напоминание: ваша запись в справочнике
+directory-letter-reminder = Мы спрашивали, верна ли ещё запись «{ $entry }» ({ $organisation }), и не получили ответа. Без него после { $day } она считается неподтверждённой. ¶ { $link } ¶ Открытие страницы ничего не меняет; меняют кнопки.
+directory-letter-organisation-subject = Контакт вашей организации не отвечает
+directory-letter-organisation = Контакт «{ $entry }» ({ $organisation }) не подтвердил свою запись в справочнике, срок — { $day }. ¶ Подтвердите или исправьте её: ¶ { $link } ¶ Открытие страницы ничего не меняет; меняют кнопки.
+directory-letter-desk-subject = Контакт не подтверждён
+directory-letter-desk = Ни «{ $entry }», ни { $organisation } не подтвердили запись, срок — { $day }. ¶ Все лица и должности: { $link }

@@ -306,6 +306,49 @@ watch-send-feed = Источник
 watch-send-send = Отправить
 watch-send-kept = Отчёт сохранён и вскоре будет прочитан. Страница поступлений покажет, что с ним стало; нечитаемые строки попадут в карантин.
 watch-send-no-file = Выберите непустой файл.
+watch-input-title = Входной файл «{ $name }»
+watch-input-newest = Последние входные файлы
+watch-input-none = Пока ничего не передано.
+watch-input-state = Состояние
+watch-input-state-waiting = Ожидает чтения
+watch-input-state-stored = Сохранён
+watch-input-state-duplicate = Всё уже было
+watch-input-state-quarantined = В карантине
+watch-input-state-expired = Старше срока хранения
+watch-input-state-empty = Без строк
+watch-input-state-taken-back = Отозван
+watch-input-names = Пришёл под именем
+watch-input-bytes = Содержимое
+watch-input-kept = Хранится
+watch-input-not-kept = Удалено по истечении срока
+watch-input-hash = SHA-256
+watch-input-report = Отчёт
+watch-input-reports = Отчёты в нём
+watch-input-why = Почему
+watch-input-taken-back = Отзывы
+watch-input-when = Когда (UTC)
+watch-input-who = Кто
+watch-input-reason = Причина
+watch-input-reason-hint = Почему это ошибка, не более { $count } знаков. Запись хранится; не называйте людей.
+watch-input-observations = Наблюдения
+watch-input-remove = Отозвать
+watch-input-remove-title = Отозвать «{ $name }»?
+watch-input-goes = { $observations ->
+    [0] Ни одно наблюдение не исчезнет.
+    [one] Из всех списков и чисел исчезнет { $observations } наблюдение.
+    [few] Из всех списков и чисел исчезнут { $observations } наблюдения.
+   *[many] Из всех списков и чисел исчезнут { $observations } наблюдений.
+}
+watch-input-goes-days = Они относятся к дням с { $from } по { $to } (UTC).
+watch-input-goes-others = { $inputs ->
+    [one] Заново будет прочитан ещё { $inputs } файл, строки которого были повторами, чтобы ничего из сообщённого не пропало.
+    [few] Заново будут прочитаны ещё { $inputs } файла, строки которых были повторами, чтобы ничего из сообщённого не пропало.
+   *[many] Заново будут прочитаны ещё { $inputs } файлов, строки которых были повторами, чтобы ничего из сообщённого не пропало.
+}
+watch-input-goes-stays = Содержимое и запись об отзыве остаются. Вернуть наблюдения может только тот же файл, переданный снова.
+watch-input-removed = Файл отозван. Числа будут пересчитаны через несколько мгновений.
+watch-error-reading = Файл сейчас читается. Дождитесь конца чтения и повторите.
+watch-error-taken-back = Этот файл уже отозван. Чтобы он был прочитан снова, передайте его ещё раз.
 
 ## Quarantine
 

@@ -125,3 +125,13 @@ bundle-error-older = 此处已有该评估的较新数据包，发布于 { $at }
 bundle-error-key-lost = 签名密钥无法打开，因为封存它的密钥文件已丢失。由运营者生成新密钥：cybergateway bundle key renew
 bundle-error-bad-key = 这不是 minisign 公钥。请填写以 RW 开头的一行。
 bundle-error-key-taken = 该密钥已受信任用于 { $of }。一个密钥只属于一个主管部门。
+
+## Removal
+bundle-remove = 移除这一轮
+bundle-remove-do = 移除
+bundle-remove-about = { $administration } 的文件（{ $round }）连同其全部回答将在此删除。它曾在此、由谁移除、何时及为何移除，会保留在列表中。可以用其文件重新接收。
+bundle-remove-reason = 理由
+bundle-remove-reason-hint = 阅读列表的人都能看到。
+bundle-removed = 已移除的轮次
+bundle-removed-at = 移除时间
+bundle-removed-by = 移除者

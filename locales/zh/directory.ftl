@@ -216,3 +216,203 @@ directory-measured-networks-with-contact-percent = 有联系人的网络
 directory-measured-networks-with-contact-percent-method = 目录中所属机构留有联系地址的网络所占比例。
 directory-measured-organisations-critical = 关键机构
 directory-measured-organisations-critical-method = 目录中标为关键基础设施组成部分的机构。
+
+## 记录：面向谁
+directory-audience-public = 所有人
+directory-audience-members = 成员，包括网络联系人
+directory-audience-national = 管理机构和该机构自身
+directory-consent = 本人同意
+directory-consent-screen = 可在管理机构之外显示
+directory-consent-print = 可以印刷
+directory-consent-both = 可在管理机构之外显示并印刷
+directory-consent-none = 未同意：仅限管理机构内部
+
+## 记录：由谁提供
+directory-layer-imported = 导入
+directory-layer-imported-from = 导入：{ $source }
+directory-layer-claimed = 由该机构提供
+directory-layer-asserted = 由名录管理者录入
+
+## 类别
+directory-kind-law-enforcement = 执法机构
+directory-kind-vendor = 供应商
+directory-kind-ngo = 非政府组织
+directory-kind-igo = 政府间组织
+
+## 记录字段
+directory-field-short-name = 简称
+directory-field-alias = 别名
+directory-field-mail = 电子邮箱
+directory-field-telephone = 电话
+directory-field-emergency = 紧急电话
+directory-field-fax = 传真
+directory-field-address = 通信地址
+directory-field-time-zone = 时区
+directory-field-hours = 工作时间
+directory-field-language = 语言
+directory-field-website = 网站
+directory-field-key = 密钥指纹
+directory-field-established = 成立时间
+directory-field-service = 服务（FIRST CSIRT 服务框架）
+directory-field-membership = 成员资格
+directory-field-constituency = 服务对象
+directory-field-mission = 使命
+directory-field-mandate = 授权与职权
+directory-field-sponsor = 主办或上级单位
+directory-field-incidents = 事件类型与支持级别
+directory-field-disclosure = 合作与信息披露
+directory-field-secure-communication = 通信与身份验证
+directory-field-response = 事件响应
+directory-field-proactive = 主动性工作
+directory-field-reporting-form = 事件报告表
+directory-field-disclaimer = 免责声明
+directory-field-description = 其说明文件所在（RFC 2350）
+directory-field-distribution = 说明变更时通知谁
+directory-field-security-txt = security.txt 文件
+directory-field-csaf = CSAF 提供者元数据
+directory-field-feed = 新闻源
+directory-field-honorific = 称谓
+directory-field-role = 职责
+directory-field-level = 指定为
+directory-field-designated-by = 由谁指定
+directory-field-instrument = 指定文书
+directory-field-from = 自
+directory-field-until = 至
+
+## 联系人职责
+directory-role-security = 安全联系人
+directory-role-duty = 全天候值班
+directory-role-notification = 接收本网络通知
+directory-role-abuse = 滥用举报邮箱
+directory-role-technical = 技术联系人
+directory-role-diplomatic = 外交联系人
+directory-role-cybercrime = 全天候网络犯罪联络网
+directory-role-management = 管理层
+directory-role-press = 新闻联络
+
+## 指定级别
+directory-level-diplomatic = 外交联络点
+directory-level-technical = 技术联络点
+directory-level-round-the-clock = 全天候联络点
+directory-level-cybercrime = 网络犯罪联络网联络点
+
+## 服务
+directory-service-monitoring = 监测与检测
+directory-service-event-analysis = 安全事态分析
+directory-service-report-acceptance = 接收事件报告
+directory-service-incident-analysis = 事件分析
+directory-service-forensics = 样本与取证分析
+directory-service-mitigation = 缓解与恢复
+directory-service-coordination = 事件协调
+directory-service-crisis = 危机支持
+directory-service-vulnerability-discovery = 漏洞发现
+directory-service-vulnerability-intake = 接收漏洞报告
+directory-service-vulnerability-analysis = 漏洞分析
+directory-service-vulnerability-coordination = 漏洞协调
+directory-service-vulnerability-disclosure = 漏洞披露
+directory-service-vulnerability-response = 漏洞响应
+directory-service-data-acquisition = 态势数据采集
+directory-service-synthesis = 态势分析与综合
+directory-service-communication = 态势通报
+directory-service-awareness = 提高意识
+directory-service-training = 培训与教育
+directory-service-exercises = 演练
+directory-service-advice = 技术与政策咨询
+
+## 未采用的值和记录
+directory-refused-line = 某个值为空或含有控制字符。
+directory-refused-telephone = “{ $text }”不是电话号码。请写 + 和国家代码，其后只写数字，例如 +41 22 555 01 00。
+directory-refused-address = “{ $text }”不是网址。网址以 https:// 或 http:// 开头，且不含密码。
+directory-refused-time-zone = “{ $text }”不是时区。请写成 UTC 或 Africa/Nairobi。
+directory-refused-language = “{ $text }”不是此处可用的语言标签。请写成 fr 或 zh-hant（BCP 47）。
+directory-refused-date = “{ $text }”不是日期。请写年、月或日，例如 2004、2004-03 或 2004-03-01。
+directory-refused-day = “{ $text }”不是日期。请写年-月-日，例如 2026-03-27。
+directory-refused-organisation = “{ $text }”不是名录中的机构。
+directory-refused-fingerprint = “{ $text }”不是指纹。指纹有 40 或 64 位十六进制数字。
+directory-refused-code = “{ $text }”不在该字段的列表中。
+directory-refused-values = 该字段最多可有 { $limit } 个值。
+directory-refused-field = “{ $text }”不是此类记录的字段。
+directory-refused-audience = “{ $text }”不是读者范围。请写 public、members、national 或 TLP 标签，例如 tlp:amber。
+directory-refused-record = 记录缺少“{ $text }”，或无法理解。
+directory-refused-records-header = 首行没有写明 record、kind、field 和 value 列。请写上，例如：{ $header }
+directory-refused-json = 该文件不是 JSON 格式的名录：{ $reason }
+directory-refused-nameless = “{ $text }”是没有名称的机构。
+directory-refused-owner = “{ $text }”不属于任何已知对象。请写明其机构；若为指定，请写明联系人。
+directory-refused-other-kind = “{ $text }”是另一类记录。
+
+## 记录页面
+directory-record-person = 人员
+directory-record-function = 职能
+directory-record-designation = 指定
+directory-record-add = 添加人员或职能
+directory-record-kind-hint = 职能（如值班员）可以显示而不说明由谁担任。
+directory-record-function-hint = 例如“值班员”
+directory-record-person-name = 人员姓名
+directory-record-designate = 添加指定
+directory-record-claimed = 等待名录管理者同意。
+directory-record-claim-intro = 您录入的内容在名录管理者同意后生效。
+directory-record-missing = 其职责要求更多信息。缺少：{ $fields }
+directory-record-stale = 未按时确认
+directory-record-until = 至 { $day }
+directory-record-erase = 删除个人信息
+directory-record-erase-text = 有关该人员的所有值（包括以前的）都会被删除。此操作无法撤销，任何文件也不会使其恢复。
+directory-record-erased = 个人信息已删除。
+directory-record-remove-text = 不再显示或联系；已记录的内容仍会保留。
+directory-page-record-remove = 移除此记录
+directory-page-record-caption = 名录内容
+directory-page-record-empty = 尚无内容。
+directory-page-record-unsaid = 尚未填写
+directory-page-field = 字段
+directory-page-value = 值
+directory-page-value-in = { $language }
+directory-page-value-any = 所有语言
+directory-page-many-hint = 每行一个
+directory-page-telephone-hint = 带 + 和国家代码，例如 +41 22 555 01 00
+directory-page-audience = 面向谁
+directory-page-audience-hint = 能看到名称者即可看到该机构；其余各字段按各自范围。
+directory-page-verified = 已核实
+directory-page-people = 人员与职能
+directory-page-people-empty = 尚未录入任何人。
+directory-page-public = 公开名录
+directory-page-public-caption = 向所有人公开的机构
+directory-page-public-empty = 没有向所有人公开的机构。
+directory-page-waiting = 待决定
+
+## 待处理
+directory-waiting-intro = 在有人决定之前，这些都不会改变现行内容。
+directory-waiting-empty = 没有待处理事项。
+directory-waiting-files = 暂缓的文件
+directory-waiting-file = { $name } 缺少来源“{ $source }”原有内容的一半或更多。缺少的记录：{ $dropped } / { $known }。
+directory-waiting-release = 照原样导入
+directory-waiting-discard = 丢弃
+directory-waiting-claims = 机构提供的内容
+directory-waiting-agree = 同意
+directory-waiting-refuse = 不采用
+directory-waiting-reviews = 文件内容不同
+directory-waiting-ours = 现行
+directory-waiting-theirs = { $source } 现在的内容
+directory-waiting-base = 此前的内容
+directory-waiting-take = 采用文件内容
+directory-waiting-keep = 保留现行内容
+
+## 核实
+directory-verify-intro = 以下是名录中关于您或您部门的内容。是否仍然属实？
+directory-verify-confirm = 是，全部属实
+directory-verify-correct-title = 有变化
+directory-verify-correct-intro = 您录入的内容在名录管理者同意后生效。
+directory-verify-correct = 提交更正
+directory-verify-disown-title = 这不是我
+directory-verify-disown-text = 该条目将视为未确认，并会询问您的机构。
+directory-verify-disown = 我不是此联系人
+directory-verify-confirmed = 谢谢。条目已确认。
+directory-verify-corrected = 谢谢。您的更正正等待名录管理者同意。
+directory-verify-disowned = 谢谢。该条目不再是已确认状态。
+directory-verify-spent = 此链接已使用或已过期。下一封信会带来新链接；您也可以写信给国家主管部门。
+directory-letter-contact-subject = 您在名录中的条目是否仍属实？
+directory-letter-contact = 名录将“{ $entry }”（{ $organisation }）列为使用此地址的联系人。¶ 请在 { $day } 之前确认或更正：¶ { $link } ¶ 打开页面不会改变任何内容，只有按钮才会。
+directory-letter-reminder-subject = 提醒：您在名录中的条目
+directory-letter-reminder = 我们曾询问条目“{ $entry }”（{ $organisation }）是否仍属实，尚未得到答复。若无答复，{ $day } 之后将视为未确认。¶ { $link } ¶ 打开页面不会改变任何内容，只有按钮才会。
+directory-letter-organisation-subject = 贵机构的一位联系人没有答复
+directory-letter-organisation = { $organisation }的联系人“{ $entry }”没有确认其在名录中的条目，期限为 { $day }。¶ 请确认或更正：¶ { $link } ¶ 打开页面不会改变任何内容，只有按钮才会。
+directory-letter-desk-subject = 有联系人未确认
+directory-letter-desk = “{ $entry }”和{ $organisation }均未确认期限为 { $day } 的条目。¶ 所有人员与职能：{ $link }

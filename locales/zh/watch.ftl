@@ -272,6 +272,45 @@ watch-send-feed = 数据源
 watch-send-send = 发送
 watch-send-kept = 报告已保存，稍后即会读取。“收到的内容”页显示结果；无法读取的行进入隔离区。
 watch-send-no-file = 请选择非空文件。
+watch-input-title = 输入文件“{ $name }”
+watch-input-newest = 最新输入文件
+watch-input-none = 尚未提交任何文件。
+watch-input-state = 状态
+watch-input-state-waiting = 等待读取
+watch-input-state-stored = 已存储
+watch-input-state-duplicate = 内容均已存在
+watch-input-state-quarantined = 在隔离区
+watch-input-state-expired = 早于保留期限
+watch-input-state-empty = 没有数据行
+watch-input-state-taken-back = 已撤回
+watch-input-names = 文件名
+watch-input-bytes = 原始内容
+watch-input-kept = 已保留
+watch-input-not-kept = 已到期删除
+watch-input-hash = SHA-256
+watch-input-report = 报告
+watch-input-reports = 其中的报告
+watch-input-why = 原因
+watch-input-taken-back = 撤回记录
+watch-input-when = 时间（UTC）
+watch-input-who = 操作者
+watch-input-reason = 理由
+watch-input-reason-hint = 说明为何有误，最多 { $count } 个字符。理由会保留；请勿提及个人姓名。
+watch-input-observations = 观测记录
+watch-input-remove = 撤回
+watch-input-remove-title = 撤回“{ $name }”？
+watch-input-goes = { $observations ->
+    [0] 没有观测记录会被移除。
+   *[other] { $observations } 条观测记录将从所有列表和数字中移除。
+}
+watch-input-goes-days = 日期为 { $from } 至 { $to }（UTC）。
+watch-input-goes-others = { $inputs ->
+   *[other] 另有 { $inputs } 个含重复行的输入文件将重新读取，以免其报告的内容缺失。
+}
+watch-input-goes-stays = 原始内容和撤回记录会保留。只有再次提交同一文件，观测记录才会恢复。
+watch-input-removed = 该文件已撤回。数字将很快重新统计。
+watch-error-reading = 该文件正在读取。请等待读取结束后再试。
+watch-error-taken-back = 该文件此前已撤回。如需重新读取，请再次提交该文件。
 
 ## Quarantine
 

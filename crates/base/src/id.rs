@@ -105,6 +105,14 @@ id! {
     EvidenceId;
     /// A bundle of another administration that was taken in.
     BundleId;
+    /// A gateway: its database and its data folder carry the same id.
+    InstallationId;
+    /// A record of the directory: an organisation (by its own id), a person or function, a designation.
+    RecordId;
+    /// What somebody said of one field of a record.
+    StatementId;
+    /// A review of the directory: what an import and a person say differently.
+    ReviewId;
 }
 
 #[cfg(test)]

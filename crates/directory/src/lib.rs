@@ -18,6 +18,7 @@ mod migrations;
 pub mod network;
 pub mod organisation;
 pub mod pages;
+pub mod record;
 pub mod sector;
 pub mod subscriber;
 pub mod tables;
@@ -98,6 +99,8 @@ pub struct Directory {
     pub(crate) form: Option<Key>,
     /// The administrations as last read.
     pub(crate) kept: Arc<administration::Kept>,
+    /// Letters that ask whether an entry is still true.
+    pub(crate) letters: record::verify::Letters,
 }
 
 impl Directory {
@@ -109,6 +112,16 @@ impl Directory {
             clock,
             form: None,
             kept: Arc::default(),
+            letters: record::verify::Letters::default(),
+        }
+    }
+
+    /// The handle of a gateway that is reached at `address`, to which links of letters lead.
+    #[must_use]
+    pub fn reached_at(self, address: &str) -> Self {
+        Self {
+            letters: record::verify::Letters::new(address),
+            ..self
         }
     }
 

@@ -6,11 +6,18 @@
 pub mod api;
 pub mod container;
 pub mod csv;
+pub mod e164;
 pub mod field;
 pub mod intelmq;
 pub mod opc;
+pub mod openpgp;
+pub mod rfc2350;
+pub mod security_txt;
 pub mod shadowserver;
 pub mod tables;
+pub mod teams;
+pub mod tuency;
+pub mod vcard;
 
 /// The SHA-256 of some bytes.
 pub(crate) fn sha256(bytes: &[u8]) -> base::ContentHash {

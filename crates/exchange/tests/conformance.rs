@@ -294,3 +294,45 @@ fn without_the_schema_the_essentials_agree() {
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert!(class * 100 >= rows * 95, "{class} of {rows}");
 }
+
+/// A card as another program wrote it, and the answer that the unmodified bot was seen to take.
+#[test]
+fn the_samples_of_the_directory_are_read_and_met() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..");
+    let folder = root.join("shared/data/format-samples");
+    if !folder.is_dir() {
+        println!("SKIPPED: no samples in ../shared/data/format-samples");
+        return;
+    }
+    let bytes = std::fs::read(folder.join("team.vcf")).expect("the sample");
+    let mut found = Vec::new();
+    let mut cards = exchange::vcard::Cards::new(exchange::vcard::VcardLimits::default(), None);
+    let mut each = |one: Result<_, exchange::vcard::BadCard>| found.push(one.expect("a card"));
+    cards.push(&bytes, &mut each).expect("within limits");
+    cards.finish(&mut each).expect("a card");
+    assert_eq!(found.len(), 1);
+    let card = &found[0].card;
+    assert_eq!(card.kind, exchange::vcard::Kind::Organization);
+    assert_eq!(card.names[0].full, "CERT-XX");
+    assert_eq!(card.telephones[0].number.e164(), "+221330000000");
+    assert_eq!(card.uid.to_string(), "4f0f6f2e-6c3b-4c1b-8a55-0d6c6b0f0a11");
+    assert!(found[0].notes.is_empty() && found[0].kept.is_empty());
+
+    let path = folder.join("intelmq_tuency_client_test.py");
+    let script = std::fs::read_to_string(path).expect("the script");
+    let (_, rest) = script.split_once("json.dumps(").expect("the answer");
+    let (literal, _) = rest.split_once(").encode()").expect("its end");
+    let theirs: Value = serde_json::from_str(&literal.replace("False", "false")).expect("JSON");
+    let destination = exchange::tuency::Destination {
+        source: "portal".to_owned(),
+        name: "CERT-XX constituent".to_owned(),
+        emails: vec!["abuse@isp.example".to_owned()],
+    };
+    let ours = exchange::tuency::Answer {
+        ip: Some(vec![destination]),
+        domain: None,
+        suppress: false,
+        interval: exchange::tuency::Interval::Days(7),
+    };
+    assert_eq!(ours.json(), theirs);
+}

@@ -3,7 +3,7 @@
 //! Not a test. Invariant: only made-up numbers.
 
 use base::language::Direction;
-use figure::{Cell, Dataset, Frame, Id, Scale, Series, Steps};
+use figure::{Cell, Dataset, Frame, Id, Region, Scale, Series, Steps, Tile};
 
 fn cells(numbers: &[Option<u32>]) -> Vec<Cell> {
     let cell = |n: &Option<u32>| match n {
@@ -44,13 +44,45 @@ fn sectors() -> Dataset {
     Dataset::new("Sector", labels, vec![one]).expect("the sample fits")
 }
 
+/// Made-up countries, under codes that stand for none (ISO 3166-1 leaves AA, QM to QZ, XA to XZ free).
+fn regions() -> Vec<Region<Option<usize>>> {
+    let tile = |n: usize, head: char, from: u8| {
+        let code = format!("{head}{}", char::from(from + n as u8));
+        Tile {
+            name: format!("Country {code}"),
+            code: code.parse().expect("two letters"),
+            stands: (n % 4 < 3).then_some(n % 4),
+        }
+    };
+    let region = |name: &str, head: char, from: u8, count: usize| Region {
+        name: name.to_owned(),
+        tiles: (0..count).map(|n| tile(n, head, from)).collect(),
+    };
+    vec![
+        region("North", 'X', b'A', 26),
+        region("South", 'Q', b'M', 14),
+    ]
+}
+
+fn numbers(region: &Region<Option<usize>>) -> Region<Cell> {
+    let tiles = region.tiles.iter().enumerate().map(|(n, tile)| Tile {
+        code: tile.code,
+        name: tile.name.clone(),
+        stands: cells(&[(n % 5 > 0).then_some(n as u32 * 15)]).remove(0),
+    });
+    Region {
+        name: region.name.clone(),
+        tiles: tiles.collect(),
+    }
+}
+
 fn main() {
     let mut page = format!(
         "<!doctype html><meta charset=utf-8><style>{}</style>",
         figure::CSS
     );
     for (n, direction) in [Direction::Ltr, Direction::Rtl].into_iter().enumerate() {
-        let ids: Vec<Id> = (0..4)
+        let ids: Vec<Id> = (0..6)
             .map(|i| format!("f{n}-{i}").parse().expect("letters and digits"))
             .collect();
         let frame = |i: usize| Frame {
@@ -69,6 +101,18 @@ fn main() {
         let wide = Scale::up_to(sectors.largest(), Steps::Whole);
         page.push_str(&figure::horizontal(&frame(2), &sectors, &wide));
         page.push_str(&figure::sparkline(&frame(3), &month, &one));
+        let says =
+            |stands: &Option<usize>| stands.map(|i| ["Team", "Planned", "None"][i].to_owned());
+        let regions = regions();
+        let key = ["National team", "Planned", "None"];
+        page.push_str(&figure::tiles(&frame(4), &regions, &key).expect("the sample fits"));
+        page.push_str(&figure::tiles_list(&regions, "no data", &says));
+        let days: Vec<Region<Cell>> = regions.iter().map(numbers).collect();
+        let range = |from: f64, to: f64| format!("{from:.0}–{to:.0}");
+        let scale = Scale::up_to(365.0, Steps::Whole);
+        page.push_str(
+            &figure::shaded_tiles(&frame(5), &days, &scale, &range).expect("the sample fits"),
+        );
         page.push_str(&figure::html_table(&sectors, "By sector", "no data"));
     }
     println!("{page}");

@@ -8,7 +8,7 @@ use crate::frame::Frame;
 use crate::plot::Plot;
 use crate::scale::Scale;
 use crate::svg::{Anchor, Area, Mark, Svg, WIDTH, key_height};
-use crate::text::{SIZE, width};
+use crate::text::{LINE, SIZE, width, wrap};
 
 /// Height of one row of lying bars: the text, then the bar.
 const ROW: f64 = 30.0;
@@ -20,8 +20,8 @@ const THICK: f64 = 10.0;
 #[must_use]
 pub fn horizontal(frame: &Frame<'_>, data: &Dataset, scale: &Scale) -> String {
     let top = key_height(data.series().len());
-    let height = top + ROW * data.labels().len() as f64;
-    let mut svg = Svg::open(frame, "fig", WIDTH, height);
+    let rows = Rows::of(frame, data, top);
+    let mut svg = Svg::open(frame, "fig", WIDTH, rows.end);
     let fills = open_series(&mut svg, data);
     for (s, fill) in fills.iter().enumerate() {
         let mut shape = String::new();
@@ -31,7 +31,7 @@ pub fn horizontal(frame: &Frame<'_>, data: &Dataset, scale: &Scale) -> String {
             if to > from {
                 shape.push_str(&svg.area(Area {
                     x: from,
-                    y: top + ROW * i as f64 + SIZE + 5.0,
+                    y: rows.bar(i),
                     w: to - from,
                     h: THICK,
                 }));
@@ -39,21 +39,52 @@ pub fn horizontal(frame: &Frame<'_>, data: &Dataset, scale: &Scale) -> String {
         }
         svg.fill(s, &shape, fill.as_deref());
     }
-    empty_rows(&mut svg, data, top);
-    for (i, label) in data.labels().iter().enumerate() {
-        let y = top + ROW * i as f64 + SIZE;
-        let value = row_text(data, i, frame.missing);
-        let room = width(&value).min(WIDTH / 2.0);
-        svg.text(
-            "fig-label",
-            (0.0, y),
-            Anchor::Start,
-            label,
-            WIDTH - room - 8.0,
-        );
-        svg.text("fig-value", (WIDTH, y), Anchor::End, &value, room);
-    }
+    empty_rows(&mut svg, data, &rows);
+    rows.labels(&mut svg);
     svg.close()
+}
+
+/// Where each row lies: a label of several lines makes its row higher.
+struct Rows {
+    tops: Vec<f64>,
+    labels: Vec<Vec<String>>,
+    /// Each value as text, with the room that it takes.
+    values: Vec<(String, f64)>,
+    end: f64,
+}
+
+impl Rows {
+    fn of(frame: &Frame<'_>, data: &Dataset, top: f64) -> Self {
+        let (mut tops, mut labels, mut values, mut at) = (Vec::new(), Vec::new(), Vec::new(), top);
+        for (i, label) in data.labels().iter().enumerate() {
+            let value = row_text(data, i, frame.missing);
+            let room = width(&value).min(WIDTH / 2.0);
+            let lines = wrap(label, WIDTH - room - 8.0);
+            tops.push(at);
+            at += ROW + LINE * (lines.len() - 1) as f64;
+            labels.push(lines);
+            values.push((value, room));
+        }
+        Self {
+            tops,
+            labels,
+            values,
+            end: at,
+        }
+    }
+
+    /// The top of a row's bar, below its label.
+    fn bar(&self, row: usize) -> f64 {
+        self.tops[row] + LINE * (self.labels[row].len() - 1) as f64 + SIZE + 5.0
+    }
+
+    fn labels(&self, svg: &mut Svg) {
+        for ((lines, (value, room)), top) in self.labels.iter().zip(&self.values).zip(&self.tops) {
+            let y = top + SIZE;
+            svg.lines("fig-label", (0.0, y), lines);
+            svg.text("fig-value", (WIDTH, y), Anchor::End, value, *room);
+        }
+    }
 }
 
 /// Draws one upright bar a label. Several series stack. `tick` formats a value of the axis.
@@ -109,12 +140,12 @@ fn sum_before(data: &Dataset, series: usize, index: usize) -> f64 {
 }
 
 /// Hatches the rows at which nothing was measured.
-fn empty_rows(svg: &mut Svg, data: &Dataset, top: f64) {
+fn empty_rows(svg: &mut Svg, data: &Dataset, rows: &Rows) {
     let mut shape = String::new();
     for i in (0..data.labels().len()).filter(|i| data.sum(*i).is_none()) {
         shape.push_str(&svg.area(Area {
             x: 0.0,
-            y: top + ROW * i as f64 + SIZE + 5.0,
+            y: rows.bar(i),
             w: WIDTH,
             h: THICK,
         }));

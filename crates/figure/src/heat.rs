@@ -5,7 +5,7 @@
 
 use crate::frame::Frame;
 use crate::svg::{Anchor, Area, Svg, WIDTH};
-use crate::text::{SIZE, escape_into};
+use crate::text::{LINE, SIZE, escape_into, wrap};
 
 /// How a square stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,23 +44,23 @@ const HEAD: f64 = 17.0;
 #[must_use]
 pub fn stages(frame: &Frame<'_>, rows: &[Row], key: &[&str; 5]) -> String {
     let lines = |row: &Row| row.squares.len().div_ceil(ACROSS) as f64;
+    let head = |label: &[String]| HEAD + LINE * (label.len() - 1) as f64;
+    let labels: Vec<Vec<String>> = rows.iter().map(|r| wrap(&r.label, WIDTH)).collect();
     let all: f64 = rows
         .iter()
-        .map(|r| HEAD + lines(r) * (SIDE + GAP) + 4.0)
+        .zip(&labels)
+        .map(|(r, label)| head(label) + lines(r) * (SIDE + GAP) + 4.0)
         .sum();
-    let foot = 16.0 * key.len() as f64 + 16.0 + 6.0;
+    let names: Vec<&str> = key.iter().copied().chain([frame.missing]).collect();
+    let names: Vec<Vec<String>> = names.iter().map(|n| wrap(n, WIDTH - 18.0)).collect();
+    let high = |name: &[String]| 16.0 + LINE * (name.len() - 1) as f64;
+    let foot = names.iter().map(|n| high(n)).sum::<f64>() + 6.0;
     let mut svg = Svg::open(frame, "fig", WIDTH, (all + foot).max(1.0));
     let gap = svg.gap_pattern();
     let mut y = 0.0;
-    for row in rows {
-        svg.text(
-            "fig-label",
-            (0.0, y + SIZE),
-            Anchor::Start,
-            &row.label,
-            WIDTH,
-        );
-        y += HEAD;
+    for (row, label) in rows.iter().zip(&labels) {
+        svg.lines("fig-label", (0.0, y + SIZE), label);
+        y += head(label);
         for (n, (_, square)) in row.squares.iter().enumerate() {
             let area = Area {
                 x: (n % ACROSS) as f64 * (SIDE + GAP),
@@ -72,26 +72,21 @@ pub fn stages(frame: &Frame<'_>, rows: &[Row], key: &[&str; 5]) -> String {
         }
         y += lines(row) * (SIDE + GAP) + 4.0;
     }
-    for (n, text) in key.iter().enumerate() {
+    for (n, name) in names.iter().enumerate() {
         let area = Area {
             x: 0.0,
-            y: y + 16.0 * n as f64 + 2.0,
+            y: y + 2.0,
             w: 12.0,
             h: 12.0,
         };
-        filled(&mut svg, n as u8, area);
-        let at = (18.0, area.y + SIZE - 0.5);
-        svg.text("fig-key", at, Anchor::Start, text, WIDTH - 18.0);
+        // After the stages comes what is open.
+        match n < key.len() {
+            true => filled(&mut svg, n as u8, area),
+            false => hatched(&mut svg, area, gap),
+        }
+        svg.lines("fig-key", (18.0, area.y + SIZE - 0.5), name);
+        y += high(name);
     }
-    let area = Area {
-        x: 0.0,
-        y: y + 16.0 * key.len() as f64 + 2.0,
-        w: 12.0,
-        h: 12.0,
-    };
-    hatched(&mut svg, area, gap);
-    let at = (18.0, area.y + SIZE - 0.5);
-    svg.text("fig-key", at, Anchor::Start, frame.missing, WIDTH - 18.0);
     svg.close()
 }
 

@@ -19,6 +19,7 @@ mod spark;
 mod svg;
 mod table;
 mod text;
+mod tiles;
 mod toward;
 
 pub use alone::standalone;
@@ -31,6 +32,7 @@ pub use radar::radar;
 pub use scale::{Scale, Steps};
 pub use spark::sparkline;
 pub use table::{Table, html_table};
+pub use tiles::{MAX_TILES, Region, Tile, TileError, shaded_tiles, tiles, tiles_list, tiles_table};
 pub use toward::{gap_bars, progress};
 
 /// The style sheet that the figures need, to be embedded in the site's own file.
@@ -44,6 +46,7 @@ pub use toward::{gap_bars, progress};
 /// - `fig-area`: the area of a radar; `fig-track`: the outline of a whole; `fig-h0` … `fig-h4`:
 ///   squares by stage, `fig-on`: the text on them;
 /// - `fig-label`, `fig-value`, `fig-key`: text; `fig-m`, `fig-e`: middle and end anchored text;
+/// - `fig-tiles`: the tile grid; `fig-list`: the list in its place on narrow screens;
 /// - `fig-table`, `fig-missing`: the table twin.
 ///
 /// Colours are custom properties (`--fig-1` … `--fig-6`, `--fig-ground`) with defaults that keep

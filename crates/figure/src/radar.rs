@@ -9,7 +9,7 @@ use crate::data::{Cell, Dataset};
 use crate::frame::Frame;
 use crate::scale::Scale;
 use crate::svg::{Anchor, Mark, Svg, WIDTH, key_height, number, series_class};
-use crate::text::{SIZE, width};
+use crate::text::{LINE, SIZE, width, wrap};
 
 const RADIUS: f64 = 105.0;
 const ROW: f64 = 17.0;
@@ -25,7 +25,10 @@ pub fn radar(frame: &Frame<'_>, data: &Dataset, scale: &Scale) -> String {
     let key = key_height(count);
     let top = key + 20.0;
     let list = top + 2.0 * RADIUS + 26.0;
-    let height = list + ROW * data.labels().len() as f64;
+    let entries: Vec<Entry> = (0..data.labels().len())
+        .map(|i| Entry::of(frame, data, i))
+        .collect();
+    let height = list + entries.iter().map(Entry::height).sum::<f64>();
     let mut svg = Svg::open(frame, "fig", WIDTH, height);
     if count > 1 {
         let names: Vec<&str> = data
@@ -50,8 +53,10 @@ pub fn radar(frame: &Frame<'_>, data: &Dataset, scale: &Scale) -> String {
         web.shape(&mut svg, n, &shares);
     }
     web.numbers(&mut svg);
-    for i in 0..data.labels().len() {
-        entry(&mut svg, frame, data, i, list + ROW * i as f64 + SIZE);
+    let mut y = list + SIZE;
+    for (i, entry) in entries.iter().enumerate() {
+        entry.write(&mut svg, i, y);
+        y += entry.height();
     }
     svg.close()
 }
@@ -138,26 +143,39 @@ impl Web {
     }
 }
 
-fn entry(svg: &mut Svg, frame: &Frame<'_>, data: &Dataset, index: usize, y: f64) {
-    let texts: Vec<&str> = data
-        .series()
-        .iter()
-        .take(2)
-        .map(|s| match &s.cells[index] {
-            Cell::Value { text, .. } => text.as_str(),
-            Cell::Missing => frame.missing,
-        })
-        .collect();
-    let value = texts.join(" · ");
-    let room = WIDTH - width(&value) - 34.0;
-    let text = number((index + 1) as f64);
-    svg.text("fig-key", (0.0, y), Anchor::Start, &text, 20.0);
-    svg.text(
-        "fig-label",
-        (20.0, y),
-        Anchor::Start,
-        &data.labels()[index],
-        room,
-    );
-    svg.text("fig-value", (WIDTH, y), Anchor::End, &value, WIDTH);
+/// A line of the list: the label of an axis, in as many lines as it needs, and its values.
+struct Entry {
+    label: Vec<String>,
+    value: String,
+}
+
+impl Entry {
+    fn of(frame: &Frame<'_>, data: &Dataset, index: usize) -> Self {
+        let texts: Vec<&str> = data
+            .series()
+            .iter()
+            .take(2)
+            .map(|s| match &s.cells[index] {
+                Cell::Value { text, .. } => text.as_str(),
+                Cell::Missing => frame.missing,
+            })
+            .collect();
+        let value = texts.join(" · ");
+        let room = WIDTH - width(&value) - 34.0;
+        Self {
+            label: wrap(&data.labels()[index], room),
+            value,
+        }
+    }
+
+    fn height(&self) -> f64 {
+        ROW + LINE * (self.label.len() - 1) as f64
+    }
+
+    fn write(&self, svg: &mut Svg, index: usize, y: f64) {
+        let text = number((index + 1) as f64);
+        svg.text("fig-key", (0.0, y), Anchor::Start, &text, 20.0);
+        svg.lines("fig-label", (20.0, y), &self.label);
+        svg.text("fig-value", (WIDTH, y), Anchor::End, &self.value, WIDTH);
+    }
 }

@@ -6,7 +6,7 @@
 use base::language::Direction;
 
 use crate::frame::Frame;
-use crate::text::{SIZE, escape_into, fit};
+use crate::text::{LINE, SIZE, escape_into, fit};
 
 /// Width of every full figure, in units of the view box. Narrow on purpose: shown at 320 px the
 /// text keeps nearly its size.
@@ -123,6 +123,14 @@ impl Svg {
         ));
         escape_into(&mut self.out, &fit(text, room));
         self.out.push_str("</text>");
+    }
+
+    /// A text in lines below one another, from a place on.
+    pub fn lines(&mut self, class: &str, at: (f64, f64), lines: &[String]) {
+        for (n, line) in lines.iter().enumerate() {
+            let at = (at.0, at.1 + LINE * n as f64);
+            self.text(class, at, Anchor::Start, line, WIDTH);
+        }
     }
 
     /// The pattern of a series after the first, which stays plain. Returns its name.

@@ -8,7 +8,7 @@ use crate::data::{Cell, Dataset};
 use crate::frame::Frame;
 use crate::scale::Scale;
 use crate::svg::{Anchor, Area, Svg, WIDTH};
-use crate::text::{SIZE, width};
+use crate::text::{LINE, SIZE, width, wrap};
 
 const ROW: f64 = 30.0;
 const THICK: f64 = 10.0;
@@ -18,14 +18,14 @@ const KEY: f64 = 20.0;
 /// the first series is drawn.
 #[must_use]
 pub fn gap_bars(frame: &Frame<'_>, data: &Dataset, scale: &Scale, key: (&str, &str)) -> String {
-    let height = KEY + ROW * data.labels().len() as f64;
-    let mut svg = Svg::open(frame, "fig", WIDTH, height);
+    let rows = Rows::of(frame, data, KEY);
+    let mut svg = Svg::open(frame, "fig", WIDTH, rows.end);
     let pattern = svg.series_pattern(1);
     let fills = [None, pattern.clone()];
     svg.key(&[key.0, key.1], &fills, crate::svg::Mark::Square);
     let (mut reached, mut rest, mut unknown) = (String::new(), String::new(), String::new());
     for (i, cell) in first(data).iter().enumerate() {
-        let y = KEY + ROW * i as f64 + SIZE + 5.0;
+        let y = rows.bar(i);
         match cell.number() {
             Some(value) => {
                 let at = scale.share(value) * WIDTH;
@@ -41,18 +41,18 @@ pub fn gap_bars(frame: &Frame<'_>, data: &Dataset, scale: &Scale, key: (&str, &s
         let gap = svg.gap_pattern();
         svg.path("fig-bar", &unknown, Some(gap));
     }
-    labels(&mut svg, frame, data, KEY);
+    rows.labels(&mut svg, frame, data);
     svg.close()
 }
 
 /// Draws how far each row has come on an outlined track. Only the first series is drawn.
 #[must_use]
 pub fn progress(frame: &Frame<'_>, data: &Dataset, scale: &Scale) -> String {
-    let height = ROW * data.labels().len() as f64;
-    let mut svg = Svg::open(frame, "fig", WIDTH, height);
+    let rows = Rows::of(frame, data, 0.0);
+    let mut svg = Svg::open(frame, "fig", WIDTH, rows.end);
     let (mut done, mut track, mut unknown) = (String::new(), String::new(), String::new());
     for (i, cell) in first(data).iter().enumerate() {
-        let y = ROW * i as f64 + SIZE + 5.0;
+        let y = rows.bar(i);
         track.push_str(&bar(&svg, 0.5, WIDTH - 0.5, y));
         match cell.number() {
             Some(value) => {
@@ -67,7 +67,7 @@ pub fn progress(frame: &Frame<'_>, data: &Dataset, scale: &Scale) -> String {
         svg.path("fig-bar", &unknown, Some(gap));
     }
     svg.path("fig-track", &track, None);
-    labels(&mut svg, frame, data, 0.0);
+    rows.labels(&mut svg, frame, data);
     svg.close()
 }
 
@@ -91,15 +91,47 @@ fn bar(svg: &Svg, from: f64, to: f64, y: f64) -> String {
     })
 }
 
-fn labels(svg: &mut Svg, frame: &Frame<'_>, data: &Dataset, top: f64) {
-    for (i, (label, cell)) in data.labels().iter().zip(first(data)).enumerate() {
-        let y = top + ROW * i as f64 + SIZE;
-        let value = match cell {
-            Cell::Value { text, .. } => text.as_str(),
-            Cell::Missing => frame.missing,
-        };
-        let room = WIDTH - width(value) - 10.0;
-        svg.text("fig-label", (0.0, y), Anchor::Start, label, room);
-        svg.text("fig-value", (WIDTH, y), Anchor::End, value, WIDTH);
+/// Where each row lies: a label of several lines makes its row higher.
+struct Rows {
+    tops: Vec<f64>,
+    labels: Vec<Vec<String>>,
+    end: f64,
+}
+
+impl Rows {
+    fn of(frame: &Frame<'_>, data: &Dataset, top: f64) -> Self {
+        let (mut tops, mut labels, mut at) = (Vec::new(), Vec::new(), top);
+        for (label, cell) in data.labels().iter().zip(first(data)) {
+            let lines = wrap(label, WIDTH - width(said(frame, cell)) - 10.0);
+            tops.push(at);
+            at += ROW + LINE * (lines.len() - 1) as f64;
+            labels.push(lines);
+        }
+        Self {
+            tops,
+            labels,
+            end: at.max(1.0),
+        }
+    }
+
+    /// The top of a row's bar, below its label.
+    fn bar(&self, row: usize) -> f64 {
+        self.tops[row] + LINE * (self.labels[row].len() - 1) as f64 + SIZE + 5.0
+    }
+
+    fn labels(&self, svg: &mut Svg, frame: &Frame<'_>, data: &Dataset) {
+        for ((lines, cell), top) in self.labels.iter().zip(first(data)).zip(&self.tops) {
+            let y = top + SIZE;
+            svg.lines("fig-label", (0.0, y), lines);
+            let value = said(frame, cell);
+            svg.text("fig-value", (WIDTH, y), Anchor::End, value, WIDTH);
+        }
+    }
+}
+
+fn said<'s>(frame: &Frame<'s>, cell: &'s Cell) -> &'s str {
+    match cell {
+        Cell::Value { text, .. } => text.as_str(),
+        Cell::Missing => frame.missing,
     }
 }

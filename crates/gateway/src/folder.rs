@@ -50,6 +50,25 @@ pub enum FolderError {
         /// What to do.
         remedy: &'static str,
     },
+    /// The tables of the gateway that this folder belongs to are somewhere else.
+    #[error("{path} holds the files of a gateway, and {place} holds no tables of it; if they are in PostgreSQL, name it \
+             (store.postgres, or CYBERGATEWAY_STORE_POSTGRES); to move a gateway to another database, make a backup and \
+             restore it; nothing was changed", path = path.display())]
+    TablesElsewhere {
+        /// The folder.
+        path: PathBuf,
+        /// The database that was asked, without its password.
+        place: String,
+    },
+    /// The folder and the database belong to different gateways.
+    #[error("{path} belongs to another gateway than {place}; name the folder (--data) and the database \
+             (store.postgres) of one gateway; nothing was changed", path = path.display())]
+    OtherGateway {
+        /// The folder.
+        path: PathBuf,
+        /// The database, without its password.
+        place: String,
+    },
     /// The folder cannot be made or read.
     #[error("{path}: {source}; check that the folder exists and belongs to the account that runs the gateway", path = path.display())]
     Io {
@@ -81,9 +100,9 @@ impl DataFolder {
             source,
         };
         match std::fs::read_to_string(&marker) {
-            Ok(word) if word.trim() == purpose.word() => Ok(folder),
-            Ok(word) => {
-                let found = if word.trim() == "demo" {
+            Ok(text) if first_line(&text) == purpose.word() => Ok(folder),
+            Ok(text) => {
+                let found = if first_line(&text) == "demo" {
                     Purpose::Demo
                 } else {
                     Purpose::Gateway
@@ -95,6 +114,7 @@ impl DataFolder {
                 })
             }
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+                make_private(path).map_err(failed)?;
                 let mut file = File::create(&marker).map_err(failed)?;
                 writeln!(file, "{}", purpose.word())
                     .and_then(|()| file.sync_all())
@@ -120,6 +140,57 @@ impl DataFolder {
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.0
+    }
+
+    /// The id of the installation that the folder belongs to, once it has one.
+    #[must_use]
+    pub fn installation(&self) -> Option<String> {
+        let text = std::fs::read_to_string(self.0.join(MARKER)).ok()?;
+        let id = text.lines().nth(1)?.trim();
+        (!id.is_empty()).then(|| id.to_owned())
+    }
+
+    /// Notes the installation that the folder belongs to from now on.
+    ///
+    /// # Errors
+    /// When the marker cannot be written; it is whole, old or new, whatever happens.
+    pub fn bind(&self, id: &str) -> Result<(), FolderError> {
+        let marker = self.0.join(MARKER);
+        let write = || {
+            let text = std::fs::read_to_string(&marker)?;
+            let next = self.0.join(format!("{MARKER}.next"));
+            let mut file = File::create(&next)?;
+            writeln!(file, "{}\n{id}", first_line(&text))?;
+            file.sync_all()?;
+            std::fs::rename(&next, &marker)?;
+            File::open(&self.0)?.sync_all()
+        };
+        write().map_err(|source| FolderError::Io {
+            path: marker.clone(),
+            source,
+        })
+    }
+
+    /// Takes others' rights from the folder, which somebody may have made beforehand.
+    ///
+    /// # Errors
+    /// When it belongs to somebody else.
+    pub fn close_to_others(&self) -> Result<(), FolderError> {
+        make_private(&self.0).map_err(|source| FolderError::Io {
+            path: self.0.clone(),
+            source,
+        })
+    }
+
+    /// Whether it holds what only a gateway that was used leaves: the id of its installation, raw
+    /// input, or observations.
+    #[must_use]
+    pub fn is_used(&self) -> bool {
+        let holds = |folder: PathBuf, but: &str| {
+            let mut names = std::fs::read_dir(folder).into_iter().flatten().flatten();
+            names.any(|entry| entry.file_name() != but && entry.path().is_dir())
+        };
+        self.installation().is_some() || holds(self.blobs(), "incoming") || holds(self.lake(), "")
     }
 
     /// The names in a folder that is not there yet: what a restore is about to fill.
@@ -170,6 +241,26 @@ impl DataFolder {
 pub fn is_begun(path: &Path) -> bool {
     let folder = DataFolder(path.to_owned());
     path.join(MARKER).is_file() || folder.database().is_file()
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default().trim()
+}
+
+/// Takes others' rights from a folder that was there before its gateway.
+#[cfg(unix)]
+fn make_private(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let found = std::fs::metadata(path)?.permissions();
+    match found.mode() & 0o077 {
+        0 => Ok(()),
+        _ => std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o700)),
+    }
+}
+
+#[cfg(not(unix))]
+fn make_private(_: &Path) -> std::io::Result<()> {
+    Ok(())
 }
 
 /// Makes the folder, readable by its owner alone where the system knows owners.

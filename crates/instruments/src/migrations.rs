@@ -39,8 +39,42 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "releases and bundles",
             sql: BUNDLES,
         },
+        Step {
+            version: 7,
+            name: "scans beside one another, undertakings under the hash, bundles removed",
+            sql: SEVENTH,
+        },
     ],
 };
+
+// A second scan stands beside the first. A sign-off without `undertaken` was hashed before that was
+// covered. Of a bundle that was removed the fact stays, and its file goes.
+const SEVENTH: &str = "
+CREATE TABLE instruments_scan (
+    round TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    added_by TEXT NOT NULL,
+    added_at BIGINT NOT NULL,
+    PRIMARY KEY (round, hash)
+);
+INSERT INTO instruments_scan (round, hash, kind, added_by, added_at)
+    SELECT round, scan_hash, scan_kind, signed_off_by, scan_at FROM instruments_sign_off
+    WHERE scan_hash IS NOT NULL AND scan_kind IS NOT NULL AND scan_at IS NOT NULL;
+ALTER TABLE instruments_sign_off ADD COLUMN undertaken TEXT;
+CREATE TABLE instruments_bundle_removed (
+    tenant TEXT NOT NULL,
+    id TEXT NOT NULL,
+    sums TEXT NOT NULL,
+    manifest TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    imported_by TEXT NOT NULL,
+    imported_at BIGINT NOT NULL,
+    removed_by TEXT NOT NULL,
+    removed_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+";
 
 // A bundle is kept as the file it came as: what is shown of it is read from there, under its
 // signature.

@@ -53,10 +53,22 @@ const RECORD: &str =
 const BETWEEN: &str = "SELECT provider, report, day, rows, sources, shape, at FROM lake_arrival
     WHERE tenant = $1 AND day >= $2 AND day <= $3 ORDER BY day, provider, report";
 
-const SPAN: &str = "SELECT MIN(day) AS first, MAX(day) AS last FROM lake_day WHERE tenant = $1";
+// A day whose inputs were all taken back is none that anything came for; one that is past
+// retention still is.
+const SPAN: &str = "SELECT MIN(d.day) AS first, MAX(d.day) AS last FROM lake_day d
+    WHERE d.tenant = $1 AND (EXISTS (SELECT 1 FROM lake_file f WHERE f.tenant = d.tenant
+            AND f.day = d.day AND f.kind = 'events' AND f.removed_version IS NULL)
+        OR EXISTS (SELECT 1 FROM lake_arrival a WHERE a.tenant = d.tenant AND a.day = d.day)
+        OR EXISTS (SELECT 1 FROM lake_retention_record r
+            WHERE r.tenant = d.tenant AND r.day = d.day))";
 
-const ANY: &str =
-    "SELECT COUNT(*) AS days FROM lake_day WHERE tenant = $1 AND day >= $2 AND day <= $3";
+const ANY: &str = "SELECT COUNT(*) AS days FROM lake_day d
+    WHERE d.tenant = $1 AND d.day >= $2 AND d.day <= $3
+        AND (EXISTS (SELECT 1 FROM lake_file f WHERE f.tenant = d.tenant
+            AND f.day = d.day AND f.kind = 'events' AND f.removed_version IS NULL)
+        OR EXISTS (SELECT 1 FROM lake_arrival a WHERE a.tenant = d.tenant AND a.day = d.day)
+        OR EXISTS (SELECT 1 FROM lake_retention_record r
+            WHERE r.tenant = d.tenant AND r.day = d.day))";
 
 fn feed_day(row: &Row) -> Result<FeedDay> {
     Ok(FeedDay {

@@ -130,8 +130,23 @@ pub(crate) fn write_run(
 ) -> Result<(FileInfo, Vec<Run>)> {
     let absorbed = due(keys.len() as u64, live);
     let mut out = place.create(FileKind::Keys)?;
-    let rows = merge(place, keys, &absorbed, &mut out)?;
+    let rows = merge(place, (keys, &[]), &absorbed, &mut out)?;
     Ok((out.persist(rows, None)?, absorbed))
+}
+
+/// Writes all runs of a day as one, without those of the ascending keys `gone`; `None` when nothing
+/// is left.
+pub(crate) fn write_without(
+    place: &Place,
+    gone: &[u128],
+    live: &[Run],
+) -> Result<Option<FileInfo>> {
+    let mut out = place.create(FileKind::Keys)?;
+    let rows = merge(place, (&[], gone), live, &mut out)?;
+    if rows == 0 {
+        return Ok(None);
+    }
+    out.persist(rows, None).map(Some)
 }
 
 /// Size class: runs within a factor of [`FAN_IN`] of one another.
@@ -156,7 +171,13 @@ fn due(rows: u64, live: &[Run]) -> Vec<Run> {
     }
 }
 
-fn merge(place: &Place, keys: &[u128], runs: &[Run], out: &mut NewFile) -> Result<u64> {
+/// Merges the runs and the ascending `keys` into one, leaving out those of the ascending `gone`.
+fn merge(
+    place: &Place,
+    (keys, gone): (&[u128], &[u128]),
+    runs: &[Run],
+    out: &mut NewFile,
+) -> Result<u64> {
     let mut readers = Vec::with_capacity(runs.len());
     let mut heap = BinaryHeap::with_capacity(runs.len() + 1);
     for (i, run) in runs.iter().enumerate() {
@@ -170,11 +191,14 @@ fn merge(place: &Place, keys: &[u128], runs: &[Run], out: &mut NewFile) -> Resul
     if let Some(key) = own.next() {
         heap.push(Reverse((key, runs.len())));
     }
-    let mut rows = 0;
+    let (mut rows, mut gone) = (0, gone.iter().copied().peekable());
     while let Some(Reverse((key, from))) = heap.pop() {
-        out.write_all(&key.to_be_bytes())
-            .map_err(|e| write_error("keys", &e))?;
-        rows += 1;
+        while gone.next_if(|g| *g < key).is_some() {}
+        if gone.peek() != Some(&key) {
+            out.write_all(&key.to_be_bytes())
+                .map_err(|e| write_error("keys", &e))?;
+            rows += 1;
+        }
         let next = match readers.get_mut(from) {
             Some(reader) => reader
                 .next()

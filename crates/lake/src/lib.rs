@@ -30,6 +30,7 @@ mod rollup;
 mod schema;
 mod sql;
 mod sweep;
+mod take_out;
 #[cfg(test)]
 mod tests;
 mod trouble;
@@ -55,4 +56,5 @@ pub use retention::{Backlog, DEFAULT_DAYS, Outdated, Removed};
 pub use rollup::{Behind, Dim, Each, Figure, FigureQuery, RollupReport};
 pub use sql::{Condition, SqlLimits, SqlTable, SqlValue};
 pub use sweep::Swept;
+pub use take_out::TakenOut;
 pub use withdraw::Withdrawal;

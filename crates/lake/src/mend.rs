@@ -209,7 +209,8 @@ impl Lake {
         Ok(added)
     }
 
-    /// How many observations of each raw input are stored on these days.
+    /// How many observations of each raw input are stored on these days in files other than
+    /// `broken`.
     ///
     /// # Errors
     /// When the lake cannot be read.
@@ -217,9 +218,14 @@ impl Lake {
         &self,
         tenant: TenantId,
         days: (Day, Day),
+        broken: &[Broken],
     ) -> Result<BTreeMap<ContentHash, u64>> {
         let scope = Scope::whole(tenant);
-        let files = self.event_files(&scope, Some(days)).await?;
+        let gone: BTreeSet<FileId> = broken.iter().map(|one| one.info.id).collect();
+        let mut files = self.event_files(&scope, Some(days)).await?;
+        for files in files.values_mut() {
+            files.retain(|file| !gone.contains(&file.info.id));
+        }
         let tests = self.tests(&scope, &crate::Filter::default()).await?;
         let lake = self.clone();
         let work = move || {

@@ -18,6 +18,10 @@ const REMOVED_GRACE: i64 = 3_600;
 /// Seconds after which a file that is not listed will not be listed any more.
 const ORPHAN_GRACE: i64 = 86_400;
 
+/// Files that are not listed, up to this many, are what crashes leave. More of them mean that the
+/// catalogue is not the one that these files belong to, or an older copy of it.
+const LEFT_BY_CRASHES: usize = 256;
+
 const ENDED: &str =
     "SELECT id, path FROM lake_file WHERE removed_at IS NOT NULL AND removed_at < $1";
 const FORGET: &str = "DELETE FROM lake_file WHERE id = $1 AND removed_at IS NOT NULL";
@@ -30,6 +34,8 @@ pub struct Swept {
     pub removed: u64,
     /// Files that nothing referred to.
     pub orphans: u64,
+    /// Files that nothing refers to, so many that they stay until somebody has looked.
+    pub held: u64,
     /// Nothing was looked at: somebody copies the files; the next sweep tries again.
     pub busy: bool,
 }
@@ -62,6 +68,13 @@ impl Lake {
             .map(|r| r.get("id"))
             .collect::<Result<_, _>>()?;
         orphans.retain(|(id, path)| is_temporary(path) || !listed.contains(id));
+        let unlisted = orphans.iter().filter(|(_, p)| !is_temporary(p)).count();
+        if unlisted > LEFT_BY_CRASHES.max(listed.len() / 10) {
+            swept.held = unlisted as u64;
+            let folder = self.inner.config.root.display();
+            tracing::warn!(files = unlisted, %folder, "so many files of observations are in no catalogue that none is cleared away; is this the database they belong to?");
+            orphans.retain(|(_, path)| is_temporary(path));
+        }
         for (_, path) in orphans {
             self.inner.fs.remove(&path)?;
             swept.orphans += 1;

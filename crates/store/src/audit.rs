@@ -284,7 +284,9 @@ fn head_message(seq: i64, hash: &str, at: Timestamp) -> Vec<u8> {
     format!("audit head\n{seq}\n{hash}\n{}\n", at.micros()).into_bytes()
 }
 
-fn actor_name(actor: &Actor) -> String {
+/// The name of an actor as the log writes it: a kind and an id, never a person's name.
+#[must_use]
+pub fn actor_name(actor: &Actor) -> String {
     match actor.who() {
         Who::Anonymous => "anonymous".into(),
         Who::Account(id) => format!("account:{id}"),

@@ -13,6 +13,7 @@ pub mod fs;
 #[cfg(test)]
 mod fs_tests;
 mod hold;
+pub mod installation;
 pub mod jobs;
 pub mod keys;
 #[cfg(test)]

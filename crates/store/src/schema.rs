@@ -37,6 +37,11 @@ const STEPS: &[Step] = &[
         name: "operations",
         sql: OPERATIONS,
     },
+    Step {
+        version: 6,
+        name: "installation",
+        sql: INSTALLATION,
+    },
 ];
 
 const BLOBS: &str = "
@@ -139,5 +144,13 @@ CREATE TABLE store_backup (
     row_count BIGINT NOT NULL,
     file_count BIGINT NOT NULL,
     file_bytes BIGINT NOT NULL
+);
+";
+
+/// Which installation these tables are of; its data folder carries the same id.
+const INSTALLATION: &str = "
+CREATE TABLE store_installation (
+    id TEXT PRIMARY KEY,
+    made_at BIGINT NOT NULL
 );
 ";

@@ -208,6 +208,9 @@ ids!(
     RoundId,
     RespondentId,
     BundleId,
+    RecordId,
+    StatementId,
+    ReviewId,
     EvidenceId,
 );
 

@@ -20,6 +20,12 @@ pub enum WatchError {
     /// Somebody else changed it since it was read.
     #[error("it was changed meanwhile; look at the new state and repeat the change")]
     Changed,
+    /// Somebody reads the input at this moment.
+    #[error("the input is being read; wait until it is read to its end, then repeat")]
+    Reading,
+    /// Nothing of the input stands.
+    #[error("the input was taken back before; hand the file in again to have it read again")]
+    TakenBack,
     /// The disk is too full to take more.
     #[error(
         "{free_percent} % of the disk are free, below {needed_percent} %: new input is refused; free space or move the data folder, then send it again"
@@ -70,6 +76,8 @@ impl WatchError {
             Self::NotFound(_) => "watch-error-not-found",
             Self::Invalid(_) => "watch-error-invalid",
             Self::Changed => "web-form-outdated",
+            Self::Reading => "watch-error-reading",
+            Self::TakenBack => "watch-error-taken-back",
             Self::DiskLow { .. } => "watch-error-disk-low",
             Self::BrokenOff(_) => "watch-error-broken-off",
             Self::TooLarge(_) => "watch-error-too-large",

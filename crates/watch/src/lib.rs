@@ -7,6 +7,7 @@ pub mod arrival;
 mod error;
 pub mod feed;
 pub mod ingest;
+pub mod input;
 pub mod measured;
 mod migrations;
 pub mod observation;

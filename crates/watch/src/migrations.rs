@@ -38,8 +38,35 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "rows of unfinished reports by day",
             sql: DAYS,
         },
+        Step {
+            version: 7,
+            name: "inputs taken back",
+            sql: TAKEN_BACK,
+        },
     ],
 };
+
+/// Which inputs were taken back, when, by whom and why; and which others have rows that were
+/// duplicates of those and are to be read once more.
+const TAKEN_BACK: &str = "
+CREATE TABLE watch_input_taken_back (
+    tenant TEXT NOT NULL,
+    blob TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    actor TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    observations BIGINT NOT NULL,
+    refused BIGINT NOT NULL,
+    PRIMARY KEY (tenant, blob, at)
+);
+CREATE TABLE watch_input_again (
+    tenant TEXT NOT NULL,
+    blob TEXT NOT NULL,
+    since BIGINT NOT NULL,
+    PRIMARY KEY (tenant, blob)
+);
+CREATE INDEX watch_input_received ON watch_input (tenant, received_at);
+";
 
 /// Where a refused row stands in its file, as people count.
 const LINES: &str = "

@@ -3,7 +3,8 @@
 //! Invariant: what a route declares here is what its action enforces; a test walks both.
 
 use crate::{
-    arrival, feed, ingest, observation, picture, quarantine, query, release, retention, rights,
+    arrival, feed, ingest, input, observation, picture, quarantine, query, release, retention,
+    rights,
 };
 use utoipa::OpenApi as _;
 use web::limit::Class;
@@ -28,7 +29,7 @@ pub fn module() -> Module {
 }
 
 fn routes() -> Routes {
-    Routes::new()
+    inputs(Routes::new())
         .page(GET, "/picture", picture::pages::picture, Access::Public)
         .page(
             GET,
@@ -57,13 +58,6 @@ fn routes() -> Routes {
             quarantine::pages::retry,
             ANALYSTS,
         )
-        .page(GET, "/inputs", ingest::pages::form, ANALYSTS)
-        .page(
-            POST,
-            "/inputs",
-            ingest::pages::send,
-            ANALYSTS.class(Class::File),
-        )
         .page(GET, "/sql", query::pages::form, ANALYSTS)
         .page(POST, "/sql", query::pages::run, ANALYSTS.own_time())
         .page(GET, "/feeds", feed::pages::list, ANALYSTS)
@@ -87,18 +81,46 @@ fn routes() -> Routes {
         )
         .document(retention::api::Document::openapi())
         .api(
-            POST,
-            "/api/v1/inputs",
-            ingest::api::upload,
-            ANALYSTS.class(Class::Upload),
-        )
-        .api(
             GET,
             "/api/v1/observations",
             observation::api::list,
             READERS.own_time(),
         )
         .document(observation::api::Document::openapi())
+}
+
+/// What is handed in, and what became of it.
+fn inputs(routes: Routes) -> Routes {
+    routes
+        .page(GET, "/inputs", ingest::pages::form, ANALYSTS)
+        .page(
+            POST,
+            "/inputs",
+            ingest::pages::send,
+            ANALYSTS.class(Class::File),
+        )
+        .page(GET, "/inputs/{input}", input::pages::one, ANALYSTS)
+        .page(GET, "/inputs/{input}/remove", input::pages::ask, ANALYSTS)
+        .page(
+            POST,
+            "/inputs/{input}/remove",
+            input::pages::remove,
+            ANALYSTS.own_time(),
+        )
+        .api(
+            POST,
+            "/api/v1/inputs",
+            ingest::api::upload,
+            ANALYSTS.class(Class::Upload),
+        )
+        .api(GET, "/api/v1/inputs/{input}", input::api::show, ANALYSTS)
+        .api(
+            POST,
+            "/api/v1/inputs/{input}/remove",
+            input::api::remove,
+            ANALYSTS.own_time(),
+        )
+        .document(input::api::Document::openapi())
         .document(ingest::api::Document::openapi())
 }
 

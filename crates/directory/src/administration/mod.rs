@@ -21,6 +21,7 @@ use crate::error::DirectoryError;
 pub use actions::Administrations;
 pub use founding::Founding;
 pub(crate) use kept::Kept;
+pub(crate) use store::ids;
 
 /// The longest name of an administration or organisation, in characters.
 pub const NAME_LIMIT: usize = 200;

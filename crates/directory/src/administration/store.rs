@@ -33,6 +33,12 @@ pub(super) async fn list(db: &Db) -> Result<Vec<Administration>, StoreError> {
     db.fetch(LIST, params![]).await?.iter().map(read).collect()
 }
 
+/// The ids of all, oldest first.
+pub(crate) async fn ids(db: &Db) -> Result<Vec<TenantId>, StoreError> {
+    let all = list(db).await?;
+    Ok(all.into_iter().map(|a| a.id).collect())
+}
+
 pub(super) async fn list_in(tx: &mut Tx) -> Result<Vec<Administration>, StoreError> {
     tx.fetch(LIST, params![]).await?.iter().map(read).collect()
 }

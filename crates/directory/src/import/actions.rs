@@ -12,7 +12,7 @@ use super::plan::{Plan, State, plan};
 use super::{Applied, ImportFile, Preview};
 use crate::error::DirectoryError;
 use crate::list::{Done, record};
-use crate::{Directory, EDITORS, constituency, network, organisation, require};
+use crate::{Directory, EDITORS, constituency, network, organisation, record, require};
 
 /// The use cases of the constituency import.
 #[derive(Debug, Clone, Copy)]
@@ -39,10 +39,12 @@ impl Imports<'_> {
     ) -> Result<Preview, DirectoryError> {
         require(actor, tenant, EDITORS)?;
         let parsed = parse(file)?;
+        let mut snapshot = self.0.db.snapshot().await?;
         let state = State {
             organisations: organisation::store::list(&self.0.db, tenant).await?,
             networks: network::store::list(&self.0.db, tenant).await?,
             entries: constituency::store::list(&self.0.db, tenant).await?,
+            said: record::said_of_organisations(&mut snapshot, tenant).await?,
         };
         Ok(plan(parsed, state, self.0.clock.now()).preview)
     }
@@ -68,6 +70,7 @@ impl Imports<'_> {
             organisations: organisation::store::list_in(&mut tx, tenant).await?,
             networks: network::store::list_in(&mut tx, tenant).await?,
             entries: constituency::store::list_in(&mut tx, tenant).await?,
+            said: record::said_of_organisations(&mut tx, tenant).await?,
         };
         let plan = plan(parsed, state, now);
         if plan.preview.changes_nothing() {
@@ -124,5 +127,6 @@ async fn write(
         constituency::store::remove(tx, tenant, *id, now).await?;
     }
     constituency::store::insert(tx, tenant, &plan.new_entries).await?;
+    record::carry_out(tx, tenant, &plan.said, now).await?;
     Ok(())
 }

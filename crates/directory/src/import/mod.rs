@@ -104,6 +104,8 @@ pub struct Preview {
     pub organisations_changed: usize,
     /// Organisations entered by hand that the file describes otherwise; they stay.
     pub organisations_kept: usize,
+    /// Values that the file now says otherwise than a person did; somebody is to look at them.
+    pub reviews: usize,
     /// Lines that are not taken.
     pub refused: Vec<Refused>,
     /// The first [`LISTED`] changes.
@@ -115,6 +117,7 @@ impl Preview {
     #[must_use]
     pub const fn changes_nothing(&self) -> bool {
         self.added + self.changed + self.organisations_added + self.organisations_changed == 0
+            && self.reviews == 0
     }
 }
 

@@ -188,7 +188,9 @@ impl Header {
             yes_or_no(text).ok_or_else(|| bad_text(at, "directory-refused-critical", text))
         });
         let kind = self.cell(record, Column::Kind).map(|(at, text)| {
-            Kind::from_name(&fold(text)).ok_or_else(|| bad_text(at, "directory-refused-kind", text))
+            let word = fold(text);
+            let kind = Kind::ALL.into_iter().find(|k| fold(k.as_str()) == word);
+            kind.ok_or_else(|| bad_text(at, "directory-refused-kind", text))
         });
         let country = self.cell(record, Column::Country).map(|(at, text)| {
             text.parse()

@@ -6,13 +6,14 @@
 use std::collections::HashMap;
 
 use base::Timestamp;
-use base::id::{NetworkId, OrganisationId};
+use base::id::{NetworkId, OrganisationId, RecordId};
 
 use super::parse::Parsed;
 use super::{Change, ChangeKind, Holder, LISTED, Line, Preview};
 use crate::constituency::Entry;
 use crate::network::{Network, Resource, Source};
 use crate::organisation::{Details, Organisation};
+use crate::record::{Statement, Step, core, of_organisation, step};
 
 /// The directory of one administration as it is.
 #[derive(Debug, Default)]
@@ -20,6 +21,8 @@ pub(super) struct State {
     pub organisations: Vec<Organisation>,
     pub networks: Vec<Network>,
     pub entries: Vec<Entry>,
+    /// What is said of the organisations.
+    pub said: HashMap<RecordId, Vec<Statement>>,
 }
 
 /// What is to be written, and the preview that says so.
@@ -32,6 +35,7 @@ pub(super) struct Plan {
     pub ended_networks: Vec<NetworkId>,
     pub new_entries: Vec<Entry>,
     pub ended_entries: Vec<NetworkId>,
+    pub said: Vec<Step>,
 }
 
 /// What becomes of an organisation.
@@ -83,6 +87,7 @@ struct Work {
     imported: HashMap<Resource, Network>,
     manual: HashMap<Resource, OrganisationId>,
     entries: HashMap<Resource, Entry>,
+    said: HashMap<RecordId, Vec<Statement>>,
 }
 
 impl Work {
@@ -101,6 +106,7 @@ impl Work {
             organisations_added: 0,
             organisations_changed: 0,
             organisations_kept: 0,
+            reviews: 0,
             refused,
             changes: Vec::new(),
         };
@@ -123,8 +129,10 @@ impl Work {
                 ended_networks: Vec::new(),
                 new_entries: Vec::new(),
                 ended_entries: Vec::new(),
+                said: Vec::new(),
             },
             now,
+            said: state.said,
             organisations: state.organisations.into_iter().map(by_key).collect(),
             names,
             imported: imported
@@ -155,21 +163,30 @@ impl Work {
                 details,
                 source: Source::Import,
                 version: 1,
+                reserved: String::new(),
             };
+            let said = core::listed(holder, self.now);
+            let steps = said.into_iter().map(|s| step(&[], of_organisation(id), s));
+            self.plan.said.extend(steps.flatten());
             preview.organisations_added += 1;
             self.names.insert(id, holder.name.as_str().to_owned());
             self.organisations
                 .insert(holder.name.key(), (made, Fate::New));
             return;
         };
-        let details = described(&known.details, holder);
-        if details == known.details {
-            return;
-        }
-        if known.source == Source::Manual {
+        let record = of_organisation(known.id);
+        let live = self.said.get(&record).map_or(&[][..], Vec::as_slice);
+        let steps = core::listed(holder, self.now).into_iter();
+        let steps: Vec<Step> = steps.filter_map(|s| step(live, record, s)).collect();
+        preview.reviews += steps.iter().filter(|s| s.review.is_some()).count();
+        self.plan.said.extend(steps);
+        let wanted = described(&known.details, holder);
+        let details = spared(&known.details, wanted.clone(), live);
+        if details != wanted {
             preview.organisations_kept += 1;
             *fate = Fate::Kept;
-        } else {
+        }
+        if details != known.details {
             preview.organisations_changed += 1;
             known.details = details;
             *fate = Fate::Changed;
@@ -301,6 +318,38 @@ impl Work {
         self.plan.new_organisations.sort_by_key(|o| o.id);
         self.plan.changed_organisations.sort_by_key(|o| o.id);
         self.plan
+    }
+}
+
+/// What the file says, but for the fields that people spoke for.
+fn spared(known: &Details, wanted: Details, live: &[Statement]) -> Details {
+    let ours = |name| core::is_spoken_for(live, name);
+    Details {
+        kind: if ours("kind") {
+            known.kind
+        } else {
+            wanted.kind
+        },
+        sector: if ours("sector") {
+            known.sector
+        } else {
+            wanted.sector
+        },
+        critical: if ours("critical") {
+            known.critical
+        } else {
+            wanted.critical
+        },
+        parent: known.parent,
+        country: if ours("country") {
+            known.country
+        } else {
+            wanted.country
+        },
+        contact_mail: match ours("mail") {
+            true => known.contact_mail.clone(),
+            false => wanted.contact_mail,
+        },
     }
 }
 

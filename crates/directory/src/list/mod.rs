@@ -128,6 +128,11 @@ pub(crate) fn first_line(bytes: &[u8]) -> csv::StringRecord {
 }
 
 impl Opened {
+    /// The whole text.
+    pub(crate) fn into_text(self) -> String {
+        self.text
+    }
+
     /// Every line that is not blank, after the first one that `header` understood; `take` gets it
     /// with what the header says.
     ///

@@ -10,6 +10,8 @@ use base::{Actor, Role};
 use super::{Details, Name, Organisation, store};
 use crate::error::DirectoryError;
 use crate::network::{self, Source};
+use crate::record::audience::{Sight, sight};
+use crate::record::{self, core};
 use crate::text::fold;
 use crate::{Directory, EDITORS, STAFF, require, require_member};
 
@@ -46,12 +48,14 @@ impl Organisations<'_> {
             details,
             source: Source::Manual,
             version: 1,
+            reserved: String::new(),
         };
         let mut tx = self.0.begin(actor).await?;
         check_parent(&mut tx, tenant, None, made.details.parent).await?;
         store::insert(&mut tx, tenant, &made, now)
             .await
             .map_err(|e| taken(e, &made.name))?;
+        core::note(&mut tx, tenant, (None, &made), actor, now).await?;
         self.0
             .finish(
                 tx,
@@ -82,12 +86,15 @@ impl Organisations<'_> {
             source: Source::Manual,
             ..changed.clone()
         };
+        let now = self.0.clock.now();
         let mut tx = self.0.begin(actor).await?;
         check_parent(&mut tx, tenant, Some(changed.id), changed.details.parent).await?;
-        let done = store::update(&mut tx, tenant, &changed, self.0.clock.now()).await;
+        let before = store::get_in(&mut tx, tenant, changed.id).await?;
+        let done = store::update(&mut tx, tenant, &changed, now).await;
         if !done.map_err(|e| taken(e, &changed.name))? {
             return Err(DirectoryError::Stale("organisation"));
         }
+        core::note(&mut tx, tenant, (before.as_ref(), &changed), actor, now).await?;
         self.0
             .finish(
                 tx,
@@ -125,6 +132,7 @@ impl Organisations<'_> {
             return Err(DirectoryError::Stale("organisation"));
         }
         network::store::remove_of(&mut tx, tenant, id, now).await?;
+        record::store::remove_of(&mut tx, tenant, id, now).await?;
         let (action, object) = ("directory.organisation.remove", id.to_string());
         let fields = &["organisation", "networks"];
         self.0
@@ -142,7 +150,9 @@ impl Organisations<'_> {
         tenant: TenantId,
     ) -> Result<Vec<Organisation>, DirectoryError> {
         require_member(actor, tenant)?;
-        Ok(store::list_ever(&self.0.db, tenant).await?)
+        let all = store::list_ever(&self.0.db, tenant).await?;
+        let near = sight(actor, tenant, None);
+        Ok(all.into_iter().filter_map(|o| o.seen(near)).collect())
     }
 
     /// One organisation.
@@ -160,8 +170,9 @@ impl Organisations<'_> {
         if !visible {
             return Err(DirectoryError::Forbidden);
         }
-        store::get(&self.0.db, tenant, id)
-            .await?
+        let found = store::get(&self.0.db, tenant, id).await?;
+        found
+            .and_then(|o| o.seen(sight(actor, tenant, Some(id))))
             .ok_or(DirectoryError::NotFound("organisation"))
     }
 
@@ -198,13 +209,17 @@ impl Organisations<'_> {
         }
         let mut all = store::list(&self.0.db, tenant).await?;
         all.retain(|o| whole || own.contains(&o.id));
-        Ok(all)
+        let near = match whole {
+            true => sight(actor, tenant, None),
+            false => Sight::National,
+        };
+        Ok(all.into_iter().filter_map(|o| o.seen(near)).collect())
     }
 }
 
 /// A parent must be of the same administration, and nobody is their own ancestor. Under the lock
 /// of the directory, so that two changes at once cannot close a ring together.
-async fn check_parent(
+pub(crate) async fn check_parent(
     tx: &mut Tx,
     tenant: TenantId,
     child: Option<OrganisationId>,
@@ -236,7 +251,7 @@ async fn check_parent(
 }
 
 /// PostgreSQL names the index, SQLite the column; either means the name.
-fn taken(error: StoreError, name: &Name) -> DirectoryError {
+pub(crate) fn taken(error: StoreError, name: &Name) -> DirectoryError {
     if error.is_conflict_on("name_key") || error.is_conflict_on("directory_organisation_name") {
         DirectoryError::NameTaken(name.as_str().to_owned())
     } else {

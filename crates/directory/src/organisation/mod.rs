@@ -19,6 +19,7 @@ use crate::sector::Sector;
 use crate::text::fold;
 
 pub use actions::Organisations;
+pub(crate) use actions::{check_parent, taken};
 
 /// What an organisation is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -35,6 +36,14 @@ pub enum Kind {
     Operator,
     /// A university or research body.
     Academia,
+    /// Police, prosecution, or another body that enforces the law.
+    LawEnforcement,
+    /// Who makes products or services that others use.
+    Vendor,
+    /// A non-governmental organisation.
+    Ngo,
+    /// An intergovernmental organisation.
+    Igo,
     /// Anything else, and what an import did not say.
     #[default]
     Other,
@@ -42,13 +51,17 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 11] = [
         Self::Government,
         Self::Regulator,
         Self::Csirt,
         Self::Isp,
         Self::Operator,
         Self::Academia,
+        Self::LawEnforcement,
+        Self::Vendor,
+        Self::Ngo,
+        Self::Igo,
         Self::Other,
     ];
 
@@ -62,6 +75,10 @@ impl Kind {
             Self::Isp => "isp",
             Self::Operator => "operator",
             Self::Academia => "academia",
+            Self::LawEnforcement => "law-enforcement",
+            Self::Vendor => "vendor",
+            Self::Ngo => "ngo",
+            Self::Igo => "igo",
             Self::Other => "other",
         }
     }
@@ -76,6 +93,10 @@ impl Kind {
             Self::Isp => "directory-kind-isp",
             Self::Operator => "directory-kind-operator",
             Self::Academia => "directory-kind-academia",
+            Self::LawEnforcement => "directory-kind-law-enforcement",
+            Self::Vendor => "directory-kind-vendor",
+            Self::Ngo => "directory-kind-ngo",
+            Self::Igo => "directory-kind-igo",
             Self::Other => "directory-kind-other",
         }
     }
@@ -130,6 +151,31 @@ pub struct Organisation {
     pub source: Source,
     /// Goes up with every change.
     pub version: i64,
+    /// The fields that only those who keep the directory see, separated by blanks.
+    pub(crate) reserved: String,
+}
+
+impl Organisation {
+    /// The organisation as somebody sees it who stands so near; `None` when not at all.
+    pub(crate) fn seen(mut self, sight: crate::record::audience::Sight) -> Option<Self> {
+        if sight == crate::record::audience::Sight::Desk || self.reserved.is_empty() {
+            return Some(self);
+        }
+        let d = &mut self.details;
+        for field in self.reserved.split(' ') {
+            match field {
+                "name" => return None,
+                "kind" => d.kind = Kind::Other,
+                "sector" => d.sector = None,
+                "critical" => d.critical = false,
+                "parent" => d.parent = None,
+                "country" => d.country = None,
+                "mail" => d.contact_mail = None,
+                _ => {}
+            }
+        }
+        Some(self)
+    }
 }
 
 /// An organisation's name.

@@ -12,13 +12,13 @@ use crate::network::Source;
 use crate::sector::Sector;
 
 const LIST: &str =
-    "SELECT id, name, kind, sector, critical, parent, country, contact_mail, source, version
+    "SELECT id, name, kind, sector, critical, parent, country, contact_mail, source, version, reserved
     FROM directory_organisation WHERE tenant = $1 AND removed_at IS NULL ORDER BY name_key";
 const LIST_EVER: &str =
-    "SELECT id, name, kind, sector, critical, parent, country, contact_mail, source, version
+    "SELECT id, name, kind, sector, critical, parent, country, contact_mail, source, version, reserved
     FROM directory_organisation WHERE tenant = $1 ORDER BY name_key";
 const GET: &str =
-    "SELECT id, name, kind, sector, critical, parent, country, contact_mail, source, version
+    "SELECT id, name, kind, sector, critical, parent, country, contact_mail, source, version, reserved
     FROM directory_organisation WHERE tenant = $1 AND id = $2 AND removed_at IS NULL";
 const INSERT: &str = "INSERT INTO directory_organisation
     (id, tenant, name, name_key, kind, sector, critical, parent, country, contact_mail, source, version, created_at, updated_at)
@@ -31,6 +31,8 @@ const UPDATE: &str = "UPDATE directory_organisation
 const REMOVE: &str = "UPDATE directory_organisation
     SET removed_at = $4, name_key = 'removed ' || id, version = version + 1, updated_at = $4
     WHERE tenant = $1 AND id = $2 AND version = $3 AND removed_at IS NULL";
+const RESERVE: &str = "UPDATE directory_organisation SET reserved = $3
+    WHERE tenant = $1 AND id = $2 AND reserved <> $3";
 const BELOW: &str = "SELECT id FROM directory_organisation
     WHERE tenant = $1 AND parent = $2 AND removed_at IS NULL LIMIT 1";
 
@@ -94,8 +96,19 @@ pub(super) async fn get(
         .transpose()
 }
 
+/// Names the fields that only those who keep the directory see.
+pub(crate) async fn reserve(
+    tx: &mut Tx,
+    tenant: TenantId,
+    id: OrganisationId,
+    fields: &str,
+) -> Result<(), StoreError> {
+    let values = params![tenant, id, fields];
+    tx.execute(RESERVE, values).await.map(|_| ())
+}
+
 /// As [`get`], within a transaction.
-pub(super) async fn get_in(
+pub(crate) async fn get_in(
     tx: &mut Tx,
     tenant: TenantId,
     id: OrganisationId,
@@ -182,5 +195,6 @@ fn read(row: &Row) -> Result<Organisation, StoreError> {
         source: Source::from_name(&row.get::<String>("source")?)
             .ok_or_else(|| StoreError::unparsable("source"))?,
         version: row.get("version")?,
+        reserved: row.get("reserved")?,
     })
 }

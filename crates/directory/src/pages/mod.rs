@@ -13,6 +13,7 @@ mod network;
 mod organisation;
 mod organisation_form;
 mod parts;
+mod record;
 mod sent_list;
 mod subscriber;
 
@@ -36,13 +37,14 @@ use parts::{
 
 use crate::network::Source;
 use crate::organisation::Organisation;
+use crate::record::verify::VERIFY;
 use crate::{ADMINISTRATORS, DirectoryError, EDITORS, LOCALES, STAFF, lookup};
 
 /// Every member of an administration; actions narrow what each may see.
-const MEMBERS: Access = Access::Members;
+pub(crate) const MEMBERS: Access = Access::Members;
 /// Members of the administration as a whole.
 const WHOLE: Access = Access::Roles(STAFF);
-const EDITING: Access = Access::Roles(EDITORS);
+pub(crate) const EDITING: Access = Access::Roles(EDITORS);
 const ADMINISTERING: Access = Access::Roles(ADMINISTRATORS);
 
 /// What this context adds to the site; it needs a [`crate::Directory`] as state, and `store::blob::Blobs`
@@ -65,7 +67,11 @@ pub fn module() -> Module {
     };
     Module {
         locales: &LOCALES,
-        routes: organisations().merge(entries()).merge(figures_and_lists()),
+        routes: organisations()
+            .merge(entries())
+            .merge(figures_and_lists())
+            .merge(records())
+            .merge(crate::record::api::operations()),
         nav: vec![list, administration],
     }
 }
@@ -117,6 +123,60 @@ fn organisations() -> Routes {
             network::remove,
             EDITING,
         )
+}
+
+const RECORDS: &str = "/directory/records";
+const PEOPLE: &str = "/directory/people";
+const WAITING: &str = "/directory/waiting";
+const PUBLIC: &str = "/directory/public";
+
+fn records() -> Routes {
+    let (get, post) = (Method::GET, Method::POST);
+    let at = |rest: &str| format!("{RECORDS}{rest}");
+    let contact = format!("{ORGANISATIONS}/{{id}}/contacts/new");
+    let (field, remove) = (at("/{id}/fields/{field}"), at("/{id}/remove"));
+    let designation = at("/{id}/designations/new");
+    let waiting = |what: &str| format!("{WAITING}/{what}/{{id}}");
+    let verify = format!("{VERIFY}/{{secret}}");
+    let answering = Access::Link.class(Class::SignIn);
+    Routes::new()
+        .page(get.clone(), &verify, record::verify::ask, Access::Link)
+        .page(post.clone(), &verify, record::verify::answer, answering)
+        .page(get.clone(), PUBLIC, record::public, Access::Public)
+        .page(get.clone(), PEOPLE, record::people, MEMBERS)
+        .page(get.clone(), &at("/{id}"), record::show_one, Access::Public)
+        .page(get.clone(), &field, record::field::ask, MEMBERS)
+        .page(post.clone(), &field, record::field::say, MEMBERS)
+        .page(get.clone(), &remove, record::remove::ask, EDITING)
+        .page(post.clone(), &remove, record::remove::remove, EDITING)
+        .page(get.clone(), &contact, record::new::ask_contact, EDITING)
+        .page(post.clone(), &contact, record::new::add_contact, EDITING)
+        .page(
+            get.clone(),
+            &designation,
+            record::new::ask_designation,
+            EDITING,
+        )
+        .page(
+            post.clone(),
+            &designation,
+            record::new::add_designation,
+            EDITING,
+        )
+        .page(get, WAITING, record::waiting::list, EDITING)
+        .page(
+            post.clone(),
+            &waiting("reviews"),
+            record::waiting::review,
+            EDITING,
+        )
+        .page(
+            post.clone(),
+            &waiting("claims"),
+            record::waiting::claim,
+            EDITING,
+        )
+        .page(post, &waiting("files"), record::waiting::file, EDITING)
 }
 
 const CONSTITUENCY: &str = "/directory/constituency";
@@ -210,18 +270,18 @@ fn named(ctx: &Ctx, id: &str, name: &str, value: impl Into<String>) -> Text {
     ctx.lang.text_with(id, &[(name, Arg::Text(value.into()))])
 }
 
-fn tenant(ctx: &Ctx) -> Result<TenantId, Error> {
+pub(crate) fn tenant(ctx: &Ctx) -> Result<TenantId, Error> {
     ctx.tenant.ok_or_else(Error::forbidden)
 }
 
 /// A message of this context as the shell says messages.
-fn message((id, args): lookup::Message) -> Message {
+pub(crate) fn message((id, args): lookup::Message) -> Message {
     args.into_iter().fold(Message::new(id), |m, (name, value)| {
         m.with(name, Arg::Text(value))
     })
 }
 
-fn failed(error: DirectoryError) -> Error {
+pub(crate) fn failed(error: DirectoryError) -> Error {
     match &error {
         DirectoryError::Forbidden => Error::forbidden(),
         DirectoryError::NotFound(_) => Error::not_found(),

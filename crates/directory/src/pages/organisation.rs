@@ -6,19 +6,21 @@
 use axum::extract::Path;
 use axum::response::Response;
 use base::id::OrganisationId;
-use web::component::{Cell, Pairs, Sheet, Table};
+use web::component::{Cell, Sheet, Table};
 use web::form::Form;
 use web::i18n::{Html, Text};
 use web::page::PageMeta;
 use web::{Ctx, Error};
 
 use super::{
-    CONSTITUENCY, EDITING, IMPORT, ORGANISATIONS, SUBSCRIBERS, back, bar, columns, failed, heading,
-    network, notice, sector, show, source, tenant, yes_or_no,
+    CONSTITUENCY, EDITING, IMPORT, ORGANISATIONS, PEOPLE, PUBLIC, SUBSCRIBERS, WAITING, back, bar,
+    columns, failed, heading, network, notice, record, sector, show, source, tenant, yes_or_no,
 };
 use crate::Directory;
 use crate::network::Network;
 use crate::organisation::Organisation;
+use crate::record::audience::Medium;
+use crate::record::of_organisation;
 
 pub(super) async fn list(ctx: Ctx) -> Result<Response, Error> {
     let lang = &ctx.lang;
@@ -56,6 +58,9 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, Error> {
         ("directory-page-import", IMPORT),
         ("directory-page-constituency", CONSTITUENCY),
         ("directory-page-subscribers", SUBSCRIBERS),
+        ("directory-page-people", PEOPLE),
+        ("directory-page-waiting", WAITING),
+        ("directory-page-public", PUBLIC),
     ];
     let mut blocks: Vec<Html> = notice(&ctx).into_iter().collect();
     blocks.extend([bar(&ctx, &links)?, table.into()]);
@@ -89,17 +94,16 @@ pub(super) async fn page(ctx: &Ctx, id: OrganisationId, form: &Form) -> Result<R
         .list_of(&ctx.actor, tenant, id)
         .await
         .map_err(failed)?;
-    let parent = match found.details.parent {
-        Some(parent) => directory
-            .organisations()
-            .get(&ctx.actor, tenant, parent)
-            .await
-            .ok(),
-        None => None,
-    };
+    let records = directory.records();
+    let own = of_organisation(id);
+    let (_, seen) = records
+        .see(&ctx.actor, own, Medium::Screen)
+        .await
+        .map_err(failed)?;
+    let others = records.of(&ctx.actor, id).await.map_err(failed)?;
     let editing = EDITING.admits(&ctx.actor, ctx.tenant);
     let mut blocks: Vec<Html> = notice(ctx).into_iter().collect();
-    blocks.push(details(ctx, &found, parent.as_ref()));
+    blocks.push(record::fields(ctx, &seen).await?);
     let at = format!("{ORGANISATIONS}/{id}");
     let links = [
         ("directory-page-organisation-edit", format!("{at}/change")),
@@ -107,8 +111,11 @@ pub(super) async fn page(ctx: &Ctx, id: OrganisationId, form: &Form) -> Result<R
             "directory-page-organisation-observations",
             format!("/observations?organisation={id}"),
         ),
+        ("directory-record-add", format!("{at}/contacts/new")),
     ];
     blocks.push(bar(ctx, &links)?);
+    blocks.push(record::contacts(ctx, &others));
+    blocks.push(record::unsaid(ctx, &seen)?);
     blocks.push(table(ctx, &networks, editing));
     if editing {
         blocks.push(heading(ctx, "directory-page-network-add")?);
@@ -121,35 +128,6 @@ pub(super) async fn page(ctx: &Ctx, id: OrganisationId, form: &Form) -> Result<R
         .wide()
         .errors_of(form);
     Ok(show(ctx, meta, blocks))
-}
-
-fn details(ctx: &Ctx, found: &Organisation, parent: Option<&Organisation>) -> Html {
-    let lang = &ctx.lang;
-    let not_stated = || Html::from(lang.text("directory-page-not-stated"));
-    let d = &found.details;
-    let code = |text: String| Html::from(Text::code(text));
-    let mut pairs: Vec<(&str, Html)> = vec![
-        ("directory-page-kind", lang.text(d.kind.message_id()).into()),
-        ("directory-page-sector", sector(lang, found).into()),
-        (
-            "directory-page-critical",
-            yes_or_no(lang, d.critical).into(),
-        ),
-    ];
-    if let Some(parent) = parent {
-        let url = ctx.url(&format!("{ORGANISATIONS}/{}", parent.id));
-        let link = Html::link(Text::user(parent.name.as_str()), &url);
-        pairs.push(("directory-page-parent", link));
-    }
-    let country = d.country.map(|c| code(c.to_string()));
-    let mail = d.contact_mail.as_ref().map(|m| code(m.as_str().to_owned()));
-    pairs.push(("directory-page-country", country.unwrap_or_else(not_stated)));
-    pairs.push(("directory-page-contact", mail.unwrap_or_else(not_stated)));
-    let pairs = pairs
-        .into_iter()
-        .map(|(id, value)| (lang.text(id), value))
-        .collect();
-    Pairs { pairs }.into()
 }
 
 fn table(ctx: &Ctx, networks: &[Network], editing: bool) -> Html {

@@ -63,6 +63,7 @@ pub(super) fn done(ctx: &Ctx, path: &str, what: &str) -> Response {
 
 pub(super) const SAVED: &str = "saved";
 pub(super) const REMOVED: &str = "removed";
+pub(super) const CLAIMED: &str = "claimed";
 
 /// What was just done, when a form led here.
 pub(super) fn notice(ctx: &Ctx) -> Option<Html> {
@@ -70,6 +71,7 @@ pub(super) fn notice(ctx: &Ctx) -> Option<Html> {
     let id = match query.get("done")? {
         SAVED => "directory-page-saved",
         REMOVED => "directory-page-removed",
+        CLAIMED => "directory-record-claimed",
         _ => return None,
     };
     let text = paragraph(ctx.lang.text(id)).ok()?;

@@ -6,6 +6,7 @@ use base::{Actor, Clock, Role, Timestamp};
 use futures::future::BoxFuture;
 use store::blob::Blobs;
 use store::testing::{TestDb, sqlite};
+use web::limit::{Limits, Rate};
 use web::testing::Client;
 use web::{App, AppBuilder, Config, Error, SessionResolver, Visitor};
 
@@ -28,9 +29,13 @@ impl SessionResolver for ByHeader {
                 return Ok(Visitor::anonymous());
             };
             let tenant = TenantId::from_bytes([1; 16]);
+            let of = head
+                .headers
+                .get("x-organisation")
+                .and_then(|v| v.to_str().ok());
             let membership = Membership {
                 tenant,
-                organisation: None,
+                organisation: of.and_then(|t| t.parse().ok()),
                 role,
             };
             let actor = Actor::account(AccountId::from_bytes([2; 16]), vec![membership]);
@@ -47,7 +52,20 @@ pub(super) async fn site() -> (TestDb, Client) {
     let test = sqlite(&[&MIGRATIONS, &web::account::schema::MIGRATIONS]).await;
     let clock = Clock::manual(Timestamp::from_micros(1_790_000_000_000_000));
     let directory = Directory::open(test.db.clone(), clock.clone());
-    let site = AppBuilder::new(Config::default(), clock)
+    let rate = Rate {
+        burst: u32::MAX,
+        per_minute: u32::MAX,
+    };
+    let limits = Limits {
+        read: rate,
+        api: rate,
+        ..Limits::default()
+    };
+    let config = Config {
+        limits,
+        ..Config::default()
+    };
+    let site = AppBuilder::new(config, clock)
         .module(super::module())
         .state(directory)
         .state(Blobs::new(test.db.clone(), test.dir.path().join("blobs")))

@@ -34,8 +34,47 @@ pub fn detect(head: &[u8]) -> Kind {
         [b'7', b'z', 0xbc, 0xaf, ..] => Kind::Other("7z"),
         [b'R', b'a', b'r', b'!', 0x1a, ..] => Kind::Other("rar"),
         [b'%', b'P', b'D', b'F', ..] => Kind::Other("PDF"),
+        [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ..] => Kind::Other("an office document"),
+        _ if head.get(257..262) == Some(b"ustar") => Kind::Other("a tar archive"),
+        _ if marked(head).is_some() => Kind::Other(marked(head).unwrap_or_default()),
         _ if is_mail(head) => Kind::Mail,
         _ => Kind::Plain,
+    }
+}
+
+/// What a text is that no report begins like.
+fn marked(head: &[u8]) -> Option<&'static str> {
+    let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
+    let text = text.trim_ascii_start();
+    let begins = |with: &str| {
+        let start = text.get(..with.len());
+        start.is_some_and(|s| s.eq_ignore_ascii_case(with.as_bytes()))
+    };
+    if begins("<!doctype html") || begins("<html") {
+        Some("a web page")
+    } else if begins("<?xml") {
+        Some("an XML document")
+    } else {
+        let list = text.strip_prefix(b"[")?.trim_ascii_start();
+        list.starts_with(b"{").then_some("a JSON list")
+    }
+}
+
+/// What to hand in instead of something that is not read.
+pub(super) fn instead(kind: &str) -> &'static str {
+    match kind {
+        "a tar archive" => "unpack it and send its files, or pack them as zip",
+        "a web page" => {
+            "it is what a browser shows, perhaps a login; download the report itself and send that"
+        }
+        "PDF" | "an office document" => {
+            "send the table in it as CSV with a header line, as the provider gives it"
+        }
+        "an XML document" => "send the report as CSV with a header line, or as IntelMQ events",
+        "a JSON list" => {
+            "send IntelMQ events as one JSON object a line, without the list around them"
+        }
+        _ => "send the report as CSV, gzip, zstd or zip",
     }
 }
 

@@ -40,7 +40,7 @@ pub enum ContainerError {
         detail: String,
     },
     /// A kind that is not read.
-    #[error("{member}: {kind} is not read; send the report as CSV, gzip, zstd or zip")]
+    #[error("{member}: {kind} is not read; {}", super::detect::instead(kind))]
     Unsupported {
         /// The member.
         member: String,

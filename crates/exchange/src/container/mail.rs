@@ -8,6 +8,7 @@ use super::detect::{Kind, PEEK, detect};
 use super::walk::{Walk, base_name};
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
 use std::io::Cursor;
+use std::panic::catch_unwind;
 
 /// The provider's domain.
 const PROVIDER: &str = "shadowserver.org";
@@ -24,7 +25,9 @@ pub(super) fn parts<E: From<ContainerError>>(
     let nothing = || ContainerError::Nothing {
         member: name.to_owned(),
     };
-    let mail = MessageParser::default().parse(bytes).ok_or_else(nothing)?;
+    // What the library makes of damaged mail is not ours to know, and it must not end the program.
+    let mail = catch_unwind(|| MessageParser::default().parse(bytes));
+    let mail = mail.ok().flatten().ok_or_else(nothing)?;
     let reports: Vec<&MessagePart<'_>> = mail.parts.iter().filter(|p| is_report(p)).collect();
     for (i, part) in reports.iter().enumerate() {
         if i >= walk.limits.members {

@@ -277,9 +277,101 @@ fn what_is_not_read_says_so() {
     assert!(matches!(result, Err(ContainerError::Nothing { .. })));
 }
 
+/// An archive of members under one name: made under names of one length, then renamed.
+fn twins(members: &[&[u8]]) -> Vec<u8> {
+    let names: Vec<String> = (0..members.len()).map(|n| format!("twin{n}.csv")).collect();
+    let pairs: Vec<_> = names
+        .iter()
+        .map(String::as_str)
+        .zip(members.iter().copied())
+        .collect();
+    let mut bytes = zip(&pairs);
+    for at in 0..bytes.len().saturating_sub(9) {
+        if bytes[at..].starts_with(b"twin") && bytes[at + 5..].starts_with(b".csv") {
+            bytes[at + 4] = b'0';
+        }
+    }
+    bytes
+}
+
+#[test]
+fn members_of_one_name_are_all_read() {
+    let archive = twins(&[b"one\n", b"two\n", b"three\n"]);
+    let (found, result) = open("a.zip", &archive, &Limits::default());
+    assert!(result.is_ok(), "{result:?}");
+    let texts: Vec<&[u8]> = found.iter().map(|f| &*f.1).collect();
+    assert_eq!(texts, [&b"one\n"[..], b"two\n", b"three\n"]);
+    // The count of the end record says four.
+    let mut short = archive.clone();
+    let end = short.len() - 22;
+    (short[end + 8], short[end + 10]) = (4, 4);
+    let (_, result) = open("a.zip", &short, &Limits::default());
+    assert!(
+        result.is_err(),
+        "a member that is not there is not passed over"
+    );
+}
+
+#[test]
+fn a_mail_that_forwards_nothing_twice_still_gives_its_attachment() {
+    let report = attached("2030-01-01-scan_dns-x.csv", CSV.as_bytes());
+    let head = report
+        .trim_end()
+        .strip_suffix("--x--")
+        .expect("the last boundary");
+    let forwarded = "Content-Type: message/rfc822\n\nContent-Type: message/rfc822\n\n\n";
+    let mail = format!("{head}--x\n{forwarded}--x--");
+    let (found, result) = open("m.eml", mail.as_bytes(), &Limits::default());
+    assert_eq!(
+        found.first().map(|f| &*f.1),
+        Some(CSV.as_bytes()),
+        "{result:?}"
+    );
+    let alone = format!(
+        "From: a@example.org\nContent-Type: multipart/mixed; boundary=b\n\n--b\n{forwarded}--b--"
+    );
+    let (found, _) = open("m.eml", alone.as_bytes(), &Limits::default());
+    assert!(
+        found
+            .iter()
+            .all(|f| alone.contains(&*String::from_utf8_lossy(&f.1))),
+        "what is no report is handed on as it is: {found:?}"
+    );
+}
+
 #[test]
 fn a_report_is_never_taken_for_a_mail() {
     for text in [CSV, "from,to,date\na,b,c\n", "\"from:\",\"to:\"\n", ""] {
         assert_eq!(detect(text.as_bytes()), Kind::Plain, "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_report_is_told_what_it_looks_like() {
+    let mut tar = vec![0; 1024];
+    tar[257..262].copy_from_slice(b"ustar");
+    for (head, kind) in [
+        (
+            &b"<?xml version=\"1.0\"?><IODEF-Document/>"[..],
+            "an XML document",
+        ),
+        (b"\xef\xbb\xbf<!DOCTYPE html><title>Login", "a web page"),
+        (b" <HTML>", "a web page"),
+        (b"[\n  {\"source.ip\": \"198.51.100.1\"}]", "a JSON list"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document"),
+        (&tar, "a tar archive"),
+    ] {
+        assert_eq!(detect(head), Kind::Other(kind));
+        let member = "a".to_owned();
+        let said = ContainerError::Unsupported { member, kind }.to_string();
+        assert!(said.contains(kind) && !said.contains("gzip"), "{said}");
+    }
+    for head in [
+        &b"timestamp,ip\n"[..],
+        b"{\"source.ip\": 1}",
+        b"[time],ip\n",
+        b"<id>,ip\n",
+    ] {
+        assert_eq!(detect(head), Kind::Plain);
     }
 }

@@ -109,7 +109,8 @@ fn clock(word: &str) -> Option<i64> {
     let (h, m) = (parts.next()??, parts.next()??);
     let s = parts.next().unwrap_or(Some(0))?;
     let fits = (0..24).contains(&h) && (0..60).contains(&m) && (0..60).contains(&s);
-    fits.then_some(h * 3600 + m * 60 + s)
+    // Worked out only for a time that fits: anything else may be too large for it.
+    fits.then(|| h * 3600 + m * 60 + s)
 }
 
 /// Seconds east of Greenwich.
@@ -153,6 +154,8 @@ mod tests {
             "soon",
             "GMT",
             "+00:00",
+            "0:24877711184407472 1 Jan 2018",
+            "9223372036854775807:59:59 1 Jan 2018",
         ] {
             assert_eq!(parse_any(bad), None, "{bad}");
         }

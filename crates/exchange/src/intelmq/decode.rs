@@ -4,7 +4,7 @@
 
 use super::WHOLE_NAME;
 use crate::field::{self, Given, Taken};
-use base::observation::{ExtraKind, Field, Row};
+use base::observation::{ExtraKind, Field, Flags, Row};
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
@@ -53,15 +53,17 @@ const GROUPS: [&str; 10] = [
 /// When the line is not a JSON object.
 pub fn decode(line: &str) -> Result<Row, IntelmqError> {
     let mut row = Row::new();
-    decode_into(line, &mut row)?;
+    let _flags = decode_into(line, &mut row)?;
     Ok(row)
 }
 
-/// Reads one event into a row that is cleared first.
+/// Reads one event into a row that is cleared first; returns what is remarkable about it. A value
+/// that its field does not accept (a port above 65535, an address that is none, an unknown type)
+/// makes the event one that IntelMQ itself would refuse: it stays under its name, flagged.
 ///
 /// # Errors
 /// When the line is not a JSON object.
-pub fn decode_into(line: &str, row: &mut Row) -> Result<(), IntelmqError> {
+pub fn decode_into(line: &str, row: &mut Row) -> Result<Flags, IntelmqError> {
     row.clear();
     // Read as a whole first: it refuses what is nested too deep for any reader after us.
     if !serde_json::from_str::<serde_json::Value>(line)?.is_object() {
@@ -71,6 +73,7 @@ pub fn decode_into(line: &str, row: &mut Row) -> Result<(), IntelmqError> {
     let mut reader = Reader {
         row,
         scratch: String::new(),
+        flags: Flags::none(),
     };
     // The taxonomy comes before the type, so that the type decides.
     let late = Field::ClassificationType.intelmq();
@@ -79,13 +82,17 @@ pub fn decode_into(line: &str, row: &mut Row) -> Result<(), IntelmqError> {
     }
     if let Some(value) = event.get(late) {
         reader.take(late, value);
+        if reader.row.text(Field::ClassificationType).is_none() {
+            reader.flags = reader.flags.with(Flags::UNKNOWN_TYPE);
+        }
     }
-    Ok(())
+    Ok(reader.flags)
 }
 
 struct Reader<'r> {
     row: &'r mut Row,
     scratch: String,
+    flags: Flags,
 }
 
 impl Reader<'_> {
@@ -108,8 +115,13 @@ impl Reader<'_> {
 
     fn named(&mut self, name: &str, value: &RawValue) {
         if let Some(field) = Field::from_intelmq(name) {
-            if !self.put(field, value) {
-                self.whole(name, value);
+            match self.put(field, value) {
+                Taken::Yes => {}
+                Taken::Nothing => self.whole(name, value),
+                Taken::Refused => {
+                    self.flags = self.flags.with(Flags::REFERENCE_REJECTS);
+                    self.whole(name, value);
+                }
             }
         } else if let Some(key) = name.strip_prefix("extra.") {
             self.extra(key, value);
@@ -118,7 +130,7 @@ impl Reader<'_> {
         }
     }
 
-    fn put(&mut self, field: Field, value: &RawValue) -> bool {
+    fn put(&mut self, field: Field, value: &RawValue) -> Taken {
         let raw = value.get();
         let text;
         let given = match raw.as_bytes().first() {
@@ -131,12 +143,13 @@ impl Reader<'_> {
                 Some(n) => Given::Int(n),
                 None => match field::float(raw) {
                     Some(n) => Given::Float(n),
-                    None => return false,
+                    None => return Taken::Refused,
                 },
             },
-            _ => return false,
+            Some(b'n') => return Taken::Nothing,
+            _ => return Taken::Refused,
         };
-        field::put(self.row, field, given, &mut self.scratch) == Taken::Yes
+        field::put(self.row, field, given, &mut self.scratch)
     }
 
     fn extras(&mut self, object: &str) {

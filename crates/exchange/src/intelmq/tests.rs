@@ -42,6 +42,44 @@ fn raw_is_left_out_and_values_that_a_field_refuses_are_kept() {
 }
 
 #[test]
+fn what_intelmq_itself_would_refuse_is_flagged_and_kept() {
+    use base::observation::Flags;
+    let rejected = Flags::REFERENCE_REJECTS;
+    let unknown = rejected.with(Flags::UNKNOWN_TYPE);
+    for (line, flags) in [
+        (r#"{"source.port": 70000}"#, rejected),
+        (r#"{"destination.asn": -5}"#, rejected),
+        (r#"{"source.ip": "not an address"}"#, rejected),
+        (r#"{"source": {"ip": "198.51.100.300"}}"#, rejected),
+        (r#"{"source.ip": ["198.51.100.3"]}"#, rejected),
+        (r#"{"classification.type": "gibberish"}"#, unknown),
+        (
+            r#"{"source.port": 80, "source.ip": "198.51.100.3"}"#,
+            Flags::none(),
+        ),
+        // Says nothing, which IntelMQ takes for absent.
+        (
+            r#"{"source.reverse_dns": "", "source.fqdn": null}"#,
+            Flags::none(),
+        ),
+        (
+            r#"{"extra.port": 70000, "feed.nonsense": -1}"#,
+            Flags::none(),
+        ),
+    ] {
+        let mut row = Row::new();
+        assert_eq!(
+            decode_into(line, &mut row).expect("an event"),
+            flags,
+            "{line}"
+        );
+        if flags != Flags::none() && !line.contains("{\"source\":") {
+            assert_eq!(there_and_back(line), json(line), "kept as it came");
+        }
+    }
+}
+
+#[test]
 fn numbers_keep_their_digits() {
     let line = r#"{"source.geolocation.latitude": 0.30000000000000004, "extra.n": 123456789012345678901234567890, "other": 5.55e+38}"#;
     let mut out = String::new();

@@ -197,7 +197,12 @@ fn file_of(subject: &str, format: &str) -> anyhow::Result<(Subject, Format)> {
 
 /// The language of a file.
 pub(super) fn language(tag: &str) -> anyhow::Result<Lang> {
-    let i18n = I18n::builder().locales(&instruments::LOCALES).build()?;
+    // Evidence that the gateway measured has its title in the messages of who measures it.
+    let i18n = I18n::builder()
+        .locales(&directory::LOCALES)
+        .locales(watch::module().locales)
+        .locales(&instruments::LOCALES)
+        .build()?;
     let known = || {
         let tags: Vec<String> = i18n.offered().iter().map(ToString::to_string).collect();
         Usage(format!("--lang {tag}: expected one of {}", tags.join(", ")))

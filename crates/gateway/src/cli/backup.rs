@@ -139,6 +139,7 @@ impl Restore {
             &self.files,
             &passphrase,
         ))?;
+        folder.close_to_others()?;
         show(output, &data.display().to_string(), &manifest)?;
         Ok(Done::All)
     }

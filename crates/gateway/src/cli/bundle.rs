@@ -8,9 +8,11 @@ use super::assessment::written;
 use super::session::Session;
 use super::{Done, Global, Output, Usage};
 use anyhow::Context as _;
-use base::id::RoundId;
+use base::id::{BundleId, RoundId};
 use base::{ContentHash, CountryCode, Tlp};
-use instruments::bundle::{Extent, LABELS, Listed, OwnKey, PACKED_LIMIT, Release, Trusted};
+use instruments::bundle::{
+    Extent, LABELS, Listed, OwnKey, PACKED_LIMIT, Release, Removed, Trusted,
+};
 use serde_json::json;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -42,6 +44,19 @@ enum Verb {
     },
     /// List the bundles that were taken in
     List,
+    /// Remove a bundle that was taken in: its file is deleted, the fact stays
+    Remove {
+        /// The bundle's id here
+        id: BundleId,
+        /// Why; it stays in the list of what was removed
+        #[arg(long)]
+        reason: String,
+    },
+    /// Compare what administrations released of an instrument, as JSON
+    Compare {
+        /// The content hash of the instrument
+        content: ContentHash,
+    },
     /// Show the key of this gateway; trust, list and revoke the keys of others
     Key {
         #[command(subcommand)]
@@ -114,6 +129,22 @@ impl Bundle {
             } => export(&session, output, *assessment, file.as_deref()).await,
             Verb::Import { file } => import(&session, output, file).await,
             Verb::List => list(&session, output).await,
+            Verb::Remove { id, reason } => {
+                let instruments = &session.gateway.instruments;
+                let which = (*id, reason.as_str());
+                let (actor, tenant) = (&session.actor, session.tenant);
+                instruments.remove_bundle(actor, tenant, which).await?;
+                if output.is_json() {
+                    output.json(&json!({ "removed": id.to_string() }))?;
+                }
+                Ok(Done::All)
+            }
+            Verb::Compare { content } => {
+                let instruments = &session.gateway.instruments;
+                let found = instruments.compared(&session.actor, session.tenant, *content);
+                output.json(&found.await?.json())?;
+                Ok(Done::All)
+            }
             Verb::Key { what } => what.run(&session, output).await,
         })
     }
@@ -253,7 +284,9 @@ async fn list(session: &Session, output: &Output) -> anyhow::Result<Done> {
     let all = instruments.bundles(&session.actor, session.tenant).await?;
     if output.is_json() {
         let all: Vec<_> = all.iter().map(Listed::json).collect();
-        output.json(&json!({ "bundles": all }))?;
+        let removed = instruments.removed_bundles(&session.actor, session.tenant);
+        let removed: Vec<_> = removed.await?.iter().map(Removed::json).collect();
+        output.json(&json!({ "bundles": all, "removed": removed }))?;
         return Ok(Done::All);
     }
     let row = |one: &Listed| {

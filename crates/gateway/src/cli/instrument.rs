@@ -228,6 +228,7 @@ fn counted(number: usize, word: &str) -> String {
 fn as_json(found: &Found, report: &Report) -> serde_json::Value {
     let problems = report.problems.iter().map(|p| {
         let arguments = p.what.arguments().into_iter();
+        let arguments = arguments.map(|(name, value)| (name, value.to_string()));
         json!({
             "file": p.file,
             "line": p.line,

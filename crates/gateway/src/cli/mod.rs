@@ -11,11 +11,13 @@ mod bench;
 mod bundle;
 mod completions;
 mod demo;
+mod directory;
 mod doctor;
 mod evidence;
 mod export;
 mod feed;
 mod ingest;
+mod input;
 mod inputs;
 mod instrument;
 mod key;
@@ -155,6 +157,8 @@ enum Command {
     Export(export::Export),
     /// Look at what ingest refused
     Quarantine(quarantine::Quarantine),
+    /// Say what became of inputs, and take one back that was a mistake
+    Input(input::Input),
     /// Read kept raw input again by the mapping of today; show what would change, then change it
     Replay(replay::Replay),
     /// Erase what is known of an address or an organisation
@@ -165,6 +169,8 @@ enum Command {
     Sql(sql::Sql),
     /// Import whose addresses are whose
     Network(network::Network),
+    /// Import and export organisations, people and functions
+    Directory(directory::Directory),
     /// Say whose an address, a prefix, an AS number or a domain is, and why
     Lookup(lookup::Lookup),
     /// Start assessments by an instrument; write their answers to files and take them back
@@ -241,11 +247,13 @@ fn run(cli: &Cli, output: &Output) -> anyhow::Result<Done> {
         Command::Key(verb) => verb.run(global, output),
         Command::Ingest(verb) => verb.run(global, output),
         Command::Feed(verb) => verb.run(global, output),
+        Command::Input(verb) => verb.run(global, output),
         Command::Replay(verb) => verb.run(global, output),
         Command::Observation(verb) => verb.run(global, output),
         Command::Retention(verb) => verb.run(global, output),
         Command::Sql(verb) => verb.run(global, output),
         Command::Network(verb) => verb.run(global, output),
+        Command::Directory(verb) => verb.run(global, output),
         Command::Bench(verb) => verb.run(global, output),
         Command::Export(verb) => verb.run(global, output),
         Command::Quarantine(verb) => verb.run(global, output),

@@ -185,7 +185,7 @@ fn say_refused(output: &Output, english: &Lang, name: &str, refused: &[Refused])
 }
 
 /// Imports lists of networks with their organisations; returns whether lines were refused.
-async fn organisations(
+pub(super) async fn organisations(
     session: &Session,
     output: &Output,
     contents: &[&(String, Vec<u8>)],

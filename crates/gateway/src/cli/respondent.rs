@@ -6,8 +6,10 @@
 use super::assessment::{administration, language, whole, written};
 use super::session::Session;
 use super::{Done, Output, Usage};
+use anyhow::Context as _;
 use base::LanguageTag;
 use base::id::{RespondentId, RoundId};
+use instruments::assessment::{Saying, Whole, codec};
 use instruments::respondent::{Asked, Invited, Respondent};
 use std::path::PathBuf;
 
@@ -52,6 +54,28 @@ enum Verb {
         /// The respondent
         respondent: RespondentId,
     },
+    /// Write what they said, by question, as JSON
+    Answers {
+        /// The round
+        round: RoundId,
+        /// The respondent
+        respondent: RespondentId,
+    },
+    /// Enter one answer that they gave on paper or aloud; it stays their own, and the history names
+    /// who entered it
+    Answer {
+        /// The round
+        round: RoundId,
+        /// The respondent
+        respondent: RespondentId,
+        /// The question
+        question: String,
+        /// The answer as JSON, as `answers` writes it, such as {"state": "dont-know"}
+        answer: String,
+        /// The version that it starts from, as `answers` writes it; 0 where there is none
+        #[arg(long, default_value_t = 0)]
+        seen: i64,
+    },
     /// Withdraw an invitation: links end at once, what was answered stays
     Withdraw {
         /// The round
@@ -88,6 +112,43 @@ impl Respondents {
             Verb::Link { round, respondent } => {
                 let made = instruments.remind(actor, tenant, (*round, *respondent));
                 invited(session, output, &made.await?).await
+            }
+            Verb::Answers { round, respondent } => {
+                let whole = whole(session, *round).await?;
+                let own = of(&whole, *respondent)?;
+                output.json(&own.answers_json(&whole))?;
+                Ok(Done::All)
+            }
+            Verb::Answer {
+                round,
+                respondent,
+                question,
+                answer,
+                seen,
+            } => {
+                let whole = whole(session, *round).await?;
+                let own = of(&whole, *respondent)?;
+                let asked = own.question(&whole, question);
+                let (_, item) = asked.with_context(|| {
+                    format!("{question}: is no question of the sections that they were given")
+                })?;
+                let body: serde_json::Value =
+                    serde_json::from_str(answer).map_err(|e| Usage(format!("{question}: {e}")))?;
+                let comment = body["comment"].as_str().unwrap_or_default().to_owned();
+                let saying = Saying {
+                    item: item.id.clone(),
+                    seen: *seen,
+                    answer: codec::decode(item, &body)?,
+                    comment,
+                };
+                let (which, all) = ((*round, *respondent), [saying]);
+                let said = instruments.say_for(actor, tenant, which, &all);
+                let count = said.await?;
+                output.say(match count {
+                    0 => "they said so already; nothing was changed",
+                    _ => "entered as theirs",
+                });
+                Ok(Done::All)
             }
             Verb::Withdraw { round, respondent } => {
                 let which = (*round, *respondent);
@@ -131,6 +192,12 @@ impl Respondents {
         let asked = Asked::new(names, mail, language.clone(), sections);
         Ok(asked.map_err(|e| Usage(format!("--{e}")))?)
     }
+}
+
+/// Somebody who was asked in a round.
+fn of(whole: &Whole, id: RespondentId) -> anyhow::Result<&Respondent> {
+    let found = whole.respondents.iter().find(|r| r.id == id);
+    found.with_context(|| format!("{id}: nobody of this id was asked in the round"))
 }
 
 async fn invited(session: &Session, output: &Output, made: &Invited) -> anyhow::Result<Done> {

@@ -1,11 +1,13 @@
 //! `retention`: how long observations and raw input are kept, and what would go.
 //!
 //! Not here: the removing, which the background work of `serve` does. Invariant: without a limit on
-//! the command line nothing changes, and `--preview` never changes anything.
+//! the command line nothing changes, `--dry-run` never changes anything, and a limit that makes
+//! things go sooner is set only when a person said yes to what goes.
 
 use super::session::Session;
-use super::{Done, Global, Output};
+use super::{Done, Global, Output, Usage};
 use serde_json::json;
+use std::io::IsTerminal as _;
 use watch::retention::{MOST_DAYS, Preview, Retention as Limits, actions};
 
 /// The arguments of `retention`.
@@ -18,8 +20,11 @@ pub struct Retention {
     #[arg(long, value_name = "DAYS|keep")]
     inputs: Option<Limit>,
     /// Only show what these limits would remove now
-    #[arg(long)]
+    #[arg(long, visible_alias = "dry-run")]
     preview: bool,
+    /// Set limits that make things go sooner without asking
+    #[arg(long, conflicts_with = "preview")]
+    yes: bool,
 }
 
 /// A limit as it is written.
@@ -56,6 +61,7 @@ impl Retention {
             let asked = self.observations.is_some() || self.inputs.is_some();
             let sets = !self.preview && (wanted != before || asked && !current.is_chosen());
             if sets {
+                self.agreed(output, (before, wanted), &preview)?;
                 let over = (wanted, current.version);
                 actions::change(operator, watch, tenant, over, None).await?;
             }
@@ -63,6 +69,39 @@ impl Retention {
         })?;
         self.show(output, limits, &preview, was_set)?;
         Ok(Done::All)
+    }
+
+    /// Asks whether limits are meant that make things go sooner than those before.
+    fn agreed(
+        &self,
+        output: &Output,
+        (before, wanted): (Limits, Limits),
+        preview: &Preview,
+    ) -> anyhow::Result<()> {
+        let sooner = is_sooner(before.observations, wanted.observations)
+            || is_sooner(before.inputs, wanted.inputs);
+        if self.yes || !sooner {
+            return Ok(());
+        }
+        let would_go = format!(
+            "{} observations of {} days and {} raw inputs would go within the hour",
+            preview.observations.rows, preview.observations.days, preview.inputs.count
+        );
+        if !std::io::stdin().is_terminal() {
+            let why = format!(
+                "{would_go}, for good; nothing was changed: repeat with --yes to set these limits, or with --dry-run to look"
+            );
+            return Err(Usage(why).into());
+        }
+        output.say(&format!(
+            "{would_go}, for good. Type yes to set these limits:"
+        ));
+        let mut answer = String::new();
+        std::io::stdin().read_line(&mut answer)?;
+        if answer.trim() == "yes" {
+            return Ok(());
+        }
+        Err(Usage("nothing was changed".to_owned()).into())
     }
 
     fn show(
@@ -116,5 +155,14 @@ impl Retention {
             (false, false) => "nothing was changed; see --help for how to set a limit\n",
         });
         output.text(&text)
+    }
+}
+
+/// Whether things go sooner under another limit; `None` keeps them.
+fn is_sooner(before: Option<i32>, wanted: Option<i32>) -> bool {
+    match (before, wanted) {
+        (_, None) => false,
+        (None, Some(_)) => true,
+        (Some(before), Some(wanted)) => wanted < before,
     }
 }

@@ -5,7 +5,7 @@
 //! Invariant: a piece that fails is logged and tried again in the next round; it never stops the
 //! others, and what waits for other machines (mail, feeds) never holds up what does not.
 
-use super::{Gateway, alerts, clearing, mailer, watched};
+use super::{Gateway, alerts, clearing, mailer, verifying, watched};
 use base::Timestamp;
 use std::sync::Arc;
 use std::time::Duration;
@@ -132,6 +132,10 @@ impl Background {
             "kept input",
             watch::ingest::actions::finish_accepted(&self.gateway.watch).await,
         );
+        note(
+            "inputs beside those taken back",
+            watch::input::actions::read_others(&self.gateway.watch).await,
+        );
         note("jobs", self.runner.run_due().await);
         note(
             "rollups",
@@ -156,6 +160,12 @@ impl Background {
             note(
                 "alarms for missing reports",
                 alerts::missing_reports(&self.gateway)
+                    .await
+                    .map_err(|e| format!("{e:#}")),
+            );
+            note(
+                "verification of contacts",
+                verifying::ask(&self.gateway)
                     .await
                     .map_err(|e| format!("{e:#}")),
             );

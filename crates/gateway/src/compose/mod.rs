@@ -15,6 +15,7 @@ mod names;
 mod outgoing_mail;
 mod post;
 mod site;
+mod verifying;
 mod watched;
 
 pub use address::{PublicAddress, has_others};
@@ -24,9 +25,9 @@ pub use post::{LOCALES, LetterBox, link_address, unmarked};
 pub use site::{KEEP, Offer, Tuning, site, site_tuned};
 
 use crate::config::Config;
-use crate::folder::DataFolder;
+use crate::folder::{DataFolder, FolderError};
 use crate::measured::Joined;
-use base::id::TenantId;
+use base::id::{InstallationId, TenantId};
 use base::{Actor, Clock};
 use directory::Directory;
 use directory::lookup::{Folder, Keeper, Tables};
@@ -39,6 +40,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use store::audit;
 use store::blob::Blobs;
+use store::installation;
 use store::keys::Keys;
 use store::{Db, Migrations, StoreConfig};
 use watch::Watch;
@@ -96,21 +98,61 @@ pub fn store_config(folder: &DataFolder, config: &Config) -> StoreConfig {
     }
 }
 
-/// Opens the store and brings it up to date; returns how many steps that took.
+/// Opens the store of a folder and brings it up to date; returns how many steps that took.
 ///
 /// # Errors
-/// The store's, each with its remedy.
+/// The store's, each with its remedy; [`FolderError`] where the store is not the one of the folder.
 pub async fn open_store(
     folder: &DataFolder,
     config: &Config,
     clock: &Clock,
 ) -> anyhow::Result<(Db, usize)> {
-    let db = Db::open(&store_config(folder, config)).await?;
+    let store = store_config(folder, config);
+    if let StoreConfig::Sqlite { path } = &store
+        && folder.is_used()
+        && !path.exists()
+    {
+        return Err(elsewhere(folder, path.display().to_string()).into());
+    }
+    let db = Db::open(&store).await?;
+    if folder.is_used() && installation::is_empty(&db).await? {
+        return Err(elsewhere(folder, db.place()).into());
+    }
     let all = migrations();
     let applied = db
         .migrate(&all.iter().collect::<Vec<_>>(), clock.now())
         .await?;
+    bind(folder, &db, clock).await?;
     Ok((db, applied))
+}
+
+fn elsewhere(folder: &DataFolder, place: String) -> FolderError {
+    FolderError::TablesElsewhere {
+        path: folder.path().to_owned(),
+        place,
+    }
+}
+
+/// Has folder and database carry one id, and refuses two that carry different ones: what clears
+/// away files goes by the tables.
+async fn bind(folder: &DataFolder, db: &Db, clock: &Clock) -> anyhow::Result<()> {
+    let known = folder.installation();
+    let proposed = known
+        .clone()
+        .unwrap_or_else(|| InstallationId::new(clock.now()).to_string());
+    let id = installation::id(db, &proposed, clock.now()).await?;
+    match known {
+        None => folder.bind(&id)?,
+        Some(known) if known == id => {}
+        Some(_) => {
+            return Err(FolderError::OtherGateway {
+                path: folder.path().to_owned(),
+                place: db.place(),
+            }
+            .into());
+        }
+    }
+    Ok(())
 }
 
 impl Gateway {
@@ -128,12 +170,12 @@ impl Gateway {
             clock.clone(),
             lake_config(&folder, &config),
         )?;
-        let directory = Directory::open(db.clone(), clock.clone());
+        let address = PublicAddress::of(&config);
+        let directory = Directory::open(db.clone(), clock.clone()).reached_at(address.url());
         let keeper = Arc::new(Keeper::new(
             directory.clone(),
             Folder::new(folder.tables(), db.fs().clone()),
         ));
-        let address = PublicAddress::of(&config);
         let instruments =
             Instruments::open(db.clone(), clock.clone(), blobs.clone(), address.url());
         instruments.stock(&Actor::system()).await?;
@@ -262,6 +304,8 @@ fn lake_config(folder: &DataFolder, config: &Config) -> LakeConfig {
     }
 }
 
+#[cfg(test)]
+mod input_tests;
 #[cfg(test)]
 mod link_tests;
 #[cfg(test)]

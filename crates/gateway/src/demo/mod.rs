@@ -8,6 +8,7 @@
 pub(crate) mod assessment;
 mod evidence;
 mod people;
+mod records;
 pub mod sample;
 mod undertakings;
 
@@ -132,6 +133,7 @@ pub(crate) async fn enter(gateway: &Gateway, actor: &Actor, today: Day) -> anyho
     constituency
         .set(actor, tenant(), sample::answers_for())
         .await?;
+    records::enter(gateway, actor).await?;
     subscribers(gateway, actor, today).await?;
     let release = Release {
         released: true,

@@ -88,3 +88,76 @@ fn what_is_not_signed_off_or_no_bundle_is_refused() {
     let listed = folder.run(&["bundle", "list", "--json"]);
     assert!(String::from_utf8_lossy(&listed.stdout).contains("\"bundles\":"));
 }
+
+#[test]
+fn the_signing_key_of_a_restored_backup_signs_and_is_verified() {
+    let (folder, elsewhere, other) = (Folder::new(), Folder::new(), Folder::new());
+    let id = started(&folder);
+    let done = |folder: &Folder, arguments: &[&str]| {
+        let (status, text) = run(folder, arguments);
+        assert_eq!(status, 0, "{arguments:?}: {text}");
+        text
+    };
+    done(
+        &folder,
+        &["assessment", "sign-off", &id, "--person", "A. Director"],
+    );
+    let release = ["bundle", "release", "--assessment", &id, "--all"];
+    done(&folder, &release);
+    let export = ["bundle", "export", "--assessment", &id, "-o", "out.cgb"];
+    done(&folder, &export);
+    let secret = ["--passphrase-file", "passphrase", "gateway.backup"];
+    for one in [&folder, &elsewhere] {
+        one.write("passphrase", "a passphrase of a test\n");
+    }
+    done(&folder, &[&["backup"][..], &secret].concat());
+    let copy = |name: &str, from: &Folder, to: &Folder| {
+        std::fs::copy(from.path().join(name), to.path().join(name)).expect("copied");
+    };
+    copy("gateway.backup", &folder, &elsewhere);
+    done(&elsewhere, &[&["restore"][..], &secret].concat());
+    let json = |folder: &Folder, arguments: &[&str]| -> serde_json::Value {
+        let shown = folder.run(&[arguments, &["--json"]].concat());
+        serde_json::from_slice(&shown.stdout).expect("JSON")
+    };
+    let key = |folder: &Folder| json(folder, &["bundle", "key", "show"]);
+    assert_eq!(
+        key(&folder),
+        key(&elsewhere),
+        "the key came with the backup"
+    );
+    let made = json(&elsewhere, &export);
+    let read = |folder: &Folder| std::fs::read(folder.path().join("out.cgb")).expect("read");
+    assert_eq!(read(&folder), read(&elsewhere), "it signs as before");
+    let code = made["manifest"]["administration"]["code"].as_str();
+    let own = key(&elsewhere);
+    let trust = [
+        "bundle",
+        "key",
+        "trust",
+        own["key"].as_str().expect("a key"),
+    ];
+    let of = [
+        "--administration",
+        code.expect("a code"),
+        "--name",
+        "Neighbour",
+    ];
+    done(&other, &[&trust[..], &of].concat());
+    copy("out.cgb", &elsewhere, &other);
+    done(&other, &["bundle", "import", "out.cgb"]);
+    let listed = json(&other, &["bundle", "list"]);
+    let taken = listed["bundles"][0]["id"]
+        .as_str()
+        .expect("an id")
+        .to_owned();
+    let content = made["manifest"]["instrument"]["content"].as_str();
+    let compared = done(&other, &["bundle", "compare", content.expect("a hash")]);
+    assert!(compared.contains("administrations"), "{compared}");
+    let (status, _) = run(&other, &["bundle", "remove", &taken]);
+    assert_eq!(status, 2, "a reason is wanted");
+    done(&other, &["bundle", "remove", &taken, "--reason", "Trial"]);
+    let listed = json(&other, &["bundle", "list"]);
+    assert_eq!(listed["bundles"], serde_json::json!([]));
+    assert_eq!(listed["removed"][0]["reason"], "Trial", "the fact stays");
+}

@@ -116,6 +116,9 @@ enum View {
     Plain,
     /// As a respondent sees it.
     Asked,
+    /// The same where a score hangs on it: what an open answer without score would bring is not
+    /// known, so that leaving one open never opens a question.
+    Known,
     /// As if everything still open would be answered as well as can be.
     Hopeful,
     /// As if every scored question were answered as well as can be.
@@ -139,9 +142,11 @@ impl Walk<'_> {
             when.map_or(Truth::Yes, |when| self.eval(when, true, view))
         };
         let (scope, hope) = (see(View::Scope), see(View::Hopeful));
-        // A scored question waits until it is known that it counts.
-        let counts = scope == Truth::Yes || !prepared.is_scored;
-        let asked = counts && see(View::Asked) == Truth::Yes;
+        // A scored question waits until it is known that it counts and is asked.
+        let asked = match prepared.is_scored {
+            true => scope == Truth::Yes && see(View::Known) == Truth::Yes,
+            false => see(View::Asked) == Truth::Yes,
+        };
         let standing = match (asked, scope, hope) {
             (true, _, _) => Standing::Asked,
             (false, Truth::No, _) => Standing::OutOfScope,
@@ -200,14 +205,14 @@ impl Walk<'_> {
             },
             View::Plain if self.asked[item] => Truth::of(passes(answer, row, operator)),
             View::Plain => Truth::of(passes(&Answer::Blank, row, operator)),
-            View::Asked | View::Hopeful if self.asked[item] => match answer {
+            View::Asked | View::Known | View::Hopeful if self.asked[item] => match answer {
                 Answer::Given(_) => Truth::of(passes(answer, row, operator)),
                 // A question that does not apply says nothing against those that build on it.
                 _ if answer.has_left() || view == View::Hopeful => best,
                 _ => best.not(),
             },
             View::Hopeful if self.hope[item] != Truth::No => best,
-            View::Asked | View::Hopeful => best.not(),
+            View::Asked | View::Known | View::Hopeful => best.not(),
         }
     }
 
@@ -225,7 +230,7 @@ impl Walk<'_> {
         };
         let known = match view {
             View::Plain | View::Asked => true,
-            View::Scope | View::Hopeful => {
+            View::Known | View::Scope | View::Hopeful => {
                 let open = seen.value().is_none() && !seen.has_left();
                 match self.scope[item] {
                     Truth::No => true,

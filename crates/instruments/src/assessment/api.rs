@@ -1,6 +1,6 @@
-//! Assessments for programs: list, start, read, answer, result.
+//! Assessments for programs: start, read, answer, result.
 //!
-//! Not here: rules. Invariant: an answer names the state that it starts from (`If-Match`), so that
+//! Not here: rules, the list (`listing`). Invariant: an answer names the state that it starts from (`If-Match`), so that
 //! nothing is written over an answer that its writer has not seen.
 
 use axum::Json;
@@ -19,7 +19,7 @@ use web::{Ctx, Error};
 use super::exchange::stated_json;
 use super::pages::{failed, measured};
 use super::{COMMENT_LIMIT, NewRound, Saying, Stated, Title, Undertaken, Whole, codec};
-use crate::package::ItemId;
+use crate::package::{Item, ItemId};
 use crate::pages::{instruments, tenant};
 use crate::score::{Count, Figures, Score, Withheld};
 use crate::undertaking::Undertaking;
@@ -42,22 +42,6 @@ pub async fn catalogue(ctx: Ctx) -> Result<Response, Error> {
     });
     let list: Vec<Value> = list.collect();
     Ok(Json(json!({ "instruments": list })).into_response())
-}
-
-/// The rounds of the administration, newest first.
-///
-/// # Errors
-/// As the actions.
-#[utoipa::path(get, path = "/api/v1/assessments", operation_id = "get_assessments", tag = "assessments",
-    responses((status = 200, body = Object, description = "Rounds, newest first"), (status = 401), (status = 403)))]
-pub async fn list(ctx: Ctx) -> Result<Response, Error> {
-    let all = instruments(&ctx).rounds(&ctx.actor, tenant(&ctx)?).await;
-    let list: Vec<Value> = all
-        .map_err(failed)?
-        .iter()
-        .map(super::Round::json)
-        .collect();
-    Ok(Json(json!({ "assessments": list })).into_response())
 }
 
 /// What a round is started with.
@@ -135,7 +119,8 @@ pub async fn answer(ctx: Ctx, Path((id, item)): Path<(String, String)>) -> Resul
     Ok(one(whole.team(place).unwrap_or(&nothing)))
 }
 
-fn one(stated: &Stated) -> Response {
+/// An answer with its version as ETag.
+pub(crate) fn one(stated: &Stated) -> Response {
     let tag = format!("\"{}\"", stated.version);
     let tag = HeaderValue::try_from(tag).expect("digits in quotes");
     ([(header::ETAG, tag)], Json(stated_json(stated))).into_response()
@@ -161,22 +146,11 @@ pub async fn say(
     let seen = matched(&headers)?;
     let before = whole(&ctx, &id).await?;
     let (place, asked) = before.item(&item).ok_or_else(Error::not_found)?;
-    let comment = body.get("comment").and_then(Value::as_str).unwrap_or("");
-    if comment.chars().count() > COMMENT_LIMIT {
-        let count = i64::try_from(COMMENT_LIMIT).unwrap_or(i64::MAX);
-        let long = Message::new("web-field-long").with("count", count);
-        return Err(Error::invalid(vec![("comment".to_owned(), long)]));
-    }
     let current = before.team(place).map_or(0, |s| s.version);
     if current != seen {
         return Err(Error::new(Kind::Precondition));
     }
-    let saying = Saying {
-        item: asked.id.clone(),
-        seen,
-        answer: codec::decode(asked, &body).map_err(failed)?,
-        comment: comment.trim().to_owned(),
-    };
+    let saying = saying(asked, seen, &body)?;
     let context = instruments(&ctx);
     let (tenant, round, all) = (before.round.tenant, before.round.id, [saying]);
     match context.say(&ctx.actor, tenant, round, &all).await {
@@ -188,6 +162,25 @@ pub async fn say(
         Err(crate::InstrumentsError::Changed(_)) => Err(Error::new(Kind::Precondition)),
         Err(other) => Err(failed(other)),
     }
+}
+
+/// What the body of a request says to a question.
+///
+/// # Errors
+/// 422 for a comment that is too long or an answer of another type.
+pub(crate) fn saying(asked: &Item, seen: i64, body: &Value) -> Result<Saying, Error> {
+    let comment = body.get("comment").and_then(Value::as_str).unwrap_or("");
+    if comment.chars().count() > COMMENT_LIMIT {
+        let count = i64::try_from(COMMENT_LIMIT).unwrap_or(i64::MAX);
+        let long = Message::new("web-field-long").with("count", count);
+        return Err(Error::invalid(vec![("comment".to_owned(), long)]));
+    }
+    Ok(Saying {
+        item: asked.id.clone(),
+        seen,
+        answer: codec::decode(asked, body).map_err(failed)?,
+        comment: comment.trim().to_owned(),
+    })
 }
 
 fn undertaken_json(whole: &Whole, undertaken: &Undertaken) -> Response {
@@ -380,17 +373,7 @@ pub(crate) fn figures(figures: &Figures) -> Value {
 /// These operations' part of the OpenAPI document.
 #[derive(utoipa::OpenApi)]
 #[openapi(
-    paths(
-        catalogue,
-        list,
-        start,
-        show,
-        answer,
-        say,
-        result,
-        undertaking,
-        undertake
-    ),
+    paths(catalogue, start, show, answer, say, result, undertaking, undertake),
     components(schemas(Start))
 )]
 pub struct Document;

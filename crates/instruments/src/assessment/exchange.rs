@@ -58,7 +58,7 @@ impl Whole {
 }
 
 /// What a voice said as JSON.
-pub(super) fn stated_json(stated: &Stated) -> Json {
+pub(crate) fn stated_json(stated: &Stated) -> Json {
     let mut body = codec::encode(&stated.answer);
     if let Some(object) = body.as_object_mut() {
         if !stated.comment.is_empty() {

@@ -1,22 +1,24 @@
-//! Rows of `instruments_sign_off`.
+//! Rows of `instruments_sign_off` and `instruments_scan`.
 //!
-//! Not here: who may do it. Invariant: a sign-off is written once, with the round's own row, and
-//! only its scan is added later.
+//! Not here: who may do it. Invariant: a sign-off is written once, with the round's own row; scans
+//! are only ever added.
 
 use base::id::RoundId;
 use base::{ContentHash, Timestamp};
-use store::{Db, StoreError, Tx, params};
+use store::{Db, Row, StoreError, Tx, params};
 
 const SIGN_OFF: &str = "INSERT INTO instruments_sign_off
-    (round, hash, canonical, people, reference, signed_off_by, signed_off_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    (round, hash, canonical, people, reference, signed_off_by, signed_off_at, undertaken)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 const CLOSE: &str =
     "UPDATE instruments_round SET stand = 'signed-off', version = version + 1, updated_at = $2
     WHERE id = $1";
-const SIGNED_OFF: &str =
-    "SELECT hash, people, reference, signed_off_at, scan_hash, scan_kind, scan_at
+const SIGNED_OFF: &str = "SELECT hash, people, reference, signed_off_at, undertaken
     FROM instruments_sign_off WHERE round = $1";
-const ATTACH: &str =
-    "UPDATE instruments_sign_off SET scan_hash = $2, scan_kind = $3, scan_at = $4 WHERE round = $1";
+const SCANS: &str = "SELECT hash, kind, added_at FROM instruments_scan WHERE round = $1
+    ORDER BY added_at DESC, hash";
+const ATTACH: &str = "INSERT INTO instruments_scan (round, hash, kind, added_by, added_at)
+    VALUES ($1, $2, $3, $4, $5) ON CONFLICT (round, hash) DO NOTHING";
 
 /// A sign-off as it is stored.
 #[derive(Debug, Clone)]
@@ -25,7 +27,8 @@ pub(super) struct SignOffRow {
     pub(super) people: String,
     pub(super) reference: String,
     pub(super) at: Timestamp,
-    pub(super) scan: Option<ScanRow>,
+    /// What was undertaken then, as JSON; `None` where the hash does not cover it.
+    pub(super) undertaken: Option<String>,
 }
 
 /// A scan as it is stored.
@@ -50,7 +53,8 @@ pub(super) async fn write(
         &row.people,
         &row.reference,
         by,
-        row.at
+        row.at,
+        row.undertaken.as_deref()
     ];
     tx.execute(SIGN_OFF, values).await?;
     tx.execute(CLOSE, params![round, row.at]).await.map(|_| ())
@@ -60,25 +64,34 @@ pub(super) async fn read(db: &Db, round: RoundId) -> Result<Option<SignOffRow>, 
     let Some(row) = db.fetch_optional(SIGNED_OFF, params![round]).await? else {
         return Ok(None);
     };
-    let hash: Option<ContentHash> = row.get("scan_hash")?;
-    let kind: Option<String> = row.get("scan_kind")?;
-    let at: Option<Timestamp> = row.get("scan_at")?;
-    let scan = hash.zip(kind).zip(at);
     Ok(Some(SignOffRow {
         hash: row.get("hash")?,
         people: row.get("people")?,
         reference: row.get("reference")?,
         at: row.get("signed_off_at")?,
-        scan: scan.map(|((hash, kind), at)| ScanRow { hash, kind, at }),
+        undertaken: row.get("undertaken")?,
     }))
+}
+
+/// The scans of a round, the newest first.
+pub(super) async fn scans(db: &Db, round: RoundId) -> Result<Vec<ScanRow>, StoreError> {
+    let rows = db.fetch(SCANS, params![round]).await?;
+    let read = |row: &Row| {
+        Ok(ScanRow {
+            hash: row.get("hash")?,
+            kind: row.get("kind")?,
+            at: row.get("added_at")?,
+        })
+    };
+    rows.iter().map(read).collect()
 }
 
 pub(super) async fn attach(
     tx: &mut Tx,
     round: RoundId,
-    (hash, kind): (ContentHash, &str),
-    at: Timestamp,
+    scan: &ScanRow,
+    by: &str,
 ) -> Result<(), StoreError> {
-    let values = params![round, hash, kind, at];
+    let values = params![round, scan.hash, &scan.kind, by, scan.at];
     tx.execute(ATTACH, values).await.map(|_| ())
 }

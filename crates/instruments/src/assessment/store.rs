@@ -351,7 +351,7 @@ pub(super) async fn settle(
     Ok(written == 1)
 }
 
-fn read_round(row: &Row) -> Result<Round, StoreError> {
+pub(super) fn read_round(row: &Row) -> Result<Round, StoreError> {
     let stand: String = row.get("stand")?;
     let title: String = row.get("title")?;
     Ok(Round {

@@ -14,6 +14,7 @@ use super::carried;
 use super::carry::Carried;
 use super::returned::{self, Returned};
 use super::settle::{self, Settled};
+use super::signoff::{self, Covered};
 use super::store::{self, AnswerRow};
 use super::undertake::{self, Undertaken};
 use super::{Round, RoundStand, Stated, Voice, codec, signed};
@@ -58,6 +59,8 @@ pub struct Whole {
     pub(crate) pieces: Vec<Piece>,
     /// The strictest label that the reader sees.
     pub(crate) ceiling: Tlp,
+    /// What the hash of a round that is signed off covers.
+    pub(crate) covered: Option<Covered>,
     /// The day on which evidence was looked at.
     pub on: Day,
 }
@@ -219,6 +222,7 @@ impl Instruments {
             RoundStand::SignedOff => signed::read(&self.db, round.id).await?,
             RoundStand::Open => None,
         };
+        let covered = signed.as_ref().map(signoff::covered).transpose()?;
         let on = signed.map_or_else(|| self.clock.now(), |s| s.at).day();
         let scored = score(&instrument, &sheet, on);
         Ok(Whole {
@@ -237,6 +241,7 @@ impl Instruments {
             pieces,
             // Who reads decides; until then nothing that has a label is seen.
             ceiling: Tlp::Clear,
+            covered,
             on,
         })
     }

@@ -19,9 +19,11 @@ use web::{Access, Ctx, Error, Routes};
 
 use super::content::results_json;
 use super::keys::TRUSTERS;
-use super::{Imported, Listed, MEDIA, OwnKey, Release, Released, Took, Trusted};
+use super::{
+    Column, Compared, Imported, Listed, MEDIA, OwnKey, Release, Released, Removed, Took, Trusted,
+};
 use crate::InstrumentsError;
-use crate::assessment::api::matched;
+use crate::assessment::api::{count, figures, matched};
 use crate::assessment::files::File;
 use crate::assessment::pages::files::attached;
 use crate::assessment::pages::{failed, round_id};
@@ -33,6 +35,7 @@ pub(super) fn operations() -> Routes {
     const FILE: &str = "/api/v1/assessments/{id}/bundle";
     const ALL: &str = "/api/v1/bundles";
     const ONE: &str = "/api/v1/bundles/{id}";
+    const COMPARE: &str = "/api/v1/bundles/compare/{content}";
     const KEYS: &str = "/api/v1/bundles/keys";
     const KEY: &str = "/api/v1/bundles/keys/{fingerprint}";
     let trusting = Access::Roles(TRUSTERS);
@@ -43,6 +46,8 @@ pub(super) fn operations() -> Routes {
         .api(Method::GET, ALL, list, READING)
         .api(Method::POST, ALL, import, OFFICER.class(Class::File))
         .api(Method::GET, ONE, one, READING)
+        .api(Method::DELETE, ONE, remove, OFFICER)
+        .api(Method::GET, COMPARE, compared, READING)
         .api(Method::GET, KEYS, keys, OFFICER)
         .api(Method::POST, KEYS, trust, trusting)
         .api(Method::DELETE, KEY, revoke, trusting)
@@ -127,7 +132,106 @@ pub async fn bundle(ctx: Ctx, Path(id): Path<String>) -> Result<Response, Error>
 pub async fn list(ctx: Ctx) -> Result<Response, Error> {
     let all = instruments(&ctx).bundles(&ctx.actor, tenant(&ctx)?).await;
     let all: Vec<Value> = all.map_err(failed)?.iter().map(Listed::json).collect();
-    Ok(Json(json!({ "bundles": all })).into_response())
+    let removed = instruments(&ctx).removed_bundles(&ctx.actor, tenant(&ctx)?);
+    let removed = removed.await.map_err(failed)?;
+    let removed: Vec<Value> = removed.iter().map(Removed::json).collect();
+    Ok(Json(json!({ "bundles": all, "removed": removed })).into_response())
+}
+
+/// Why a bundle is removed.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+pub struct Remove {
+    /// The reason; it stays in the list of what was removed.
+    reason: String,
+}
+
+/// Removes a bundle: its file is deleted, the fact stays in the list of what was removed.
+///
+/// # Errors
+/// 422 without a reason; as the actions.
+#[utoipa::path(delete, path = "/api/v1/bundles/{id}", operation_id = "delete_bundle", tag = "bundles", request_body = Remove,
+    params(("id" = String, Path, description = "The bundle's id here")),
+    responses((status = 204), (status = 401), (status = 403), (status = 404), (status = 422)))]
+pub async fn remove(
+    ctx: Ctx,
+    Path(id): Path<String>,
+    Json(body): Json<Remove>,
+) -> Result<Response, Error> {
+    let id = id.parse().map_err(|_| Error::not_found())?;
+    let which = (id, body.reason.as_str());
+    let done = instruments(&ctx).remove_bundle(&ctx.actor, tenant(&ctx)?, which);
+    done.await.map_err(failed)?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// Administrations side by side, of an instrument by what it asks: the newest signed round of the
+/// own administration, then every bundle. Nobody is ranked; a section of which a part was not
+/// released has no figure.
+///
+/// # Errors
+/// As the actions.
+#[utoipa::path(get, path = "/api/v1/bundles/compare/{content}", operation_id = "get_bundles_compared", tag = "bundles",
+    params(("content" = String, Path, description = "The content hash of the instrument")),
+    responses((status = 200, body = Object, description = "Each administration's figures as signed and as released, by section"),
+    (status = 401), (status = 403), (status = 404)))]
+pub async fn compared(ctx: Ctx, Path(content): Path<String>) -> Result<Response, Error> {
+    let content = content.parse().map_err(|_| Error::not_found())?;
+    let found = instruments(&ctx).compared(&ctx.actor, tenant(&ctx)?, content);
+    Ok(Json(found.await.map_err(failed)?.json()).into_response())
+}
+
+impl Removed {
+    /// As JSON.
+    #[must_use]
+    pub fn json(&self) -> Value {
+        json!({
+            "id": self.id.to_string(), "manifest": self.manifest.json(),
+            "imported": self.imported.rfc3339(), "reason": self.reason,
+            "removed": self.at.rfc3339(), "removed_by": self.by,
+        })
+    }
+}
+
+impl Compared {
+    /// As JSON.
+    #[must_use]
+    pub fn json(&self) -> Value {
+        let package = self.instrument.package();
+        let columns: Vec<Value> = self.columns.iter().map(|c| self.column(c)).collect();
+        json!({
+            "instrument": package.id.to_string(), "version": package.version,
+            "content": package.hash.to_string(), "administrations": columns,
+        })
+    }
+
+    fn column(&self, column: &Column) -> Value {
+        let sections = self.instrument.sections().zip(&column.scored.sections);
+        let sections = sections.map(|((section, _), own)| {
+            let part = column.parts.iter().find(|p| p.section == section.id);
+            let whole = part.is_some_and(|p| p.released == p.of);
+            json!({
+                "id": section.id.as_str(),
+                "released": part.map(|p| json!({ "done": p.released, "of": p.of })),
+                // A part alone would be taken for a low figure.
+                "figures": whole.then(|| figures(&own.figures)),
+                "completeness": count(own.backing.completeness),
+            })
+        });
+        let sections: Vec<Value> = sections.collect();
+        let signed = &column.signed;
+        json!({
+            "own": column.own.as_ref().map(crate::assessment::Round::json),
+            "bundle": column.of.as_ref().map(Listed::json),
+            "signed_off": column.on.to_string(),
+            "tlp": column.tlp.map(|t| t.as_str()),
+            "signed": {
+                "published": signed.published.as_ref().map(ToString::to_string),
+                "completeness": count(signed.completeness),
+            },
+            "released": column.scored.overall().map(figures),
+            "sections": sections,
+        })
+    }
 }
 
 /// Takes a bundle in; the same one again changes nothing.
@@ -293,7 +397,9 @@ impl Imported {
 /// These operations' part of the OpenAPI document.
 #[derive(utoipa::OpenApi)]
 #[openapi(
-    paths(released, release, bundle, list, import, one, keys, trust, revoke),
-    components(schemas(Trust))
+    paths(
+        released, release, bundle, list, import, one, remove, compared, keys, trust, revoke
+    ),
+    components(schemas(Trust, Remove))
 )]
 pub struct Document;

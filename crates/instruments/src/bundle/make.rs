@@ -109,7 +109,7 @@ fn manifest(
         started: round.created,
         due: round.due,
         signed_off: sign_off.at,
-        signed: sign_off.scan.is_some(),
+        signed: sign_off.scan().is_some(),
         hash: sign_off.hash,
         released: released.at,
         extent: release.extent.name().to_owned(),

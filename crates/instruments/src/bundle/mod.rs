@@ -14,6 +14,7 @@ mod make;
 mod manifest;
 pub(crate) mod pages;
 mod release;
+mod remove;
 mod shelf;
 mod store;
 mod take;
@@ -35,6 +36,7 @@ pub use keys::{OwnKey, Trusted};
 pub use make::Made;
 pub use manifest::{Manifest, PartReleased};
 pub use release::{Extent, LABELS, Release, Released};
+pub use remove::Removed;
 pub use shelf::{Column, Compared, Imported, Listed, Origin};
 pub use take::Took;
 

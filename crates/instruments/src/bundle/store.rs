@@ -57,6 +57,13 @@ const REPLACE: &str =
     imported_by = $10, imported_at = $11
     WHERE id = $1 AND tenant = $2 AND administration = $3 AND round = $4";
 
+const REMOVE: &str = "DELETE FROM instruments_bundle WHERE tenant = $1 AND id = $2 AND sums = $3";
+const REMEMBER: &str = "INSERT INTO instruments_bundle_removed
+    (tenant, id, sums, manifest, reason, imported_by, imported_at, removed_by, removed_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+const REMOVED: &str = "SELECT id, manifest, reason, imported_at, removed_by, removed_at
+    FROM instruments_bundle_removed WHERE tenant = $1 ORDER BY removed_at DESC, id LIMIT 200";
+
 pub(super) async fn released(db: &Db, round: RoundId) -> Result<Option<Released>, StoreError> {
     let row = db.fetch_optional(RELEASED, params![round]).await?;
     row.as_ref().map(read_release).transpose()
@@ -265,4 +272,56 @@ pub(super) async fn keep(
     ];
     let sql = if is_new { INSERT } else { REPLACE };
     tx.execute(sql, values).await.map(|_| ())
+}
+
+/// A bundle that was removed, as it is stored.
+#[derive(Debug, Clone)]
+pub(super) struct RemovedRow {
+    pub(super) id: BundleId,
+    pub(super) manifest: String,
+    pub(super) reason: String,
+    pub(super) imported: Timestamp,
+    pub(super) by: String,
+    pub(super) at: Timestamp,
+}
+
+/// Takes the file of a bundle away and keeps the fact; whether it was still there.
+pub(super) async fn remove(
+    tx: &mut Tx,
+    tenant: TenantId,
+    kept: &Kept,
+    (reason, by, at): (&str, &str, Timestamp),
+) -> Result<bool, StoreError> {
+    let gone = tx.execute(REMOVE, params![tenant, kept.id, kept.sums]);
+    if gone.await? != 1 {
+        return Ok(false);
+    }
+    let values = params![
+        tenant,
+        kept.id,
+        kept.sums,
+        &kept.manifest,
+        reason,
+        &kept.by,
+        kept.at,
+        by,
+        at
+    ];
+    tx.execute(REMEMBER, values).await?;
+    Ok(true)
+}
+
+pub(super) async fn removed(db: &Db, tenant: TenantId) -> Result<Vec<RemovedRow>, StoreError> {
+    let rows = db.fetch(REMOVED, params![tenant]).await?;
+    let read = |row: &Row| {
+        Ok(RemovedRow {
+            id: row.get("id")?,
+            manifest: row.get("manifest")?,
+            reason: row.get("reason")?,
+            imported: row.get("imported_at")?,
+            by: row.get("removed_by")?,
+            at: row.get("removed_at")?,
+        })
+    };
+    rows.iter().map(read).collect()
 }

@@ -10,11 +10,11 @@ use base::id::TenantId;
 use base::{Actor, ContentHash};
 
 use super::store::{self, Entry};
-use super::{About, Listed, Origin, shipped, stand_name, text};
+use super::{About, Listed, Origin, archive, shipped, stand_name, text};
 use crate::check::{Around, Report, check};
 use crate::instrument::Instrument;
 use crate::package::{Files, Kind, MAIN, Package, Published, Stand, limits, read};
-use crate::rights::{READERS, operator, require};
+use crate::rights::{OFFICERS, READERS, operator, require};
 use crate::{Instruments, InstrumentsError};
 
 /// What an import did.
@@ -151,8 +151,43 @@ impl Instruments {
         })
     }
 
-    /// A package that passed its check, beside the versions that are published here.
-    async fn checked(&self, files: &Files) -> Result<Package, InstrumentsError> {
+    /// Checks a package that lies in a ZIP archive, beside the versions that are published here, as
+    /// an import would; nothing of it is kept. Country officers and administrators may.
+    ///
+    /// # Errors
+    /// [`InstrumentsError::Forbidden`]; [`InstrumentsError::Field`] for what is no archive of one
+    /// package.
+    pub async fn check_package(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        archive: Vec<u8>,
+    ) -> Result<Report, InstrumentsError> {
+        require(actor, tenant, OFFICERS)?;
+        // Unfolding and checking take memory and time, so that one is done at a time.
+        let damaged = |e: String| InstrumentsError::Damaged(e);
+        let turn = self.printing.acquire().await;
+        let _turn = turn.map_err(|e| damaged(e.to_string()))?;
+        let unfolded = tokio::task::spawn_blocking(move || archive::unfold(&archive));
+        let unfolded = unfolded.await.map_err(|e| damaged(e.to_string()))??;
+        let fixed = self.fixed(&unfolded.files).await?;
+        let figures: Vec<&'static str> = self.measures().iter().map(|m| m.name).collect();
+        let gauged = self.gauge.is_some();
+        let looked = tokio::task::spawn_blocking(move || {
+            let folder = Some(unfolded.folder.as_str()).filter(|f| !f.is_empty());
+            let around = Around {
+                figures: gauged.then_some(figures.as_slice()),
+                folder,
+                published: &fixed,
+                ..Around::default()
+            };
+            check(&unfolded.files, &around)
+        });
+        looked.await.map_err(|e| damaged(e.to_string()))
+    }
+
+    /// The published versions of the instrument that some files are of.
+    async fn fixed(&self, files: &Files) -> Result<Vec<Published>, InstrumentsError> {
         let own = read(files).package.map(|p| p.id.to_string());
         let mut fixed: Vec<Published> = Vec::new();
         for entry in store::list(&self.db).await? {
@@ -167,6 +202,12 @@ impl Instruments {
                 });
             }
         }
+        Ok(fixed)
+    }
+
+    /// A package that passed its check, beside the versions that are published here.
+    async fn checked(&self, files: &Files) -> Result<Package, InstrumentsError> {
+        let fixed = self.fixed(files).await?;
         // Without a gauge nobody knows which figures there are, and every name is taken.
         let figures: Vec<&str> = self.measures().iter().map(|m| m.name).collect();
         let around = Around {

@@ -6,6 +6,7 @@
 
 mod about;
 mod actions;
+mod archive;
 mod kept;
 pub(crate) mod pages;
 mod shipped;

@@ -5,7 +5,9 @@
 
 use super::Ground;
 use super::possible::{self, Found};
-use crate::package::{Condition, Decimal, Item, Labelled, Operator, Question, Section, Test, What};
+use crate::package::{
+    Condition, Decimal, Item, Labelled, Operator, Phrase, Question, Section, Test, What,
+};
 
 pub(super) fn check(ground: &mut Ground<'_>) {
     for (section, item) in ground.each() {
@@ -67,16 +69,16 @@ fn fault(ground: &mut Ground<'_>, test: &Test, own: Option<&Item>) -> Option<Wha
 }
 
 /// What operators fit a type, for the message.
-const fn fitting(question: &Question) -> &'static str {
+const fn fitting(question: &Question) -> Phrase {
     match question {
         Question::Stage { .. } | Question::Number { .. } | Question::Group { .. } => {
-            "at_least, at_most or answered"
+            Phrase::FitsLevels {}
         }
-        Question::Choice { .. } => "is, one_of or answered",
-        Question::Matrix { .. } => "is or one_of with row, or answered without",
-        Question::Multiple { .. } => "includes or answered",
-        Question::Citation => "has_status or answered",
-        Question::Date | Question::Text { .. } | Question::Evidence => "answered",
+        Question::Choice { .. } => Phrase::FitsChoice {},
+        Question::Matrix { .. } => Phrase::FitsMatrix {},
+        Question::Multiple { .. } => Phrase::FitsMultiple {},
+        Question::Citation => Phrase::FitsCitation {},
+        Question::Date | Question::Text { .. } | Question::Evidence => Phrase::FitsAnswered {},
     }
 }
 
@@ -86,7 +88,7 @@ fn misfit(test: &Test, item: &Item) -> Option<What> {
             operator: test.operator.key().to_owned(),
             id: test.item.to_string(),
             found: item.kind.type_name().to_owned(),
-            fits: fitting(&item.kind).to_owned(),
+            fits: fitting(&item.kind),
         })
     };
     let unknown = |option: &str, list: &[Labelled]| {
@@ -140,10 +142,17 @@ fn out_of_range(
         value: bound.to_string(),
         id: test.item.to_string(),
         range: match (low, high) {
-            (Some(low), Some(high)) => format!("from {low} to {high}"),
-            (Some(low), None) => format!("from {low}"),
-            (None, Some(high)) => format!("up to {high}"),
-            (None, None) => String::new(),
+            (Some(low), Some(high)) => Phrase::FromTo {
+                from: low.to_string(),
+                to: high.to_string(),
+            },
+            (Some(low), None) => Phrase::From {
+                from: low.to_string(),
+            },
+            (None, Some(high)) => Phrase::UpTo {
+                to: high.to_string(),
+            },
+            (None, None) => Phrase::Nothing {},
         },
     })
 }

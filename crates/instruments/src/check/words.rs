@@ -3,6 +3,8 @@
 //! Not here: grammar. Invariant: letters of case and digits of other scripts compare equal to
 //! their plain forms.
 
+use crate::package::Phrase;
+
 /// Lower-case runs of letters and digits.
 pub(super) fn words(text: &str) -> Vec<String> {
     text.split(|c: char| !c.is_alphanumeric())
@@ -84,10 +86,12 @@ pub(super) fn placeholders(text: &str) -> Vec<String> {
 }
 
 /// A list for a message.
-pub(super) fn listed(list: &[String]) -> String {
+pub(super) fn listed(list: &[String]) -> Phrase {
     match list {
-        [] => "none".to_owned(),
-        list => list.join(", "),
+        [] => Phrase::Nothing {},
+        list => Phrase::Listed {
+            list: list.join(", "),
+        },
     }
 }
 

@@ -4,6 +4,8 @@
 //! most 32 characters, safe in a path, a form field and a column heading; once published it is
 //! never given to anything else.
 
+use super::phrase::Phrase;
+
 /// The most characters an id may have.
 pub const ID_LENGTH: usize = 32;
 
@@ -14,7 +16,7 @@ pub struct BadId {
     /// What was found.
     pub text: String,
     /// What an id of this kind looks like.
-    pub expected: &'static str,
+    pub expected: Phrase,
 }
 
 fn lower(text: &str) -> bool {
@@ -40,7 +42,7 @@ fn mixed(text: &str) -> bool {
 
 /// Declares one kind of id.
 macro_rules! id {
-    ($($(#[$doc:meta])* $name:ident: $rule:ident, $expected:literal;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident: $rule:ident, $expected:ident;)*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $name(Box<str>);
@@ -51,9 +53,6 @@ macro_rules! id {
             pub fn as_str(&self) -> &str {
                 &self.0
             }
-
-            /// What an id of this kind looks like, for messages.
-            pub const EXPECTED: &'static str = $expected;
         }
 
         impl std::str::FromStr for $name {
@@ -61,7 +60,7 @@ macro_rules! id {
             fn from_str(text: &str) -> Result<Self, BadId> {
                 match $rule(text) {
                     true => Ok(Self(text.into())),
-                    false => Err(BadId { text: text.to_owned(), expected: $expected }),
+                    false => Err(BadId { text: text.to_owned(), expected: Phrase::$expected {} }),
                 }
             }
         }
@@ -82,15 +81,15 @@ macro_rules! id {
 
 id! {
     /// An instrument, such as `readiness`; the name of its folder.
-    InstrumentId: lower, "a lower-case letter, then lower-case letters, digits and hyphens, at most 32";
+    InstrumentId: lower, LowerId;
     /// A section of an instrument, such as `strategy`; the name of its file.
-    SectionId: section, "a lower-case letter, then lower-case letters, digits and hyphens, at most 32, and not instrument";
+    SectionId: section, SectionId;
     /// A question (or a finding), such as `S1`; unique in the whole instrument.
-    ItemId: mixed, "a letter, then letters, digits and hyphens, at most 32, and not section, glossary, instrument or translation";
+    ItemId: mixed, ItemId;
     /// An option, row, column or field of one question.
-    OptionId: lower, "a lower-case letter, then lower-case letters, digits and hyphens, at most 32";
+    OptionId: lower, LowerId;
     /// A document that questions are drawn from, or a term of the glossary.
-    EntryId: lower, "a lower-case letter, then lower-case letters, digits and hyphens, at most 32";
+    EntryId: lower, LowerId;
 }
 
 #[cfg(test)]

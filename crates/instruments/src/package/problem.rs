@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use super::phrase::Phrase;
+
 /// Whether a package can be used in spite of a problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -52,16 +54,56 @@ impl fmt::Display for Problem {
     }
 }
 
+/// An argument of a problem's message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Argument<'a> {
+    /// An id, a key, a number or words of the package: the same in every language.
+    Plain(&'a str),
+    /// A part of the sentence, itself to be said in the reader's language.
+    Phrase(&'a Phrase),
+}
+
+impl<'a> From<&'a String> for Argument<'a> {
+    fn from(plain: &'a String) -> Self {
+        Self::Plain(plain)
+    }
+}
+
+impl<'a> From<&'a Phrase> for Argument<'a> {
+    fn from(phrase: &'a Phrase) -> Self {
+        Self::Phrase(phrase)
+    }
+}
+
+impl fmt::Display for Argument<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Plain(plain) => f.write_str(plain),
+            Self::Phrase(phrase) => phrase.fmt(f),
+        }
+    }
+}
+
+/// The type of an argument: a text, unless a phrase is asked for.
+macro_rules! argument {
+    () => {
+        String
+    };
+    (phrase) => {
+        Phrase
+    };
+}
+
 /// Declares every kind of problem: name, arguments, severity, message id, what is wrong, remedy.
 macro_rules! problems {
-    ($($name:ident { $($arg:ident),* } $severity:ident $id:literal $says:literal $remedy:literal;)*) => {
+    ($($name:ident { $($arg:ident $(: $kind:ident)?),* } $severity:ident $id:literal $says:literal $remedy:literal;)*) => {
         /// What is wrong.
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub enum What {$(
             #[doc = $says]
             $name {$(
                 #[doc = concat!("Argument `", stringify!($arg), "` of the message.")]
-                $arg: String
+                $arg: argument!($($kind)?)
             ),*},
         )*}
 
@@ -87,8 +129,8 @@ macro_rules! problems {
 
             /// The arguments of the message, by name.
             #[must_use]
-            pub fn arguments(&self) -> Vec<(&'static str, &str)> {
-                match self { $(Self::$name { $($arg),* } => vec![$((stringify!($arg), $arg.as_str())),*],)* }
+            pub fn arguments(&self) -> Vec<(&'static str, Argument<'_>)> {
+                match self { $(Self::$name { $($arg),* } => vec![$((stringify!($arg), Argument::from($arg))),*],)* }
             }
 
             /// What is wrong, in English.
@@ -120,7 +162,7 @@ problems! {
         "delete it, or name its section in instrument.toml";
     NotUtf8 {} Error "instruments-problem-not-utf8"
         "the file is not UTF-8" "save it as UTF-8";
-    TooLarge { what, found, limit } Error "instruments-problem-too-large"
+    TooLarge { what: phrase, found, limit } Error "instruments-problem-too-large"
         "{found} {what}; at most {limit} are read" "shorten or split it";
     Syntax { said } Error "instruments-problem-syntax"
         "not TOML: {said}" "correct the line";
@@ -128,9 +170,9 @@ problems! {
         "\"{key}\" is not known here" "did you mean \"{near}\"? Otherwise delete it";
     MissingKey { key } Error "instruments-problem-missing-key"
         "\"{key}\" is missing" "add it";
-    WrongType { key, found, expected } Error "instruments-problem-wrong-type"
+    WrongType { key, found: phrase, expected: phrase } Error "instruments-problem-wrong-type"
         "\"{key}\" is {found}" "write {expected}";
-    BadValue { key, value, expected } Error "instruments-problem-bad-value"
+    BadValue { key, value, expected: phrase } Error "instruments-problem-bad-value"
         "\"{key}\" is \"{value}\"" "expected {expected}";
     Empty { key } Error "instruments-problem-empty"
         "\"{key}\" is empty" "write it, or delete the key";
@@ -160,11 +202,11 @@ problems! {
         "no answers can make the condition hold, so this is never shown" "correct the condition or delete it";
     AlwaysTrue {} Warning "instruments-problem-always-true"
         "every answer makes the condition hold" "delete the condition, or correct it";
-    WrongOperator { operator, id, found, fits } Error "instruments-problem-wrong-operator"
+    WrongOperator { operator, id, found, fits: phrase } Error "instruments-problem-wrong-operator"
         "\"{operator}\" does not fit {id}, whose type is {found}" "use {fits}";
     UnknownOption { option, id, near } Error "instruments-problem-unknown-option"
         "{id} has no option, row or column \"{option}\"" "did you mean \"{near}\"?";
-    OutOfRange { value, id, range } Error "instruments-problem-out-of-range"
+    OutOfRange { value, id, range: phrase } Error "instruments-problem-out-of-range"
         "no answer to {id} is {value}" "use a value {range}";
     FallsWithMaturity { id } Error "instruments-problem-falls-with-maturity"
         "this scored question would be left out when {id} gets better" "ask only from a stage up (at_least, the better options), or give this question weight 0";
@@ -231,9 +273,9 @@ problems! {
         "\"{key}\" does not say which source text it translates" "stamp the package";
     ApprovedByNobody {} Error "instruments-problem-approved-by-nobody"
         "strings are approved, but the file does not say by whom" "add approved_by under [translation], or set them back to draft";
-    Placeholders { key, source, found } Error "instruments-problem-placeholders"
+    Placeholders { key, source: phrase, found: phrase } Error "instruments-problem-placeholders"
         "\"{key}\" has the placeholders {found}; its source has {source}" "use the same, each as often";
-    Numbers { key, source, found } Warning "instruments-problem-numbers"
+    Numbers { key, source: phrase, found: phrase } Warning "instruments-problem-numbers"
         "\"{key}\" has the numbers {found}; its source has {source}" "correct them; numbers written as words in one of the two can stay";
     GlossaryTerm { key, term, translation } Warning "instruments-problem-glossary-term"
         "\"{key}\" does not use \"{translation}\" for \"{term}\"" "use the glossary's word, or add the form you used to forms";
@@ -262,14 +304,15 @@ mod tests {
             "sections/case.toml:12: error: P3: prerequisites names P22, which is no question of \
              this instrument; did you mean P2?"
         );
-        assert_eq!(problem.what.arguments()[1], ("id", "P22"));
+        assert_eq!(problem.what.arguments()[1], ("id", Argument::Plain("P22")));
     }
 
     #[test]
     fn message_ids_are_unique() {
-        let mut ids = What::IDS.to_vec();
+        let all = [What::IDS, Phrase::IDS].concat();
+        let mut ids = all.clone();
         ids.sort_unstable();
         ids.dedup();
-        assert_eq!(ids.len(), What::IDS.len());
+        assert_eq!(ids.len(), all.len());
     }
 }

@@ -150,7 +150,7 @@ fn entry(out: &mut String, field: &str, found: &Translated, source: Option<&str>
 /// A TOML string: on one line, or a line for each paragraph where there are several.
 fn quoted(text: &str) -> String {
     let flat = |text: &str| {
-        let words: Vec<&str> = text.split_whitespace().collect();
+        let words: Vec<&str> = text.split_ascii_whitespace().collect();
         escaped(&words.join(" "))
     };
     let paragraphs: Vec<String> = text.split("\n\n").map(flat).collect();

@@ -16,8 +16,9 @@ use web::limit::Class;
 use web::{Access, Ctx, Error, Module, NavItem, Place, Routes};
 
 use crate::assessment::pages as assessment;
-use crate::assessment::{api, files};
+use crate::assessment::{api, files, listing};
 use crate::catalogue::pages as catalogue;
+use crate::catalogue::pages::check::CHECK;
 use crate::evidence::pages as evidence;
 use crate::mark::pages as marks;
 use crate::proposal::pages as proposals;
@@ -66,8 +67,11 @@ fn rounds() -> Routes {
     let new = format!("{ASSESSMENTS}/new");
     let one = format!("{ASSESSMENTS}/{{id}}");
     let change = format!("{one}/change");
+    let taking = OFFICER.class(Class::File);
     Routes::new()
         .page(Method::GET, INSTRUMENTS, catalogue::list, READING)
+        .page(Method::GET, CHECK, catalogue::check::ask, OFFICER)
+        .page(Method::POST, CHECK, catalogue::check::look, taking)
         .page(Method::GET, ASSESSMENTS, assessment::list::list, READING)
         .page(Method::GET, &new, assessment::new::ask, OFFICER)
         .page(Method::POST, &new, assessment::new::start, OFFICER)
@@ -249,6 +253,12 @@ fn signing() -> Routes {
         .page(get.clone(), &cover, assessment::signing::cover, READING)
         .page(post.clone(), &cover, assessment::signing::attach, file)
         .page(get.clone(), &scan, assessment::signing::scan, READING)
+        .page(
+            get.clone(),
+            &at("scans/{hash}"),
+            assessment::signing::one_scan,
+            READING,
+        )
         .page(get.clone(), &next, assessment::next::ask, OFFICER)
         .page(post.clone(), &next, assessment::next::start, OFFICER)
         .page(get.clone(), &first, assessment::next::first, READING)
@@ -277,7 +287,7 @@ fn operations() -> Routes {
     const UNDERTAKING: &str = "/api/v1/assessments/{id}/plan/{item}/undertaking";
     Routes::new()
         .api(get.clone(), "/api/v1/instruments", api::catalogue, READING)
-        .api(get.clone(), ALL, api::list, READING)
+        .api(get.clone(), ALL, listing::api::list, READING)
         .api(Method::POST, ALL, api::start, OFFICER)
         .api(get.clone(), "/api/v1/assessments/{id}", api::show, READING)
         .api(get.clone(), ANSWER, api::answer, READING)
@@ -304,6 +314,7 @@ fn operations() -> Routes {
         )
         .document(files::api::Document::openapi())
         .document(api::Document::openapi())
+        .document(listing::api::Document::openapi())
         .merge(crate::respondent::api::operations())
         .merge(crate::assessment::settle::api::operations())
         .merge(crate::assessment::signoff::api::operations())

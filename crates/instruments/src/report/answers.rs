@@ -6,7 +6,7 @@
 use press::{Document, Level, Run};
 
 use super::value::Teller;
-use super::{Argument, Report, sources};
+use super::{Argument, Report, Settlement, Words, sources};
 use crate::answer::branch::Standing;
 use crate::package::{Item, Section};
 use crate::score::Part;
@@ -81,6 +81,9 @@ fn one(
     if let Some(remark) = report.remarks.get(item.id.as_str()) {
         let user = |text: &str| press::document::paragraphs(&Run::user(text.trim()));
         entry("report-comment", user(&remark.comment));
+        if let Some(settled) = &remark.settled {
+            entry("report-settlement", settlement(words, settled));
+        }
         entry("report-dissent", user(&remark.dissent));
     }
     entry("report-evidence", evidence(report, place));
@@ -89,6 +92,26 @@ fn one(
         sources::references(report, &item.sources, item.source_status),
     );
     out.definitions(entries);
+}
+
+/// Who settled which answer counts, when, and why.
+pub(super) fn settlement(words: &dyn Words, settled: &Settlement) -> Vec<Vec<Run>> {
+    let day = words.day(settled.on);
+    let values = [
+        ("day", Argument::Text(&day)),
+        ("who", Argument::Text(&settled.by)),
+        ("voice", Argument::Text(&settled.voice)),
+    ];
+    let mut said = vec![vec![Run::plain(words.say("report-settlement-by", &values))]];
+    said.extend(press::document::paragraphs(&Run::user(
+        settled.reason.trim(),
+    )));
+    if !settled.present.is_empty() {
+        let present = words.colon(&words.word("report-present"), "");
+        let names = Run::user(settled.present.trim());
+        said.push(vec![Run::plain(present), names]);
+    }
+    said
 }
 
 /// What each said where nobody has settled it.

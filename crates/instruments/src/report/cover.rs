@@ -25,7 +25,11 @@ pub(super) fn write(report: &Report<'_>, out: &mut Document) {
         entries.push(entry("report-reference", reference));
     }
     entries.push(entry("report-day", Run::plain(words.day(report.round.day))));
-    entries.push(entry("report-instrument", Run::code(package.id.as_str())));
+    let title = report.texts().runs("instrument.title");
+    entries.push((
+        vec![Run::plain(words.word("report-instrument"))],
+        vec![title],
+    ));
     entries.push(entry("report-version", Run::plain(version)));
     entries.push(entry("report-hash", Run::code(package.hash.to_string())));
     match &report.round.signed {

@@ -143,7 +143,7 @@ pub(super) fn next(report: &Report<'_>, teller: &Teller<'_>, action: &Action<'_>
             .iter()
             .map(|(row, column)| {
                 let mut runs = text(format!("row_{}", row.id));
-                runs.push(Run::plain(": "));
+                runs.push(Run::plain(words.colon("", "")));
                 runs.extend(text(format!("column_{}", column.id)));
                 runs
             })

@@ -46,9 +46,26 @@ pub struct Remark {
     pub comment: String,
     /// Who disagreed in the room, and how.
     pub dissent: String,
+    /// How a disagreement was settled, where it was.
+    pub settled: Option<Settlement>,
     /// Where answers differ and nobody has settled it: who said what. The question then counts as
     /// not answered.
     pub differing: Vec<(String, Answer)>,
+}
+
+/// How somebody settled which of several answers counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settlement {
+    /// Who settled it.
+    pub by: String,
+    /// On which UTC day.
+    pub on: Day,
+    /// Whose answer counts.
+    pub voice: String,
+    /// Why.
+    pub reason: String,
+    /// In a workshop: who was in the room.
+    pub present: String,
 }
 
 /// What is known of a round besides its answers.

@@ -207,6 +207,12 @@ fn answer(report: &Report<'_>, teller: &Teller<'_>, place: usize, item: &Item) -
     };
     let remark = report.remarks.get(item.id.as_str());
     let remark = remark.cloned().unwrap_or_default();
+    let settled = remark.settled.as_ref();
+    let settled = settled.map(|s| flat(&super::answers::settlement(report.words, s)));
+    let beside: Vec<String> = std::iter::once(remark.comment)
+        .chain(settled)
+        .filter(|t| !t.is_empty())
+        .collect();
     let evidence = report.sheet.entries().get(place).into_iter();
     let evidence = evidence.flat_map(|e| &e.evidence);
     let evidence = evidence.filter_map(|e| {
@@ -228,7 +234,7 @@ fn answer(report: &Report<'_>, teller: &Teller<'_>, place: usize, item: &Item) -
         text(said),
         percent(score.score().as_ref()).looking(shade.map_or(Look::Plain, Look::Shade)),
         Entry::number(f64::from(item.weight.weight)),
-        text(remark.comment),
+        text(beside.join("\n\n")),
         text(evidence.collect::<Vec<_>>().join("\n")),
         text(flat(&sources)),
         text(match item.source_status {

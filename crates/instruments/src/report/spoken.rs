@@ -26,6 +26,18 @@ impl Words for Lang {
         }
     }
 
+    fn percent(&self, plain: &str) -> String {
+        let figure = self.figure(plain);
+        let arabic_indic = figure.contains(|c: char| ('٠'..='٩').contains(&c));
+        let value = [("value", Argument::Text(&figure))];
+        let text = Words::say(self, "report-percent", &value);
+        // The sign belongs to the digits, which are a setting, and not to the language.
+        match arabic_indic {
+            true => text.replace('%', "٪"),
+            false => text,
+        }
+    }
+
     fn day(&self, day: Day) -> String {
         Self::day(self, day)
     }

@@ -130,7 +130,7 @@ impl<'a> Texts<'a> {
 /// empty line begins a paragraph.
 fn unwrapped(text: &str) -> String {
     let paragraphs = text.split("\n\n").map(|paragraph| {
-        let words: Vec<&str> = paragraph.split_whitespace().collect();
+        let words: Vec<&str> = paragraph.split_ascii_whitespace().collect();
         words.join(" ")
     });
     let kept: Vec<String> = paragraphs.filter(|p| !p.is_empty()).collect();

@@ -86,7 +86,7 @@ impl Teller<'_> {
                 };
                 let row = |row: &crate::package::Labelled| {
                     let mut runs = self.texts.runs(&key(format!("row_{}", row.id)));
-                    runs.push(Run::plain(": "));
+                    runs.push(Run::plain(self.words.colon("", "")));
                     match chosen.get(&row.id) {
                         Some(column) => {
                             let said = self.texts.runs(&key(format!("column_{column}")));
@@ -154,7 +154,7 @@ impl Teller<'_> {
                     runs.push(Run::plain(" · "));
                 }
                 runs.extend(self.texts.runs(&format!("{}.field_{}", item.id, field.id)));
-                runs.push(Run::plain(": "));
+                runs.push(Run::plain(self.words.colon("", "")));
                 runs.extend(self.field(item, field, value));
             }
             runs

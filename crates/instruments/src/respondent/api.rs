@@ -41,6 +41,7 @@ pub(crate) fn operations() -> Routes {
         .api(Method::GET, BOOK, workbook, OFFICER)
         .api(Method::POST, BOOK, take, taking)
         .document(Document::openapi())
+        .merge(super::answers::api::operations())
 }
 
 impl Respondent {

@@ -6,6 +6,7 @@
 //! they are withdrawn or the round is signed off.
 
 mod actions;
+pub mod answers;
 pub mod api;
 mod letters;
 pub(crate) mod pages;

@@ -104,7 +104,7 @@ impl Instruments {
     }
 
     /// Begins a sitting by the code; returns its secret, which stays in the browser's cookie and from
-    /// which its address ([`address`]) follows. A code is good once.
+    /// which its address ([`address`]) follows. A code is good once, and it ends an earlier sitting.
     ///
     /// # Errors
     /// As [`Instruments::look`]; [`InstrumentsError::WrongCode`] also when there is none, it is too
@@ -113,18 +113,27 @@ impl Instruments {
         let place = self.look(secret).await?;
         let (id, now) = (place.respondent.id, self.clock.now());
         let typed: String = code.chars().filter_map(western).collect();
+        let (tenant, name) = (Some(place.round.tenant), id.to_string());
         let mut tx = self.begin(&Actor::anonymous()).await?;
         let kept = store::try_code(&mut tx, id, now, CODE_TRIES).await?;
         if kept.as_deref() != Some(hash(id, &typed).as_str()) {
-            // The try stays counted.
-            tx.commit().await?;
+            // The try stays counted, also over a restart.
+            let what = ("instruments.respondent.refuse", name.as_str());
+            self.finish(tx, &Actor::anonymous(), tenant, what, &["code"])
+                .await?;
             return Err(InstrumentsError::WrongCode);
         }
         store::code_used(&mut tx, id).await?;
-        let sitting = link::create(&mut tx, Purpose::Sitting, &id.to_string(), now).await?;
-        let (tenant, name) = (Some(place.round.tenant), id.to_string());
+        // One sitting at a time: whoever holds an earlier one, in a browser left open elsewhere,
+        // writes no further.
+        let earlier = link::void_of(&mut tx, (&name, Purpose::Sitting), now).await?;
+        let sitting = link::create(&mut tx, Purpose::Sitting, &name, now).await?;
         let what = ("instruments.respondent.enter", name.as_str());
-        self.finish(tx, &Actor::anonymous(), tenant, what, &[])
+        let fields: &[&str] = match earlier {
+            0 => &[],
+            _ => &["earlier_sitting"],
+        };
+        self.finish(tx, &Actor::anonymous(), tenant, what, fields)
             .await?;
         Ok(sitting.reveal().to_owned())
     }

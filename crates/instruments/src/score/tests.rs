@@ -213,3 +213,43 @@ fn progress_is_what_was_said_and_not_how_good_it_is() {
     assert_eq!(found.sections[1].backing.progress.done, 2);
     assert_eq!(found.sections[1].backing.completeness.done, 1);
 }
+
+/// Q0 carries no score; Q2 is asked when Q0 is above 1 or Q1 has come to stage 2.
+fn hanging() -> Instrument {
+    let stages: String = (0..5)
+        .map(|s| format!("stage_{s} = \"Step{s} of it\"\n"))
+        .collect();
+    let main = "id = \"made-up\"\nversion = 1\nkind = \"survey\"\ntitle = \"Made up\"\n[[section]]\nid = \"s0\"\ntitle = \"S\"\nweight = 1\n";
+    let section = format!(
+        "[[item]]\nid = \"Q0\"\ntype = \"number\"\nquestion = \"How many?\"\nweight = 0\neffort = \"S\"\nminimum = 0\nmaximum = 10\n\
+         [[item]]\nid = \"Q1\"\ntype = \"stage\"\nquestion = \"What of plans?\"\nweight = 1\neffort = \"S\"\n{stages}\
+         [[item]]\nid = \"Q2\"\ntype = \"stage\"\nquestion = \"What of drills?\"\nweight = 1\neffort = \"S\"\n{}\
+         when = {{ any = [{{ not = {{ item = \"Q0\", at_most = 1 }} }}, {{ item = \"Q1\", at_least = 2 }}] }}\n",
+        stages.replace("of it", "of drills")
+    );
+    let files = [
+        ("instrument.toml".to_owned(), main.as_bytes().to_vec()),
+        ("sections/s0.toml".to_owned(), section.into_bytes()),
+    ];
+    Instrument::new(check(&files.into_iter().collect(), &Around::default())).unwrap()
+}
+
+#[test]
+fn leaving_a_question_without_score_open_opens_no_scored_one() {
+    let instrument = hanging();
+    let mut sheet = Sheet::blank(&instrument);
+    set(&mut sheet, &instrument, "Q0", 0);
+    set(&mut sheet, &instrument, "Q2", 4);
+    let before = published(&instrument, &sheet);
+    assert_eq!(before, Some(Score::none()), "Q2 waits for Q1");
+    set(&mut sheet, &instrument, "Q0", 5);
+    let place = instrument.place("Q2").unwrap();
+    let after = score(&instrument, &sheet, day(0));
+    assert_eq!(after.standings.at(place), Standing::Waiting);
+    assert_eq!(after.whole.published, before);
+    set(&mut sheet, &instrument, "Q0", 2);
+    assert_eq!(
+        score(&instrument, &sheet, day(0)).standings.at(place),
+        Standing::Asked
+    );
+}

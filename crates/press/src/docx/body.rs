@@ -46,6 +46,9 @@ pub struct Body<'a> {
     contents: usize,
 }
 
+/// Keeps a paragraph on the page of the one after it.
+pub const KEEP_NEXT: &str = "<w:keepNext/>";
+
 /// The list numbering of bullets; numbered lists follow it.
 pub const BULLETS: usize = 1;
 
@@ -130,6 +133,14 @@ impl<'a> Body<'a> {
             let id = self.tongue.styles.id(role);
             self.xml.push_str(&format!("<w:pStyle w:val=\"{id}\"/>"));
         }
+        // The schema wants this one before the break, and every other after it.
+        let more = match more.strip_prefix(KEEP_NEXT) {
+            Some(more) => {
+                self.xml.push_str(KEEP_NEXT);
+                more
+            }
+            None => more,
+        };
         if std::mem::take(&mut self.is_break) {
             self.xml.push_str("<w:pageBreakBefore/>");
         }
@@ -241,7 +252,7 @@ impl<'a> Body<'a> {
         if let Some((png, (width, height))) = png.zip(size(&figure.svg)) {
             let (n, svg_n) = (self.number(), self.number());
             let (id, svg_id) = (format!("rIdReport{n}"), format!("rIdReport{svg_n}"));
-            self.open(None, "<w:keepNext/>");
+            self.open(None, KEEP_NEXT);
             self.xml
                 .push_str(&drawing(figure, n, (&id, &svg_id), (width, height)));
             self.xml.push_str("</w:p>");
@@ -270,14 +281,10 @@ impl<'a> Body<'a> {
             .filter(|(level, ..)| *level < Level::Three)
             .map(|(level, _, runs)| (level, runs.to_vec()))
             .collect();
-        let last = headings.len();
+        // Lines with fields of their own and no field around them: what stands in a field for the
+        // contents, LibreOffice shows as it is and never works out.
         for (n, (level, runs)) in headings.into_iter().enumerate() {
             self.open(Some(Role::Contents(level.number())), "");
-            if n == 0 {
-                self.xml.push_str(
-                    "<w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o &quot;1-2&quot; \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>",
-                );
-            }
             let anchor = format!("_Toc{:06}", n + 1);
             self.xml.push_str(&format!(
                 "<w:hyperlink w:anchor=\"{anchor}\" w:history=\"1\">"
@@ -287,19 +294,14 @@ impl<'a> Body<'a> {
             }
             self.xml.push_str("<w:r><w:tab/></w:r>");
             self.field(&format!(" PAGEREF {anchor} \\h "), "…");
-            self.xml.push_str("</w:hyperlink>");
-            if n + 1 == last {
-                self.xml
-                    .push_str("<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
-            }
-            self.xml.push_str("</w:p>");
+            self.xml.push_str("</w:hyperlink></w:p>");
         }
     }
 
     /// A field of our own making, with what stands there until it is worked out.
     pub(super) fn field(&mut self, code: &str, until: &str) {
         self.xml.push_str(&format!(
-            "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">{}</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>{}</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>",
+            "<w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/></w:r><w:r><w:instrText xml:space=\"preserve\">{}</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>{}</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>",
             escaped(code),
             escaped(until)
         ));

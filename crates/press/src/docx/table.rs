@@ -3,7 +3,7 @@
 //! Not here: captions. Invariant: the head row is repeated on every page, no row is split over two
 //! pages unless it must be, and a paragraph follows every table, as Word demands before another.
 
-use super::body::Body;
+use super::body::{Body, KEEP_NEXT};
 use super::style::Role;
 use crate::document::{Cell, Pages, Run, Table};
 
@@ -20,6 +20,13 @@ const WHOLE: u32 = 5000;
 
 /// Fill of shade 0 to 4, from none to most.
 const SHADES: [&str; 5] = ["FFFFFF", "EAF1F7", "CFE0EE", "A6C8E2", "7DB0D5"];
+
+/// Whether a row stays on the page of the row after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Keep {
+    Next,
+    No,
+}
 
 impl Body<'_> {
     pub(super) fn table(&mut self, table: &Table) {
@@ -41,17 +48,23 @@ impl Body<'_> {
             .push_str("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         for (column, width) in table.columns().iter().zip(&widths) {
             let cell = Cell::runs(column.head.clone());
-            self.cell(&cell, *width, column.number);
+            self.cell(&cell, *width, column.number, Keep::Next);
         }
         self.xml.push_str("</w:tr>");
-        for row in table.rows() {
+        let count = table.rows().len();
+        for (n, row) in table.rows().iter().enumerate() {
             let long = row.iter().any(|c| length(c) > 1500);
             self.xml.push_str(match long {
                 true => "<w:tr>",
                 false => "<w:tr><w:trPr><w:cantSplit/></w:trPr>",
             });
             for ((cell, column), width) in row.iter().zip(table.columns()).zip(&widths) {
-                self.cell(cell, *width, column.number);
+                // The head never stands alone, and neither does the last row.
+                let keep = match !long && n + 2 == count {
+                    true => Keep::Next,
+                    false => Keep::No,
+                };
+                self.cell(cell, *width, column.number, keep);
             }
             self.xml.push_str("</w:tr>");
         }
@@ -59,7 +72,7 @@ impl Body<'_> {
         self.paragraph(Some(Role::Cell), &[]);
     }
 
-    fn cell(&mut self, cell: &Cell, width: u32, is_number: bool) {
+    fn cell(&mut self, cell: &Cell, width: u32, is_number: bool, keep: Keep) {
         self.xml.push_str(&format!(
             "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"pct\"/>"
         ));
@@ -75,7 +88,11 @@ impl Body<'_> {
             false => &cell.paragraphs,
         };
         for runs in paragraphs {
-            self.open(Some(Role::Cell), "");
+            let more = match keep {
+                Keep::Next => KEEP_NEXT,
+                Keep::No => "",
+            };
+            self.open(Some(Role::Cell), more);
             if is_number {
                 // In a paragraph that runs right to left, "right" is the trailing side too.
                 let at = self.xml.len() - "</w:pPr>".len();

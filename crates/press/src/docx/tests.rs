@@ -30,7 +30,7 @@ fn the_file_is_sound_and_holds_real_styles_fields_and_properties() {
     for wanted in [
         "<w:pStyle w:val=\"Heading1\"/>",
         "<w:tblHeader/>",
-        "TOC \\o &quot;1-2&quot;",
+        " PAGEREF _Toc000001 \\h ",
         "<w:pStyle w:val=\"Caption\"/>",
         "descr=\"Two bars\"",
         "asvg:svgBlip",
@@ -224,4 +224,45 @@ proptest! {
             opened(&done);
         }
     }
+}
+
+#[test]
+fn the_head_and_the_last_row_of_a_table_never_stand_alone() {
+    use crate::document::{Cell, Column, Table};
+    let mut document = every_block("en", "x");
+    let mut table = Table::new("", vec![Column::words("Name", 1)]);
+    for n in 1..=4 {
+        table.row(vec![Cell::text(format!("row {n}"))]);
+    }
+    document.page_break();
+    document.table(table);
+    let main = part(
+        &opened(&write(&document, None).unwrap()),
+        "word/document.xml",
+    );
+    let (_, own) = main.rsplit_once("<w:tbl>").unwrap();
+    let rows: Vec<&str> = own.split("<w:tr>").skip(1).collect();
+    let kept: Vec<bool> = rows.iter().map(|r| r.contains("<w:keepNext/>")).collect();
+    assert_eq!(kept, [true, false, false, true, false], "{own}");
+    let head = rows[0]
+        .find("<w:keepNext/>")
+        .zip(rows[0].find("<w:pageBreakBefore/>"));
+    assert!(
+        head.is_some_and(|(keep, page)| keep < page),
+        "in the order of the schema"
+    );
+}
+
+#[test]
+fn the_contents_are_lines_with_fields_of_their_own() {
+    let main = part(
+        &opened(&write(&every_block("en", "x"), None).unwrap()),
+        "word/document.xml",
+    );
+    // LibreOffice never works out what stands inside a field for the contents.
+    assert!(!main.contains(" TOC "));
+    let fields = main.matches(" PAGEREF _Toc").count();
+    let marks = main.matches("w:name=\"_Toc").count();
+    assert!(fields > 1 && fields == marks, "{fields} of {marks}");
+    assert_eq!(main.matches("w:dirty=\"true\"").count(), fields);
 }

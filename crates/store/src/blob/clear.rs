@@ -5,6 +5,7 @@
 //! Invariant: a file is removed only while nobody holds, and only when no row names it; so storing
 //! the same content at the same moment loses nothing.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -31,13 +32,30 @@ const DELETE_SETTLED: &str = "DELETE FROM store_blob WHERE hash = $1 AND COALESC
 const EXPIRED: &str = "SELECT hash FROM store_blob WHERE keep_until <= $1";
 pub(super) const ALL: &str = "SELECT hash FROM store_blob";
 
+/// Files that no row names, up to this many, are what a crash leaves. More of them mean that the
+/// database is not the one that these files belong to, or an older copy of it.
+const LEFT_BY_A_CRASH: usize = 16;
+
 /// What a sweep did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Swept {
     /// Files that no row named.
     pub removed: usize,
+    /// Files that no row names, so many that they stay until somebody has looked.
+    pub held: usize,
     /// Nothing was looked at: somebody stores or copies without a pause; the next sweep tries again.
     pub busy: bool,
+}
+
+/// What is in the table, and what lies in the folder.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Compared {
+    /// Rows whose file is there.
+    pub whole: usize,
+    /// Rows whose file is not there.
+    pub missing: Vec<ContentHash>,
+    /// Files that no row names.
+    pub unnamed: usize,
 }
 
 impl Blobs {
@@ -93,20 +111,29 @@ impl Blobs {
         Ok(rows.len())
     }
 
-    /// Removes files that no row names, left by a crash, and unfinished ones begun more than a day
-    /// before `now`. Safe beside uploads, other processes and a backup.
+    /// Removes files that no row names, left by a crash, and unfinished ones, both when nobody has
+    /// written to them for a day before `now`. Where more than a crash leaves are named by no row
+    /// (and more than a tenth of all), none is removed. Safe beside uploads, other processes and a
+    /// backup.
     ///
     /// # Errors
     /// I/O or the database.
     pub async fn sweep(&self, now: Timestamp) -> Result<Swept, StoreError> {
-        let (candidates, unfinished) = self.files(now).await?;
-        let mut known = std::collections::HashSet::new();
-        for row in self.db.fetch(ALL, params![]).await? {
-            known.insert(row.get::<ContentHash>("hash")?);
-        }
+        let (mut candidates, unfinished) = self.files(now).await?;
+        let known = self.known().await?;
+        candidates.retain(|(_, hash)| !known.contains(hash));
         let mut swept = Swept::default();
+        if candidates.len() > LEFT_BY_A_CRASH.max(known.len() / 10) {
+            swept.held = candidates.len();
+            tracing::warn!(
+                files = swept.held,
+                folder = %self.root.display(),
+                "so many files of raw input and evidence are in no table that nothing is cleared away; is this the database they belong to?"
+            );
+            candidates.clear();
+        }
         for (path, hash) in candidates {
-            if known.contains(&hash) {
+            if !is_left_over(&path, now) {
                 continue;
             }
             match self.clear(&path, hash).await? {
@@ -123,6 +150,28 @@ impl Blobs {
             swept.removed += 1;
         }
         Ok(swept)
+    }
+
+    /// Compares the table with the files.
+    ///
+    /// # Errors
+    /// I/O or the database.
+    pub async fn compare(&self, now: Timestamp) -> Result<Compared, StoreError> {
+        let (files, _) = self.files(now).await?;
+        let known = self.known().await?;
+        let here: HashSet<ContentHash> = files.into_iter().map(|(_, hash)| hash).collect();
+        let mut missing: Vec<_> = known.difference(&here).copied().collect();
+        missing.sort_unstable();
+        Ok(Compared {
+            whole: known.len() - missing.len(),
+            missing,
+            unnamed: here.difference(&known).count(),
+        })
+    }
+
+    async fn known(&self) -> Result<HashSet<ContentHash>, StoreError> {
+        let rows = self.db.fetch(ALL, params![]).await?;
+        rows.iter().map(|row| row.get("hash")).collect()
     }
 
     /// The files with a blob's name, and unfinished ones of another day.
@@ -148,7 +197,11 @@ impl Blobs {
     }
 
     /// Removes a file while nobody holds and no row names it.
-    async fn clear(&self, path: &Path, hash: ContentHash) -> Result<Cleared, StoreError> {
+    pub(super) async fn clear(
+        &self,
+        path: &Path,
+        hash: ContentHash,
+    ) -> Result<Cleared, StoreError> {
         let Some(_alone) = self.alone().await? else {
             return Ok(Cleared::Busy);
         };
@@ -178,7 +231,7 @@ impl Blobs {
 }
 
 /// What became of a file that was to be removed.
-enum Cleared {
+pub(super) enum Cleared {
     Gone,
     Needed,
     Busy,

@@ -23,7 +23,7 @@ use crate::fs::Fs;
 use crate::params;
 
 pub use crate::hold::Hold;
-pub use clear::Swept;
+pub use clear::{Compared, Swept};
 pub use writer::BlobWriter;
 
 const INCOMING: &str = "incoming";

@@ -165,12 +165,41 @@ async fn a_sweep_beside_an_upload_leaves_it_alone() {
         blobs.db.execute(FORGET, params![hash]).await.unwrap();
         let hold = blobs.hold().unwrap();
         let swept = blobs.sweep(days_ahead(0)).await.unwrap();
+        assert_eq!(swept, Swept::default(), "a day has to pass");
+        let swept = blobs.sweep(days_ahead(2)).await.unwrap();
         assert_eq!((swept.removed, swept.busy), (0, true));
         drop(hold);
-        let swept = blobs.sweep(days_ahead(0)).await.unwrap();
+        let swept = blobs.sweep(days_ahead(2)).await.unwrap();
         assert_eq!((swept.removed, swept.busy), (1, false));
         assert!(blobs.open(hash).is_err());
         assert_eq!(read(&blobs, kept), b"kept");
+    }
+}
+
+#[tokio::test]
+async fn files_of_another_database_are_never_cleared_away() {
+    for db in databases().await {
+        let blobs = Blobs::new(db.db.clone(), db.dir.path().join("blobs"));
+        let mut all = Vec::new();
+        for n in 0..20_u8 {
+            let content = std::io::Cursor::new(vec![n]);
+            all.push(blobs.put_reader(content, 10, KEEP).await.unwrap());
+        }
+        let before = blobs.compare(KEEP.now).await.unwrap();
+        assert_eq!((before.whole, before.unnamed), (20, 0));
+        for hash in &all {
+            blobs.db.execute(FORGET, params![*hash]).await.unwrap();
+        }
+        let swept = blobs.sweep(days_ahead(30)).await.unwrap();
+        assert_eq!((swept.removed, swept.held), (0, 20));
+        assert_eq!(blobs.compare(KEEP.now).await.unwrap().unnamed, 20);
+        blobs
+            .put_reader(std::io::Cursor::new(vec![3]), 10, KEEP)
+            .await
+            .unwrap();
+        std::fs::remove_file(blobs.path(all[3])).unwrap();
+        let after = blobs.compare(KEEP.now).await.unwrap();
+        assert_eq!((after.missing, after.unnamed), (vec![all[3]], 19));
     }
 }
 
@@ -246,7 +275,7 @@ async fn storing_and_clearing_the_same_content_at_once_loses_nothing() {
             let hash = blobs.put_reader(&b"same"[..], 10, KEEP).await.unwrap();
             for _ in 0..60 {
                 blobs.delete_settled(hash, days_ahead(9)).await.unwrap();
-                blobs.sweep(days_ahead(0)).await.unwrap();
+                blobs.clear(&blobs.path(hash), hash).await.unwrap();
             }
         })
     };

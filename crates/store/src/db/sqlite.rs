@@ -164,6 +164,18 @@ impl Sqlite {
     }
 }
 
+/// Makes a new file for its owner alone; SQLite gives what it puts beside it the same mode.
+#[cfg(unix)]
+fn private(path: &Path) {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let mut options = std::fs::OpenOptions::new();
+    // One that is there stays; what else stands in the way, SQLite says when it opens.
+    let _ = options.write(true).create_new(true).mode(0o600).open(path);
+}
+
+#[cfg(not(unix))]
+fn private(_: &Path) {}
+
 fn connect(path: &Path, writable: bool) -> Result<Connection, StoreError> {
     let place = path.display().to_string();
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -171,6 +183,9 @@ fn connect(path: &Path, writable: bool) -> Result<Connection, StoreError> {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
     }
     let fail = |e: rusqlite::Error| error(&e, &place, "opening the database");
+    if writable {
+        private(path);
+    }
     let c = Connection::open_with_flags(path, flags).map_err(fail)?;
     c.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     c.busy_timeout(BUSY_TIMEOUT).map_err(fail)?;

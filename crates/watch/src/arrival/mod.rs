@@ -73,10 +73,13 @@ pub(crate) async fn record(
     let (provider, report): (String, String) = (row.get("provider")?, row.get("report")?);
     let (shape, rows): (String, u64) = (row.get("shape")?, row.get("rows_read")?);
     let days = match day {
-        Some(day) => vec![(day, rows)],
+        Some(day) => {
+            tx.execute(FORGET_DAYS, params![tenant, *source]).await?;
+            vec![(day, rows)]
+        }
+        // They stay: taking the report back takes back what was noted of just these days.
         None => days_of(tx, tenant, source).await?,
     };
-    tx.execute(FORGET_DAYS, params![tenant, *source]).await?;
     for (day, rows) in days {
         let arrival = lake::Arrival {
             provider: &provider,
@@ -88,6 +91,37 @@ pub(crate) async fn record(
         watch.lake().record_arrival(tx, tenant, &arrival).await?;
     }
     Ok(())
+}
+
+/// Undoes [`record`] for a report that is taken back with its rows, and forgets its days. `named`
+/// is the day in the name of the file it came in, as it was when it came.
+pub(crate) async fn take_back(
+    tx: &mut Tx,
+    watch: &Watch,
+    tenant: TenantId,
+    report: &crate::ingest::SourceRecord,
+    (named, stored): (Option<Day>, Vec<(Day, u64)>),
+) -> Result<(), WatchError> {
+    let noted = days_of(tx, tenant, &report.source).await?;
+    tx.execute(FORGET_DAYS, params![tenant, report.source])
+        .await?;
+    let day = crate::ingest::day_of_name(&report.member).or(named);
+    let days = match (day, noted) {
+        (Some(day), _) => vec![(day, report.rows)],
+        // Reports of before the days were kept: those of what is stored.
+        (None, none) if none.is_empty() => strays_left_out(stored),
+        (None, noted) => noted,
+    };
+    if report.finished_at.is_none() {
+        return Ok(());
+    }
+    undo(tx, watch, tenant, report, days).await
+}
+
+fn strays_left_out(mut days: Vec<(Day, u64)>) -> Vec<(Day, u64)> {
+    let fullest = days.iter().map(|(_, rows)| *rows).max().unwrap_or(0);
+    days.retain(|(_, rows)| rows * STRAY >= fullest);
+    days
 }
 
 /// Undoes [`record`] for a report whose rows, by day, now count as those of another type.
@@ -104,8 +138,16 @@ pub(crate) async fn withdraw(
     if let Some(day) = crate::ingest::day_of_name(&report.member) {
         days = vec![(day, report.rows)];
     }
-    let fullest = days.iter().map(|(_, rows)| *rows).max().unwrap_or(0);
-    days.retain(|(_, rows)| rows * STRAY >= fullest);
+    undo(tx, watch, tenant, report, strays_left_out(days)).await
+}
+
+async fn undo(
+    tx: &mut Tx,
+    watch: &Watch,
+    tenant: TenantId,
+    report: &crate::ingest::SourceRecord,
+    days: Vec<(Day, u64)>,
+) -> Result<(), WatchError> {
     for (day, rows) in days {
         let arrival = lake::Arrival {
             provider: &report.provider,

@@ -204,6 +204,21 @@ pub async fn retry(actor: &Actor, watch: &Watch, tenant: TenantId) -> Result<Sum
     Ok(summary)
 }
 
+/// Reads the inputs of these bytes once more, for rows of theirs that are duplicates no longer.
+pub(crate) async fn read_freed(
+    watch: &Watch,
+    tenant: TenantId,
+    blob: &ContentHash,
+) -> Result<Summary, WatchError> {
+    let inputs: Vec<ContentHash> = store::of_blob(watch.db(), tenant, blob)
+        .await?
+        .into_iter()
+        .map(|(input, _)| input)
+        .collect();
+    let how = (Pass::Freed, None);
+    Ok(read_kept(watch, tenant, how, &inputs).await?.0)
+}
+
 /// Reads kept inputs; those of them that are unread and free, when there is a reader to have them.
 async fn read_kept(
     watch: &Watch,
@@ -387,7 +402,7 @@ impl Exchange for Wires {
     }
 
     fn known(&mut self, source: ContentHash) -> Result<Known, Stopped> {
-        if self.pass == Pass::Again {
+        if self.pass != Pass::First {
             return Ok(Known {
                 record: None,
                 rows_done: 0,

@@ -55,7 +55,7 @@ pub struct Kept {
         ("Idempotency-Key" = Option<String>, Header, description = "1 to 255 printable ASCII characters, new for each request; a repetition within a day gets the answer of the first")
     ),
     request_body(content = Vec<u8>, content_type = "application/octet-stream"),
-    responses((status = 202, body = Kept), (status = 400), (status = 401), (status = 403), (status = 413), (status = 422), (status = 507))
+    responses((status = 202, body = Kept, headers(("Location" = String, description = "Where it is said what became of the input"))), (status = 400), (status = 401), (status = 403), (status = 413), (status = 422), (status = 507))
 )]
 pub async fn upload(ctx: Ctx, headers: HeaderMap, request: Request) -> Result<Response, Error> {
     let (watch, tenant) = (watch_of(&ctx), need_tenant(&ctx).await?);
@@ -175,8 +175,9 @@ fn repeated(first: &str, print: &str) -> Result<Response, Error> {
 }
 
 fn accepted(blob: &str) -> Response {
-    let input = blob.to_owned();
-    (StatusCode::ACCEPTED, Json(Kept { input })).into_response()
+    let (input, place) = (blob.to_owned(), format!("/api/v1/inputs/{blob}"));
+    let place = [(header::LOCATION, place)];
+    (StatusCode::ACCEPTED, place, Json(Kept { input })).into_response()
 }
 
 /// What makes two requests the same.

@@ -101,6 +101,9 @@ pub(super) enum Pass {
     First,
     /// Everything was read before: what was refused then may be an observation now.
     Again,
+    /// Everything was read before: what was a duplicate then is one no longer, since the input that
+    /// had it first was taken back.
+    Freed,
 }
 
 /// What a second reading found: an entry is settled when its report was read to its end and the row
@@ -305,6 +308,7 @@ impl<'a> Committer<'a> {
             quarantine::insert(&mut tx, self.tenant, entry).await?;
             self.reread.refused.insert((entry.source, entry.row));
         }
+        self.count_freed(&mut tx, &counts).await?;
         for entry in pending.chunks.iter().filter_map(|c| c.more.as_deref()) {
             if self.pass == Pass::Again {
                 quarantine::insert(&mut tx, self.tenant, entry).await?;
@@ -340,6 +344,24 @@ impl<'a> Committer<'a> {
             self.summary.duplicates += count.duplicates;
             self.summary.rejected += count.rejected;
             self.summary.expired += count.expired;
+        }
+        Ok(())
+    }
+
+    /// Counts rows as observations that were duplicates before.
+    async fn count_freed(
+        &self,
+        tx: &mut ::store::Tx,
+        counts: &[(ContentHash, Counts)],
+    ) -> Result<(), WatchError> {
+        let freed = |(_, count): &&(ContentHash, Counts)| count.stored > 0;
+        for (source, count) in counts.iter().filter(freed) {
+            if self.pass == Pass::Freed
+                && !store::no_duplicates(tx, self.tenant, source, count.stored).await?
+            {
+                // It was taken back itself, meanwhile.
+                return Err(WatchError::Changed);
+            }
         }
         Ok(())
     }

@@ -311,24 +311,33 @@ fn whole_file_entry(
     reason: &str,
     arguments: &[(&str, String)],
 ) -> Event {
+    let file = file_label(&job.name, member);
     Event::Refused(Box::new(Entry {
         id: QuarantineId::new(job.now),
         blob: job.blob,
         source,
-        file: file_label(&job.name, member),
         row: WHOLE_FILE,
         line: None,
         column: None,
         reason: reason.to_owned(),
         arguments: arguments
             .iter()
-            .map(|(name, value)| ((*name).to_owned(), value.clone()))
+            .map(|(name, value)| ((*name).to_owned(), unnamed(&file, value).to_owned()))
             .collect(),
+        file,
         excerpt: String::new(),
         rows: 0,
         at: job.now,
         settled_at: None,
     }))
+}
+
+/// What is wrong with a file, without its name in front where the label ends with that.
+fn unnamed<'a>(label: &str, problem: &'a str) -> &'a str {
+    match problem.split_once(": ") {
+        Some((name, rest)) if label.rsplit(" › ").next() == Some(name) => rest,
+        _ => problem,
+    }
 }
 
 /// The input's name, with the member's where the input is an archive.
@@ -354,6 +363,15 @@ mod tests {
         );
         assert_eq!(file_day("scan_http.csv"), None);
         assert_eq!(file_day("é"), None);
+    }
+
+    #[test]
+    fn a_file_is_named_once() {
+        assert_eq!(unnamed("a.zip", "a.zip: it is cut off"), "it is cut off");
+        assert_eq!(unnamed("a.zip › b.csv", "b.csv: damaged: x"), "damaged: x");
+        for other in ["b.csv: it is cut off", "it is cut off", "zip: x"] {
+            assert_eq!(unnamed("a.zip", other), other);
+        }
     }
 
     #[test]

@@ -108,14 +108,13 @@ impl Lines {
             return;
         }
         let text = String::from_utf8_lossy(line);
-        if let Err(error) = intelmq::decode_into(&text, &mut self.row) {
-            return sink.refuse(
-                (number, self.at),
-                line,
-                error.message_id(),
-                error.to_string(),
-            );
-        }
+        let mut flags = match intelmq::decode_into(&text, &mut self.row) {
+            Ok(flags) => flags,
+            Err(error) => {
+                let (id, problem) = (error.message_id(), error.to_string());
+                return sink.refuse((number, self.at), line, id, problem);
+            }
+        };
         if self.row.time(Field::TimeSource).is_none() {
             let problem = "the event has no time.source that is a date".to_owned();
             return sink.refuse((number, self.at), line, "watch-refused-no-time", problem);
@@ -123,10 +122,9 @@ impl Lines {
         let policy = policy_of(self.row.text(Field::ClassificationType));
         // NUL is replaced as it is decoded; bytes that are not UTF-8 were before.
         let repaired = matches!(text, Cow::Owned(_)) || text.contains("\\u0000");
-        let flags = match repaired {
-            true => Flags::REPAIRED_TEXT,
-            false => Flags::none(),
-        };
+        if repaired {
+            flags = flags.with(Flags::REPAIRED_TEXT);
+        }
         sink.event((number, self.at), (&self.row, flags), line, policy);
     }
 }

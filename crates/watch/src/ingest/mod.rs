@@ -23,6 +23,7 @@ mod subject;
 mod untyped;
 
 pub use options::{BadLabel, Label, Options, ReportType};
+pub(crate) use store::source_record;
 pub use store::{InputState, SourceRecord};
 
 use serde::{Deserialize, Serialize};

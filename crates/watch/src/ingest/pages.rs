@@ -8,7 +8,7 @@ use crate::pages::{app_error, need_tenant, watch_of};
 use askama::Template;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::id::TenantId;
-use web::component::{Field, Notice, Sheet, Tone};
+use web::component::{Field, Notice, Sheet, Table, Tone};
 use web::form::{Form, Upload};
 use web::limit::Class;
 use web::page::{Crumb, render};
@@ -19,12 +19,13 @@ const FILE: &str = "file";
 
 #[derive(Template)]
 #[template(
-    source = "{% if let Some(notice) = notice %}{{ notice }}{% endif %}{{ form }}",
+    source = "{% if let Some(notice) = notice %}{{ notice }}{% endif %}{{ form }}{{ newest }}",
     ext = "html"
 )]
 struct SendPage {
     notice: Option<Notice>,
     form: Html,
+    newest: Table,
 }
 
 /// The empty form.
@@ -37,7 +38,7 @@ pub async fn form(ctx: Ctx) -> Result<Response, Error> {
     let kept = ctx.query.as_deref() == Some("kept");
     let said = || ctx.lang.text("watch-send-kept");
     let notice = kept.then(|| Notice::new(&ctx.lang, Tone::Good, said()));
-    page(&ctx, notice, &Form::default())
+    page(&ctx, tenant, notice, &Form::default()).await
 }
 
 /// Keeps what was sent, for the background work to read.
@@ -53,10 +54,10 @@ pub async fn send(ctx: Ctx, mut sent: Upload) -> Result<Response, Error> {
     let at = sent.files.iter().position(|f| f.field == FILE);
     let Some(at) = at else {
         sent.form.fail(FILE, Message::new("watch-send-no-file"));
-        return page(&ctx, None, &sent.form);
+        return page(&ctx, tenant, None, &sent.form).await;
     };
     if !sent.form.is_good() {
-        return page(&ctx, None, &sent.form);
+        return page(&ctx, tenant, None, &sent.form).await;
     }
     let file = sent.files.swap_remove(at);
     keep(&ctx, tenant, (file.name, file.bytes), &options).await?;
@@ -92,7 +93,12 @@ fn options(form: &mut Form) -> Options {
     options
 }
 
-fn page(ctx: &Ctx, notice: Option<Notice>, sent: &Form) -> Result<Response, Error> {
+async fn page(
+    ctx: &Ctx,
+    tenant: TenantId,
+    notice: Option<Notice>,
+    sent: &Form,
+) -> Result<Response, Error> {
     let lang = &ctx.lang;
     let most = i64::try_from(Class::File.body_bytes() >> 20).unwrap_or(i64::MAX);
     let label = |name: &str| lang.text(&format!("watch-send-{name}"));
@@ -117,5 +123,11 @@ fn page(ctx: &Ctx, notice: Option<Notice>, sent: &Form) -> Result<Response, Erro
     let meta = PageMeta::new(lang.text("watch-send-title"));
     let meta = meta.crumbs(vec![back]).errors_of(sent);
     let form = sheet.html()?;
-    Ok(render(ctx, meta, SendPage { notice, form }))
+    let newest = crate::input::pages::newest(ctx, tenant).await?;
+    let body = SendPage {
+        notice,
+        form,
+        newest,
+    };
+    Ok(render(ctx, meta, body))
 }

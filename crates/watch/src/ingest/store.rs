@@ -19,6 +19,8 @@ pub enum InputState {
     Done,
     /// It could not be read to its end; the quarantine says why.
     Failed,
+    /// Somebody took it back: nothing of it counts until the same bytes come again.
+    TakenBack,
 }
 
 impl InputState {
@@ -29,6 +31,17 @@ impl InputState {
             Self::Accepted => "accepted",
             Self::Done => "done",
             Self::Failed => "failed",
+            Self::TakenBack => "taken-back",
+        }
+    }
+
+    /// The state of a stored name.
+    pub(crate) fn from_name(name: &str) -> Self {
+        match name {
+            "done" => Self::Done,
+            "failed" => Self::Failed,
+            "taken-back" => Self::TakenBack,
+            _ => Self::Accepted,
         }
     }
 }
@@ -125,14 +138,21 @@ const PUT_INPUT: &str =
         reader, reader_until)
     VALUES ($1, $2, $3, $4, $5, $6, $7, 'accepted', $8, $9, $10)
     ON CONFLICT (tenant, input) DO UPDATE SET raw_leaving_at = NULL, raw_removed_at = NULL,
-        state = CASE WHEN watch_input.state = 'failed' THEN 'accepted' ELSE watch_input.state END,
+        state = CASE WHEN watch_input.state IN ('failed', 'taken-back') THEN 'accepted'
+            ELSE watch_input.state END,
         reader = COALESCE(excluded.reader, watch_input.reader),
         reader_until = COALESCE(excluded.reader_until, watch_input.reader_until),
         received_at = CASE WHEN watch_input.raw_leaving_at IS NULL
-            THEN watch_input.received_at ELSE excluded.received_at END";
+                AND watch_input.state <> 'taken-back'
+            THEN watch_input.received_at ELSE excluded.received_at END,
+        via = CASE WHEN watch_input.state = 'taken-back' THEN excluded.via
+            ELSE watch_input.via END,
+        options = CASE WHEN watch_input.state = 'taken-back' THEN excluded.options
+            ELSE watch_input.options END";
 const INPUT: &str = "SELECT input, blob, name, options, received_at FROM watch_input
     WHERE tenant = $1 AND input = $2";
-const OF_BLOB: &str = "SELECT input, state FROM watch_input WHERE tenant = $1 AND blob = $2 ORDER BY received_at, input";
+const OF_BLOB: &str = "SELECT input, state FROM watch_input
+    WHERE tenant = $1 AND blob = $2 AND state <> 'taken-back' ORDER BY received_at, input";
 const UNFINISHED: &str = "SELECT tenant, input FROM watch_input
     WHERE state = 'accepted' AND (reader_until IS NULL OR reader_until <= $1)
     ORDER BY received_at, input";
@@ -145,7 +165,10 @@ const RELEASE: &str = "UPDATE watch_input SET reader = NULL, reader_until = NULL
     WHERE tenant = $1 AND reader = $2";
 const END_INPUT: &str =
     "UPDATE watch_input SET state = $3, finished_at = $4, reader = NULL, reader_until = NULL
-    WHERE tenant = $1 AND input = $2";
+    WHERE tenant = $1 AND input = $2 AND state <> 'taken-back'";
+const NO_DUPLICATES: &str = "UPDATE watch_source SET stored = stored + $3,
+        duplicates = CASE WHEN duplicates > $3 THEN duplicates - $3 ELSE 0 END
+    WHERE tenant = $1 AND source = $2";
 const PUT_SOURCE: &str = "INSERT INTO watch_source (tenant, source, blob, member, provider, feed, report, mapping,
         shape, header, unknown_columns, received_at, rows_read, stored, duplicates, rejected, expired)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, 0, 0, 0, 0)
@@ -250,7 +273,7 @@ pub(crate) async fn input(
         .transpose()
 }
 
-/// The inputs that are these bytes, and whether their reading failed.
+/// The inputs that are these bytes and stand, and whether their reading failed.
 pub(crate) async fn of_blob(
     db: &Db,
     tenant: TenantId,
@@ -335,6 +358,18 @@ pub(crate) async fn count_source(
     Ok(tx.execute(COUNT_SOURCE, values).await? > 0)
 }
 
+/// Counts rows of a source that were duplicates as observations; `false` when there is no such
+/// source any more.
+pub(crate) async fn no_duplicates(
+    tx: &mut Tx,
+    tenant: TenantId,
+    source: &ContentHash,
+    rows: u64,
+) -> Result<bool, StoreError> {
+    let changed = tx.execute(NO_DUPLICATES, params![tenant, *source, rows]);
+    Ok(changed.await? > 0)
+}
+
 /// Notes the end of a source; returns whether it is the first time.
 pub(crate) async fn end_source(
     tx: &mut Tx,
@@ -386,7 +421,7 @@ pub(super) fn input_record(row: &Row) -> Result<InputRecord, StoreError> {
 }
 
 /// A report of its row.
-pub(super) fn source_record(row: &Row) -> Result<SourceRecord, StoreError> {
+pub(crate) fn source_record(row: &Row) -> Result<SourceRecord, StoreError> {
     let first: Option<Day> = row.get("first_day")?;
     let last: Option<Day> = row.get("last_day")?;
     Ok(SourceRecord {

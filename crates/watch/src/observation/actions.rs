@@ -2,6 +2,7 @@
 //!
 //! Invariant: the scope is made here from the actor, never taken from a caller.
 
+use super::origin::Origins;
 use super::{Names, csv};
 use crate::ingest::{self, INTELMQ_MAPPING, SourceRecord};
 use crate::{Watch, WatchError, rights};
@@ -140,13 +141,17 @@ where
     if format == Export::Parquet {
         return Ok(watch.lake().export_parquet(&scope, selection, out).await?);
     }
-    let (mut text, mut names) = (String::new(), Names::default());
+    let mut text = String::new();
+    let mut beside = Beside {
+        names: Names::default(),
+        origins: Origins::all(actor, watch, tenant).await?,
+    };
     if format == Export::Csv {
-        names = Names::of(actor, watch, tenant).await?;
+        beside.names = Names::of(actor, watch, tenant).await?;
         csv::header(&mut text);
     }
     let sink = Arc::new(Mutex::new(Sink {
-        names,
+        beside,
         text,
         out,
         written: 0,
@@ -168,9 +173,16 @@ where
 
 const FLUSH_BYTES: usize = 64 * 1024;
 
+/// What an exit says that does not stand with the observation.
+#[derive(Debug, Default)]
+pub(super) struct Beside {
+    pub names: Names,
+    pub origins: Origins,
+}
+
 /// Where an export goes.
 struct Sink<W> {
-    names: Names,
+    beside: Beside,
     text: String,
     out: W,
     written: u64,
@@ -180,7 +192,7 @@ struct Sink<W> {
 impl<W: Write> Sink<W> {
     /// Takes one observation; `false` when nothing more can be written.
     fn take(&mut self, row: &Row, meta: &StoredMeta, format: Export) -> bool {
-        write_one(row, meta, (format, &self.names), &mut self.text);
+        write_one(row, meta, (format, &self.beside), &mut self.text);
         self.written += 1;
         if self.text.len() >= FLUSH_BYTES {
             self.flush();
@@ -202,36 +214,56 @@ fn lock<T>(sink: &Mutex<T>) -> MutexGuard<'_, T> {
     sink.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn write_one(row: &Row, meta: &StoredMeta, (format, names): (Export, &Names), text: &mut String) {
+fn write_one(row: &Row, meta: &StoredMeta, (format, beside): (Export, &Beside), text: &mut String) {
     match format {
         Export::Csv => {
             let mut event = row.clone();
             receive(&mut event, meta);
             name_feed(&mut event, meta);
-            csv::line(&event, meta, names, text);
+            csv::line(&event, meta, beside, text);
         }
         Export::Intelmq | Export::Jsonl | Export::Parquet => {
             let mut event = row.clone();
-            complete(&mut event, meta, format);
+            complete(&mut event, meta, (format, beside));
             exchange::intelmq::encode(&event, text);
             text.push('\n');
         }
     }
 }
 
-/// One observation as JSON, as [`Export::Jsonl`] writes it.
-pub(super) fn json(row: &Row, meta: &StoredMeta) -> serde_json::Value {
-    let mut text = String::new();
-    write_one(row, meta, (Export::Jsonl, &Names::default()), &mut text);
-    serde_json::from_str(&text).unwrap_or(serde_json::Value::Null)
+/// Observations as JSON, as [`Export::Jsonl`] writes them.
+///
+/// # Errors
+/// [`WatchError::Denied`] when the actor may see none; the store's.
+pub(super) async fn json(
+    actor: &Actor,
+    watch: &Watch,
+    tenant: TenantId,
+    seen: &[Observation],
+) -> Result<Vec<serde_json::Value>, WatchError> {
+    let beside = Beside {
+        names: Names::default(),
+        origins: Origins::of(actor, watch, tenant, seen).await?,
+    };
+    let one = |o: &Observation| {
+        let mut text = String::new();
+        write_one(&o.row, &o.meta, (Export::Jsonl, &beside), &mut text);
+        serde_json::from_str(&text).unwrap_or(serde_json::Value::Null)
+    };
+    Ok(seen.iter().map(one).collect())
 }
 
 /// Adds what every event says at an exit: when it was received and under which label it may be
-/// handled. Else an event that came from IntelMQ leaves as it came.
-fn complete(event: &mut Row, meta: &StoredMeta, format: Export) {
+/// handled, and in which row of which raw input it came. Else an event that came from IntelMQ
+/// leaves as it came.
+fn complete(event: &mut Row, meta: &StoredMeta, (format, beside): (Export, &Beside)) {
     receive(event, meta);
     event.set_text(Field::Tlp, meta.tlp.as_str());
     name_feed(event, meta);
+    if let Some((input, row)) = beside.origins.get(meta) {
+        event.set_extra("gateway_input", &input, ExtraKind::Text);
+        event.set_extra("gateway_row", &row, ExtraKind::Json);
+    }
     if format == Export::Jsonl {
         for (key, value) in own_values(meta) {
             event.set_extra(key, &value, ExtraKind::Text);

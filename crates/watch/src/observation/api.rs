@@ -82,9 +82,9 @@ pub async fn list(ctx: Ctx) -> Result<Json<Answer>, Error> {
     asked.strict()?;
     let found = actions::list(&ctx.actor, watch, tenant, &wanted, after, MOST).await;
     let found = found.map_err(app_error)?;
-    let observations = found.rows.iter().map(|o| actions::json(&o.row, &o.meta));
+    let observations = actions::json(&ctx.actor, watch, tenant, &found.rows).await;
     Ok(Json(Answer {
-        observations: observations.collect(),
+        observations: observations.map_err(app_error)?,
         next: found.next.map(|c| c.to_string()),
         partial: found.partial,
     }))

@@ -3,12 +3,12 @@
 //! Values that a spreadsheet would take for a formula are written with an apostrophe in front
 //! (OWASP, "CSV injection"). Invariant: the header is the same for every export.
 
-use super::Names;
+use super::actions::Beside;
 use base::observation::{ExtraKind, Field, Row, Value};
 use lake::StoredMeta;
 
 /// Columns that the gateway adds to the fields of the observation.
-const OWN: [&str; 12] = [
+const OWN: [&str; 14] = [
     "id",
     "report",
     "counts_as",
@@ -21,6 +21,8 @@ const OWN: [&str; 12] = [
     "flags",
     "subject_organisation",
     "subject_organisation_name",
+    "input",
+    "input_row",
 ];
 
 /// Writes the header line.
@@ -32,7 +34,7 @@ pub(super) fn header(out: &mut String) {
 }
 
 /// Writes one observation.
-pub(super) fn line(row: &Row, meta: &StoredMeta, names: &Names, out: &mut String) {
+pub(super) fn line(row: &Row, meta: &StoredMeta, beside: &Beside, out: &mut String) {
     for field in Field::ALL {
         match row.get(*field) {
             None => {}
@@ -51,8 +53,11 @@ pub(super) fn line(row: &Row, meta: &StoredMeta, names: &Names, out: &mut String
         .map_or_else(String::new, |a| a.number().to_string());
     let cc = meta.subject.cc.map_or_else(String::new, |c| c.to_string());
     let organisation = meta.subject.organisation;
-    let name = organisation.and_then(|id| names.get(id)).unwrap_or("");
+    let name = organisation
+        .and_then(|id| beside.names.get(id))
+        .unwrap_or("");
     let organisation = organisation.map_or_else(String::new, |id| id.to_string());
+    let (input, input_row) = beside.origins.get(meta).unwrap_or_default();
     let own = [
         &meta.id.to_string(),
         &meta.report,
@@ -66,6 +71,8 @@ pub(super) fn line(row: &Row, meta: &StoredMeta, names: &Names, out: &mut String
         &super::actions::flag_names(meta),
         &organisation,
         name,
+        &input,
+        &input_row,
     ];
     for (at, value) in own.iter().enumerate() {
         if at > 0 {

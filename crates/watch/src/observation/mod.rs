@@ -8,6 +8,7 @@ pub mod api;
 pub mod csv;
 pub mod erase;
 mod names;
+mod origin;
 pub mod pages;
 
 pub use actions::Export;

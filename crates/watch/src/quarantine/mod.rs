@@ -92,7 +92,7 @@ pub(crate) fn storable(text: &str) -> Cow<'_, str> {
 }
 
 /// Reads what [`write_arguments`] wrote.
-fn read_arguments(text: &str) -> Vec<(String, String)> {
+pub(crate) fn read_arguments(text: &str) -> Vec<(String, String)> {
     text.lines()
         .filter_map(|line| line.split_once('='))
         .map(|(name, value)| (name.to_owned(), value.to_owned()))

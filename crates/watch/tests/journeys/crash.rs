@@ -22,7 +22,7 @@ const ROWS: [&str; 6] = [
     "2026-03-24 01:02:05,198.18.0.6,23,tcp,64500,XA,telnet,0,high",
 ];
 
-async fn take(watch: &Watch, name: &str, bytes: Vec<u8>) -> Result<Summary, WatchError> {
+pub async fn take(watch: &Watch, name: &str, bytes: Vec<u8>) -> Result<Summary, WatchError> {
     let input = Input::Bytes {
         name: name.to_owned(),
         bytes,
@@ -32,18 +32,18 @@ async fn take(watch: &Watch, name: &str, bytes: Vec<u8>) -> Result<Summary, Watc
 }
 
 /// Counts until nothing is left to do.
-async fn settle_down(watch: &Watch) -> Result<(), WatchError> {
+pub async fn settle_down(watch: &Watch) -> Result<(), WatchError> {
     while watch.lake().rollup_dirty(10).await?.days > 0 {}
     Ok(())
 }
 
-async fn number(watch: &Watch, sql: &'static str) -> i64 {
+pub async fn number(watch: &Watch, sql: &'static str) -> i64 {
     let row = watch.db().fetch_one(sql, store::params![]).await;
     row.and_then(|r| r.get("n")).expect("a number")
 }
 
 /// The observations, sorted, each by its time, its unit and its id.
-async fn rows(watch: &Watch) -> Vec<String> {
+pub async fn rows(watch: &Watch) -> Vec<String> {
     let scope = Scope::whole(tenant());
     let filter = Filter::default();
     let listed = watch.lake().list(&scope, &filter, None, 1000);
@@ -60,7 +60,7 @@ const SOURCES: &str = "SELECT report, rows_read, stored, duplicates, rejected, e
     FROM watch_source ORDER BY received_at, source";
 
 /// Everything that a user could see of it, as text to compare.
-async fn everything(watch: &Watch) -> Vec<String> {
+pub async fn everything(watch: &Watch) -> Vec<String> {
     settle_down(watch).await.expect("counted");
     assert_eq!(watch.lake().check().await.expect("checked"), []);
     let mut all = rows(watch).await;
@@ -102,7 +102,7 @@ fn day(n: i32) -> Day {
 }
 
 /// Every kept input is there and is what its name says; clearing away does not change that.
-async fn raw_input_is_kept(watch: &Watch, ground: &Ground, inputs: usize) {
+pub async fn raw_input_is_kept(watch: &Watch, ground: &Ground, inputs: usize) {
     ground.clock.advance_seconds(200_000);
     watch.lake().sweep().await.expect("swept");
     let now = ground.clock.now();

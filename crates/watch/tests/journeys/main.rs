@@ -8,6 +8,7 @@ mod erase;
 mod feed;
 mod ground;
 mod ingest;
+mod input;
 mod isolation;
 mod labels;
 mod mend;

@@ -1,6 +1,8 @@
 //! Files of observations that are missing or damaged: read again from the raw input, or named.
 
-use crate::bench::{Bench, GOOD, NAME, benches, report};
+use crate::bench::{Bench, GOOD, NAME, benches, report, tenant};
+use crate::crash::{number, rows, settle_down, take};
+use crate::ground::{grounds, visit};
 use base::Actor;
 use lake::{Filter, Observation};
 use std::path::{Path, PathBuf};
@@ -153,5 +155,48 @@ async fn what_has_no_raw_input_any_more_is_named_as_lost() {
             said.starts_with("2 observations of 2026-03-24 are lost"),
             "{said}"
         );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn mending_survives_a_crash_at_every_point() {
+    let operator = Actor::operator();
+    for template in grounds(async |watch| {
+        take(watch, NAME, report(&GOOD)).await.expect("taken");
+        take(watch, OTHER, report(&[ROW])).await.expect("taken");
+        settle_down(watch).await.expect("counted");
+        let sql = "SELECT blob FROM watch_input LIMIT 1";
+        let row = watch.db().fetch_one(sql, store::params![]).await;
+        let blob = row.expect("an input").get("blob").expect("a hash");
+        let path = watch.blobs().path(blob);
+        let data = path.ancestors().find(|p| p.ends_with("blobs"));
+        let lake = data.expect("the blobs").with_file_name("lake");
+        let events = files(&lake).into_iter();
+        let mut events = events.filter(|p| p.to_string_lossy().contains(".events.parquet"));
+        flip(&events.next().expect("a file of observations"));
+    })
+    .await
+    {
+        let points = visit(&template, async |visit| {
+            let go = async |watch: &watch::Watch| {
+                let broken = damaged(&operator, watch, tenant()).await?;
+                mend(&operator, watch, tenant(), &broken).await?;
+                let choice = Choice::default();
+                apply(&operator, watch, tenant(), &choice, &|_, _| {}).await
+            };
+            if let Ok(watch) = visit.ground.open(visit.fs.clone()).await {
+                let _ = go(&watch).await;
+            }
+            let watch = visit.ground.reopen().await;
+            go(&watch).await.expect("the next one does the rest");
+            settle_down(&watch).await.expect("counted");
+            assert_eq!(rows(&watch).await.len(), 3);
+            let sql = "SELECT CAST(SUM(stored) AS BIGINT) AS n FROM watch_source";
+            assert_eq!(number(&watch, sql).await, 3, "each counted once");
+            assert_eq!(watch.lake().check().await.expect("checked"), []);
+        })
+        .await;
+        println!("{points} crash points of mending");
+        assert!(points > 10, "{points}");
     }
 }

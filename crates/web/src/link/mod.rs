@@ -20,6 +20,8 @@ const REDEEM: &str =
     "UPDATE web_link SET used_at = $2 WHERE hash = $1 AND used_at IS NULL AND expires_at > $2
     RETURNING id, purpose, subject, expires_at";
 const VOID: &str = "UPDATE web_link SET used_at = $2 WHERE subject = $1 AND used_at IS NULL";
+const VOID_OF: &str = "UPDATE web_link SET used_at = $3
+    WHERE subject = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3";
 const SWEEP: &str = "DELETE FROM web_link WHERE expires_at < $1";
 
 /// What a link is for.
@@ -33,6 +35,8 @@ pub enum Purpose {
     Answering,
     /// One sitting of somebody who answers sections of an assessment.
     Sitting,
+    /// Confirming or correcting what the directory says of a contact.
+    Verifying,
 }
 
 impl Purpose {
@@ -44,12 +48,13 @@ impl Purpose {
             Self::Reset => "reset",
             Self::Answering => "answering",
             Self::Sitting => "sitting",
+            Self::Verifying => "verifying",
         }
     }
 
     /// How long a link of this purpose can be used, in seconds: a week to answer an invitation,
     /// an hour for a reset that somebody is waiting for, 90 days to answer sections, half a day
-    /// for one sitting.
+    /// for one sitting, 60 days to confirm an entry of the directory.
     #[must_use]
     pub const fn lifetime(self) -> i64 {
         match self {
@@ -57,6 +62,7 @@ impl Purpose {
             Self::Reset => 3_600,
             Self::Answering => 90 * 86_400,
             Self::Sitting => 12 * 3_600,
+            Self::Verifying => 60 * 86_400,
         }
     }
 
@@ -66,6 +72,7 @@ impl Purpose {
             Self::Reset,
             Self::Answering,
             Self::Sitting,
+            Self::Verifying,
         ]
         .into_iter()
         .find(|p| p.as_str() == name)
@@ -79,7 +86,7 @@ pub struct Link {
     pub id: LinkId,
     /// What it is for.
     pub purpose: Purpose,
-    /// Whom or what it concerns: the id of an account, or of a respondent.
+    /// Whom or what it concerns: the id of an account, of a respondent, or of a contact.
     pub subject: String,
     /// Until when it can be used.
     pub expires: Timestamp,
@@ -160,6 +167,19 @@ pub async fn redeem(
 /// Storage.
 pub async fn void(tx: &mut Tx, subject: &str, now: Timestamp) -> Result<(), StoreError> {
     tx.execute(VOID, params![subject, now]).await.map(|_| ())
+}
+
+/// Makes every link of a subject for one purpose unusable; how many could still be used.
+///
+/// # Errors
+/// Storage.
+pub async fn void_of(
+    tx: &mut Tx,
+    (subject, purpose): (&str, Purpose),
+    now: Timestamp,
+) -> Result<u64, StoreError> {
+    tx.execute(VOID_OF, params![subject, purpose.as_str(), now])
+        .await
 }
 
 /// Forgets links that nobody can use any more.

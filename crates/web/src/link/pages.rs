@@ -52,7 +52,9 @@ async fn form_page(ctx: &Ctx, secret: &str, form: &Form) -> Result<Response, Err
         ),
         Purpose::Reset => ("account-link-reset-title", "account-link-reset-text"),
         // Links of other purposes lead elsewhere; here they set nobody's password.
-        Purpose::Answering | Purpose::Sitting => return Err(failed(AccountError::LinkSpent)),
+        Purpose::Answering | Purpose::Sitting | Purpose::Verifying => {
+            return Err(failed(AccountError::LinkSpent));
+        }
     };
     let password = Field::input("password", lang.text("account-password-new"), "password")
         .hint(lang.text("account-password-hint"))

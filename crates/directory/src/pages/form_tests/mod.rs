@@ -11,7 +11,7 @@ mod files;
 mod organisations;
 
 /// A site and a browser of somebody with `role`.
-async fn as_role(role: &str) -> (TestDb, Client) {
+pub(super) async fn as_role(role: &str) -> (TestDb, Client) {
     let (test, client) = site().await;
     let client = client
         .with("x-role", role)
@@ -20,18 +20,18 @@ async fn as_role(role: &str) -> (TestDb, Client) {
     (test, client)
 }
 
-fn form(pairs: &[(&str, &str)]) -> String {
+pub(super) fn form(pairs: &[(&str, &str)]) -> String {
     url::form_urlencoded::Serializer::new(String::new())
         .extend_pairs(pairs)
         .finish()
 }
 
-fn key() -> String {
+pub(super) fn key() -> String {
     web::form::Key::new().to_string()
 }
 
 /// The value of the first hidden field of that name.
-fn hidden(page: &Answer, name: &str) -> String {
+pub(super) fn hidden(page: &Answer, name: &str) -> String {
     let mark = format!("name=\"{name}\" value=\"");
     let rest = page.body.split_once(&mark).expect("the field is there").1;
     rest.split('"').next().expect("a value").to_owned()
@@ -44,7 +44,7 @@ fn link(page: &Answer, begins: &str) -> String {
     rest.split('"').next().expect("an address").to_owned()
 }
 
-fn target(answer: &Answer) -> String {
+pub(super) fn target(answer: &Answer) -> String {
     assert_eq!(answer.status, 303, "{}", answer.body);
     let to = answer.header("location").expect("a place to go to");
     to.split('?').next().expect("a path").to_owned()

@@ -15,7 +15,7 @@ use store::audit::{self, Verdict};
 pub async fn look(folder: &DataFolder, config: &Config) -> Vec<Finding> {
     let fresh =
         matches!(store_config(folder, config), StoreConfig::Sqlite { path } if !path.exists());
-    if fresh {
+    if fresh && !folder.is_used() {
         return vec![Finding::good("store", "empty; the first start fills it")];
     }
     match Gateway::open(folder.clone(), config.clone(), Clock::System).await {
@@ -26,6 +26,7 @@ pub async fn look(folder: &DataFolder, config: &Config) -> Vec<Finding> {
             )];
             findings.push(chain(&gateway).await);
             findings.extend(catalogue(&gateway).await);
+            findings.extend(kept(&gateway).await);
             findings.extend(running(&gateway).await);
             findings
         }
@@ -74,6 +75,41 @@ async fn catalogue(gateway: &Gateway) -> Vec<Finding> {
             "check the store",
         )],
     }
+}
+
+/// Raw input, evidence and attachments: whether the files are there, not what is in them.
+async fn kept(gateway: &Gateway) -> Vec<Finding> {
+    const ABOUT: &str = "kept files";
+    let found = match gateway.blobs.compare(gateway.clock.now()).await {
+        Ok(found) => found,
+        Err(e) => return vec![Finding::damage(ABOUT, e.to_string(), "check the store")],
+    };
+    let place = gateway.folder.blobs();
+    let place = place.display();
+    let mut findings = Vec::new();
+    if let Some(first) = found.missing.first() {
+        findings.push(Finding::damage(
+            ABOUT,
+            format!(
+                "{} of {} files of raw input, evidence and attachments are not in {place}, the first {first}",
+                found.missing.len(),
+                found.missing.len() + found.whole
+            ),
+            "put the folder back from the newest backup; what is not there cannot be replayed or handed out",
+        ));
+    }
+    if found.unnamed > 0 {
+        findings.push(Finding::warning(
+            ABOUT,
+            format!("{} files in {place} are in no table", found.unnamed),
+            "a few are left by a crash and go after a day; many mean that the database is an older copy than the files",
+        ));
+    }
+    if findings.is_empty() {
+        let says = format!("{}, all there", found.whole);
+        findings.push(Finding::good(ABOUT, says));
+    }
+    findings
 }
 
 /// What the administrators' page and `/health` say too. The disk is looked at with the machine,

@@ -12,7 +12,7 @@ use press::{Document, Run};
 use web::i18n::Lang;
 
 use super::{File, Format, Subject, Wanted};
-use crate::assessment::settle::Concord;
+use crate::assessment::settle::{Concord, Settled};
 use crate::assessment::{SignOff, Stated, Voice, Whole};
 use crate::evidence::Piece;
 use crate::package::SectionId;
@@ -56,7 +56,9 @@ impl Instruments {
             None => None,
         };
         let signed = self.signed_off(actor, tenant, id).await?;
-        let added: Vec<&str> = whole.evidence().map(|p| p.by.as_str()).collect();
+        let added = whole.evidence().map(|p| p.by.as_str());
+        let settled = whole.settled.values().map(|s| s.by.as_str());
+        let added: Vec<&str> = added.chain(settled).collect();
         let people = self.people(actor, tenant, &added).await?;
         let figures = self.measures().into_iter();
         let figures = figures.map(|m| (m.name.to_owned(), lang.plain(m.message)));
@@ -158,7 +160,7 @@ impl Making {
         let (whole, plan, remarks) = (
             &self.whole,
             self.whole.plan(),
-            remarks(&self.whole, &self.lang),
+            remarks(&self.whole, &self.people, &self.lang),
         );
         let round = report::Round {
             name: whole.round.title.as_str().to_owned(),
@@ -308,7 +310,11 @@ fn pdf(_: &Document) -> Result<Vec<u8>, InstrumentsError> {
 }
 
 /// What was written beside the answers that count, by question.
-fn remarks(whole: &Whole, lang: &Lang) -> BTreeMap<String, Remark> {
+fn remarks(
+    whole: &Whole,
+    people: &BTreeMap<String, String>,
+    lang: &Lang,
+) -> BTreeMap<String, Remark> {
     let items = whole.instrument.package().items().enumerate();
     let one = |(place, item): (usize, &crate::package::Item)| {
         let settled = match whole.concord(place) {
@@ -324,20 +330,16 @@ fn remarks(whole: &Whole, lang: &Lang) -> BTreeMap<String, Remark> {
                 Some(name) => format!("{name}: {}", stated.comment),
                 None => stated.comment.clone(),
             })
-            .chain(settled.map(|s| s.reason.clone()))
             .collect();
         let remark = Remark {
             comment: comments.join("\n\n"),
             dissent: settled.map_or_else(String::new, |s| s.dissent.clone()),
+            settled: settled.map(|s| settlement(whole, s, people, lang)),
             differing: match whole.concord(place) {
                 Concord::Disputed => whole
                     .said(place)
                     .into_iter()
-                    .map(|(voice, stated)| {
-                        let name = whole.voice_name(voice);
-                        let name = name.unwrap_or_else(|| lang.plain("instruments-voice-team"));
-                        (name, stated.answer.clone())
-                    })
+                    .map(|(voice, stated)| (called(whole, voice, lang), stated.answer.clone()))
                     .collect(),
                 _ => Vec::new(),
             },
@@ -345,6 +347,33 @@ fn remarks(whole: &Whole, lang: &Lang) -> BTreeMap<String, Remark> {
         (remark != Remark::default()).then(|| (item.id.to_string(), remark))
     };
     items.filter_map(one).collect()
+}
+
+/// What a voice is called in a language.
+fn called(whole: &Whole, voice: &Voice, lang: &Lang) -> String {
+    let name = whole.voice_name(voice);
+    name.unwrap_or_else(|| lang.plain("instruments-voice-team"))
+}
+
+fn settlement(
+    whole: &Whole,
+    settled: &Settled,
+    people: &BTreeMap<String, String>,
+    lang: &Lang,
+) -> report::Settlement {
+    let by = match (people.get(&settled.by), settled.by.as_str()) {
+        (Some(name), _) => name.clone(),
+        (None, "operator") => lang.plain("instruments-who-operator"),
+        (None, "system") => lang.plain("instruments-who-gateway"),
+        (None, by) => by.to_owned(),
+    };
+    report::Settlement {
+        by,
+        on: settled.at.day(),
+        voice: called(whole, &settled.voice, lang),
+        reason: settled.reason.clone(),
+        present: settled.present.clone(),
+    }
 }
 
 /// What one voice said, as a workbook holds it.

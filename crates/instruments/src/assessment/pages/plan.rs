@@ -9,6 +9,7 @@ use web::component::{Cell, Column, Pages, Table, Tag, Tone};
 use web::i18n::{Html, Text};
 use web::{Ctx, Error};
 
+use super::narrowed::Narrowed;
 use super::result::percent;
 use super::{measured, meta, path, target, undertaking, words};
 use crate::assessment::Whole;
@@ -27,8 +28,14 @@ pub(crate) async fn list(
     let (lang, whole) = (&ctx.lang, measured(&ctx, &id).await?);
     let mut asked = ctx.asked();
     let from: usize = asked.place("from").unwrap_or(0);
+    let narrowed = Narrowed::of(&mut asked, &whole);
     let actions = whole.plan();
-    let page = actions.iter().enumerate().skip(from).take(ROWS);
+    let wanted: Vec<(usize, &Action<'_>)> = actions
+        .iter()
+        .enumerate()
+        .filter(|(_, action)| narrowed.admits(&whole, action))
+        .collect();
+    let page = wanted.iter().skip(from).take(ROWS);
     let rows = page.map(|(n, action)| row(&ctx, &whole, n + 1, action));
     let columns = vec![
         Column::text(lang.text("instruments-column-action")),
@@ -42,10 +49,14 @@ pub(crate) async fn list(
         Column::text(lang.text("instruments-column-after")),
     ];
     let caption = lang.text("instruments-plan-caption");
-    let table = Table::new(lang, caption, columns, rows.collect())
-        .empty(lang.text("instruments-plan-empty"));
-    let to = |n: usize| ctx.url(&path(&whole.round, &format!("/plan?from={n}")));
-    let next = (from + ROWS < actions.len()).then(|| to(from + ROWS));
+    let table = Table::new(lang, caption, columns, rows.collect()).empty(lang.text(
+        match narrowed.is_some() {
+            true => "instruments-plan-none-fits",
+            false => "instruments-plan-empty",
+        },
+    ));
+    let to = |n: usize| narrowed.url(&ctx, &whole, n);
+    let next = (from + ROWS < wanted.len()).then(|| to(from + ROWS));
     let first = (from > 0).then(|| to(0));
     let links = [
         ("instruments-result", path(&whole.round, "/result")),
@@ -53,10 +64,11 @@ pub(crate) async fn list(
     ];
     let mut blocks = vec![
         paragraph(lang.text("instruments-plan-about"))?,
+        Html::render(&narrowed.form(&ctx, &whole))?,
         table.into(),
         Pages::new(lang, first, next).into(),
     ];
-    if from == 0 {
+    if from == 0 && !narrowed.is_some() {
         blocks.extend(target::table(&ctx, &whole, None)?);
         blocks.extend(undertaking::closed(&ctx, &whole, &actions)?);
         blocks.extend(undertaking::money(&ctx, &whole)?);

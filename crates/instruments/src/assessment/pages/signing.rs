@@ -12,11 +12,11 @@ use web::form::{Form, Upload, parse};
 use web::i18n::{Arg, Html, Text};
 use web::{Ctx, Error};
 
-use super::{failed, meta, path, say, whole, words};
+use super::{count, failed, meta, path, say, whole, words};
 use crate::InstrumentsError;
 use crate::answer::longest;
 use crate::assessment::signoff::{Scan, SignOff};
-use crate::assessment::{RoundStand, Whole};
+use crate::assessment::{Round, RoundStand, Whole};
 use crate::pages::block::{bar, done, heading, note, notice, paragraph, show};
 use crate::pages::{OFFICER, instruments};
 
@@ -125,12 +125,11 @@ async fn cover_page(ctx: &Ctx, id: &str, form: &Form) -> Result<Response, Error>
     let columns = columns.map(|id| Column::text(lang.text(id))).to_vec();
     let caption = lang.text("instruments-column-signature");
     blocks.push(Table::new(lang, caption, columns, lines.map(row).collect()).into());
-    if signed.scan.is_some() {
-        let url = ctx.url(&path(round, "/scan"));
-        blocks.push(paragraph(Html::link(lang.text("instruments-scan"), &url))?);
+    if !signed.scans.is_empty() {
+        blocks.push(scans(ctx, round, &signed));
     }
     if OFFICER.admits(&ctx.actor, ctx.tenant) {
-        let (about, attach) = match signed.scan {
+        let (about, attach) = match signed.scan() {
             None => ("instruments-cover-about", "instruments-scan-attach"),
             Some(_) => ("instruments-scan-again-about", "instruments-scan-again"),
         };
@@ -157,7 +156,7 @@ async fn cover_page(ctx: &Ctx, id: &str, form: &Form) -> Result<Response, Error>
 /// What the sheet says: the round, its hash, the reference.
 fn about(ctx: &Ctx, whole: &Whole, signed: &SignOff) -> Html {
     let (lang, words, round) = (&ctx.lang, words(ctx, whole), &whole.round);
-    let (tone, id) = match signed.scan {
+    let (tone, id) = match signed.scan() {
         Some(_) => (Tone::Good, "instruments-signed"),
         None => (Tone::Warning, "instruments-not-signed"),
     };
@@ -228,9 +227,48 @@ pub(crate) async fn scan(
 ) -> Result<Response, Error> {
     let whole = whole(&ctx, &id).await?;
     let round = &whole.round;
-    let found = instruments(&ctx).scan(&ctx.actor, round.tenant, round.id);
+    let which = (round.id, None);
+    let found = instruments(&ctx).scan(&ctx.actor, round.tenant, which);
     let (scan, bytes) = found.await.map_err(failed)?;
     attachment(round.id, &scan, bytes)
+}
+
+/// One of several scans, by its hash.
+pub(crate) async fn one_scan(
+    ctx: Ctx,
+    Path((_, id, hash)): Path<(String, String, String)>,
+) -> Result<Response, Error> {
+    let whole = whole(&ctx, &id).await?;
+    let round = &whole.round;
+    let hash = hash.parse().map_err(|_| Error::not_found())?;
+    let which = (round.id, Some(hash));
+    let found = instruments(&ctx).scan(&ctx.actor, round.tenant, which);
+    let (scan, bytes) = found.await.map_err(failed)?;
+    attachment(round.id, &scan, bytes)
+}
+
+/// Every scan with its moment, the newest first: a later one hides none.
+fn scans(ctx: &Ctx, round: &Round, signed: &SignOff) -> Html {
+    let lang = &ctx.lang;
+    let row = |(n, scan): (usize, &Scan)| {
+        let url = ctx.url(&path(round, &format!("/scans/{}", scan.hash)));
+        let args = [("number", count(signed.scans.len() - n))];
+        let label = lang.text_with("instruments-scan-number", &args);
+        vec![
+            Cell::link(label, &url),
+            Cell::html(lang.moment_html(scan.at)),
+            Cell::text(Text::code(scan.hash)),
+        ]
+    };
+    let columns = [
+        "instruments-scan",
+        "instruments-scan-attached",
+        "instruments-evidence-hash",
+    ];
+    let columns = columns.map(|id| Column::text(lang.text(id))).to_vec();
+    let caption = lang.text("instruments-scans");
+    let rows = signed.scans.iter().enumerate().map(row).collect();
+    Table::new(lang, caption, columns, rows).into()
 }
 
 /// A scan as a file to be saved.

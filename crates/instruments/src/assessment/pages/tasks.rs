@@ -11,7 +11,7 @@ use web::page::PageMeta;
 use web::{Ctx, Error};
 
 use super::section::Seat;
-use super::{failed, path, reviews, up, whole, words};
+use super::{failed, onward, path, reviews, up, whole, words};
 use crate::assessment::pages::list::stand;
 use crate::assessment::settle::Concord;
 use crate::assessment::{Part, RoundStand, Whole, parts};
@@ -45,6 +45,7 @@ async fn show_round(ctx: &Ctx, whole: &Whole) -> Result<Response, Error> {
     let mut blocks: Vec<Html> = notice(ctx).into_iter().collect();
     blocks.extend(words.notice(ctx)?);
     blocks.push(about(ctx, whole, &words));
+    blocks.extend(onward::line(ctx, whole).await?);
     if round.stand == RoundStand::Open {
         blocks.extend(left(ctx, whole).await?);
     }

@@ -22,7 +22,7 @@ use crate::undertaking::{
     Budget, Currency, INDICATOR_LIMIT, OWNER_LIMIT, Status, Undertaking, total,
 };
 
-const fn name(status: Status) -> &'static str {
+pub(super) const fn name(status: Status) -> &'static str {
     match status {
         Status::Planned => "instruments-undertaking-planned",
         Status::Started => "instruments-undertaking-started",

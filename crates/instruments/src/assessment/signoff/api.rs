@@ -27,6 +27,7 @@ use crate::pages::{OFFICER, READING, instruments, tenant};
 pub(crate) fn operations() -> Routes {
     const SIGN: &str = "/api/v1/assessments/{id}/sign-off";
     const SCAN: &str = "/api/v1/assessments/{id}/sign-off/scan";
+    const ONE: &str = "/api/v1/assessments/{id}/sign-off/scans/{hash}";
     const NEXT: &str = "/api/v1/assessments/{id}/next";
     let file = OFFICER.class(Class::File);
     Routes::new()
@@ -34,6 +35,7 @@ pub(crate) fn operations() -> Routes {
         .api(Method::POST, SIGN, sign, OFFICER)
         .api(Method::GET, SCAN, scan, READING)
         .api(Method::PUT, SCAN, attach, file)
+        .api(Method::GET, ONE, one_scan, READING)
         .api(Method::POST, NEXT, next, OFFICER)
         .document(Document::openapi())
 }
@@ -62,7 +64,8 @@ impl Whole {
             "people": signed.map(|s| &s.people),
             "reference": signed.map(|s| &s.reference),
             "at": signed.map(|s| s.at.rfc3339()),
-            "scan": signed.and_then(|s| s.scan.as_ref()).map(Scan::json),
+            "scan": signed.and_then(SignOff::scan).map(Scan::json),
+            "scans": signed.map(|s| s.scans.iter().map(Scan::json).collect::<Vec<_>>()),
         })
     }
 }
@@ -158,7 +161,25 @@ pub async fn attach(ctx: Ctx, Path(id): Path<String>, body: Bytes) -> Result<Res
     responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream"), (status = 401), (status = 403), (status = 404)))]
 pub async fn scan(ctx: Ctx, Path(id): Path<String>) -> Result<Response, Error> {
     let (tenant, id) = (tenant(&ctx)?, round_id(&id)?);
-    let found = instruments(&ctx).scan(&ctx.actor, tenant, id);
+    let found = instruments(&ctx).scan(&ctx.actor, tenant, (id, None));
+    let (scan, bytes) = found.await.map_err(failed)?;
+    attachment(id, &scan, bytes)
+}
+
+/// One of several scans, by its hash, always as a download.
+///
+/// # Errors
+/// As the actions.
+#[utoipa::path(get, path = "/api/v1/assessments/{id}/sign-off/scans/{hash}", operation_id = "get_assessment_sign_off_scan_by_hash", tag = "assessments",
+    params(("id" = String, Path, description = "The round"), ("hash" = String, Path, description = "The SHA-256 of the scan")),
+    responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream"), (status = 401), (status = 403), (status = 404)))]
+pub async fn one_scan(
+    ctx: Ctx,
+    Path((id, hash)): Path<(String, String)>,
+) -> Result<Response, Error> {
+    let (tenant, id) = (tenant(&ctx)?, round_id(&id)?);
+    let hash = hash.parse().map_err(|_| Error::not_found())?;
+    let found = instruments(&ctx).scan(&ctx.actor, tenant, (id, Some(hash)));
     let (scan, bytes) = found.await.map_err(failed)?;
     attachment(id, &scan, bytes)
 }
@@ -199,5 +220,8 @@ pub async fn next(
 
 /// These operations' part of the OpenAPI document.
 #[derive(utoipa::OpenApi)]
-#[openapi(paths(show, sign, attach, scan, next), components(schemas(Sign, Next)))]
+#[openapi(
+    paths(show, sign, attach, scan, one_scan, next),
+    components(schemas(Sign, Next))
+)]
 pub struct Document;

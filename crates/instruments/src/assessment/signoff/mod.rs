@@ -1,14 +1,16 @@
 //! Sign-off: a round frozen, hashed, and the signed scan that makes it signed.
 //!
 //! Not here: reports. Invariant: after sign-off nothing of the round changes; its hash is the
-//! SHA-256 of a canonical JSON of everything that was said, settled and adjusted.
+//! SHA-256 of a canonical JSON of everything that was said, settled, adjusted and undertaken. What
+//! is undertaken goes on after sign-off; the hash covers it as it stood then. A hash stays what it
+//! was when the form of the JSON is widened: a round keeps the form that it was signed in.
 //!
 //! Canonical: UTF-8, keys of every object in order of their bytes, no white space outside texts,
 //! numbers only as whole numbers (figures are text), no key twice.
 
 pub mod api;
+mod scan;
 
-use ::store::blob::Keep;
 use base::id::{RoundId, TenantId};
 use base::{Actor, ContentHash, Timestamp};
 use serde_json::{Map, Value as Json, json};
@@ -16,77 +18,14 @@ use sha2::{Digest as _, Sha256};
 
 use super::exchange::stated_json;
 use super::signed::{self, ScanRow, SignOffRow};
-use super::{RoundStand, Whole, adjust, settle, store};
+use super::{Undertaken, Whole, adjust, settle, store};
 use crate::answer::longest;
 use crate::evidence;
+use crate::package::ItemId;
 use crate::rights::{OFFICERS, READERS, require};
 use crate::{Instruments, InstrumentsError};
 
-/// The largest scan that is taken, in bytes.
-pub const SCAN_LIMIT: usize = 10 << 20;
-
-/// What a scan may be; told by its first bytes, never by its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ScanKind {
-    /// PDF.
-    Pdf,
-    /// PNG.
-    Png,
-    /// JPEG.
-    Jpeg,
-}
-
-impl ScanKind {
-    /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Pdf, Self::Png, Self::Jpeg];
-
-    /// The name in storage, also the ending of the file.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Png => "png",
-            Self::Jpeg => "jpg",
-        }
-    }
-
-    /// The media type with which it leaves.
-    #[must_use]
-    pub const fn media(self) -> &'static str {
-        match self {
-            Self::Pdf => "application/pdf",
-            Self::Png => "image/png",
-            Self::Jpeg => "image/jpeg",
-        }
-    }
-
-    /// What the bytes are; `None` for everything else.
-    #[must_use]
-    pub fn of(bytes: &[u8]) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| {
-            bytes.starts_with(match kind {
-                Self::Pdf => b"%PDF-",
-                Self::Png => b"\x89PNG\r\n\x1a\n",
-                Self::Jpeg => b"\xff\xd8\xff",
-            })
-        })
-    }
-
-    fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|k| k.as_str() == name)
-    }
-}
-
-/// The scan of the signed cover sheet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Scan {
-    /// Its hash.
-    pub hash: ContentHash,
-    /// What it is.
-    pub kind: ScanKind,
-    /// When it was attached.
-    pub at: Timestamp,
-}
+pub use scan::{SCAN_LIMIT, Scan, ScanKind};
 
 /// A sign-off.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,8 +38,25 @@ pub struct SignOff {
     pub reference: String,
     /// When it was signed off.
     pub at: Timestamp,
-    /// The signed scan; with it the round is signed.
-    pub scan: Option<Scan>,
+    /// The signed scans, the newest first; with one of them the round is signed.
+    pub scans: Vec<Scan>,
+}
+
+impl SignOff {
+    /// The newest scan.
+    #[must_use]
+    pub fn scan(&self) -> Option<&Scan> {
+        self.scans.first()
+    }
+}
+
+/// What the hash of a round that is signed off covers, by the form in which it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Covered {
+    /// What was said, settled and adjusted, and the evidence: form 1.
+    Answers,
+    /// Also what was undertaken, as it stood at sign-off: form 2.
+    Undertakings(Json),
 }
 
 impl Whole {
@@ -135,8 +91,16 @@ impl Whole {
             .iter()
             .map(|(id, a)| (id.to_string(), adjust::adjustment_json(&a.adjustment)))
             .collect();
+        let covered = match &self.covered {
+            None => Covered::Undertakings(self.undertakings_json()),
+            Some(covered) => covered.clone(),
+        };
+        let form = match covered {
+            Covered::Answers => "cybergateway-signed-round-1",
+            Covered::Undertakings(_) => "cybergateway-signed-round-2",
+        };
         let mut all = json!({
-            "format": "cybergateway-signed-round-1",
+            "format": form,
             "round": round,
             "voices": voices,
             "settled": settled,
@@ -148,9 +112,22 @@ impl Whole {
             let pieces = self.pieces.iter().map(evidence::piece_json);
             object.insert("evidence".to_owned(), pieces.collect());
         }
+        if let (Some(object), Covered::Undertakings(undertaken)) = (all.as_object_mut(), covered) {
+            object.insert("undertaken".to_owned(), undertaken);
+        }
         let mut text = String::new();
         write_canonical(&all, &mut text);
         text
+    }
+
+    /// What is undertaken now, by question.
+    fn undertakings_json(&self) -> Json {
+        let one = |(id, own): (&ItemId, &Undertaken)| {
+            let mut body = own.undertaking.json();
+            body["version"] = json!(own.version);
+            (id.to_string(), body)
+        };
+        Json::Object(self.undertaken.iter().map(one).collect())
     }
 
     /// The hash of [`Whole::canonical`].
@@ -241,58 +218,13 @@ impl Instruments {
             people: people.to_owned(),
             reference: reference.to_owned(),
             at: now,
-            scan: None,
+            undertaken: Some(whole.undertakings_json().to_string()),
         };
         signed::write(&mut tx, id, &row, (&packed, &actor.audit_name())).await?;
         let name = id.to_string();
         let what = ("instruments.round.sign_off", name.as_str());
         self.finish(tx, actor, Some(tenant), what, &[]).await?;
-        read(row)
-    }
-
-    /// Attaches the signed scan; a later one takes the place of an earlier one.
-    ///
-    /// # Errors
-    /// [`InstrumentsError::Forbidden`], [`InstrumentsError::NotFound`] for a round that is not
-    /// signed off, [`InstrumentsError::Field`] for a file that is too large or none of
-    /// [`ScanKind`].
-    pub async fn attach_scan(
-        &self,
-        actor: &Actor,
-        tenant: TenantId,
-        id: RoundId,
-        bytes: Vec<u8>,
-    ) -> Result<Scan, InstrumentsError> {
-        require(actor, tenant, OFFICERS)?;
-        let round = self.round(actor, tenant, id).await?;
-        if round.stand != RoundStand::SignedOff {
-            return Err(InstrumentsError::NotFound("sign-off"));
-        }
-        if bytes.len() > SCAN_LIMIT {
-            return Err(field("scan", "instruments-refused-scan-large"));
-        }
-        let kind = ScanKind::of(&bytes);
-        let kind = kind.ok_or_else(|| field("scan", "instruments-refused-scan-kind"))?;
-        let keep = Keep {
-            kind: "scan",
-            now: self.clock.now(),
-            until: None,
-        };
-        let limit = u64::try_from(SCAN_LIMIT).unwrap_or(u64::MAX);
-        let reader = std::io::Cursor::new(bytes);
-        let hash = self.blobs.put_reader(reader, limit, keep).await?;
-        let scan = Scan {
-            hash,
-            kind,
-            at: keep.now,
-        };
-        let mut tx = self.begin(actor).await?;
-        signed::attach(&mut tx, id, (hash, kind.as_str()), keep.now).await?;
-        let name = id.to_string();
-        let what = ("instruments.round.sign", name.as_str());
-        self.finish(tx, actor, Some(tenant), what, &["scan"])
-            .await?;
-        Ok(scan)
+        read(row, Vec::new())
     }
 
     /// The sign-off of a round; `None` while it is open.
@@ -308,50 +240,28 @@ impl Instruments {
         require(actor, tenant, READERS)?;
         let round = self.round(actor, tenant, id).await?;
         let row = signed::read(&self.db, round.id).await?;
-        row.map(read).transpose()
-    }
-
-    /// The bytes of the signed scan.
-    ///
-    /// # Errors
-    /// As [`Instruments::signed_off`]; [`InstrumentsError::NotFound`] without a scan.
-    pub async fn scan(
-        &self,
-        actor: &Actor,
-        tenant: TenantId,
-        id: RoundId,
-    ) -> Result<(Scan, Vec<u8>), InstrumentsError> {
-        use std::io::Read as _;
-        let found = self.signed_off(actor, tenant, id).await?;
-        let scan = found.and_then(|s| s.scan);
-        let scan = scan.ok_or(InstrumentsError::NotFound("scan"))?;
-        let reader = self.blobs.open(scan.hash)?;
-        let limit = u64::try_from(SCAN_LIMIT).unwrap_or(u64::MAX);
-        let read = tokio::task::spawn_blocking(move || {
-            let mut bytes = Vec::new();
-            reader.take(limit).read_to_end(&mut bytes).map(|_| bytes)
-        });
-        let damaged = |e: String| InstrumentsError::Damaged(format!("the scan: {e}"));
-        let bytes = read.await.map_err(|e| damaged(e.to_string()))?;
-        Ok((scan, bytes.map_err(|e| damaged(e.to_string()))?))
+        let Some(row) = row else { return Ok(None) };
+        read(row, signed::scans(&self.db, round.id).await?).map(Some)
     }
 }
 
-fn read(row: SignOffRow) -> Result<SignOff, InstrumentsError> {
-    let scan = |s: ScanRow| {
-        let kind = ScanKind::from_name(&s.kind);
-        let unknown = || InstrumentsError::Damaged(format!("a scan of kind {}", s.kind));
-        Ok::<Scan, InstrumentsError>(Scan {
-            hash: s.hash,
-            kind: kind.ok_or_else(unknown)?,
-            at: s.at,
-        })
-    };
+fn read(row: SignOffRow, scans: Vec<ScanRow>) -> Result<SignOff, InstrumentsError> {
+    let scans: Result<Vec<Scan>, InstrumentsError> = scans.into_iter().map(scan::read).collect();
     Ok(SignOff {
         hash: row.hash,
         people: row.people,
         reference: row.reference,
         at: row.at,
-        scan: row.scan.map(scan).transpose()?,
+        scans: scans?,
     })
+}
+
+/// What the hash of a stored sign-off covers.
+pub(super) fn covered(row: &SignOffRow) -> Result<Covered, InstrumentsError> {
+    let Some(undertaken) = &row.undertaken else {
+        return Ok(Covered::Answers);
+    };
+    let damaged = |_| InstrumentsError::Damaged("what was undertaken at sign-off".to_owned());
+    let undertaken = serde_json::from_str(undertaken).map_err(damaged)?;
+    Ok(Covered::Undertakings(undertaken))
 }

@@ -105,13 +105,13 @@ async fn the_scan_makes_it_signed_and_is_never_something_else() {
             .await
             .unwrap()
             .unwrap();
-        assert!(found.scan.is_none());
+        assert!(found.scan().is_none());
         instruments
             .attach_scan(&officer(), tenant(), round.id, pdf.clone())
             .await
             .unwrap();
         let (scan, bytes) = instruments
-            .scan(&member(Role::Reader), tenant(), round.id)
+            .scan(&member(Role::Reader), tenant(), (round.id, None))
             .await
             .unwrap();
         assert_eq!((scan.kind, bytes), (ScanKind::Pdf, pdf));
@@ -146,10 +146,38 @@ async fn signing_is_for_officers() {
         );
         assert!(
             instruments
-                .scan(&contact, tenant(), round.id)
+                .scan(&contact, tenant(), (round.id, None))
                 .await
                 .is_err()
         );
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_second_scan_stands_beside_the_first_with_its_own_date() {
+    let db = store::testing::sqlite(&[&MIGRATIONS, &web::account::schema::MIGRATIONS]).await;
+    let instruments = open(&db).await;
+    let round = started(&instruments).await;
+    sign(&instruments, &round).await;
+    let (first, second) = (b"%PDF-1.7 first".to_vec(), b"%PDF-1.7 second".to_vec());
+    for bytes in [&first, &second, &second] {
+        instruments
+            .attach_scan(&officer(), tenant(), round.id, bytes.clone())
+            .await
+            .unwrap();
+        instruments.clock.advance_seconds(86_400);
+    }
+    let reader = member(Role::Reader);
+    let found = instruments.signed_off(&reader, tenant(), round.id).await;
+    let scans = found.unwrap().unwrap().scans;
+    assert_eq!(scans.len(), 2, "the same scan again changes nothing");
+    assert!(scans[0].at > scans[1].at, "the newest first");
+    for (scan, bytes) in scans.iter().zip([&second, &first]) {
+        let which = (round.id, Some(scan.hash));
+        let (_, found) = instruments.scan(&reader, tenant(), which).await.unwrap();
+        assert_eq!(&found, bytes);
+    }
+    let unknown = (round.id, Some(round.text));
+    assert!(instruments.scan(&reader, tenant(), unknown).await.is_err());
 }

@@ -49,7 +49,7 @@ async fn what_is_undertaken_lives_on_after_sign_off_and_into_the_next_round() {
         assert_eq!(
             after.canonical_hash(),
             hash,
-            "answers stay as they were signed"
+            "the hash covers what was undertaken at sign-off, not what came after"
         );
         let second = next(instruments, round).await;
         let carried = whole(instruments, &second).await;
@@ -183,6 +183,54 @@ async fn a_target_of_another_figure_starts_anew_and_an_unknown_one_is_refused() 
         let other = by_figure("watch.feeds.age_hours", "CSIRT", 1);
         undertake(instruments, round, "C1", &other).await.unwrap();
         assert_eq!(start(instruments, round).await, Some(Decimal::whole(3)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_hash_covers_what_is_undertaken_and_older_hashes_hold() {
+    each(async |instruments, round| {
+        say(instruments, round, &[saying("C1", 0, stage(2))]).await;
+        let bare = whole(instruments, round).await;
+        let planned = by_the_ministry(Status::Planned, 0);
+        undertake(instruments, round, "C1", &planned).await.unwrap();
+        let planned = whole(instruments, round).await;
+        assert_ne!(planned.canonical_hash(), bare.canonical_hash());
+        let actor = officer();
+        let stale = instruments.sign_off(
+            &actor,
+            tenant(),
+            (round.id, bare.canonical_hash()),
+            ("A. Director", ""),
+        );
+        assert!(
+            matches!(stale.await, Err(InstrumentsError::Changed(_))),
+            "what was undertaken since is looked at before it is signed"
+        );
+        assert!(planned.canonical().contains("cybergateway-signed-round-2"));
+        // As a gateway wrote it before undertakings were covered.
+        let mut older = planned.clone();
+        older.covered = Some(crate::assessment::signoff::Covered::Answers);
+        let text = older.canonical();
+        assert!(text.contains("cybergateway-signed-round-1") && !text.contains("undertaken"));
+        signed(instruments, round).await;
+        let update = "UPDATE instruments_sign_off SET undertaken = NULL, hash = $1";
+        let mut tx = instruments.begin(&officer()).await.unwrap();
+        let values = ::store::params![older.canonical_hash()];
+        tx.execute(update, values).await.unwrap();
+        tx.commit().await.unwrap();
+        let started = by_the_ministry(Status::Started, 1);
+        undertake(instruments, round, "C1", &started).await.unwrap();
+        let after = whole(instruments, round).await;
+        let found = instruments
+            .signed_off(&officer(), tenant(), round.id)
+            .await
+            .unwrap();
+        assert_eq!(
+            after.canonical_hash(),
+            found.unwrap().hash,
+            "an older round is verified in the form that it was signed in"
+        );
     })
     .await;
 }

@@ -14,9 +14,9 @@ use web::{Ctx, Error};
 use super::{BUNDLES, administration, up};
 use crate::InstrumentsError;
 use crate::assessment::pages::{failed, say};
-use crate::bundle::{Listed, Origin};
+use crate::bundle::{Listed, Origin, Removed};
 use crate::pages::block::{bar, done, heading, list as items, notice, paragraph, show};
-use crate::pages::{ASSESSMENTS, OFFICER, instruments, tenant};
+use crate::pages::{ASSESSMENTS, OFFICER, People, instruments, tenant};
 
 pub(crate) async fn list(ctx: Ctx) -> Result<Response, Error> {
     let lang = &ctx.lang;
@@ -30,6 +30,7 @@ pub(crate) async fn list(ctx: Ctx) -> Result<Response, Error> {
         blocks.push(heading(lang.text("bundle-compare"))?);
         blocks.push(items(comparisons)?);
     }
+    blocks.extend(gone(&ctx).await?);
     let mut links = vec![("bundle-keys", format!("{BUNDLES}/keys"))];
     if OFFICER.admits(&ctx.actor, ctx.tenant) {
         links.insert(0, ("bundle-import", format!("{BUNDLES}/import")));
@@ -107,6 +108,40 @@ fn comparisons(ctx: &Ctx, all: &[Listed]) -> Vec<Html> {
         Html::link(label, &ctx.url(&format!("{BUNDLES}/compare/{content}")))
     };
     by.into_iter().map(link).collect()
+}
+
+/// What was removed, by whom and why; nothing where nothing was.
+async fn gone(ctx: &Ctx) -> Result<Vec<Html>, Error> {
+    let lang = &ctx.lang;
+    let all = instruments(ctx).removed_bundles(&ctx.actor, tenant(ctx)?);
+    let all = all.await.map_err(failed)?;
+    if all.is_empty() {
+        return Ok(Vec::new());
+    }
+    let people = People::of(ctx, all.iter().map(|r| r.by.as_str())).await?;
+    let row = |one: &Removed| {
+        let m = &one.manifest;
+        let code = m.administration.code;
+        let of = format!("{code} · {}", m.name(lang.tag()));
+        vec![
+            Cell::text(Text::user(of)),
+            Cell::text(Text::user(m.title.as_str())),
+            Cell::html(lang.moment_html(one.at)),
+            Cell::text(people.who(ctx, &one.by)),
+            Cell::text(Text::user(one.reason.as_str())),
+        ]
+    };
+    let columns = [
+        "bundle-administration",
+        "instruments-column-round",
+        "bundle-removed-at",
+        "bundle-removed-by",
+        "bundle-remove-reason",
+    ];
+    let columns = columns.map(|id| Column::text(lang.text(id))).to_vec();
+    let rows = all.iter().map(row).collect();
+    let table = Table::new(lang, lang.text("bundle-removed"), columns, rows);
+    Ok(vec![heading(lang.text("bundle-removed"))?, table.into()])
 }
 
 pub(crate) async fn ask(ctx: Ctx) -> Result<Response, Error> {

@@ -1,13 +1,14 @@
 //! The pages of bundles: release of a round, the list, one bundle, keys, and a comparison.
 //!
 //! Not here: rules. Invariant: what came from elsewhere says so on every page of it, and no page
-//! of it has a form.
+//! of it has a form but the one that removes it as a whole.
 
 mod compare;
 mod keys;
 mod list;
 mod one;
 mod release;
+mod remove;
 #[cfg(test)]
 mod tests;
 
@@ -33,6 +34,7 @@ const TRUSTING: Access = Access::Roles(TRUSTERS);
 pub(crate) fn routes() -> Routes {
     const IMPORT: &str = "/bundles/import";
     const KEYS: &str = "/bundles/keys";
+    const REMOVE: &str = "/bundles/{id}/remove";
     let (get, post) = (Method::GET, Method::POST);
     let release = format!("{ASSESSMENTS}/{{id}}/release");
     let file = format!("{ASSESSMENTS}/{{id}}/bundle");
@@ -47,7 +49,7 @@ pub(crate) fn routes() -> Routes {
         .page(get.clone(), KEYS, keys::show, READING)
         .page(post.clone(), KEYS, keys::trust, TRUSTING)
         .page(
-            post,
+            post.clone(),
             "/bundles/keys/{fingerprint}/revoke",
             keys::revoke,
             TRUSTING,
@@ -59,6 +61,8 @@ pub(crate) fn routes() -> Routes {
             one::section,
             READING,
         )
+        .page(get.clone(), REMOVE, remove::ask, OFFICER)
+        .page(post, REMOVE, remove::remove, OFFICER)
         .page(get, "/bundles/compare/{content}", compare::show, READING)
         .merge(super::api::operations())
 }

@@ -17,7 +17,7 @@ use crate::assessment::pages::{failed, shown as said};
 use crate::bundle::Imported;
 use crate::pages::block::{bar, heading, join, notice, paragraph, show as page};
 use crate::pages::words::Words;
-use crate::pages::{instruments, tenant};
+use crate::pages::{OFFICER, instruments, tenant};
 
 async fn one(ctx: &Ctx, id: &str) -> Result<Imported, Error> {
     let found = instruments(ctx).imported(&ctx.actor, tenant(ctx)?, bundle_id(id)?);
@@ -54,10 +54,14 @@ pub(crate) async fn show(
         blocks.push(evidence(&ctx, &one));
     }
     let compare = format!("{BUNDLES}/compare/{}", one.listed.manifest.content);
-    let links = [
+    let mut links = vec![
         ("bundle-compare", compare),
         ("bundle-list", BUNDLES.to_owned()),
     ];
+    if OFFICER.admits(&ctx.actor, ctx.tenant) {
+        let remove = format!("{BUNDLES}/{}/remove", one.listed.id);
+        links.push(("bundle-remove", remove));
+    }
     blocks.push(bar(&ctx, &links)?);
     let meta = PageMeta::new(title(&ctx, &one)).crumbs(up(&ctx)).wide();
     Ok(page(&ctx, meta, blocks))

@@ -266,3 +266,95 @@ async fn others_see_none_of_it() {
         "a form of another site"
     );
 }
+
+#[tokio::test]
+async fn a_bundle_is_removed_with_a_reason_and_the_fact_stays() {
+    let ((from, round), (to, own)) = (ground("XA").await, ground("XB").await);
+    assert_eq!(release(&from.officer(), &round, "0").await, 303);
+    trust(&from.instruments, &to.instruments, "XA").await;
+    let file = bundle(&from.instruments, &round).await.bytes;
+    let took = to
+        .instruments
+        .import_bundle(&officer(), tenant(), file.clone())
+        .await;
+    let id = took.unwrap().one().0.to_string();
+    let (one, remove) = (
+        format!("/en/bundles/{id}"),
+        format!("/en/bundles/{id}/remove"),
+    );
+    let why = || form(&[("reason", "Sent by <b>mistake</b>")]);
+    let foreign = to.person("administrator", "7").with("x-tenant", "9");
+    let reader = to.person("reader", "4");
+    for role in ["reader", "reviewer", "analyst"] {
+        let person = to.person(role, "4");
+        assert_eq!(person.post(&remove, &why()).await.status, 403, "{role}");
+    }
+    assert_eq!(foreign.get(&remove).await.status, 404);
+    assert_eq!(foreign.post(&remove, &why()).await.status, 404);
+    let elsewhere = to.client.clone().with("x-role", "country-officer");
+    let elsewhere = elsewhere
+        .with("origin", "https://elsewhere.test")
+        .with("sec-fetch-site", "cross-site");
+    assert_eq!(elsewhere.post(&remove, &why()).await.status, 403);
+    assert!(!reader.get(&one).await.body.contains("/remove"));
+    let officer = to.officer();
+    assert!(officer.get(&one).await.body.contains(&remove));
+    assert_eq!(officer.get(&remove).await.status, 200);
+    let unsaid = officer.post(&remove, &form(&[("reason", " ")])).await;
+    assert_ne!(unsaid.status, 303, "a reason is wanted");
+    assert_eq!(officer.get(&one).await.status, 200, "and nothing is gone");
+    let sent = why();
+    target(&officer.post(&remove, &sent).await);
+    target(&officer.post(&remove, &sent).await);
+    assert_eq!(officer.get(&one).await.status, 404);
+    let compare = format!("/en/bundles/compare/{}", own.content);
+    assert_eq!(reader.get(&compare).await.status, 404);
+    let list = reader.get("/en/bundles").await.body;
+    assert!(
+        list.contains("Removed rounds") && list.contains("Land XA"),
+        "{list}"
+    );
+    assert!(list.contains("Sent by &lt;b&gt;mistake"), "{list}");
+    let json = reader.get("/api/v1/bundles").await.body;
+    assert!(json.contains("\"removed\":[{"), "{json}");
+    let actor = crate::assessment::tests::officer();
+    let again = to.instruments.import_bundle(&actor, tenant(), file);
+    let again = again.await.unwrap().one().0.to_string();
+    assert_ne!(again, id, "it can be taken in again");
+    let at = format!("/api/v1/bundles/{again}");
+    let program = officer.with("content-type", "application/json");
+    let bare = program.send("DELETE", &at, "{\"reason\":\"\"}").await;
+    assert_eq!(bare.status, 422, "{}", bare.body);
+    let gone = program.send("DELETE", &at, "{\"reason\":\"Old\"}").await;
+    assert_eq!(gone.status, 204, "{}", gone.body);
+}
+
+#[tokio::test]
+async fn programs_read_a_comparison() {
+    let ((from, round), (to, own)) = (ground("XA").await, ground("XB").await);
+    assert_eq!(release(&from.officer(), &round, "0").await, 303);
+    trust(&from.instruments, &to.instruments, "XA").await;
+    let file = bundle(&from.instruments, &round).await.bytes;
+    let actor = officer();
+    let took = to.instruments.import_bundle(&actor, tenant(), file);
+    took.await.unwrap();
+    let at = format!("/api/v1/bundles/compare/{}", own.content);
+    let found = to.person("reader", "4").get(&at).await;
+    assert_eq!(found.status, 200, "{}", found.body);
+    let json: serde_json::Value = serde_json::from_str(&found.body).unwrap();
+    let all = json["administrations"].as_array().unwrap();
+    assert_eq!(all.len(), 2);
+    assert_eq!(
+        all[0]["own"]["id"],
+        own.id.to_string(),
+        "the own round first"
+    );
+    assert_eq!(all[1]["bundle"]["manifest"]["administration"]["code"], "XA");
+    assert_eq!(all[1]["tlp"], "GREEN");
+    assert!(all[1]["sections"][0]["completeness"]["of"].is_number());
+    assert_eq!(to.visitor().get(&at).await.status, 401);
+    let contact = to.person("network-contact", "6");
+    assert_eq!(contact.get(&at).await.status, 403);
+    let foreign = to.person("reader", "7").with("x-tenant", "9");
+    assert_eq!(foreign.get(&at).await.status, 404);
+}

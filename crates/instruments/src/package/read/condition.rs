@@ -4,7 +4,7 @@
 
 use super::table::Table;
 use crate::package::condition::LawStatus;
-use crate::package::{Condition, Operator, Test, What, limits};
+use crate::package::{Condition, Operator, Phrase, Test, What, limits};
 
 const OPERATORS: [&str; 7] = [
     "is",
@@ -22,7 +22,7 @@ pub(super) fn read(table: Table<'_, '_>, depth: usize) -> Option<Condition> {
         table.report(
             table.line,
             What::TooLarge {
-                what: "levels of conditions".to_owned(),
+                what: Phrase::Levels {},
                 found: (depth + 1).to_string(),
                 limit: limits::DEPTH.to_string(),
             },
@@ -42,7 +42,8 @@ pub(super) fn read(table: Table<'_, '_>, depth: usize) -> Option<Condition> {
             .map(|inner| Condition::Not(Box::new(inner))),
         ["item"] => test(&table).map(Condition::Test),
         _ => {
-            let expected = "exactly one of item, all, any, not";
+            let list = "item, all, any, not".to_owned();
+            let expected = Phrase::ExactlyOneOf { list };
             table.bad(table.line, "when", &joins.join(", "), expected);
             None
         }
@@ -83,8 +84,9 @@ fn test(table: &Table<'_, '_>) -> Option<Test> {
             .one_of("has_status", &LawStatus::NAMES)
             .map(Operator::HasStatus),
         _ => {
-            let expected = format!("exactly one of {}", OPERATORS.join(", "));
-            table.bad(table.line, "when", &found.join(", "), &expected);
+            let list = OPERATORS.join(", ");
+            let expected = Phrase::ExactlyOneOf { list };
+            table.bad(table.line, "when", &found.join(", "), expected);
             None
         }
     };

@@ -6,8 +6,8 @@ use base::{ContentHash, LanguageTag};
 
 use super::table::Table;
 use crate::package::{
-    Coverage, Document, Kind, Languages, Package, Published, Scheme, Scoring, Section, Stand, Term,
-    limits,
+    Coverage, Document, Kind, Languages, Package, Phrase, Published, Scheme, Scoring, Section,
+    Stand, Term, limits,
 };
 
 /// Percent of the questions that must be answered before an overall figure is shown, at least.
@@ -65,8 +65,7 @@ fn languages(table: &Table<'_, '_>) -> Languages {
     let Some(table) = table.table("languages") else {
         return found;
     };
-    let expected = "a BCP 47 language tag, such as fr or zh-hant";
-    if let Some(base) = table.parsed("base", expected) {
+    if let Some(base) = table.parsed("base", Phrase::Language {}) {
         found.base = base;
     }
     let coverages = [
@@ -78,13 +77,13 @@ fn languages(table: &Table<'_, '_>) -> Languages {
         for text in table.texts(key) {
             match text.text.parse::<LanguageTag>() {
                 Ok(tag) if tag == found.base || found.others.contains_key(&tag) => {
-                    let expected = "every language once, and not the base language";
+                    let expected = Phrase::LanguageOnce {};
                     table.bad(text.line, key, &text.text, expected);
                 }
                 Ok(tag) => {
                     found.others.insert(tag, (coverage, text.line));
                 }
-                Err(_) => table.bad(text.line, key, &text.text, expected),
+                Err(_) => table.bad(text.line, key, &text.text, Phrase::Language {}),
             }
         }
     }
@@ -98,7 +97,7 @@ fn published(table: &Table<'_, '_>) -> Vec<Published> {
         entry.need("version");
         entry.need("hash");
         let version = entry.count("version", 1, 1_000_000);
-        let hash = entry.parsed("hash", "64 hexadecimal digits");
+        let hash = entry.parsed("hash", Phrase::Hash {});
         if let (Some(version), Some(hash)) = (version, hash) {
             let line = entry.line;
             found.push(Published {
@@ -159,7 +158,7 @@ fn schemes(table: &Table<'_, '_>) -> Vec<Scheme> {
             continue;
         };
         if !is_scheme(key) {
-            let expected = "letters, digits and hyphens, at most 32";
+            let expected = Phrase::Scheme {};
             tags.bad(line, "tags", key, expected);
         } else if let Some(title) = tags.as_text(line, key, value) {
             found.push(Scheme {
@@ -219,7 +218,7 @@ fn sections(table: &Table<'_, '_>) -> Vec<Section> {
             },
         };
         if found.iter().any(|s| s.id == section.id) {
-            let expected = "an id that no other section has";
+            let expected = Phrase::OtherSection {};
             entry.bad(entry.line, "id", section.id.as_str(), expected);
         } else {
             found.push(section);

@@ -8,7 +8,8 @@ use super::question;
 use super::table::Table;
 use crate::package::item::{Considerations, Target, Weight};
 use crate::package::{
-    Effort, Finding, Gravity, Item, ItemId, Measured, Section, Source, SourceStatus, Text, limits,
+    Effort, Finding, Gravity, Item, ItemId, Measured, Phrase, Section, Source, SourceStatus, Text,
+    limits,
 };
 
 /// Reads a section's file into the section.
@@ -124,7 +125,7 @@ fn targets(entry: &Table<'_, '_>) -> Vec<Target> {
             })
         });
         if target.is_none() {
-            let expected = "INSTRUMENT/QUESTION, such as readiness/S1";
+            let expected = Phrase::Target {};
             entry.bad(text.line, "projects_to", &text.text, expected);
         }
         found.extend(target);
@@ -139,7 +140,7 @@ fn measured(entry: &Table<'_, '_>) -> Vec<Measured> {
         let figure = table.text("figure").filter(|text| {
             let good = is_figure(text);
             if !good {
-                let expected = "a figure's name: lower-case words joined by dots, such as watch.feeds.received";
+                let expected = Phrase::Figure {};
                 table.bad(text.line, "figure", &text.text, expected);
             }
             good

@@ -5,7 +5,7 @@
 
 use super::table::Table;
 use crate::package::translation::{Review, SourceHash};
-use crate::package::{StringKey, Translated, Translation};
+use crate::package::{Phrase, StringKey, Translated, Translation};
 
 /// The language and the part that a path names.
 pub(super) fn path(name: &str) -> Option<(&str, &str)> {
@@ -88,7 +88,7 @@ fn string(table: &Table<'_, '_>, key: &str, name: &str, review: Review, into: &m
         if let Some(of) = entry.text("of") {
             found.of = SourceHash::parse(&of.text);
             if found.of.is_none() {
-                let expected = "twelve hexadecimal digits, as stamping writes them";
+                let expected = Phrase::Stamp {};
                 entry.bad(of.line, "of", &of.text, expected);
             }
         }
@@ -102,8 +102,9 @@ fn string(table: &Table<'_, '_>, key: &str, name: &str, review: Review, into: &m
     let named = StringKey(name.to_owned());
     match into.strings.get(&named) {
         Some(other) => {
-            let expected = format!("each string once; it also stands in {}", other.file);
-            table.bad(line, key, &found.text, &expected);
+            let file = other.file.clone();
+            let expected = Phrase::StringOnce { file };
+            table.bad(line, key, &found.text, expected);
         }
         None => {
             into.strings.insert(named, found);

@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::de::DeTable;
 
 use super::hash::Canonical;
-use super::{MAIN, Package, Problem, Severity, What, limits};
+use super::{MAIN, Package, Phrase, Problem, Severity, What, limits};
 use table::{File, Table};
 
 /// The files of a package: path within its folder, with `/`, and bytes.
@@ -74,9 +74,8 @@ impl Reader<'_> {
         });
     }
 
-    fn too_large(&self, file: &str, what: &str, found: usize, limit: usize) {
+    fn too_large(&self, file: &str, what: Phrase, found: usize, limit: usize) {
         let (found, limit) = (found.to_string(), limit.to_string());
-        let what = what.to_owned();
         self.report(file, What::TooLarge { what, found, limit });
     }
 
@@ -84,9 +83,9 @@ impl Reader<'_> {
     fn bounded(&self) -> bool {
         let bytes = self.files.values().map(Vec::len).sum();
         if self.files.len() > limits::FILES {
-            self.too_large(MAIN, "files", self.files.len(), limits::FILES);
+            self.too_large(MAIN, Phrase::Files {}, self.files.len(), limits::FILES);
         } else if bytes > limits::BYTES {
-            self.too_large(MAIN, "bytes in all files", bytes, limits::BYTES);
+            self.too_large(MAIN, Phrase::BytesInAll {}, bytes, limits::BYTES);
         } else {
             return true;
         }
@@ -105,7 +104,7 @@ impl Reader<'_> {
             return None;
         };
         if bytes.len() > limits::FILE_BYTES {
-            self.too_large(name, "bytes", bytes.len(), limits::FILE_BYTES);
+            self.too_large(name, Phrase::Bytes {}, bytes.len(), limits::FILE_BYTES);
             return None;
         }
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
@@ -139,7 +138,7 @@ impl Reader<'_> {
             });
         }
         if items > limits::ITEMS {
-            self.too_large(MAIN, "questions", items, limits::ITEMS);
+            self.too_large(MAIN, Phrase::Questions {}, items, limits::ITEMS);
         }
         package.hash = canonical.finish();
         for name in self.files.keys() {

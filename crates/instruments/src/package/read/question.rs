@@ -6,7 +6,7 @@
 use super::table::Table;
 use crate::package::question::Number;
 use crate::package::{
-    Decimal, Field, FieldKind, Labelled, Points, Question, Stage, Step, Steps, Text, limits,
+    Decimal, Field, FieldKind, Labelled, Phrase, Points, Question, Stage, Step, Steps, Text, limits,
 };
 
 /// The most characters of a free text, unless the package says otherwise.
@@ -79,7 +79,7 @@ fn labelled(entry: &Table<'_, '_>, key: &'static str, with: With) -> Vec<Labelle
         table.finish();
         let Some(id) = id else { continue };
         if found.iter().any(|l| l.id == id) {
-            entry.bad(line, key, id.as_str(), "an id that no other entry has");
+            entry.bad(line, key, id.as_str(), Phrase::OtherEntry {});
             continue;
         }
         found.push(Labelled {
@@ -123,7 +123,7 @@ fn fields(entry: &Table<'_, '_>) -> Vec<Field> {
         table.finish();
         let Some(id) = id else { continue };
         if found.iter().any(|f| f.id == id) {
-            entry.bad(line, "field", id.as_str(), "an id that no other field has");
+            entry.bad(line, "field", id.as_str(), Phrase::OtherField {});
             continue;
         }
         found.push(Field { id, text, kind });
@@ -148,13 +148,13 @@ pub(super) fn steps(entry: &Table<'_, '_>) -> Option<Steps> {
             (true, false) => table.decimal("at_least").map(|b| (b, true)),
             (false, true) => table.decimal("at_most").map(|b| (b, false)),
             _ => {
-                table.bad(table.line, "steps", "", "at_least or at_most, one of them");
+                table.bad(table.line, "steps", "", Phrase::Bound {});
                 None
             }
         };
         if let (Some(stage), Some((bound, more))) = (stage, bound) {
             if *more_is_better.get_or_insert(more) != more {
-                let expected = "at_least in every step, or at_most in every step";
+                let expected = Phrase::SameBound {};
                 table.bad(table.line, "steps", &bound.to_string(), expected);
             }
             steps.push(Step { bound, stage });

@@ -12,7 +12,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::package::id::BadId;
 use crate::package::near::nearest;
-use crate::package::{Decimal, Problem, Text, What, limits};
+use crate::package::{Decimal, Phrase, Problem, Text, What, limits};
 
 /// One file of a package while it is read.
 pub(super) struct File<'a> {
@@ -67,15 +67,15 @@ pub(super) struct Table<'f, 'i> {
 }
 
 /// What a value is, for messages.
-fn kind(value: &DeValue<'_>) -> &'static str {
+const fn kind(value: &DeValue<'_>) -> Phrase {
     match value {
-        DeValue::String(_) => "a text",
-        DeValue::Integer(_) => "a whole number",
-        DeValue::Float(_) => "a number",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
+        DeValue::String(_) => Phrase::Text {},
+        DeValue::Integer(_) => Phrase::Whole {},
+        DeValue::Float(_) => Phrase::Number {},
+        DeValue::Boolean(_) => Phrase::Flag {},
+        DeValue::Datetime(_) => Phrase::Date {},
+        DeValue::Array(_) => Phrase::List {},
+        DeValue::Table(_) => Phrase::Table {},
     }
 }
 
@@ -128,24 +128,24 @@ impl<'f, 'i> Table<'f, 'i> {
         self.raw(key)
     }
 
-    fn wrong(&self, line: u32, key: &str, value: &DeValue<'_>, expected: &str) {
+    fn wrong(&self, line: u32, key: &str, value: &DeValue<'_>, expected: Phrase) {
         self.report(
             line,
             What::WrongType {
                 key: key.to_owned(),
-                found: kind(value).to_owned(),
-                expected: expected.to_owned(),
+                found: kind(value),
+                expected,
             },
         );
     }
 
-    pub(super) fn bad(&self, line: u32, key: &str, value: &str, expected: &str) {
+    pub(super) fn bad(&self, line: u32, key: &str, value: &str, expected: Phrase) {
         self.report(
             line,
             What::BadValue {
                 key: key.to_owned(),
                 value: value.chars().take(80).collect(),
-                expected: expected.to_owned(),
+                expected,
             },
         );
     }
@@ -158,11 +158,11 @@ impl<'f, 'i> Table<'f, 'i> {
         }
     }
 
-    fn too_large(&self, line: u32, what: &str, found: usize, limit: usize) {
+    fn too_large(&self, line: u32, what: Phrase, found: usize, limit: usize) {
         self.report(
             line,
             What::TooLarge {
-                what: what.to_owned(),
+                what,
                 found: found.to_string(),
                 limit: limit.to_string(),
             },
@@ -172,7 +172,7 @@ impl<'f, 'i> Table<'f, 'i> {
     /// A string as a text: trimmed, not empty, not too long.
     pub(super) fn as_text(&self, line: u32, key: &str, value: &DeValue<'_>) -> Option<Text> {
         let DeValue::String(text) = value else {
-            self.wrong(line, key, value, "a text in quotation marks");
+            self.wrong(line, key, value, Phrase::Quoted {});
             return None;
         };
         let trimmed = text.trim();
@@ -183,8 +183,9 @@ impl<'f, 'i> Table<'f, 'i> {
             return None;
         }
         if length > limits::STRING {
-            let what = format!("characters in \"{key}\"");
-            self.too_large(line, &what, length, limits::STRING);
+            let key = key.to_owned();
+            let what = Phrase::CharactersIn { key };
+            self.too_large(line, what, length, limits::STRING);
             return None;
         }
         Some(Text {
@@ -207,7 +208,7 @@ impl<'f, 'i> Table<'f, 'i> {
         })
     }
 
-    pub(super) fn parsed<T: FromStr>(&self, key: &'static str, expected: &str) -> Option<T> {
+    pub(super) fn parsed<T: FromStr>(&self, key: &'static str, expected: Phrase) -> Option<T> {
         let text = self.text(key)?;
         let parsed = text.text.parse();
         if parsed.is_err() {
@@ -224,7 +225,7 @@ impl<'f, 'i> Table<'f, 'i> {
     pub(super) fn as_id<T: FromStr<Err = BadId>>(&self, key: &str, text: &Text) -> Option<T> {
         let parsed = text.text.parse::<T>();
         if let Err(bad) = &parsed {
-            self.bad(text.line, key, &text.text, bad.expected);
+            self.bad(text.line, key, &text.text, bad.expected.clone());
         }
         parsed.ok()
     }
@@ -235,8 +236,8 @@ impl<'f, 'i> Table<'f, 'i> {
         let found = names.iter().find(|(name, _)| *name == text.text);
         if found.is_none() {
             let known: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
-            let expected = format!("one of {}", known.join(", "));
-            self.bad(text.line, key, &text.text, &expected);
+            let list = known.join(", ");
+            self.bad(text.line, key, &text.text, Phrase::OneOf { list });
         }
         found.map(|(_, value)| *value)
     }
@@ -244,14 +245,15 @@ impl<'f, 'i> Table<'f, 'i> {
     pub(super) fn integer(&self, key: &'static str, from: i64, to: i64) -> Option<i64> {
         let (line, value) = self.value(key)?;
         let DeValue::Integer(number) = value else {
-            self.wrong(line, key, value, "a whole number");
+            self.wrong(line, key, value, Phrase::Whole {});
             return None;
         };
         let parsed = i64::from_str_radix(number.as_str(), number.radix()).ok();
         let good = parsed.filter(|n| (from..=to).contains(n));
         if good.is_none() {
-            let expected = format!("a whole number from {from} to {to}");
-            self.bad(line, key, number.as_str(), &expected);
+            let (from, to) = (from.to_string(), to.to_string());
+            let expected = Phrase::WholeFromTo { from, to };
+            self.bad(line, key, number.as_str(), expected);
         }
         good
     }
@@ -267,13 +269,13 @@ impl<'f, 'i> Table<'f, 'i> {
             DeValue::Integer(n) if n.radix() == 10 => n.as_str(),
             DeValue::Float(n) => n.as_str(),
             other => {
-                self.wrong(line, key, other, "a number");
+                self.wrong(line, key, other, Phrase::Number {});
                 return None;
             }
         };
         let parsed = text.parse();
         if parsed.is_err() {
-            let expected = "a number of at most 18 digits and 6 decimal places";
+            let expected = Phrase::Decimal {};
             self.bad(line, key, text, expected);
         }
         parsed.ok()
@@ -283,7 +285,7 @@ impl<'f, 'i> Table<'f, 'i> {
         let (line, value) = self.value(key)?;
         let flag = value.as_bool();
         if flag.is_none() {
-            self.wrong(line, key, value, "true or false");
+            self.wrong(line, key, value, Phrase::Flag {});
         }
         flag
     }
@@ -293,12 +295,13 @@ impl<'f, 'i> Table<'f, 'i> {
             return Vec::new();
         };
         let Some(list) = value.as_array() else {
-            self.wrong(line, key, value, "a list in square brackets");
+            self.wrong(line, key, value, Phrase::Bracketed {});
             return Vec::new();
         };
         if list.len() > limit {
-            let what = format!("entries of \"{key}\"");
-            self.too_large(line, &what, list.len(), limit);
+            let key = key.to_owned();
+            let what = Phrase::EntriesOf { key };
+            self.too_large(line, what, list.len(), limit);
         }
         let place = |v: &Spanned<DeValue<'i>>| self.file.line(v.span().start);
         list.iter().take(limit).map(|v| (place(v), v)).collect()
@@ -329,7 +332,7 @@ impl<'f, 'i> Table<'f, 'i> {
     pub(super) fn as_table(&self, line: u32, key: &str, value: &'f DeValue<'i>) -> Option<Self> {
         let table = value.as_table();
         if table.is_none() {
-            self.wrong(line, key, value, "a table");
+            self.wrong(line, key, value, Phrase::Table {});
         }
         Some(self.child(table?, line))
     }

@@ -8,7 +8,9 @@ use base::{Actor, Role};
 
 use super::*;
 use crate::answer::{Answer, Value};
-use crate::assessment::tests::{member, officer, open, person, saying, stage, started, tenant};
+use crate::assessment::tests::{
+    context, member, officer, open, person, saying, stage, started, tenant,
+};
 use crate::assessment::{Round, RoundStand};
 use crate::{Instruments, MIGRATIONS};
 
@@ -377,6 +379,69 @@ async fn what_was_said_on_paper_stays_the_respondents_own() {
             let refused = i.say_for(&actor, tenant(), which, sayings).await;
             assert!(matches!(refused, Err(InstrumentsError::Forbidden)));
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_new_code_ends_the_earlier_sitting_and_the_log_says_so() {
+    each(async |ground| {
+        let instruments = &ground.instruments;
+        let (_, secret) = ground.ask(&["continuity"]).await;
+        let code = ground.code(&secret).await;
+        let first = instruments.enter(&secret, &code).await.unwrap();
+        let (_, other) = ground.sitting(&["continuity"]).await;
+        instruments.clock.advance_seconds(CODE_PAUSE);
+        let code = ground.code(&secret).await;
+        assert!(
+            instruments.sat(&first).await.is_ok(),
+            "asking for a code ends nothing yet"
+        );
+        let second = instruments.enter(&secret, &code).await.unwrap();
+        let late = [saying("C1", 0, stage(2))];
+        let ended = instruments.say_sitting(&first, &late).await;
+        assert!(
+            matches!(ended, Err(InstrumentsError::LinkEnded)),
+            "{ended:?}"
+        );
+        assert_eq!(instruments.say_sitting(&second, &late).await.unwrap(), 1);
+        assert!(instruments.sat(&other).await.is_ok(), "others sit on");
+        let log = "SELECT fields FROM store_audit WHERE action = 'instruments.respondent.enter'
+            ORDER BY seq DESC LIMIT 1";
+        let row = ground.db.db.fetch_one(log, vec![]).await.unwrap();
+        let fields: String = row.get("fields").unwrap();
+        assert!(fields.contains("earlier_sitting"), "{fields}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn wrong_codes_stay_counted_over_a_restart_and_are_in_the_log() {
+    each(async |ground| {
+        let (_, secret) = ground.ask(&["continuity"]).await;
+        let code = ground.code(&secret).await;
+        let wrong = if code == "00000000" {
+            "00000001"
+        } else {
+            "00000000"
+        };
+        for _ in 0..CODE_TRIES {
+            // Each try by a gateway that was started anew.
+            let again = context(&ground.db, ground.instruments.clock.clone());
+            let refused = again.enter(&secret, wrong).await;
+            assert!(matches!(refused, Err(InstrumentsError::WrongCode)));
+        }
+        let again = context(&ground.db, ground.instruments.clock.clone());
+        let refused = again.enter(&secret, &code).await;
+        assert!(
+            matches!(refused, Err(InstrumentsError::WrongCode)),
+            "the right code comes too late"
+        );
+        let log = "SELECT COUNT(*) AS many FROM store_audit
+            WHERE action = 'instruments.respondent.refuse'";
+        let row = ground.db.db.fetch_one(log, vec![]).await.unwrap();
+        let many: i64 = row.get("many").unwrap();
+        assert_eq!(many, CODE_TRIES + 1);
     })
     .await;
 }

@@ -12,7 +12,7 @@ use base::id::TenantId;
 use base::{Actor, ContentHash, Day};
 use lake::{Broken, LakeError};
 use std::collections::BTreeMap;
-use store::{Db, StoreError, params};
+use store::{Db, StoreError, Tx, params};
 
 const OF_DAY: &str = "SELECT * FROM watch_source
     WHERE tenant = $1 AND first_day <= $2 AND last_day >= $2 AND stored > 0 ORDER BY received_at, source";
@@ -52,18 +52,8 @@ pub async fn mend(
         let sources = of_day(watch.db(), tenant, one.day).await?;
         affected.extend(sources.into_iter().map(|s| (s.source, s)));
     }
-    take_out(actor, watch, tenant, broken).await?;
     let affected: Vec<SourceRecord> = affected.into_values().collect();
-    let days = affected.iter().filter_map(|s| s.days);
-    let span = days.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
-    if let Some(span) = span {
-        let left = watch.lake().stored_of(tenant, span).await?;
-        for report in &affected {
-            let left = left.get(&report.source).copied().unwrap_or(0);
-            let left = left.min(report.stored);
-            now_stored(watch.db(), tenant, &report.source, left).await?;
-        }
-    }
+    take_out(actor, watch, tenant, broken, &affected).await?;
     Ok(Affected(affected))
 }
 
@@ -72,9 +62,16 @@ async fn take_out(
     watch: &Watch,
     tenant: TenantId,
     broken: &[Broken],
+    affected: &[SourceRecord],
 ) -> Result<(), WatchError> {
+    let days = affected.iter().filter_map(|s| s.days);
+    let span = days.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
     for _ in 0..MAX_CONFLICTS {
         let mended = watch.lake().mend(tenant, broken).await?;
+        let left = match span {
+            Some(span) => watch.lake().stored_of(tenant, span, broken).await?,
+            None => BTreeMap::new(),
+        };
         let mut tx = watch.db().begin().await?;
         match mended.commit(&mut tx).await {
             Err(LakeError::Conflict(_)) => {
@@ -82,6 +79,12 @@ async fn take_out(
                 continue;
             }
             other => other?,
+        }
+        // With the files, so that no crash leaves a number of what is gone.
+        for report in affected {
+            let left = left.get(&report.source).copied().unwrap_or(0);
+            let left = left.min(report.stored);
+            now_stored(&mut tx, tenant, &report.source, left).await?;
         }
         let object = tenant.to_string();
         let what = ("mend", "observations", object.as_str());
@@ -165,12 +168,12 @@ async fn of_day(db: &Db, tenant: TenantId, day: Day) -> Result<Vec<SourceRecord>
 
 /// Sets how many observations of a source are stored.
 async fn now_stored(
-    db: &Db,
+    tx: &mut Tx,
     tenant: TenantId,
     source: &ContentHash,
     count: u64,
 ) -> Result<(), StoreError> {
-    db.execute(NOW_STORED, params![tenant, *source, count])
+    tx.execute(NOW_STORED, params![tenant, *source, count])
         .await
         .map(|_| ())
 }

@@ -132,7 +132,10 @@ impl Pending {
             }
             for (source, one) in sources.iter().zip(prepared.batches()) {
                 let more = i64::try_from(one.stored).unwrap_or(i64::MAX);
-                store::add_stored(&mut tx, tenant, *source, more, one.days).await?;
+                if !store::add_stored(&mut tx, tenant, *source, more, one.days).await? {
+                    // Somebody took the input back while it was read again.
+                    return Err(WatchError::Changed);
+                }
             }
             tx.commit().await?;
             self.written.added += prepared.summary().stored;

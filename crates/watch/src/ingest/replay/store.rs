@@ -9,7 +9,8 @@ use base::{ContentHash, Day};
 use store::{Db, StoreError, Tx, params};
 
 const INPUTS: &str = "SELECT input, blob, name, options, received_at FROM watch_input
-    WHERE tenant = $1 AND received_at >= $2 AND state <> 'accepted' AND raw_leaving_at IS NULL
+    WHERE tenant = $1 AND received_at >= $2 AND state NOT IN ('accepted', 'taken-back')
+        AND raw_leaving_at IS NULL
         AND (CAST($3 AS BIGINT) = 1 OR EXISTS (SELECT 1 FROM watch_source s
             WHERE s.tenant = watch_input.tenant AND s.blob = watch_input.blob AND s.feed = $4))
     ORDER BY received_at, blob";
@@ -46,18 +47,17 @@ pub(super) async fn knows_feed(db: &Db, tenant: TenantId, feed: &str) -> Result<
 }
 
 /// Adds to the observations of a report and to the days they fall on, in the transaction that
-/// stores them.
+/// stores them; `false` when there is no such report any more.
 pub(super) async fn add_stored(
     tx: &mut Tx,
     tenant: TenantId,
     source: ContentHash,
     more: i64,
     days: Option<(Day, Day)>,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
     let (first, last) = days.unzip();
-    tx.execute(STORED, params![tenant, source, more, first, last])
-        .await?;
-    Ok(())
+    let changed = tx.execute(STORED, params![tenant, source, more, first, last]);
+    Ok(changed.await? > 0)
 }
 
 /// What became of a report's rows when it was read again.

@@ -211,3 +211,151 @@ async fn programs_of_others_and_with_other_roles_are_refused_everywhere() {
     let still = read(&officer.get(&ground.api(&one)).await);
     assert_eq!(still["withdrawn"], Json::Null);
 }
+
+#[tokio::test]
+async fn programs_read_rounds_page_by_page_and_by_instrument_and_stand() {
+    let ground = Ground::new().await;
+    for n in 0..4 {
+        // Several of the same moment, so that the id decides.
+        ground.instruments.clock.advance_seconds(n / 2);
+        started(&ground.instruments).await;
+    }
+    let reader = ground.person("reader", "4");
+    let get = async |query: &str| -> serde_json::Value {
+        let answer = reader.get(&format!("/api/v1/assessments{query}")).await;
+        assert_eq!(answer.status, 200, "{}", answer.body);
+        serde_json::from_str(&answer.body).unwrap()
+    };
+    let ids = |json: &serde_json::Value| -> Vec<String> {
+        let all = json["assessments"].as_array().unwrap().iter();
+        all.map(|r| r["id"].as_str().unwrap().to_owned()).collect()
+    };
+    let whole = get("").await;
+    assert_eq!((ids(&whole).len(), whole.get("next")), (5, None));
+    let (mut seen, mut query) = (Vec::new(), "?limit=2".to_owned());
+    loop {
+        let page = get(&query).await;
+        assert!(ids(&page).len() <= 2);
+        seen.extend(ids(&page));
+        match page["next"].as_str() {
+            Some(next) => query = format!("?limit=2&after={next}"),
+            None => break,
+        }
+    }
+    assert_eq!(seen, ids(&whole), "every round once, newest first");
+    assert_eq!(ids(&get("?instrument=readiness").await).len(), 0);
+    assert_eq!(
+        ids(&get("?instrument=hospital-continuity&stand=open").await).len(),
+        5
+    );
+    assert_eq!(ids(&get("?stand=signed-off").await).len(), 0);
+    for wrong in [
+        "limit=0",
+        "limit=201",
+        "stand=closed",
+        "after=x",
+        "instrument=%27",
+    ] {
+        let refused = reader.get(&format!("/api/v1/assessments?{wrong}")).await;
+        assert_eq!(refused.status, 400, "{wrong}: {}", refused.body);
+    }
+    let foreign = ground.person("reader", "7").with("x-tenant", "9");
+    let none = foreign.get("/api/v1/assessments").await;
+    assert!(none.body.contains("\"assessments\":[]"), "{}", none.body);
+}
+
+#[tokio::test]
+async fn a_report_says_who_settled_a_question_when_and_why() {
+    let ground = Ground::new().await;
+    let client = ground.program("country-officer", "1");
+    let id = ground.asked(&client).await;
+    ground.differ(&id).await;
+    let report = async |tag: &str| {
+        let at = ground.path("/files/report/html");
+        let at = at.replace("/en/", &format!("/{tag}/"));
+        ground.officer().get(&at).await.body
+    };
+    assert!(!report("en").await.contains("settled this on"));
+    let settling = crate::assessment::settle::Settling {
+        voice: crate::assessment::Voice::team(),
+        reason: "They <b>run</b> it".to_owned(),
+        present: "Hall 3: eleven people".to_owned(),
+        dissent: String::new(),
+        seen: 0,
+    };
+    let item = "C1".parse().unwrap();
+    let actor = base::Actor::operator();
+    let done = ground
+        .instruments
+        .settle(&actor, tenant(), ground.round.id, (&item, &settling));
+    done.await.unwrap();
+    let english = report("en").await;
+    assert!(
+        english.contains("settled this on 21 September 2026"),
+        "{english}"
+    );
+    assert!(english.contains("They &lt;b&gt;run") && english.contains("Hall 3: eleven people"));
+    assert!(report("ar").await.contains("حُسم في"));
+    assert!(report("zh").await.contains("裁定"));
+    assert!(
+        !english.contains("<code>hospital-continuity</code>"),
+        "the cover says the title, not the id"
+    );
+}
+
+#[tokio::test]
+async fn a_program_reads_and_enters_single_answers_of_a_respondent() {
+    let ground = Ground::new().await;
+    let client = ground.program("country-officer", "1");
+    let id = ground.asked(&client).await;
+    let all = ground.api(&format!("/respondents/{id}/answers"));
+    let at = |item: &str| format!("{all}/{item}");
+    let from = |tag: &str| client.clone().with("if-match", tag);
+    let body = json!({ "state": "answered", "value": 2, "comment": "on paper" }).to_string();
+    assert_eq!(client.send("PUT", &at("C1"), &body).await.status, 428);
+    let put = from("\"0\"").send("PUT", &at("C1"), &body).await;
+    assert_eq!(
+        (put.status.as_u16(), put.header("etag")),
+        (200, Some("\"1\"")),
+        "{}",
+        put.body
+    );
+    assert_eq!(
+        from("\"0\"").send("PUT", &at("C1"), &body).await.status,
+        412
+    );
+    let reader = ground.program("reader", "4");
+    let shown = reader.get(&at("C1")).await;
+    assert!(shown.body.contains("on paper"), "{}", shown.body);
+    let listed = read(&reader.get(&all).await);
+    assert_eq!(listed["answers"]["C1"]["version"], 1);
+    let team = read(&reader.get(&ground.api("/answers/C1")).await);
+    assert_eq!(team["version"], 0, "it is theirs and not the team's");
+    let unfit = json!({ "state": "answered", "value": "many" }).to_string();
+    assert_eq!(
+        from("\"1\"").send("PUT", &at("C1"), &unfit).await.status,
+        422
+    );
+    // A question of a section that they were not given is as if it were not there.
+    assert_eq!(reader.get(&at("A1")).await.status, 404);
+    let other = json!({ "state": "dont-know" }).to_string();
+    assert_eq!(
+        from("\"0\"").send("PUT", &at("A1"), &other).await.status,
+        404
+    );
+    let page = client.get(&ground.path("/questions/C1")).await.body;
+    assert!(page.contains("on paper"), "the history holds it");
+    for role in ["reader", "reviewer", "analyst"] {
+        let person = ground.program(role, "5").with("if-match", "\"1\"");
+        assert_eq!(
+            person.send("PUT", &at("C1"), &other).await.status,
+            403,
+            "{role}"
+        );
+    }
+    let foreign = ground.program("administrator", "7").with("x-tenant", "9");
+    assert_eq!(foreign.get(&at("C1")).await.status, 404);
+    let contact = ground.person("network-contact", "6");
+    assert_eq!(contact.get(&all).await.status, 403);
+    assert_eq!(ground.stranger().get(&all).await.status, 401);
+}

@@ -143,3 +143,88 @@ async fn an_undertaking_shows_its_figure_at_the_start_now_and_as_it_should_be() 
     let result = officer.get(&format!("{api}/result")).await;
     assert!(result.body.contains("\"now\":{"), "{}", result.body);
 }
+
+#[tokio::test]
+async fn the_plan_is_narrowed_to_owner_status_and_section_without_a_script() {
+    let ground = Ground::new().await;
+    let officer = ground.officer();
+    for (item, owner, status, until) in [
+        ("C1", "Ministry", "planned", ""),
+        ("C3", "Regulator <&>", "started", "2020-01-31"),
+    ] {
+        let fields = [
+            ("_version", "0"),
+            ("owner", owner),
+            ("status", status),
+            ("until", until),
+        ];
+        let at = ground.path(&format!("/plan/{item}/undertaking"));
+        target(&officer.post(&at, &form(&fields)).await);
+    }
+    let plan = async |query: &str| -> String {
+        let page = officer.get(&ground.path(&format!("/plan{query}"))).await;
+        assert_eq!(page.status, 200, "{}", page.body);
+        page.body
+    };
+    let has = |page: &str, item: &str| page.contains(&format!("/plan/{item}\""));
+    let whole = plan("").await;
+    assert!(has(&whole, "C1") && has(&whole, "C3") && has(&whole, "C2"));
+    let rank = |page: &str| {
+        let at = page.find("/plan/C3\"").unwrap();
+        page[..at].rfind("·").map(|n| page[n - 12..n].to_owned())
+    };
+    for query in [
+        "?owner=Regulator+%3C%26%3E",
+        "?status=started",
+        "?status=late",
+    ] {
+        let page = plan(query).await;
+        assert!(
+            has(&page, "C3") && !has(&page, "C1") && !has(&page, "C2"),
+            "{query}"
+        );
+        assert_eq!(rank(&page), rank(&whole), "{query}: it keeps its rank");
+    }
+    let nobody = plan("?status=nobody").await;
+    assert!(has(&nobody, "C2") && !has(&nobody, "C1"), "{nobody}");
+    let section = plan("?section=continuity&owner=Ministry").await;
+    assert!(has(&section, "C1") && !has(&section, "C3"));
+    let none = plan("?section=about").await;
+    assert!(none.contains("No action fits this filter"), "{none}");
+    let wrong = plan("?owner=Somebody+else").await;
+    assert!(
+        has(&wrong, "C1") && wrong.contains("owner"),
+        "said, and not followed"
+    );
+    assert!(!whole.contains("Regulator <&>"), "names are no markup");
+}
+
+#[tokio::test]
+async fn the_round_says_what_to_do_next_to_whoever_may_do_it() {
+    let ground = Ground::new().await;
+    let round = ground.path("");
+    let officer = ground.officer();
+    let page = officer.get(&round).await.body;
+    assert!(
+        page.contains("What next") && page.contains("#A1\""),
+        "{page}"
+    );
+    let reader = ground.person("reader", "4").get(&round).await.body;
+    assert!(!reader.contains("What next"), "{reader}");
+    let whole = crate::assessment::tests::whole(&ground.instruments, &ground.round).await;
+    let which = (ground.round.id, whole.canonical_hash());
+    let actor = crate::assessment::tests::officer();
+    let signed = ground
+        .instruments
+        .sign_off(&actor, tenant(), which, ("A. Director", ""));
+    signed.await.unwrap();
+    let page = officer.get(&round).await.body;
+    assert!(page.contains("Attach the signed scan"), "{page}");
+    let pdf = b"%PDF-1.7 signed".to_vec();
+    let scan = ground
+        .instruments
+        .attach_scan(&actor, tenant(), ground.round.id, pdf);
+    scan.await.unwrap();
+    let page = officer.get(&round).await.body;
+    assert!(page.contains("Follow up the plan"), "{page}");
+}

@@ -1,7 +1,11 @@
 //! The list of instruments: version, stand, hash, and how far each language is.
 //!
-//! Not here: importing, which the operator does at the command line. Invariant: a draft says so,
+//! Not here: checking a package (`check`), importing, which the operator does at the command line. Invariant: a draft says so,
 //! and so does a translation that nobody approved.
+
+pub(crate) mod check;
+#[cfg(test)]
+mod tests;
 
 use axum::response::Response;
 use web::component::{Cell, Column, Table, Tag, Tone};
@@ -43,7 +47,14 @@ pub(crate) async fn list(ctx: Ctx) -> Result<Response, Error> {
     blocks.push(table.into());
     if OFFICER.admits(&ctx.actor, ctx.tenant) {
         let new = format!("{ASSESSMENTS}/new");
-        blocks.push(bar(&ctx, &[("instruments-start", new)])?);
+        let check = check::CHECK.to_owned();
+        blocks.push(bar(
+            &ctx,
+            &[
+                ("instruments-start", new),
+                ("instruments-package-check", check),
+            ],
+        )?);
     }
     let up = Crumb {
         label: lang.text("instruments-nav-assessments"),

@@ -1,0 +1,235 @@
+//! `directory`: organisations, people and functions as files, in and out.
+//!
+//! Not here: networks (`network import`), rules. Invariant: what is written is what the operator
+//! may see; with `--print`, only what people agreed to have printed.
+
+use super::assessment::written;
+use super::session::Session;
+use super::{Done, Global, Output, Usage};
+use anyhow::Context as _;
+use directory::import::{ImportFile, Refused};
+use directory::record::audience::Medium;
+use directory::record::exchange::{Format as Form, write};
+use directory::record::{Decision, Imported, Source, Whole};
+use serde_json::json;
+use std::path::PathBuf;
+use web::Arg;
+use web::i18n::I18n;
+
+/// The arguments of `directory`.
+#[derive(Debug, clap::Args)]
+pub struct Directory {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Format {
+    /// One value a line
+    Csv,
+    /// Everything
+    Json,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum What {
+    /// Import organisations, people and functions; the form of the file is told by its content.
+    /// What people entered stays; where the file says otherwise, somebody is asked
+    Import {
+        /// The file
+        file: PathBuf,
+        /// What is said of the file's form, for those who write it down; it is told by its content
+        #[arg(long, value_name = "FORM")]
+        format: Option<Format>,
+        /// The name of the source; what it said before is replaced [default: the file's name]
+        #[arg(long, value_name = "NAME")]
+        source: Option<String>,
+        /// The file is all that the source has: what it no longer names is no longer said. When
+        /// half or more is missing, the file is held instead
+        #[arg(long)]
+        whole: bool,
+    },
+    /// Write every record
+    Export {
+        /// The form of the file
+        #[arg(long, value_name = "FORM", default_value = "json")]
+        format: Format,
+        /// Only what people agreed to have printed
+        #[arg(long)]
+        print: bool,
+        /// The file to write [default: standard output]
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// List the files that are held, release one, or throw it away
+    Held {
+        /// Import this one as it is
+        #[arg(long, value_name = "ID", conflicts_with = "discard")]
+        release: Option<String>,
+        /// Throw this one away
+        #[arg(long, value_name = "ID")]
+        discard: Option<String>,
+    },
+}
+
+impl Directory {
+    /// Runs the verb.
+    pub fn run(&self, global: &Global, output: &Output) -> anyhow::Result<Done> {
+        Session::run(global, async |session| match &self.what {
+            What::Import {
+                file,
+                format,
+                source,
+                whole,
+            } => {
+                let bytes = std::fs::read(file)
+                    .with_context(|| format!("{} cannot be read", file.display()))?;
+                agrees(*format, &bytes)?;
+                let name = file.display().to_string();
+                let source = Source {
+                    name: source.clone().unwrap_or_else(|| name.clone()),
+                    whole: if *whole { Whole::All } else { Whole::Part },
+                };
+                import(&session, output, &source, (&name, &bytes)).await
+            }
+            What::Export {
+                format,
+                print,
+                output: file,
+            } => {
+                let medium = if *print {
+                    Medium::Print
+                } else {
+                    Medium::Screen
+                };
+                let records = session.gateway.directory.records();
+                let all = records
+                    .export(&session.actor, session.tenant, medium)
+                    .await?;
+                let form = match format {
+                    Format::Csv => Form::Csv,
+                    Format::Json => Form::Json,
+                };
+                written(output, file.as_deref(), write(&all, form).as_bytes())
+            }
+            What::Held { release, discard } => {
+                let wanted = match (release, discard) {
+                    (Some(id), _) => Some((id, Decision::Theirs)),
+                    (_, Some(id)) => Some((id, Decision::Ours)),
+                    _ => None,
+                };
+                match wanted {
+                    Some((id, decision)) => decide(&session, output, id, decision).await,
+                    None => held(&session, output).await,
+                }
+            }
+        })
+    }
+}
+
+/// Refuses a file that is not of the form that the caller said.
+fn agrees(format: Option<Format>, bytes: &[u8]) -> anyhow::Result<()> {
+    let json = bytes.iter().find(|b| !b.is_ascii_whitespace()) == Some(&b'{');
+    match (format, json) {
+        (Some(Format::Csv), true) => Err(Usage("the file is JSON, not CSV".to_owned()).into()),
+        (Some(Format::Json), false) => Err(Usage("the file is not JSON".to_owned()).into()),
+        _ => Ok(()),
+    }
+}
+
+async fn import(
+    session: &Session,
+    output: &Output,
+    source: &Source,
+    (name, bytes): (&str, &[u8]),
+) -> anyhow::Result<Done> {
+    let file = ImportFile { name, bytes };
+    // Lists of networks with their organisations come by this way too.
+    if file.is_constituency() && !directory::record::is_records(&file) {
+        let lists = [(name.to_owned(), bytes.to_vec())];
+        let all: Vec<&(String, Vec<u8>)> = lists.iter().collect();
+        let partial = super::network::organisations(session, output, &all).await?;
+        return Ok(if partial { Done::Part } else { Done::All });
+    }
+    let records = session.gateway.directory.records();
+    let done = records
+        .import(&session.actor, session.tenant, source, &file)
+        .await;
+    say(output, name, &done.with_context(|| name.to_owned())?)
+}
+
+fn say(output: &Output, name: &str, done: &Imported) -> anyhow::Result<Done> {
+    if output.is_json() {
+        output.json(&json!({
+            "file": name, "added": done.added, "changed": done.changed, "unchanged": done.unchanged,
+            "dropped": done.dropped, "not_brought_back": done.erased, "reviews": done.reviews,
+            "held": done.held.map(|id| id.to_string()), "refused": done.refused.len(),
+        }))?;
+    } else {
+        output.text(&format!(
+            "{name}: {} records added, {} changed, {} unchanged, {} dropped; {} values to be looked at; {} refused\n",
+            done.added, done.changed, done.unchanged, done.dropped, done.reviews, done.refused.len()
+        ))?;
+    }
+    if let Some(id) = done.held {
+        output.say(&format!(
+            "{name}: half or more of what this source had is missing, so nothing was changed; \
+             look at it and run \"cybergateway directory held --release {id}\" or \"--discard {id}\""
+        ));
+    }
+    let i18n = I18n::builder().locales(&directory::LOCALES).build()?;
+    let english = i18n.negotiate("en");
+    let words = |refused: &Refused| {
+        let (id, arguments) = &refused.message;
+        let arguments: Vec<(&str, Arg)> = arguments
+            .iter()
+            .map(|(n, v)| (*n, Arg::Text(v.clone())))
+            .collect();
+        crate::compose::unmarked(&english.plain_with(id, &arguments))
+    };
+    for refused in &done.refused {
+        output.say(&format!(
+            "{name}: line {}: {}",
+            refused.line,
+            words(refused)
+        ));
+    }
+    Ok(match done.held.is_some() || !done.refused.is_empty() {
+        true => Done::Part,
+        false => Done::All,
+    })
+}
+
+async fn held(session: &Session, output: &Output) -> anyhow::Result<Done> {
+    let records = session.gateway.directory.records();
+    let all = records.held(&session.actor, session.tenant).await?;
+    let row = |h: &directory::record::Held| {
+        vec![
+            h.id.to_string(),
+            h.source.clone(),
+            h.name.clone(),
+            format!("{} of {}", h.dropped, h.known),
+            h.at.rfc3339(),
+        ]
+    };
+    let rows: Vec<Vec<String>> = all.iter().map(row).collect();
+    output.table(&["id", "source", "file", "missing", "since"], &rows)?;
+    Ok(Done::All)
+}
+
+async fn decide(
+    session: &Session,
+    output: &Output,
+    id: &str,
+    decision: Decision,
+) -> anyhow::Result<Done> {
+    let held = id.parse().map_err(|e| Usage(format!("{e}")))?;
+    let records = session.gateway.directory.records();
+    let done = records
+        .release(&session.actor, session.tenant, held, decision)
+        .await?;
+    match done {
+        Some(done) => say(output, id, &done),
+        None => Ok(Done::All),
+    }
+}

@@ -1,0 +1,94 @@
+//! What the sample directory says beside networks: a national team, a team abroad in another
+//! script, their functions and a designation.
+//!
+//! Not here: people. Invariant: functions only, with documentation domains (RFC 2606) and telephone
+//! numbers that are never given out; entered by a file, so that a second start changes nothing.
+
+use super::tenant;
+use crate::compose::Gateway;
+use base::Actor;
+use directory::import::ImportFile;
+use directory::record::{Source, Whole};
+
+/// The sample, one value a line.
+const SAMPLE: &str = "record,kind,of,field,language,value,audience
+csirt,organisation,,name,,National CSIRT (sample),public
+csirt,organisation,,name,fr,CSIRT national (exemple),public
+csirt,organisation,,name,es,CSIRT nacional (ejemplo),public
+csirt,organisation,,name,ru,Национальная группа CSIRT (образец),public
+csirt,organisation,,name,zh,国家应急响应中心（示例）,public
+csirt,organisation,,name,ar,الفريق الوطني للاستجابة (عينة),public
+csirt,organisation,,short_name,,CSIRT-XA,public
+csirt,organisation,,kind,,csirt,public
+csirt,organisation,,sector,,government,
+csirt,organisation,,country,,XA,public
+csirt,organisation,,mail,,report@csirt.example,public
+csirt,organisation,,telephone,,+12025550143,public
+csirt,organisation,,emergency,,+12025550144,members
+csirt,organisation,,website,,https://csirt.example/,public
+csirt,organisation,,time_zone,,UTC,public
+csirt,organisation,,hours,en,\"Monday to Friday, 08:00 to 17:00; on call at all other times\",public
+csirt,organisation,,language,,en,public
+csirt,organisation,,language,,fr,public
+csirt,organisation,,language,,ar,public
+csirt,organisation,,service,,5.1,public
+csirt,organisation,,service,,6.1,public
+csirt,organisation,,service,,6.2,public
+csirt,organisation,,service,,6.5,public
+csirt,organisation,,service,,7.4,public
+csirt,organisation,,service,,9.1,public
+csirt,organisation,,established,,2019,public
+csirt,organisation,,mandate,en,\"National team by the sample act on cybersecurity, article 7\",public
+csirt,organisation,,constituency,en,All networks of the pilot administration,public
+duty,function,csirt,function,en,Duty officer,public
+duty,function,csirt,function,fr,Officier de permanence,public
+duty,function,csirt,function,ar,الضابط المناوب,public
+duty,function,csirt,role,,duty,public
+duty,function,csirt,mail,,duty@csirt.example,members
+duty,function,csirt,telephone,,+12025550144,members
+duty,function,csirt,language,,en,public
+duty,function,csirt,language,,fr,public
+duty,function,csirt,time_zone,,UTC,public
+abuse,function,csirt,function,en,Reports of abuse,public
+abuse,function,csirt,role,,abuse,public
+abuse,function,csirt,mail,,abuse@csirt.example,public
+poc,designation,duty,level,,technical,members
+poc,designation,duty,designated_by,en,Ministry of Foreign Affairs (sample),members
+poc,designation,duty,from,,2025-01-01,members
+neighbour,organisation,,name,,Equipo de respuesta vecino (ejemplo),public
+neighbour,organisation,,name,en,Neighbouring response team (sample),public
+neighbour,organisation,,kind,,csirt,public
+neighbour,organisation,,country,,XB,public
+neighbour,organisation,,mail,,aviso@csirt-vecino.example,public
+neighbour,organisation,,language,,es,public
+police,organisation,,name,,Cybercrime unit (sample),members
+police,organisation,,name,ar,وحدة الجرائم السيبرانية (عينة),members
+police,organisation,,kind,,law-enforcement,members
+police,organisation,,country,,XA,members
+contact24,function,police,function,en,Contact for the cybercrime network,members
+contact24,function,police,role,,cybercrime,members
+contact24,function,police,mail,,contact@cybercrime.example,members
+";
+
+/// Enters the sample.
+///
+/// # Errors
+/// The directory's.
+pub(super) async fn enter(gateway: &Gateway, actor: &Actor) -> anyhow::Result<()> {
+    let source = Source {
+        name: "sample".to_owned(),
+        whole: Whole::All,
+    };
+    let file = ImportFile {
+        name: "directory-sample.csv",
+        bytes: SAMPLE.as_bytes(),
+    };
+    let records = gateway.directory.records();
+    let done = records.import(actor, tenant(), &source, &file).await?;
+    anyhow::ensure!(
+        done.refused.is_empty(),
+        "a line of the sample is not taken: {:?}",
+        done.refused
+    );
+    Ok(())
+}
