@@ -8,7 +8,7 @@ use std::net::IpAddr;
 /// A host name as fields keep it: lower case, ASCII (UTS 46), no trailing dot. Names that no
 /// resolver would accept but feeds send (with `_` or a blank) pass, as they do in IntelMQ.
 pub fn fqdn<'a>(text: &'a str, scratch: &'a mut String) -> Option<&'a str> {
-    let bare = super::trim(text).trim_end_matches('.');
+    let bare = without_root(super::trim(text));
     let seen = look(bare.as_bytes())?;
     // Only names that end in a digit can be IPv4 addresses.
     if bare.ends_with(|c: char| c.is_ascii_digit()) && bare.parse::<IpAddr>().is_ok() {
@@ -19,10 +19,16 @@ pub fn fqdn<'a>(text: &'a str, scratch: &'a mut String) -> Option<&'a str> {
         Seen::Upper => Some(super::text::lower(bare, scratch)),
         Seen::Unicode => {
             let ascii = idna::domain_to_ascii(bare).ok()?;
-            scratch.push_str(ascii.trim_end_matches('.'));
+            scratch.push_str(without_root(&ascii));
             matches!(look(scratch.as_bytes()), Some(Seen::Lower)).then_some(scratch)
         }
     }
+}
+
+/// Without the dot of the root (RFC 1034 §3.1), and without the blanks that stand before it: what is
+/// kept must read the same when it is read again.
+fn without_root(name: &str) -> &str {
+    name.trim_end_matches(|c: char| c == '.' || c.is_whitespace())
 }
 
 /// What a name is made of.

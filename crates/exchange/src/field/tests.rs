@@ -29,6 +29,12 @@ fn fields_take_what_the_harmonisation_takes() {
         (Field::SourcePort, "080", "80"),
         (Field::SourceCc, "ke", "KE"),
         (Field::SourceFqdn, "WWW.Example.COM.", "www.example.com"),
+        (Field::SourceReverseDns, " host.example .", "host.example"),
+        (
+            Field::SourceReverseDns,
+            "Bücher.example 。",
+            "xn--bcher-kva.example",
+        ),
         (Field::SourceFqdn, "bücher.example", "xn--bcher-kva.example"),
         (Field::SourceFqdn, "host.local", "host.local"),
         (
