@@ -33,9 +33,6 @@ gateway-mail-changed-text =
 gateway-mail-missing-subject = تقرير لم يصل
 gateway-mail-missing-text =
     مرحبًا { $name }،
-gateway-waiting-title = حسابك غير مكتمل بعد
-gateway-waiting-public = ما هو منشور للجميع
-gateway-waiting-account = حسابك
 
     لم تصل تقارير معتادة:
 
@@ -44,6 +41,10 @@ gateway-waiting-account = حسابك
     ما وصل وما لم يصل:
 
     { $link }
+
+gateway-waiting-title = حسابك غير مكتمل بعد
+gateway-waiting-public = ما هو منشور للجميع
+gateway-waiting-account = حسابك
 
 ## حالة البوابة
 gateway-state-title = حالة البوابة

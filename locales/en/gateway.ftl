@@ -33,9 +33,6 @@ gateway-mail-changed-text =
 gateway-mail-missing-subject = A report is missing
 gateway-mail-missing-text =
     Hello { $name },
-gateway-waiting-title = Your account is not complete yet
-gateway-waiting-public = What is released to everybody
-gateway-waiting-account = Your account
 
     Reports that usually come have not arrived:
 
@@ -44,6 +41,10 @@ gateway-waiting-account = Your account
     What arrived and what did not:
 
     { $link }
+
+gateway-waiting-title = Your account is not complete yet
+gateway-waiting-public = What is released to everybody
+gateway-waiting-account = Your account
 
 ## State of the gateway
 gateway-state-title = State of the gateway

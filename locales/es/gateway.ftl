@@ -33,9 +33,6 @@ gateway-mail-changed-text =
 gateway-mail-missing-subject = Falta un informe
 gateway-mail-missing-text =
     Hola, { $name }:
-gateway-waiting-title = Su cuenta aún no está completa
-gateway-waiting-public = Lo que está publicado para todos
-gateway-waiting-account = Su cuenta
 
     No han llegado informes habituales:
 
@@ -44,6 +41,10 @@ gateway-waiting-account = Su cuenta
     Lo que llegó y lo que falta:
 
     { $link }
+
+gateway-waiting-title = Su cuenta aún no está completa
+gateway-waiting-public = Lo que está publicado para todos
+gateway-waiting-account = Su cuenta
 
 ## Estado de la pasarela
 gateway-state-title = Estado

@@ -33,9 +33,6 @@ gateway-mail-changed-text =
 gateway-mail-missing-subject = Un rapport manque
 gateway-mail-missing-text =
     Bonjour { $name },
-gateway-waiting-title = Votre compte n’est pas encore complet
-gateway-waiting-public = Ce qui est publié pour tous
-gateway-waiting-account = Votre compte
 
     Des rapports habituels ne sont pas arrivés :
 
@@ -44,6 +41,10 @@ gateway-waiting-account = Votre compte
     Ce qui est arrivé et ce qui manque :
 
     { $link }
+
+gateway-waiting-title = Votre compte n’est pas encore complet
+gateway-waiting-public = Ce qui est publié pour tous
+gateway-waiting-account = Votre compte
 
 ## État de la passerelle
 gateway-state-title = État de la passerelle

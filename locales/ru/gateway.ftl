@@ -33,9 +33,6 @@ gateway-mail-changed-text =
 gateway-mail-missing-subject = Не поступил отчёт
 gateway-mail-missing-text =
     Здравствуйте, { $name }!
-gateway-waiting-title = Ваша учётная запись ещё не заполнена
-gateway-waiting-public = Что опубликовано для всех
-gateway-waiting-account = Ваша учётная запись
 
     Не поступили отчёты, которые обычно приходят:
 
@@ -44,6 +41,10 @@ gateway-waiting-account = Ваша учётная запись
     Что поступило и чего нет:
 
     { $link }
+
+gateway-waiting-title = Ваша учётная запись ещё не заполнена
+gateway-waiting-public = Что опубликовано для всех
+gateway-waiting-account = Ваша учётная запись
 
 ## Состояние шлюза
 gateway-state-title = Состояние шлюза

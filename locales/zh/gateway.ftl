@@ -33,9 +33,6 @@ gateway-mail-changed-text =
 gateway-mail-missing-subject = 缺少报告
 gateway-mail-missing-text =
     { $name }，您好：
-gateway-waiting-title = 您的账户尚未设置完成
-gateway-waiting-public = 向所有人公开的内容
-gateway-waiting-account = 您的账户
 
     通常会收到的报告尚未到达：
 
@@ -44,6 +41,10 @@ gateway-waiting-account = 您的账户
     到达情况：
 
     { $link }
+
+gateway-waiting-title = 您的账户尚未设置完成
+gateway-waiting-public = 向所有人公开的内容
+gateway-waiting-account = 您的账户
 
 ## 网关状态
 gateway-state-title = 网关状态

@@ -13,6 +13,10 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
+/// Bytes a second of a slow link: one megabit.
+const SLOW: u64 = 125_000;
+/// The longest time of any answer.
+const LONGEST: Duration = Duration::from_secs(3 * 3_600);
 /// The most redirects that are followed.
 const MAX_REDIRECTS: usize = 3;
 
@@ -21,8 +25,10 @@ const MAX_REDIRECTS: usize = 3;
 pub struct OutgoingConfig {
     /// Special-purpose prefixes that may be reached all the same (a mirror on the own network).
     pub allow: Vec<Prefix>,
-    /// The longest time a whole answer may take.
+    /// The longest time a small answer may take; a large one has as much more as a slow link needs.
     pub timeout: Duration,
+    /// The longest silence in the middle of an answer.
+    pub silence: Duration,
     /// What the gateway calls itself.
     pub user_agent: String,
 }
@@ -32,6 +38,7 @@ impl Default for OutgoingConfig {
         Self {
             allow: Vec::new(),
             timeout: Duration::from_secs(600),
+            silence: Duration::from_secs(120),
             user_agent: concat!("CyberGateway/", env!("CARGO_PKG_VERSION")).to_owned(),
         }
     }
@@ -66,6 +73,16 @@ pub enum OutgoingError {
         /// The HTTP status code.
         status: u16,
     },
+    /// The server asks to be left alone for a while (RFC 9110 §10.2.3, RFC 6585 §4).
+    #[error("{host} answered {status} and asks to wait{}", for_how_long(*.seconds))]
+    Busy {
+        /// Who answered.
+        host: String,
+        /// The HTTP status code: 429, or 503 with a time.
+        status: u16,
+        /// For how many seconds, if it says.
+        seconds: Option<u64>,
+    },
     /// No answer.
     #[error("{host} cannot be reached: {reason}")]
     Unreachable {
@@ -84,6 +101,10 @@ pub enum OutgoingError {
     },
 }
 
+fn for_how_long(seconds: Option<u64>) -> String {
+    seconds.map_or_else(String::new, |n| format!(" {n} seconds"))
+}
+
 /// The client. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Outgoing {
@@ -92,6 +113,7 @@ pub struct Outgoing {
     /// Follows none.
     posting: reqwest::Client,
     allow: Arc<[Prefix]>,
+    timeout: Duration,
 }
 
 impl Outgoing {
@@ -120,7 +142,7 @@ impl Outgoing {
             reqwest::Client::builder()
                 .no_proxy()
                 .redirect(redirects)
-                .timeout(config.timeout)
+                .read_timeout(config.silence)
                 .connect_timeout(Duration::from_secs(20))
                 .user_agent(&config.user_agent)
                 .dns_resolver(Guarded {
@@ -139,6 +161,7 @@ impl Outgoing {
             getting,
             posting,
             allow,
+            timeout: config.timeout,
         })
     }
 
@@ -153,7 +176,8 @@ impl Outgoing {
         into: &mut (dyn Write + Send),
     ) -> Result<u64, OutgoingError> {
         let (url, host) = self.checked(address)?;
-        copy(self.getting.get(url), host, limit, into).await
+        let request = self.getting.get(url).timeout(self.time_for(limit));
+        copy(request, host, limit, into).await
     }
 
     /// Posts `body` with `headers` and writes the answer to `into`.
@@ -170,10 +194,18 @@ impl Outgoing {
     ) -> Result<u64, OutgoingError> {
         let (url, host) = self.checked(address)?;
         let mut request = self.posting.post(url).body(body);
+        request = request.timeout(self.time_for(limit));
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
         copy(request, host, limit, into).await
+    }
+
+    /// How long an answer of at most `limit` bytes may take at [`SLOW`], and never longer than
+    /// [`LONGEST`]: one server must not hold up the others for a day.
+    fn time_for(&self, limit: u64) -> Duration {
+        let slow = Duration::from_secs(limit / SLOW);
+        (self.timeout + slow).min(LONGEST.max(self.timeout))
     }
 
     fn checked(&self, address: &str) -> Result<(reqwest::Url, String), OutgoingError> {
@@ -209,10 +241,7 @@ async fn copy(
     };
     let mut answer = request.send().await.map_err(&unreachable)?;
     if !answer.status().is_success() {
-        return Err(OutgoingError::Status {
-            host,
-            status: answer.status().as_u16(),
-        });
+        return Err(refusal(host, &answer));
     }
     let mut taken = 0_u64;
     while let Some(chunk) = answer.chunk().await.map_err(&unreachable)? {
@@ -227,6 +256,22 @@ async fn copy(
             })?;
     }
     Ok(taken)
+}
+
+fn refusal(host: String, answer: &reqwest::Response) -> OutgoingError {
+    let status = answer.status().as_u16();
+    let after = answer.headers().get(reqwest::header::RETRY_AFTER);
+    // The other form, a date, says the same as no number: later.
+    let seconds = after.and_then(|v| v.to_str().ok()?.trim().parse().ok());
+    if status == 429 || (status == 503 && after.is_some()) {
+        OutgoingError::Busy {
+            host,
+            status,
+            seconds,
+        }
+    } else {
+        OutgoingError::Status { host, status }
+    }
 }
 
 /// The address inside a URL's host, with the brackets of IPv6 removed.
@@ -374,6 +419,62 @@ mod tests {
         assert!(
             matches!(got, Err(OutgoingError::Status { status: 302, .. })),
             "{got:?}"
+        );
+    }
+
+    #[tokio::test]
+    async fn who_asks_to_wait_is_told_from_who_refuses() {
+        for (answer, wanted) in [
+            ("429 Too Many Requests\r\nretry-after: 60", Some(Some(60))),
+            ("429 Too Many Requests", Some(None)),
+            (
+                "503 Service Unavailable\r\nretry-after: Sun, 06 Nov 1994 08:49:37 GMT",
+                Some(None),
+            ),
+            ("503 Service Unavailable", None),
+            ("401 Unauthorized\r\nretry-after: 60", None),
+        ] {
+            let text = format!("HTTP/1.1 {answer}\r\ncontent-length: 0\r\n\r\n");
+            let port = stub(text.leak()).await;
+            let asked = client(&["127.0.0.0/8"])
+                .get(&format!("http://127.0.0.1:{port}/"), 10, &mut Vec::new())
+                .await;
+            let seconds = match asked {
+                Err(OutgoingError::Busy { seconds, .. }) => Some(seconds),
+                Err(OutgoingError::Status { .. }) => None,
+                other => panic!("{answer}: {other:?}"),
+            };
+            assert_eq!(seconds, wanted, "{answer}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_silent_body_ends_long_before_a_slow_one() {
+        let allow = vec!["127.0.0.0/8".parse().expect("a prefix")];
+        let outgoing = Outgoing::new(&OutgoingConfig {
+            allow,
+            silence: Duration::from_millis(100),
+            ..OutgoingConfig::default()
+        });
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
+            .await
+            .expect("loopback");
+        let port = listener.local_addr().expect("bound").port();
+        tokio::spawn(async move {
+            let (mut peer, _) = listener.accept().await.expect("a request");
+            let head = "HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nhe";
+            peer.write_all(head.as_bytes()).await.expect("an answer");
+            std::future::pending::<()>().await;
+        });
+        let outgoing = outgoing.expect("a client");
+        assert_eq!(outgoing.time_for(0), Duration::from_secs(600));
+        assert_eq!(outgoing.time_for(u64::MAX), LONGEST);
+        let asked = outgoing
+            .get(&format!("http://127.0.0.1:{port}/"), 10, &mut Vec::new())
+            .await;
+        assert!(
+            matches!(asked, Err(OutgoingError::Unreachable { .. })),
+            "{asked:?}"
         );
     }
 }

@@ -71,6 +71,7 @@ pub fn ids_in(source: &str, prefix: &str) -> Vec<String> {
 pub struct Client {
     router: axum::Router,
     headers: Vec<(String, String)>,
+    from: std::net::SocketAddr,
 }
 
 /// What came back.
@@ -103,7 +104,15 @@ impl Client {
         Self {
             router,
             headers: vec![("host".to_owned(), "gateway.test".to_owned())],
+            from: std::net::SocketAddr::from(([192, 0, 2, 1], 40_000)),
         }
+    }
+
+    /// The client at another address.
+    #[must_use]
+    pub fn at(mut self, address: std::net::IpAddr) -> Self {
+        self.from.set_ip(address);
+        self
     }
 
     /// The client sending one more header with every request.
@@ -138,11 +147,10 @@ impl Client {
     pub async fn send_bytes(&self, method: &str, uri: &str, body: Vec<u8>) -> Answer {
         use axum::extract::ConnectInfo;
         use tower::ServiceExt;
-        let from = std::net::SocketAddr::from(([192, 0, 2, 1], 40_000));
         let mut request = axum::http::Request::builder()
             .method(method)
             .uri(uri)
-            .extension(ConnectInfo(from));
+            .extension(ConnectInfo(self.from));
         for (name, value) in &self.headers {
             request = request.header(name, value);
         }

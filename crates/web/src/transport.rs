@@ -21,8 +21,9 @@ pub(crate) fn is_confidential(app: &App, head: &Parts) -> bool {
     };
     let peer = peer.0.ip().to_canonical();
     let proxies = &app.config().trusted_proxies;
-    let forwarded = head.headers.contains_key("x-forwarded-for");
-    if proxies.iter().any(|p| p.contains(peer)) && (forwarded || !peer.is_loopback()) {
+    // A proxy that says nothing of its client looks like somebody on this machine, so that the machine
+    // itself is asked for the word too where it is named as a proxy.
+    if proxies.iter().any(|p| p.contains(peer)) {
         // The last word is the proxy's own; those before it came from its client.
         let said = head.headers.get_all("x-forwarded-proto").iter().next_back();
         let said = said.and_then(|v| v.to_str().ok());

@@ -185,4 +185,30 @@ mod tests {
         assert_eq!(english.len(), 10);
         assert!(LOCALES.iter().all(|(_, _, source)| ids(source) == english));
     }
+
+    #[test]
+    fn every_letter_says_in_each_language_what_it_is_for() {
+        let i18n = I18n::builder().locales(&LOCALES).build().unwrap();
+        let said = [
+            ("name", Arg::from("Noor")),
+            ("gateway", Arg::from("CyberGateway")),
+            ("link", Arg::from("https://gateway.example/en/link/x")),
+            ("reports", Arg::from("scan_telnet 2026-11-18")),
+        ];
+        for (tag, _, _) in LOCALES {
+            let lang = i18n.get(tag).unwrap();
+            for (letter, wanted) in [
+                ("invitation", vec!["Noor", "CyberGateway", "/link/x"]),
+                ("reset", vec!["Noor", "CyberGateway", "/link/x"]),
+                ("welcome", vec!["Noor", "CyberGateway", "/link/x"]),
+                ("changed", vec!["Noor", "CyberGateway"]),
+                ("missing", vec!["Noor", "scan_telnet 2026-11-18", "/link/x"]),
+            ] {
+                let text = lang.plain_with(&format!("gateway-mail-{letter}-text"), &said);
+                for word in wanted {
+                    assert!(text.contains(word), "{tag} {letter}: {text}");
+                }
+            }
+        }
+    }
 }

@@ -4,6 +4,7 @@
 //! Invariant: requests that were accepted are answered before the process ends, within the grace
 //! period.
 
+mod connection;
 mod run;
 mod security;
 mod told;
@@ -84,13 +85,13 @@ pub async fn answer(
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     match tls {
         Some(tls) => {
-            axum_server::from_tcp_rustls(listener.0, tls)?
+            connection::bounded(axum_server::from_tcp_rustls(listener.0, tls)?)
                 .handle(handle)
                 .serve(service)
                 .await?
         }
         None => {
-            axum_server::from_tcp(listener.0)?
+            connection::bounded(axum_server::from_tcp(listener.0)?)
                 .handle(handle)
                 .serve(service)
                 .await?

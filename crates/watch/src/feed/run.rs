@@ -4,10 +4,13 @@
 //! finished by the next, and a file is fetched once.
 
 use super::actions::PURPOSE;
+use super::store::OpenFile;
 use super::{Feed, Fetched, store};
 use crate::ingest::{Input, Options, Via, actions as ingest};
+use crate::input::actions as input;
 use crate::{Watch, WatchError};
 use ::store::StoreError;
+use base::ContentHash;
 use base::id::TenantId;
 use exchange::api::answer::{self, HEAD_BYTES};
 use exchange::api::shadowserver::{self as api, Credentials, ListQuery, Request};
@@ -15,6 +18,7 @@ use exchange::container::{self, ContainerError, Limits, Member};
 use std::fs::File;
 use std::io::{Read as _, Seek as _, Write};
 use std::path::Path;
+use web::outgoing::OutgoingError;
 
 /// The most bytes of an answer to a list.
 const LIST_BYTES: u64 = 64 * 1024 * 1024;
@@ -37,26 +41,66 @@ pub(super) async fn run(
     };
     for file in store::open_files(watch.db(), feed.id).await? {
         let request = api::download(&credentials, &file.remote_id);
-        match one(watch, tenant, feed, &request, &file.name).await {
-            Ok(blob) => {
-                store::fetched(
-                    watch.db(),
-                    feed.id,
-                    &file.remote_id,
-                    &blob,
-                    watch.clock().now(),
-                )
-                .await?;
-                fetched.fetched += 1;
-            }
+        let got = one(watch, tenant, feed, &request, &file.name).await;
+        match received(watch, tenant, feed, &file, got).await {
+            Ok(()) => fetched.fetched += 1,
             Err(error @ WatchError::DiskLow { .. }) => return Err(error),
             Err(error) => {
-                store::failed(watch.db(), feed.id, &file.remote_id).await?;
+                let asks_to_wait =
+                    matches!(error, WatchError::Outgoing(OutgoingError::Busy { .. }));
                 fetched.failed.push(format!("{}: {error}", file.name));
+                if asks_to_wait {
+                    break;
+                }
             }
         }
     }
     Ok(fetched)
+}
+
+/// Notes what became of a file. What breaks off is asked for once more: if the same bytes come, the
+/// provider has no others; if others come, those that broke off are taken back.
+async fn received(
+    watch: &Watch,
+    tenant: TenantId,
+    feed: &Feed,
+    file: &OpenFile,
+    got: Result<ContentHash, WatchError>,
+) -> Result<(), WatchError> {
+    let (db, id) = (watch.db(), &file.remote_id);
+    let blob = match got {
+        Ok(blob) => blob,
+        Err(error) => {
+            // A server that asks to wait refused nothing.
+            if !matches!(error, WatchError::Outgoing(OutgoingError::Busy { .. })) {
+                store::failed(db, feed.id, id).await?;
+            }
+            return Err(error);
+        }
+    };
+    let others = file.broken.filter(|broken| *broken != blob);
+    if file.broken.is_none_or(|broken| broken != blob)
+        && crate::quarantine::breaks_off(db, tenant, &blob).await?
+    {
+        store::broken(db, feed.id, id, &blob).await?;
+        return Err(WatchError::Invalid(
+            "it breaks off or is damaged; what could be read is kept, and it is fetched again"
+                .to_owned(),
+        ));
+    }
+    if let Some(broken) = others {
+        let reason = format!("{}: it broke off and was fetched again", file.name);
+        let system = base::Actor::system();
+        let taken = input::take_back(&system, watch, tenant, (&broken, &reason), None).await;
+        match taken {
+            // Somebody was quicker.
+            Ok(_) | Err(WatchError::TakenBack) => {}
+            Err(error) => return Err(error),
+        }
+        input::read_others(watch).await?;
+    }
+    store::fetched(db, feed.id, id, &blob, watch.clock().now()).await?;
+    Ok(())
 }
 
 /// Asks for the list and notes every file on it; returns how many there are.
@@ -105,7 +149,7 @@ async fn one(
     feed: &Feed,
     request: &Request,
     name: &str,
-) -> Result<base::ContentHash, WatchError> {
+) -> Result<ContentHash, WatchError> {
     // Through a file that vanishes with its handle, since what arrives may be larger than the memory.
     let unwritable = |e| StoreError::io("fetching into", watch.data(), e);
     let mut file = ingest::unnamed(watch).map_err(unwritable)?;

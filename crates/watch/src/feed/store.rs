@@ -23,10 +23,12 @@ const TENANTS: &str = "SELECT DISTINCT tenant FROM watch_feed WHERE enabled = 1 
 const LISTED: &str = "INSERT INTO watch_feed_file (feed, remote_id, name, report, day)
     VALUES ($1, $2, $3, $4, $5) ON CONFLICT (feed, remote_id) DO UPDATE SET attempts = 0
     WHERE watch_feed_file.fetched_at IS NULL";
-const OPEN: &str = "SELECT remote_id, name FROM watch_feed_file
+const OPEN: &str = "SELECT remote_id, name, blob FROM watch_feed_file
     WHERE feed = $1 AND fetched_at IS NULL AND attempts < $2 ORDER BY day DESC, name LIMIT 2000";
 const FAILED: &str =
     "UPDATE watch_feed_file SET attempts = attempts + 1 WHERE feed = $1 AND remote_id = $2";
+const BROKEN: &str = "UPDATE watch_feed_file SET blob = $3, attempts = attempts + 1
+    WHERE feed = $1 AND remote_id = $2";
 const FETCHED: &str =
     "UPDATE watch_feed_file SET blob = $3, fetched_at = $4 WHERE feed = $1 AND remote_id = $2";
 
@@ -38,6 +40,8 @@ const MOST_ATTEMPTS: i64 = 12;
 pub(super) struct OpenFile {
     pub remote_id: String,
     pub name: String,
+    /// What came when it was asked for before and breaks off.
+    pub broken: Option<ContentHash>,
 }
 
 pub(super) async fn put(
@@ -116,6 +120,18 @@ pub(super) async fn failed(db: &Db, id: FeedId, remote_id: &str) -> Result<(), S
     db.execute(FAILED, params![id, remote_id]).await.map(|_| ())
 }
 
+/// Notes that these bytes came and break off.
+pub(super) async fn broken(
+    db: &Db,
+    id: FeedId,
+    remote_id: &str,
+    blob: &ContentHash,
+) -> Result<(), StoreError> {
+    db.execute(BROKEN, params![id, remote_id, *blob])
+        .await
+        .map(|_| ())
+}
+
 /// The administrations that have a feed to run.
 pub(super) async fn tenants(db: &Db) -> Result<Vec<TenantId>, StoreError> {
     db.fetch(TENANTS, params![])
@@ -144,6 +160,7 @@ pub(super) async fn open_files(db: &Db, id: FeedId) -> Result<Vec<OpenFile>, Sto
             Ok(OpenFile {
                 remote_id: r.get("remote_id")?,
                 name: r.get("name")?,
+                broken: r.get("blob")?,
             })
         })
         .collect()

@@ -189,7 +189,7 @@ const RECENT: &str = "SELECT * FROM watch_source
 
 /// Seconds for which whoever reads an input has it; each commit renews them. After a crash the
 /// input is anybody's when they are over.
-const READER_SECONDS: i64 = 300;
+const READER_SECONDS: i64 = 120;
 
 /// One process's work of reading inputs: two do not read the same input at the same time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,7 +9,9 @@ pub mod actions;
 pub mod pages;
 mod store;
 
-pub(crate) use store::{add_rows, count, insert, open, open_of, settle_file, settle_source};
+pub(crate) use store::{
+    add_rows, breaks_off, count, insert, open, open_of, settle_file, settle_source,
+};
 
 use crate::{Watch, WatchError};
 use base::id::{QuarantineId, TenantId};

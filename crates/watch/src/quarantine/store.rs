@@ -46,6 +46,10 @@ const SETTLE_SOURCE: &str = "UPDATE watch_quarantine SET settled_at = $3
 const OPEN_OF: &str = "SELECT id, source, row_number FROM watch_quarantine
     WHERE tenant = $1 AND blob = $2 AND settled_at IS NULL";
 
+const BREAKS_OFF: &str = "SELECT COUNT(*) AS entries FROM watch_quarantine
+    WHERE tenant = $1 AND blob = $2 AND reason IN
+        ('watch-reject-cut-off', 'watch-container-truncated', 'watch-container-corrupt')";
+
 const BLOBS: &str =
     "SELECT DISTINCT blob FROM watch_quarantine WHERE tenant = $1 AND settled_at IS NULL";
 
@@ -133,6 +137,16 @@ pub(super) async fn one(
 }
 
 /// How many entries are open, and for how many rows they stand.
+/// Whether input ends before its end, or is damaged on the way there.
+pub(crate) async fn breaks_off(
+    db: &Db,
+    tenant: TenantId,
+    blob: &ContentHash,
+) -> Result<bool, StoreError> {
+    let row = db.fetch_one(BREAKS_OFF, params![tenant, *blob]).await?;
+    Ok(row.get::<u64>("entries")? > 0)
+}
+
 pub(crate) async fn count(db: &Db, tenant: TenantId) -> Result<(u64, u64), StoreError> {
     let row = db.fetch_one(COUNT, params![tenant]).await?;
     Ok((

@@ -2,6 +2,7 @@
 
 use crate::bench::{Bench, GOOD, NAME, benches, report};
 use base::Actor;
+use std::io::Write as _;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -32,6 +33,103 @@ async fn request(peer: &mut TcpStream) -> (String, bool, String) {
                 body.to_owned(),
             );
         }
+    }
+}
+
+/// Lists three reports, answers every download with 429 and counts them.
+async fn busy() -> (String, Arc<AtomicUsize>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("loopback");
+    let address = format!("http://{}/api2", listener.local_addr().expect("bound"));
+    let downloads = Arc::new(AtomicUsize::new(0));
+    let counter = Arc::clone(&downloads);
+    tokio::spawn(async move {
+        while let Ok((mut peer, _)) = listener.accept().await {
+            let (path, _, _) = request(&mut peer).await;
+            let files = [1, 2, 3].map(|n| {
+                format!(
+                    r#"{{"id":"a{n}","type":"scan_telnet","report":"country","timestamp":"2026-03-2{n}","file":"{NAME}"}}"#
+                )
+            });
+            let list = format!("[{}]", files.join(","));
+            let (head, body) = if path.ends_with("/list") {
+                ("200 OK", list)
+            } else {
+                counter.fetch_add(1, Ordering::SeqCst);
+                ("429 Too Many Requests\r\nretry-after: 3600", String::new())
+            };
+            let length = body.len();
+            let answer = format!(
+                "HTTP/1.1 {head}\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{body}"
+            );
+            let _ = peer.write_all(answer.as_bytes()).await;
+        }
+    });
+    (address, downloads)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_provider_that_asks_to_wait_is_asked_nothing_more_in_that_run() {
+    for bench in benches().await {
+        let (address, downloads) = busy().await;
+        add(&bench, address).await;
+        let operator = Actor::operator();
+        let run = actions::fetch(&operator, &bench.watch, bench.tenant, "national", 2).await;
+        let run = run.expect("the list is there");
+        assert_eq!((run.listed, run.fetched, run.failed.len()), (3, 0, 1));
+        assert!(
+            run.failed[0].contains("asks to wait 3600 seconds"),
+            "{run:?}"
+        );
+        assert_eq!(downloads.load(Ordering::SeqCst), 1);
+    }
+}
+
+/// A packed report that ends before its end.
+fn cut() -> Vec<u8> {
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::none());
+    packed.write_all(&report(&GOOD)).expect("in memory");
+    let mut packed = packed.finish().expect("in memory");
+    packed.truncate(packed.len() - 30);
+    packed
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_breaks_off_is_fetched_again_and_gives_way_to_the_whole() {
+    for bench in benches().await {
+        let (address, downloads) = answering(vec![Some(cut())]).await;
+        add(&bench, address).await;
+        let operator = Actor::operator();
+        let fetch = || actions::fetch(&operator, &bench.watch, bench.tenant, "national", 2);
+        let first = fetch().await.expect("the list is there");
+        assert_eq!((first.fetched, first.failed.len()), (0, 1), "{first:?}");
+        assert!(first.failed[0].contains("breaks off"), "{first:?}");
+        let second = fetch().await.expect("the list is there");
+        assert_eq!((second.fetched, second.failed.len()), (1, 0), "{second:?}");
+        assert_eq!(fetch().await.expect("the list is there").fetched, 0);
+        assert_eq!(downloads.load(Ordering::SeqCst), 2);
+        assert_eq!(bench.all().await.len(), 2, "the rows of the whole report");
+        let refused = watch::quarantine::actions::count(&operator, &bench.watch, bench.tenant);
+        assert_eq!(
+            refused.await.expect("a count"),
+            (0, 0),
+            "nothing left to do"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_provider_only_has_broken_is_kept_after_the_second_time() {
+    for bench in benches().await {
+        let (address, downloads) = answering(vec![Some(cut()), Some(cut())]).await;
+        add(&bench, address).await;
+        let operator = Actor::operator();
+        let fetch = || actions::fetch(&operator, &bench.watch, bench.tenant, "national", 2);
+        assert_eq!(fetch().await.expect("the list is there").fetched, 0);
+        assert_eq!(fetch().await.expect("the list is there").fetched, 1);
+        assert_eq!(fetch().await.expect("the list is there").fetched, 0);
+        assert_eq!(downloads.load(Ordering::SeqCst), 2);
+        let refused = watch::quarantine::actions::count(&operator, &bench.watch, bench.tenant);
+        assert_eq!(refused.await.expect("a count").0, 1, "it is told");
     }
 }
 

@@ -399,6 +399,26 @@ async fn the_header_names_the_administration_and_leads_to_the_others() {
 }
 
 #[tokio::test]
+async fn a_proxy_on_this_machine_that_says_nothing_is_taken_for_nobody() {
+    let f = reader().await;
+    let here = std::net::IpAddr::from([127, 0, 0, 1]);
+    let named = Config {
+        trusted_proxies: vec!["127.0.0.1/32".parse().expect("a prefix")],
+        ..Config::default()
+    };
+    let behind = Client::new(f.site_with(named, None).router).at(here);
+    let answer = try_in(&behind, "reader@example.org", PASSWORD, "").await;
+    assert!(answer.status == StatusCode::FORBIDDEN && answer.header("set-cookie").is_none());
+    let says = behind.with("x-forwarded-proto", "https");
+    let answer = try_in(&says, "reader@example.org", PASSWORD, "").await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    // Without a proxy, somebody on this machine is nobody else.
+    let near = Client::new(f.site_with(Config::default(), None).router).at(here);
+    let answer = try_in(&near, "reader@example.org", PASSWORD, "").await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
 async fn a_token_in_clear_text_is_refused_whether_it_is_right_or_not() {
     let f = one().await;
     let wanted = crate::token::actions::Wanted {
