@@ -62,6 +62,7 @@ account-password-button = تغيير كلمة المرور
 account-security-link = الخطوة الثانية ورموز الاسترداد
 account-security-title = الخطوة الثانية عند تسجيل الدخول
 account-security-intro = تحمي الخطوة الثانية حسابك حتى إذا عرف أحد كلمة المرور: عند تسجيل الدخول تكتب أيضًا ستة أرقام من تطبيق في هاتفك.
+account-security-demanded = يتطلب دورك خطوة ثانية عند تسجيل الدخول. أعدّها هنا؛ ولن يُتاح لك شيء آخر قبل ذلك.
 account-security-begin = إعداد الخطوة الثانية
 account-security-scan = اقرأ هذا الرمز بتطبيق المصادقة، أو اكتب المفتاح فيه. ثم اكتب الأرقام الستة التي يعرضها التطبيق.
 account-security-qr = رمز لتطبيق المصادقة
@@ -192,6 +193,7 @@ account-setup-error-country = { $text } ليس رمز بلد؛ المتوقع ح
 account-setup-error-countries = اكتب رمز بلد واحدًا على الأقل
 account-setup-error-languages = اختر لغة واحدة على الأقل
 account-setup-error-line = السطر { $line }: لا يمكن قراءة { $text }. قارنه بالمثال فوق الحقل.
+account-setup-error-host-bits = السطر { $line }: ‏{ $text } تتضمن بتات بعد طولها. هل المقصود { $meant }؟
 account-setup-error-more = { $count ->
     [zero] ولا سطر آخر.
     [one] ولا يمكن قراءة سطر آخر.

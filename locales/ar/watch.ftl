@@ -75,6 +75,9 @@ watch-picture-withheld = في بعض الأيام ملاحظات عن شبكات
 watch-picture-unassigned = غير منسوب
 watch-picture-missing-days = لم تصل تقارير معتادة عن بعض الأيام؛ هذه الأيام فجوات وليست أصفارًا.
 watch-picture-missing-day = { $day }: { $reports }
+watch-picture-other-days = لا تتحدث عن هذه الأيام إلا تقارير تحمل أيامًا أخرى: { $days }. ولا يُعرف كم تغطي من اليوم؛ ولا تدخل هذه الأرقام في أي اتجاه.
+watch-picture-other-days-many = بعض الأيام لا تتحدث عنها إلا تقارير تحمل أيامًا أخرى، وآخرها: { $days } (مجموع الأيام: { $count }). ولا يُعرف كم تغطي من اليوم؛ ولا تدخل هذه الأرقام في أي اتجاه.
+watch-picture-of-others = { $number } (تقارير أيام أخرى)
 watch-picture-chart-description = { $what } في اليوم من { $from } إلى { $to }. آخر قيمة: { $latest } في { $day }. الأيام ذات البيانات الناقصة لا تُرسم.
 watch-picture-chart-description-empty = { $what } في اليوم من { $from } إلى { $to }. لا توجد أيام مكتملة.
 watch-picture-table-twin = أرقام هذا الرسم
@@ -82,7 +85,7 @@ watch-picture-records = السجلات
 watch-picture-how-title = طريقة العد
 watch-picture-how-units = الرقم هو عدد الأشياء المختلفة التي شوهدت في يوم UTC واحد: عناوين أو خدمات (منفذ على عنوان) أو نطاقات أو عناوين ويب أو حسابات، كما يبين السطر. والشيء الواحد المُبلَّغ عنه ألف مرة يُعد مرة واحدة.
 watch-picture-how-new = جديد: شوهد في اليوم ولم يُشاهد في اليوم السابق الذي وصل عنه التقرير نفسه. اختفى: شوهد حينها وغاب عن التقرير نفسه لهذا اليوم. وإذا لم يصل تقرير فلا يُذكر هذا ولا ذاك.
-watch-picture-how-gaps = اليوم الذي يغيب عنه تقرير معتاد فجوة. ولا يُذكر اتجاه إذا تغيرت التقارير التي يستند إليها الرقم.
+watch-picture-how-gaps = اليوم الذي يغيب عنه تقرير معتاد فجوة. واليوم الذي لا تتحدث عنه إلا تقارير تحمل أيامًا أخرى له رقم، لكنه لا يدخل في أي اتجاه. والصفوف التي يقع تاريخها بعد اليوم التالي لورودها لا تدخل في أي رقم. ولا يُذكر اتجاه إذا تغيرت التقارير التي يستند إليها الرقم.
 watch-picture-how-networks = تُدرج الشبكات بأرقامها والقطاعات بترتيب ثابت والمؤسسات بأسمائها، ولا يُرتَّب شيء بحسب العدد، لأن أعداد الكبيرة منها كبيرة دائمًا. وتتطلب النسبة عدد المشتركين مع الربع والمصدر.
 watch-picture-how-inventory = قوائم الأجهزة الموجودة فحسب لا تدخل في أي مجموع.
 watch-picture-sample = هذه بيانات مختلقة على سبيل المثال.
@@ -144,6 +147,7 @@ watch-trend-rising = ارتفاع: { $percent } مقارنة بالأسبوع ا
 watch-trend-steady = مستقر
 watch-trend-started = جديد هذا الأسبوع
 watch-trend-few-days = الأيام المكتملة أقل من أن تسمح بالحكم
+watch-trend-other-days = لا اتجاه: وردت الصفوف في تقارير تحمل أيامًا أخرى
 watch-trend-feed-changed = لا اتجاه: تغيرت التقارير
 watch-trend-small-numbers = أعداد أصغر من أن تُظهر اتجاهًا
 
@@ -226,6 +230,7 @@ watch-observations-flags = ملاحظات
 watch-observations-none = لا ملاحظة مطابقة. وسّعوا الأيام أو احذفوا شرطًا.
 watch-observations-more = الصفحة التالية
 watch-observations-partial = أُوقف البحث لأنه استغرق وقتًا طويلًا؛ هذه السجلات التي عُثر عليها حتى ذلك الحين. قلّصوا الأيام لرؤيتها كلها.
+watch-observations-excluded = تقع عناوين مطلوبة في نطاقات يستثنيها النطاق المشمول: { $ranges }. ما يُلاحظ فيها يُحفظ ويُسرد، ولا يدخل في أي رقم من أرقام الصورة.
 watch-observations-csv = تنزيل CSV
 watch-observations-intelmq = تنزيل لبرنامج IntelMQ (أسطر JSON)
 watch-observations-bad-filter = «{ $value }» غير مفهوم هنا؛ { $expected }.
@@ -281,6 +286,7 @@ watch-flag-asn-differs = رقم AS يختلف عن الجدول
 watch-flag-cc-differs = البلد يختلف عن الجدول
 watch-flag-repaired-text = نص مُصلَح
 watch-flag-short-row = صف قصير: تنقصه أعمدة في آخره
+watch-flag-future = بتاريخ لم يحن بعد: لا يُعد
 
 ## The morning page
 
@@ -292,6 +298,9 @@ watch-morning-missing = لم يصل
 watch-morning-missing-none = وصلت كل التقارير المعتادة.
 watch-morning-changed = أعمدة تغيرت
 watch-morning-changed-none = لم تتغير أعمدة أي تقرير في آخر أسبوعين.
+watch-morning-dates = أيام لا تتطابق
+watch-morning-other-days = { $file }: يذكر الاسم { $day }، لكن { $rows } من { $all } من الصفوف تخص أيامًا أخرى. وهي تُحسب في أيامها ولا تدخل في أي اتجاه. تحققوا من اسم الملف ومن المنطقة الزمنية للمزوّد.
+watch-morning-future = { $report }: صفوف تاريخها بعد الغد: { $rows }. حُفظت مع علامة ولا تدخل في أي رقم. تحققوا من ساعة المزوّد وساعة هذا الخادم.
 watch-morning-refused = مرفوض
 watch-morning-refused-none = لا شيء في العزل.
 watch-morning-refused-some = { $entries ->
@@ -368,6 +377,7 @@ watch-input-goes = { $observations ->
    *[other] تُزال { $observations } ملاحظة من كل القوائم والأعداد.
 }
 watch-input-goes-days = وهي من { $from } إلى { $to } (UTC).
+watch-input-goes-lost = في مدخلات أخرى صفوف كانت مكررة لهذه، ولم تعد بايتاتها محفوظة: لن تعود تلك الصفوف. عدد المدخلات: { $inputs }.
 watch-input-goes-others = { $inputs ->
     [zero] لا يُقرأ أي ملف آخر من جديد.
     [one] يُقرأ من جديد ملف آخر كانت صفوف منه مكررة، كي لا ينقص شيء مما أبلغ عنه.
@@ -437,6 +447,10 @@ watch-query-memory = يحتاج الاستعلام إلى أكثر من { $megab
 watch-query-time = أُوقف الاستعلام بعد { $seconds } ث. ضيّقوه، مثلًا إلى أيام أقل.
 watch-query-failed = فشل الاستعلام أثناء تنفيذه. تحققوا من القسمة والتحويلات.
 watch-query-invalid = الاستعلام غير مفهوم. تحققوا من توافق أجزائه.
+watch-query-types = أنواع القيم لا تتوافق. قارنوا رقمًا برقم ونصًا بنص، أو حوّلوا باستخدام ‎CAST(… AS …)‎.
+watch-query-group = اختير عمود ليس في GROUP BY ولا في دالة مثل COUNT أو MAX.
+watch-query-division = قُسم رقم على صفر. اكتبوا ‎x / NULLIF(y, 0)‎.
+watch-query-conversion = تعذّر تحويل قيمة إلى النوع المطلوب. ‎TRY_CAST(… AS …)‎ يعطي NULL بدلًا من ذلك.
 
 ## Feeds
 
@@ -466,9 +480,12 @@ watch-error-outgoing = تعذر سؤال المزوّد.
 watch-error-internal = حدث خطأ وسُجّل؛ حاولوا مرة أخرى.
 watch-error-broken-off = انقطع الإرسال ولم يُحفظ منه شيء. أرسله من جديد.
 watch-error-too-large = أُرسل أكثر مما يُقبل ولم يُحفظ منه شيء. أرسله على أجزاء.
-watch-upload-bad-name = هذا ليس اسمًا. اكتب من 1 إلى 100 محرف دون نهايات أسطر أو محارف تحكم أخرى، وليس *.
+watch-upload-bad-name = هذا ليس اسمًا. اكتب من 1 إلى 100 محرف دون نهايات أسطر أو محارف تحكم أو محارف تغيّر اتجاه النص، وليس *.
 watch-upload-bad-report = هذا ليس نوع تقرير. اكتب من 1 إلى 100 من الأحرف الصغيرة a إلى z والأرقام و_، مثل scan_telnet.
 watch-upload-no-name = اكتبوا اسم الملف كما سمّاه المزوّد، مثل 2026-03-27-scan_telnet-country.csv.
+watch-upload-bad-file-name = هذا ليس اسم ملف: فيه أكثر من 200 محرف، أو محارف لا تُرى أو تغيّر اتجاه النص. اكتبوا الاسم كما سمّاه المزوّد.
+watch-upload-empty = جسم الطلب فارغ: لم يُستلم شيء. أرسلوا بايتات تقرير واحد، مثل ‎curl --data-binary @FILE‎.
+watch-upload-form = هذا ما يرسله نموذج في صفحة، وليس تقريرًا. أرسلوا بايتات الملف وحدها في جسم الطلب والاسم في العنوان: ‎curl --data-binary @FILE -H "Content-Type: application/octet-stream"‎. ومن يستخدم متصفحًا فله صفحة إرسال التقارير.
 
 ## Classes and types of the Reference Security Incident Taxonomy (RSIT)
 

@@ -58,6 +58,7 @@ account-password-button = Change the password
 account-security-link = Second step and recovery codes
 account-security-title = Second step at sign-in
 account-security-intro = A second step protects your account even when somebody knows your password: at sign-in you also give six digits from an app on your telephone.
+account-security-demanded = Your role requires a second step at sign-in. Set it up here; until then nothing else is open to you.
 account-security-begin = Set up the second step
 account-security-scan = Read this code with an authenticator app, or type the key into it. Then give the six digits that the app shows.
 account-security-qr = Code for the authenticator app
@@ -184,6 +185,7 @@ account-setup-error-country = { $text } is not a country code; two letters are e
 account-setup-error-countries = Give at least one country code
 account-setup-error-languages = Choose at least one language
 account-setup-error-line = Line { $line }: { $text } cannot be read. Compare it with the example above the field.
+account-setup-error-host-bits = Line { $line }: { $text } has bits set after its length. Did you mean { $meant }?
 account-setup-error-more = { $count ->
     [one] And { $count } more line cannot be read.
    *[other] And { $count } more lines cannot be read.

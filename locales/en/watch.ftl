@@ -71,6 +71,9 @@ watch-picture-withheld = For some days there are observations about your network
 watch-picture-unassigned = not assigned
 watch-picture-missing-days = Reports that usually come are missing for some days; those days are gaps, not zeros.
 watch-picture-missing-day = { $day }: { $reports }
+watch-picture-other-days = Of these days only reports named for other days tell: { $days }. How much of the day they cover is not known; these numbers are in no trend.
+watch-picture-other-days-many = Of some days only reports named for other days tell; the latest of them: { $days } (days in all: { $count }). How much of the day they cover is not known; these numbers are in no trend.
+watch-picture-of-others = { $number } (reports of other days)
 watch-picture-chart-description = { $what } a day from { $from } to { $to }. Latest: { $latest } on { $day }. Days without complete data are left out of the line.
 watch-picture-chart-description-empty = { $what } a day from { $from } to { $to }. There are no complete days.
 watch-picture-table-twin = The numbers of this chart
@@ -78,7 +81,7 @@ watch-picture-records = Records
 watch-picture-how-title = How this is counted
 watch-picture-how-units = A number is the count of different things seen on one UTC day: addresses, services (a port at an address), domains, web addresses or accounts, as the line says. The same thing reported a thousand times counts once.
 watch-picture-how-new = New: seen on the day, not on the day before on which the same report came. Gone: seen then, and not in the same report of this day. Where a report did not come, neither is stated.
-watch-picture-how-gaps = A day on which a report that usually comes is missing is a gap. No trend is stated across a change of the reports behind a number.
+watch-picture-how-gaps = A day on which a report that usually comes is missing is a gap. A day of which only reports named for other days tell has a number, but is in no trend. Rows dated later than the day after they came are in no number. No trend is stated across a change of the reports behind a number.
 watch-picture-how-networks = Networks are listed by their number, sectors in a fixed order and organisations by name; none is ranked by counts, because the large ones always have large counts. A rate needs a number of subscribers with its quarter and source.
 watch-picture-how-inventory = Lists of devices that are merely there are never part of a total.
 watch-picture-sample = This is made-up sample data.
@@ -120,6 +123,7 @@ watch-trend-rising = rising: { $percent } against the week before (daily means)
 watch-trend-steady = steady
 watch-trend-started = new this week
 watch-trend-few-days = too few complete days to say
+watch-trend-other-days = no trend: rows came in reports named for other days
 watch-trend-feed-changed = no trend: the reports changed
 watch-trend-small-numbers = numbers too small for a trend
 
@@ -198,6 +202,7 @@ watch-observations-flags = Notes
 watch-observations-none = No observation matches. Widen the days or remove a filter.
 watch-observations-more = Next page
 watch-observations-partial = The search was stopped because it took too long; these are the records found so far. Narrow the days to see all.
+watch-observations-excluded = Addresses that you ask for lie in ranges that the constituency leaves out: { $ranges }. What is observed there is kept and listed, and in no number of the picture.
 watch-observations-csv = Download as CSV
 watch-observations-intelmq = Download for IntelMQ (JSON lines)
 watch-observations-bad-filter = “{ $value }” is not understood here; { $expected }.
@@ -245,6 +250,7 @@ watch-flag-asn-differs = AS number differs from the table
 watch-flag-cc-differs = country differs from the table
 watch-flag-repaired-text = repaired text
 watch-flag-short-row = short row: columns missing at its end
+watch-flag-future = dated in the future: not counted
 
 ## The morning page
 
@@ -256,6 +262,9 @@ watch-morning-missing = Missing
 watch-morning-missing-none = Every report that usually comes has come.
 watch-morning-changed = Changed columns
 watch-morning-changed-none = No report changed its columns in the last two weeks.
+watch-morning-dates = Days that do not fit
+watch-morning-other-days = { $file }: the name says { $day }, but { $rows } of { $all } rows are of other days. They count on their own days and are in no trend. Check the name of the file and the provider’s time zone.
+watch-morning-future = { $report }: rows dated later than tomorrow: { $rows }. They are kept, flagged, and in no number. Check the provider’s clock and that of this server.
 watch-morning-refused = Refused
 watch-morning-refused-none = Nothing is in quarantine.
 watch-morning-refused-some = { $entries ->
@@ -320,6 +329,7 @@ watch-input-goes = { $observations ->
    *[other] { $observations } observations go, from every list and number.
 }
 watch-input-goes-days = They are of { $from } to { $to } (UTC).
+watch-input-goes-lost = Other inputs have rows that were duplicates of these, and their bytes are no longer kept: those rows do not come back. Inputs: { $inputs }.
 watch-input-goes-others = { $inputs ->
     [one] One other input with rows that were duplicates is read again, so that nothing it reported is missing.
    *[other] { $inputs } other inputs with rows that were duplicates are read again, so that nothing they reported is missing.
@@ -377,6 +387,10 @@ watch-query-memory = The query needs more than { $megabytes } MB of memory. Narr
 watch-query-time = The query was stopped after { $seconds } s. Narrow it, for example to fewer days.
 watch-query-failed = The query failed while it ran. Check divisions and conversions.
 watch-query-invalid = The query is not understood. Check that its parts fit together.
+watch-query-types = The types of values do not fit together. Compare a number with a number and a text with a text, or convert with CAST(… AS …).
+watch-query-group = A column is selected that is neither in GROUP BY nor in a function such as COUNT or MAX.
+watch-query-division = A number is divided by zero. Write x / NULLIF(y, 0).
+watch-query-conversion = A value cannot be converted to the type asked for. TRY_CAST(… AS …) gives NULL instead.
 
 ## Feeds
 
@@ -406,9 +420,12 @@ watch-error-outgoing = The provider could not be asked.
 watch-error-internal = Something failed. It was logged; try again.
 watch-error-broken-off = What was sent broke off, and nothing of it is kept. Send it again.
 watch-error-too-large = More was sent than is taken, and nothing of it is kept. Send it in parts.
-watch-upload-bad-name = This is no name. Give 1 to 100 characters without line ends and other control characters, and not *.
+watch-upload-bad-name = This is no name. Give 1 to 100 characters without line ends, control characters and characters that turn the direction of text, and not *.
 watch-upload-bad-report = This is no report type. Give 1 to 100 lower-case letters a to z, digits and _, such as scan_telnet.
 watch-upload-no-name = Give the name of the file as the provider gave it, such as 2026-03-27-scan_telnet-country.csv.
+watch-upload-bad-file-name = This is no name of a file: it has more than 200 characters, or characters that cannot be seen or turn the direction of text. Give the name as the provider gave it.
+watch-upload-empty = The body is empty: nothing was taken in. Send the bytes of one report, for example curl --data-binary @FILE.
+watch-upload-form = This is what a form in a page sends, not a report. Send the bytes of the file alone as the body, with the name in the address: curl --data-binary @FILE -H "Content-Type: application/octet-stream". People with a browser use the page “Send a report”.
 
 ## Classes and types of the Reference Security Incident Taxonomy (RSIT)
 

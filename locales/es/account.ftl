@@ -58,6 +58,7 @@ account-password-button = Cambiar la contraseña
 account-security-link = Segundo paso y códigos de recuperación
 account-security-title = Segundo paso al iniciar sesión
 account-security-intro = Un segundo paso protege su cuenta aunque alguien conozca su contraseña: al iniciar sesión indica además seis cifras de una aplicación de su teléfono.
+account-security-demanded = Su función exige un segundo paso al iniciar sesión. Configúrelo aquí; hasta entonces no tiene acceso a nada más.
 account-security-begin = Configurar el segundo paso
 account-security-scan = Lea este código con una aplicación de autenticación o escriba la clave en ella. Indique después las seis cifras que muestra la aplicación.
 account-security-qr = Código para la aplicación de autenticación
@@ -185,6 +186,7 @@ account-setup-error-country = { $text } no es un código de país; se esperan do
 account-setup-error-countries = Indique al menos un código de país
 account-setup-error-languages = Elija al menos un idioma
 account-setup-error-line = Línea { $line }: { $text } no puede leerse. Compare con el ejemplo que figura sobre el campo.
+account-setup-error-host-bits = Línea { $line }: { $text } tiene bits activos más allá de su longitud. ¿Quiso decir { $meant }?
 account-setup-error-more = { $count ->
     [one] Y { $count } línea más no puede leerse.
     [many] Y { $count } de líneas más no pueden leerse.

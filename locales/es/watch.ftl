@@ -71,6 +71,9 @@ watch-picture-withheld = En algunos días hay observaciones sobre sus redes que 
 watch-picture-unassigned = sin asignar
 watch-picture-missing-days = Faltan informes habituales de algunos días; esos días son huecos, no ceros.
 watch-picture-missing-day = { $day }: { $reports }
+watch-picture-other-days = De estos días solo hablan informes con el nombre de otros días: { $days }. No se sabe qué parte del día abarcan; estas cifras no entran en ninguna tendencia.
+watch-picture-other-days-many = De algunos días solo hablan informes con el nombre de otros días; los últimos: { $days } (días en total: { $count }). No se sabe qué parte del día abarcan; estas cifras no entran en ninguna tendencia.
+watch-picture-of-others = { $number } (informes de otros días)
 watch-picture-chart-description = { $what } por día del { $from } al { $to }. Último valor: { $latest } el { $day }. Los días sin datos completos no se dibujan.
 watch-picture-chart-description-empty = { $what } por día del { $from } al { $to }. No hay días completos.
 watch-picture-table-twin = Las cifras de este gráfico
@@ -78,7 +81,7 @@ watch-picture-records = Registros
 watch-picture-how-title = Cómo se cuenta
 watch-picture-how-units = Una cifra cuenta las cosas distintas vistas en un día UTC: direcciones, servicios (un puerto en una dirección), dominios, direcciones web o cuentas, según indica la línea. Lo mismo notificado mil veces cuenta una vez.
 watch-picture-how-new = Nuevo: visto ese día y no el día anterior en que llegó el mismo informe. Desaparecido: visto entonces y ausente del mismo informe de ese día. Si un informe no llegó, no se indica ninguna de las dos cosas.
-watch-picture-how-gaps = Un día en que falta un informe habitual es un hueco. No se indica tendencia si cambiaron los informes de los que sale una cifra.
+watch-picture-how-gaps = Un día en que falta un informe habitual es un hueco. Un día del que solo hablan informes con el nombre de otros días tiene cifra, pero no entra en ninguna tendencia. Las filas con fecha posterior al día siguiente de su llegada no entran en ninguna cifra. No se indica tendencia si cambiaron los informes de los que sale una cifra.
 watch-picture-how-networks = Las redes se ordenan por su número, los sectores en un orden fijo y las organizaciones por nombre; nada se ordena por cantidades, porque lo grande siempre tiene cantidades grandes. Una tasa exige un número de abonados con su trimestre y su fuente.
 watch-picture-how-inventory = Las listas de equipos que simplemente existen nunca forman parte de un total.
 watch-picture-sample = Son datos de ejemplo inventados.
@@ -120,6 +123,7 @@ watch-trend-rising = sube: { $percent } respecto a la semana anterior (medias di
 watch-trend-steady = estable
 watch-trend-started = nuevo esta semana
 watch-trend-few-days = muy pocos días completos para decirlo
+watch-trend-other-days = sin tendencia: las filas llegaron en informes con el nombre de otros días
 watch-trend-feed-changed = sin tendencia: cambiaron los informes
 watch-trend-small-numbers = números demasiado pequeños para una tendencia
 
@@ -198,6 +202,7 @@ watch-observations-flags = Notas
 watch-observations-none = Ninguna observación coincide. Amplíe los días o quite un filtro.
 watch-observations-more = Página siguiente
 watch-observations-partial = La búsqueda se detuvo porque tardaba demasiado; estos son los registros hallados hasta entonces. Reduzca los días para verlos todos.
+watch-observations-excluded = Algunas direcciones pedidas están en rangos que el ámbito excluye: { $ranges }. Lo que se observa allí se conserva y se lista, pero no entra en ninguna cifra del panorama.
 watch-observations-csv = Descargar como CSV
 watch-observations-intelmq = Descargar para IntelMQ (JSON por líneas)
 watch-observations-bad-filter = «{ $value }» no se entiende aquí; { $expected }.
@@ -245,6 +250,7 @@ watch-flag-asn-differs = número de AS distinto al de la tabla
 watch-flag-cc-differs = país distinto al de la tabla
 watch-flag-repaired-text = texto reparado
 watch-flag-short-row = fila corta: faltan columnas al final
+watch-flag-future = con fecha futura: no se cuenta
 
 ## The morning page
 
@@ -256,6 +262,9 @@ watch-morning-missing = Falta
 watch-morning-missing-none = Llegaron todos los informes habituales.
 watch-morning-changed = Columnas cambiadas
 watch-morning-changed-none = Ningún informe cambió de columnas en las últimas dos semanas.
+watch-morning-dates = Días que no concuerdan
+watch-morning-other-days = { $file }: el nombre dice { $day }, pero { $rows } de { $all } filas son de otros días. Cuentan en su propio día y no entran en ninguna tendencia. Compruebe el nombre del archivo y la zona horaria del proveedor.
+watch-morning-future = { $report }: filas con fecha posterior a mañana: { $rows }. Se conservan, marcadas, y no entran en ninguna cifra. Compruebe el reloj del proveedor y el de este servidor.
 watch-morning-refused = Rechazado
 watch-morning-refused-none = No hay nada en cuarentena.
 watch-morning-refused-some = { $entries ->
@@ -320,6 +329,7 @@ watch-input-goes = { $observations ->
    *[other] Desaparecen { $observations } observaciones de todas las listas y cifras.
 }
 watch-input-goes-days = Son del { $from } al { $to } (UTC).
+watch-input-goes-lost = Otras entradas tienen filas que eran duplicados de estas y sus bytes ya no se conservan: esas filas no vuelven. Entradas: { $inputs }.
 watch-input-goes-others = { $inputs ->
     [one] Se vuelve a leer otro archivo con filas que eran duplicados, para que no falte nada de lo que informó.
    *[other] Se vuelven a leer otros { $inputs } archivos con filas que eran duplicados, para que no falte nada de lo que informaron.
@@ -377,6 +387,10 @@ watch-query-memory = La consulta necesita más de { $megabytes } MB de memoria. 
 watch-query-time = La consulta se detuvo tras { $seconds } s. Redúzcala, por ejemplo a menos días.
 watch-query-failed = La consulta falló durante su ejecución. Revise las divisiones y conversiones.
 watch-query-invalid = La consulta no se entiende. Compruebe que sus partes encajan.
+watch-query-types = Los tipos de los valores no concuerdan. Compare números con números y textos con textos, o convierta con CAST(… AS …).
+watch-query-group = Se pide una columna que no está ni en GROUP BY ni en una función como COUNT o MAX.
+watch-query-division = Se divide un número entre cero. Escriba x / NULLIF(y, 0).
+watch-query-conversion = Un valor no se puede convertir al tipo pedido. TRY_CAST(… AS …) da NULL en su lugar.
 
 ## Feeds
 
@@ -406,9 +420,12 @@ watch-error-outgoing = No se pudo consultar al proveedor.
 watch-error-internal = Algo falló y quedó registrado; inténtelo de nuevo.
 watch-error-broken-off = El envío se interrumpió y no se conserva nada de él. Envíelo de nuevo.
 watch-error-too-large = Se envió más de lo que se admite y no se conserva nada. Envíelo en partes.
-watch-upload-bad-name = Esto no es un nombre. Indique de 1 a 100 caracteres, sin finales de línea ni otros caracteres de control, y no *.
+watch-upload-bad-name = Esto no es un nombre. Indique de 1 a 100 caracteres, sin finales de línea, caracteres de control ni caracteres que cambien la dirección del texto, y no *.
 watch-upload-bad-report = Esto no es un tipo de informe. Indique de 1 a 100 letras minúsculas de la a a la z, cifras y _, por ejemplo scan_telnet.
 watch-upload-no-name = Indique el nombre del fichero tal como lo dio el proveedor, por ejemplo 2026-03-27-scan_telnet-country.csv.
+watch-upload-bad-file-name = Esto no es un nombre de fichero: tiene más de 200 caracteres, o caracteres invisibles o que cambian la dirección del texto. Indique el nombre tal como lo dio el proveedor.
+watch-upload-empty = El cuerpo está vacío: no se recibió nada. Envíe los bytes de un informe, por ejemplo curl --data-binary @FICHERO.
+watch-upload-form = Esto es lo que envía un formulario de una página, no un informe. Envíe como cuerpo solo los bytes del fichero, con el nombre en la dirección: curl --data-binary @FICHERO -H "Content-Type: application/octet-stream". Con un navegador, use la página para enviar un informe.
 
 ## Classes and types of the Reference Security Incident Taxonomy (RSIT)
 

@@ -58,6 +58,7 @@ account-password-button = Changer le mot de passe
 account-security-link = Seconde étape et codes de secours
 account-security-title = Seconde étape à la connexion
 account-security-intro = Une seconde étape protège votre compte même si quelqu’un connaît votre mot de passe : à la connexion, vous indiquez aussi six chiffres donnés par une application de votre téléphone.
+account-security-demanded = Votre rôle exige une seconde étape à la connexion. Configurez-la ici ; d’ici là, rien d’autre ne vous est ouvert.
 account-security-begin = Mettre en place la seconde étape
 account-security-scan = Lisez ce code avec une application d’authentification, ou saisissez-y la clé. Indiquez ensuite les six chiffres que l’application affiche.
 account-security-qr = Code pour l’application d’authentification
@@ -185,6 +186,7 @@ account-setup-error-country = { $text } n’est pas un code de pays ; deux lettr
 account-setup-error-countries = Indiquez au moins un code de pays
 account-setup-error-languages = Choisissez au moins une langue
 account-setup-error-line = Ligne { $line } : { $text } n’est pas lisible. Comparez avec l’exemple au-dessus du champ.
+account-setup-error-host-bits = Ligne { $line } : { $text } comporte des bits au-delà de sa longueur. Vouliez-vous dire { $meant } ?
 account-setup-error-more = { $count ->
     [one] Et { $count } autre ligne n’est pas lisible.
     [many] Et { $count } d’autres lignes ne sont pas lisibles.

@@ -71,6 +71,9 @@ watch-picture-withheld = Pour certains jours, des observations sur vos réseaux 
 watch-picture-unassigned = non attribué
 watch-picture-missing-days = Des rapports habituels manquent certains jours ; ces jours sont des lacunes, non des zéros.
 watch-picture-missing-day = { $day } : { $reports }
+watch-picture-other-days = De ces jours, seuls parlent des rapports nommés pour d’autres jours : { $days }. La part du jour qu’ils couvrent n’est pas connue ; ces chiffres n’entrent dans aucune tendance.
+watch-picture-other-days-many = De certains jours, seuls parlent des rapports nommés pour d’autres jours ; les derniers : { $days } (jours en tout : { $count }). La part du jour qu’ils couvrent n’est pas connue ; ces chiffres n’entrent dans aucune tendance.
+watch-picture-of-others = { $number } (rapports d’autres jours)
 watch-picture-chart-description = { $what } par jour du { $from } au { $to }. Dernière valeur : { $latest } le { $day }. Les jours sans données complètes ne sont pas tracés.
 watch-picture-chart-description-empty = { $what } par jour du { $from } au { $to }. Aucun jour n’est complet.
 watch-picture-table-twin = Les chiffres de ce graphique
@@ -78,7 +81,7 @@ watch-picture-records = Enregistrements
 watch-picture-how-title = Méthode de comptage
 watch-picture-how-units = Un chiffre compte les choses différentes vues en un jour UTC : adresses, services (un port à une adresse), domaines, adresses web ou comptes, comme l’indique la ligne. La même chose signalée mille fois compte une fois.
 watch-picture-how-new = Nouveau : vu ce jour et non le jour précédent où le même rapport est arrivé. Disparu : vu alors, et absent du même rapport de ce jour. Quand un rapport n’est pas arrivé, ni l’un ni l’autre n’est indiqué.
-watch-picture-how-gaps = Un jour où manque un rapport habituel est une lacune. Aucune tendance n’est donnée si les rapports à l’origine d’un chiffre ont changé.
+watch-picture-how-gaps = Un jour où manque un rapport habituel est une lacune. Un jour dont seuls parlent des rapports nommés pour d’autres jours a un chiffre, mais n’entre dans aucune tendance. Les lignes datées au-delà du lendemain de leur arrivée n’entrent dans aucun chiffre. Aucune tendance n’est donnée si les rapports à l’origine d’un chiffre ont changé.
 watch-picture-how-networks = Les réseaux sont classés par numéro, les secteurs dans un ordre fixe et les organisations par nom ; aucun classement par quantité, car les plus grands ont toujours de grands nombres. Un taux exige un nombre d’abonnés avec son trimestre et sa source.
 watch-picture-how-inventory = Les listes d’équipements simplement présents n’entrent dans aucun total.
 watch-picture-sample = Données d’exemple fictives.
@@ -120,6 +123,7 @@ watch-trend-rising = en hausse : { $percent } par rapport à la semaine précéd
 watch-trend-steady = stable
 watch-trend-started = nouveau cette semaine
 watch-trend-few-days = trop peu de jours complets pour conclure
+watch-trend-other-days = pas de tendance : les lignes sont venues dans des rapports nommés pour d’autres jours
 watch-trend-feed-changed = pas de tendance : les rapports ont changé
 watch-trend-small-numbers = nombres trop petits pour une tendance
 
@@ -198,6 +202,7 @@ watch-observations-flags = Remarques
 watch-observations-none = Aucune observation ne correspond. Élargissez la période ou retirez un filtre.
 watch-observations-more = Page suivante
 watch-observations-partial = La recherche a été arrêtée car elle durait trop longtemps ; voici ce qui a été trouvé jusque-là. Réduisez la période pour tout voir.
+watch-observations-excluded = Des adresses demandées se trouvent dans des plages que le périmètre exclut : { $ranges }. Ce qui y est observé est conservé et listé, mais n’entre dans aucun chiffre de la situation.
 watch-observations-csv = Télécharger en CSV
 watch-observations-intelmq = Télécharger pour IntelMQ (JSON par lignes)
 watch-observations-bad-filter = « { $value } » n’est pas compris ici ; { $expected }.
@@ -245,6 +250,7 @@ watch-flag-asn-differs = numéro d’AS différent de la table
 watch-flag-cc-differs = pays différent de la table
 watch-flag-repaired-text = texte réparé
 watch-flag-short-row = ligne courte : il manque des colonnes à la fin
+watch-flag-future = datée dans le futur : non comptée
 
 ## The morning page
 
@@ -256,6 +262,9 @@ watch-morning-missing = Manquant
 watch-morning-missing-none = Tous les rapports habituels sont arrivés.
 watch-morning-changed = Colonnes changées
 watch-morning-changed-none = Aucun rapport n’a changé de colonnes depuis deux semaines.
+watch-morning-dates = Jours qui ne concordent pas
+watch-morning-other-days = { $file } : le nom indique le { $day }, mais { $rows } lignes sur { $all } sont d’autres jours. Elles comptent pour leur propre jour et n’entrent dans aucune tendance. Vérifiez le nom du fichier et le fuseau horaire du fournisseur.
+watch-morning-future = { $report } : lignes datées au-delà de demain : { $rows }. Elles sont conservées, signalées et n’entrent dans aucun chiffre. Vérifiez l’horloge du fournisseur et celle de ce serveur.
 watch-morning-refused = Refusé
 watch-morning-refused-none = La quarantaine est vide.
 watch-morning-refused-some = { $entries ->
@@ -320,6 +329,7 @@ watch-input-goes = { $observations ->
    *[other] { $observations } observations disparaissent de toutes les listes et de tous les chiffres.
 }
 watch-input-goes-days = Elles vont du { $from } au { $to } (UTC).
+watch-input-goes-lost = D’autres données reçues ont des lignes qui en étaient des doublons, et leurs octets ne sont plus conservés : ces lignes ne reviennent pas. Nombre : { $inputs }.
 watch-input-goes-others = { $inputs ->
     [one] { $inputs } autre fichier, dont des lignes étaient des doublons, est relu, afin que rien de ce qu’il signalait ne manque.
    *[other] { $inputs } autres fichiers, dont des lignes étaient des doublons, sont relus, afin que rien de ce qu’ils signalaient ne manque.
@@ -377,6 +387,10 @@ watch-query-memory = La requête demande plus de { $megabytes } Mo de mémoire. 
 watch-query-time = La requête a été arrêtée après { $seconds } s. Restreignez-la, par exemple à moins de jours.
 watch-query-failed = La requête a échoué pendant son exécution. Vérifiez les divisions et les conversions.
 watch-query-invalid = La requête n’est pas comprise. Vérifiez que ses parties vont ensemble.
+watch-query-types = Les types des valeurs ne s’accordent pas. Comparez un nombre à un nombre et un texte à un texte, ou convertissez avec CAST(… AS …).
+watch-query-group = Une colonne est demandée qui n’est ni dans GROUP BY ni dans une fonction comme COUNT ou MAX.
+watch-query-division = Un nombre est divisé par zéro. Écrivez x / NULLIF(y, 0).
+watch-query-conversion = Une valeur ne peut pas être convertie dans le type demandé. TRY_CAST(… AS …) donne NULL à la place.
 
 ## Feeds
 
@@ -406,9 +420,12 @@ watch-error-outgoing = Le fournisseur n’a pas pu être interrogé.
 watch-error-internal = Une erreur s’est produite et a été journalisée ; réessayez.
 watch-error-broken-off = L’envoi a été interrompu et rien n’en est conservé. Envoyez-le de nouveau.
 watch-error-too-large = L’envoi dépasse la taille admise et rien n’en est conservé. Envoyez-le en plusieurs parties.
-watch-upload-bad-name = Ce n’est pas un nom. Donnez de 1 à 100 caractères, sans fin de ligne ni autre caractère de commande, et pas *.
+watch-upload-bad-name = Ce n’est pas un nom. Donnez de 1 à 100 caractères, sans fin de ligne, ni caractère de commande, ni caractère qui inverse le sens du texte, et pas *.
 watch-upload-bad-report = Ce n’est pas un type de rapport. Donnez de 1 à 100 lettres minuscules a à z, chiffres et _, par exemple scan_telnet.
 watch-upload-no-name = Donnez le nom du fichier tel que le fournisseur l’a donné, par exemple 2026-03-27-scan_telnet-country.csv.
+watch-upload-bad-file-name = Ce n’est pas un nom de fichier : il a plus de 200 caractères, ou des caractères invisibles ou qui inversent le sens du texte. Donnez le nom tel que le fournisseur l’a donné.
+watch-upload-empty = Le corps est vide : rien n’a été reçu. Envoyez les octets d’un rapport, par exemple curl --data-binary @FICHIER.
+watch-upload-form = C’est ce qu’envoie un formulaire de page, pas un rapport. Envoyez comme corps les seuls octets du fichier, avec le nom dans l’adresse : curl --data-binary @FICHIER -H "Content-Type: application/octet-stream". Avec un navigateur, utilisez la page d’envoi d’un rapport.
 
 ## Classes and types of the Reference Security Incident Taxonomy (RSIT)
 

@@ -60,6 +60,7 @@ account-password-button = Сменить пароль
 account-security-link = Второй шаг и коды восстановления
 account-security-title = Второй шаг при входе
 account-security-intro = Второй шаг защищает учётную запись, даже если кто-то знает ваш пароль: при входе вы указываете ещё шесть цифр из приложения на телефоне.
+account-security-demanded = Для вашей роли при входе обязателен второй шаг. Настройте его здесь; до этого ничего другого вам недоступно.
 account-security-begin = Настроить второй шаг
 account-security-scan = Считайте этот код приложением для входа или введите в него ключ. Затем укажите шесть цифр, которые покажет приложение.
 account-security-qr = Код для приложения для входа
@@ -188,6 +189,7 @@ account-setup-error-country = { $text } — не код страны; нужны
 account-setup-error-countries = Укажите хотя бы один код страны
 account-setup-error-languages = Выберите хотя бы один язык
 account-setup-error-line = Строка { $line }: { $text } не распознаётся. Сравните с примером над полем.
+account-setup-error-host-bits = Строка { $line }: в { $text } заданы биты за пределами длины. Имелось в виду { $meant }?
 account-setup-error-more = { $count ->
     [one] И ещё { $count } строка не распознаётся.
     [few] И ещё { $count } строки не распознаются.

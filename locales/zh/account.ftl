@@ -57,6 +57,7 @@ account-password-button = 更改密码
 account-security-link = 第二步验证与恢复码
 account-security-title = 登录时的第二步验证
 account-security-intro = 即使有人知道您的密码，第二步验证仍能保护您的账户：登录时还需填写手机应用显示的六位数字。
+account-security-demanded = 您的角色要求登录时有第二步验证。请在此设置；在此之前，您无法使用其他功能。
 account-security-begin = 设置第二步验证
 account-security-scan = 请用身份验证应用扫描此码，或在应用中输入密钥，然后填写应用显示的六位数字。
 account-security-qr = 供身份验证应用扫描的码
@@ -182,6 +183,7 @@ account-setup-error-country = { $text } 不是国家代码；应为两个字母
 account-setup-error-countries = 请至少填写一个国家代码
 account-setup-error-languages = 请至少选择一种语言
 account-setup-error-line = 第 { $line } 行：{ $text } 无法识别。请与字段上方的示例对照。
+account-setup-error-host-bits = 第 { $line } 行：{ $text } 在长度之外设置了位。您是否要填写 { $meant }？
 account-setup-error-more = { $count ->
    *[other] 另有 { $count } 行无法识别。
 }

@@ -70,6 +70,9 @@ watch-picture-withheld = 某些日期有关于贵方网络的观测不得转交�
 watch-picture-unassigned = 未归属
 watch-picture-missing-days = 部分日期缺少通常会收到的报告；这些日期为空缺，并非零。
 watch-picture-missing-day = { $day }：{ $reports }
+watch-picture-other-days = 以下日期的数据仅来自以其他日期命名的报告：{ $days }。这些报告覆盖当日多少情况尚不清楚；这些数字不计入趋势。
+watch-picture-other-days-many = 部分日期的数据仅来自以其他日期命名的报告，最近的有：{ $days }（总天数：{ $count }）。这些报告覆盖当日多少情况尚不清楚；这些数字不计入趋势。
+watch-picture-of-others = { $number }（其他日期的报告）
 watch-picture-chart-description = { $from } 至 { $to } 每日的{ $what }。最近值：{ $latest }（{ $day }）。数据不完整的日期不画线。
 watch-picture-chart-description-empty = { $from } 至 { $to } 每日的{ $what }。没有数据完整的日期。
 watch-picture-table-twin = 此图的数据
@@ -77,7 +80,7 @@ watch-picture-records = 记录
 watch-picture-how-title = 统计方法
 watch-picture-how-units = 数字是一个 UTC 日内看到的不同对象的数量：地址、服务（某地址上的端口）、域名、网址或账户，以该行所示为准。同一对象被报告一千次也只计一次。
 watch-picture-how-new = 新增：当日看到，而上一次收到同一报告的那天没有看到。消失：那天看到，而当日的同一报告中没有。若某报告未到，两者均不注明。
-watch-picture-how-gaps = 缺少通常会收到的报告的日期为空缺。若数字所依据的报告有变化，则不给出趋势。
+watch-picture-how-gaps = 缺少通常会收到的报告的日期为空缺。仅有以其他日期命名的报告提及的日期有数字，但不计入趋势。日期晚于收到次日的行不计入任何数字。若数字所依据的报告有变化，则不给出趋势。
 watch-picture-how-networks = 网络按编号列出，部门按固定顺序，机构按名称；均不按数量排名，因为规模大的数量总是较大。比率需要带有季度和来源的用户数。
 watch-picture-how-inventory = 仅说明设备存在的清单不计入任何总数。
 watch-picture-sample = 这是虚构的示例数据。
@@ -114,6 +117,7 @@ watch-trend-rising = 上升：较前一周 { $percent }（日均）
 watch-trend-steady = 平稳
 watch-trend-started = 本周新出现
 watch-trend-few-days = 完整的天数太少，无法判断
+watch-trend-other-days = 无趋势：这些行来自以其他日期命名的报告
 watch-trend-feed-changed = 无趋势：报告有变化
 watch-trend-small-numbers = 数字太小，无法看出趋势
 
@@ -191,6 +195,7 @@ watch-observations-flags = 备注
 watch-observations-none = 没有符合条件的观测记录。请扩大日期范围或去掉某个条件。
 watch-observations-more = 下一页
 watch-observations-partial = 查询耗时过长，已停止；以下是到那时为止找到的记录。请缩小日期范围以查看全部。
+watch-observations-excluded = 所查询的地址位于职责范围所排除的网段中：{ $ranges }。其中的观测会被保留并列出，但不计入态势中的任何数字。
 watch-observations-csv = 下载 CSV
 watch-observations-intelmq = 下载供 IntelMQ 使用的文件（逐行 JSON）
 watch-observations-bad-filter = 此处无法理解“{ $value }”；{ $expected }。
@@ -232,6 +237,7 @@ watch-flag-asn-differs = AS 号与表不同
 watch-flag-cc-differs = 国家与表不同
 watch-flag-repaired-text = 文本已修复
 watch-flag-short-row = 行过短：末尾缺少列
+watch-flag-future = 日期在未来：不计数
 
 ## The morning page
 
@@ -243,6 +249,9 @@ watch-morning-missing = 缺少
 watch-morning-missing-none = 通常会收到的报告均已到达。
 watch-morning-changed = 列有变化
 watch-morning-changed-none = 最近两周没有报告的列发生变化。
+watch-morning-dates = 日期不符
+watch-morning-other-days = { $file }：文件名所示日期为 { $day }，但 { $all } 行中有 { $rows } 行属于其他日期。这些行计入各自的日期，不计入趋势。请检查文件名和提供方的时区。
+watch-morning-future = { $report }：日期晚于明天的行：{ $rows }。这些行已保留并标记，不计入任何数字。请检查提供方和本服务器的时钟。
 watch-morning-refused = 被拒绝
 watch-morning-refused-none = 隔离区为空。
 watch-morning-refused-some = 隔离区有 { $entries ->
@@ -304,6 +313,7 @@ watch-input-goes = { $observations ->
    *[other] { $observations } 条观测记录将从所有列表和数字中移除。
 }
 watch-input-goes-days = 日期为 { $from } 至 { $to }（UTC）。
+watch-input-goes-lost = 其他输入中有与这些行重复的行，而其原始字节已不再保留：那些行无法恢复。此类输入：{ $inputs }。
 watch-input-goes-others = { $inputs ->
    *[other] 另有 { $inputs } 个含重复行的输入文件将重新读取，以免其报告的内容缺失。
 }
@@ -358,6 +368,10 @@ watch-query-memory = 查询需要超过 { $megabytes } MB 内存。请缩小范�
 watch-query-time = 查询在 { $seconds } 秒后被停止。请缩小范围，例如减少天数。
 watch-query-failed = 查询在运行中失败。请检查除法和类型转换。
 watch-query-invalid = 无法理解查询。请检查其各部分是否相符。
+watch-query-types = 值的类型不匹配。请将数字与数字、文本与文本比较，或用 CAST(… AS …) 转换。
+watch-query-group = 所选的列既不在 GROUP BY 中，也不在 COUNT、MAX 等函数中。
+watch-query-division = 有数字除以零。请写作 x / NULLIF(y, 0)。
+watch-query-conversion = 有值无法转换为所要求的类型。TRY_CAST(… AS …) 会改为返回 NULL。
 
 ## Feeds
 
@@ -387,9 +401,12 @@ watch-error-outgoing = 无法向提供方查询。
 watch-error-internal = 发生错误，已记入日志；请重试。
 watch-error-broken-off = 发送中断，未保留任何内容。请重新发送。
 watch-error-too-large = 发送的内容超过可接收的大小，未保留任何内容。请分批发送。
-watch-upload-bad-name = 这不是名称。请填写 1 至 100 个字符，不含换行符和其他控制字符，也不能是 *。
+watch-upload-bad-name = 这不是名称。请填写 1 至 100 个字符，不含换行符、控制字符和改变文字方向的字符，也不能是 *。
 watch-upload-bad-report = 这不是报告类型。请填写 1 至 100 个小写字母 a 至 z、数字和 _，例如 scan_telnet。
 watch-upload-no-name = 请给出提供方所用的文件名，例如 2026-03-27-scan_telnet-country.csv。
+watch-upload-bad-file-name = 这不是文件名：超过 200 个字符，或含有不可见字符或改变文字方向的字符。请给出提供方所用的文件名。
+watch-upload-empty = 正文为空：未接收任何内容。请发送一份报告的字节，例如 curl --data-binary @文件。
+watch-upload-form = 这是网页表单发送的内容，不是报告。请仅将文件的字节作为正文发送，文件名写在地址中：curl --data-binary @文件 -H "Content-Type: application/octet-stream"。使用浏览器者请用“发送报告”页面。
 
 ## Classes and types of the Reference Security Incident Taxonomy (RSIT)
 

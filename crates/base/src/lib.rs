@@ -15,6 +15,7 @@ pub mod measured;
 pub mod net;
 pub mod observation;
 pub mod rsit;
+pub mod text;
 pub mod tlp;
 
 pub use actor::{Actor, Role};

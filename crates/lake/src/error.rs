@@ -116,7 +116,19 @@ pub enum SqlError {
         /// The limit in seconds.
         seconds: u64,
     },
-    /// The query failed while running, such as by a division by zero.
+    /// It compares or computes with values of types that do not fit.
+    #[error("the types do not fit together; convert with CAST(… AS …) ({0})")]
+    Types(String),
+    /// It selects a column that is neither grouped by nor counted.
+    #[error("a column is neither in GROUP BY nor in a function such as COUNT or MAX ({0})")]
+    Group(String),
+    /// A number is divided by zero.
+    #[error("a number is divided by zero; write x / NULLIF(y, 0) ({0})")]
+    Division(String),
+    /// A text is no value of the type that it is converted to.
+    #[error("a value cannot be converted; TRY_CAST(… AS …) gives NULL instead ({0})")]
+    Conversion(String),
+    /// The query failed while running.
     #[error("the query failed: {0}")]
     Failed(String),
 }

@@ -5,6 +5,7 @@
 //! Invariant: a row is in the lake exactly once, and every figure can be computed again from it.
 
 mod arrival;
+mod aside;
 mod builder;
 mod catalogue;
 mod check;
@@ -41,6 +42,7 @@ mod withdraw;
 mod writer;
 
 pub use arrival::{Arrival, FeedDay};
+pub use aside::Aside;
 pub use builder::{Batch, Builder};
 pub use check::{Finding, Problem};
 pub use error::{LakeError, Result, SqlError};

@@ -31,7 +31,7 @@ const TAKEN_BACK: &str = "SELECT observation FROM lake_retraction
     WHERE tenant = $1 AND reason <> $2 AND observation IN (";
 
 /// What a damaged file is called from then on: no sweep takes it for one of the lake's.
-const ASIDE: &str = "damaged-";
+pub(crate) const ASIDE: &str = "damaged-";
 
 /// A live file that is not as the catalogue says.
 #[derive(Debug, Clone)]

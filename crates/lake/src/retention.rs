@@ -193,6 +193,7 @@ impl Lake {
                 continue;
             };
             let oldest = self.inner.clock.now().day().plus(-keep);
+            self.remove_aside(tenant, Some(oldest)).await?;
             for row in self.inner.db.fetch(PAST, params![tenant, oldest]).await? {
                 let (day, version) = (row.get("day")?, row.get("version")?);
                 let piece = (Work::Retention, tenant, day);

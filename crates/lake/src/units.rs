@@ -216,12 +216,13 @@ pub(crate) fn collect(
     let asns: &Int64Array = column(batch, Own::SubjectAsn)?;
     let critical: &BooleanArray = column(batch, Own::SubjectCritical)?;
     let flags: &Int64Array = column(batch, Own::Flags)?;
-    let outside = i64::from(Flags::OUTSIDE.bits());
+    let uncounted = i64::from(Flags::OUTSIDE.with(Flags::FUTURE).bits());
     records.reserve(rows.len());
     let mut buffer = Vec::new();
     for row in rows.iter().map(|row| *row as usize) {
-        // What is about nobody here is stored and in no number, that of observations included.
-        if flags.is_valid(row) && flags.value(row) & outside != 0 {
+        // What is about nobody here, or cannot have been seen yet, is stored and in no number, that
+        // of observations included.
+        if flags.is_valid(row) && flags.value(row) & uncounted != 0 {
             continue;
         }
         let family = malware.at(row);

@@ -100,7 +100,7 @@ pub enum StoreError {
     },
     /// The database file cannot be opened or written.
     #[error(
-        "{place}: cannot be opened or written ({reason}); check that the folder exists and belongs to the account of the gateway"
+        "{place}: cannot be opened or written ({reason}); check that the folder exists, belongs to the account of the gateway and is not mounted read-only"
     )]
     Access {
         /// The file.

@@ -28,13 +28,13 @@ pub enum WatchError {
     TakenBack,
     /// The disk is too full to take more.
     #[error(
-        "{free_percent} % of the disk are free, below {needed_percent} %: new input is refused; free space or move the data folder, then send it again"
+        "{free} of the disk are free, below {needed}: new input is refused; free space or move the data folder, then send it again"
     )]
     DiskLow {
         /// What is free now.
-        free_percent: u8,
+        free: String,
         /// What must be free.
-        needed_percent: u8,
+        needed: String,
     },
     /// What was sent ended before its end.
     #[error("what was sent broke off and nothing of it is kept; send it again: {0}")]

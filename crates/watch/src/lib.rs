@@ -73,6 +73,8 @@ pub struct Parts {
     pub clock: Clock,
     /// The data folder, whose disk must have room.
     pub data: PathBuf,
+    /// How much of that disk must be free for what.
+    pub least_free: web::limit::Thresholds,
 }
 
 impl Watch {
@@ -137,6 +139,11 @@ impl Watch {
 
     pub(crate) fn outgoing(&self) -> &Outgoing {
         &self.inner.parts.outgoing
+    }
+
+    /// How much of the data folder's disk must be free for what.
+    pub(crate) fn least_free(&self) -> web::limit::Thresholds {
+        self.inner.parts.least_free
     }
 
     pub(crate) fn data(&self) -> &std::path::Path {

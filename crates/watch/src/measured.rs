@@ -266,7 +266,7 @@ fn observations(picture: &Picture) -> Vec<Measured> {
     ] {
         let of_kind = |h: &&Head| h.counts_as == counts_as && h.unit == unit;
         let head = picture.heads.iter().find(of_kind);
-        if let Some((day, counted)) = head.and_then(|h| h.series.latest()) {
+        if let Some((day, counted)) = head.and_then(|h| h.series.latest_complete()) {
             let kind = counts_as.as_str();
             let records = format!("/observations?from={day}&to={day}&counts_as={kind}");
             found.push(at(measure, Decimal::whole(counted.units), day, records));

@@ -43,8 +43,19 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "inputs taken back",
             sql: TAKEN_BACK,
         },
+        Step {
+            version: 8,
+            name: "rows of other days and of days to come",
+            sql: STRANGE_DAYS,
+        },
     ],
 };
+
+/// How many rows of a report are of another day than its name, and of days that have not come.
+const STRANGE_DAYS: &str = "
+ALTER TABLE watch_source ADD COLUMN of_other_days BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE watch_source ADD COLUMN future BIGINT NOT NULL DEFAULT 0;
+";
 
 /// Which inputs were taken back, when, by whom and why; and which others have rows that were
 /// duplicates of those and are to be read once more.

@@ -46,6 +46,8 @@ pub struct Config {
     pub sign_in: Option<&'static str>,
     /// The folder whose file system is watched for free space.
     pub data: Option<PathBuf>,
+    /// How much of its disk must be free for what.
+    pub least_free: crate::limit::Thresholds,
     /// The table of limits.
     pub limits: Limits,
     /// How long a page that is the same for every visitor without an account is kept; zero: not
@@ -66,6 +68,7 @@ impl Default for Config {
             languages: None,
             sign_in: None,
             data: None,
+            least_free: crate::limit::Thresholds::default(),
             limits: Limits::default(),
             keep: Duration::ZERO,
         }
@@ -274,7 +277,7 @@ impl AppBuilder {
         nav.sort_by_key(|item| item.order);
         let disk = self
             .disk
-            .unwrap_or_else(|| Disk::of(self.config.data.clone()));
+            .unwrap_or_else(|| Disk::of(self.config.data.clone(), self.config.least_free));
         let (router, routes, document) = self.routes.into_parts();
         let app = App(Arc::new(Inner {
             clock: self.clock,

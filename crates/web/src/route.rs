@@ -15,7 +15,9 @@ use base::id::TenantId;
 use base::{Actor, Role};
 use utoipa::openapi::{Info, OpenApi, Paths};
 
+use crate::account::security;
 use crate::app::App;
+use crate::i18n::Message;
 use crate::limit::{Class, OWN_TIME_SECONDS, check};
 use crate::problem::Error;
 use crate::visit::Ctx;
@@ -271,6 +273,9 @@ async fn guard(State(route): State<RouteInfo>, ctx: Ctx, request: Request, next:
     if route.kind == Kind::Page && !ctx.language_in_path {
         return Error::unknown_language().into_response();
     }
+    if ctx.must_enrol && !is_enrolment(&route) {
+        return enrol(&ctx, &route, request.method());
+    }
     if !route.access.admits(&ctx.actor, ctx.tenant) {
         return refuse(&ctx, &route, request.method());
     }
@@ -283,6 +288,24 @@ async fn guard(State(route): State<RouteInfo>, ctx: Ctx, request: Request, next:
         return error.into_response();
     }
     crate::server::within(route.seconds, request, next).await
+}
+
+/// Whether the route belongs to setting up a second step, or leaves.
+fn is_enrolment(route: &RouteInfo) -> bool {
+    let below = route.path.strip_prefix("/{language}").unwrap_or_default();
+    let this = |(method, path): &(Method, &str)| *method == route.method && *path == below;
+    route.kind == Kind::Page && security::ENROLMENT.iter().any(this)
+}
+
+/// Leads somebody who has to set up a second step to where that is done; whatever else was asked
+/// for is not.
+fn enrol(ctx: &Ctx, route: &RouteInfo, method: &Method) -> Response {
+    if route.kind == Kind::Page && method.is_safe() {
+        let to = ctx.url(security::PATH);
+        return ([(header::CACHE_CONTROL, "no-store")], Redirect::to(&to)).into_response();
+    }
+    let why = Message::new("account-security-demanded");
+    Error::forbidden().because(why).into_response()
 }
 
 fn refuse(ctx: &Ctx, route: &RouteInfo, method: &Method) -> Response {

@@ -33,6 +33,8 @@ pub struct Visitor {
     pub tenant: Option<TenantId>,
     /// What the header calls them; `None` for visitors without an account.
     pub name: Option<String>,
+    /// Whether they have to set up a second step before they can do anything else.
+    pub must_enrol: bool,
 }
 
 impl Visitor {
@@ -43,6 +45,7 @@ impl Visitor {
             actor: Actor::anonymous(),
             tenant: None,
             name: None,
+            must_enrol: false,
         }
     }
 }
@@ -84,6 +87,8 @@ pub struct Visit {
     pub tenant: Option<TenantId>,
     /// What the header calls them.
     pub visitor_name: Option<String>,
+    /// Whether they have to set up a second step before they can do anything else.
+    pub must_enrol: bool,
     /// What the administration is called, for those who belong to several.
     pub administration: Option<String>,
     /// What the gateway is called.
@@ -201,6 +206,7 @@ fn visit(app: &App, visitor: Visitor, parts: &Parts) -> Visit {
         actor: visitor.actor,
         tenant: visitor.tenant,
         visitor_name: visitor.name,
+        must_enrol: visitor.must_enrol,
         administration: None,
         gateway: String::new(),
         language_in_path: named.is_some(),

@@ -110,9 +110,11 @@ impl Flags {
     pub const OUTSIDE: Self = Self(1 << 8);
     /// The row ends before the last column of the header; what it does say is kept.
     pub const SHORT_ROW: Self = Self(1 << 9);
+    /// It says a day later than the one after it came: kept, and in no number.
+    pub const FUTURE: Self = Self(1 << 10);
 
     /// The flags with their names, for pages and exports.
-    pub const NAMED: [(Self, &'static str); 10] = [
+    pub const NAMED: [(Self, &'static str); 11] = [
         (Self::SPECIAL_PURPOSE, "special-purpose"),
         (Self::UNKNOWN_TYPE, "unknown-type"),
         (Self::UNKNOWN_COLUMN, "unknown-column"),
@@ -123,6 +125,7 @@ impl Flags {
         (Self::REPAIRED_TEXT, "repaired-text"),
         (Self::OUTSIDE, "outside"),
         (Self::SHORT_ROW, "short-row"),
+        (Self::FUTURE, "future"),
     ];
 
     /// No flag.

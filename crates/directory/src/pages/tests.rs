@@ -43,6 +43,7 @@ impl SessionResolver for ByHeader {
                 actor,
                 tenant: Some(tenant),
                 name: None,
+                must_enrol: false,
             })
         })
     }

@@ -54,10 +54,37 @@ fn marked(head: &[u8]) -> Option<&'static str> {
         Some("a web page")
     } else if begins("<?xml") {
         Some("an XML document")
-    } else {
-        let list = text.strip_prefix(b"[")?.trim_ascii_start();
+    } else if let Some(list) = text.strip_prefix(b"[") {
+        let list = list.trim_ascii_start();
         list.starts_with(b"{").then_some("a JSON list")
+    } else if let Some(object) = text.strip_prefix(b"{") {
+        is_document(object).then_some("a JSON document")
+    } else {
+        is_prose(text).then_some("plain text")
     }
+}
+
+/// Whether a JSON object, without its first brace, is no event of one line: it goes on in the next
+/// line, or it is a bundle of STIX or an event of MISP.
+fn is_document(object: &[u8]) -> bool {
+    let first = object.trim_ascii_start();
+    let broken = object.len() - first.len();
+    let key = first.strip_prefix(b"\"").unwrap_or_default();
+    let others: [&[u8]; 3] = [b"Event\"", b"response\"", b"objects\""];
+    let bundle = (object.windows(8)).any(|w| w == b"\"bundle\"");
+    object[..broken].contains(&b'\n') || others.iter().any(|n| key.starts_with(n)) || bundle
+}
+
+/// Whether the first line is a sentence: several words and nothing that separates columns.
+fn is_prose(text: &[u8]) -> bool {
+    let line = text.split(|b| *b == b'\n').next().unwrap_or_default();
+    let is_text = std::str::from_utf8(line).is_ok_and(|l| !l.contains(char::is_control))
+        || line.ends_with(b"\r");
+    let separates = |b: &u8| matches!(b, b',' | b';' | b'\t' | b'|' | b'"' | b'=' | b':');
+    let words = line
+        .split(u8::is_ascii_whitespace)
+        .filter(|w| !w.is_empty());
+    is_text && !line.iter().any(separates) && words.count() >= 3
 }
 
 /// What to hand in instead of something that is not read.
@@ -71,6 +98,12 @@ pub(super) fn instead(kind: &str) -> &'static str {
             "send the table in it as CSV with a header line, as the provider gives it"
         }
         "an XML document" => "send the report as CSV with a header line, or as IntelMQ events",
+        "plain text" => {
+            "nothing in it names columns; send the report as CSV with a header line, or the mail that brought it as .eml"
+        }
+        "a JSON document" => {
+            "send IntelMQ events, each as one JSON object on a line of its own; STIX and MISP are not read"
+        }
         "a JSON list" => {
             "send IntelMQ events as one JSON object a line, without the list around them"
         }

@@ -358,6 +358,16 @@ fn what_is_no_report_is_told_what_it_looks_like() {
         (b"\xef\xbb\xbf<!DOCTYPE html><title>Login", "a web page"),
         (b" <HTML>", "a web page"),
         (b"[\n  {\"source.ip\": \"198.51.100.1\"}]", "a JSON list"),
+        (
+            b"{\n  \"source.ip\": \"198.51.100.1\"\n}",
+            "a JSON document",
+        ),
+        (
+            b"{\"type\": \"bundle\", \"objects\": []}",
+            "a JSON document",
+        ),
+        (b"{\"Event\": {\"info\": \"x\"}}", "a JSON document"),
+        (b"Please find the report attached\nRegards\n", "plain text"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document"),
         (&tar, "a tar archive"),
     ] {
@@ -369,6 +379,10 @@ fn what_is_no_report_is_told_what_it_looks_like() {
     for head in [
         &b"timestamp,ip\n"[..],
         b"{\"source.ip\": 1}",
+        b"{\"classification.type\": \"scanner\", \"source.ip\": \"198.51.100.1\"}\n",
+        b"ip\n198.51.100.1\n",
+        b"Date First Seen,IP Address\n",
+        b"time of event\tip\n",
         b"[time],ip\n",
         b"<id>,ip\n",
     ] {

@@ -227,8 +227,9 @@ impl Read for Then<'_> {
 
 /// The name without folders.
 pub(super) fn base_name(name: &str) -> String {
-    let base = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    base.chars().filter(|c| !c.is_control()).take(255).collect()
+    let last = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let plain = last.chars().filter(|c| !base::text::is_deceptive(*c));
+    plain.take(255).collect()
 }
 
 fn without_suffix<'a>(name: &'a str, suffixes: &[&str]) -> &'a str {

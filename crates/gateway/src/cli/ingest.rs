@@ -98,6 +98,18 @@ pub fn show(output: &Output, summary: &Summary) -> anyhow::Result<Done> {
             "warning: {file}: neither its name nor its columns say which report it is; its rows are kept, and in no number; take it in again with --report NAME, such as --report scan_telnet"
         ));
     }
+    for found in &summary.other_days {
+        output.say(&format!(
+            "warning: {}: {} of {} rows are of another day than {}, the day in its name; they count on their own days, where the picture notes it; no trend is drawn from such days",
+            found.file, found.rows, found.of, found.day
+        ));
+    }
+    if summary.future > 0 {
+        output.say(&format!(
+            "warning: {} rows are dated later than tomorrow; they are kept with the flag \"future\", and are in no number; check the provider's clock and ours",
+            summary.future
+        ));
+    }
     if summary.replaced > 0 {
         output.say(&format!(
             "{} observations of the same bytes, read before without a report type, were taken back",

@@ -202,6 +202,7 @@ async fn remove(
             "days": effect.days.iter().map(|(d, n)| (d.to_string(), *n))
                 .collect::<std::collections::BTreeMap<_, _>>(),
             "others": effect.others,
+            "others_gone": effect.others_gone,
             "stored_from_others": returned,
         });
         return Ok(output.json(&answer)?);
@@ -224,6 +225,12 @@ fn tell(
     output.table(&["day", "observations"], &rows)?;
     let (count, refused, others) = (effect.observations(), effect.refused, effect.others);
     output.say(&format!("the input: {}", names.join(", ")));
+    if effect.others_gone > 0 {
+        output.say(&format!(
+            "warning: {} other inputs have rows that were duplicates of these, and their bytes are no longer kept: those rows do not come back",
+            effect.others_gone
+        ));
+    }
     match returned {
         None => output.say(&format!(
             "{count} observations would go, and the entries of {refused} refused rows; {others} other inputs with duplicate rows would be read again; nothing was changed: repeat with --reason TEXT and without --dry-run to take it back"

@@ -87,7 +87,11 @@ impl Output {
 
     /// Says why the command failed: the chain of causes in one line.
     pub fn error(&self, error: &anyhow::Error) {
-        self.say(&format!("error: {}", said_once(error)));
+        let mut text = said_once(error);
+        if let Some(remedy) = remedy(error) {
+            text = format!("{text}; {remedy}");
+        }
+        self.say(&format!("error: {text}"));
     }
 
     /// A progress bar over `total` steps, or one that only counts; silent off a terminal.
@@ -164,6 +168,26 @@ fn said_once(error: &anyhow::Error) -> String {
     text
 }
 
+/// What to do where the system refuses to write or to read: the same for every command.
+fn remedy(error: &anyhow::Error) -> Option<String> {
+    use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
+    let refused = |cause: &(dyn std::error::Error + 'static)| {
+        let kind = cause.downcast_ref::<std::io::Error>()?.kind();
+        match kind {
+            ReadOnlyFilesystem => Some(READ_ONLY),
+            PermissionDenied => Some(NO_RIGHT),
+            _ => None,
+        }
+    };
+    let found = error.chain().find_map(refused)?;
+    let said = said_once(error);
+    // Where the message itself says what to do, it is not said twice.
+    (!said.contains("mount") && !said.contains("belongs to")).then(|| found.to_owned())
+}
+
+const READ_ONLY: &str = "the file system is read-only: mount it for writing, or name a folder on another one (for the data folder with --data)";
+const NO_RIGHT: &str = "the account that runs this has no right to it: run it as the account of the gateway, or give that account the file or folder (chown, chmod)";
+
 /// The text without what a terminal would obey: reports are made by strangers, and their bytes
 /// reach messages. Line ends stay.
 fn harmless(text: &str) -> String {
@@ -221,6 +245,20 @@ mod tests {
             harmless("a\u{1b}[2Jb\u{9b}c\nd\r"),
             "a\u{fffd}[2Jb\u{fffd}c\nd\u{fffd}"
         );
+    }
+
+    #[test]
+    fn where_nothing_may_be_written_the_remedy_is_said() {
+        // EROFS and EACCES as the system gives them.
+        for (code, says) in [(30, "read-only: mount it"), (13, "chown")] {
+            let system = std::io::Error::from_raw_os_error(code);
+            let store = store::StoreError::io("writing", std::path::Path::new("/x"), system);
+            let found = remedy(&anyhow::Error::new(store).context("the command"));
+            assert!(found.is_some_and(|r| r.contains(says)), "{code}");
+        }
+        let other = std::io::Error::from_raw_os_error(2);
+        assert_eq!(remedy(&other.into()), None);
+        assert_eq!(remedy(&anyhow::anyhow!("no system error")), None);
     }
 
     #[test]

@@ -28,6 +28,12 @@ enum What {
     },
     /// Read every input with an open entry once more, by the mappings of today
     Retry,
+    /// List the damaged files of observations that `replay` put aside, or remove them
+    Files {
+        /// Remove them; what could be read again is stored already
+        #[arg(long)]
+        remove: bool,
+    },
     /// Settle an entry that somebody looked at and that needs nothing
     Dismiss {
         /// The id
@@ -50,6 +56,10 @@ impl Quarantine {
                 output.text(&format!("{:#}\n", as_json(&entry)))?;
                 Ok(Done::All)
             }
+            What::Files { remove } => {
+                files(&session, output, *remove).await?;
+                Ok(Done::All)
+            }
             What::Retry => {
                 let watch = &session.gateway.watch;
                 let summary =
@@ -64,6 +74,26 @@ impl Quarantine {
             }
         })
     }
+}
+
+async fn files(session: &Session, output: &Output, remove: bool) -> anyhow::Result<()> {
+    let (actor, watch, tenant) = (&session.actor, &session.gateway.watch, session.tenant);
+    let found = match remove {
+        true => actions::remove_damaged(actor, watch, tenant).await?,
+        false => actions::damaged(actor, watch, tenant).await?,
+    };
+    if output.is_json() {
+        let value = json!({ "files": found.files, "bytes": found.bytes, "paths": found.paths, "removed": remove });
+        return Ok(output.json(&value)?);
+    }
+    let paths: String = (found.paths.iter())
+        .map(|path| format!("{}\n", path.display()))
+        .collect();
+    output.text(&paths)?;
+    let done = if remove { "removed" } else { "put aside" };
+    let size = web::limit::size(found.bytes);
+    output.say(&format!("{} damaged files {done}, {size}", found.files));
+    Ok(())
 }
 
 async fn list(session: &Session, output: &Output) -> anyhow::Result<()> {

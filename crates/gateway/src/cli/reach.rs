@@ -53,6 +53,7 @@ pub const TABLE: &[(&str, Reach)] = &[
     ("quarantine show", Standing),
     ("quarantine retry", Standing),
     ("quarantine dismiss", Standing),
+    ("quarantine files", Standing),
     ("input list", Standing),
     ("input show", Standing),
     ("input remove", Standing),

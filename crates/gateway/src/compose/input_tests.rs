@@ -96,3 +96,47 @@ async fn a_person_takes_an_input_back_after_reading_what_goes() {
     let without = program.post(&remove, &[("reason", "x")]).await;
     assert_eq!(without.status, 400, "a form that is not ours");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_no_report_is_answered_with_what_to_send() {
+    let program = Program::new().await;
+    let coded = [("content-type", "application/x-www-form-urlencoded")];
+    let parts = [("content-type", "multipart/form-data; boundary=edge")];
+    let multipart = "--edge\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.csv\"\r\n\r\nx\r\n--edge--\r\n";
+    for (headers, body, status, says) in [
+        (&parts, multipart, 415, "application/octet-stream"),
+        (&coded, "name=x&file=a.csv", 415, "application/octet-stream"),
+        (&coded, "", 400, "curl --data-binary"),
+    ] {
+        let sent = program.ask(("POST", UPLOAD), headers, body).await;
+        assert_eq!(sent.status, status, "{}", sent.body);
+        assert!(sent.body.contains(says), "{}", sent.body);
+    }
+    let inputs = "SELECT COUNT(*) AS n FROM watch_input";
+    assert_eq!(program.count(inputs).await, 0, "nothing was kept");
+    // curl says so of whatever it sends, unless it is told otherwise.
+    let sent = program.ask(("POST", UPLOAD), &coded, REPORT).await;
+    assert_eq!(sent.status, 202, "{}", sent.body);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_name_that_deceives_or_has_no_end_is_refused() {
+    let program = Program::new().await;
+    let long = "x".repeat(201);
+    for (field, value) in [
+        ("name", long.as_str()),
+        ("name", "a%E2%80%AEvsc.csv"),
+        ("name", "a%0A.csv"),
+    ] {
+        let path = format!("/api/v1/inputs?{field}={value}");
+        let sent = program.ask(("POST", &path), &[], REPORT).await;
+        assert_eq!(sent.status, 400, "{value}: {}", sent.body);
+        assert!(sent.body.contains("200 characters"), "{}", sent.body);
+    }
+    let path = format!("{UPLOAD}&feed=a%E2%80%AEb");
+    let sent = program.ask(("POST", &path), &[], REPORT).await;
+    assert_eq!(sent.status, 400, "{}", sent.body);
+    let path = "/api/v1/inputs?name=%D8%AA%D9%82%D8%B1%D9%8A%D8%B1.csv";
+    let sent = program.ask(("POST", path), &[], REPORT).await;
+    assert_eq!(sent.status, 202, "a name in Arabic: {}", sent.body);
+}

@@ -14,6 +14,7 @@ mod home;
 mod names;
 mod outgoing_mail;
 mod post;
+pub mod security_txt;
 mod site;
 mod verifying;
 mod watched;
@@ -193,6 +194,7 @@ impl Gateway {
             outgoing,
             clock: clock.clone(),
             data: folder.path().to_owned(),
+            least_free: config.limits.least_free(),
         })
         .await?;
         let figures = Joined {
@@ -262,12 +264,13 @@ async fn keys(folder: &DataFolder, db: &Db, clock: &Clock) -> anyhow::Result<Key
 /// When a message file is unusable.
 pub fn accounts(gateway: &Gateway) -> anyhow::Result<Accounts> {
     let post = Arc::new(LetterBox::new(gateway)?);
-    Ok(Accounts::new(
+    let accounts = Accounts::new(
         gateway.db.clone(),
         gateway.clock.clone(),
         (*gateway.keys).clone(),
         post,
-    ))
+    );
+    Ok(accounts.demanding_second(&gateway.config.accounts.second_factor))
 }
 
 /// The look-up tables of an administration.

@@ -26,6 +26,7 @@ impl SessionResolver for Administrator {
             actor: Actor::operator(),
             tenant: Some(self.0),
             name: Some("Administrator".to_owned()),
+            must_enrol: false,
         };
         Box::pin(async move { Ok(visitor) })
     }

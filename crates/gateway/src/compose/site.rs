@@ -121,6 +121,7 @@ pub fn site_tuned(gateway: &Gateway, offer: Offer, tuning: Tuning) -> anyhow::Re
         trusted_proxies: gateway.config.server.trusted_proxy.clone(),
         languages: gateway.config.languages.folder.clone(),
         data: Some(gateway.folder.path().to_owned()),
+        least_free: gateway.config.limits.least_free(),
         limits: tuning.limits,
         keep: tuning.keep,
         ..web::Config::default()
@@ -132,6 +133,7 @@ pub fn site_tuned(gateway: &Gateway, offer: Offer, tuning: Tuning) -> anyhow::Re
         .module(directory::pages::module())
         .module(instruments::module())
         .module(crate::state::module())
+        .module(super::security_txt::module())
         .module(crate::measured::module())
         .state(gateway.clone())
         .state(gateway.watch.clone())

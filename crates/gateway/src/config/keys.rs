@@ -60,6 +60,13 @@ keys! {
     "limits.sql_seconds" "30" "How long a query of an analyst may run, in seconds.";
     "limits.sql_rows" "100000" "The most rows of an answer to a query; further ones are cut off, and said to be.";
     "limits.list_seconds" "10" "How long a list of observations looks before it stops and shows what it has, in seconds.";
+    "limits.free_for_input" "\"10 %\"" "How much of the data folder's disk must be free for new input: a share, or bytes such as 20 GB, which suit a large disk better.";
+    "limits.free_for_changes" "\"5 %\"" "How much of it must be free for any change; with less, pages are read-only.";
+    "accounts.second_factor" "[]" "Roles whose holders must set up a second step before they can do anything else, such as administrator; none by default.";
+    "security.contact" "[]" "Where to report a weakness of this gateway, as addresses with a scheme (mailto:, https:, tel:), in order of preference; with security.expires they are published as /.well-known/security.txt.";
+    "security.expires" "" "The day until which security.txt is to be believed, such as 2027-06-30; less than a year ahead is advised.";
+    "security.policy" "" "The address of the policy of disclosure.";
+    "security.encryption" "" "The address of the key for encrypted reports.";
     "languages.folder" "" "A folder with further languages, one folder of messages each.";
     "outgoing.allow" "[]" "Private prefixes that feeds may be fetched from all the same, such as a mirror on the own network.";
 }

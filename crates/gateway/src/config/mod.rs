@@ -26,6 +26,10 @@ pub struct Config {
     pub ingest: Ingest,
     /// What one request may use.
     pub limits: Limits,
+    /// Accounts of people.
+    pub accounts: Accounts,
+    /// What `security.txt` says.
+    pub security: Security,
     /// Languages beside the six.
     pub languages: Languages,
     /// Requests that leave the gateway.
@@ -95,6 +99,45 @@ pub struct Limits {
     /// How long a list looks for observations before it stops and says so, in seconds.
     #[serde(deserialize_with = "values::seconds")]
     pub list_seconds: u64,
+    /// How much of the disk must be free for new input.
+    #[serde(deserialize_with = "values::least_free")]
+    pub free_for_input: web::limit::Least,
+    /// How much of it must be free for any change.
+    #[serde(deserialize_with = "values::least_free")]
+    pub free_for_changes: web::limit::Least,
+}
+
+impl Limits {
+    /// How much of the disk must be free for what.
+    #[must_use]
+    pub const fn least_free(&self) -> web::limit::Thresholds {
+        web::limit::Thresholds {
+            input: self.free_for_input,
+            change: self.free_for_changes,
+        }
+    }
+}
+
+/// `[accounts]`
+#[derive(Debug, Clone, Deserialize)]
+pub struct Accounts {
+    /// Roles whose holders must have a second step.
+    #[serde(deserialize_with = "values::roles")]
+    pub second_factor: Vec<base::Role>,
+}
+
+/// `[security]`
+#[derive(Debug, Clone, Deserialize)]
+pub struct Security {
+    /// Where to report a weakness.
+    pub contact: Vec<String>,
+    /// The day until which the file is to be believed.
+    #[serde(default, deserialize_with = "values::day")]
+    pub expires: Option<base::Day>,
+    /// The policy of disclosure.
+    pub policy: Option<String>,
+    /// The key for encrypted reports.
+    pub encryption: Option<String>,
 }
 
 /// `[languages]`
@@ -247,6 +290,8 @@ impl Gather {
             "mail",
             "ingest",
             "limits",
+            "accounts",
+            "security",
             "languages",
             "outgoing",
         ] {

@@ -38,6 +38,44 @@ pub(super) fn web_address<'de, D: serde::Deserializer<'de>>(
     }
 }
 
+/// Free space of a disk: a share or bytes.
+pub(super) fn least_free<'de, D: serde::Deserializer<'de>>(
+    from: D,
+) -> Result<web::limit::Least, D::Error> {
+    let text = String::deserialize(from)?;
+    text.parse().map_err(serde::de::Error::custom)
+}
+
+/// A list of roles by their names.
+pub(super) fn roles<'de, D: serde::Deserializer<'de>>(
+    from: D,
+) -> Result<Vec<base::Role>, D::Error> {
+    let texts = Vec::<String>::deserialize(from)?;
+    let role = |text: &String| {
+        base::Role::from_name(text).ok_or_else(|| {
+            let known: Vec<&str> = base::Role::ALL.iter().map(|r| r.as_str()).collect();
+            let known = known.join(", ");
+            serde::de::Error::custom(format!("\"{text}\" is no role; expected one of {known}"))
+        })
+    };
+    texts.iter().map(role).collect()
+}
+
+/// A UTC day, as text or as a date of TOML.
+pub(super) fn day<'de, D: serde::Deserializer<'de>>(
+    from: D,
+) -> Result<Option<base::Day>, D::Error> {
+    let Some(value) = Option::<toml::Value>::deserialize(from)? else {
+        return Ok(None);
+    };
+    let text = match &value {
+        toml::Value::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    let wrong = || serde::de::Error::custom(format!("{value} is no day; expected YYYY-MM-DD"));
+    base::Day::parse(&text).map(Some).ok_or_else(wrong)
+}
+
 /// Seconds that a handler takes for itself at most: longer ones the server would cut short.
 pub(super) fn seconds<'de, D, N>(from: D) -> Result<N, D::Error>
 where

@@ -5,6 +5,7 @@
 use super::look::Facts;
 use base::Timestamp;
 use web::admin::Level;
+use web::limit::{Space, size};
 use web::{Arg, Message};
 
 /// Seconds after which figures that wait are late.
@@ -15,10 +16,6 @@ const JOB_SECONDS: i64 = 900;
 const MAIL_SECONDS: i64 = 3_600;
 /// Seconds after which a backup is old.
 const BACKUP_SECONDS: i64 = 7 * 86_400;
-/// Below this share of free disk, new input is refused (`web::limit`).
-const REFUSING: f64 = 0.10;
-/// Below this share, somebody should see to it.
-const SCARCE: f64 = 0.20;
 
 /// One thing that was looked at.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,6 +70,7 @@ pub fn judge(facts: &Facts) -> Vec<Finding> {
         address(facts),
         disk(facts),
         retention(facts),
+        aside(facts),
         good(
             ("catalogue", "gateway-state-catalogue"),
             Message::new("gateway-state-catalogue-good").with("version", facts.catalogue),
@@ -204,28 +202,48 @@ fn address(facts: &Facts) -> Finding {
 }
 
 fn disk(facts: &Facts) -> Finding {
-    let (thing, remedy) = (("disk", "gateway-state-disk"), "gateway-state-disk-do");
-    let Some(free) = facts.free else {
+    let thing = ("disk", "gateway-state-disk");
+    let Some(room) = facts.free else {
         let says = Message::new("gateway-state-disk-unknown");
         return bad(thing, Level::Warning, says, "gateway-state-disk-unknown-do");
     };
-    let says = Message::new("gateway-state-disk-free").with("share", Arg::Share(free));
-    if free < REFUSING {
-        bad(thing, Level::Failing, says, remedy)
-    } else if free < SCARCE {
-        bad(thing, Level::Warning, says, remedy)
-    } else {
-        good(thing, says)
-    }
+    let least = facts.least_free;
+    let says = Message::new("gateway-state-disk-free")
+        .with("share", Arg::Share(room.share()))
+        .with("bytes", size(room.free));
+    let remedy = Message::new("gateway-state-disk-do")
+        .with("input", least.input.to_string())
+        .with("change", least.change.to_string());
+    let level = match least.judge(room) {
+        Space::Low | Space::Critical => Level::Failing,
+        Space::Enough if least.is_scarce(room) => Level::Warning,
+        Space::Enough => return good(thing, says),
+    };
+    finding(thing, level, says, Some(remedy))
 }
 
 fn retention(facts: &Facts) -> Finding {
     let thing = ("retention", "gateway-state-retention");
+    if facts.administrations == 0 {
+        return good(thing, Message::new("gateway-state-retention-nobody"));
+    }
     if facts.undecided == 0 {
         return good(thing, Message::new("gateway-state-retention-good"));
     }
     let says = Message::new("gateway-state-retention-open");
     bad(thing, Level::Warning, says, "gateway-state-retention-do")
+}
+
+/// Damaged files that were put aside: nothing needs them, and they take room until they are removed.
+fn aside(facts: &Facts) -> Finding {
+    let thing = ("damaged files", "gateway-state-aside");
+    match facts.aside.files {
+        0 => good(thing, Message::new("gateway-state-aside-none")),
+        n => {
+            let says = count("gateway-state-aside-some", n).with("bytes", size(facts.aside.bytes));
+            bad(thing, Level::Warning, says, "gateway-state-aside-do")
+        }
+    }
 }
 
 /// Seconds since a moment.

@@ -12,7 +12,7 @@ use store::outbox::Waiting;
 use store::{StoreError, mail};
 use watch::arrival::Heard;
 use watch::feed::Feed;
-use web::limit::Disk;
+use web::limit::{Disk, Room, Thresholds};
 
 /// What there is to know at one moment.
 #[derive(Debug, Clone)]
@@ -37,8 +37,14 @@ pub struct Facts {
     pub address: PublicAddress,
     /// Whether others than this machine use the gateway or get its letters.
     pub has_others: bool,
-    /// The free share of the disk, 0 to 1; `None` when it cannot be measured.
-    pub free: Option<f64>,
+    /// The room on the disk; `None` when it cannot be measured.
+    pub free: Option<Room>,
+    /// How much of it must be free for what.
+    pub least_free: Thresholds,
+    /// Administrations that are set up.
+    pub administrations: u64,
+    /// Damaged files of observations that were put aside.
+    pub aside: lake::Aside,
     /// Administrations in which nobody chose how long things are kept.
     pub undecided: u64,
     /// The version of the catalogue of observations; it grows with every change.
@@ -54,11 +60,13 @@ pub struct Facts {
 pub async fn look(gateway: &Gateway, only: Option<TenantId>) -> anyhow::Result<Facts> {
     let (system, now) = (Actor::system(), gateway.clock.now());
     let (mut heard, mut fetched, mut undecided) = (Vec::new(), Vec::new(), 0);
+    let (least_free, mut administrations) = (gateway.config.limits.least_free(), 0);
     for one in gateway.directory.administrations().list(&system).await? {
         let tenant = one.id;
         if only.is_some_and(|o| o != tenant) {
             continue;
         }
+        administrations += 1;
         let watch = &gateway.watch;
         let lately = watch::arrival::actions::heard(&system, watch, tenant).await?;
         heard.extend(lately.into_iter().map(|h| (tenant, h)));
@@ -81,7 +89,10 @@ pub async fn look(gateway: &Gateway, only: Option<TenantId>) -> anyhow::Result<F
         mail_is_set_up: mail.smtp.is_some() || mail.folder.is_some(),
         address: PublicAddress::of(&gateway.config),
         has_others: has_others(&gateway.config),
-        free: Disk::of(Some(gateway.folder.path().to_owned())).free(),
+        free: Disk::of(Some(gateway.folder.path().to_owned()), least_free).room(),
+        least_free,
+        administrations,
+        aside: gateway.lake.aside(None).await?,
         undecided,
         catalogue: gateway.lake.version().await?,
         migrations: crate::compose::migrations()

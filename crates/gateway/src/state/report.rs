@@ -120,7 +120,12 @@ fn measures(facts: &Facts) -> Vec<Measure> {
         single(
             "disk_free_ratio",
             "Free share of the data folder's file system, 0 to 1.",
-            facts.free,
+            facts.free.map(|room| room.share()),
+        ),
+        single(
+            "damaged_files",
+            "Damaged files of observations that were put aside.",
+            number(facts.aside.files),
         ),
         single(
             "catalogue_version",

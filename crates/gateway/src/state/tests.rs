@@ -43,10 +43,21 @@ fn healthy() -> Facts {
         mail_is_set_up: true,
         address: PublicAddress::of(&Gather::default().finish().expect("the defaults")),
         has_others: false,
-        free: Some(0.5),
+        free: Some(room(50)),
+        least_free: web::limit::Thresholds::default(),
+        administrations: 1,
+        aside: lake::Aside::default(),
         undecided: 0,
         catalogue: 7,
         migrations: vec![("store", 5)],
+    }
+}
+
+/// A disk of which so many percent are free.
+fn room(percent: u64) -> web::limit::Room {
+    web::limit::Room {
+        free: percent * 1_000_000_000,
+        total: 100_000_000_000,
     }
 }
 
@@ -64,6 +75,18 @@ fn worst(change: impl FnOnce(&mut Facts)) -> (&'static str, Level, String) {
     (worst.about, worst.level, said(&english, &worst.says))
 }
 
+#[test]
+fn nothing_is_said_to_be_chosen_before_anybody_could_choose() {
+    let facts = Facts {
+        administrations: 0,
+        ..healthy()
+    };
+    let found = judge(&facts).into_iter().find(|f| f.about == "retention");
+    let english = english().expect("messages");
+    let says = said(&english, &found.expect("a finding").says);
+    assert!(says.contains("no administration"), "{says}");
+}
+
 type Change = Box<dyn FnOnce(&mut Facts)>;
 
 #[test]
@@ -75,7 +98,12 @@ fn each_thing_that_is_not_in_order_is_named_with_its_level() {
         oldest: Some(at),
         dead: 0,
     };
-    let cases: [(&str, Level, Change); 15] = [
+    let cases: [(&str, Level, Change); 16] = [
+        (
+            "damaged files",
+            Level::Warning,
+            Box::new(|f| f.aside.files = 2),
+        ),
         ("retention", Level::Warning, Box::new(|f| f.undecided = 1)),
         (
             "feeds",
@@ -128,9 +156,13 @@ fn each_thing_that_is_not_in_order_is_named_with_its_level() {
             }),
         ),
         ("address", Level::Warning, Box::new(|f| f.has_others = true)),
-        ("disk", Level::Warning, Box::new(|f| f.free = Some(0.15))),
+        (
+            "disk",
+            Level::Warning,
+            Box::new(|f| f.free = Some(room(15))),
+        ),
         ("disk", Level::Warning, Box::new(|f| f.free = None)),
-        ("disk", Level::Failing, Box::new(|f| f.free = Some(0.09))),
+        ("disk", Level::Failing, Box::new(|f| f.free = Some(room(9)))),
     ];
     for (about, level, change) in cases {
         let (found, how, says) = worst(change);
@@ -225,6 +257,7 @@ impl SessionResolver for Administrator {
             actor: Actor::operator(),
             tenant: Some(self.0),
             name: Some("Administrator".to_owned()),
+            must_enrol: false,
         };
         Box::pin(async move { Ok(visitor) })
     }

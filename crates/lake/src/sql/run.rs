@@ -24,7 +24,7 @@ use super::guard::{allowed, parse};
 use super::provider::Provider;
 use super::table::Events;
 use super::views::{Kind, View};
-use super::wrong::invalid;
+use super::wrong::{self, invalid};
 use crate::error::{LakeError, Result, SqlError};
 use crate::lake::Lake;
 use crate::query::{Filter, Scope};
@@ -280,7 +280,11 @@ fn engine(error: &DataFusionError, limits: SqlLimits) -> LakeError {
         other => {
             let text = other.strip_backtrace();
             let first = text.lines().next().unwrap_or_default();
-            SqlError::Failed(first.chars().take(500).collect()).into()
+            match wrong::ran(first.chars().take(500).collect()) {
+                SqlError::Invalid(text) => SqlError::Failed(text),
+                told => told,
+            }
+            .into()
         }
     }
 }

@@ -80,7 +80,33 @@ fn plan(text: &str) -> SqlError {
     if let Some(name) = quoted("Invalid function '", "'") {
         return SqlError::UnknownFunction(name);
     }
-    SqlError::Invalid(text.to_owned())
+    let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let detail = text.to_owned();
+    if says(&["GROUP BY clause", "must appear in the GROUP BY"]) {
+        SqlError::Group(detail)
+    } else if says(&[
+        "coerce",
+        "coercion",
+        "common argument type",
+        "No function matches",
+        "Unsupported CAST",
+    ]) {
+        SqlError::Types(detail)
+    } else {
+        ran(detail)
+    }
+}
+
+/// What an engine that runs, or that computes a constant beforehand, stumbles over.
+pub(super) fn ran(text: String) -> SqlError {
+    let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    if says(&["Divide by zero", "divide by zero"]) {
+        SqlError::Division(text)
+    } else if says(&["Cast error", "Error parsing", "Cannot cast"]) {
+        SqlError::Conversion(text)
+    } else {
+        SqlError::Invalid(text)
+    }
 }
 
 fn first_line(text: &str) -> String {

@@ -285,8 +285,19 @@ async fn what_is_wrong_with_a_query_is_told_apart() {
     assert_eq!(table, SqlError::UnknownTable("observations".to_owned()));
     let function = wrong("SELECT repeat(source_ip, 9) FROM events").await;
     assert_eq!(function, SqlError::UnknownFunction("repeat".to_owned()));
-    let failed = wrong("SELECT 1 / 0").await;
-    assert!(matches!(failed, SqlError::Failed(_)), "{failed:?}");
+    for divided in ["SELECT 1 / 0", "SELECT row / (row - row) FROM events"] {
+        let failed = wrong(divided).await;
+        assert!(matches!(failed, SqlError::Division(_)), "{failed:?}");
+    }
+    let types = wrong("SELECT * FROM events WHERE source_port = make_array(1)").await;
+    assert!(matches!(types, SqlError::Types(_)), "{types:?}");
+    let converted = wrong("SELECT CAST(source_ip AS BIGINT) FROM events").await;
+    assert!(
+        matches!(converted, SqlError::Conversion(_)),
+        "{converted:?}"
+    );
+    let grouped = wrong("SELECT source_ip, COUNT(*) FROM events GROUP BY source_port").await;
+    assert!(matches!(grouped, SqlError::Group(_)), "{grouped:?}");
     let condition = crate::Condition::parse("source_port = = 23");
     let Err(LakeError::Sql(SqlError::Syntax { line, .. })) = condition else {
         panic!("{condition:?}");

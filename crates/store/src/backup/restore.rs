@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 
 use super::record::{self, Record};
 use super::stream::Opener;
-use super::{Manifest, names, tables};
+use super::{Manifest, made, names, tables};
 use crate::db::{Db, StoreConfig, Tx};
 use crate::error::StoreError;
 use crate::fs::Fs;
@@ -98,6 +98,8 @@ pub async fn restore(
         load(fs, target.data, &db, &mut source, rows, &mine).await?;
     }
     db.migrate(target.migrations, target.now).await?;
+    // The rows are of a moment before that backup was noted; it was made, and it is at hand.
+    made::record(&db, &last.manifest, files.len() > 1).await;
     Ok((last.manifest.clone(), db))
 }
 

@@ -4,7 +4,7 @@
 
 use super::heard::{self, Heard};
 use super::{Came, Changed, Missing, Overview, missing_for};
-use crate::ingest::SourceRecord;
+use crate::ingest::{OtherDays, SourceRecord};
 use crate::{Watch, WatchError, rights};
 use base::id::TenantId;
 use base::{Actor, Day, Timestamp};
@@ -116,6 +116,8 @@ fn came(source: &SourceRecord) -> Came {
         stored: source.stored,
         duplicates: source.duplicates,
         rejected: source.rejected,
+        other_days: OtherDays::of(source),
+        future: source.future,
     }
 }
 

@@ -10,14 +10,19 @@ pub mod pages;
 
 pub use heard::Heard;
 
+use crate::ingest::OtherDays;
 use crate::{Watch, WatchError};
 use base::id::TenantId;
 use base::{ContentHash, Day, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
 use store::{StoreError, Tx, params};
 
-const SOURCE: &str =
-    "SELECT provider, report, shape, rows_read FROM watch_source WHERE tenant = $1 AND source = $2";
+const SOURCE: &str = "SELECT member, provider, report, shape, rows_read FROM watch_source
+    WHERE tenant = $1 AND source = $2";
+const OTHER_DAYS: &str = "SELECT COALESCE(SUM(rows_read), 0) AS rows_read FROM watch_source_day
+    WHERE tenant = $1 AND source = $2 AND day <> $3";
+const PUT_OTHER_DAYS: &str = "UPDATE watch_source SET of_other_days = $3
+    WHERE tenant = $1 AND source = $2";
 const COUNT_DAY: &str = "INSERT INTO watch_source_day (tenant, source, day, rows_read)
     VALUES ($1, $2, $3, $4) ON CONFLICT (tenant, source, day) DO UPDATE SET
         rows_read = watch_source_day.rows_read + excluded.rows_read";
@@ -59,21 +64,25 @@ async fn days_of(
 }
 
 /// Notes that a report arrived: for the day in its file name, else for the days most of its rows
-/// are of.
+/// are of. Returns what is to be said where they differ.
 pub(crate) async fn record(
     tx: &mut Tx,
     watch: &Watch,
     tenant: TenantId,
     source: &ContentHash,
     day: Option<Day>,
-) -> Result<(), WatchError> {
+) -> Result<Option<OtherDays>, WatchError> {
     let Some(row) = tx.fetch_optional(SOURCE, params![tenant, *source]).await? else {
-        return Ok(());
+        return Ok(None);
     };
     let (provider, report): (String, String) = (row.get("provider")?, row.get("report")?);
     let (shape, rows): (String, u64) = (row.get("shape")?, row.get("rows_read")?);
+    let mut others = None;
     let days = match day {
         Some(day) => {
+            let found = other_days(tx, tenant, source, day).await?;
+            let file: String = row.get("member")?;
+            others = OtherDays::found(&file, day, (found, rows));
             tx.execute(FORGET_DAYS, params![tenant, *source]).await?;
             vec![(day, rows)]
         }
@@ -90,7 +99,21 @@ pub(crate) async fn record(
         };
         watch.lake().record_arrival(tx, tenant, &arrival).await?;
     }
-    Ok(())
+    Ok(others)
+}
+
+/// Counts and notes the rows of a source that are of another day than its name says.
+async fn other_days(
+    tx: &mut Tx,
+    tenant: TenantId,
+    source: &ContentHash,
+    day: Day,
+) -> Result<u64, WatchError> {
+    let rows = tx.fetch(OTHER_DAYS, params![tenant, *source, day]).await?;
+    let found = rows.first().map_or(Ok(0), |row| row.get("rows_read"))?;
+    let values = params![tenant, *source, found];
+    tx.execute(PUT_OTHER_DAYS, values).await?;
+    Ok(found)
 }
 
 /// Undoes [`record`] for a report that is taken back with its rows, and forgets its days. `named`
@@ -194,6 +217,10 @@ pub struct Came {
     pub duplicates: u64,
     /// Rows in quarantine.
     pub rejected: u64,
+    /// What is to be said where its rows are of other days than its name.
+    pub other_days: Option<OtherDays>,
+    /// Rows of days that nobody can have seen yet.
+    pub future: u64,
 }
 
 /// A report that did not come.

@@ -21,6 +21,7 @@ struct MorningPage<'a> {
     quarantine: Option<String>,
     changed: Table,
     arrived: Table,
+    dates: Vec<Text>,
 }
 
 /// The morning page.
@@ -43,6 +44,7 @@ pub async fn morning(ctx: Ctx) -> Result<Response, Error> {
         quarantine: (overview.refused.0 > 0).then(|| ctx.url("/quarantine")),
         changed: changed(lang, &overview.changed),
         arrived: arrived(lang, &overview.arrived),
+        dates: dates(lang, &overview.arrived),
     };
     Ok(render(
         &ctx,
@@ -135,6 +137,34 @@ fn arrived(lang: &Lang, arrived: &[Came]) -> Table {
     )
     .empty(lang.text("watch-morning-arrived-none"))
 }
+
+/// What is strange about the days of rows: of another day than the report's name, or of a day that
+/// has not come.
+fn dates(lang: &Lang, arrived: &[Came]) -> Vec<Text> {
+    let other = |came: &Came| {
+        let found = came.other_days.as_ref()?;
+        let args = [
+            ("file", Arg::Text(found.file.clone())),
+            ("day", Arg::Day(found.day)),
+            ("rows", Arg::Count(count(found.rows))),
+            ("all", Arg::Count(count(found.of))),
+        ];
+        Some(lang.text_with("watch-morning-other-days", &args))
+    };
+    let future = |came: &Came| {
+        let args = [
+            ("report", Arg::Text(came.report.clone())),
+            ("rows", Arg::Count(count(came.future))),
+        ];
+        (came.future > 0).then(|| lang.text_with("watch-morning-future", &args))
+    };
+    let of = |came| [other(came), future(came)];
+    let all = arrived.iter().flat_map(of).flatten();
+    all.take(MOST_DATES).collect()
+}
+
+/// Reports with strange days that are named.
+const MOST_DATES: usize = 50;
 
 /// The day that a report is about, or the first and the last of several.
 fn covered(lang: &Lang, came: &Came) -> String {

@@ -48,6 +48,9 @@ pub async fn add(
             "the feed's {what} is empty; give the one the provider issued"
         )));
     }
+    if let Err(error) = new.name.parse::<crate::ingest::Label>() {
+        return Err(WatchError::Invalid(format!("the feed's name: {error}")));
+    }
     let mut address = new.address.unwrap_or_else(|| SHADOWSERVER_API.to_owned());
     if !address.starts_with("http://") && !address.starts_with("https://") {
         return Err(WatchError::Invalid(format!(

@@ -8,7 +8,7 @@ use crate::{Watch, WatchError};
 use ::store::blob::Keep;
 use base::id::TenantId;
 use std::path::{Path, PathBuf};
-use web::limit::{Disk, Space};
+use web::limit::{Disk, Least, Space, size};
 
 /// The most bytes one input may have.
 pub const MAX_INPUT_BYTES: u64 = 64 * 1024 * 1024 * 1024;
@@ -79,19 +79,19 @@ pub(super) async fn accept(
 
 /// Refuses new input when the data folder's disk is nearly full.
 fn require_space(watch: &Watch) -> Result<(), WatchError> {
-    let disk = Disk::of(Some(watch.data().to_owned()));
+    let least = watch.least_free();
+    let disk = Disk::of(Some(watch.data().to_owned()), least);
     if disk.space(watch.clock().now()) == Space::Enough {
         return Ok(());
     }
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a share between 0 and 1"
-    )]
-    let free_percent = disk.free().map_or(0, |share| (share * 100.0) as u8);
+    // A share is said as one, bytes as bytes.
+    let free = disk.room().map(|room| match least.input {
+        Least::PerMille(_) => format!("{:.0} %", (room.share() * 100.0).floor()),
+        Least::Bytes(_) => size(room.free),
+    });
     Err(WatchError::DiskLow {
-        free_percent,
-        needed_percent: 10,
+        free: free.unwrap_or_default(),
+        needed: least.input.to_string(),
     })
 }
 

@@ -46,7 +46,7 @@ pub struct Kept {
 /// Keeps an upload and reads it in the background.
 ///
 /// # Errors
-/// 400 when an option is not understood or the body broke off, 403 without the right, 422 when the key was used for another request, 507 when the disk is full.
+/// 400 when an option is not understood, the body is empty or broke off, 415 when it is what a form in a page sends, 403 without the right, 422 when the key was used for another request, 507 when the disk is full.
 #[utoipa::path(
     post, path = "/api/v1/inputs", operation_id = "post_inputs",
     tag = "inputs",
@@ -55,7 +55,7 @@ pub struct Kept {
         ("Idempotency-Key" = Option<String>, Header, description = "1 to 255 printable ASCII characters, new for each request; a repetition within a day gets the answer of the first")
     ),
     request_body(content = Vec<u8>, content_type = "application/octet-stream"),
-    responses((status = 202, body = Kept, headers(("Location" = String, description = "Where it is said what became of the input"))), (status = 400), (status = 401), (status = 403), (status = 413), (status = 422), (status = 507))
+    responses((status = 202, body = Kept, headers(("Location" = String, description = "Where it is said what became of the input"))), (status = 400), (status = 401), (status = 403), (status = 413), (status = 415), (status = 422), (status = 507))
 )]
 pub async fn upload(ctx: Ctx, headers: HeaderMap, request: Request) -> Result<Response, Error> {
     let (watch, tenant) = (watch_of(&ctx), need_tenant(&ctx).await?);
@@ -68,7 +68,7 @@ pub async fn upload(ctx: Ctx, headers: HeaderMap, request: Request) -> Result<Re
         // It would be refused in the end; nobody has to send it for that.
         return Err(app_error(WatchError::TooLarge(limit)));
     }
-    let body = request.into_body();
+    let body = read(request).await?;
     if let Some(key) = &key
         && let Some(first) = form::find(watch.db(), key, &ctx.actor)
             .await
@@ -99,6 +99,11 @@ fn said(asked: &Asked) -> Result<(Upload, Options), Error> {
     let mut bad = Vec::new();
     if said.name.is_empty() {
         bad.push(("name".to_owned(), Message::new("watch-upload-no-name")));
+    } else if !is_file_name(&said.name) {
+        bad.push((
+            "name".to_owned(),
+            Message::new("watch-upload-bad-file-name"),
+        ));
     }
     let mut note = |field: &str, error: BadLabel| {
         let id = match error {
@@ -126,6 +131,53 @@ fn said(asked: &Asked) -> Result<(Upload, Options), Error> {
     } else {
         Err(Error::bad_fields(bad))
     }
+}
+
+/// The most characters of a file's name.
+const NAME_MOST: usize = 200;
+
+/// Whether a name can be kept and shown as it is: nothing of it is cut off or replaced unsaid.
+pub(super) fn is_file_name(name: &str) -> bool {
+    name.chars().take(NAME_MOST + 1).count() <= NAME_MOST
+        && !name.contains(base::text::is_deceptive)
+}
+
+/// The body, when it can be a report: it is not empty, and not what a form in a page sends.
+async fn read(request: Request) -> Result<Body, Error> {
+    let kind = request.headers().get(header::CONTENT_TYPE);
+    let kind = kind.and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    let (multipart, fields) = (
+        kind.eq_ignore_ascii_case("multipart/form-data"),
+        kind.eq_ignore_ascii_case("application/x-www-form-urlencoded"),
+    );
+    let mut pieces = request.into_body().into_data_stream();
+    let first = loop {
+        match pieces.next().await {
+            Some(Ok(piece)) if piece.is_empty() => {}
+            Some(piece) => {
+                break piece.map_err(|e| app_error(WatchError::BrokenOff(e.to_string())))?;
+            }
+            None => {
+                let said = Message::new("watch-upload-empty");
+                return Err(Error::bad_request().because(said));
+            }
+        }
+    };
+    // curl calls whatever it sends a form unless it is told otherwise, so that word alone does not
+    // make it one.
+    if multipart || (fields && is_form(&first)) {
+        let said = Message::new("watch-upload-form");
+        return Err(Error::new(Kind::Media).because(said));
+    }
+    let whole = futures::stream::once(async { Ok(first) }).chain(pieces);
+    Ok(Body::from_stream(whole))
+}
+
+/// Whether bytes are pairs of names and values as a form encodes them: no line, no comma.
+fn is_form(bytes: &[u8]) -> bool {
+    let coded = |b: &u8| b.is_ascii_alphanumeric() || b"%+&=*-._".contains(b);
+    bytes.contains(&b'=') && bytes.iter().all(coded)
 }
 
 /// The hash of a body that is not kept.

@@ -4,7 +4,7 @@
 //! its shape before, and a chunk never holds more than its limits.
 
 use super::commit::{Chunk, Event};
-use super::days::{most, plausible};
+use super::days::{ahead, most, plausible};
 use super::decode::{Exchange, Failure, Job, Known, Stopped, file_label};
 use super::lines::{LineSink, Lines};
 use super::store::SourceRecord;
@@ -116,6 +116,10 @@ pub(super) struct Collector<'a> {
     always: Flags,
     /// The first and the last moment at which something can have been observed.
     plausible: (Timestamp, Timestamp),
+    /// From when on a row is of a day that nobody can have seen.
+    ahead: Timestamp,
+    /// The chunk's rows of such days.
+    future: u64,
     builder: Builder,
     unit: String,
     first_row: u64,
@@ -150,6 +154,8 @@ impl<'a> Collector<'a> {
             label: job.options.label(),
             always,
             plausible: plausible(job.received),
+            ahead: ahead(job.received),
+            future: 0,
             builder: Builder::new(),
             unit: String::new(),
             rejects: Vec::new(),
@@ -242,6 +248,8 @@ impl<'a> Collector<'a> {
             rejected: 0,
             expired: 0,
             days: None,
+            of_other_days: 0,
+            future: 0,
         };
         self.head = Some(head);
         io.send(Event::Begin {
@@ -272,6 +280,7 @@ impl<'a> Collector<'a> {
             rejected: std::mem::take(&mut self.rejected),
             more: self.more.take(),
             days: most(std::mem::take(&mut self.days)),
+            future: std::mem::take(&mut self.future),
         };
         self.first_row = self.next_row;
         let batch = Box::new(self.builder.finish());
@@ -383,7 +392,13 @@ impl<'a> Collector<'a> {
     fn add(&mut self, number: u64, row: &Row, dedup: u128, flags: Flags, policy: ReportPolicy) {
         let Some(head) = &self.head else { return };
         let at = row.time(Field::TimeSource).unwrap_or(self.job.received);
-        *self.days.entry(at.day()).or_default() += 1;
+        let future = at >= self.ahead;
+        if future {
+            // It says nothing of which day the report is about.
+            self.future += 1;
+        } else {
+            *self.days.entry(at.day()).or_default() += 1;
+        }
         let given = subject::given(row, policy, &mut self.unit);
         let reported = Reported {
             ip: given.ip,
@@ -399,6 +414,9 @@ impl<'a> Collector<'a> {
         let outside = self.job.tables.is_outside(&found);
         if outside {
             flags = flags.with(Flags::OUTSIDE);
+        }
+        if future {
+            flags = flags.with(Flags::FUTURE);
         }
         let meta = RowMeta {
             id: ObservationId::of(self.job.tenant, &self.source, number),
@@ -418,7 +436,7 @@ impl<'a> Collector<'a> {
             policy,
             subject: Subject {
                 ip: given.ip,
-                unit: if outside { "" } else { &self.unit },
+                unit: if outside || future { "" } else { &self.unit },
                 asn: found.asn,
                 prefix: found.prefix,
                 cc: found.cc,

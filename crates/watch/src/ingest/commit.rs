@@ -5,7 +5,7 @@
 
 use super::collect::CHUNK_BYTES;
 use super::store::{self, Counts, InputState, Reader, SourceRecord};
-use super::{Problem, Summary, untyped};
+use super::{OtherDays, Problem, Summary, untyped};
 use crate::quarantine::{self, Entry, WHOLE_FILE};
 use crate::{Watch, WatchError};
 use base::id::TenantId;
@@ -72,6 +72,8 @@ pub(super) struct Chunk {
     pub more: Option<Box<Entry>>,
     /// Rows by their day.
     pub days: Vec<(Day, u64)>,
+    /// Rows of days that nobody can have seen yet.
+    pub future: u64,
 }
 
 struct Ending {
@@ -165,6 +167,7 @@ impl<'a> Committer<'a> {
             }
             Event::Chunk(chunk, batch) => {
                 self.summary.rows += chunk.rows;
+                self.summary.future += chunk.future;
                 self.pending.rows += chunk.rows;
                 self.pending.bytes += batch.bytes();
                 self.pending.chunks.push(*chunk);
@@ -221,9 +224,22 @@ impl<'a> Committer<'a> {
         }
     }
 
+    /// Notes a file of which a large part of the rows is of other days than its name.
+    fn note_other_days(&mut self, found: Option<OtherDays>) {
+        let noted = &mut self.summary.other_days;
+        if let Some(found) = found
+            && noted.len() < MOST_UNTYPED
+            && !noted.contains(&found)
+        {
+            noted.push(found);
+        }
+    }
+
     /// A report that is in the lake already: its rows are duplicates of themselves.
     fn count_known(&mut self, known: &SourceRecord) {
         self.summary.rows += known.rows;
+        self.summary.future += known.future;
+        self.note_other_days(OtherDays::of(known));
         self.summary.rejected += known.rejected;
         self.summary.expired += known.expired;
         self.summary.duplicates += known.rows.saturating_sub(known.rejected + known.expired);
@@ -315,6 +331,7 @@ impl<'a> Committer<'a> {
             }
             self.reread.refused.insert((entry.source, entry.row));
         }
+        let mut other_days = Vec::new();
         if self.pass == Pass::First {
             for (chunk, (source, count)) in pending.chunks.iter().zip(&counts) {
                 // Somebody else counted it otherwise.
@@ -323,7 +340,7 @@ impl<'a> Committer<'a> {
                 }
             }
             for ending in &pending.endings {
-                self.end(&mut tx, ending, now).await?;
+                other_days.push(self.end(&mut tx, ending, now).await?);
             }
         }
         for (input, _, state) in &pending.inputs {
@@ -338,6 +355,7 @@ impl<'a> Committer<'a> {
         }
         tx.commit().await?;
         self.summary.replaced += replaced;
+        other_days.into_iter().for_each(|o| self.note_other_days(o));
         self.reread.whole.extend(read_whole(pending));
         for (_, count) in &counts {
             self.summary.stored += count.stored;
@@ -380,12 +398,15 @@ impl<'a> Committer<'a> {
         tx: &mut ::store::Tx,
         ending: &Ending,
         now: base::Timestamp,
-    ) -> Result<(), WatchError> {
+    ) -> Result<Option<OtherDays>, WatchError> {
         // A report arrives once, also when its damaged end is reached again and again.
-        if store::end_source(tx, self.tenant, &ending.source, now).await? {
-            crate::arrival::record(tx, self.watch, self.tenant, &ending.source, ending.day).await?;
+        match store::end_source(tx, self.tenant, &ending.source, now).await? {
+            true => {
+                let (source, day) = (&ending.source, ending.day);
+                crate::arrival::record(tx, self.watch, self.tenant, source, day).await
+            }
+            false => Ok(None),
         }
-        Ok(())
     }
 }
 
@@ -429,6 +450,7 @@ fn range_counts(pending: &Pending, prepared: &lake::Prepared) -> Vec<(ContentHas
             rejected: chunk.rejected,
             expired: range.expired,
             days: range.days,
+            future: chunk.future,
         };
         (chunk.source, counts)
     };

@@ -28,6 +28,15 @@ pub(super) fn most(days: BTreeMap<Day, u64>) -> Vec<(Day, u64)> {
     days
 }
 
+/// The moment from which on a row of what came at `received` says a day that nobody can have seen:
+/// a day is left for the clocks. A clock that is wrong itself judges nothing.
+pub(super) fn ahead(received: Timestamp) -> Timestamp {
+    match received < MADE.start() {
+        true => LAST.start(),
+        false => received.day().plus(2).start(),
+    }
+}
+
 /// The first and the last moment at which something that came at `received` can have been observed.
 pub(super) fn plausible(received: Timestamp) -> (Timestamp, Timestamp) {
     let last = if received < MADE.start() {

@@ -90,7 +90,7 @@ pub(super) fn run(job: &Job, reader: &mut dyn Raw, io: &mut dyn Exchange) -> Res
         match member {
             // PostgreSQL's text cannot hold NUL, and a name is shown on one line.
             Member::File { name, reader } => {
-                let name = name.replace(char::is_control, "\u{fffd}");
+                let name = base::text::plain(&name);
                 whole &= member_of(job, &name, reader, io)?;
             }
             Member::Link { url } => {

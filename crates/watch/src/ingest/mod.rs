@@ -118,15 +118,64 @@ pub struct Summary {
     /// in no number.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub untyped: Vec<String>,
+    /// Files of which a large part of the rows is of other days than the one in their name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub other_days: Vec<OtherDays>,
+    /// Rows of days that nobody can have seen yet: kept, and in no number.
+    #[serde(skip_serializing_if = "is_none")]
+    pub future: u64,
     /// Observations of an earlier reading without a report type, which this one replaced.
     #[serde(skip_serializing_if = "is_none")]
     pub replaced: u64,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+fn as_text<S: serde::Serializer>(day: &base::Day, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_str(day)
 }
 
 /// Whether there is none of something, so that nothing is said of it.
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
 const fn is_none(count: &u64) -> bool {
     *count == 0
+}
+
+/// A file of which a large part of the rows is of other days than the one in its name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OtherDays {
+    /// The file's name.
+    pub file: String,
+    /// The day in its name.
+    #[serde(serialize_with = "as_text")]
+    pub day: base::Day,
+    /// Rows of other days.
+    pub rows: u64,
+    /// All rows.
+    pub of: u64,
+}
+
+impl OtherDays {
+    /// A file of which this part of the rows is of other days is named: a report also holds some
+    /// rows of the hours around its day.
+    const PERCENT: u64 = 25;
+
+    /// What is to be said of a report, if anything is.
+    #[must_use]
+    pub fn of(report: &SourceRecord) -> Option<Self> {
+        let day = day_of_name(&report.member)?;
+        Self::found(&report.member, day, (report.of_other_days, report.rows))
+    }
+
+    pub(crate) fn found(file: &str, day: base::Day, (rows, of): (u64, u64)) -> Option<Self> {
+        let file = file.to_owned();
+        let many = rows > 0 && rows * 100 >= of * Self::PERCENT;
+        many.then_some(Self {
+            file,
+            day,
+            rows,
+            of,
+        })
+    }
 }
 
 /// A file that could not be read to its end.

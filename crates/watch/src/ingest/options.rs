@@ -18,7 +18,7 @@ const MOST: usize = 100;
 pub enum BadLabel {
     /// Neither a provider's name nor a feed's.
     #[error(
-        "expected a name of 1 to 100 characters, without line ends and other control characters, and not *"
+        "expected a name of 1 to 100 characters, without line ends, control characters and characters that turn the direction of text, and not *"
     )]
     Name,
     /// No report type.
@@ -40,7 +40,8 @@ impl FromStr for Label {
         let name = text.trim();
         let length = name.chars().take(MOST + 1).count();
         // Totals are kept under *.
-        let good = (1..=MOST).contains(&length) && name != "*" && !name.contains(char::is_control);
+        let good =
+            (1..=MOST).contains(&length) && name != "*" && !name.contains(base::text::is_deceptive);
         (good.then(|| Self(name.to_owned()))).ok_or(BadLabel::Name)
     }
 }
@@ -176,7 +177,16 @@ mod tests {
 
     #[test]
     fn what_cannot_be_stored_or_is_a_sign_of_totals_is_no_name() {
-        for bad in ["", " ", "*", " * ", "a\0b", "a\nb", &"x".repeat(101)] {
+        for bad in [
+            "",
+            " ",
+            "*",
+            " * ",
+            "a\0b",
+            "a\nb",
+            "a\u{202e}b",
+            &"x".repeat(101),
+        ] {
             assert_eq!(bad.parse::<Label>(), Err(BadLabel::Name), "{bad:?}");
             assert_eq!(bad.parse::<ReportType>(), Err(BadLabel::Report), "{bad:?}");
         }

@@ -56,6 +56,10 @@ pub async fn send(ctx: Ctx, mut sent: Upload) -> Result<Response, Error> {
         sent.form.fail(FILE, Message::new("watch-send-no-file"));
         return page(&ctx, tenant, None, &sent.form).await;
     };
+    if !super::api::is_file_name(&sent.files[at].name) {
+        let bad = Message::new("watch-upload-bad-file-name");
+        sent.form.fail(FILE, bad);
+    }
     if !sent.form.is_good() {
         return page(&ctx, tenant, None, &sent.form).await;
     }

@@ -61,7 +61,7 @@ impl InputRecord {
     /// The record of bytes that came at `received_at`.
     pub fn new(blob: ContentHash, name: &str, options: &Options, received_at: Timestamp) -> Self {
         // PostgreSQL's text cannot hold NUL, and a name is shown on one line.
-        let name = name.replace(char::is_control, "\u{fffd}");
+        let name = base::text::plain(name);
         Self {
             id: source_hash(&blob, &name, options),
             blob,
@@ -109,6 +109,10 @@ pub struct SourceRecord {
     pub expired: u64,
     /// The first and the last UTC day of its rows.
     pub days: Option<(Day, Day)>,
+    /// Rows of other days than the one in the name of its file.
+    pub of_other_days: u64,
+    /// Rows of days that nobody can have seen when it came: kept, and in no number.
+    pub future: u64,
 }
 
 impl SourceRecord {
@@ -131,6 +135,7 @@ pub(crate) struct Counts {
     pub rejected: u64,
     pub expired: u64,
     pub days: Option<(Day, Day)>,
+    pub future: u64,
 }
 
 const PUT_INPUT: &str =
@@ -179,7 +184,8 @@ const COUNT_SOURCE: &str =
         first_day = CASE WHEN CAST($8 AS BIGINT) IS NULL THEN first_day
             WHEN first_day IS NULL OR first_day > $8 THEN $8 ELSE first_day END,
         last_day = CASE WHEN CAST($9 AS BIGINT) IS NULL THEN last_day
-            WHEN last_day IS NULL OR last_day < $9 THEN $9 ELSE last_day END
+            WHEN last_day IS NULL OR last_day < $9 THEN $9 ELSE last_day END,
+        future = future + $11
     WHERE tenant = $1 AND source = $2 AND rows_read = $10";
 const END_SOURCE: &str = "UPDATE watch_source SET finished_at = $3
     WHERE tenant = $1 AND source = $2 AND finished_at IS NULL";
@@ -354,6 +360,7 @@ pub(crate) async fn count_source(
         first,
         last,
         counts.first_row,
+        counts.future,
     ];
     Ok(tx.execute(COUNT_SOURCE, values).await? > 0)
 }
@@ -442,6 +449,8 @@ pub(crate) fn source_record(row: &Row) -> Result<SourceRecord, StoreError> {
         rejected: row.get("rejected")?,
         expired: row.get("expired")?,
         days: first.zip(last),
+        of_other_days: row.get("of_other_days")?,
+        future: row.get("future")?,
     })
 }
 

@@ -140,6 +140,7 @@ pub async fn preview(
             .await?,
         refused: known.counts.rejected,
         others: store::others(watch.db(), tenant, input).await?,
+        others_gone: store::others_gone(watch.db(), tenant, input).await?,
     })
 }
 
@@ -196,6 +197,7 @@ async fn attempt(
     let sources = sources_of(&reports);
     let lake = watch.lake();
     let taken = lake.take_out(tenant, &sources, span(&reports)).await?;
+    let others_gone = store::others_gone(watch.db(), tenant, input).await?;
     let now = watch.clock().now();
     let mut tx = watch.db().begin().await?;
     if let Some(key) = form
@@ -237,6 +239,7 @@ async fn attempt(
         days: taken.by_day().collect(),
         refused: record.refused,
         others,
+        others_gone,
     })
 }
 

@@ -108,6 +108,9 @@ pub struct Removed {
     refused: u64,
     /// Other inputs that are read once more, since rows of theirs were duplicates.
     others: u64,
+    /// Other inputs with rows that were duplicates, whose bytes are gone: those rows do not come
+    /// back.
+    others_gone: u64,
 }
 
 /// Tells what became of an input, by the hash that the upload's answer names.
@@ -157,6 +160,7 @@ pub async fn remove(
         observations: effect.observations(),
         refused: effect.refused,
         others: effect.others,
+        others_gone: effect.others_gone,
     }))
 }
 

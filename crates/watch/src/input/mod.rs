@@ -212,6 +212,9 @@ pub struct Effect {
     pub refused: u64,
     /// Other inputs with rows that were duplicates, which are read once more.
     pub others: u64,
+    /// Other inputs with rows that were duplicates, whose bytes are gone: those rows do not come
+    /// back.
+    pub others_gone: u64,
 }
 
 impl Effect {

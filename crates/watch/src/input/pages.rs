@@ -269,6 +269,10 @@ fn goes(lang: &Lang, effect: &Effect) -> Vec<Text> {
         let others = count("inputs", effect.others);
         said.push(lang.text_with("watch-input-goes-others", &others));
     }
+    if effect.others_gone > 0 {
+        let gone = count("inputs", effect.others_gone);
+        said.push(lang.text_with("watch-input-goes-lost", &gone));
+    }
     said.push(lang.text("watch-input-goes-stays"));
     said
 }

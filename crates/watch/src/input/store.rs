@@ -58,6 +58,13 @@ const OTHERS: &str = "SELECT COUNT(DISTINCT s.blob) AS others FROM watch_source 
         JOIN watch_input i ON i.tenant = s.tenant AND i.blob = s.blob
             AND i.state IN ('done', 'failed') AND i.raw_leaving_at IS NULL
     WHERE s.tenant = $1 AND s.blob <> $2 AND s.duplicates > 0 AND g.stored > 0";
+/// As those, but their bytes are gone: what was a duplicate in them cannot be read again.
+const LOST: &str = "SELECT COUNT(DISTINCT s.blob) AS others FROM watch_source s
+        JOIN watch_source g ON g.tenant = s.tenant AND g.blob = $2 AND g.provider = s.provider
+            AND g.report = s.report AND s.first_day <= g.last_day AND s.last_day >= g.first_day
+        JOIN watch_input i ON i.tenant = s.tenant AND i.blob = s.blob
+            AND i.state IN ('done', 'failed') AND i.raw_leaving_at IS NOT NULL
+    WHERE s.tenant = $1 AND s.blob <> $2 AND s.duplicates > 0 AND g.stored > 0";
 const DUE: &str = "SELECT tenant, blob FROM watch_input_again ORDER BY since, blob";
 const DONE: &str = "DELETE FROM watch_input_again WHERE tenant = $1 AND blob = $2";
 
@@ -262,6 +269,16 @@ pub(super) async fn others(
     input: &ContentHash,
 ) -> Result<u64, StoreError> {
     let row = db.fetch_one(OTHERS, params![tenant, *input]).await?;
+    row.get("others")
+}
+
+/// How many other inputs would be if their bytes were still kept.
+pub(super) async fn others_gone(
+    db: &Db,
+    tenant: TenantId,
+    input: &ContentHash,
+) -> Result<u64, StoreError> {
+    let row = db.fetch_one(LOST, params![tenant, *input]).await?;
     row.get("others")
 }
 

@@ -5,10 +5,12 @@
 use super::origin::Origins;
 use super::{Names, csv};
 use crate::ingest::{self, INTELMQ_MAPPING, SourceRecord};
-use crate::{Watch, WatchError, rights};
+use crate::rights::{self, Sight};
+use crate::{Watch, WatchError};
 use base::id::TenantId;
 use base::observation::{ExtraKind, Field, ObservationId, Row};
-use base::{Actor, Day};
+use base::{Actor, Day, Prefix};
+use directory::network::{Resource, Side};
 use exchange::shadowserver::PROVIDER;
 use lake::{Cursor, Filter, Listing, Observation, Selection, StoredMeta, Tally};
 use std::io::Write;
@@ -57,6 +59,45 @@ pub async fn list(
     let scope = rights::scope(actor, tenant)?;
     Ok(watch.lake().list(&scope, filter, cursor, limit).await?)
 }
+
+/// The ranges that the constituency leaves out and in which addresses lie that the filter asks for:
+/// what is observed there is kept, and in no number. For those who may see all of it.
+///
+/// # Errors
+/// [`WatchError::Denied`] when the actor may see no observation.
+pub async fn excluded(
+    actor: &Actor,
+    watch: &Watch,
+    tenant: TenantId,
+    filter: &Filter,
+) -> Result<Vec<Prefix>, WatchError> {
+    let whole = rights::sight(actor, tenant)? == Sight::Whole;
+    let asked = (filter.prefix).or_else(|| filter.address.and_then(whole_prefix));
+    let Some(asked) = asked.filter(|_| whole) else {
+        return Ok(Vec::new());
+    };
+    let constituency = watch.directory().constituency();
+    let entries = constituency.list(&Actor::system(), tenant).await?;
+    let out = entries.iter().filter(|e| e.side == Side::Exclude);
+    let prefixes = out.filter_map(|e| match &e.resource {
+        Resource::Prefix(prefix) => Some(*prefix),
+        _ => None,
+    });
+    let overlaps = |one: &Prefix| {
+        let ((a, b), (c, d)) = (one.range(), asked.range());
+        a <= d && c <= b
+    };
+    Ok(prefixes.filter(overlaps).take(MOST_RANGES).collect())
+}
+
+/// An address as a prefix of all its bits.
+fn whole_prefix(address: std::net::IpAddr) -> Option<Prefix> {
+    let bits = if address.is_ipv4() { 32 } else { 128 };
+    Prefix::containing(address, bits)
+}
+
+/// Ranges that a page names.
+const MOST_RANGES: usize = 5;
 
 /// One observation; looking for it is quick when its day is known.
 ///

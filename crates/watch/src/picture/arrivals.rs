@@ -1,7 +1,7 @@
 //! Which reports arrived, which are missing, and which of them stand behind a number.
 //!
 //! Not here: when a report counts as missing ([`missing_for`]). Invariant: what came or did not
-//! come after a day turns none of its gaps into a number.
+//! come after a day turns none of its gaps into a number that stands for the whole day.
 
 use crate::arrival::missing_for;
 use base::Day;
@@ -100,6 +100,16 @@ impl<'a> Backing<'a> {
         let (came, missing) = (&self.all.came, &self.all.missing);
         !self.all.withheld.contains(&day)
             && self.reports.iter().any(|r| Self::on(came, r, day))
+            && !self.reports.iter().any(|r| Self::on(missing, r, day))
+    }
+
+    /// Whether no report came for `day` and none is missing: what is known of it, if anything,
+    /// came in reports named for other days.
+    #[must_use]
+    pub fn is_of_others(&self, day: Day) -> bool {
+        let (came, missing) = (&self.all.came, &self.all.missing);
+        !self.all.withheld.contains(&day)
+            && !self.reports.iter().any(|r| Self::on(came, r, day))
             && !self.reports.iter().any(|r| Self::on(missing, r, day))
     }
 

@@ -349,7 +349,7 @@ impl Ground {
             .iter()
             .filter(of_network)
             .max_by_key(|d| d.quarter)?;
-        let (_, latest) = series.latest()?;
+        let (_, latest) = series.latest_complete()?;
         let subscribers = i64::try_from(newest.subscribers).ok()?;
         Some(Rate {
             tenths: latest.units.checked_mul(1_000_000)? / subscribers,

@@ -1,7 +1,8 @@
 //! A number over days: with gaps where a feed is missing, and a trend only where one is honest.
 //!
 //! Pure; the figures come from the lake's rollups. Invariant: a missing day is never a zero, and
-//! no trend is stated across a change of the feeds behind it.
+//! no trend is stated across a change of the feeds behind it, nor from days of which only reports
+//! named for other days tell.
 
 use super::arrivals::Backing;
 use base::Day;
@@ -27,6 +28,9 @@ pub struct Point {
     pub day: Day,
     /// The number; `None` where a report is missing, or nothing arrived.
     pub counted: Option<Counted>,
+    /// Whether the number comes only from reports named for other days: how much of the day they
+    /// cover, nothing says.
+    pub of_others: bool,
 }
 
 /// Where a number is going, or why that is not said.
@@ -43,6 +47,8 @@ pub enum Trend {
     SmallNumbers,
     /// Fewer than four complete days in one of the two weeks.
     TooFewDays,
+    /// The same, and numbers of more days came in reports named for other days.
+    OtherDays,
     /// The reports behind the number are not the same in both weeks.
     FeedChanged,
 }
@@ -80,9 +86,19 @@ impl Series {
         };
         let points: Vec<Point> = (from.number()..=to.number())
             .map(Day::from_number)
-            .map(|day| Point {
-                day,
-                counted: reports.is_complete(day).then(|| number(day)),
+            .map(|day| {
+                let seen = figures.get(&day).is_some_and(|f| f.units > 0);
+                let of_others = seen && reports.is_of_others(day);
+                let complete = || reports.is_complete(day).then(|| number(day));
+                let partial = || Counted {
+                    units: number(day).units,
+                    ..Counted::default()
+                };
+                Point {
+                    day,
+                    counted: of_others.then(partial).or_else(complete),
+                    of_others,
+                }
             })
             .collect();
         let trend = trend_of(&points, to, reports);
@@ -95,13 +111,26 @@ impl Series {
         &self.points
     }
 
-    /// The latest complete day and its number.
+    /// The latest complete day and its number; without one, the latest day of which reports named
+    /// for other days tell.
     #[must_use]
     pub fn latest(&self) -> Option<(Day, Counted)> {
-        self.points
-            .iter()
-            .rev()
-            .find_map(|p| p.counted.map(|c| (p.day, c)))
+        let known = |p: &Point| p.counted.map(|c| (p.day, c));
+        let any = || self.points.iter().rev().find_map(known);
+        self.latest_complete().or_else(any)
+    }
+
+    /// The latest day for which the reports behind the number came.
+    #[must_use]
+    pub fn latest_complete(&self) -> Option<(Day, Counted)> {
+        let complete = self.points.iter().rev().filter(|p| !p.of_others);
+        let mut known = complete.filter_map(|p| p.counted.map(|c| (p.day, c)));
+        known.next()
+    }
+
+    /// The days whose number comes only from reports named for other days.
+    pub fn of_others(&self) -> impl Iterator<Item = Day> {
+        self.points.iter().filter(|p| p.of_others).map(|p| p.day)
     }
 
     /// The first day on which the number was not zero.
@@ -122,17 +151,25 @@ impl Series {
 
 fn trend_of(points: &[Point], to: Day, reports: &Backing<'_>) -> Trend {
     let (split, start) = (to.plus(1 - WEEK), to.plus(1 - 2 * WEEK));
+    let within = |from: Day, until: Day| {
+        let of_week = move |p: &&Point| p.day >= from && p.day < until;
+        points.iter().filter(of_week)
+    };
     let mean = |from: Day, until: Day| {
-        let week: Vec<i64> = points
-            .iter()
-            .filter(|p| p.day >= from && p.day < until)
+        let week: Vec<i64> = within(from, until)
+            .filter(|p| !p.of_others)
             .filter_map(|p| p.counted.map(|c| c.units))
             .collect();
         let days = i64::try_from(week.len()).unwrap_or(i64::MAX);
         (week.len() >= MIN_DAYS).then(|| week.iter().sum::<i64>() * 10 / days)
     };
     let (Some(before), Some(after)) = (mean(start, split), mean(split, to.plus(1))) else {
-        return Trend::TooFewDays;
+        let known = |from, until| within(from, until).filter(|p| p.counted.is_some()).count();
+        let enough = known(start, split).min(known(split, to.plus(1))) >= MIN_DAYS;
+        return match enough {
+            true => Trend::OtherDays,
+            false => Trend::TooFewDays,
+        };
     };
     if reports.regular(start, split.plus(-1)) != reports.regular(split, to) {
         return Trend::FeedChanged;
@@ -244,6 +281,31 @@ mod tests {
         let shown = series((0, 13), [(3, 4), (10, 6)], &[("weekly", vec![3, 10])]);
         let known: Vec<i32> = (0..14).filter(|n| ![3, 10].contains(n)).collect();
         assert_eq!(gaps(&shown), known);
+    }
+
+    #[test]
+    fn a_day_seen_only_in_reports_of_other_days_has_a_number_and_no_trend() {
+        let values = || (0..14).map(|n| (n, 20));
+        let shown = series((0, 13), values(), &[("monthly", vec![13])]);
+        assert!(gaps(&shown).is_empty(), "something was seen on each day");
+        let others: Vec<i32> = shown.of_others().map(|d| d.number() - 20_000).collect();
+        assert_eq!(others, (0..13).collect::<Vec<i32>>());
+        assert_eq!(shown.trend(), Trend::OtherDays);
+        assert_eq!(shown.latest().map(|(d, _)| d), Some(day(13)));
+        let shown = series((0, 12), values(), &[("monthly", vec![13])]);
+        assert_eq!(
+            shown.latest().map(|(d, c)| (d, c.units, c.new)),
+            Some((day(12), 20, None))
+        );
+        assert_eq!(shown.latest_complete(), None);
+    }
+
+    #[test]
+    fn a_missing_report_is_a_gap_whatever_strays_of_its_day_came_in_others() {
+        let came = daily((0..14).filter(|n| *n != 9));
+        let shown = series((0, 13), (0..14).map(|n| (n, 20)), &[came]);
+        assert_eq!(gaps(&shown), [9]);
+        assert_eq!(shown.of_others().count(), 0);
     }
 
     #[test]

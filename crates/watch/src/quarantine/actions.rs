@@ -94,3 +94,36 @@ pub async fn dismiss(
     tx.commit().await?;
     Ok(())
 }
+
+/// The damaged files of observations that were put aside.
+///
+/// # Errors
+/// [`WatchError::Denied`] unless the actor is analyst or administrator.
+pub async fn damaged(
+    actor: &Actor,
+    watch: &Watch,
+    tenant: TenantId,
+) -> Result<lake::Aside, WatchError> {
+    rights::analyst(actor, tenant)?;
+    Ok(watch.lake().aside(Some(tenant)).await?)
+}
+
+/// Removes the damaged files of observations that were put aside.
+///
+/// # Errors
+/// [`WatchError::Denied`] unless the actor is administrator.
+pub async fn remove_damaged(
+    actor: &Actor,
+    watch: &Watch,
+    tenant: TenantId,
+) -> Result<lake::Aside, WatchError> {
+    rights::administrator(actor, tenant)?;
+    let removed = watch.lake().remove_aside(tenant, None).await?;
+    if removed.files > 0 {
+        let mut tx = watch.db().begin().await?;
+        let what = ("remove", "damaged-files", &*removed.files.to_string());
+        watch.audit(&mut tx, actor, tenant, what, &[]).await?;
+        tx.commit().await?;
+    }
+    Ok(removed)
+}

@@ -58,6 +58,10 @@ pub(super) fn said(error: &SqlError) -> (Message, Option<&str>) {
             let limit = message("watch-query-time");
             (limit.with("seconds", whole(*seconds)), None)
         }
+        SqlError::Types(detail) => (message("watch-query-types"), Some(detail)),
+        SqlError::Group(detail) => (message("watch-query-group"), Some(detail)),
+        SqlError::Division(detail) => (message("watch-query-division"), Some(detail)),
+        SqlError::Conversion(detail) => (message("watch-query-conversion"), Some(detail)),
         SqlError::Failed(detail) => (message("watch-query-failed"), Some(detail)),
         SqlError::Invalid(detail) => (message("watch-query-invalid"), Some(detail)),
         _ => (message("watch-query-invalid"), None),

@@ -83,6 +83,7 @@ pub async fn watch_on(
         .expect("a client"),
         clock: clock.clone(),
         data: dir.to_owned(),
+        least_free: web::limit::Thresholds::default(),
     };
     Watch::open(parts).await
 }

@@ -6,6 +6,7 @@ use base::observation::Flags;
 use directory::administration::Profile;
 use directory::constituency::Edit;
 use directory::network::{Resource, Side};
+use watch::observation::actions::excluded;
 use watch::picture::{Breakdown, Period, actions::picture};
 
 const OURS: &str = "2026-03-24 01:02:03,198.18.0.1,23,tcp,64500,XA,telnet,0,high";
@@ -72,5 +73,28 @@ async fn what_the_constituency_leaves_out_is_kept_and_not_counted() {
         let two = lake::SqlValue::Int(2);
         let rows = table.expect("figures").rows;
         assert_eq!(rows, [vec![two.clone(), two]], "observations agree");
+
+        // The list says it, for an address, a range in it and one around it, and to nobody else.
+        let asked = |prefix: &str| lake::Filter {
+            prefix: Some(prefix.parse().expect("a prefix")),
+            ..lake::Filter::default()
+        };
+        let said = async |actor: &Actor, wanted| {
+            let found = excluded(actor, &bench.watch, bench.tenant, &wanted).await;
+            found.map(|all| all.iter().map(ToString::to_string).collect::<Vec<_>>())
+        };
+        for inside in ["198.18.5.7/32", "198.18.5.0/25", "198.18.0.0/15"] {
+            let ranges = said(&operator, asked(inside)).await.expect("an answer");
+            assert_eq!(ranges, ["198.18.5.0/24"], "{inside}");
+        }
+        for other in [asked("198.18.6.0/24"), lake::Filter::default()] {
+            let ranges = said(&operator, other).await.expect("an answer");
+            assert!(ranges.is_empty(), "{ranges:?}");
+        }
+        assert!(
+            said(&Actor::anonymous(), asked("198.18.5.7/32"))
+                .await
+                .is_err()
+        );
     }
 }

@@ -4,6 +4,7 @@ mod again;
 mod bench;
 mod constituency;
 mod crash;
+mod days;
 mod erase;
 mod feed;
 mod ground;

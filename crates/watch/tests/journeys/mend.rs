@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use watch::ingest::replay::Choice;
 use watch::ingest::replay::actions::{apply, compare};
 use watch::ingest::replay::mend::{damaged, lost, mend};
+use watch::quarantine::actions::{damaged as damaged_files, remove_damaged};
 
 const OTHER: &str = "2026-03-24-scan_http-test.csv";
 const ROW: &str = "2026-03-24 05:00:00,198.18.0.9,80,tcp,64500,XA,http,0,high";
@@ -99,6 +100,9 @@ async fn what_a_damaged_file_held_comes_back_from_the_raw_input_once() {
             let affected = affected.expect("mended");
             assert!(bench.all().await.is_empty(), "what is left can be read");
             assert!(named(&bench, "damaged-").len() >= aside);
+            let found = damaged_files(&operator, &bench.watch, tenant).await;
+            let count = u64::try_from(named(&bench, "damaged-").len()).expect("few");
+            assert_eq!(found.expect("looked").files, count);
             bench.watch.lake().rollup_dirty(8).await.expect("counted");
 
             let choice = Choice::default();
@@ -198,5 +202,42 @@ async fn mending_survives_a_crash_at_every_point() {
         .await;
         println!("{points} crash points of mending");
         assert!(points > 10, "{points}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_put_aside_goes_when_it_is_told_to_or_its_day_is_past_the_limit() {
+    let operator = Actor::operator();
+    for by_hand in [true, false] {
+        for bench in benches().await {
+            let tenant = bench.tenant;
+            fill(&bench).await;
+            named(&bench, ".events.parquet")
+                .iter()
+                .for_each(|p| flip(p));
+            let broken = damaged(&operator, &bench.watch, tenant).await;
+            let broken = broken.expect("looked");
+            let mended = mend(&operator, &bench.watch, tenant, &broken).await;
+            mended.expect("mended");
+            assert!(!named(&bench, "damaged-").is_empty());
+            let nobody = Actor::anonymous();
+            assert!(damaged_files(&nobody, &bench.watch, tenant).await.is_err());
+            assert!(remove_damaged(&nobody, &bench.watch, tenant).await.is_err());
+            if by_hand {
+                let gone = remove_damaged(&operator, &bench.watch, tenant).await;
+                assert!(gone.expect("removed").bytes > 0);
+            } else {
+                let lake = bench.watch.lake();
+                lake.set_retention_days(tenant, 30).await.expect("set");
+                lake.apply_retention().await.expect("applied");
+                assert!(
+                    !named(&bench, "damaged-").is_empty(),
+                    "the day is not past it"
+                );
+                bench.watch.clock().advance_seconds(60 * 86_400);
+                lake.apply_retention().await.expect("applied");
+            }
+            assert!(named(&bench, "damaged-").is_empty());
+        }
     }
 }

@@ -36,7 +36,7 @@ use ::store::keys::Keys;
 use ::store::{Db, StoreError};
 use base::actor::Membership;
 use base::id::{AccountId, TenantId};
-use base::{Clock, LanguageTag, Timestamp};
+use base::{Clock, LanguageTag, Role, Timestamp};
 
 pub use hasher::Hasher;
 pub use password::{BadPassword, Password};
@@ -54,6 +54,7 @@ pub struct Accounts {
     pub(crate) throttle: Arc<Throttle>,
     pub(crate) keys: Keys,
     pub(crate) post: Arc<dyn Post>,
+    second: Arc<[Role]>,
 }
 
 impl Accounts {
@@ -67,7 +68,20 @@ impl Accounts {
             throttle: Arc::new(Throttle::new()),
             keys,
             post,
+            second: Arc::from([]),
         }
+    }
+
+    /// Whoever holds one of these roles anywhere has to set up a second step.
+    #[must_use]
+    pub fn demanding_second(mut self, roles: &[Role]) -> Self {
+        self.second = roles.into();
+        self
+    }
+
+    /// Whether one of these roles demands a second step.
+    pub(crate) fn demands_second(&self, memberships: &[Membership]) -> bool {
+        memberships.iter().any(|m| self.second.contains(&m.role))
     }
 
     /// The time now.
@@ -173,7 +187,7 @@ impl FromStr for PersonName {
     fn from_str(text: &str) -> Result<Self, AccountError> {
         let trimmed = text.trim();
         let length = trimmed.chars().count();
-        if (1..=120).contains(&length) && !trimmed.contains(char::is_control) {
+        if (1..=120).contains(&length) && !trimmed.contains(base::text::is_deceptive) {
             Ok(Self(trimmed.into()))
         } else {
             Err(AccountError::BadName)

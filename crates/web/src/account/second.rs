@@ -14,6 +14,7 @@ use super::trail::record;
 use super::{AccountError, Accounts, store};
 use crate::session;
 
+const IS_ON: &str = "SELECT id FROM web_account WHERE id = $1 AND totp_seed IS NOT NULL";
 const SET_PENDING: &str =
     "UPDATE web_account SET totp_pending = $2 WHERE id = $1 AND totp_seed IS NULL";
 const CONFIRM: &str = "UPDATE web_account SET totp_seed = $2, totp_pending = NULL, totp_step = $3,
@@ -63,6 +64,12 @@ pub async fn status(actor: &Actor, accounts: &Accounts) -> Result<Status, Accoun
         (None, Some(sealed)) => Ok(Status::Pending(open(accounts, id, &sealed)?)),
         (None, None) => Ok(Status::Off),
     }
+}
+
+/// Whether an account has a second step.
+pub(crate) async fn is_on(accounts: &Accounts, id: AccountId) -> Result<bool, StoreError> {
+    let found = accounts.db.fetch_optional(IS_ON, params![id]).await?;
+    Ok(found.is_some())
 }
 
 /// Makes a seed to be read by an app; it counts only after [`finish`].

@@ -19,7 +19,14 @@ use crate::problem::Error;
 use crate::route::{Access, Routes};
 use crate::visit::Ctx;
 
-const PATH: &str = "/account/security";
+pub(crate) const PATH: &str = "/account/security";
+/// All that somebody can open who has to set up a second step: setting it up, and leaving.
+pub(crate) const ENROLMENT: [(Method, &str); 4] = [
+    (Method::GET, PATH),
+    (Method::POST, "/account/security/begin"),
+    (Method::POST, "/account/security/finish"),
+    (Method::POST, "/account/sign-out"),
+];
 const PROOF: crate::route::Spec = Access::SignedIn.class(Class::SignIn);
 
 pub(crate) fn routes() -> Routes {
@@ -61,12 +68,14 @@ async fn security_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
         .map_err(failed)?
     {
         second::Status::Off => {
+            let demanded = (ctx.must_enrol).then(|| lang.text("account-security-demanded"));
             let sheet = Sheet::new(ctx, "/account/security/begin", "account-security-begin")
                 .fields(vec![password()]);
-            vec![
-                paragraph(lang.text("account-security-intro")),
-                sent(sheet).html()?,
-            ]
+            let mut blocks: Vec<Html> = Vec::new();
+            blocks.extend(demanded.map(|why| Notice::new(lang, Tone::Warning, why).into()));
+            blocks.push(paragraph(lang.text("account-security-intro")));
+            blocks.push(sent(sheet).html()?);
+            blocks
         }
         second::Status::Pending(seed) => pending(ctx, &seed, form)?,
         second::Status::On(left) => {

@@ -55,6 +55,7 @@ pub fn module() -> Module {
         .merge(link::pages::routes())
         .merge(role::pages::routes())
         .merge(token::pages::routes())
+        .merge(token::api::routes())
         .merge(setup::pages::routes());
     let access = Access::ADMINISTRATORS;
     let item = |label, path, about, order| NavItem {

@@ -12,7 +12,7 @@ use super::Form;
 use crate::problem::{Error, Kind};
 
 /// The longest file name kept, in characters; names are for messages only.
-const NAME_LIMIT: usize = 120;
+const NAME_LIMIT: usize = 201;
 /// The most fields of one form.
 const FIELD_LIMIT: usize = 100;
 
@@ -94,13 +94,11 @@ async fn file(field_name: String, field: Field<'_>) -> Result<Option<SentFile>, 
     }))
 }
 
-/// The last part of a path, without control characters, shortened.
+/// The last part of a path, with U+FFFD for what cannot be seen; shortened, where the one who takes
+/// it in does not ask for less.
 fn plain(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    last.chars()
-        .filter(|c| !c.is_control())
-        .take(NAME_LIMIT)
-        .collect()
+    base::text::plain(last).chars().take(NAME_LIMIT).collect()
 }
 
 fn refused(error: MultipartError) -> Error {

@@ -122,7 +122,7 @@ async fn too_many_requests_get_a_time_to_wait() {
             limits,
             ..Config::default()
         },
-        Disk::of(None),
+        Disk::of(None, Thresholds::default()),
     );
     assert_eq!(client.get("/en/read").await.status, StatusCode::OK);
     let refused = client.get("/en/read").await;
@@ -139,12 +139,12 @@ async fn too_many_requests_get_a_time_to_wait() {
 
 #[test]
 fn the_real_file_system_is_measured() {
-    let share = Disk::of(Some(std::env::temp_dir()))
-        .free()
-        .expect("a file system");
-    assert!((0.0..=1.0).contains(&share), "{share}");
+    let usual = Thresholds::default();
+    let room = Disk::of(Some(std::env::temp_dir()), usual).room();
+    let room = room.expect("a file system");
+    assert!(room.free <= room.total && room.total > 0, "{room:?}");
     assert_eq!(
-        Disk::of(Some("/no/such/folder".into())).space(T0),
+        Disk::of(Some("/no/such/folder".into()), usual).space(T0),
         Space::Enough
     );
 }
@@ -166,4 +166,43 @@ fn a_handler_with_a_limit_of_its_own_answers_before_the_server_does() {
     assert!(seconds[1] > LONGEST_OWN_SECONDS && seconds[2] == seconds[1]);
     assert_eq!(routes.all()[1].class, Class::Write);
     assert_eq!(routes.all()[2].class, Class::File);
+}
+
+#[test]
+fn free_space_is_asked_for_as_a_share_or_in_bytes() {
+    let least = |text: &str| text.parse::<Least>();
+    assert_eq!(least("10 %"), Ok(Least::PerMille(100)));
+    assert_eq!(least("2.5%"), Ok(Least::PerMille(25)));
+    assert_eq!(least("20 GB"), Ok(Least::Bytes(20_000_000_000)));
+    assert_eq!(least("1.5 GiB"), Ok(Least::Bytes(1_610_612_736)));
+    for wrong in ["", "20", "-1 GB", "99 %", "10 gb", "1.25 %", "99999999 TiB"] {
+        let said = least(wrong).expect_err(wrong);
+        assert!(said.contains("20 GB") && said.contains("10 %"), "{said}");
+    }
+    for text in ["10 %", "2.5 %", "20 GB", "1.5 GB"] {
+        assert_eq!(least(text).expect(text).to_string(), text);
+    }
+}
+
+#[test]
+fn on_a_large_disk_bytes_decide_and_no_share() {
+    let bytes = Thresholds {
+        input: Least::Bytes(20_000_000_000),
+        change: Least::Bytes(5_000_000_000),
+    };
+    let room = |free_gb: u64| Room {
+        free: free_gb * 1_000_000_000,
+        total: 10_000_000_000_000,
+    };
+    let usual = Thresholds::default();
+    for (free, by_bytes, by_share) in [
+        (400, Space::Enough, Space::Critical),
+        (19, Space::Low, Space::Critical),
+        (4, Space::Critical, Space::Critical),
+        (1_000, Space::Enough, Space::Enough),
+    ] {
+        assert_eq!(bytes.judge(room(free)), by_bytes, "{free} GB");
+        assert_eq!(usual.judge(room(free)), by_share, "{free} GB");
+    }
+    assert!(bytes.is_scarce(room(39)) && !bytes.is_scarce(room(40)));
 }

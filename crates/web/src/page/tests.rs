@@ -80,6 +80,7 @@ impl SessionResolver for Cookie {
                 actor,
                 tenant: Some(tenant),
                 name: Some("A. Analyst".into()),
+                must_enrol: false,
             })
         })
     }

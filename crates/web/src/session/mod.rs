@@ -7,6 +7,8 @@
 pub mod actions;
 pub(crate) mod agent;
 pub mod cookie;
+#[cfg(test)]
+mod demand_tests;
 pub mod device;
 #[cfg(test)]
 mod http_tests;

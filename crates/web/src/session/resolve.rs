@@ -67,6 +67,7 @@ async fn by_token(accounts: &Accounts, value: &str) -> Result<Visitor, Error> {
         actor,
         tenant: Some(token.membership.tenant),
         name: Some(token.name),
+        must_enrol: false,
     })
 }
 
@@ -91,11 +92,23 @@ pub async fn by_session(accounts: &Accounts, presented: &str) -> Result<Visitor,
         }
     }
     let memberships = crate::account::store::memberships(&accounts.db, session.account).await?;
+    if accounts.demands_second(&memberships)
+        && !crate::account::second::is_on(accounts, session.account).await?
+    {
+        // Without a right until the second step is set up; the guard of routes leads there.
+        return Ok(Visitor {
+            actor: Actor::account(session.account, Vec::new()),
+            tenant: None,
+            name: Some(name),
+            must_enrol: true,
+        });
+    }
     let actor = Actor::account(session.account, memberships);
     let tenant = tenant::of(&actor, session.tenant);
     Ok(Visitor {
         actor,
         tenant,
         name: Some(name),
+        must_enrol: false,
     })
 }

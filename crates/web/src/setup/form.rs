@@ -5,7 +5,8 @@
 
 use std::str::FromStr;
 
-use base::{CountryCode, LanguageTag};
+use base::net::BadPrefix;
+use base::{CountryCode, LanguageTag, Prefix};
 use url::Host;
 
 use super::{Administration, Administrator, Constituency, Keeping, Setup};
@@ -98,8 +99,12 @@ impl Reader {
                     bad += 1;
                     if bad <= NAMED_LINES {
                         let shown = Arg::Code(item.chars().take(60).collect());
-                        let message = Message::new("account-setup-error-line")
-                            .with("line", Arg::Count(number));
+                        let message = match host_bits(field, item) {
+                            Some(meant) => Message::new("account-setup-error-host-bits")
+                                .with("meant", Arg::Code(meant.to_string())),
+                            None => Message::new("account-setup-error-line"),
+                        };
+                        let message = message.with("line", Arg::Count(number));
                         self.0.push((field, message.with("text", shown)));
                     }
                 }
@@ -217,13 +222,22 @@ impl Raw {
     }
 }
 
+/// The prefix that was meant where an address stands before a length.
+fn host_bits(field: &str, item: &str) -> Option<Prefix> {
+    let is_prefix = matches!(field, "prefixes" | "foreign");
+    match item.parse::<Prefix>() {
+        Err(BadPrefix::HostBits { meant, .. }) if is_prefix => Some(meant),
+        _ => None,
+    }
+}
+
 fn said<T>(read: Result<T, AccountError>) -> Result<T, Message> {
     read.map_err(|e| Message::new(e.message_id().unwrap_or("account-error-unknown")))
 }
 
 fn administration_name(text: &str) -> Result<String, Message> {
     let trimmed = text.trim();
-    if (1..=200).contains(&trimmed.chars().count()) && !trimmed.contains(char::is_control) {
+    if (1..=200).contains(&trimmed.chars().count()) && !trimmed.contains(base::text::is_deceptive) {
         Ok(trimmed.to_owned())
     } else {
         Err(Message::new("account-setup-error-name"))

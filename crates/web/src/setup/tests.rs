@@ -118,6 +118,9 @@ fn every_wrong_line_is_named_and_all_fields_are_told_at_once() {
     ];
     assert_eq!(fields, expected);
     let lines: String = (0..25).map(|n| format!("x{n}\n")).collect();
+    let meant = corrections.iter().find(|(field, _)| *field == "prefixes");
+    let meant = meant.map(|(_, message)| message.id.to_string());
+    assert_eq!(meant.as_deref(), Some("account-setup-error-host-bits"));
     let many = Raw {
         asns: lines,
         keep_inputs: "7".to_owned(),

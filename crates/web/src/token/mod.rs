@@ -5,6 +5,7 @@
 //! does not hold there.
 
 pub mod actions;
+pub(crate) mod api;
 pub mod pages;
 pub mod store;
 #[cfg(test)]
@@ -74,8 +75,8 @@ impl FromStr for TokenName {
     type Err = AccountError;
     fn from_str(text: &str) -> Result<Self, AccountError> {
         let trimmed = text.trim();
-        let good =
-            (1..=80).contains(&trimmed.chars().count()) && !trimmed.contains(char::is_control);
+        let good = (1..=80).contains(&trimmed.chars().count())
+            && !trimmed.contains(base::text::is_deceptive);
         if good {
             Ok(Self(trimmed.into()))
         } else {

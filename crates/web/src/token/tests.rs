@@ -228,3 +228,33 @@ async fn the_page_makes_a_token_of_an_administrator_only_when_that_is_said_twice
     assert_eq!(tokens.len(), 1);
     assert_eq!(tokens[0].membership.role, Role::Administrator);
 }
+
+#[tokio::test]
+async fn a_token_learns_what_it_is_and_no_secret() {
+    use crate::testing::Client;
+    let f = one().await;
+    let operator = Actor::operator();
+    let made = add(&operator, &f.accounts, home(), &wanted(Role::Reader), None).await;
+    let (secret, id) = made.expect("made");
+    let site = f.site();
+    let bearer = format!("Bearer {}", text(&secret));
+    let program = Client::new(site.router.clone()).with("authorization", &bearer);
+    let answer = program.get("/api/v1/whoami").await;
+    assert_eq!(answer.status, axum::http::StatusCode::OK, "{}", answer.body);
+    let said: serde_json::Value = serde_json::from_str(&answer.body).expect("JSON");
+    assert_eq!(said["id"], id.to_string());
+    assert_eq!(said["role"], "reader");
+    assert_eq!(said["administration"], home().to_string());
+    assert!(said["expires"].as_str().is_some_and(|at| at.ends_with('Z')));
+    let scopes = said["scopes"].as_array().expect("a list");
+    assert!(scopes.contains(&"GET /api/v1/whoami".into()), "{said}");
+    assert!(!answer.body.contains(secret.reveal()));
+    let nobody = Client::new(site.router.clone());
+    let refused = nobody.get("/api/v1/whoami").await;
+    assert_eq!(refused.status, axum::http::StatusCode::UNAUTHORIZED);
+    f.person("reader@example.org", home(), &[Role::Reader])
+        .await;
+    let person = f.browser(&site, "reader@example.org").await;
+    let refused = person.get("/api/v1/whoami").await;
+    assert_eq!(refused.status, axum::http::StatusCode::FORBIDDEN);
+}

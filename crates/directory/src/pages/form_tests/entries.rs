@@ -11,6 +11,16 @@ async fn an_entry_of_the_constituency_is_added_left_out_and_taken_out() {
         assert_eq!(target(&editor.post(at, &sent).await), at);
         assert_eq!(target(&editor.post(at, &sent).await), at, "sent again");
     }
+    let bits = form(&[
+        ("network", "198.18.0.1/24"),
+        ("side", "include"),
+        ("_key", &key()),
+    ]);
+    let bits = editor.post(at, &bits).await;
+    assert!(
+        bits.status == 422 && bits.body.contains("198.18.0.0/24"),
+        "what was meant"
+    );
     let none = form(&[("network", "AS64501"), ("_key", &key())]);
     assert_eq!(editor.post(at, &none).await.status, 422, "on which side?");
     let range = form(&[

@@ -8,14 +8,14 @@ use crate::config::Config;
 use crate::folder::DataFolder;
 use base::{Clock, Day};
 use std::net::ToSocketAddrs as _;
-use web::limit::Disk;
+use web::limit::{Disk, Space, size};
 
 /// The earliest day on which this program can run: that of its first release year.
 const BUILT: (i32, i32, i32) = (2026, 1, 1);
 
 /// Every check of the machine.
 pub fn look(folder: &DataFolder, config: &Config) -> Vec<Finding> {
-    let mut all = vec![owner(folder), space(folder)];
+    let mut all = vec![owner(folder), space(folder, config)];
     all.extend(without_folder(config));
     all
 }
@@ -27,6 +27,7 @@ pub fn without_folder(config: &Config) -> Vec<Finding> {
         mail(config),
         names(config),
         transport(config),
+        security_txt(config, Clock::System.now()),
     ]
 }
 
@@ -63,22 +64,24 @@ fn owner(folder: &DataFolder) -> Finding {
     Finding::good("data folder", folder.path().display().to_string())
 }
 
-fn space(folder: &DataFolder) -> Finding {
-    let Some(share) = Disk::of(Some(folder.path().to_owned())).free() else {
+fn space(folder: &DataFolder, config: &Config) -> Finding {
+    let least = config.limits.least_free();
+    let Some(room) = Disk::of(Some(folder.path().to_owned()), least).room() else {
         return Finding::warning(
             "free space",
             "could not be measured",
             "check the file system of the data folder",
         );
     };
-    let says = format!("{:.0} % free", share * 100.0);
-    let remedy = "free space or move the data folder; below 10 % new input is refused, below 5 % nothing is written";
-    if share < 0.10 {
-        Finding::damage("free space", says, remedy)
-    } else if share < 0.20 {
-        Finding::warning("free space", says, remedy)
-    } else {
-        Finding::good("free space", says)
+    let says = format!("{:.0} % free ({})", room.share() * 100.0, size(room.free));
+    let remedy = format!(
+        "free space or move the data folder; below {} new input is refused, below {} nothing is written (limits.free_for_input, limits.free_for_changes)",
+        least.input, least.change
+    );
+    match least.judge(room) {
+        Space::Low | Space::Critical => Finding::damage("free space", says, remedy),
+        Space::Enough if least.is_scarce(room) => Finding::warning("free space", says, remedy),
+        Space::Enough => Finding::good("free space", says),
     }
 }
 
@@ -147,6 +150,25 @@ fn transport(config: &Config) -> Finding {
         )
     } else {
         Finding::good("transport", format!("{} ({transport:?})", server.listen))
+    }
+}
+
+fn security_txt(config: &Config, now: base::Timestamp) -> Finding {
+    use crate::compose::security_txt::{Lacking, text};
+    const ABOUT: &str = "security.txt";
+    match text(config, now) {
+        Ok(_) => Finding::good(ABOUT, "published"),
+        Err(Lacking::Contact) => Finding::good(ABOUT, "none: no security.contact is set"),
+        Err(Lacking::Expires) => Finding::warning(
+            ABOUT,
+            "none: security.expires is not set",
+            "set the day until which it is to be believed, such as 2027-06-30",
+        ),
+        Err(Lacking::Invalid(why)) => Finding::warning(
+            ABOUT,
+            why,
+            "correct the settings security.*; until then the file is not published",
+        ),
     }
 }
 

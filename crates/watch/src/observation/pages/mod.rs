@@ -29,6 +29,7 @@ struct ListPage {
     intro: Text,
     filter: web::component::Filter,
     elsewhere: Option<Notice>,
+    excluded: Option<Notice>,
     counted: Option<Text>,
     partial: Option<Notice>,
     table: Table,
@@ -71,6 +72,7 @@ pub async fn list(ctx: Ctx) -> Result<Response, Error> {
             Some(days) => elsewhere(&ctx, tenant, ("/observations", days)).await?,
             None => None,
         },
+        excluded: excluded(&ctx, tenant, &wanted).await?,
         counted: counted.and_then(|found| counted_as(lang, &wanted, found)),
         partial: listing
             .partial
@@ -88,6 +90,20 @@ pub async fn list(ctx: Ctx) -> Result<Response, Error> {
         false => meta.status(StatusCode::BAD_REQUEST),
     };
     Ok(render(&ctx, meta, body))
+}
+
+/// Says where the addresses asked for lie in ranges that the constituency leaves out.
+async fn excluded(ctx: &Ctx, tenant: TenantId, wanted: &Filter) -> Result<Option<Notice>, Error> {
+    let lang = &ctx.lang;
+    let ranges = actions::excluded(&ctx.actor, watch_of(ctx), tenant, wanted).await;
+    let ranges = ranges.map_err(app_error)?;
+    if ranges.is_empty() {
+        return Ok(None);
+    }
+    let ranges: Vec<String> = ranges.iter().map(ToString::to_string).collect();
+    let args = [("ranges", Arg::Code(lang.list(&ranges)))];
+    let said = lang.text_with("watch-observations-excluded", &args);
+    Ok(Some(Notice::new(lang, Tone::Info, said)))
 }
 
 /// Whether every value was understood; days the wrong way round are, and are not followed.

@@ -34,6 +34,7 @@ struct PicturePage<'a> {
     figures: Option<Figures>,
     charts: Vec<Chart>,
     missing: Vec<Text>,
+    others: Option<Text>,
     breakdowns: Vec<(Text, String, bool)>,
     sorted: Text,
     lines: Html,
@@ -178,6 +179,7 @@ fn show(
             .filter_map(|(i, h)| chart(lang, picture, h, i))
             .collect(),
         missing: missing(lang, picture),
+        others: others(lang, picture),
         breakdowns: breakdowns(ctx, picture),
         sorted: lang.text(&format!(
             "watch-picture-sorted-{}",
@@ -271,6 +273,7 @@ fn note(lang: &Lang, _: Unit, day: Day, counted: Counted) -> Text {
 fn trend(lang: &Lang, trend: Trend, latest: Option<(Day, Counted)>) -> Html {
     let (tone, text) = match trend {
         Trend::TooFewDays => (Tone::Calm, lang.text("watch-trend-few-days")),
+        Trend::OtherDays => (Tone::Calm, lang.text("watch-trend-other-days")),
         Trend::SmallNumbers => (Tone::Calm, lang.text("watch-trend-small-numbers")),
         Trend::FeedChanged => (Tone::Calm, lang.text("watch-trend-feed-changed")),
         Trend::Change {
@@ -387,6 +390,26 @@ fn missing(lang: &Lang, picture: &Picture) -> Vec<Text> {
     by_day.into_iter().map(say).collect()
 }
 
+/// The days of which only reports named for other days tell, the newest first; of a long list how
+/// many they are.
+fn others(lang: &Lang, picture: &Picture) -> Option<Text> {
+    let heads = picture.heads.iter().map(|h| &h.series);
+    let series = heads.chain(picture.lines.iter().map(|l| &l.series));
+    let days: std::collections::BTreeSet<Day> = series.flat_map(super::Series::of_others).collect();
+    let named = days.iter().rev().take(MOST_OTHERS).map(|d| lang.day(*d));
+    let count = i64::try_from(days.len()).unwrap_or(i64::MAX);
+    let args = [
+        ("count", Arg::Count(count)),
+        ("days", Arg::Text(lang.list(&named.collect::<Vec<_>>()))),
+    ];
+    let id = match days.len() {
+        0 => return None,
+        few if few <= MOST_OTHERS => "watch-picture-other-days",
+        _ => "watch-picture-other-days-many",
+    };
+    Some(lang.text_with(id, &args))
+}
+
 fn breakdowns(ctx: &Ctx, picture: &Picture) -> Vec<(Text, String, bool)> {
     let (from, to) = (picture.period.from(), picture.period.to());
     let link = |by: Breakdown| {
@@ -403,6 +426,9 @@ fn breakdowns(ctx: &Ctx, picture: &Picture) -> Vec<(Text, String, bool)> {
         Breakdown::ALL.into_iter().map(link).collect()
     }
 }
+
+/// Days that the page names one by one.
+const MOST_OTHERS: usize = 10;
 
 /// The heading; the start page has one of its own, so that no two pages share a title.
 fn title(ctx: &Ctx, id: &str) -> Text {

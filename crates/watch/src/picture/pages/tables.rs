@@ -3,7 +3,7 @@
 //! Invariant: networks stand in the order of their numbers, and a missing day says so.
 
 use super::{trend, type_name, units};
-use crate::picture::{Breakdown, Head, Line, Picture, Records};
+use crate::picture::{Breakdown, Head, Line, Picture, Point, Records};
 use base::Day;
 use base::observation::CountsAs;
 use web::component::{Cell, Column, Details, Empty, Table};
@@ -240,12 +240,20 @@ fn day_table(ctx: &Ctx, picture: &Picture, title: &str) -> Table {
     let days = picture.heads.first().map_or(0, |h| h.series.points().len());
     let row = |index: usize| {
         let day = picture.heads[0].series.points()[index].day;
-        let cell = |head: &Head| match head.series.points()[index].counted {
-            Some(counted) => {
-                let number = Text::from(lang.number(counted.units).as_str());
+        let cell = |head: &Head| match &head.series.points()[index] {
+            Point {
+                counted: Some(counted),
+                of_others,
+                ..
+            } => {
+                let args = [("number", Arg::Count(counted.units))];
+                let number = match of_others {
+                    true => lang.text_with("watch-picture-of-others", &args),
+                    false => Text::from(lang.number(counted.units).as_str()),
+                };
                 Cell::link(number, &list(ctx, &head.records(day)))
             }
-            None => Cell::text(lang.text("watch-picture-missing")),
+            _ => Cell::text(lang.text("watch-picture-missing")),
         };
         std::iter::once(Cell::text(Text::from(lang.day(day).as_str())))
             .chain(picture.heads.iter().map(cell))

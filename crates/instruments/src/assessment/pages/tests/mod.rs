@@ -55,6 +55,7 @@ impl SessionResolver for ByHeader {
                 actor: Actor::account(id, vec![membership]),
                 tenant: Some(tenant),
                 name: None,
+                must_enrol: false,
             })
         })
     }
