@@ -89,17 +89,18 @@ mod tests {
         let heads = [
             ("No.", 2),
             ("Question", 8),
+            ("Priority", 3),
+            ("Gap", 3),
+            ("Weight", 3),
             ("Зависимость", 3),
+            ("Effort", 3),
             ("After", 4),
         ];
-        let table = table(&heads);
-        let widths = table.widths(9638);
+        let widths = table(&heads).widths(9638);
         assert_eq!(widths.iter().sum::<u32>(), 9638);
-        assert!(widths[2] >= 11 * LETTER + MARGINS, "{widths:?}");
-        assert!(
-            widths[1] < 9638 * 8 / 17 && widths[1] > widths[2],
-            "{widths:?}"
-        );
+        assert!(widths[5] >= 11 * LETTER + MARGINS, "{widths:?}");
+        assert!(widths[1] < 9638 * 8 / 29, "{widths:?}");
+        assert!(widths[1] > widths[5], "{widths:?}");
     }
 
     #[test]
