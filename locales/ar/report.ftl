@@ -13,7 +13,6 @@ report-of = { $done } من { $of }
 report-none = لا يوجد
 report-missing = دون إجابة
 report-stale = ترجمة أقدم من النص الأصلي
-report-unconfirmed = غير مؤكَّد
 
 ## Cover
 
@@ -142,12 +141,12 @@ report-no-changed-factors = لم يغيّر أحد أي عامل.
 report-sources = المصادر
 report-sources-note = تسمّي المصادر وثيقةً وجزءًا منها، وتبيّن منشأ الموضوع. ولم يُنقل منها أي نص.
 report-sources-untranslated = ترد عناوين الوثائق باللغة التي كُتبت بها أداة التقييم.
-report-unconfirmed-count = أسئلة لم تُقارن مصادرها بالوثائق نفسها، ومعلَّمة بأنها غير مؤكدة: { $count } من { $all }.
+report-unconfirmed-count = تشير العلامة { $mark } إلى مصادر لم تُقارن بالوثيقة نفسها، وعدد أسئلتها { $count } من { $all }.
 report-document = الوثيقة
 report-publisher = الناشر
 report-year = السنة
 report-method = المنهجية
-report-method-published = جميع المجاميع كسور مضبوطة. ولا يُقرَّب الرقم إلا مرة واحدة، عند الطباعة، ويُقرَّب النصف التام إلى الرقم الزوجي.
+report-method-published = إذا وقع الرقم في المنتصف تمامًا قُرِّب إلى الرقم الزوجي.
 report-method-hash = تحدد بصمة المحتوى ما سُئل عنه بالضبط. وتقريران لهما البصمة نفسها طرحا الأسئلة نفسها بالأوزان نفسها.
 report-weights = الأوزان وأسبابها
 report-weights-sections = أوزان الأقسام
@@ -325,8 +324,8 @@ report-glance = لمحة عامة
 report-moved = من { $before } إلى { $now }
 report-semicolon = ؛
 report-name-value = { $name } ({ $value })
-report-highest = الأعلى
-report-lowest = الأدنى
+report-highest = أقوى الأقسام
+report-lowest = أضعف الأقسام
 report-risen = أعلى مما في الجولة السابقة
 report-fallen = أدنى مما في الجولة السابقة
 report-first-actions = ما ينبغي فعله أولًا
@@ -338,3 +337,22 @@ report-more-actions =
         [many] تضم الخطة الكاملة { $count } إجراءً؛ انظر خطة العمل المرتبة.
        *[other] تضم الخطة الكاملة { $count } إجراء؛ انظر خطة العمل المرتبة.
     }
+
+## Label, signers, survey of laws
+
+report-signers = الموقّعون
+report-scan = النسخة الموقّعة الممسوحة ضوئيًا
+report-scan-attached = أُرفقت في { $day }
+report-scan-missing = غير مرفقة: اعتُمدت الجولة ولم تُوقَّع بعد
+report-label = تصنيف التداول (TLP 2.0)
+report-law-cover = يقارن هذا المسح القانون الداخلي بمواد الصكوك المذكورة. وهو ليس إثباتًا للامتثال: فالقانونيون الذين يوقّعون جدول القوانين هم وحدهم من يقول ما يعنيه القانون.
+report-coverage = التغطية { $number } من 4
+report-law-no-question = لا يُطرح سؤال هنا
+report-not-compared = لم يُقارن المصدر بالوثيقة نفسها.
+report-glance-score = النتيجة: { $score } من الدرجة الكاملة. ويُحتسب السؤال بلا إجابة عند أدنى درجة.
+report-glance-before = وكانت في الجولة السابقة { $score }.
+report-glance-complete = الأسئلة المحتسبة التي أُجيب عنها حتى الآن: { $count }.
+report-glance-evidence = الإجابات المدعومة بدليل: { $count }.
+report-glance-differing = الأسئلة التي تختلف فيها المؤسسات، وتُحتسب بلا إجابة: { $figure }.
+report-more-findings = ترد الملاحظات كلها، وعددها { $all }، في الملخص.
+report-files-label = تخرج التقارير وجداول القوانين بتصنيف { $label }. ويظهر التصنيف في كل صفحة، وتُستبعد الأدلة ذات التصنيف الأشد. بتصنيف آخر:

@@ -13,7 +13,6 @@ report-of = { $done } of { $of }
 report-none = none
 report-missing = not answered
 report-stale = translation older than the source
-report-unconfirmed = unconfirmed
 
 ## Cover
 
@@ -142,12 +141,12 @@ report-no-changed-factors = No factor was changed by a person.
 report-sources = Sources
 report-sources-note = Sources name a document and a part of it. They show where a topic comes from. No text was taken from them.
 report-sources-untranslated = Titles of documents stand in the language in which the instrument was written.
-report-unconfirmed-count = Questions whose sources were not compared with the documents themselves, marked as unconfirmed: { $count } of { $all }.
+report-unconfirmed-count = { $mark } marks sources that were not compared with the document itself: those of { $count } questions of { $all }.
 report-document = Document
 report-publisher = Publisher
 report-year = Year
 report-method = Method
-report-method-published = All sums are exact fractions. A figure is rounded only once, when it is printed; an exact half goes to the even digit.
+report-method-published = Where a figure lies exactly halfway, it is rounded to the even digit.
 report-method-hash = The content hash names exactly what was asked. Two reports with the same hash asked the same questions with the same weights.
 report-weights = Weights and their reasons
 report-weights-sections = Weights of the sections
@@ -322,8 +321,8 @@ report-glance = At a glance
 report-moved = from { $before } to { $now }
 report-semicolon = ;
 report-name-value = { $name } ({ $value })
-report-highest = Highest
-report-lowest = Lowest
+report-highest = Strongest sections
+report-lowest = Weakest sections
 report-risen = Higher than in the previous round
 report-fallen = Lower than in the previous round
 report-first-actions = What to do first
@@ -332,3 +331,22 @@ report-more-actions =
         [one] The whole plan has one action; see the ranked action plan.
        *[other] The whole plan has { $count } actions; see the ranked action plan.
     }
+
+## Label, signers, survey of laws
+
+report-signers = Signed by
+report-scan = Signed scan
+report-scan-attached = attached on { $day }
+report-scan-missing = not attached: the round is signed off, but not yet signed
+report-label = Label (TLP 2.0)
+report-law-cover = This survey compares domestic law with the articles of the instruments named. It is not a finding of compliance: only the jurists who sign the table of laws say what the law means.
+report-coverage = Coverage { $number } of 4
+report-law-no-question = no question is asked here
+report-not-compared = The source was not compared with the document itself.
+report-glance-score = Score: { $score } of the full score. Questions without an answer count as the lowest.
+report-glance-before = In the previous round it was { $score }.
+report-glance-complete = Scored questions answered so far: { $count }.
+report-glance-evidence = Answers backed by evidence: { $count }.
+report-glance-differing = Questions on which institutions disagree, counted as not answered: { $figure }.
+report-more-findings = All { $all } findings stand in the summary.
+report-files-label = Reports and tables of laws leave under { $label }. The label stands on every page, and evidence above it is left out. Under another label:

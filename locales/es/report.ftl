@@ -13,7 +13,6 @@ report-of = { $done } de { $of }
 report-none = no hay
 report-missing = sin respuesta
 report-stale = traducción anterior al original
-report-unconfirmed = sin confirmar
 
 ## Cover
 
@@ -142,12 +141,12 @@ report-no-changed-factors = Ninguna persona cambió ningún factor.
 report-sources = Fuentes
 report-sources-note = Las fuentes nombran un documento y una parte de él. Indican de dónde viene un tema. No se tomó de ellas ningún texto.
 report-sources-untranslated = Los títulos de los documentos figuran en el idioma en que se redactó el instrumento.
-report-unconfirmed-count = Preguntas cuyas fuentes no se compararon con los documentos, marcadas como sin confirmar: { $count } de { $all }.
+report-unconfirmed-count = { $mark } señala las fuentes que no se compararon con el propio documento: las de { $count } preguntas de { $all }.
 report-document = Documento
 report-publisher = Editor
 report-year = Año
 report-method = Método
-report-method-published = Todas las sumas son fracciones exactas. Una cifra se redondea una sola vez, al imprimirse; la mitad exacta se redondea a la cifra par.
+report-method-published = Una cifra que queda justo a la mitad se redondea a la cifra par.
 report-method-hash = La huella del contenido identifica exactamente lo que se preguntó. Dos informes con la misma huella hicieron las mismas preguntas con los mismos pesos.
 report-weights = Pesos y sus motivos
 report-weights-sections = Pesos de las secciones
@@ -322,8 +321,8 @@ report-glance = De un vistazo
 report-moved = de { $before } a { $now }
 report-semicolon = ;
 report-name-value = { $name } ({ $value })
-report-highest = Resultados más altos
-report-lowest = Resultados más bajos
+report-highest = Secciones más fuertes
+report-lowest = Secciones más débiles
 report-risen = Más alto que en la ronda anterior
 report-fallen = Más bajo que en la ronda anterior
 report-first-actions = Qué hacer primero
@@ -332,3 +331,22 @@ report-more-actions =
         [one] El plan completo tiene una acción; véase el plan de acción por prioridad.
        *[other] El plan completo tiene { $count } acciones; véase el plan de acción por prioridad.
     }
+
+## Label, signers, survey of laws
+
+report-signers = Firman
+report-scan = Copia firmada escaneada
+report-scan-attached = adjunta el { $day }
+report-scan-missing = no adjunta: la ronda está aprobada, pero aún no firmada
+report-label = Etiqueta (TLP 2.0)
+report-law-cover = Esta encuesta compara el derecho interno con los artículos de los instrumentos citados. No es una constatación de cumplimiento: solo los juristas que firman la tabla de leyes dicen qué significa el derecho.
+report-coverage = Cobertura { $number } de 4
+report-law-no-question = aquí no se hace ninguna pregunta
+report-not-compared = La fuente no se comparó con el propio documento.
+report-glance-score = Resultado: { $score } del total posible. Una pregunta sin respuesta cuenta como lo más bajo.
+report-glance-before = En la ronda anterior fue del { $score }.
+report-glance-complete = Preguntas puntuadas ya respondidas: { $count }.
+report-glance-evidence = Respuestas respaldadas por evidencia: { $count }.
+report-glance-differing = Preguntas en las que las instituciones discrepan, contadas como sin respuesta: { $figure }.
+report-more-findings = Las { $all } observaciones figuran todas en el resumen.
+report-files-label = Los informes y tablas de leyes salen como { $label }. La etiqueta figura en cada página y se omite la evidencia de etiqueta más estricta. Con otra etiqueta:

@@ -13,7 +13,6 @@ report-of = { $done } sur { $of }
 report-none = néant
 report-missing = sans réponse
 report-stale = traduction antérieure à la source
-report-unconfirmed = non confirmée
 
 ## Cover
 
@@ -142,12 +141,12 @@ report-no-changed-factors = Aucun facteur n’a été modifié par une personne.
 report-sources = Sources
 report-sources-note = Les sources nomment un document et une partie de celui-ci. Elles indiquent d’où vient un sujet. Aucun texte n’en a été repris.
 report-sources-untranslated = Les titres des documents figurent dans la langue de rédaction de l’instrument.
-report-unconfirmed-count = Questions dont les sources n’ont pas été comparées aux documents, signalées comme non confirmées : { $count } sur { $all }.
+report-unconfirmed-count = { $mark } signale les sources qui n’ont pas été comparées au document lui-même : celles de { $count } questions sur { $all }.
 report-document = Document
 report-publisher = Éditeur
 report-year = Année
 report-method = Méthode
-report-method-published = Toutes les sommes sont des fractions exactes. Un chiffre n’est arrondi qu’une seule fois, à l’impression ; une moitié exacte est arrondie au chiffre pair.
+report-method-published = Un chiffre qui tombe exactement au milieu est arrondi au chiffre pair.
 report-method-hash = L’empreinte du contenu désigne exactement ce qui a été demandé. Deux rapports de même empreinte ont posé les mêmes questions avec les mêmes poids.
 report-weights = Poids et leur justification
 report-weights-sections = Poids des sections
@@ -322,8 +321,8 @@ report-glance = En bref
 report-moved = de { $before } à { $now }
 report-semicolon = { " ;" }
 report-name-value = { $name } ({ $value })
-report-highest = Résultats les plus hauts
-report-lowest = Résultats les plus bas
+report-highest = Sections les plus fortes
+report-lowest = Sections les plus faibles
 report-risen = En hausse depuis le cycle précédent
 report-fallen = En baisse depuis le cycle précédent
 report-first-actions = Par où commencer
@@ -332,3 +331,22 @@ report-more-actions =
         [one] Le plan complet compte une action ; voir le plan d’action hiérarchisé.
        *[other] Le plan complet compte { $count } actions ; voir le plan d’action hiérarchisé.
     }
+
+## Label, signers, survey of laws
+
+report-signers = Signataires
+report-scan = Copie numérisée signée
+report-scan-attached = jointe le { $day }
+report-scan-missing = non jointe : le cycle est validé, mais pas encore signé
+report-label = Marquage (TLP 2.0)
+report-law-cover = Cette enquête compare le droit interne aux articles des instruments cités. Ce n’est pas un constat de conformité : seuls les juristes qui signent le tableau des lois disent ce que signifie le droit.
+report-coverage = Couverture { $number } sur 4
+report-law-no-question = aucune question n’est posée ici
+report-not-compared = La source n’a pas été comparée au document lui-même.
+report-glance-score = Résultat : { $score } du total possible. Une question sans réponse compte au plus bas.
+report-glance-before = Au cycle précédent, il était de { $score }.
+report-glance-complete = Questions notées déjà répondues : { $count }.
+report-glance-evidence = Réponses étayées par une preuve : { $count }.
+report-glance-differing = Questions sur lesquelles les institutions divergent, comptées sans réponse : { $figure }.
+report-more-findings = Les { $all } remarques figurent toutes dans la synthèse.
+report-files-label = Les rapports et tableaux des lois sortent sous { $label }. Le marquage figure sur chaque page, et les preuves d’un marquage plus strict sont omises. Sous un autre marquage :

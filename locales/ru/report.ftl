@@ -13,7 +13,6 @@ report-of = { $done } из { $of }
 report-none = нет
 report-missing = нет ответа
 report-stale = перевод старше исходного текста
-report-unconfirmed = не подтверждено
 
 ## Cover
 
@@ -142,12 +141,12 @@ report-no-changed-factors = Ни один множитель не изменён
 report-sources = Источники
 report-sources-note = Источники называют документ и его часть. Они показывают, откуда взята тема. Текст из них не заимствован.
 report-sources-untranslated = Названия документов приводятся на языке, на котором составлен инструмент.
-report-unconfirmed-count = Вопросы, источники которых не сверены с документами и помечены как неподтверждённые: { $count } из { $all }.
+report-unconfirmed-count = { $mark } отмечает источники, не сверенные с самим документом: вопросов с ними { $count } из { $all }.
 report-document = Документ
 report-publisher = Издатель
 report-year = Год
 report-method = Метод
-report-method-published = Все суммы являются точными дробями. Число округляется только один раз, при печати; ровно половина округляется до чётной цифры.
+report-method-published = Число ровно посередине округляется до чётной цифры.
 report-method-hash = Хеш содержания точно указывает, что спрашивалось. Два отчёта с одинаковым хешем содержат одни и те же вопросы с теми же весами.
 report-weights = Веса и их обоснование
 report-weights-sections = Веса разделов
@@ -323,8 +322,8 @@ report-glance = Краткий обзор
 report-moved = с { $before } до { $now }
 report-semicolon = ;
 report-name-value = { $name } ({ $value })
-report-highest = Самые высокие результаты
-report-lowest = Самые низкие результаты
+report-highest = Самые сильные разделы
+report-lowest = Самые слабые разделы
 report-risen = Выше, чем в предыдущем раунде
 report-fallen = Ниже, чем в предыдущем раунде
 report-first-actions = Что сделать в первую очередь
@@ -334,3 +333,22 @@ report-more-actions =
         [few] Весь план содержит { $count } действия; см. план действий по приоритету.
        *[many] Весь план содержит { $count } действий; см. план действий по приоритету.
     }
+
+## Label, signers, survey of laws
+
+report-signers = Подписывают
+report-scan = Скан с подписями
+report-scan-attached = приложен { $day }
+report-scan-missing = не приложен: раунд утверждён, но ещё не подписан
+report-label = Метка (TLP 2.0)
+report-law-cover = Обзор сопоставляет внутреннее право со статьями названных документов. Это не вывод о соответствии: что означает право, говорят только юристы, подписывающие таблицу законов.
+report-coverage = Охват { $number } из 4
+report-law-no-question = здесь вопрос не задаётся
+report-not-compared = Источник не сверен с самим документом.
+report-glance-score = Результат: { $score } от полного балла. Вопрос без ответа считается низшим баллом.
+report-glance-before = В предыдущем раунде было { $score }.
+report-glance-complete = Оцениваемых вопросов, на которые уже дан ответ: { $count }.
+report-glance-evidence = Ответов с подтверждениями: { $count }.
+report-glance-differing = Вопросов, по которым учреждения расходятся (считаются без ответа): { $figure }.
+report-more-findings = Все замечания ({ $all }) стоят в сводке.
+report-files-label = Отчёты и таблицы законов выходят под { $label }. Метка стоит на каждой странице, подтверждения с более строгой меткой опускаются. Под другой меткой:

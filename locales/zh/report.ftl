@@ -13,7 +13,6 @@ report-of = { $done }/{ $of }
 report-none = 无
 report-missing = 未回答
 report-stale = 译文早于原文
-report-unconfirmed = 未核实
 
 ## Cover
 
@@ -142,12 +141,12 @@ report-no-changed-factors = 没有任何因子经人工修改。
 report-sources = 来源
 report-sources-note = 来源注明文件及其部分，说明主题的出处，未从中摘录文字。
 report-sources-untranslated = 文件标题以编写本评估工具所用的语言列出。
-report-unconfirmed-count = 来源未与文件原文核对、标为“未核实”的问题：{ $all } 个中的 { $count } 个。
+report-unconfirmed-count = { $mark } 表示来源未与文件原文核对：{ $all } 个问题中的 { $count } 个。
 report-document = 文件
 report-publisher = 发布机构
 report-year = 年份
 report-method = 方法
-report-method-published = 所有求和均为精确分数。数值仅在打印时舍入一次；恰为一半时舍入到偶数。
+report-method-published = 数值恰为一半时，舍入到偶数。
 report-method-hash = 内容哈希准确标识所提问题。哈希相同的两份报告以相同权重提出相同问题。
 report-weights = 权重及理由
 report-weights-sections = 各部分权重
@@ -318,8 +317,8 @@ report-glance = 一页概览
 report-moved = 从 { $before } 到 { $now }
 report-semicolon = ；
 report-name-value = { $name }（{ $value }）
-report-highest = 最高
-report-lowest = 最低
+report-highest = 最强的部分
+report-lowest = 最弱的部分
 report-risen = 高于上一轮
 report-fallen = 低于上一轮
 report-first-actions = 首先要做的事
@@ -327,3 +326,22 @@ report-more-actions =
     { $count ->
        *[other] 整个计划共有 { $count } 项行动；见“行动计划排序”。
     }
+
+## Label, signers, survey of laws
+
+report-signers = 签字人
+report-scan = 签字扫描件
+report-scan-attached = 已于 { $day } 附上
+report-scan-missing = 未附：本轮已签核，但尚未签字
+report-label = 标签（TLP 2.0）
+report-law-cover = 本调查将国内法与所列文书的条款对照，不构成合规结论：只有在法律对照表上签字的法律专家才能说明法律的含义。
+report-coverage = 覆盖程度 { $number }（最高 4）
+report-law-no-question = 此处不设问题
+report-not-compared = 来源未与文件原文核对。
+report-glance-score = 得分：满分的 { $score }。未回答的问题按最低计。
+report-glance-before = 上一轮为 { $score }。
+report-glance-complete = 已回答的计分问题：{ $count }。
+report-glance-evidence = 有证据支持的回答：{ $count }。
+report-glance-differing = 各机构意见不一、按未回答计的问题：{ $figure }。
+report-more-findings = 全部 { $all } 项提示见摘要。
+report-files-label = 报告和法律对照表以 { $label } 标签发出。每页均印有标签，标签更严格的证据不列入。使用其他标签：

@@ -7,7 +7,7 @@
 
 mod shipped;
 
-use instruments::report::{Report, book, law, paper};
+use instruments::report::{Report, Signed, book, law, paper};
 use press::book::Value;
 use press::document::Run;
 use press::{Block, Document};
@@ -129,8 +129,13 @@ fn what_is_not_translated_is_shown_in_the_base_language_and_marked() {
 
 #[test]
 fn unconfirmed_sources_and_changed_factors_are_marked() {
-    let text = Made::full("readiness").report("en", |r| words(&r.document()));
-    assert!(text.contains("[unconfirmed]") && text.contains("S *"));
+    let made = Made::full("readiness");
+    let text = made.report("en", |r| words(&r.document()));
+    assert!(text.contains("S *") && !text.contains("unconfirmed]"));
+    let marked = text.matches('†').count();
+    let asked = made.instrument.package().items().count();
+    assert!(marked > asked, "a mark where a source is printed: {marked}");
+    assert!(text.contains("† marks sources that were not compared"));
     assert!(text.contains("A draft decree is on the table."));
 }
 
@@ -201,13 +206,16 @@ fn the_first_pages_say_what_the_summary_says_and_what_comes_first() {
         first
     });
     assert!(
-        first.contains("At a glance") && first.contains("Highest: "),
+        first.contains("At a glance") && first.contains("Strongest sections: "),
         "{first}"
     );
     assert!(!first.contains("previous round"), "{first}");
     let blank = Made::blank("readiness").report("en", |r| before_contents(&r.document()));
-    assert!(blank.contains("Published score: not shown\n"), "{blank}");
-    assert!(!blank.contains("Highest"), "{blank}");
+    assert!(
+        blank.contains("No overall figure is shown: less than 65%"),
+        "{blank}"
+    );
+    assert!(!blank.contains("Strongest"), "{blank}");
 }
 
 #[test]
@@ -246,9 +254,124 @@ fn the_first_pages_name_the_sections_that_moved_since_the_round_before() {
     );
     let up = told(&made, &lower);
     assert!(up.contains(risen) && !up.contains(fallen), "{up}");
-    assert!(up.contains("Published score: from "), "{up}");
+    assert!(up.contains("In the previous round it was "), "{up}");
     let down = told(&lower, &made);
     assert!(down.contains(fallen) && !down.contains(risen), "{down}");
     let same = told(&made, &made);
     assert!(!same.contains(fallen) && !same.contains(risen), "{same}");
+}
+
+/// The words of a document before its first chapter.
+fn cover(document: &Document) -> String {
+    let all = words(document);
+    all.split_once("\nAt a glance\n").unwrap().0.to_owned()
+}
+
+#[test]
+fn the_cover_names_who_signs_and_whether_the_scan_is_there() {
+    let mut made = Made::full("readiness");
+    made.round.signed = Some(Signed {
+        on: day(),
+        hash: "ab".repeat(32),
+        people: "A. Example, Minister\nB. Example, Director".to_owned(),
+        scan: None,
+    });
+    let first = made.report("en", |r| cover(&r.document()));
+    assert!(first.contains("A. Example, Minister") && first.contains("B. Example, Director"));
+    assert!(first.contains("not attached: the round is signed off, but not yet signed"));
+    made.round.signed.as_mut().unwrap().scan = Some(day());
+    let first = made.report("en", |r| cover(&r.document()));
+    assert!(
+        first.contains("attached on ") && !first.contains("not attached"),
+        "{first}"
+    );
+}
+
+#[test]
+fn a_survey_of_laws_says_first_that_it_is_no_finding_of_compliance_and_names_its_findings() {
+    let made = Made::full("law-baseline");
+    let document = made.report("en", document);
+    assert!(cover(&document).contains("It is not a finding of compliance"));
+    let glance = before_contents(&document);
+    let (_, glance) = glance.split_once("\nAt a glance\n").unwrap();
+    let found = instruments::answer::branch::findings(made.instrument, &made.sheet);
+    let gravest = found.iter().max_by_key(|f| f.gravity).unwrap().gravity;
+    let named = found.iter().filter(|f| f.gravity == gravest);
+    assert!(
+        named.clone().any(|f| glance.contains(&f.text.text)),
+        "{glance}"
+    );
+    let text = words(&document);
+    assert!(
+        text.contains("Coverage 2 of 4") && !text.contains("Stage 2"),
+        "a law has no stage"
+    );
+    let other = Made::full("readiness").report("en", |r| words(&r.document()));
+    assert!(other.contains("Stage 2") && !other.contains("finding of compliance"));
+}
+
+#[test]
+fn no_cell_of_the_law_table_is_empty_without_a_reason() {
+    let made = Made::full("law-baseline");
+    let law = made.report("en", law::document);
+    let mut reasons = 0;
+    for block in law.blocks() {
+        let Block::Table { table } = block else {
+            continue;
+        };
+        for cell in table.rows().iter().flatten() {
+            let text: String = cell.paragraphs.iter().flatten().map(Run::text).collect();
+            assert!(!text.trim().is_empty() && text != "—");
+            reasons += usize::from(text.starts_with("— "));
+        }
+    }
+    assert!(reasons > 0);
+}
+
+#[test]
+fn every_sheet_and_document_carries_the_label_of_its_round() {
+    let mut made = Made::full("short-form");
+    made.round.tlp = base::Tlp::Green;
+    assert_eq!(made.report("en", document).head().label, "TLP:GREEN");
+    assert_eq!(made.report("en", book).label, "TLP:GREEN");
+    assert_eq!(made.report("en", law::document).head().label, "TLP:GREEN");
+}
+
+#[test]
+fn evidence_shows_its_title_first_and_its_id_last() {
+    let made = Made::full("readiness");
+    let text = made.report("en", |r| words(&r.document()));
+    let (id, parts) = made.evidence.iter().next().unwrap();
+    let line = text.lines().find(|l| l.contains(id.as_str())).unwrap();
+    assert!(
+        line.starts_with(parts[0].text()) && line.ends_with(id.as_str()),
+        "{line}"
+    );
+}
+
+#[test]
+fn the_method_says_nothing_twice() {
+    for name in NAMES {
+        let made = Made::full(name);
+        let text = made.report("en", |r| words(&r.document()));
+        let (_, method) = text.split_once("\nMethod\n").unwrap();
+        let (method, _) = method.split_once("\nWeights and their reasons\n").unwrap();
+        let mut sentences: Vec<&str> = method.split(['.', '\n']).map(str::trim).collect();
+        sentences.retain(|s| s.len() > 20);
+        let all = sentences.len();
+        sentences.sort_unstable();
+        sentences.dedup();
+        assert_eq!(all, sentences.len(), "{name}");
+        assert!(method.matches("exact fractions").count() <= 1, "{name}");
+    }
+}
+
+#[test]
+fn chinese_has_no_space_behind_its_signs() {
+    let made = Made::full("readiness");
+    let text = made.report("zh", |r| words(&r.document()));
+    for sign in ["； ", "， ", "。 ", "： "] {
+        let at = text.lines().find(|l| l.contains(sign));
+        assert_eq!(at, None, "{sign}");
+    }
 }

@@ -8,6 +8,7 @@ mod build;
 mod run;
 #[cfg(test)]
 pub(crate) mod tests;
+mod widths;
 
 use base::LanguageTag;
 use base::language::Direction;
@@ -40,6 +41,16 @@ pub enum Pages {
     Landscape,
 }
 
+impl Pages {
+    /// Width of the text of our own pages, in twentieths of a point.
+    pub(crate) const fn text_width(self) -> u32 {
+        match self {
+            Self::Portrait => 9638,
+            Self::Landscape => 14_570,
+        }
+    }
+}
+
 /// What stands on the title block, in headers and in the file's properties.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Head {
@@ -58,6 +69,8 @@ pub struct Head {
     pub iso_date: String,
     /// The hash of the content it reports on; empty for none.
     pub hash: String,
+    /// Who may see it, such as "TLP:AMBER"; stands on every page. Empty for none.
+    pub label: String,
     /// How its pages lie.
     pub pages: Pages,
     /// Words of the formats themselves.
@@ -206,6 +219,13 @@ impl Table {
     pub fn row(&mut self, mut cells: Vec<Cell>) {
         cells.resize(self.columns.len(), Cell::default());
         self.rows.push(cells);
+    }
+
+    /// The widths of the columns in a text that is `whole` wide, in twentieths of a point: as they
+    /// were asked for, but none narrower than its longest word where there is room.
+    #[must_use]
+    pub fn widths(&self, whole: u32) -> Vec<u32> {
+        widths::fitted(self, whole)
     }
 
     /// The columns.

@@ -29,6 +29,7 @@ pub fn write(document: &Document) -> String {
         out.push_str("@page{size:A4 landscape}\n");
     }
     out.push_str("</style>\n</head>\n<body>\n<main>\n");
+    label(&mut out, &head.label);
     title(&mut out, document);
     let mut breaks = false;
     for block in document.blocks() {
@@ -42,8 +43,19 @@ pub fn write(document: &Document) -> String {
             }
         }
     }
-    out.push_str("</main>\n</body>\n</html>\n");
+    out.push_str("</main>\n");
+    label(&mut out, &head.label);
+    out.push_str("</body>\n</html>\n");
     out
+}
+
+/// Who may see it: in sight while one reads, and on every printed page.
+fn label(out: &mut String, label: &str) {
+    if !label.is_empty() {
+        out.push_str("<p class=\"doc-label\" dir=\"ltr\">");
+        escape_into(out, label);
+        out.push_str("</p>\n");
+    }
 }
 
 fn title(out: &mut String, document: &Document) {

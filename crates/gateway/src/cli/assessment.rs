@@ -11,9 +11,10 @@ use super::signing::{Attach, Next, Sign, due as due_day};
 use super::taken::Import;
 use super::{Done, Global, Output, Usage};
 use anyhow::Context as _;
+use base::Tlp;
 use base::id::RoundId;
 use clap::builder::PossibleValuesParser;
-use instruments::assessment::files::{Format, Subject, Wanted};
+use instruments::assessment::files::{Format, Subject, USUAL, Wanted};
 use instruments::assessment::{NewRound, Round, Title, Whole};
 use std::path::{Path, PathBuf};
 use web::i18n::{I18n, Lang};
@@ -83,6 +84,10 @@ enum Verb {
         /// A Word file in whose styles the report is written
         #[arg(long, value_name = "FILE")]
         template: Option<PathBuf>,
+        /// The label that stands on every page: CLEAR, GREEN, AMBER, AMBER+STRICT or RED; evidence
+        /// above it is withheld
+        #[arg(long, value_name = "LABEL", default_value_t = USUAL)]
+        tlp: Tlp,
         /// The file to write [default: standard output]
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
@@ -136,10 +141,11 @@ impl Assessment {
                 format,
                 lang,
                 template,
+                tlp,
                 output: file,
             } => {
                 let what = file_of(subject, format)?;
-                let how = (lang.as_str(), template.as_deref());
+                let how = (lang.as_str(), template.as_deref(), *tlp);
                 written(
                     output,
                     file.as_deref(),
@@ -174,7 +180,7 @@ async fn exported(
             return Ok(format!("{}\n", serde_json::to_string_pretty(&answers)?).into_bytes());
         }
     };
-    made(session, round, what, (lang, None)).await
+    made(session, round, what, (lang, None, USUAL)).await
 }
 
 /// What `report` is asked for, where there is such a file.
@@ -214,7 +220,7 @@ async fn made(
     session: &Session,
     round: RoundId,
     (subject, format): (Subject, Format),
-    (lang, template): (&str, Option<&Path>),
+    (lang, template, tlp): (&str, Option<&Path>, Tlp),
 ) -> anyhow::Result<Vec<u8>> {
     let lang = language(lang)?;
     let template = match template {
@@ -229,6 +235,7 @@ async fn made(
         format,
         administration: administration(session, &lang).await?,
         template,
+        tlp,
     };
     let instruments = &session.gateway.instruments;
     let made = instruments.file(&session.actor, session.tenant, round, (wanted, &lang));

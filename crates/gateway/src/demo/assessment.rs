@@ -171,12 +171,25 @@ pub async fn answer(
     round: &Round,
     most: usize,
 ) -> anyhow::Result<()> {
+    answer_moved(gateway, actor, round, (most, 0)).await
+}
+
+/// The same with the pattern moved, so that another administration stands elsewhere.
+///
+/// # Errors
+/// The context's.
+pub(super) async fn answer_moved(
+    gateway: &Gateway,
+    actor: &Actor,
+    round: &Round,
+    (most, shift): (usize, usize),
+) -> anyhow::Result<()> {
     let instruments = &gateway.instruments;
     loop {
         let whole = instruments.whole(actor, round.tenant, round.id).await?;
         let sayings: Vec<Saying> = open(&whole)
             .filter(|(place, _)| *place < most)
-            .filter_map(|(place, item)| saying(place, item))
+            .filter_map(|(place, item)| saying(place + shift, item))
             .collect();
         if sayings.is_empty() {
             return Ok(());

@@ -7,6 +7,7 @@
 
 pub(crate) mod assessment;
 mod evidence;
+mod neighbour;
 mod people;
 mod records;
 pub mod sample;
@@ -34,7 +35,7 @@ const NAMES: [(&str, &str); 6] = [
     ("fr", "Administration pilote (exemple)"),
     ("es", "Administración piloto (ejemplo)"),
     ("ru", "Пилотная администрация (образец)"),
-    ("zh", "试点管理机构（示例）"),
+    ("zh", "试点主管部门（示例）"),
     ("ar", "الإدارة التجريبية (عينة)"),
 ];
 
@@ -111,6 +112,7 @@ pub async fn fill(
     assessment::first(gateway, &actor, month.today).await?;
     reports(gateway, &actor, late, |n| progress(done + n, total)).await?;
     assessment::second(gateway, &actor, month.today).await?;
+    neighbour::bring(gateway, &actor).await?;
     std::fs::write(note(gateway), format!("{}\ncomplete\n", month.today))?;
     Ok(())
 }

@@ -43,6 +43,9 @@ csirt,organisation,,constituency,en,All networks of the pilot administration,pub
 duty,function,csirt,function,en,Duty officer,public
 duty,function,csirt,function,fr,Officier de permanence,public
 duty,function,csirt,function,ar,الضابط المناوب,public
+duty,function,csirt,function,es,Oficial de guardia,public
+duty,function,csirt,function,ru,Дежурный,public
+duty,function,csirt,function,zh,值班员,public
 duty,function,csirt,role,,duty,public
 duty,function,csirt,mail,,duty@csirt.example,members
 duty,function,csirt,telephone,,+12025550144,members
@@ -50,6 +53,11 @@ duty,function,csirt,language,,en,public
 duty,function,csirt,language,,fr,public
 duty,function,csirt,time_zone,,UTC,public
 abuse,function,csirt,function,en,Reports of abuse,public
+abuse,function,csirt,function,fr,Signalements d’abus,public
+abuse,function,csirt,function,es,Avisos de abuso,public
+abuse,function,csirt,function,ru,Сообщения о злоупотреблениях,public
+abuse,function,csirt,function,zh,滥用举报,public
+abuse,function,csirt,function,ar,بلاغات إساءة الاستخدام,public
 abuse,function,csirt,role,,abuse,public
 abuse,function,csirt,mail,,abuse@csirt.example,public
 poc,designation,duty,level,,technical,members
@@ -57,15 +65,28 @@ poc,designation,duty,designated_by,en,Ministry of Foreign Affairs (sample),membe
 poc,designation,duty,from,,2025-01-01,members
 neighbour,organisation,,name,,Equipo de respuesta vecino (ejemplo),public
 neighbour,organisation,,name,en,Neighbouring response team (sample),public
+neighbour,organisation,,name,fr,Équipe de réponse voisine (exemple),public
+neighbour,organisation,,name,ru,Соседняя группа реагирования (образец),public
+neighbour,organisation,,name,zh,邻国应急响应队伍（示例）,public
+neighbour,organisation,,name,ar,فريق الاستجابة المجاور (عينة),public
 neighbour,organisation,,kind,,csirt,public
 neighbour,organisation,,country,,XB,public
 neighbour,organisation,,mail,,aviso@csirt-vecino.example,public
 neighbour,organisation,,language,,es,public
 police,organisation,,name,,Cybercrime unit (sample),members
 police,organisation,,name,ar,وحدة الجرائم السيبرانية (عينة),members
+police,organisation,,name,fr,Unité de lutte contre la cybercriminalité (exemple),members
+police,organisation,,name,es,Unidad de ciberdelincuencia (ejemplo),members
+police,organisation,,name,ru,Отдел по борьбе с киберпреступностью (образец),members
+police,organisation,,name,zh,网络犯罪调查部门（示例）,members
 police,organisation,,kind,,law-enforcement,members
 police,organisation,,country,,XA,members
 contact24,function,police,function,en,Contact for the cybercrime network,members
+contact24,function,police,function,fr,Point de contact du réseau cybercriminalité,members
+contact24,function,police,function,es,Punto de contacto de la red contra la ciberdelincuencia,members
+contact24,function,police,function,ru,Контакт сети по киберпреступности,members
+contact24,function,police,function,zh,网络犯罪联络网联系人,members
+contact24,function,police,function,ar,جهة الاتصال لشبكة مكافحة الجرائم السيبرانية,members
 contact24,function,police,role,,cybercrime,members
 contact24,function,police,mail,,contact@cybercrime.example,members
 ";

@@ -130,6 +130,7 @@ async fn the_sample_month_is_measured_as_the_picture_shows_it_and_moves_with_it(
     assert_eq!(measured, Some((counted.units.to_string(), day)));
 
     moved_between_the_rounds(&gateway).await;
+    stands_beside_another_administration(&gateway).await;
 
     // A week without a report: the figures of that time are other ones.
     clock.advance_seconds(7 * 86_400);
@@ -139,6 +140,25 @@ async fn the_sample_month_is_measured_as_the_picture_shows_it_and_moves_with_it(
     assert_eq!(age(&later).as_deref(), Some("168"));
     let tracking = value(&later, "watch.tracking.in_use").map(|(days, _)| days);
     assert_eq!(tracking.as_deref(), Some("20"));
+}
+
+/// The sample's signed round stands beside one of another administration.
+async fn stands_beside_another_administration(gateway: &Gateway) {
+    let (actor, tenant) = (Actor::operator(), crate::demo::tenant());
+    let own = &gateway.instruments;
+    let held = own.bundles(&actor, tenant).await.expect("a list");
+    let [one] = held.as_slice() else {
+        panic!("one bundle: {held:?}");
+    };
+    let code = one.manifest.administration.code;
+    assert!(code.is_user_assigned() && code.to_string() != crate::demo::sample::COUNTRY);
+    assert_eq!(one.manifest.administration.names.len(), 6);
+    let content = one.manifest.content;
+    let beside = own.compared(&actor, tenant, content).await.expect("both");
+    let figures: Vec<_> = beside.columns.iter().map(|c| c.scored.overall()).collect();
+    assert_eq!(figures.len(), 2, "the pilot's and the neighbour's");
+    assert!(figures[0].is_some() && figures[1].is_some() && figures[0] != figures[1]);
+    assert!(!gateway.folder.path().join("sample-neighbour").exists());
 }
 
 /// The second sample round shows what became of the figures of the first.

@@ -43,6 +43,7 @@ fn main() -> Result<(), Failure> {
         reference: "CG/2026/17".to_owned(),
         day,
         signed: None,
+        tlp: base::Tlp::Amber,
     };
     let report = Report {
         instrument: &instrument,
@@ -53,6 +54,7 @@ fn main() -> Result<(), Failure> {
         remarks: &remarks,
         evidence: &evidence,
         undertakings: &BTreeMap::new(),
+        figures: &BTreeMap::new(),
         measured: &BTreeMap::new(),
         previous: None,
         language: language.clone(),

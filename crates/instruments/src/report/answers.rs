@@ -20,10 +20,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut Document) {
         vec![Run::plain(words.word("report-answers"))],
     );
     out.paragraph(vec![Run::plain(words.word("report-answers-note"))]);
-    let teller = Teller {
-        texts: &texts,
-        words,
-    };
+    let teller = Teller::new(&texts, words);
     for (section, places) in report.instrument.sections() {
         title(&teller, section, out);
         for place in places {
@@ -37,8 +34,8 @@ pub(super) fn write(report: &Report<'_>, out: &mut Document) {
 fn title(teller: &Teller<'_>, section: &Section, out: &mut Document) {
     let key = |part: &str| format!("section.{}.{part}", section.id);
     let id = format!("section-{}", section.id);
-    out.heading(Level::Two, &id, teller.texts.runs(&key("title")));
-    for text in teller.texts.paragraphs(&key("intro")) {
+    out.heading(Level::Two, &id, teller.texts().runs(&key("title")));
+    for text in teller.texts().paragraphs(&key("intro")) {
         out.paragraph(text);
     }
 }
@@ -51,7 +48,7 @@ fn one(
 ) {
     let words = report.words;
     let mut heading = vec![Run::code(item.id.as_str()), Run::plain("  ")];
-    heading.extend(teller.texts.runs(&format!("{}.question", item.id)));
+    heading.extend(teller.texts().runs(&format!("{}.question", item.id)));
     out.heading(Level::Three, &format!("item-{}", item.id), heading);
     let mut entries = Vec::new();
     let mut entry = |id: &str, said: Vec<Vec<Run>>| {
@@ -120,10 +117,10 @@ pub(super) fn disputed(
     item: &Item,
     differing: &[(String, crate::Answer)],
 ) -> Vec<Vec<Run>> {
-    let note = vec![Run::emphasis(teller.words.word("report-disputed"))];
+    let note = vec![Run::emphasis(teller.words().word("report-disputed"))];
     let said = differing.iter().flat_map(|(name, answer)| {
         let mut said = teller.answer(item, answer);
-        let name = Run::user(teller.words.colon(name, ""));
+        let name = Run::user(teller.words().colon(name, ""));
         match said.first_mut() {
             Some(first) => first.insert(0, name),
             None => said.push(vec![name]),
@@ -142,15 +139,16 @@ pub(super) const fn not_asked(standing: Standing) -> &'static str {
     }
 }
 
-/// The evidence of an answer: its id, its title, its day, whether it counts.
+/// The evidence of an answer: its title, its day, whether it counts, its id.
 fn evidence(report: &Report<'_>, place: usize) -> Vec<Vec<Run>> {
     let words = report.words;
     let entries = report.sheet.entries().get(place);
     let line = |one: &crate::answer::Evidence| {
-        let mut runs = vec![Run::code(one.id.clone())];
+        let mut runs = Vec::new();
         for part in report.evidence.get(&one.id)? {
-            runs.extend([Run::plain(" · "), part.clone()]);
+            runs.extend([part.clone(), Run::plain(" · ")]);
         }
+        runs.pop();
         if let Some(day) = one.dated {
             runs.push(Run::plain(format!(" · {}", words.day(day))));
         }
@@ -158,15 +156,25 @@ fn evidence(report: &Report<'_>, place: usize) -> Vec<Vec<Run>> {
             let mark = format!(" · {}", words.word("report-evidence-not-counted"));
             runs.push(Run::emphasis(mark));
         }
+        runs.extend([Run::plain(" · "), Run::code(one.id.clone())]);
         Some(runs)
     };
     let all = entries.into_iter().flat_map(|e| &e.evidence);
-    let mut lines: Vec<Vec<Run>> = all.clone().filter_map(line).collect();
-    let withheld = all.count() - lines.len();
-    if withheld > 0 {
-        let count = Argument::Count(withheld.try_into().unwrap_or(u64::MAX));
-        let said = words.say("report-evidence-withheld", &[("count", count)]);
-        lines.push(vec![Run::emphasis(said)]);
-    }
+    let mut lines: Vec<Vec<Run>> = all.filter_map(line).collect();
+    lines.extend(withheld(report, place).map(|said| vec![Run::emphasis(said)]));
     lines
+}
+
+/// That evidence of an answer is withheld by its label.
+pub(super) fn withheld(report: &Report<'_>, place: usize) -> Option<String> {
+    let entries = report.sheet.entries().get(place).into_iter();
+    let all = entries.flat_map(|e| &e.evidence);
+    let count = all.filter(|e| !report.evidence.contains_key(&e.id)).count();
+    let count = Argument::Count(count.try_into().unwrap_or(u64::MAX));
+    let said = |count| {
+        report
+            .words
+            .say("report-evidence-withheld", &[("count", count)])
+    };
+    (count != Argument::Count(0)).then(|| said(count))
 }

@@ -33,9 +33,16 @@ pub(super) fn write(report: &Report<'_>, out: &mut Document) {
     entries.push(entry("report-version", Run::plain(version)));
     entries.push(entry("report-hash", Run::code(package.hash.to_string())));
     match &report.round.signed {
-        Some((day, hash)) => {
-            entries.push(entry("report-signed-day", Run::plain(words.day(*day))));
-            entries.push(entry("report-signed-hash", Run::code(hash.clone())));
+        Some(signed) => {
+            entries.push(entry("report-signed-day", Run::plain(words.day(signed.on))));
+            let people = press::document::paragraphs(&Run::user(signed.people.trim()));
+            entries.push((vec![Run::plain(words.word("report-signers"))], people));
+            let scan = match signed.scan {
+                Some(day) => words.with("report-scan-attached", "day", &words.day(day)),
+                None => words.word("report-scan-missing"),
+            };
+            entries.push(entry("report-scan", Run::plain(scan)));
+            entries.push(entry("report-signed-hash", Run::code(signed.hash.clone())));
         }
         None => entries.push(entry(
             "report-signed-day",
@@ -47,6 +54,10 @@ pub(super) fn write(report: &Report<'_>, out: &mut Document) {
         Note::Information,
         vec![vec![Run::plain(words.word("report-own-statement"))]],
     );
+    if report.is_law() {
+        let text = words.word("report-law-cover");
+        out.note(Note::Warning, vec![vec![Run::plain(text)]]);
+    }
     drafts(report, out);
     out.page_break();
 }

@@ -24,10 +24,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut Document) {
         return;
     }
     out.paragraph(vec![Run::plain(words.word("report-gaps-note"))]);
-    let teller = Teller {
-        texts: &texts,
-        words,
-    };
+    let teller = Teller::new(&texts, words);
     let mut by_place: Vec<&Action<'_>> = report.plan.iter().collect();
     by_place.sort_by_key(|a| a.place);
     for (section, places) in report.instrument.sections() {
@@ -51,7 +48,7 @@ pub(super) fn links<'i>(ids: impl Iterator<Item = &'i ItemId>, comma: &str) -> V
     let mut out = Vec::new();
     for id in ids {
         if !out.is_empty() {
-            out.push(Run::plain(format!("{comma} ")));
+            out.push(Run::plain(comma));
         }
         let to = Link::Heading(format!("item-{id}"));
         out.push(Run::code(id.as_str()).to(Some(to)));
@@ -63,7 +60,7 @@ fn one(report: &Report<'_>, teller: &Teller<'_>, action: &Action<'_>, out: &mut 
     let (words, item) = (report.words, action.item);
     let to = Link::Heading(format!("item-{}", item.id));
     let mut heading = vec![Run::code(item.id.as_str()).to(Some(to)), Run::plain("  ")];
-    heading.extend(teller.texts.runs(&format!("{}.question", item.id)));
+    heading.extend(teller.texts().runs(&format!("{}.question", item.id)));
     out.heading(Level::Three, &format!("gap-{}", item.id), heading);
     let mut entries = Vec::new();
     let mut entry = |id: &str, said: Vec<Vec<Run>>| {
@@ -86,11 +83,11 @@ fn one(report: &Report<'_>, teller: &Teller<'_>, action: &Action<'_>, out: &mut 
     entry(
         "report-best-practice",
         teller
-            .texts
+            .texts()
             .paragraphs(&format!("{}.best_practice", item.id)),
     );
     entry("report-next", next(report, teller, action));
-    let comma = words.word("report-comma");
+    let comma = words.between("report-comma");
     entry(
         "report-first",
         vec![links(action.after.iter().copied(), &comma)],
@@ -102,11 +99,11 @@ fn one(report: &Report<'_>, teller: &Teller<'_>, action: &Action<'_>, out: &mut 
 
 /// What the next stage needs, in words.
 pub(super) fn next(report: &Report<'_>, teller: &Teller<'_>, action: &Action<'_>) -> Vec<Vec<Run>> {
-    let (words, id) = (teller.words, &action.item.id);
+    let (words, id) = (teller.words(), &action.item.id);
     if !report.differing(id).is_empty() {
         return vec![vec![Run::plain(words.word("report-settle"))]];
     }
-    let text = |part: String| teller.texts.runs(&format!("{id}.{part}"));
+    let text = |part: String| teller.texts().runs(&format!("{id}.{part}"));
     match &action.next {
         Next::FindOut => vec![vec![Run::plain(words.word("report-find-out"))]],
         Next::Stage { stage, .. } => {

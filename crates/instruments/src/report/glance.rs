@@ -5,12 +5,14 @@
 
 use press::{Cell, Column, Document, Level, Link, Run, Table};
 
-use super::summary::{count, published, shown};
+use super::summary::{count, findings, findings_table, published, shown, withheld};
 use super::{Argument, Report};
 use crate::score::Score;
 
 /// How many actions stand here; the plan has them all.
 const FIRST_ACTIONS: usize = 10;
+/// How many remarks on laws stand here; the chapter of findings has them all.
+const FIRST_FINDINGS: usize = 8;
 /// How many sections are named as highest, lowest or moved.
 const NAMED: usize = 3;
 
@@ -33,6 +35,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut Document) {
         false,
         lines.into_iter().map(|l| vec![Run::plain(l)]).collect(),
     );
+    remarks(report, out);
     first_actions(report, out);
     out.page_break();
 }
@@ -40,36 +43,43 @@ pub(super) fn write(report: &Report<'_>, out: &mut Document) {
 fn lines(report: &Report<'_>) -> Vec<String> {
     let words = report.words;
     let backing = &report.scored.backing;
-    let mut lines = vec![overall(report)];
-    lines.push(words.colon(
-        &words.word("report-completeness"),
-        &count(report, backing.completeness),
-    ));
-    lines.push(words.colon(
-        &words.word("report-evidence-coverage"),
-        &count(report, backing.evidence),
-    ));
+    let mut lines = overall(report);
+    for (id, of) in [
+        ("report-glance-complete", backing.completeness),
+        ("report-glance-evidence", backing.evidence),
+    ] {
+        let count = count(report, of);
+        lines.push(words.with(id, "count", &count));
+    }
     let differing = report.remarks.values().filter(|r| !r.differing.is_empty());
     let differing = differing.count();
     if differing > 0 {
         let figure = words.figure(&differing.to_string());
-        lines.push(words.colon(&words.word("report-differing"), &figure));
+        lines.push(words.with("report-glance-differing", "figure", &figure));
     }
     lines.extend(sections(report));
     lines
 }
 
-/// The published score, or that there is none, with the one of the round before.
-fn overall(report: &Report<'_>) -> String {
+/// The published score, or why there is none, and the one of the round before.
+fn overall(report: &Report<'_>) -> Vec<String> {
     let words = report.words;
     let score = |scored: &crate::score::Scored| scored.overall().and_then(|f| f.published.clone());
     let now = score(report.scored);
     let before = report.previous.and_then(|(_, scored)| score(scored));
-    let said = match (&now, &before) {
-        (Some(now), Some(before)) => moved(report, before, now),
-        _ => shown(report, now.as_ref()),
-    };
-    words.colon(&words.word("report-published"), &said)
+    let mut lines = Vec::new();
+    match now {
+        Some(now) => {
+            let now = shown(report, Some(&now));
+            lines.push(words.with("report-glance-score", "score", &now));
+        }
+        None => lines.extend(withheld(report)),
+    }
+    if let Some(before) = before {
+        let before = shown(report, Some(&before));
+        lines.push(words.with("report-glance-before", "score", &before));
+    }
+    lines
 }
 
 fn moved(report: &Report<'_>, before: &Score, now: &Score) -> String {
@@ -138,8 +148,10 @@ fn line<'p>(
         words.say("report-name-value", &values)
     };
     let all: Vec<String> = places.map(of).collect();
-    let semicolon = words.word("report-semicolon");
-    words.colon(&words.word(id), &all.join(&format!("{semicolon} ")))
+    words.colon(
+        &words.word(id),
+        &all.join(&words.between("report-semicolon")),
+    )
 }
 
 fn places(report: &Report<'_>) -> Vec<Place> {
@@ -156,6 +168,26 @@ fn places(report: &Report<'_>) -> Vec<Place> {
         });
     }
     places
+}
+
+/// The gravest remarks of a survey of laws: whoever reads one page has to meet them.
+fn remarks(report: &Report<'_>, out: &mut Document) {
+    let found = findings(report);
+    if !report.is_law() || found.is_empty() {
+        return;
+    }
+    let words = report.words;
+    let caption = words.word("report-findings");
+    let first = &found[..found.len().min(FIRST_FINDINGS)];
+    out.table(findings_table(report, &caption, first));
+    let all = words.figure(&found.len().to_string());
+    let to = Link::Heading("findings".to_owned());
+    let mut said = vec![Run::plain(words.word("report-findings-note"))];
+    if found.len() > FIRST_FINDINGS {
+        let more = words.with("report-more-findings", "all", &all);
+        said.extend([Run::plain(words.gap()), Run::plain(more).to(Some(to))]);
+    }
+    out.paragraph(said);
 }
 
 /// What is to be done first, and by whom where somebody undertook it.

@@ -23,7 +23,7 @@ pub fn document(report: &Report<'_>) -> Document {
     let words = report.words;
     let entry = |id: &str, run: Run| (vec![Run::plain(words.word(id))], vec![vec![run]]);
     let package = report.instrument.package();
-    out.definitions(vec![
+    let mut entries = vec![
         entry(
             "report-administration",
             Run::user(report.round.administration.clone()),
@@ -35,17 +35,16 @@ pub fn document(report: &Report<'_>) -> Document {
             Run::plain(words.figure(&package.version.to_string())),
         ),
         entry("report-hash", Run::code(package.hash.to_string())),
-    ]);
+    ];
+    entries.extend(super::sources::mark(report));
+    out.definitions(entries);
     out.note(
         Note::Warning,
         vec![vec![Run::plain(words.word("report-law-not-compliance"))]],
     );
     cover::drafts(report, &mut out);
     let texts = report.texts();
-    let teller = Teller {
-        texts: &texts,
-        words,
-    };
+    let teller = Teller::new(&texts, words);
     for (section, places) in report.instrument.sections() {
         let table = table(report, &teller, places);
         if table.rows().is_empty() {
@@ -112,21 +111,27 @@ fn row(report: &Report<'_>, teller: &Teller<'_>, items: &[(usize, &Item)]) -> Ve
         &first.sources,
         first.source_status,
     ));
+    // Why a cell stays empty: the first reason that is met in it.
+    let mut left: [Option<Standing>; 4] = Default::default();
     for (place, item) in items {
+        let column = match &item.kind {
+            Question::Citation => 1,
+            Question::Choice { .. } | Question::Stage { .. } => 2,
+            _ => 3,
+        };
         let said = match report.scored.standings.at(*place) {
             Standing::Asked => teller.answer(item, report.sheet.answer(*place)),
             // What does not concern the country is left out; what waits for an answer says so.
-            Standing::OutOfScope | Standing::Settled => continue,
+            other @ (Standing::OutOfScope | Standing::Settled) => {
+                left[column].get_or_insert(other);
+                continue;
+            }
             other => vec![vec![Run::emphasis(
                 report.words.word(answers::not_asked(other)),
             )]],
         };
-        let question = teller.texts.runs(&format!("{}.question", item.id));
-        let cell = match &item.kind {
-            Question::Citation => &mut cells[1],
-            Question::Choice { .. } | Question::Stage { .. } => &mut cells[2],
-            _ => &mut cells[3],
-        };
+        let question = teller.texts().runs(&format!("{}.question", item.id));
+        let cell = &mut cells[column];
         cell.push(
             question
                 .into_iter()
@@ -135,5 +140,12 @@ fn row(report: &Report<'_>, teller: &Teller<'_>, items: &[(usize, &Item)]) -> Ve
         );
         cell.extend(said);
     }
-    cells.into_iter().map(Cell::paragraphs).collect()
+    let filled = cells.into_iter().zip(left).map(|(cell, left)| {
+        let reason = left.map_or("report-law-no-question", answers::not_asked);
+        match cell.is_empty() {
+            true => Cell::text(format!("— {}", report.words.word(reason))),
+            false => Cell::paragraphs(cell),
+        }
+    });
+    filled.collect()
 }

@@ -24,12 +24,12 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use base::{Day, LanguageTag};
+use base::{Day, LanguageTag, Tlp};
 use press::{Document, Head, Labels, Pages, Run};
 
 use crate::evidence::Frozen;
 use crate::instrument::Instrument;
-use crate::package::{ItemId, SectionId};
+use crate::package::{ItemId, Kind, SectionId};
 use crate::plan::Action;
 use crate::score::{Score, Scored};
 use crate::undertaking::Undertaking;
@@ -79,8 +79,23 @@ pub struct Round {
     pub reference: String,
     /// The day of the report; evidence counts as it stands on it.
     pub day: Day,
-    /// The day of sign-off and the hash of the signed answers, once there is one.
-    pub signed: Option<(Day, String)>,
+    /// The sign-off, once there is one.
+    pub signed: Option<Signed>,
+    /// The label of the report: it stands on every page.
+    pub tlp: Tlp,
+}
+
+/// How a round was signed off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signed {
+    /// On which UTC day.
+    pub on: Day,
+    /// The hash of the signed answers.
+    pub hash: String,
+    /// Names and functions of those who sign, one a line.
+    pub people: String,
+    /// The day on which the newest signed scan was attached; without one the round is not signed.
+    pub scan: Option<Day>,
 }
 
 /// All that a report is made from.
@@ -102,6 +117,8 @@ pub struct Report<'a> {
     pub evidence: &'a BTreeMap<String, Vec<Run>>,
     /// What was undertaken, by question.
     pub undertakings: &'a BTreeMap<ItemId, Undertaking>,
+    /// What the gateway's figures are called, by their names.
+    pub figures: &'a BTreeMap<String, String>,
     /// The figures of undertakings as they are on the day of the report, by name.
     pub measured: &'a BTreeMap<String, Frozen>,
     /// The round before and its score, to compare with.
@@ -142,6 +159,16 @@ impl Report<'_> {
         summary::published(&scored.sections[place])
     }
 
+    /// What a figure of the gateway is called; its name where nobody calls it anything.
+    pub(crate) fn figure<'r>(&'r self, name: &'r str) -> &'r str {
+        self.figures.get(name).map_or(name, String::as_str)
+    }
+
+    /// Whether it reports on a survey of laws.
+    pub(crate) fn is_law(&self) -> bool {
+        self.instrument.package().kind == Kind::LawSurvey
+    }
+
     /// The content's strings in the language of the report.
     pub(crate) fn texts(&self) -> Texts<'_> {
         Texts::new(self.instrument.package(), &self.language, self.words)
@@ -158,6 +185,7 @@ impl Report<'_> {
             date: self.words.day(self.round.day),
             iso_date: self.round.day.to_string(),
             hash: self.instrument.package().hash.to_string(),
+            label: format!("TLP:{}", self.round.tlp),
             pages: Pages::Portrait,
             labels: labels(self.words),
         }

@@ -33,6 +33,8 @@ pub fn document(
         date: words.day(day),
         iso_date: day.to_string(),
         hash: package.hash.to_string(),
+        // A blank form tells nothing of anybody.
+        label: String::new(),
         pages: Pages::Portrait,
         labels: labels(words),
     });

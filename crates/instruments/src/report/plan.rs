@@ -48,7 +48,7 @@ fn row(report: &Report<'_>, rank: usize, action: &Action<'_>) -> Vec<Cell> {
     let to = Link::Heading(format!("item-{}", item.id));
     let mut question = vec![Run::code(item.id.as_str()).to(Some(to)), Run::plain(" ")];
     question.extend(report.texts().runs(&format!("{}.question", item.id)));
-    let comma = words.word("report-comma");
+    let comma = words.between("report-comma");
     let mark = |is_untouched: bool, text: String| match is_untouched {
         true => Cell::text(text),
         false => Cell::runs(vec![Run::strong(format!("{text} *"))]),

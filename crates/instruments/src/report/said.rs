@@ -23,10 +23,7 @@ pub fn question(whole: &Whole, item: &Item, lang: &Lang) -> String {
 pub fn answer(whole: &Whole, item: &Item, answer: &Answer, lang: &Lang) -> String {
     let words: &dyn Words = lang;
     let texts = Texts::new(whole.instrument.package(), lang.tag(), words);
-    let teller = Teller {
-        texts: &texts,
-        words,
-    };
+    let teller = Teller::new(&texts, words);
     let line = |runs: Vec<Run>| runs.iter().map(Run::text).collect::<String>();
     let lines: Vec<String> = teller.answer(item, answer).into_iter().map(line).collect();
     bare(&lines.join("\n"))

@@ -33,6 +33,7 @@ pub fn book(report: &Report<'_>) -> Book {
     }
     Book {
         title: report.texts().plain("instrument.title"),
+        label: format!("TLP:{}", report.round.tlp),
         right_to_left: report.language.direction() == base::language::Direction::Rtl,
         sheets,
     }
@@ -76,6 +77,7 @@ fn summary(report: &Report<'_>) -> Sheet {
         ),
         line("report-round", text(report.round.name.clone())),
         line("report-day", text(report.round.day.to_string())),
+        line("report-label", text(format!("TLP:{}", report.round.tlp))),
         line("report-instrument", text(package.id.as_str())),
         line("report-version", Entry::number(f64::from(package.version))),
         line("report-hash", text(package.hash.to_string())),
@@ -146,10 +148,7 @@ fn sections(report: &Report<'_>) -> Sheet {
 
 fn answers(report: &Report<'_>) -> Sheet {
     let texts = report.texts();
-    let teller = Teller {
-        texts: &texts,
-        words: report.words,
-    };
+    let teller = Teller::new(&texts, report.words);
     let mut rows = vec![head(
         report,
         &[
@@ -217,9 +216,10 @@ fn answer(report: &Report<'_>, teller: &Teller<'_>, place: usize, item: &Item) -
     let evidence = evidence.flat_map(|e| &e.evidence);
     let evidence = evidence.filter_map(|e| {
         let parts = report.evidence.get(&e.id)?.iter().map(Run::text);
-        let all: Vec<&str> = std::iter::once(e.id.as_str()).chain(parts).collect();
+        let all: Vec<&str> = parts.chain(std::iter::once(e.id.as_str())).collect();
         Some(all.join(" · "))
     });
+    let evidence = evidence.chain(super::answers::withheld(report, place));
     let sources = super::sources::references(report, &item.sources, SourceStatus::Confirmed);
     let score = &report.scored.items[place];
     let stage = match score.part {
@@ -229,7 +229,7 @@ fn answer(report: &Report<'_>, teller: &Teller<'_>, place: usize, item: &Item) -
     let shade = stage.and_then(|s| u8::try_from(s).ok());
     vec![
         text(item.id.as_str()),
-        text(teller.texts.plain(&format!("{}.question", item.id))),
+        text(teller.texts().plain(&format!("{}.question", item.id))),
         text(state),
         text(said),
         percent(score.score().as_ref()).looking(shade.map_or(Look::Plain, Look::Shade)),
@@ -246,10 +246,7 @@ fn answer(report: &Report<'_>, teller: &Teller<'_>, place: usize, item: &Item) -
 
 fn plan(report: &Report<'_>) -> Sheet {
     let texts = report.texts();
-    let teller = Teller {
-        texts: &texts,
-        words: report.words,
-    };
+    let teller = Teller::new(&texts, report.words);
     let mut rows = vec![head(
         report,
         &[
@@ -352,7 +349,7 @@ fn target(report: &Report<'_>, own: &crate::undertaking::Undertaking) -> Vec<Ent
     };
     let now = report.measured.get(&target.figure);
     vec![
-        text(target.figure.clone()),
+        text(report.figure(&target.figure)),
         known(target.start.as_ref()),
         known(now),
         text(now.map_or_else(String::new, |f| f.as_of.to_string())),

@@ -15,29 +15,51 @@ pub(super) fn write(report: &Report<'_>, out: &mut Document) {
     weights(report, out);
 }
 
-/// References as "title, part", each with its mark.
+/// What stands behind a reference that was not compared with its document.
+pub(super) const MARK: &str = "†";
+
+/// References in one paragraph, as "title, part; title, part", with their mark at the end.
 pub(super) fn references(
     report: &Report<'_>,
     sources: &[Source],
     status: SourceStatus,
 ) -> Vec<Vec<Run>> {
     let package = report.instrument.package();
-    let line = |source: &Source| {
+    let base = &package.languages.base;
+    let semicolon = report.words.between("report-semicolon");
+    let mut runs: Vec<Run> = Vec::new();
+    let mut last: Option<&str> = None;
+    for source in sources {
         let document = package.documents.iter().find(|d| d.id == source.document);
         let title = document.map_or(source.document.as_str(), |d| d.title.as_str());
-        // Titles of documents are not translated.
-        let mut runs = vec![
-            Run::plain(title).in_language(&package.languages.base),
-            Run::plain(" · "),
-            Run::plain(source.part.clone()).in_language(&package.languages.base),
-        ];
-        if status == SourceStatus::Unconfirmed {
-            let mark = report.words.word("report-unconfirmed");
-            runs.push(Run::emphasis(format!(" [{mark}]")));
+        // Titles of documents are not translated, and one that was just named is not named again.
+        let text = match last == Some(title) {
+            true => source.part.clone(),
+            false => format!("{title}, {}", source.part),
+        };
+        last = Some(title);
+        if !runs.is_empty() {
+            runs.push(Run::plain(semicolon.as_str()));
         }
-        runs
-    };
-    sources.iter().map(line).collect()
+        runs.push(Run::plain(text).in_language(base));
+    }
+    if runs.is_empty() {
+        return Vec::new();
+    }
+    if status == SourceStatus::Unconfirmed {
+        runs.push(Run::plain(format!("\u{a0}{MARK}")));
+    }
+    vec![runs]
+}
+
+/// What the mark means, for documents that do not have the chapter on sources; nothing where no
+/// source is marked.
+pub(super) fn mark(report: &Report<'_>) -> Option<(Vec<Run>, Vec<Vec<Run>>)> {
+    let mut items = report.instrument.package().items();
+    let meaning = Run::plain(report.words.word("report-not-compared"));
+    items
+        .any(|i| i.source_status == SourceStatus::Unconfirmed)
+        .then(|| (vec![Run::plain(MARK)], vec![vec![meaning]]))
 }
 
 fn documents(report: &Report<'_>, out: &mut Document) {
@@ -56,6 +78,7 @@ fn documents(report: &Report<'_>, out: &mut Document) {
         let values = [
             ("count", Argument::Count(open)),
             ("all", Argument::Count(all)),
+            ("mark", Argument::Text(MARK)),
         ];
         let text = words.say("report-unconfirmed-count", &values);
         out.note(Note::Warning, vec![vec![Run::plain(text)]]);

@@ -6,6 +6,7 @@
 use press::{Cell, Column, Document, Level, Note, Run, Table};
 
 use super::{Argument, Report, figures};
+use crate::package::{Finding, Gravity};
 use crate::score::{Backing, Count, Figures, Score, SectionScore, Withheld};
 
 pub(super) fn write(report: &Report<'_>, out: &mut Document) {
@@ -21,7 +22,19 @@ pub(super) fn write(report: &Report<'_>, out: &mut Document) {
     overall(report, out);
     by_section(report, out);
     figures::write(report, out);
-    findings(report, out);
+    all_findings(report, out);
+}
+
+/// Why there is no overall figure, where there is none.
+pub(super) fn withheld(report: &Report<'_>) -> Option<String> {
+    let words = report.words;
+    Some(match report.scored.withheld? {
+        Withheld::Incomplete { from } => {
+            let from = words.percent(&from.to_string());
+            words.with("report-withheld", "from", &from)
+        }
+        Withheld::NothingScored => words.word("report-nothing-scored"),
+    })
 }
 
 /// A score in the reader's signs; a dash where there is none.
@@ -47,14 +60,7 @@ pub(super) fn count(report: &Report<'_>, count: Count) -> String {
 
 fn overall(report: &Report<'_>, out: &mut Document) {
     let (words, scored) = (report.words, report.scored);
-    if let Some(withheld) = scored.withheld {
-        let text = match withheld {
-            Withheld::Incomplete { from } => {
-                let from = words.percent(&from.to_string());
-                words.with("report-withheld", "from", &from)
-            }
-            Withheld::NothingScored => words.word("report-nothing-scored"),
-        };
+    if let Some(text) = withheld(report) {
         out.note(Note::Warning, vec![vec![Run::plain(text)]]);
     }
     let none = Figures::default();
@@ -143,9 +149,16 @@ pub(super) fn published(score: &SectionScore) -> Option<&Score> {
     score.figures.published.as_ref()
 }
 
-fn findings(report: &Report<'_>, out: &mut Document) {
-    let (words, texts) = (report.words, report.texts());
-    let found = crate::answer::branch::findings(report.instrument, report.sheet);
+/// The findings that the answers give rise to, the gravest first.
+pub(super) fn findings<'r>(report: &'r Report<'_>) -> Vec<&'r Finding> {
+    let mut found = crate::answer::branch::findings(report.instrument, report.sheet);
+    found.sort_by_key(|f| std::cmp::Reverse(f.gravity));
+    found
+}
+
+fn all_findings(report: &Report<'_>, out: &mut Document) {
+    let words = report.words;
+    let found = findings(report);
     if found.is_empty() {
         return;
     }
@@ -155,14 +168,19 @@ fn findings(report: &Report<'_>, out: &mut Document) {
         vec![Run::plain(words.word("report-findings"))],
     );
     out.paragraph(vec![Run::plain(words.word("report-findings-note"))]);
+    out.table(findings_table(report, "", &found));
+}
+
+pub(super) fn findings_table(report: &Report<'_>, caption: &str, found: &[&Finding]) -> Table {
+    let (words, texts) = (report.words, report.texts());
     let columns = vec![
         Column::words(words.word("report-gravity"), 2),
         Column::words(words.word("report-finding"), 9),
         Column::words(words.word("report-source"), 4),
     ];
-    let mut table = Table::new("", columns);
+    let mut table = Table::new(caption, columns);
     for finding in found {
-        let gravity = crate::package::Gravity::NAMES.iter();
+        let gravity = Gravity::NAMES.iter();
         let gravity = gravity
             .filter(|(_, g)| *g == finding.gravity)
             .map(|(n, _)| *n);
@@ -174,5 +192,5 @@ fn findings(report: &Report<'_>, out: &mut Document) {
             Cell::paragraphs(sources),
         ]);
     }
-    out.table(table);
+    table
 }

@@ -9,7 +9,7 @@ use base::LanguageTag;
 use press::Run;
 
 use super::Words;
-use crate::package::{Package, Text, TranslationStatus};
+use crate::package::{Kind, Package, Text, TranslationStatus};
 
 /// The strings in one language.
 pub struct Texts<'a> {
@@ -43,6 +43,12 @@ impl<'a> Texts<'a> {
             words,
             sources: strings.map(|s| (s.key, s.text)).collect(),
         }
+    }
+
+    /// What kind of instrument it is.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        self.package.kind
     }
 
     fn is_base(&self) -> bool {

@@ -86,7 +86,7 @@ fn indicator(report: &Report<'_>, own: &Undertaking) -> Vec<Run> {
     let aim = figure(words, unit, target.value);
     let (start, now) = (said(target.start.as_ref()), said(now));
     let values = [
-        ("figure", Argument::Text(&target.figure)),
+        ("figure", Argument::Text(report.figure(&target.figure))),
         ("start", Argument::Text(&start)),
         ("now", Argument::Text(&now)),
         ("target", Argument::Text(&aim)),

@@ -6,19 +6,38 @@ use press::{Link, Run};
 
 use super::{Texts, Words};
 use crate::answer::{Answer, Citation, FieldValue, GroupEntry, Review, Value};
-use crate::package::{Field, FieldKind, Item, Question, Stage};
+use crate::package::{Field, FieldKind, Item, Kind, Question, Stage};
 
 /// Says answers.
 pub(super) struct Teller<'a> {
-    pub(super) texts: &'a Texts<'a>,
-    pub(super) words: &'a dyn Words,
+    texts: &'a Texts<'a>,
+    words: &'a dyn Words,
+}
+
+impl<'a> Teller<'a> {
+    pub(super) const fn new(texts: &'a Texts<'a>, words: &'a dyn Words) -> Self {
+        Self { texts, words }
+    }
+
+    pub(super) const fn texts(&self) -> &'a Texts<'a> {
+        self.texts
+    }
+
+    pub(super) const fn words(&self) -> &'a dyn Words {
+        self.words
+    }
 }
 
 impl Teller<'_> {
-    /// A stage by its number.
+    /// A stage by its number. What a survey of laws asks on five steps is how far the law reaches,
+    /// not how far a practice has come.
     pub(super) fn stage(&self, stage: Stage) -> String {
         let number = self.words.figure(&stage.number().to_string());
-        self.words.with("report-stage", "number", &number)
+        let id = match self.texts.kind() {
+            Kind::LawSurvey => "report-coverage",
+            _ => "report-stage",
+        };
+        self.words.with(id, "number", &number)
     }
 
     /// The answer as paragraphs.

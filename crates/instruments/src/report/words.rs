@@ -27,8 +27,25 @@ pub trait Words {
 
     /// Texts as a list in a sentence or a cell.
     fn list(&self, texts: &[String]) -> String {
-        let comma = self.say("report-comma", &[]);
-        texts.join(&format!("{comma} "))
+        texts.join(&self.between("report-comma"))
+    }
+
+    /// What stands between the parts of a list: the sign of a message, and a space where the
+    /// language has one after it. Signs of full width have their room in themselves.
+    fn between(&self, id: &str) -> String {
+        let sign = self.say(id, &[]);
+        match sign.ends_with(['，', '；', '、', '。', '：']) {
+            true => sign,
+            false => format!("{sign} "),
+        }
+    }
+
+    /// What stands between two sentences; nothing where a full stop has its room in itself.
+    fn gap(&self) -> &'static str {
+        match self.say("report-comma", &[]).starts_with('，') {
+            true => "",
+            false => " ",
+        }
     }
 
     /// A percentage, from plain digits.

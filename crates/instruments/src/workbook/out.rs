@@ -86,6 +86,8 @@ pub fn book(round: &Round<'_>, making: &Making<'_>) -> Book {
     let lists = making_of.lists();
     sheets.extend([meta, lists]);
     Book {
+        // What is filled in belongs to whom it is handed.
+        label: String::new(),
         title: texts.plain("instrument.title"),
         right_to_left: making.language.direction() == base::language::Direction::Rtl,
         sheets,

@@ -105,6 +105,7 @@ impl Made {
             reference: String::new(),
             day: day(),
             signed: None,
+            tlp: base::Tlp::Amber,
         };
         Self {
             instrument,
@@ -131,6 +132,7 @@ impl Made {
             remarks: &self.remarks,
             evidence: &self.evidence,
             undertakings: &BTreeMap::new(),
+            figures: &BTreeMap::new(),
             measured: &BTreeMap::new(),
             previous: None,
             language,

@@ -126,6 +126,8 @@ pub struct Book {
     pub title: String,
     /// Whether its sheets run from right to left.
     pub right_to_left: bool,
+    /// Who may see it, such as "TLP:AMBER"; printed on every page. Empty for none.
+    pub label: String,
     /// Its sheets.
     pub sheets: Vec<Sheet>,
 }

@@ -10,6 +10,7 @@ fn book(rows: Vec<Vec<Entry>>) -> Book {
     Book {
         title: "Book".to_owned(),
         right_to_left: true,
+        label: "TLP:AMBER".to_owned(),
         sheets: vec![Sheet {
             name: "One".to_owned(),
             rows,
@@ -38,6 +39,24 @@ fn what_is_written_is_read_back_and_formulas_stay_words() {
 fn the_same_book_gives_the_same_bytes() {
     let rows = || vec![vec![Entry::text("a"), Entry::number(1.0)]];
     assert_eq!(xlsx(&book(rows())).unwrap(), xlsx(&book(rows())).unwrap());
+}
+
+#[test]
+fn the_label_is_printed_on_every_page_of_every_sheet() {
+    use std::io::Read as _;
+    let bytes = xlsx(&book(vec![vec![Entry::text("a")]])).unwrap();
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut sheet = String::new();
+    let mut part = zip.by_name("xl/worksheets/sheet1.xml").unwrap();
+    part.read_to_string(&mut sheet).unwrap();
+    assert!(
+        sheet.contains("<oddHeader>&amp;R&amp;BTLP:AMBER</oddHeader>"),
+        "{sheet}"
+    );
+    assert!(
+        sheet.contains("<oddFooter>&amp;R&amp;BTLP:AMBER</oddFooter>"),
+        "{sheet}"
+    );
 }
 
 #[test]

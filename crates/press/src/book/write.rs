@@ -34,6 +34,11 @@ pub fn xlsx(book: &Book) -> Result<Vec<u8>, BookError> {
         let out = workbook.add_worksheet();
         out.set_name(&sheet.name)?;
         one(out, sheet, book.right_to_left)?;
+        if !book.label.is_empty() {
+            // "&" begins a code in headers.
+            let label = format!("&R&B{}", book.label.replace('&', "&&"));
+            out.set_header(&label).set_footer(&label);
+        }
     }
     Ok(workbook.save_to_buffer()?)
 }

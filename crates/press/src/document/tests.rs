@@ -14,6 +14,7 @@ pub(crate) fn head(language: &str) -> Head {
         date: "20 November 2026".to_owned(),
         iso_date: "2026-11-20".to_owned(),
         hash: "7a19128b034d1b266b240dd34899e97ed14dae48af226df".to_owned(),
+        label: "TLP:AMBER".to_owned(),
         pages: Pages::default(),
         labels: Labels {
             colon: ": ".to_owned(),
@@ -61,6 +62,18 @@ pub(crate) fn every_block(language: &str, text: &str) -> Document {
         table: table(text),
     });
     out
+}
+
+impl Document {
+    /// The same document on pages on their side.
+    pub(crate) fn turned(&mut self) {
+        self.head.pages = Pages::Landscape;
+    }
+
+    /// The same document for everybody.
+    pub(crate) fn unlabelled(&mut self) {
+        self.head.label.clear();
+    }
 }
 
 fn svg() -> String {

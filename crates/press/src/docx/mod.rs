@@ -40,7 +40,7 @@ pub enum DocxError {
 /// # Errors
 /// When packing fails.
 pub fn write(document: &Document, raster: Option<Raster<'_>>) -> Result<Vec<u8>, DocxError> {
-    let styles = style::Styles::ours();
+    let styles = style::Styles::ours(document.head().direction());
     let mut body = Body::new(document, &styles, raster, 1);
     opening::write(&mut body);
     body.blocks();

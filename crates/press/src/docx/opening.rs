@@ -1,5 +1,6 @@
 //! The title block of our own template.
 //!
+//! The label stands in it too, since headers of a country's template are its own.
 //! Not here: templates of a country, which have title blocks of their own. Invariant: none.
 
 use super::body::Body;
@@ -14,5 +15,14 @@ pub fn write(body: &mut Body<'_>) {
         if !text.is_empty() {
             body.paragraph(Some(Role::Subtitle), &[Run::user(text.clone())]);
         }
+    }
+    label(body);
+}
+
+/// Writes who may see the document.
+pub fn label(body: &mut Body<'_>) {
+    let label = &body.document.head().label;
+    if !label.is_empty() {
+        body.paragraph(Some(Role::Subtitle), &[Run::strong(label.clone())]);
     }
 }

@@ -68,7 +68,13 @@ pub fn write(document: &Document, body: Body<'_>) -> Result<Vec<u8>, DocxError> 
         ("word/document.xml".into(), main.into()),
         (
             "word/styles.xml".into(),
-            style::part(styles, &lang(language), rtl).into(),
+            style::part(
+                styles,
+                &lang(language),
+                rtl,
+                document.head().pages.text_width(),
+            )
+            .into(),
         ),
         ("word/numbering.xml".into(), numbering(ordered).into()),
         ("word/settings.xml".into(), settings.into()),
@@ -148,7 +154,7 @@ fn numbering(ordered: usize) -> String {
     format!("{XML}<w:numbering xmlns:w=\"{W}\">{abstracts}{nums}</w:numbering>")
 }
 
-/// The header (whose document, which) or the footer (hash, page of pages).
+/// The header (whose document, which) or the footer (hash, page of pages), each with the label.
 fn margin(document: &Document, body: &Body<'_>, tag: &str, role: Role) -> String {
     let head = document.head();
     let mut part = Body::new(document, body.tongue.styles, None, 0);
@@ -166,7 +172,14 @@ fn margin(document: &Document, body: &Body<'_>, tag: &str, role: Role) -> String
         part.runs(&[Run::plain(format!(" {} ", head.labels.of))]);
         part.field(" NUMPAGES ", "1");
     }
-    format!("{XML}<w:{tag} {SPACES}>{}</w:p></w:{tag}>", part.xml)
+    part.xml.push_str("</w:p>");
+    if !head.label.is_empty() {
+        part.open(Some(role), "");
+        part.xml.push_str("<w:r><w:tab/></w:r>");
+        part.runs(&[Run::code(head.label.clone())]);
+        part.xml.push_str("</w:p>");
+    }
+    format!("{XML}<w:{tag} {SPACES}>{}</w:{tag}>", part.xml)
 }
 
 /// The file's own properties (ISO/IEC 29500-2, core properties).

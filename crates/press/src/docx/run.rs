@@ -57,7 +57,7 @@ impl Tongue<'_> {
             let mut is_break = n > 0;
             for (direction, words) in pieces(line, direction) {
                 out.push_str("<w:r><w:rPr>");
-                self.look(out, run);
+                self.look(out, run, direction);
                 if direction == Direction::Rtl {
                     out.push_str("<w:rtl/>");
                 }
@@ -82,7 +82,7 @@ impl Tongue<'_> {
     }
 
     /// Character style and face of a run.
-    fn look(&self, out: &mut String, run: &Run) {
+    fn look(&self, out: &mut String, run: &Run, direction: Direction) {
         match (run.style, &run.link) {
             (_, Some(_)) => self.character(out, Role::Hyperlink),
             (Style::Code, None) => self.character(out, Role::Code),
@@ -90,10 +90,16 @@ impl Tongue<'_> {
         }
         match run.style {
             Style::Strong => out.push_str("<w:b/><w:bCs/>"),
-            // Arabic has no slanted letters: what is stressed there stays upright.
+            // Arabic has no slanted letters: what is stressed there stays upright, and so do figures
+            // and names among its words.
+            Style::Emphasis if self.upright(direction) => {}
             Style::Emphasis => out.push_str("<w:i/>"),
             Style::Plain | Style::Code => {}
         }
+    }
+
+    fn upright(&self, direction: Direction) -> bool {
+        direction == Direction::Rtl || self.language.direction() == Direction::Rtl
     }
 
     fn character(&self, out: &mut String, role: Role) {

@@ -2,6 +2,8 @@
 //!
 //! Not here: direct formatting. Invariant: a role always has a style id that the file defines.
 
+use base::language::Direction;
+
 /// What a style is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
@@ -181,6 +183,9 @@ const STYLES: [(Role, &str, &str, &str, &str); 19] = [
 
 const TABLE: &str = "<w:basedOn w:val=\"TableNormal\"/><w:pPr><w:spacing w:after=\"0\"/></w:pPr><w:tblPr><w:tblBorders><w:top w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"B0BAC4\"/><w:left w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"B0BAC4\"/><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"B0BAC4\"/><w:right w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"B0BAC4\"/><w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"B0BAC4\"/><w:insideV w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"B0BAC4\"/></w:tblBorders><w:tblCellMar><w:top w:w=\"40\" w:type=\"dxa\"/><w:left w:w=\"90\" w:type=\"dxa\"/><w:bottom w:w=\"40\" w:type=\"dxa\"/><w:right w:w=\"90\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type=\"firstRow\"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E3EAF1\"/></w:tcPr></w:tblStylePr><w:tblStylePr w:type=\"firstCol\"><w:rPr><w:b/><w:bCs/></w:rPr></w:tblStylePr>";
 
+/// Where the tab stops of an upright page stand.
+const TAB_STOP: &str = "w:pos=\"9628\"";
+
 /// The ids that a file uses for the roles.
 #[derive(Debug, Clone)]
 pub struct Styles {
@@ -191,13 +196,13 @@ pub struct Styles {
 
 impl Styles {
     /// All roles under our own ids.
-    pub fn ours() -> Self {
-        Self::within(&[])
+    pub fn ours(direction: Direction) -> Self {
+        Self::within(&[], direction)
     }
 
     /// The roles in a file that has styles of its own: its style wins where the name is the same,
     /// ours is added under a free id where there is none. `theirs` are names and ids.
-    pub fn within(theirs: &[(String, String)]) -> Self {
+    pub fn within(theirs: &[(String, String)], direction: Direction) -> Self {
         let mut found = Self {
             ids: Vec::new(),
             missing: Vec::new(),
@@ -222,7 +227,12 @@ impl Styles {
                 true => " w:customStyle=\"1\"",
                 false => "",
             };
-            let inside = inside.replace("\"Normal\"", &format!("\"{normal}\""));
+            let mut inside = inside.replace("\"Normal\"", &format!("\"{normal}\""));
+            // Borders of paragraphs keep their side whatever the direction: the bar of a note stands
+            // where its lines begin.
+            if direction == Direction::Rtl && matches!(role, Role::Note | Role::Warning) {
+                inside = inside.replace("<w:left w:val", "<w:right w:val");
+            }
             found.missing.push(format!(
                 "<w:style w:type=\"{kind}\"{custom} w:styleId=\"{free}\"><w:name w:val=\"{name}\"/>{inside}</w:style>"
             ));
@@ -257,7 +267,11 @@ impl Styles {
 }
 
 /// `styles.xml` of our own template.
-pub fn part(styles: &Styles, lang: &str, is_rtl: bool) -> String {
+pub fn part(styles: &Styles, lang: &str, is_rtl: bool, width: u32) -> String {
+    let mut own = styles.missing();
+    // Tab stops are counted from the start of the line, in every direction; the last one is the
+    // other edge of the text.
+    own = own.replace(TAB_STOP, &format!("w:pos=\"{}\"", width - 10));
     let bidi = if is_rtl { "<w:bidi/>" } else { "" };
     format!(
         "{}<w:styles xmlns:w=\"{}\"><w:docDefaults><w:rPrDefault><w:rPr>\
@@ -270,6 +284,6 @@ pub fn part(styles: &Styles, lang: &str, is_rtl: bool) -> String {
          {}</w:styles>",
         super::package::XML,
         super::package::W,
-        styles.missing()
+        own
     )
 }

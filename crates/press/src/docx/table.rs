@@ -5,21 +5,17 @@
 
 use super::body::{Body, KEEP_NEXT};
 use super::style::Role;
-use crate::document::{Cell, Pages, Run, Table};
-
-/// Width of the text of our own page, in twentieths of a point.
-const fn text_width(pages: Pages) -> u32 {
-    match pages {
-        Pages::Portrait => 9638,
-        Pages::Landscape => 14_570,
-    }
-}
+use crate::document::{Cell, Run, Table};
 
 /// The whole width of the text, in fiftieths of a per cent (ISO/IEC 29500-1 §17.18.90).
 const WHOLE: u32 = 5000;
 
 /// Fill of shade 0 to 4, from none to most.
 const SHADES: [&str; 5] = ["FFFFFF", "EAF1F7", "CFE0EE", "A6C8E2", "7DB0D5"];
+
+/// A row with a cell of more lines than this, about a third of a page, may be split: kept whole, it
+/// would leave the rest of its page empty.
+const MOST_LINES: usize = 18;
 
 /// Whether a row stays on the page of the row after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,15 +29,14 @@ impl Body<'_> {
         let style = self.tongue.styles.id(Role::Table).to_owned();
         let bidi = if self.is_rtl() { "<w:bidiVisual/>" } else { "" };
         let heads = u8::from(table.row_heads);
-        let total: u32 = table.columns().iter().map(|c| c.width).sum::<u32>().max(1);
-        let wide = text_width(self.document.head().pages);
-        let parts = |whole: u32| table.columns().iter().map(move |c| whole * c.width / total);
+        let wide = self.document.head().pages.text_width();
+        let grid = table.widths(wide);
         // Widths of cells are shares, since the page of a country's template may be another.
-        let widths: Vec<u32> = parts(WHOLE).collect();
+        let widths: Vec<u32> = grid.iter().map(|w| w * WHOLE / wide).collect();
         self.xml.push_str(&format!(
             "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/>{bidi}<w:tblW w:w=\"{WHOLE}\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"04A0\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"{heads}\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>"
         ));
-        for width in parts(wide) {
+        for width in &grid {
             self.xml.push_str(&format!("<w:gridCol w:w=\"{width}\"/>"));
         }
         self.xml
@@ -53,7 +48,8 @@ impl Body<'_> {
         self.xml.push_str("</w:tr>");
         let count = table.rows().len();
         for (n, row) in table.rows().iter().enumerate() {
-            let long = row.iter().any(|c| length(c) > 1500);
+            let cells = row.iter().zip(&grid);
+            let long = cells.into_iter().any(|(c, w)| lines(c, *w) > MOST_LINES);
             self.xml.push_str(match long {
                 true => "<w:tr>",
                 false => "<w:tr><w:trPr><w:cantSplit/></w:trPr>",
@@ -105,10 +101,13 @@ impl Body<'_> {
     }
 }
 
-fn length(cell: &Cell) -> usize {
-    cell.paragraphs
-        .iter()
-        .flatten()
-        .map(|r| r.text().len())
-        .sum()
+/// How many lines a cell takes, about, in a column of a width in twentieths of a point.
+fn lines(cell: &Cell, width: u32) -> usize {
+    // About 100 a letter in the size of tables, beside the margins of the cell.
+    let letters = usize::try_from(width.saturating_sub(180) / 100).unwrap_or(1);
+    let of = |runs: &Vec<Run>| {
+        let all: usize = runs.iter().map(|r| r.text().chars().count()).sum();
+        all.div_ceil(letters.max(1)).max(1)
+    };
+    cell.paragraphs.iter().map(of).sum()
 }

@@ -1,8 +1,9 @@
 //! The report in a Word file of the country's own: its styles, headers and logo stay.
 //!
 //! Our body takes the place of the paragraph that says `{{report}}`, or comes at the end;
-//! `{{title}}`, `{{administration}}`, `{{date}}` and `{{hash}}` are filled in, in the text, in
-//! headers and in footers. Not here: unpacking and its limits (`exchange::opc`). Invariant: apart
+//! `{{title}}`, `{{administration}}`, `{{date}}`, `{{hash}}` and `{{label}}` are filled in, in the
+//! text, in headers and in footers. Headers and footers that have no place for the label get it as
+//! a last line. Not here: unpacking and its limits (`exchange::opc`). Invariant: apart
 //! from these places, added styles and added parts, every byte of the template is kept.
 
 use exchange::opc::{self, Kind, OpcError, Package, text};
@@ -119,13 +120,17 @@ impl Template {
         raster: Option<Raster<'_>>,
     ) -> Result<Vec<u8>, DocxError> {
         let main = part(&self.package, MAIN)?;
-        let styles = Styles::within(&text::styles(part(&self.package, STYLES)?));
+        let styles = Styles::within(
+            &text::styles(part(&self.package, STYLES)?),
+            document.head().direction(),
+        );
         let first = 1_000_000
             + text::greatest(main, "bookmarkStart", "id")
             + text::greatest(main, "docPr", "id");
         let mut body = Body::new(document, &styles, raster, first);
-        if !self.names_title() {
-            opening::write(&mut body);
+        match self.names("{{title}}") {
+            true => opening::label(&mut body),
+            false => opening::write(&mut body),
         }
         body.blocks();
         let lists_there = self.package.part(NUMBERING).map_or(0, |p| {
@@ -148,7 +153,7 @@ impl Template {
                 NUMBERING => numbering(bytes, ordered, lists_there)?,
                 RELATIONS => self.relations(bytes, &parts)?,
                 TYPES => self.types(bytes)?,
-                name if is_margin(name) => fill(bytes, document.head()),
+                name if is_margin(name) => margin(bytes, document.head()),
                 _ => bytes.to_vec(),
             };
             out.push((held.name.clone(), bytes));
@@ -167,13 +172,13 @@ impl Template {
         pack(&out)
     }
 
-    /// Whether the template says itself where the title stands.
-    fn names_title(&self) -> bool {
+    /// Whether the template says itself where something stands, such as the title.
+    fn names(&self, mark: &str) -> bool {
         let parts = self.package.parts().iter();
         let mut written = parts.filter(|p| p.name == MAIN || is_margin(&p.name));
         written.any(|p| {
             let mut paragraphs = text::paragraphs(&p.bytes).into_iter();
-            paragraphs.any(|p| p.text().contains("{{title}}"))
+            paragraphs.any(|p| p.text().contains(mark))
         })
     }
 
@@ -289,6 +294,24 @@ fn is_margin(name: &str) -> bool {
     (file.starts_with("header") || file.starts_with("footer")) && file.ends_with(".xml")
 }
 
+/// A header or footer with its marks filled and the label in it.
+fn margin(bytes: &[u8], head: &Head) -> Vec<u8> {
+    let mut paragraphs = text::paragraphs(bytes).into_iter();
+    let has_place = paragraphs.any(|p| p.text().contains("{{label}}"));
+    let filled = fill(bytes, head);
+    if has_place || head.label.is_empty() {
+        return filled;
+    }
+    let end = text::before_end(&filled, "hdr").or_else(|| text::before_end(&filled, "ftr"));
+    let line = format!("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", escaped(&head.label));
+    // The body uses the usual prefix too; a header that does not is left as it is.
+    let usual = String::from_utf8_lossy(&filled).contains("xmlns:w=\"");
+    match end.filter(|_| usual) {
+        Some(at) => [&filled[..at], line.as_bytes(), &filled[at..]].concat(),
+        None => filled,
+    }
+}
+
 /// Fills the marks of a part. A mark may be spread over several runs: Word splits words where it
 /// checked their spelling.
 fn fill(xml: &[u8], head: &Head) -> Vec<u8> {
@@ -297,6 +320,7 @@ fn fill(xml: &[u8], head: &Head) -> Vec<u8> {
         ("{{administration}}", &head.administration),
         ("{{date}}", &head.date),
         ("{{hash}}", &head.hash),
+        ("{{label}}", &head.label),
     ];
     let mut changes: Vec<(std::ops::Range<usize>, String)> = Vec::new();
     for paragraph in text::paragraphs(xml) {

@@ -153,10 +153,10 @@ fn a_template_keeps_its_words_and_styles_and_gets_the_report_in_its_place() {
     assert!(at("Before") < at("Strong") && at("Strong") < at("After 20 November 2026"));
     assert!(!main.contains("{{report}}") && main.contains("w:val=\"Titre1\""));
     assert!(part(&package, "word/styles.xml").contains("w:styleId=\"Heading2\""));
-    assert_eq!(
-        text::paragraphs(part(&package, "word/header1.xml").as_bytes())[0].text(),
-        "A report & more of XA <Pilot>"
-    );
+    let header = part(&package, "word/header1.xml");
+    let lines = text::paragraphs(header.as_bytes());
+    let lines: Vec<String> = lines.iter().map(|p| p.text()).collect();
+    assert_eq!(lines, ["A report & more of XA <Pilot>", "TLP:AMBER"]);
     assert!(package.part("word/numbering.xml").is_some());
     assert!(part(&package, "[Content_Types].xml").contains("image/svg+xml"));
 }
@@ -265,4 +265,77 @@ fn the_contents_are_lines_with_fields_of_their_own() {
     let marks = main.matches("w:name=\"_Toc").count();
     assert!(fields > 1 && fields == marks, "{fields} of {marks}");
     assert_eq!(main.matches("w:dirty=\"true\"").count(), fields);
+}
+
+#[test]
+fn the_label_stands_in_header_and_footer_and_a_template_may_place_it() {
+    let own = opened(&write(&every_block("ar", "x"), None).unwrap());
+    for name in ["word/header1.xml", "word/footer1.xml"] {
+        assert!(part(&own, name).contains("TLP:AMBER"), "{name}");
+    }
+    let placed = template(&format!(
+        "{}{}",
+        paragraph("{{label}}"),
+        paragraph("{{report}}")
+    ));
+    let done = Template::open(&placed).unwrap();
+    let main = part(
+        &opened(&done.write(&every_block("en", "x"), None).unwrap()),
+        "word/document.xml",
+    );
+    assert!(main.contains("<w:t>TLP:AMBER</w:t>") && !main.contains("{{label}}"));
+    let mut free = every_block("en", "x");
+    free.unlabelled();
+    let plain = opened(&write(&free, None).unwrap());
+    assert!(!part(&plain, "word/header1.xml").contains("TLP"));
+}
+
+#[test]
+fn tab_stops_of_headers_and_contents_stand_at_the_edge_of_the_page() {
+    let upright = opened(&write(&every_block("en", "x"), None).unwrap());
+    assert!(part(&upright, "word/styles.xml").contains("w:pos=\"9628\""));
+    let mut wide = every_block("en", "x");
+    wide.turned();
+    let wide = part(&opened(&write(&wide, None).unwrap()), "word/styles.xml");
+    assert!(wide.contains("w:pos=\"14560\"") && !wide.contains("9628"));
+}
+
+#[test]
+fn arabic_has_its_bars_on_the_right_and_nothing_slanted() {
+    let arabic = opened(&write(&every_block("ar", "x"), None).unwrap());
+    let note = |styles: &str| {
+        let (_, own) = styles.split_once("w:styleId=\"WarningText\"").unwrap();
+        own.split_once("</w:pBdr>").unwrap().0.to_owned()
+    };
+    let own = note(&part(&arabic, "word/styles.xml"));
+    assert!(
+        own.contains("<w:right w:val") && !own.contains("<w:left "),
+        "{own}"
+    );
+    assert!(!part(&arabic, "word/document.xml").contains("<w:i/>"));
+    let english = opened(&write(&every_block("en", "x"), None).unwrap());
+    assert!(note(&part(&english, "word/styles.xml")).contains("<w:left w:val"));
+    assert!(part(&english, "word/document.xml").contains("<w:i/>"));
+    let html = crate::html::write(&every_block("ar", "x"));
+    assert!(html.contains("[dir=rtl] em,em:lang(ar){font-style:normal}"));
+}
+
+#[test]
+fn a_row_that_fills_half_a_page_in_a_narrow_column_may_be_split() {
+    use crate::document::{Cell, Column, Table};
+    let row = |text: &str| {
+        let columns = vec![Column::words("Name", 1), Column::words("Said", 5)];
+        let mut table = Table::new("", columns);
+        table.row(vec![Cell::text(text), Cell::text("short")]);
+        let mut document = every_block("en", "x");
+        document.table(table);
+        let main = part(
+            &opened(&write(&document, None).unwrap()),
+            "word/document.xml",
+        );
+        let (_, own) = main.rsplit_once("<w:tr>").unwrap();
+        own.contains("<w:cantSplit/>")
+    };
+    assert!(row("a few words"));
+    assert!(!row(&"a few words ".repeat(60)));
 }

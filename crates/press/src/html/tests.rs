@@ -42,6 +42,13 @@ fn tables_have_heads_for_rows_and_columns_and_figures_their_numbers() {
     assert!(html.contains("<figure>") && html.contains("<svg"));
 }
 
+#[test]
+fn the_label_stands_first_and_last() {
+    let html = super::write(&every_block("ar", "x"));
+    let label = "<p class=\"doc-label\" dir=\"ltr\">TLP:AMBER</p>";
+    assert_eq!(html.matches(label).count(), 2);
+}
+
 proptest! {
     #[test]
     fn whatever_people_write_opens_no_element(text in any::<String>()) {

@@ -13,7 +13,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 use super::{Fonts, PdfError};
-use crate::document::Document;
+use crate::document::{Block, Document};
 
 const TEMPLATE: &str = include_str!("main.typ");
 
@@ -35,6 +35,7 @@ impl<'f> Sealed<'f> {
         let bad = |e: serde_json::Error| PdfError::Data(e.to_string());
         let mut data = serde_json::to_value(document).map_err(bad)?;
         pictures(&mut data);
+        widths(&mut data, document);
         data["rtl"] = json!(document.head().direction() == Direction::Rtl);
         data["fonts"] = json!(*fonts.first);
         let bytes = serde_json::to_vec(&data).map_err(bad)?;
@@ -56,6 +57,22 @@ fn pictures(data: &mut Value) {
         };
         let alone = svg.as_str().map(figure::standalone);
         *svg = json!(alone);
+    }
+}
+
+/// Gives every table the widths that its words need.
+fn widths(data: &mut Value, document: &Document) {
+    let whole = document.head().pages.text_width();
+    let blocks = data.get_mut("blocks").and_then(Value::as_array_mut);
+    for (value, block) in blocks.into_iter().flatten().zip(document.blocks()) {
+        let (table, place) = match block {
+            Block::Table { table } => (table, "/table"),
+            Block::Figure { figure } => (&figure.table, "/figure/table"),
+            _ => continue,
+        };
+        if let Some(place) = value.pointer_mut(place) {
+            place["widths"] = json!(table.widths(whole));
+        }
     }
 }
 

@@ -7,12 +7,13 @@ use axum::body::Bytes;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use base::Tlp;
 use serde_json::json;
 use web::form::Asked;
 use web::i18n::{Arg, Lang, Message};
 use web::{Ctx, Error};
 
-use super::{Format, Subject, Wanted};
+use super::{Format, Subject, USUAL, Wanted, label};
 use crate::InstrumentsError;
 use crate::assessment::Taken;
 use crate::assessment::pages::files::{administration, attached};
@@ -22,6 +23,21 @@ use crate::pages::instruments;
 /// The language that is asked for; the caller's own where none is.
 pub(crate) fn language(ctx: &Ctx) -> Result<Lang, Error> {
     let mut asked = Asked::parse(ctx.query.as_deref().unwrap_or(""));
+    let found = spoken(ctx, &mut asked);
+    asked.strict()?;
+    Ok(found)
+}
+
+/// The language and the label that are asked for.
+fn language_and_label(ctx: &Ctx) -> Result<(Lang, Tlp), Error> {
+    let mut asked = Asked::parse(ctx.query.as_deref().unwrap_or(""));
+    let lang = spoken(ctx, &mut asked);
+    let tlp = asked.read("tlp", label, Message::new("web-asked-all"));
+    asked.strict()?;
+    Ok((lang, tlp.unwrap_or(USUAL)))
+}
+
+fn spoken(ctx: &Ctx, asked: &mut Asked) -> Lang {
     let known = ctx.app.i18n();
     let parse = |tag: &str| {
         known.get(tag).ok_or_else(|| {
@@ -30,8 +46,7 @@ pub(crate) fn language(ctx: &Ctx) -> Result<Lang, Error> {
         })
     };
     let found = asked.read("lang", parse, Message::new("web-asked-all"));
-    asked.strict()?;
-    Ok(found.unwrap_or_else(|| ctx.lang.clone()))
+    found.unwrap_or_else(|| ctx.lang.clone())
 }
 
 /// A file of a round: report, table of laws, paper form or workbook.
@@ -42,7 +57,8 @@ pub(crate) fn language(ctx: &Ctx) -> Result<Lang, Error> {
     params(("id" = String, Path, description = "The round"),
         ("subject" = String, Path, description = "report, law, paper or workbook"),
         ("format" = String, Path, description = "docx, pdf, html, xlsx or csv"),
-        ("lang" = Option<String>, Query, description = "The language of the file, BCP 47")),
+        ("lang" = Option<String>, Query, description = "The language of the file, BCP 47"),
+        ("tlp" = Option<String>, Query, description = "The label of a report: CLEAR, GREEN, AMBER (unless said), AMBER+STRICT or RED. Evidence above it is withheld")),
     responses((status = 200, body = Vec<u8>, description = "The file"), (status = 400), (status = 401), (status = 403), (status = 404)))]
 pub async fn file(
     ctx: Ctx,
@@ -50,12 +66,14 @@ pub async fn file(
 ) -> Result<Response, Error> {
     let subject = Subject::parse(&subject).map_err(|_| Error::not_found())?;
     let format = Format::parse(&format).map_err(|_| Error::not_found())?;
-    let (lang, whole) = (language(&ctx)?, whole(&ctx, &id).await?);
+    let (lang, tlp) = language_and_label(&ctx)?;
+    let whole = whole(&ctx, &id).await?;
     let wanted = Wanted {
         subject,
         format,
         administration: administration(&ctx, &whole).await?,
         template: None,
+        tlp,
     };
     let (context, round) = (instruments(&ctx), &whole.round);
     let made = context.file(&ctx.actor, round.tenant, round.id, (wanted, &lang));

@@ -11,7 +11,7 @@ use press::book::Book;
 use press::{Document, Run};
 use web::i18n::Lang;
 
-use super::{File, Format, Subject, Wanted};
+use super::{File, Format, Subject, USUAL, Wanted};
 use crate::assessment::settle::{Concord, Settled};
 use crate::assessment::{SignOff, Stated, Voice, Whole};
 use crate::evidence::Piece;
@@ -87,6 +87,7 @@ impl Instruments {
             format: Format::Xlsx,
             administration,
             template: None,
+            tlp: USUAL,
         };
         self.printed(Making {
             whole,
@@ -170,12 +171,11 @@ impl Making {
                 .as_ref()
                 .map_or_else(String::new, |s| s.reference.clone()),
             day: whole.on,
-            signed: self
-                .signed
-                .as_ref()
-                .map(|s| (s.at.day(), s.hash.to_string())),
+            signed: self.signed.as_ref().map(signed),
+            tlp: self.wanted.tlp,
         };
-        let evidence = whole.evidence();
+        // Whoever gets the file sees what its label lets them see, and no title beyond it.
+        let evidence = whole.evidence().filter(|p| p.about.tlp <= self.wanted.tlp);
         let evidence = evidence
             .map(|piece| (piece.id.to_string(), self.named(piece)))
             .collect();
@@ -193,6 +193,7 @@ impl Making {
             remarks: &remarks,
             evidence: &evidence,
             undertakings: &undertakings,
+            figures: &self.figures,
             measured: &whole.measured,
             previous: before.map(|b| (&*b.instrument, &b.scored)),
             language: self.lang.tag().clone(),
@@ -251,6 +252,15 @@ impl Making {
                 format,
             }),
         }
+    }
+}
+
+fn signed(sign_off: &SignOff) -> report::Signed {
+    report::Signed {
+        on: sign_off.at.day(),
+        hash: sign_off.hash.to_string(),
+        people: sign_off.people.clone(),
+        scan: sign_off.scan().map(|s| s.at.day()),
     }
 }
 

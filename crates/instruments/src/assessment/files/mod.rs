@@ -11,6 +11,7 @@ mod taken;
 #[cfg(test)]
 pub(crate) mod tests;
 
+use base::Tlp;
 use web::form::one_of;
 use web::i18n::Message;
 
@@ -127,6 +128,20 @@ impl Format {
     }
 }
 
+/// The label of a file for which none was chosen: it may go to the administration and those whom it
+/// serves, as what is ingested (TLP 2.0).
+pub const USUAL: Tlp = Tlp::Amber;
+
+/// The label of a name.
+///
+/// # Errors
+/// A message with the names there are.
+pub fn label(name: &str) -> Result<Tlp, Message> {
+    let names = Tlp::ALL.map(Tlp::as_str).join(", ");
+    let unknown = |_| Message::new("web-field-one-of").with("options", web::i18n::Arg::Code(names));
+    name.parse().map_err(unknown)
+}
+
 /// What is wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wanted {
@@ -138,6 +153,8 @@ pub struct Wanted {
     pub administration: String,
     /// A Word file in whose styles the report is written; for Word alone.
     pub template: Option<Vec<u8>>,
+    /// The label of the file: it stands on every page, and evidence above it is withheld.
+    pub tlp: Tlp,
 }
 
 /// A file.

@@ -29,6 +29,7 @@ fn wanted(subject: Subject, format: Format) -> Wanted {
         format,
         administration: "XA (Pilot)".to_owned(),
         template: None,
+        tlp: USUAL,
     }
 }
 

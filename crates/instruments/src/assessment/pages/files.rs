@@ -6,17 +6,17 @@
 use axum::extract::Path;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
-use base::LanguageTag;
+use base::{LanguageTag, Tlp};
 use web::component::{Cell, Choice, Column, Field, Sheet, Table, Tone};
-use web::form::{Form, Upload};
-use web::i18n::{Html, Text};
+use web::form::{Asked, Form, Upload};
+use web::i18n::{Arg, Html, Message, Text};
 use web::page::PageMeta;
 use web::session::tenant::Names;
 use web::{Ctx, Error};
 
 use super::{count, failed, meta, path, say, shown, up, whole, words};
 use crate::InstrumentsError;
-use crate::assessment::files::{File, Format, Subject, Wanted};
+use crate::assessment::files::{File, Format, Subject, USUAL, Wanted, label};
 use crate::assessment::{Clash, RoundStand, Taken, Whole, codec};
 use crate::package::Item;
 use crate::pages::block::{bar, heading, list, note, paragraph, show as page};
@@ -34,12 +34,41 @@ pub(crate) async fn show(
     files(&ctx, &whole, &Form::default(), Vec::new())
 }
 
+/// The label that is asked for in the address of a page or a file.
+fn asked(ctx: &Ctx) -> Tlp {
+    let mut asked = Asked::parse(ctx.query.as_deref().unwrap_or(""));
+    let tlp = asked.read("tlp", label, Message::new("web-asked-all"));
+    tlp.unwrap_or(USUAL)
+}
+
+/// The end of an address that carries a label.
+fn query(tlp: Tlp) -> String {
+    match tlp == USUAL {
+        true => String::new(),
+        false => format!("?tlp={}", tlp.as_str().replace('+', "%2B")),
+    }
+}
+
+/// Under which label files leave, and this page for the others.
+fn labels(ctx: &Ctx, whole: &Whole) -> Result<Html, Error> {
+    let now = asked(ctx);
+    let args = [("label", Arg::Code(format!("TLP:{now}")))];
+    let said = paragraph(ctx.lang.text_with("report-files-label", &args))?;
+    let others = Tlp::ALL.into_iter().filter(|t| *t != now);
+    let link = |tlp: Tlp| {
+        let to = path(&whole.round, &format!("/files{}", query(tlp)));
+        Html::link(Text::code(format!("TLP:{tlp}")), &ctx.url(&to))
+    };
+    Ok(Html::joined(&[said, list(others.map(link).collect())?]))
+}
+
 /// The page; `said` stands first on it.
 fn files(ctx: &Ctx, whole: &Whole, form: &Form, said: Vec<Html>) -> Result<Response, Error> {
     let (lang, round) = (&ctx.lang, &whole.round);
     let mut blocks = said;
     blocks.extend(words(ctx, whole).notice(ctx)?);
     blocks.push(table(ctx, whole));
+    blocks.push(labels(ctx, whole)?);
     blocks.push(languages(ctx, whole)?);
     blocks.push(heading(lang.text("report-files-template"))?);
     blocks.push(template(ctx, whole, form)?);
@@ -76,9 +105,10 @@ fn table(ctx: &Ctx, whole: &Whole) -> Html {
     let lang = &ctx.lang;
     let of = Subject::ALL.into_iter();
     let of = of.filter(|s| s.is_of(whole.instrument.package()));
+    let label = query(asked(ctx));
     let row = |subject: Subject| {
         let link = |format: &Format| {
-            let rest = format!("/files/{}/{}", subject.as_str(), format.as_str());
+            let rest = format!("/files/{}/{}{label}", subject.as_str(), format.as_str());
             let label = Text::code(format_name(*format));
             Html::link(label, &ctx.url(&path(&whole.round, &rest)))
         };
@@ -124,6 +154,9 @@ fn template(ctx: &Ctx, whole: &Whole, form: &Form) -> Result<Html, Error> {
         lang.text("report-files-which"),
         choices.collect(),
     );
+    let labels = Tlp::ALL.map(|t| Choice::new(t.as_str(), Text::code(format!("TLP:{t}"))));
+    let labelled =
+        Field::select("tlp", lang.text("report-label"), labels.to_vec()).value(asked(ctx).as_str());
     let file = Field::file(
         "template",
         lang.text("report-files-template-file"),
@@ -133,7 +166,7 @@ fn template(ctx: &Ctx, whole: &Whole, form: &Form) -> Result<Html, Error> {
     let sheet = Sheet::new(ctx, &path(&whole.round, "/files"), "report-files-make")
         .intro(lang.text("report-files-template-about"))
         .upload()
-        .fields(vec![subject, file]);
+        .fields(vec![subject, labelled, file]);
     match form.error("template").is_some() {
         true => sheet.sent(ctx, form).html(),
         false => sheet.html(),
@@ -177,6 +210,7 @@ pub(crate) async fn download(
         format,
         administration: administration(&ctx, &whole).await?,
         template: None,
+        tlp: asked(&ctx),
     };
     made(&ctx, &whole, wanted).await.map_err(failed)
 }
@@ -217,8 +251,9 @@ pub(crate) async fn fill(
 ) -> Result<Response, Error> {
     let whole = whole(&ctx, &id).await?;
     let subject = upload.form.required("subject", Subject::parse);
+    let tlp = upload.form.optional("tlp", label);
     let file = upload.file("template").cloned();
-    let (Some(subject), Some(file)) = (subject, file) else {
+    let (Some(subject), Some(tlp), Some(file)) = (subject, tlp, file) else {
         upload.form.fail("template", say("web-field-missing"));
         return files(&ctx, &whole, &upload.form, Vec::new());
     };
@@ -227,6 +262,7 @@ pub(crate) async fn fill(
         format: Format::Docx,
         administration: administration(&ctx, &whole).await?,
         template: Some(file.bytes),
+        tlp: tlp.unwrap_or(USUAL),
     };
     match made(&ctx, &whole, wanted).await {
         Ok(response) => Ok(response),
