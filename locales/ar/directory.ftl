@@ -39,8 +39,6 @@ directory-explain-parts = لا تغطيه بادئة مستوردة بأكمله
 directory-explain-country = البلد: { $country }.
 directory-explain-special = العنوان ضمن حيّز مخصص لأغراض خاصة (RFC 6890) لا تمثله أي شبكة عمومية.
 directory-explain-organisation = المؤسسة: { $organisation }.
-directory-explain-contact = جهة الاتصال الأمنية في { $organisation }: { $mail }
-directory-explain-contact-missing = لا يتضمن الدليل جهة اتصال لـ { $organisation }.
 
 ## Why
 directory-reason-organisation-prefix-manual = يسند الدليل البادئة { $prefix } إلى هذه المؤسسة (إدخال يدوي).
@@ -420,3 +418,33 @@ directory-letter-organisation-subject = جهة اتصال في مؤسستك لا
 directory-letter-organisation = لم تؤكد جهة الاتصال «{ $entry }» في { $organisation } قيدها في الدليل، وكان موعده { $day }. ¶ يُرجى تأكيده أو تصحيحه: ¶ { $link } ¶ فتح الصفحة لا يغيّر شيئًا؛ أزرارها هي التي تفعل.
 directory-letter-desk-subject = جهة اتصال غير مؤكَّدة
 directory-letter-desk = لم يؤكد «{ $entry }» ولا { $organisation } القيد الذي كان موعده { $day }. ¶ كل الأشخاص والوظائف: { $link }
+
+## Whom to call, whom to write to
+directory-field-national = الفريق الوطني لبلده
+directory-contact-parent = تتبع لها مؤسسة تحوز هذا المورد.
+directory-contact-sector = هو فريق الاستجابة أو الجهة التنظيمية للقطاع.
+directory-contact-national = هو فريق الاستجابة الوطني في { $country }، وهو الملاذ الأخير.
+directory-contact-team = هو فريق استجابة في { $country }؛ ولم يُحدَّد أي فريق بوصفه الفريق الوطني.
+directory-contact-given = تُعطى جهة اتصالها: أُكِّدت أو أُدخلت في { $since }، ويسري ذلك حتى { $until }.
+directory-contact-given-stale = تُعطى جهة اتصالها مع علامة: لم تؤكَّد منذ { $until }، ولا توجد جهة أحدث تغطي الشبكة.
+directory-contact-stale = جرى تجاوزها: لم تؤكَّد منذ { $until }، وهناك جهة اتصال أحدث تغطي الشبكة.
+directory-contact-empty = ليست لها جهة اتصال ذات عنوان بريد.
+directory-contact-farther = لا حاجة إليها: أُعطيت جهة أقرب.
+directory-contact-beside = تُرسل نسخة إلى صندوق بلاغات الإساءة المسجّل لدى سجل الإنترنت.
+directory-contact-beside-missing = لا يُعرف له صندوق بلاغات إساءة لدى أي سجل إنترنت، فلا تُرسل نسخة إلى أحد.
+directory-contact-nobody = لا أحد معروف لهذا. أدخِل مؤسسة لها جهة اتصال، أو فريق استجابة (CSIRT) للبلد.
+directory-contact-address = عنوان المؤسسة
+directory-contact-other = جهة اتصال أخرى
+directory-contact-line = اكتب إلى { $name } ({ $office }، { $organisation }): { $addresses }
+directory-lookup-title = البحث عن جهة اتصال
+directory-lookup-subject = عمَّ تبحث
+directory-lookup-hint = عنوان أو بادئة أو رقم نظام مستقل (AS) أو نطاق أو بلد (حرفان) أو قطاع
+directory-lookup-intro = القيد الأدق هو الذي يقرر، وما أدخله الناس يسبق ما جلبه ملف. ومع كل مؤسسة سبب اختيارها.
+directory-lookup-known = ما هو معروف
+directory-lookup-write-to = لمن تكتب
+directory-lookup-further = جهات اتصال أخرى
+directory-lookup-why = المؤسسات التي نُظر فيها، وأسبابها
+directory-lookup-reason = لماذا هذه المؤسسة
+directory-lookup-verdict = ما آل إليه الأمر
+directory-lookup-designated = نقاط الاتصال المعيَّنة
+directory-lookup-copy = نسخة

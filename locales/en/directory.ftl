@@ -39,8 +39,6 @@ directory-explain-parts = No imported prefix covers all of it; parts of it are a
 directory-explain-country = Country: { $country }.
 directory-explain-special = The address is in special-purpose space (RFC 6890), for which no public network answers.
 directory-explain-organisation = Organisation: { $organisation }.
-directory-explain-contact = Security contact of { $organisation }: { $mail }
-directory-explain-contact-missing = The directory has no contact of { $organisation }.
 
 ## Why
 directory-reason-organisation-prefix-manual = The directory gives the prefix { $prefix } to this organisation (entered by hand).
@@ -417,3 +415,33 @@ directory-letter-organisation-subject = A contact of your organisation does not 
 directory-letter-organisation = The contact “{ $entry }” of { $organisation } did not confirm its entry in the directory, which was due on { $day }. ¶ Please confirm or correct it: ¶ { $link } ¶ Opening the page changes nothing; its buttons do.
 directory-letter-desk-subject = A contact is not confirmed
 directory-letter-desk = Neither “{ $entry }” nor { $organisation } confirmed the entry that was due on { $day }. ¶ All people and functions: { $link }
+
+## Whom to call, whom to write to
+directory-field-national = National team of its country
+directory-contact-parent = An organisation that holds it belongs to this one.
+directory-contact-sector = It is the response team or the regulator of the sector.
+directory-contact-national = It is the national response team of { $country }: the last resort.
+directory-contact-team = It is a response team of { $country }; none is marked as the national one.
+directory-contact-given = Its contact is given: confirmed or entered on { $since }, which holds until { $until }.
+directory-contact-given-stale = Its contact is given with a mark: it has not been confirmed since { $until }, and no fresher one covers the network.
+directory-contact-stale = Passed over: not confirmed since { $until }, and a fresher contact covers the network.
+directory-contact-empty = It has no contact with a mail address.
+directory-contact-farther = Not needed: a nearer one is given.
+directory-contact-beside = The registry’s abuse mailbox gets a copy.
+directory-contact-beside-missing = No abuse mailbox of a registry is known for it, so nobody gets a copy.
+directory-contact-nobody = Nobody is known for it. Enter an organisation with a contact, or a response team (CSIRT) of the country.
+directory-contact-address = Address of the organisation
+directory-contact-other = Other contact
+directory-contact-line = Write to { $name } ({ $office }, { $organisation }): { $addresses }
+directory-lookup-title = Look up a contact
+directory-lookup-subject = What for
+directory-lookup-hint = An address, a prefix, an AS number, a domain, a country (two letters) or a sector
+directory-lookup-intro = The most specific entry decides, and what people entered goes before what a file brought. Each organisation comes with the reason for it.
+directory-lookup-known = What is known
+directory-lookup-write-to = Whom to write to
+directory-lookup-further = Further contacts
+directory-lookup-why = Who was asked, and why
+directory-lookup-reason = Why this one
+directory-lookup-verdict = What became of it
+directory-lookup-designated = Designated points of contact
+directory-lookup-copy = Copy

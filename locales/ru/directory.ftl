@@ -39,8 +39,6 @@ directory-explain-parts = Ни один импортированный преф�
 directory-explain-country = Страна: { $country }.
 directory-explain-special = Адрес относится к пространству особого назначения (RFC 6890), за которое не отвечает ни одна публичная сеть.
 directory-explain-organisation = Организация: { $organisation }.
-directory-explain-contact = Контакт по безопасности организации { $organisation }: { $mail }
-directory-explain-contact-missing = В справочнике нет контакта организации { $organisation }.
 
 ## Why
 directory-reason-organisation-prefix-manual = Справочник относит префикс { $prefix } к этой организации (введено вручную).
@@ -419,3 +417,33 @@ directory-letter-organisation-subject = Контакт вашей организ
 directory-letter-organisation = Контакт «{ $entry }» ({ $organisation }) не подтвердил свою запись в справочнике, срок — { $day }. ¶ Подтвердите или исправьте её: ¶ { $link } ¶ Открытие страницы ничего не меняет; меняют кнопки.
 directory-letter-desk-subject = Контакт не подтверждён
 directory-letter-desk = Ни «{ $entry }», ни { $organisation } не подтвердили запись, срок — { $day }. ¶ Все лица и должности: { $link }
+
+## Whom to call, whom to write to
+directory-field-national = Национальная группа своей страны
+directory-contact-parent = К ней относится организация, за которой это закреплено.
+directory-contact-sector = Это группа реагирования или регулятор отрасли.
+directory-contact-national = Это национальная группа реагирования ({ $country }): к ней обращаются в последнюю очередь.
+directory-contact-team = Это группа реагирования ({ $country }); национальной не отмечена ни одна.
+directory-contact-given = Указан её контакт: подтверждён или внесён { $since }, действует до { $until }.
+directory-contact-given-stale = Контакт указан с пометкой: он не подтверждён с { $until }, а более свежего для этой сети нет.
+directory-contact-stale = Пропущен: не подтверждён с { $until }, а для сети есть более свежий контакт.
+directory-contact-empty = У неё нет контакта с адресом почты.
+directory-contact-farther = Не требуется: указан более близкий.
+directory-contact-beside = Копия направляется в ящик для жалоб, указанный в реестре.
+directory-contact-beside-missing = Ящик для жалоб из реестра неизвестен, поэтому копия никому не направляется.
+directory-contact-nobody = Никто не известен. Внесите организацию с контактом или группу реагирования (CSIRT) страны.
+directory-contact-address = Адрес организации
+directory-contact-other = Другой контакт
+directory-contact-line = Пишите: { $name } ({ $office }, { $organisation }): { $addresses }
+directory-lookup-title = Поиск контакта
+directory-lookup-subject = Для чего
+directory-lookup-hint = Адрес, префикс, номер АС, домен, страна (две буквы) или отрасль
+directory-lookup-intro = Решает самая точная запись; внесённое людьми важнее загруженного из файла. Для каждой организации указано основание.
+directory-lookup-known = Что известно
+directory-lookup-write-to = Кому писать
+directory-lookup-further = Другие контакты
+directory-lookup-why = Кто рассмотрен и почему
+directory-lookup-reason = Почему она
+directory-lookup-verdict = Результат
+directory-lookup-designated = Назначенные контактные лица
+directory-lookup-copy = Копия

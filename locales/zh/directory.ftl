@@ -39,8 +39,6 @@ directory-explain-parts = 没有导入的前缀覆盖其全部；其中部分由
 directory-explain-country = 国家或地区：{ $country }。
 directory-explain-special = 该地址属于特殊用途地址空间（RFC 6890），没有公共网络对其负责。
 directory-explain-organisation = 机构：{ $organisation }。
-directory-explain-contact = { $organisation } 的安全联系人：{ $mail }
-directory-explain-contact-missing = 目录中没有 { $organisation } 的联系人。
 
 ## Why
 directory-reason-organisation-prefix-manual = 目录将前缀 { $prefix } 归属于该机构（人工录入）。
@@ -416,3 +414,33 @@ directory-letter-organisation-subject = 贵机构的一位联系人没有答复
 directory-letter-organisation = { $organisation }的联系人“{ $entry }”没有确认其在名录中的条目，期限为 { $day }。¶ 请确认或更正：¶ { $link } ¶ 打开页面不会改变任何内容，只有按钮才会。
 directory-letter-desk-subject = 有联系人未确认
 directory-letter-desk = “{ $entry }”和{ $organisation }均未确认期限为 { $day } 的条目。¶ 所有人员与职能：{ $link }
+
+## Whom to call, whom to write to
+directory-field-national = 本国的国家级响应小组
+directory-contact-parent = 持有该资源的一个机构隶属于它。
+directory-contact-sector = 它是该行业的事件响应小组或监管机构。
+directory-contact-national = 它是 { $country } 的国家级事件响应小组，作为最后的联络途径。
+directory-contact-team = 它是 { $country } 的一个事件响应小组；尚未标明哪个是国家级响应小组。
+directory-contact-given = 采用其联系人：于 { $since } 确认或录入，有效至 { $until }。
+directory-contact-given-stale = 采用其联系人并加标记：自 { $until } 起未再确认，且没有更新的联系人覆盖该网络。
+directory-contact-stale = 跳过：自 { $until } 起未确认，且有更新的联系人覆盖该网络。
+directory-contact-empty = 它没有带邮箱地址的联系人。
+directory-contact-farther = 无需采用：已给出更近的联系人。
+directory-contact-beside = 抄送注册机构登记的滥用举报邮箱。
+directory-contact-beside-missing = 未知任何注册机构的滥用举报邮箱，因此不抄送任何人。
+directory-contact-nobody = 没有已知的联系对象。请录入一个有联系人的机构，或该国的事件响应小组（CSIRT）。
+directory-contact-address = 机构邮箱
+directory-contact-other = 其他联系人
+directory-contact-line = 请联系 { $name }（{ $office }，{ $organisation }）：{ $addresses }
+directory-lookup-title = 查找联系人
+directory-lookup-subject = 查找对象
+directory-lookup-hint = 地址、前缀、AS 号、域名、国家（两个字母）或行业
+directory-lookup-intro = 以最具体的条目为准，人工录入的优先于文件导入的。每个机构都附有选择理由。
+directory-lookup-known = 已知信息
+directory-lookup-write-to = 通知对象
+directory-lookup-further = 其他联系人
+directory-lookup-why = 考虑过的机构及理由
+directory-lookup-reason = 为何是它
+directory-lookup-verdict = 处理结果
+directory-lookup-designated = 指定的联络点
+directory-lookup-copy = 抄送

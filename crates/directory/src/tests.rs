@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 /// Every source file that names messages, but for tests.
-const SOURCES: [&str; 44] = [
+const SOURCES: [&str; 46] = [
     include_str!("error.rs"),
     include_str!("sector.rs"),
     include_str!("administration/mod.rs"),
+    include_str!("contact/say.rs"),
     include_str!("import/parse.rs"),
     include_str!("lookup/query.rs"),
     include_str!("lookup/reason.rs"),
@@ -16,6 +17,7 @@ const SOURCES: [&str; 44] = [
     include_str!("pages/constituency.rs"),
     include_str!("pages/figures.rs"),
     include_str!("pages/import.rs"),
+    include_str!("pages/lookup.rs"),
     include_str!("pages/network.rs"),
     include_str!("pages/organisation.rs"),
     include_str!("pages/organisation_form.rs"),

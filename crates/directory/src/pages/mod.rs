@@ -9,6 +9,7 @@ mod administration;
 mod constituency;
 mod figures;
 mod import;
+mod lookup;
 mod network;
 mod organisation;
 mod organisation_form;
@@ -19,6 +20,8 @@ mod subscriber;
 
 #[cfg(test)]
 mod form_tests;
+#[cfg(test)]
+mod lookup_tests;
 #[cfg(test)]
 mod tests;
 
@@ -35,10 +38,11 @@ use parts::{
     REMOVED, Removal, SAVED, bar, done, heading, notice, one_thing, paragraph, show, show_sent,
 };
 
+use crate::lookup::Message as Said;
 use crate::network::Source;
 use crate::organisation::Organisation;
 use crate::record::verify::VERIFY;
-use crate::{ADMINISTRATORS, DirectoryError, EDITORS, LOCALES, STAFF, lookup};
+use crate::{ADMINISTRATORS, DirectoryError, EDITORS, LOCALES, STAFF};
 
 /// Every member of an administration; actions narrow what each may see.
 pub(crate) const MEMBERS: Access = Access::Members;
@@ -47,7 +51,8 @@ const WHOLE: Access = Access::Roles(STAFF);
 pub(crate) const EDITING: Access = Access::Roles(EDITORS);
 const ADMINISTERING: Access = Access::Roles(ADMINISTRATORS);
 
-/// What this context adds to the site; it needs a [`crate::Directory`] as state, and `store::blob::Blobs`
+/// What this context adds to the site; it needs a [`crate::Directory`] and an
+/// `Arc<crate::lookup::Keeper>` as state, and `store::blob::Blobs`
 /// for lists that come as files.
 #[must_use]
 pub fn module() -> Module {
@@ -129,6 +134,7 @@ const RECORDS: &str = "/directory/records";
 const PEOPLE: &str = "/directory/people";
 const WAITING: &str = "/directory/waiting";
 const PUBLIC: &str = "/directory/public";
+const LOOKUP: &str = "/directory/lookup";
 
 fn records() -> Routes {
     let (get, post) = (Method::GET, Method::POST);
@@ -143,6 +149,7 @@ fn records() -> Routes {
         .page(get.clone(), &verify, record::verify::ask, Access::Link)
         .page(post.clone(), &verify, record::verify::answer, answering)
         .page(get.clone(), PUBLIC, record::public, Access::Public)
+        .page(get.clone(), LOOKUP, lookup::ask, WHOLE)
         .page(get.clone(), PEOPLE, record::people, MEMBERS)
         .page(get.clone(), &at("/{id}"), record::show_one, Access::Public)
         .page(get.clone(), &field, record::field::ask, MEMBERS)
@@ -275,7 +282,7 @@ pub(crate) fn tenant(ctx: &Ctx) -> Result<TenantId, Error> {
 }
 
 /// A message of this context as the shell says messages.
-pub(crate) fn message((id, args): lookup::Message) -> Message {
+pub(crate) fn message((id, args): Said) -> Message {
     args.into_iter().fold(Message::new(id), |m, (name, value)| {
         m.with(name, Arg::Text(value))
     })
