@@ -448,3 +448,62 @@ directory-lookup-reason = لماذا هذه المؤسسة
 directory-lookup-verdict = ما آل إليه الأمر
 directory-lookup-designated = نقاط الاتصال المعيَّنة
 directory-lookup-copy = نسخة
+directory-contact-rule = تسمّيها قاعدة إشعار بدلًا من غيرها.
+
+## Notification rules
+directory-error-rule-taken = هناك قاعدة بهذه الشروط. غيِّر تلك القاعدة.
+directory-refused-rule-text = اكتب { $limit } حرف على الأكثر في سطر واحد.
+directory-refused-destination = «{ $text }» ليست مؤسسة ولا شخصًا ولا وظيفة في هذا الدليل. اكتب اسم مؤسسة، أو المعرّف من عنوان صفحة جهة الاتصال.
+directory-refused-lookup = لا يمكن الإجابة عن السؤال: { $reason }
+directory-rule-title = قواعد الإشعار
+directory-rule-intro = بلا قاعدة يُخطَر من يتولى الشبكة مرة في اليوم بصيغة CSV وبلغته. ومن بين القواعد المنطبقة تسري ذات الموضوع الأضيق، ثم ذات النوع الأضيق، ثم ذات المصدر الأضيق. وصفحة البحث تبيّن أيّها.
+directory-rule-caption = قواعد هذه الإدارة
+directory-rule-empty = لا توجد قاعدة بعد.
+directory-rule-none = لا تنطبق أي قاعدة إشعار.
+directory-rule-applies = قاعدة الإشعار السارية
+directory-rule-add = إضافة قاعدة
+directory-rule-change = تغيير هذه القاعدة
+directory-rule-remove = حذف هذه القاعدة
+directory-rule-remove-text = تسري بعدها القاعدة المنطبقة التالية، أو لا شيء.
+directory-rule-when = متى تسري
+directory-rule-does = ما تفعله
+directory-rule-any = الكل
+directory-rule-what = نوع الحادث (RSIT)
+directory-rule-provider = مزوّد المصدر
+directory-rule-provider-hint = كما في الأحداث، مثل Shadowserver؛ يُترك فارغًا للكل
+directory-rule-feed = المصدر
+directory-rule-feed-hint = اسم المصدر أو التقرير؛ يُترك فارغًا للكل
+directory-rule-object = بشأن ماذا
+directory-rule-object-hint = بادئة أو رقم AS أو نطاق أو بلد (حرفان)؛ يُترك فارغًا لأي شيء
+directory-rule-suppress = عدم إخطار أحد
+directory-rule-suppressed = لا يُخطَر أحد
+directory-rule-destinations = إخطار هؤلاء بدلًا من ذلك
+directory-rule-destinations-hint = واحد في كل سطر: اسم مؤسسة أو معرّف جهة اتصال. إذا تُرك فارغًا: من يتولى الشبكة.
+directory-rule-language = لغة الإشعار
+directory-rule-language-any = لغة جهة الاتصال
+directory-rule-format = صيغة البيانات
+directory-rule-format-csv = جدول CSV
+directory-rule-format-json = JSON بصيغة IntelMQ
+directory-rule-format-text = في الرسالة نفسها
+directory-rule-interval = عدد المرات
+directory-rule-immediate = فورًا
+directory-rule-hours = { $count ->
+    [one] كل ساعة
+    [two] كل ساعتين
+    [few] كل { $count } ساعات
+   *[other] كل { $count } ساعة
+}
+directory-rule-days = { $count ->
+    [one] كل يوم
+    [two] كل يومين
+    [few] كل { $count } أيام
+   *[other] كل { $count } يومًا
+}
+directory-rule-weeks = { $count ->
+    [one] كل أسبوع
+    [two] كل أسبوعين
+    [few] كل { $count } أسابيع
+   *[other] كل { $count } أسبوعًا
+}
+directory-rule-comment = سبب وجود القاعدة
+directory-rule-comment-hint = لمن يتولى القواعد بعدك

@@ -445,3 +445,56 @@ directory-lookup-reason = Why this one
 directory-lookup-verdict = What became of it
 directory-lookup-designated = Designated points of contact
 directory-lookup-copy = Copy
+directory-contact-rule = A notification rule names it instead.
+
+## Notification rules
+directory-error-rule-taken = There is a rule with these conditions already. Change that one.
+directory-refused-rule-text = Write at most { $limit } characters in one line.
+directory-refused-destination = “{ $text }” is no organisation, person or function of this directory. Write an organisation’s name, or the id from the address of a contact’s page.
+directory-refused-lookup = The question cannot be answered: { $reason }
+directory-rule-title = Notification rules
+directory-rule-intro = Without a rule, whoever answers for a network is told once a day, as CSV, in their language. Of the rules that fit, the one about the narrower object applies, then the one of the narrower type, then of the narrower feed. The look-up says which.
+directory-rule-caption = Rules of this administration
+directory-rule-empty = There is no rule yet.
+directory-rule-none = No notification rule fits.
+directory-rule-applies = The notification rule that applies
+directory-rule-add = Add a rule
+directory-rule-change = Change this rule
+directory-rule-remove = Take this rule out
+directory-rule-remove-text = The next narrower rule that fits applies then, or none.
+directory-rule-when = When it applies
+directory-rule-does = What it does
+directory-rule-any = Any
+directory-rule-what = Type of incident (RSIT)
+directory-rule-provider = Provider of the feed
+directory-rule-provider-hint = As in the events, such as Shadowserver; empty for any
+directory-rule-feed = Feed
+directory-rule-feed-hint = The name of the feed or report; empty for any
+directory-rule-object = About what
+directory-rule-object-hint = A prefix, an AS number, a domain, or a country (two letters); empty for anything
+directory-rule-suppress = Tell nobody
+directory-rule-suppressed = Nobody is told
+directory-rule-destinations = Tell these instead
+directory-rule-destinations-hint = One a line: an organisation’s name, or the id of a contact. Empty: whoever answers for the network.
+directory-rule-language = Language of the notice
+directory-rule-language-any = That of the contact
+directory-rule-format = Form of the data
+directory-rule-format-csv = CSV table
+directory-rule-format-json = IntelMQ JSON
+directory-rule-format-text = In the letter itself
+directory-rule-interval = How often
+directory-rule-immediate = At once
+directory-rule-hours = { $count ->
+    [one] Every hour
+   *[other] Every { $count } hours
+}
+directory-rule-days = { $count ->
+    [one] Once a day
+   *[other] Every { $count } days
+}
+directory-rule-weeks = { $count ->
+    [one] Once a week
+   *[other] Every { $count } weeks
+}
+directory-rule-comment = Why the rule is there
+directory-rule-comment-hint = For whoever keeps the rules after you

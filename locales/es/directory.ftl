@@ -446,3 +446,56 @@ directory-lookup-reason = Por qué esta
 directory-lookup-verdict = Resultado
 directory-lookup-designated = Puntos de contacto designados
 directory-lookup-copy = Copia
+directory-contact-rule = Una regla de notificación la nombra en su lugar.
+
+## Notification rules
+directory-error-rule-taken = Ya hay una regla con estas condiciones. Cambie esa.
+directory-refused-rule-text = Escriba como máximo { $limit } caracteres en una línea.
+directory-refused-destination = «{ $text }» no es ninguna organización, persona o función de este directorio. Escriba el nombre de una organización o el identificador de la dirección de la página de un contacto.
+directory-refused-lookup = No se puede responder a la consulta: { $reason }
+directory-rule-title = Reglas de notificación
+directory-rule-intro = Sin regla, quien responde por una red recibe aviso una vez al día, en CSV y en su idioma. De las reglas que encajan se aplica la del objeto más concreto, luego la del tipo más concreto y luego la de la fuente más concreta. La búsqueda dice cuál.
+directory-rule-caption = Reglas de esta administración
+directory-rule-empty = Todavía no hay ninguna regla.
+directory-rule-none = No encaja ninguna regla de notificación.
+directory-rule-applies = Regla de notificación que se aplica
+directory-rule-add = Añadir una regla
+directory-rule-change = Cambiar esta regla
+directory-rule-remove = Quitar esta regla
+directory-rule-remove-text = Se aplica entonces la siguiente regla que encaje, o ninguna.
+directory-rule-when = Cuándo se aplica
+directory-rule-does = Qué hace
+directory-rule-any = Cualquiera
+directory-rule-what = Tipo de incidente (RSIT)
+directory-rule-provider = Proveedor de la fuente
+directory-rule-provider-hint = Como en los eventos, por ejemplo Shadowserver; vacío para cualquiera
+directory-rule-feed = Fuente
+directory-rule-feed-hint = El nombre de la fuente o del informe; vacío para cualquiera
+directory-rule-object = Sobre qué
+directory-rule-object-hint = Un prefijo, un número AS, un dominio o un país (dos letras); vacío para todo
+directory-rule-suppress = No avisar a nadie
+directory-rule-suppressed = No se avisa a nadie
+directory-rule-destinations = Avisar en su lugar a
+directory-rule-destinations-hint = Uno por línea: el nombre de una organización o el identificador de un contacto. Vacío: quien responde por la red.
+directory-rule-language = Idioma del aviso
+directory-rule-language-any = El del contacto
+directory-rule-format = Formato de los datos
+directory-rule-format-csv = Tabla CSV
+directory-rule-format-json = JSON de IntelMQ
+directory-rule-format-text = En el propio mensaje
+directory-rule-interval = Con qué frecuencia
+directory-rule-immediate = De inmediato
+directory-rule-hours = { $count ->
+    [one] Cada hora
+   *[other] Cada { $count } horas
+}
+directory-rule-days = { $count ->
+    [one] Una vez al día
+   *[other] Cada { $count } días
+}
+directory-rule-weeks = { $count ->
+    [one] Una vez por semana
+   *[other] Cada { $count } semanas
+}
+directory-rule-comment = Por qué existe la regla
+directory-rule-comment-hint = Para quien mantenga las reglas después de usted

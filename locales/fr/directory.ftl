@@ -446,3 +446,56 @@ directory-lookup-reason = Pourquoi celle-ci
 directory-lookup-verdict = Ce qu’il en est advenu
 directory-lookup-designated = Points de contact désignés
 directory-lookup-copy = Copie
+directory-contact-rule = Une règle de notification la désigne à la place.
+
+## Notification rules
+directory-error-rule-taken = Une règle avec ces conditions existe déjà. Modifiez celle-là.
+directory-refused-rule-text = Écrivez au plus { $limit } caractères sur une ligne.
+directory-refused-destination = « { $text } » n’est ni une organisation, ni une personne, ni une fonction de cet annuaire. Écrivez le nom d’une organisation, ou l’identifiant dans l’adresse de la page d’un contact.
+directory-refused-lookup = La question ne peut pas recevoir de réponse : { $reason }
+directory-rule-title = Règles de notification
+directory-rule-intro = Sans règle, qui répond d’un réseau est averti une fois par jour, en CSV, dans sa langue. Parmi les règles qui conviennent s’applique celle de l’objet le plus étroit, puis du type le plus étroit, puis du flux le plus étroit. La recherche dit laquelle.
+directory-rule-caption = Règles de cette administration
+directory-rule-empty = Il n’y a pas encore de règle.
+directory-rule-none = Aucune règle de notification ne convient.
+directory-rule-applies = La règle de notification qui s’applique
+directory-rule-add = Ajouter une règle
+directory-rule-change = Modifier cette règle
+directory-rule-remove = Retirer cette règle
+directory-rule-remove-text = La règle suivante qui convient s’applique alors, ou aucune.
+directory-rule-when = Quand elle s’applique
+directory-rule-does = Ce qu’elle fait
+directory-rule-any = Tous
+directory-rule-what = Type d’incident (RSIT)
+directory-rule-provider = Fournisseur du flux
+directory-rule-provider-hint = Comme dans les événements, par exemple Shadowserver ; vide pour tous
+directory-rule-feed = Flux
+directory-rule-feed-hint = Le nom du flux ou du rapport ; vide pour tous
+directory-rule-object = À propos de quoi
+directory-rule-object-hint = Un préfixe, un numéro d’AS, un domaine ou un pays (deux lettres) ; vide pour tout
+directory-rule-suppress = N’avertir personne
+directory-rule-suppressed = Personne n’est averti
+directory-rule-destinations = Avertir plutôt
+directory-rule-destinations-hint = Un par ligne : le nom d’une organisation ou l’identifiant d’un contact. Vide : qui répond du réseau.
+directory-rule-language = Langue de l’avis
+directory-rule-language-any = Celle du contact
+directory-rule-format = Forme des données
+directory-rule-format-csv = Tableau CSV
+directory-rule-format-json = JSON d’IntelMQ
+directory-rule-format-text = Dans la lettre elle-même
+directory-rule-interval = À quelle fréquence
+directory-rule-immediate = Aussitôt
+directory-rule-hours = { $count ->
+    [one] Toutes les heures
+   *[other] Toutes les { $count } heures
+}
+directory-rule-days = { $count ->
+    [one] Une fois par jour
+   *[other] Tous les { $count } jours
+}
+directory-rule-weeks = { $count ->
+    [one] Une fois par semaine
+   *[other] Toutes les { $count } semaines
+}
+directory-rule-comment = Pourquoi cette règle existe
+directory-rule-comment-hint = Pour qui tiendra les règles après vous

@@ -447,3 +447,59 @@ directory-lookup-reason = Почему она
 directory-lookup-verdict = Результат
 directory-lookup-designated = Назначенные контактные лица
 directory-lookup-copy = Копия
+directory-contact-rule = Вместо этого её указывает правило уведомления.
+
+## Notification rules
+directory-error-rule-taken = Правило с такими условиями уже есть. Измените его.
+directory-refused-rule-text = Напишите не более { $limit } символов в одной строке.
+directory-refused-destination = «{ $text }» — не организация, не лицо и не должность этого справочника. Укажите название организации или идентификатор из адреса страницы контакта.
+directory-refused-lookup = На вопрос нельзя ответить: { $reason }
+directory-rule-title = Правила уведомления
+directory-rule-intro = Без правила отвечающий за сеть получает уведомление раз в день, в CSV и на своём языке. Из подходящих правил действует то, у которого уже объект, затем тип, затем источник. Поиск показывает, какое именно.
+directory-rule-caption = Правила этой администрации
+directory-rule-empty = Правил ещё нет.
+directory-rule-none = Ни одно правило уведомления не подходит.
+directory-rule-applies = Действующее правило уведомления
+directory-rule-add = Добавить правило
+directory-rule-change = Изменить это правило
+directory-rule-remove = Убрать это правило
+directory-rule-remove-text = Тогда действует следующее подходящее правило или никакое.
+directory-rule-when = Когда действует
+directory-rule-does = Что делает
+directory-rule-any = Любые
+directory-rule-what = Тип инцидента (RSIT)
+directory-rule-provider = Поставщик источника
+directory-rule-provider-hint = Как в событиях, например Shadowserver; пусто — любой
+directory-rule-feed = Источник
+directory-rule-feed-hint = Название источника или отчёта; пусто — любой
+directory-rule-object = О чём
+directory-rule-object-hint = Префикс, номер АС, домен или страна (две буквы); пусто — всё
+directory-rule-suppress = Никого не уведомлять
+directory-rule-suppressed = Никто не уведомляется
+directory-rule-destinations = Уведомлять вместо этого
+directory-rule-destinations-hint = По одному в строке: название организации или идентификатор контакта. Пусто — отвечающий за сеть.
+directory-rule-language = Язык уведомления
+directory-rule-language-any = Язык контакта
+directory-rule-format = Формат данных
+directory-rule-format-csv = Таблица CSV
+directory-rule-format-json = JSON IntelMQ
+directory-rule-format-text = В самом письме
+directory-rule-interval = Как часто
+directory-rule-immediate = Сразу
+directory-rule-hours = { $count ->
+    [one] Каждый { $count } час
+    [few] Каждые { $count } часа
+   *[other] Каждые { $count } часов
+}
+directory-rule-days = { $count ->
+    [one] Каждый { $count } день
+    [few] Каждые { $count } дня
+   *[other] Каждые { $count } дней
+}
+directory-rule-weeks = { $count ->
+    [one] Каждую { $count } неделю
+    [few] Каждые { $count } недели
+   *[other] Каждые { $count } недель
+}
+directory-rule-comment = Зачем это правило
+directory-rule-comment-hint = Для тех, кто будет вести правила после вас

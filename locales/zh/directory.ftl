@@ -444,3 +444,53 @@ directory-lookup-reason = 为何是它
 directory-lookup-verdict = 处理结果
 directory-lookup-designated = 指定的联络点
 directory-lookup-copy = 抄送
+directory-contact-rule = 通知规则改为指定它。
+
+## Notification rules
+directory-error-rule-taken = 已有条件相同的规则。请修改那条规则。
+directory-refused-rule-text = 请在一行内填写，最多 { $limit } 个字符。
+directory-refused-destination = “{ $text }”不是本目录中的机构、人员或职能。请填写机构名称，或联系人页面地址中的标识符。
+directory-refused-lookup = 无法回答该查询：{ $reason }
+directory-rule-title = 通知规则
+directory-rule-intro = 没有规则时，负责该网络的一方每天以其语言收到一次 CSV 通知。在符合条件的规则中，先取对象更具体的，再取类型更具体的，然后取数据源更具体的。查找页面会说明适用哪一条。
+directory-rule-caption = 本主管部门的规则
+directory-rule-empty = 尚无规则。
+directory-rule-none = 没有适用的通知规则。
+directory-rule-applies = 适用的通知规则
+directory-rule-add = 添加规则
+directory-rule-change = 修改此规则
+directory-rule-remove = 移除此规则
+directory-rule-remove-text = 此后适用下一条符合条件的规则，或不再适用任何规则。
+directory-rule-when = 适用条件
+directory-rule-does = 处理方式
+directory-rule-any = 全部
+directory-rule-what = 事件类型（RSIT）
+directory-rule-provider = 数据源提供方
+directory-rule-provider-hint = 与事件中一致，例如 Shadowserver；留空表示全部
+directory-rule-feed = 数据源
+directory-rule-feed-hint = 数据源或报告的名称；留空表示全部
+directory-rule-object = 涉及对象
+directory-rule-object-hint = 前缀、AS 号、域名或国家（两个字母）；留空表示任何对象
+directory-rule-suppress = 不通知任何人
+directory-rule-suppressed = 不通知任何人
+directory-rule-destinations = 改为通知
+directory-rule-destinations-hint = 每行一个：机构名称或联系人标识符。留空：负责该网络的一方。
+directory-rule-language = 通知语言
+directory-rule-language-any = 联系人的语言
+directory-rule-format = 数据格式
+directory-rule-format-csv = CSV 表格
+directory-rule-format-json = IntelMQ JSON
+directory-rule-format-text = 写在邮件正文中
+directory-rule-interval = 频率
+directory-rule-immediate = 立即
+directory-rule-hours = { $count ->
+   *[other] 每 { $count } 小时
+}
+directory-rule-days = { $count ->
+   *[other] 每 { $count } 天
+}
+directory-rule-weeks = { $count ->
+   *[other] 每 { $count } 周
+}
+directory-rule-comment = 设立此规则的原因
+directory-rule-comment-hint = 供之后维护规则的人参考

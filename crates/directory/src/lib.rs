@@ -19,6 +19,7 @@ pub mod network;
 pub mod organisation;
 pub mod pages;
 pub mod record;
+pub mod rule;
 pub mod sector;
 pub mod subscriber;
 pub mod tables;

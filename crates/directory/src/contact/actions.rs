@@ -3,16 +3,19 @@
 //! Not here: the rule (`choose`). Invariant: everything is read at one moment, and of each record
 //! what the actor may see.
 
-use base::id::{OrganisationId, TenantId};
+use base::id::{OrganisationId, RecordId, TenantId};
 use base::{Actor, CountryCode, Day};
 
-use super::choose::{Candidate, Contact, Office, choose};
-use super::{ADDRESS_DAYS, Basis, Designated, Found, Known, National, Step, Subject, store};
+use super::choose::{Candidate, Contact, Office, Place, choose};
+use super::{
+    ADDRESS_DAYS, Basis, Decided, Designated, Found, Known, National, Step, Subject, store,
+};
 use crate::lookup::{Query, Tables};
 use crate::record::audience::{Medium, Sight, sight};
 use crate::record::store::Rows;
-use crate::record::{Kind, Layer, Said, Seen, Statement, of_organisation};
-use crate::{Directory, DirectoryError, require_member};
+use crate::record::{self, Kind, Layer, Said, Seen, Statement, of_organisation};
+use crate::rule::choose::{About, Incident};
+use crate::{Directory, DirectoryError, require_member, rule};
 
 /// How far up an organisation's parents are asked.
 const MOST_PARENTS: usize = 8;
@@ -48,36 +51,101 @@ impl Contacts<'_> {
         subject: &Subject,
     ) -> Result<Found, DirectoryError> {
         require_member(actor, tenant)?;
-        let today = self.0.clock.now().day();
         let mut rows = self.0.db.snapshot().await?;
-        let mut reader = Reader {
-            rows: &mut rows,
+        let mut reader = Reader::new(&mut rows, actor, tenant);
+        let today = self.0.clock.now().day();
+        reader.find(tables, subject, today).await
+    }
+
+    /// The same for everything that one incident is about, with the rule that applies.
+    ///
+    /// # Errors
+    /// As [`Contacts::find`].
+    pub async fn decide(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        tables: &Tables,
+        subjects: &[Subject],
+        incident: &Incident<'_>,
+    ) -> Result<Decided, DirectoryError> {
+        require_member(actor, tenant)?;
+        let mut rows = self.0.db.snapshot().await?;
+        let rules = rule::all_in(&mut rows, tenant).await?;
+        let mut reader = Reader::new(&mut rows, actor, tenant);
+        let today = self.0.clock.now().day();
+        let (mut found, mut about) = (Vec::new(), About::default());
+        for subject in subjects {
+            found.push(reader.find(tables, subject, today).await?);
+            tell(tables, subject, &mut about);
+        }
+        let rule = rule::choose::choose(&rules, incident, &about).cloned();
+        let mut own = Vec::new();
+        for id in rule.iter().flat_map(|r| &r.telling.destinations) {
+            own.extend(reader.destination(*id, today).await?);
+        }
+        Ok(Decided { found, rule, own })
+    }
+}
+
+/// What rules ask of a subject.
+fn tell(tables: &Tables, subject: &Subject, about: &mut About) {
+    match subject {
+        Subject::Network(query) => {
+            let resolved = tables.answer(query, 0).resolved;
+            match query {
+                Query::Address(ip) => about.ip = Some(*ip),
+                Query::Prefix(prefix) => about.prefix = Some(*prefix),
+                Query::Asn(_) => {}
+                Query::Domain(name) => about.domain = Some(name.as_str().to_owned()),
+            }
+            about.asn = about.asn.or(resolved.asn);
+            about.country = about.country.or_else(|| country(tables, query));
+        }
+        Subject::Country(country) => about.country = Some(*country),
+        Subject::Sector(_) => {}
+    }
+}
+
+impl<'r, R: Rows> Reader<'r, R> {
+    fn new(rows: &'r mut R, actor: &Actor, tenant: TenantId) -> Self {
+        Self {
+            rows,
             tenant,
             near: sight(actor, tenant, None),
-        };
+        }
+    }
+
+    /// Who answers for a subject, and whom of them to write to.
+    async fn find(
+        &mut self,
+        tables: &Tables,
+        subject: &Subject,
+        today: Day,
+    ) -> Result<Found, DirectoryError> {
         let mut steps = Vec::new();
         let mut designated = Vec::new();
         let country = match subject {
             Subject::Network(query) => {
-                reader.entries(tables, query, &mut steps).await?;
+                self.entries(tables, query, &mut steps).await?;
                 country(tables, query)
             }
             Subject::Country(country) => {
-                designated = reader.designated(*country, today).await?;
+                designated = self.designated(*country, today).await?;
                 Some(*country)
             }
             Subject::Sector(sector) => {
-                for id in store::of_sector(reader.rows, tenant, *sector).await? {
-                    let team = reader.team(id).await?;
+                for id in store::of_sector(self.rows, self.tenant, *sector).await? {
+                    let team = self.team(id).await?;
                     let is_seen = |t: &Team| t.organisation.first("sector", "").is_some();
-                    reader.add(&mut steps, team.filter(is_seen), Basis::Sector);
+                    self.add(&mut steps, team.filter(is_seen), Basis::Sector);
                 }
                 tables.owners().countries().first().copied()
             }
         };
         let near = steps.len();
         if let Some(country) = country {
-            reader.teams(country, &mut steps).await?;
+            self.teams(country, &mut steps).await?;
         }
         let candidate = |(at, step): (usize, &Step)| Candidate {
             last_resort: at >= near,
@@ -89,6 +157,36 @@ impl Contacts<'_> {
             steps,
             designated,
         })
+    }
+
+    /// Whom a rule names: the best contacts of an organisation, or one contact.
+    async fn destination(
+        &mut self,
+        id: RecordId,
+        today: Day,
+    ) -> Result<Vec<(Seen, Known)>, DirectoryError> {
+        let Some((tenant, record)) = record::store::find(self.rows, id).await? else {
+            return Ok(Vec::new());
+        };
+        let team = match tenant == self.tenant {
+            true => self.team(record.organisation).await?,
+            false => None,
+        };
+        let mut steps = Vec::new();
+        self.add(&mut steps, team, Basis::Rule);
+        let Some(mut step) = steps.pop() else {
+            return Ok(Vec::new());
+        };
+        if !record.is_organisation() {
+            step.known.retain(|k| k.seen.record.id == id);
+        }
+        let candidate = Candidate {
+            last_resort: false,
+            contacts: step.known.iter().filter_map(|k| k.contact).collect(),
+        };
+        let best = choose(&[candidate], today).given;
+        let of = |(_, at): &Place| (step.organisation.clone(), step.known[*at].clone());
+        Ok(best.iter().map(of).collect())
     }
 }
 

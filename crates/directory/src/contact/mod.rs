@@ -5,6 +5,7 @@
 //! see of each record; the choice is made by [`choose`] alone.
 
 mod actions;
+pub(crate) mod api;
 pub mod choose;
 #[cfg(test)]
 mod choose_tests;
@@ -22,6 +23,7 @@ pub use choose::{Choice, Contact, Office, Verdict};
 use crate::lookup::{Query, Reason};
 use crate::network::BadResource;
 use crate::record::Seen;
+use crate::rule::Rule;
 use crate::sector::Sector;
 
 /// For how many days holds what was said of an organisation's own address.
@@ -66,6 +68,8 @@ pub enum Basis {
     Parent(OrganisationId),
     /// It is the response team or the regulator of the sector.
     Sector,
+    /// A rule names it.
+    Rule,
     /// It is a response team of the country; whether it is marked as the national one.
     Country(CountryCode, National),
 }
@@ -135,5 +139,25 @@ impl Found {
     /// Whom to write to.
     pub fn given(&self) -> impl Iterator<Item = (&Step, &Known)> {
         self.choice.given.iter().map(|place| self.at(*place))
+    }
+}
+
+/// What is to be done about an incident.
+#[derive(Debug, Clone)]
+pub struct Decided {
+    /// Who answers for each subject.
+    pub found: Vec<Found>,
+    /// The rule that applies.
+    pub rule: Option<Rule>,
+    /// Whom the rule names instead: their organisation, and the contact.
+    pub own: Vec<(Seen, Known)>,
+}
+
+impl Decided {
+    /// Whether the rule names somebody else than whoever answers for it.
+    #[must_use]
+    pub fn is_elsewhere(&self) -> bool {
+        let rule = self.rule.as_ref();
+        rule.is_some_and(|r| !r.telling.destinations.is_empty())
     }
 }

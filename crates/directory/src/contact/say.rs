@@ -5,7 +5,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::{Basis, Designated, Found, Known, National, Office, Step, Verdict};
+use super::{Basis, Decided, Designated, Found, Known, National, Office, Step, Verdict};
 use crate::lookup::Message;
 use crate::record::Seen;
 
@@ -18,6 +18,7 @@ impl Basis {
             Self::Entry(reason) => reason.message(),
             Self::Parent(_) => ("directory-contact-parent", vec![]),
             Self::Sector => ("directory-contact-sector", vec![]),
+            Self::Rule => ("directory-contact-rule", vec![]),
             Self::Country(cc, National::Marked) => ("directory-contact-national", country(cc)),
             Self::Country(cc, National::Nobody) => ("directory-contact-team", country(cc)),
         }
@@ -132,6 +133,33 @@ impl Found {
             "notes": notes,
             "designated": designated,
         })
+    }
+}
+
+impl Decided {
+    /// The answer for the first subject, and the rule, as JSON.
+    #[must_use]
+    pub fn json(&self, words: &dyn Fn(&Message) -> String) -> Json {
+        let mut out = match self.found.first() {
+            Some(found) => found.json(words),
+            None => json!({}),
+        };
+        out["rule"] = match &self.rule {
+            Some(rule) => rule.json(),
+            None => Json::Null,
+        };
+        if self.is_elsewhere() {
+            let own = self.own.iter().map(|(organisation, known)| {
+                let step = Step {
+                    organisation: organisation.clone(),
+                    basis: Basis::Rule,
+                    known: Vec::new(),
+                };
+                one(&step, known, words)
+            });
+            out["contacts"] = own.collect();
+        }
+        out
     }
 }
 

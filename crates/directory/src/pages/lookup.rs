@@ -6,18 +6,21 @@
 use std::sync::Arc;
 
 use axum::response::Response;
+use base::rsit::IncidentType;
 use web::component::block::list as block_list;
-use web::component::{Cell, Field, Filter, Notice, Table, Tone};
-use web::i18n::{Arg, Html, Text};
+use web::component::{Cell, Choice, Field, Filter, Notice, Table, Tone};
+use web::i18n::{Arg, Html, Message as WebMessage, Text};
 use web::page::PageMeta;
 use web::{Ctx, Error};
 
 use super::record::{path, title};
-use super::{back, columns, failed, heading, message, paragraph, show, tenant};
+use super::rule::{conditions, does};
+use super::{RULES, back, columns, failed, heading, message, paragraph, show, tenant};
 use crate::Directory;
-use crate::contact::{Found, Known, Step, Subject};
+use crate::contact::{Basis, Decided, Found, Known, Step, Subject};
 use crate::lookup::{Keeper, Message, Query, Reason, Tables};
 use crate::record::code::LEVELS;
+use crate::rule::choose::Incident;
 
 /// How many prefixes of an AS are counted for the explanation; none is listed.
 const NONE: usize = 0;
@@ -30,7 +33,26 @@ pub(super) async fn ask(ctx: Ctx) -> Result<Response, Error> {
     });
     let field = Field::text("q", lang.text("directory-lookup-subject"))
         .hint(lang.text("directory-lookup-hint"));
-    let fields = vec![field.filled(lang, asked.form())];
+    let kind = asked.filter("type", |t| {
+        t.parse::<IncidentType>()
+            .map_err(|_| WebMessage::new("web-field-choice"))
+    });
+    let text = |name: &str| asked.get(name).unwrap_or("").to_owned();
+    let (provider, feed) = (text("provider"), text("feed"));
+    let any = Choice::new("", lang.text("directory-rule-any"));
+    let types = IncidentType::ALL.iter();
+    let types = types.map(|t| Choice::new(t.as_str(), Text::code(t)));
+    let fields = vec![
+        field.filled(lang, asked.form()),
+        Field::select(
+            "type",
+            lang.text("directory-rule-what"),
+            std::iter::once(any).chain(types).collect(),
+        )
+        .filled(lang, asked.form()),
+        Field::text("provider", lang.text("directory-rule-provider")).filled(lang, asked.form()),
+        Field::text("feed", lang.text("directory-rule-feed")).filled(lang, asked.form()),
+    ];
     let mut blocks = vec![
         paragraph(lang.text("directory-lookup-intro"))?,
         Filter::new(lang, ctx.url(super::LOOKUP), fields).into(),
@@ -39,12 +61,66 @@ pub(super) async fn ask(ctx: Ctx) -> Result<Response, Error> {
         let keeper = ctx.app.state::<Arc<Keeper>>();
         let tables = keeper.tables(tenant(&ctx)?).await.map_err(failed)?;
         let contacts = ctx.app.state::<Directory>().contacts();
-        let found = contacts.find(&ctx.actor, tenant(&ctx)?, &tables, &subject);
-        let found = found.await.map_err(failed)?;
-        blocks.extend(answer(&ctx, &tables, &subject, &found)?);
+        let incident = Incident {
+            kind,
+            provider: &provider,
+            feed: &feed,
+        };
+        let subjects = [subject];
+        let decided = contacts
+            .decide(&ctx.actor, tenant(&ctx)?, &tables, &subjects, &incident)
+            .await
+            .map_err(failed)?;
+        blocks.push(rule_block(&ctx, &decided).await?);
+        let [subject] = &subjects;
+        for found in &decided.found {
+            blocks.extend(answer(&ctx, &tables, subject, found)?);
+        }
     }
     let meta = PageMeta::new(lang.text("directory-lookup-title")).crumbs(back(&ctx, None));
     Ok(show(&ctx, meta.wide(), blocks))
+}
+
+/// The rule that applies, and whom it names instead.
+async fn rule_block(ctx: &Ctx, decided: &Decided) -> Result<Html, Error> {
+    let lang = &ctx.lang;
+    let Some(rule) = &decided.rule else {
+        return paragraph(lang.text("directory-rule-none"));
+    };
+    let mut cells = conditions(ctx, &rule.conditions);
+    let at = format!("{RULES}/{}", rule.id);
+    if ctx.may_open(&at) {
+        cells[0] = Html::joined(&[
+            cells[0].clone(),
+            Html::link(lang.text("directory-rule-change"), &ctx.url(&at)),
+        ]);
+    }
+    cells.push(does(ctx, rule).await?);
+    let ids = [
+        "directory-rule-what",
+        "directory-rule-feed",
+        "directory-rule-object",
+        "directory-rule-does",
+    ];
+    let cells = cells.into_iter().map(Cell::html).collect();
+    let caption = lang.text("directory-rule-applies");
+    let table = Table::new(lang, caption, columns(lang, &ids), vec![cells]);
+    if !decided.is_elsewhere() {
+        return Ok(table.into());
+    }
+    let mut rows = Vec::new();
+    for (organisation, known) in &decided.own {
+        let step = Step {
+            organisation: organisation.clone(),
+            basis: Basis::Rule,
+            known: Vec::new(),
+        };
+        rows.push(row(ctx, &step, known, None)?);
+    }
+    let caption = words(ctx, &Basis::Rule.message());
+    let named = Table::new(lang, caption, columns(lang, &COLUMNS), rows)
+        .empty(lang.text("directory-contact-empty"));
+    Ok(Html::joined(&[table.into(), named.into()]))
 }
 
 fn words(ctx: &Ctx, said: &Message) -> Text {

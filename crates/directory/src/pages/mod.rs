@@ -15,6 +15,7 @@ mod organisation;
 mod organisation_form;
 mod parts;
 mod record;
+mod rule;
 mod sent_list;
 mod subscriber;
 
@@ -76,7 +77,10 @@ pub fn module() -> Module {
             .merge(entries())
             .merge(figures_and_lists())
             .merge(records())
-            .merge(crate::record::api::operations()),
+            .merge(rules())
+            .merge(crate::contact::api::operations())
+            .merge(crate::record::api::operations())
+            .merge(crate::rule::api::operations()),
         nav: vec![list, administration],
     }
 }
@@ -186,6 +190,20 @@ fn records() -> Routes {
         .page(post, &waiting("files"), record::waiting::file, EDITING)
 }
 
+const RULES: &str = "/directory/rules";
+
+fn rules() -> Routes {
+    let (get, post) = (Method::GET, Method::POST);
+    let at = |rest: &str| format!("{RULES}{rest}");
+    Routes::new()
+        .page(get.clone(), RULES, rule::list, WHOLE)
+        .page(get.clone(), &at("/new"), rule::ask_new, EDITING)
+        .page(post.clone(), &at("/new"), rule::add, EDITING)
+        .page(get, &at("/{id}"), rule::ask, EDITING)
+        .page(post.clone(), &at("/{id}"), rule::change, EDITING)
+        .page(post, &at("/{id}/remove"), rule::remove, EDITING)
+}
+
 const CONSTITUENCY: &str = "/directory/constituency";
 
 fn entries() -> Routes {
@@ -253,6 +271,7 @@ fn beside(form: &mut Form, error: DirectoryError) -> Result<(), Error> {
         DirectoryError::NameTaken(_) => "name",
         DirectoryError::NetworkTaken(_) => "network",
         DirectoryError::FigureTaken(_) => "quarter",
+        DirectoryError::RuleTaken => "type",
         _ => return Err(failed(error)),
     };
     form.fail(field, message(error.message()));

@@ -7,8 +7,11 @@
 use super::session::Session;
 use super::{Done, Global, Output, Usage};
 use base::id::OrganisationId;
-use directory::contact::{Found, Known, Step, Subject};
+use base::rsit::IncidentType;
+use directory::contact::{Basis, Decided, Found, Known, Step, Subject};
 use directory::lookup::{Answer, Message, Resolved};
+use directory::rule::choose::Incident;
+use directory::rule::interval_text;
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use web::i18n::I18n;
@@ -22,17 +25,35 @@ const MOST_PREFIXES: usize = 50;
 pub struct Lookup {
     /// An address, a prefix, an AS number, a domain, a country (two letters) or a sector
     what: String,
+    /// The type of the incident (RSIT), such as infected-system: which notification rule applies
+    #[arg(long = "type", value_name = "TYPE")]
+    kind: Option<String>,
+    /// The provider of the feed, for the rules
+    #[arg(long, value_name = "NAME", default_value = "")]
+    provider: String,
+    /// The name of the feed, for the rules
+    #[arg(long, value_name = "NAME", default_value = "")]
+    feed: String,
 }
 
 impl Lookup {
     /// Answers from the imported tables and the directory.
     pub fn run(&self, global: &Global, output: &Output) -> anyhow::Result<Done> {
         let subject = Subject::parse(&self.what).map_err(|e| Usage(e.to_string()))?;
+        let kind = self.kind.as_deref().map(str::parse::<IncidentType>);
+        let kind = kind.transpose().map_err(|e| Usage(e.to_string()))?;
+        let incident = Incident {
+            kind,
+            provider: &self.provider,
+            feed: &self.feed,
+        };
         Session::run(global, async |session| {
             let tables = crate::compose::tables(&session.gateway, session.tenant).await?;
             let contacts = session.gateway.directory.contacts();
-            let found = contacts
-                .find(&session.actor, session.tenant, &tables, &subject)
+            let subjects = [subject.clone()];
+            let who = (&session.actor, session.tenant);
+            let decided = contacts
+                .decide(who.0, who.1, &tables, &subjects, &incident)
                 .await?;
             let answer = match &subject {
                 Subject::Network(query) => Some(tables.answer(query, MOST_PREFIXES)),
@@ -41,7 +62,7 @@ impl Lookup {
             let said = Said {
                 mails: mails(&session, answer.as_ref()).await?,
                 answer,
-                found,
+                decided,
                 lang: english()?,
             };
             if output.is_json() {
@@ -81,7 +102,7 @@ fn english() -> anyhow::Result<Lang> {
 struct Said<'a> {
     /// What the tables say; of a country or a sector they say nothing.
     answer: Option<Answer<'a>>,
-    found: Found,
+    decided: Decided,
     mails: HashMap<OrganisationId, String>,
     lang: Lang,
 }
@@ -110,22 +131,52 @@ impl Said<'_> {
 
     /// Whom to write to, and what became of everybody who was asked.
     fn contacts(&self) -> Vec<String> {
-        let found = &self.found;
-        let mut lines: Vec<String> = found.given().map(|one| self.line(one)).collect();
-        let beside = found.choice.beside;
-        lines.extend(found.notes().iter().map(|m| self.words(m)));
-        lines.extend(beside.map(|place| self.line(found.at(place))));
-        for (at, step) in found.steps.iter().enumerate() {
-            let title = step.organisation.title("en").unwrap_or("–");
-            let why = self.words(&step.basis.message());
-            let verdict = self.words(&found.verdict(at));
-            lines.push(format!("  {title}: {why} {verdict}"));
+        let mut lines = self.rule();
+        for found in &self.decided.found {
+            lines.extend(found.given().map(|one| self.line(one)));
+            let beside = found.choice.beside;
+            lines.extend(found.notes().iter().map(|m| self.words(m)));
+            lines.extend(beside.map(|place| self.line(found.at(place))));
+            for (at, step) in found.steps.iter().enumerate() {
+                let title = step.organisation.title("en").unwrap_or("–");
+                let why = self.words(&step.basis.message());
+                let verdict = self.words(&found.verdict(at));
+                lines.push(format!("  {title}: {why} {verdict}"));
+            }
         }
         lines
     }
 
+    /// The rule that applies, with whom it names instead.
+    fn rule(&self) -> Vec<String> {
+        let Some(rule) = &self.decided.rule else {
+            return Vec::new();
+        };
+        let (c, t) = (&rule.conditions, &rule.telling);
+        let when = [&c.what.text(), &c.provider, &c.feed, &c.object.text()];
+        let when: Vec<&str> = when
+            .into_iter()
+            .map(String::as_str)
+            .filter(|t| !t.is_empty())
+            .collect();
+        let does = match t.suppress {
+            true => "nobody is told".to_owned(),
+            false => format!("{}, {}", interval_text(t.interval), t.format.as_str()),
+        };
+        let mut lines = vec![format!("Rule {} ({}): {does}", rule.id, when.join(", "))];
+        lines.extend(self.decided.own.iter().map(|(organisation, known)| {
+            let step = Step {
+                organisation: organisation.clone(),
+                basis: Basis::Rule,
+                known: Vec::new(),
+            };
+            self.line((&step, known))
+        }));
+        lines
+    }
+
     fn json(&self, asked: &str) -> Value {
-        let mut out = self.found.json(&|m| self.words(m));
+        let mut out = self.decided.json(&|m| self.words(m));
         out["asked_for"] = json!(asked);
         if let (Some(answer), Some(out)) = (&self.answer, out.as_object_mut()) {
             out.append(&mut self.known(answer));
