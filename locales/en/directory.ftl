@@ -39,8 +39,6 @@ directory-explain-parts = No imported prefix covers all of it; parts of it are a
 directory-explain-country = Country: { $country }.
 directory-explain-special = The address is in special-purpose space (RFC 6890), for which no public network answers.
 directory-explain-organisation = Organisation: { $organisation }.
-directory-explain-contact = Security contact of { $organisation }: { $mail }
-directory-explain-contact-missing = The directory has no contact of { $organisation }.
 
 ## Why
 directory-reason-organisation-prefix-manual = The directory gives the prefix { $prefix } to this organisation (entered by hand).
@@ -417,3 +415,86 @@ directory-letter-organisation-subject = A contact of your organisation does not 
 directory-letter-organisation = The contact “{ $entry }” of { $organisation } did not confirm its entry in the directory, which was due on { $day }. ¶ Please confirm or correct it: ¶ { $link } ¶ Opening the page changes nothing; its buttons do.
 directory-letter-desk-subject = A contact is not confirmed
 directory-letter-desk = Neither “{ $entry }” nor { $organisation } confirmed the entry that was due on { $day }. ¶ All people and functions: { $link }
+
+## Whom to call, whom to write to
+directory-field-national = National team of its country
+directory-contact-parent = An organisation that holds it belongs to this one.
+directory-contact-sector = It is the response team or the regulator of the sector.
+directory-contact-national = It is the national response team of { $country }: the last resort.
+directory-contact-team = It is a response team of { $country }; none is marked as the national one.
+directory-contact-given = Its contact is given: confirmed or entered on { $since }, which holds until { $until }.
+directory-contact-given-stale = Its contact is given with a mark: it has not been confirmed since { $until }, and no fresher one covers the network.
+directory-contact-stale = Passed over: not confirmed since { $until }, and a fresher contact covers the network.
+directory-contact-empty = It has no contact with a mail address.
+directory-contact-farther = Not needed: a nearer one is given.
+directory-contact-beside = The registry’s abuse mailbox gets a copy.
+directory-contact-beside-missing = No abuse mailbox of a registry is known for it, so nobody gets a copy.
+directory-contact-nobody = Nobody is known for it. Enter an organisation with a contact, or a response team (CSIRT) of the country.
+directory-contact-address = Address of the organisation
+directory-contact-other = Other contact
+directory-contact-line = Write to { $name } ({ $office }, { $organisation }): { $addresses }
+directory-lookup-title = Look up a contact
+directory-lookup-subject = What for
+directory-lookup-hint = An address, a prefix, an AS number, a domain, a country (two letters) or a sector
+directory-lookup-intro = The most specific entry decides, and what people entered goes before what a file brought. Each organisation comes with the reason for it.
+directory-lookup-known = What is known
+directory-lookup-write-to = Whom to write to
+directory-lookup-further = Further contacts
+directory-lookup-why = Who was asked, and why
+directory-lookup-reason = Why this one
+directory-lookup-verdict = What became of it
+directory-lookup-designated = Designated points of contact
+directory-lookup-copy = Copy
+directory-contact-rule = A notification rule names it instead.
+
+## Notification rules
+directory-error-rule-taken = There is a rule with these conditions already. Change that one.
+directory-refused-rule-text = Write at most { $limit } characters in one line.
+directory-refused-destination = “{ $text }” is no organisation, person or function of this directory. Write an organisation’s name, or the id from the address of a contact’s page.
+directory-refused-lookup = The question cannot be answered: { $reason }
+directory-rule-title = Notification rules
+directory-rule-intro = Without a rule, whoever answers for a network is told once a day, as CSV, in their language. Of the rules that fit, the one about the narrower object applies, then the one of the narrower type, then of the narrower feed. The look-up says which.
+directory-rule-caption = Rules of this administration
+directory-rule-empty = There is no rule yet.
+directory-rule-none = No notification rule fits.
+directory-rule-applies = The notification rule that applies
+directory-rule-add = Add a rule
+directory-rule-change = Change this rule
+directory-rule-remove = Take this rule out
+directory-rule-remove-text = The next narrower rule that fits applies then, or none.
+directory-rule-when = When it applies
+directory-rule-does = What it does
+directory-rule-any = Any
+directory-rule-what = Type of incident (RSIT)
+directory-rule-provider = Provider of the feed
+directory-rule-provider-hint = As in the events, such as Shadowserver; empty for any
+directory-rule-feed = Feed
+directory-rule-feed-hint = The name of the feed or report; empty for any
+directory-rule-object = About what
+directory-rule-object-hint = A prefix, an AS number, a domain, or a country (two letters); empty for anything
+directory-rule-suppress = Tell nobody
+directory-rule-suppressed = Nobody is told
+directory-rule-destinations = Tell these instead
+directory-rule-destinations-hint = One a line: an organisation’s name, or the id of a contact. Empty: whoever answers for the network.
+directory-rule-language = Language of the notice
+directory-rule-language-any = That of the contact
+directory-rule-format = Form of the data
+directory-rule-format-csv = CSV table
+directory-rule-format-json = IntelMQ JSON
+directory-rule-format-text = In the letter itself
+directory-rule-interval = How often
+directory-rule-immediate = At once
+directory-rule-hours = { $count ->
+    [one] Every hour
+   *[other] Every { $count } hours
+}
+directory-rule-days = { $count ->
+    [one] Once a day
+   *[other] Every { $count } days
+}
+directory-rule-weeks = { $count ->
+    [one] Once a week
+   *[other] Every { $count } weeks
+}
+directory-rule-comment = Why the rule is there
+directory-rule-comment-hint = For whoever keeps the rules after you

@@ -39,8 +39,6 @@ directory-explain-parts = Ningún prefijo importado lo cubre entero; anuncian pa
 directory-explain-country = País: { $country }.
 directory-explain-special = La dirección pertenece a un espacio de uso especial (RFC 6890), del que no responde ninguna red pública.
 directory-explain-organisation = Organización: { $organisation }.
-directory-explain-contact = Contacto de seguridad de { $organisation }: { $mail }
-directory-explain-contact-missing = El directorio no tiene contacto de { $organisation }.
 
 ## Why
 directory-reason-organisation-prefix-manual = El directorio asigna el prefijo { $prefix } a esta organización (introducido a mano).
@@ -418,3 +416,86 @@ directory-letter-organisation-subject = Un contacto de su organización no respo
 directory-letter-organisation = El contacto «{ $entry }» de { $organisation } no confirmó su entrada en el directorio, que vencía el { $day }. ¶ Confírmela o corríjala: ¶ { $link } ¶ Abrir la página no cambia nada; sus botones, sí.
 directory-letter-desk-subject = Un contacto sin confirmar
 directory-letter-desk = Ni «{ $entry }» ni { $organisation } confirmaron la entrada que vencía el { $day }. ¶ Todas las personas y cargos: { $link }
+
+## Whom to call, whom to write to
+directory-field-national = Equipo nacional de su país
+directory-contact-parent = A ella pertenece una organización que lo tiene asignado.
+directory-contact-sector = Es el equipo de respuesta o el regulador del sector.
+directory-contact-national = Es el equipo nacional de respuesta de { $country }: el último recurso.
+directory-contact-team = Es un equipo de respuesta de { $country }; ninguno está marcado como nacional.
+directory-contact-given = Se da su contacto: confirmado o introducido el { $since }, válido hasta el { $until }.
+directory-contact-given-stale = Se da su contacto con una marca: no se confirma desde el { $until } y ninguno más reciente cubre la red.
+directory-contact-stale = Se omite: sin confirmar desde el { $until }, y un contacto más reciente cubre la red.
+directory-contact-empty = No tiene ningún contacto con dirección de correo.
+directory-contact-farther = No hace falta: se da uno más próximo.
+directory-contact-beside = El buzón de abusos del registro recibe una copia.
+directory-contact-beside-missing = No se conoce ningún buzón de abusos de un registro, así que nadie recibe copia.
+directory-contact-nobody = No se conoce a nadie. Introduzca una organización con un contacto o un equipo de respuesta (CSIRT) del país.
+directory-contact-address = Dirección de la organización
+directory-contact-other = Otro contacto
+directory-contact-line = Escriba a { $name } ({ $office }, { $organisation }): { $addresses }
+directory-lookup-title = Buscar un contacto
+directory-lookup-subject = Para qué
+directory-lookup-hint = Una dirección, un prefijo, un número AS, un dominio, un país (dos letras) o un sector
+directory-lookup-intro = Decide la entrada más específica, y lo introducido por personas precede a lo que trajo un archivo. Cada organización lleva su motivo.
+directory-lookup-known = Lo que se sabe
+directory-lookup-write-to = A quién escribir
+directory-lookup-further = Otros contactos
+directory-lookup-why = Quién se consideró y por qué
+directory-lookup-reason = Por qué esta
+directory-lookup-verdict = Resultado
+directory-lookup-designated = Puntos de contacto designados
+directory-lookup-copy = Copia
+directory-contact-rule = Una regla de notificación la nombra en su lugar.
+
+## Notification rules
+directory-error-rule-taken = Ya hay una regla con estas condiciones. Cambie esa.
+directory-refused-rule-text = Escriba como máximo { $limit } caracteres en una línea.
+directory-refused-destination = «{ $text }» no es ninguna organización, persona o función de este directorio. Escriba el nombre de una organización o el identificador de la dirección de la página de un contacto.
+directory-refused-lookup = No se puede responder a la consulta: { $reason }
+directory-rule-title = Reglas de notificación
+directory-rule-intro = Sin regla, quien responde por una red recibe aviso una vez al día, en CSV y en su idioma. De las reglas que encajan se aplica la del objeto más concreto, luego la del tipo más concreto y luego la de la fuente más concreta. La búsqueda dice cuál.
+directory-rule-caption = Reglas de esta administración
+directory-rule-empty = Todavía no hay ninguna regla.
+directory-rule-none = No encaja ninguna regla de notificación.
+directory-rule-applies = Regla de notificación que se aplica
+directory-rule-add = Añadir una regla
+directory-rule-change = Cambiar esta regla
+directory-rule-remove = Quitar esta regla
+directory-rule-remove-text = Se aplica entonces la siguiente regla que encaje, o ninguna.
+directory-rule-when = Cuándo se aplica
+directory-rule-does = Qué hace
+directory-rule-any = Cualquiera
+directory-rule-what = Tipo de incidente (RSIT)
+directory-rule-provider = Proveedor de la fuente
+directory-rule-provider-hint = Como en los eventos, por ejemplo Shadowserver; vacío para cualquiera
+directory-rule-feed = Fuente
+directory-rule-feed-hint = El nombre de la fuente o del informe; vacío para cualquiera
+directory-rule-object = Sobre qué
+directory-rule-object-hint = Un prefijo, un número AS, un dominio o un país (dos letras); vacío para todo
+directory-rule-suppress = No avisar a nadie
+directory-rule-suppressed = No se avisa a nadie
+directory-rule-destinations = Avisar en su lugar a
+directory-rule-destinations-hint = Uno por línea: el nombre de una organización o el identificador de un contacto. Vacío: quien responde por la red.
+directory-rule-language = Idioma del aviso
+directory-rule-language-any = El del contacto
+directory-rule-format = Formato de los datos
+directory-rule-format-csv = Tabla CSV
+directory-rule-format-json = JSON de IntelMQ
+directory-rule-format-text = En el propio mensaje
+directory-rule-interval = Con qué frecuencia
+directory-rule-immediate = De inmediato
+directory-rule-hours = { $count ->
+    [one] Cada hora
+   *[other] Cada { $count } horas
+}
+directory-rule-days = { $count ->
+    [one] Una vez al día
+   *[other] Cada { $count } días
+}
+directory-rule-weeks = { $count ->
+    [one] Una vez por semana
+   *[other] Cada { $count } semanas
+}
+directory-rule-comment = Por qué existe la regla
+directory-rule-comment-hint = Para quien mantenga las reglas después de usted

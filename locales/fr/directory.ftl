@@ -39,8 +39,6 @@ directory-explain-parts = Aucun préfixe importé ne le couvre en entier ; des p
 directory-explain-country = Pays : { $country }.
 directory-explain-special = L’adresse appartient à un espace à usage particulier (RFC 6890) dont aucun réseau public ne répond.
 directory-explain-organisation = Organisation : { $organisation }.
-directory-explain-contact = Contact de sécurité de { $organisation } : { $mail }
-directory-explain-contact-missing = L’annuaire n’a pas de contact de { $organisation }.
 
 ## Why
 directory-reason-organisation-prefix-manual = L’annuaire attribue le préfixe { $prefix } à cette organisation (saisie manuelle).
@@ -418,3 +416,86 @@ directory-letter-organisation-subject = Un contact de votre organisation ne rép
 directory-letter-organisation = Le contact « { $entry } » de { $organisation } n’a pas confirmé son entrée dans l’annuaire, attendue pour le { $day }. ¶ Veuillez la confirmer ou la corriger : ¶ { $link } ¶ Ouvrir la page ne change rien ; ses boutons, si.
 directory-letter-desk-subject = Un contact n’est pas confirmé
 directory-letter-desk = Ni « { $entry } » ni { $organisation } n’ont confirmé l’entrée attendue pour le { $day }. ¶ Toutes les personnes et fonctions : { $link }
+
+## Whom to call, whom to write to
+directory-field-national = Équipe nationale de son pays
+directory-contact-parent = Une organisation qui le détient en fait partie.
+directory-contact-sector = C’est l’équipe de réponse ou le régulateur du secteur.
+directory-contact-national = C’est l’équipe nationale de réponse de { $country } : le dernier recours.
+directory-contact-team = C’est une équipe de réponse de { $country } ; aucune n’est marquée comme nationale.
+directory-contact-given = Son contact est donné : confirmé ou saisi le { $since }, valable jusqu’au { $until }.
+directory-contact-given-stale = Son contact est donné avec une marque : il n’a pas été confirmé depuis le { $until } et aucun plus récent ne couvre le réseau.
+directory-contact-stale = Passé : non confirmé depuis le { $until }, et un contact plus récent couvre le réseau.
+directory-contact-empty = Elle n’a aucun contact avec une adresse électronique.
+directory-contact-farther = Inutile : un contact plus proche est donné.
+directory-contact-beside = La boîte de signalement des abus du registre reçoit une copie.
+directory-contact-beside-missing = Aucune boîte de signalement des abus d’un registre n’est connue : personne ne reçoit de copie.
+directory-contact-nobody = Personne n’est connu. Saisissez une organisation avec un contact, ou une équipe de réponse (CSIRT) du pays.
+directory-contact-address = Adresse de l’organisation
+directory-contact-other = Autre contact
+directory-contact-line = Écrivez à { $name } ({ $office }, { $organisation }) : { $addresses }
+directory-lookup-title = Chercher un contact
+directory-lookup-subject = Pour quoi
+directory-lookup-hint = Une adresse, un préfixe, un numéro d’AS, un domaine, un pays (deux lettres) ou un secteur
+directory-lookup-intro = L’entrée la plus précise décide, et ce que des personnes ont saisi passe avant ce qu’un fichier a apporté. Chaque organisation est donnée avec sa raison.
+directory-lookup-known = Ce qui est connu
+directory-lookup-write-to = À qui écrire
+directory-lookup-further = Autres contacts
+directory-lookup-why = Qui a été considéré, et pourquoi
+directory-lookup-reason = Pourquoi celle-ci
+directory-lookup-verdict = Ce qu’il en est advenu
+directory-lookup-designated = Points de contact désignés
+directory-lookup-copy = Copie
+directory-contact-rule = Une règle de notification la désigne à la place.
+
+## Notification rules
+directory-error-rule-taken = Une règle avec ces conditions existe déjà. Modifiez celle-là.
+directory-refused-rule-text = Écrivez au plus { $limit } caractères sur une ligne.
+directory-refused-destination = « { $text } » n’est ni une organisation, ni une personne, ni une fonction de cet annuaire. Écrivez le nom d’une organisation, ou l’identifiant dans l’adresse de la page d’un contact.
+directory-refused-lookup = La question ne peut pas recevoir de réponse : { $reason }
+directory-rule-title = Règles de notification
+directory-rule-intro = Sans règle, qui répond d’un réseau est averti une fois par jour, en CSV, dans sa langue. Parmi les règles qui conviennent s’applique celle de l’objet le plus étroit, puis du type le plus étroit, puis du flux le plus étroit. La recherche dit laquelle.
+directory-rule-caption = Règles de cette administration
+directory-rule-empty = Il n’y a pas encore de règle.
+directory-rule-none = Aucune règle de notification ne convient.
+directory-rule-applies = La règle de notification qui s’applique
+directory-rule-add = Ajouter une règle
+directory-rule-change = Modifier cette règle
+directory-rule-remove = Retirer cette règle
+directory-rule-remove-text = La règle suivante qui convient s’applique alors, ou aucune.
+directory-rule-when = Quand elle s’applique
+directory-rule-does = Ce qu’elle fait
+directory-rule-any = Tous
+directory-rule-what = Type d’incident (RSIT)
+directory-rule-provider = Fournisseur du flux
+directory-rule-provider-hint = Comme dans les événements, par exemple Shadowserver ; vide pour tous
+directory-rule-feed = Flux
+directory-rule-feed-hint = Le nom du flux ou du rapport ; vide pour tous
+directory-rule-object = À propos de quoi
+directory-rule-object-hint = Un préfixe, un numéro d’AS, un domaine ou un pays (deux lettres) ; vide pour tout
+directory-rule-suppress = N’avertir personne
+directory-rule-suppressed = Personne n’est averti
+directory-rule-destinations = Avertir plutôt
+directory-rule-destinations-hint = Un par ligne : le nom d’une organisation ou l’identifiant d’un contact. Vide : qui répond du réseau.
+directory-rule-language = Langue de l’avis
+directory-rule-language-any = Celle du contact
+directory-rule-format = Forme des données
+directory-rule-format-csv = Tableau CSV
+directory-rule-format-json = JSON d’IntelMQ
+directory-rule-format-text = Dans la lettre elle-même
+directory-rule-interval = À quelle fréquence
+directory-rule-immediate = Aussitôt
+directory-rule-hours = { $count ->
+    [one] Toutes les heures
+   *[other] Toutes les { $count } heures
+}
+directory-rule-days = { $count ->
+    [one] Une fois par jour
+   *[other] Tous les { $count } jours
+}
+directory-rule-weeks = { $count ->
+    [one] Une fois par semaine
+   *[other] Toutes les { $count } semaines
+}
+directory-rule-comment = Pourquoi cette règle existe
+directory-rule-comment-hint = Pour qui tiendra les règles après vous

@@ -39,8 +39,6 @@ directory-explain-parts = Ни один импортированный преф�
 directory-explain-country = Страна: { $country }.
 directory-explain-special = Адрес относится к пространству особого назначения (RFC 6890), за которое не отвечает ни одна публичная сеть.
 directory-explain-organisation = Организация: { $organisation }.
-directory-explain-contact = Контакт по безопасности организации { $organisation }: { $mail }
-directory-explain-contact-missing = В справочнике нет контакта организации { $organisation }.
 
 ## Why
 directory-reason-organisation-prefix-manual = Справочник относит префикс { $prefix } к этой организации (введено вручную).
@@ -419,3 +417,89 @@ directory-letter-organisation-subject = Контакт вашей организ
 directory-letter-organisation = Контакт «{ $entry }» ({ $organisation }) не подтвердил свою запись в справочнике, срок — { $day }. ¶ Подтвердите или исправьте её: ¶ { $link } ¶ Открытие страницы ничего не меняет; меняют кнопки.
 directory-letter-desk-subject = Контакт не подтверждён
 directory-letter-desk = Ни «{ $entry }», ни { $organisation } не подтвердили запись, срок — { $day }. ¶ Все лица и должности: { $link }
+
+## Whom to call, whom to write to
+directory-field-national = Национальная группа своей страны
+directory-contact-parent = К ней относится организация, за которой это закреплено.
+directory-contact-sector = Это группа реагирования или регулятор отрасли.
+directory-contact-national = Это национальная группа реагирования ({ $country }): к ней обращаются в последнюю очередь.
+directory-contact-team = Это группа реагирования ({ $country }); национальной не отмечена ни одна.
+directory-contact-given = Указан её контакт: подтверждён или внесён { $since }, действует до { $until }.
+directory-contact-given-stale = Контакт указан с пометкой: он не подтверждён с { $until }, а более свежего для этой сети нет.
+directory-contact-stale = Пропущен: не подтверждён с { $until }, а для сети есть более свежий контакт.
+directory-contact-empty = У неё нет контакта с адресом почты.
+directory-contact-farther = Не требуется: указан более близкий.
+directory-contact-beside = Копия направляется в ящик для жалоб, указанный в реестре.
+directory-contact-beside-missing = Ящик для жалоб из реестра неизвестен, поэтому копия никому не направляется.
+directory-contact-nobody = Никто не известен. Внесите организацию с контактом или группу реагирования (CSIRT) страны.
+directory-contact-address = Адрес организации
+directory-contact-other = Другой контакт
+directory-contact-line = Пишите: { $name } ({ $office }, { $organisation }): { $addresses }
+directory-lookup-title = Поиск контакта
+directory-lookup-subject = Для чего
+directory-lookup-hint = Адрес, префикс, номер АС, домен, страна (две буквы) или отрасль
+directory-lookup-intro = Решает самая точная запись; внесённое людьми важнее загруженного из файла. Для каждой организации указано основание.
+directory-lookup-known = Что известно
+directory-lookup-write-to = Кому писать
+directory-lookup-further = Другие контакты
+directory-lookup-why = Кто рассмотрен и почему
+directory-lookup-reason = Почему она
+directory-lookup-verdict = Результат
+directory-lookup-designated = Назначенные контактные лица
+directory-lookup-copy = Копия
+directory-contact-rule = Вместо этого её указывает правило уведомления.
+
+## Notification rules
+directory-error-rule-taken = Правило с такими условиями уже есть. Измените его.
+directory-refused-rule-text = Напишите не более { $limit } символов в одной строке.
+directory-refused-destination = «{ $text }» — не организация, не лицо и не должность этого справочника. Укажите название организации или идентификатор из адреса страницы контакта.
+directory-refused-lookup = На вопрос нельзя ответить: { $reason }
+directory-rule-title = Правила уведомления
+directory-rule-intro = Без правила отвечающий за сеть получает уведомление раз в день, в CSV и на своём языке. Из подходящих правил действует то, у которого уже объект, затем тип, затем источник. Поиск показывает, какое именно.
+directory-rule-caption = Правила этой администрации
+directory-rule-empty = Правил ещё нет.
+directory-rule-none = Ни одно правило уведомления не подходит.
+directory-rule-applies = Действующее правило уведомления
+directory-rule-add = Добавить правило
+directory-rule-change = Изменить это правило
+directory-rule-remove = Убрать это правило
+directory-rule-remove-text = Тогда действует следующее подходящее правило или никакое.
+directory-rule-when = Когда действует
+directory-rule-does = Что делает
+directory-rule-any = Любые
+directory-rule-what = Тип инцидента (RSIT)
+directory-rule-provider = Поставщик источника
+directory-rule-provider-hint = Как в событиях, например Shadowserver; пусто — любой
+directory-rule-feed = Источник
+directory-rule-feed-hint = Название источника или отчёта; пусто — любой
+directory-rule-object = О чём
+directory-rule-object-hint = Префикс, номер АС, домен или страна (две буквы); пусто — всё
+directory-rule-suppress = Никого не уведомлять
+directory-rule-suppressed = Никто не уведомляется
+directory-rule-destinations = Уведомлять вместо этого
+directory-rule-destinations-hint = По одному в строке: название организации или идентификатор контакта. Пусто — отвечающий за сеть.
+directory-rule-language = Язык уведомления
+directory-rule-language-any = Язык контакта
+directory-rule-format = Формат данных
+directory-rule-format-csv = Таблица CSV
+directory-rule-format-json = JSON IntelMQ
+directory-rule-format-text = В самом письме
+directory-rule-interval = Как часто
+directory-rule-immediate = Сразу
+directory-rule-hours = { $count ->
+    [one] Каждый { $count } час
+    [few] Каждые { $count } часа
+   *[other] Каждые { $count } часов
+}
+directory-rule-days = { $count ->
+    [one] Каждый { $count } день
+    [few] Каждые { $count } дня
+   *[other] Каждые { $count } дней
+}
+directory-rule-weeks = { $count ->
+    [one] Каждую { $count } неделю
+    [few] Каждые { $count } недели
+   *[other] Каждые { $count } недель
+}
+directory-rule-comment = Зачем это правило
+directory-rule-comment-hint = Для тех, кто будет вести правила после вас

@@ -39,8 +39,6 @@ directory-explain-parts = 没有导入的前缀覆盖其全部；其中部分由
 directory-explain-country = 国家或地区：{ $country }。
 directory-explain-special = 该地址属于特殊用途地址空间（RFC 6890），没有公共网络对其负责。
 directory-explain-organisation = 机构：{ $organisation }。
-directory-explain-contact = { $organisation } 的安全联系人：{ $mail }
-directory-explain-contact-missing = 目录中没有 { $organisation } 的联系人。
 
 ## Why
 directory-reason-organisation-prefix-manual = 目录将前缀 { $prefix } 归属于该机构（人工录入）。
@@ -416,3 +414,83 @@ directory-letter-organisation-subject = 贵机构的一位联系人没有答复
 directory-letter-organisation = { $organisation }的联系人“{ $entry }”没有确认其在名录中的条目，期限为 { $day }。¶ 请确认或更正：¶ { $link } ¶ 打开页面不会改变任何内容，只有按钮才会。
 directory-letter-desk-subject = 有联系人未确认
 directory-letter-desk = “{ $entry }”和{ $organisation }均未确认期限为 { $day } 的条目。¶ 所有人员与职能：{ $link }
+
+## Whom to call, whom to write to
+directory-field-national = 本国的国家级响应小组
+directory-contact-parent = 持有该资源的一个机构隶属于它。
+directory-contact-sector = 它是该行业的事件响应小组或监管机构。
+directory-contact-national = 它是 { $country } 的国家级事件响应小组，作为最后的联络途径。
+directory-contact-team = 它是 { $country } 的一个事件响应小组；尚未标明哪个是国家级响应小组。
+directory-contact-given = 采用其联系人：于 { $since } 确认或录入，有效至 { $until }。
+directory-contact-given-stale = 采用其联系人并加标记：自 { $until } 起未再确认，且没有更新的联系人覆盖该网络。
+directory-contact-stale = 跳过：自 { $until } 起未确认，且有更新的联系人覆盖该网络。
+directory-contact-empty = 它没有带邮箱地址的联系人。
+directory-contact-farther = 无需采用：已给出更近的联系人。
+directory-contact-beside = 抄送注册机构登记的滥用举报邮箱。
+directory-contact-beside-missing = 未知任何注册机构的滥用举报邮箱，因此不抄送任何人。
+directory-contact-nobody = 没有已知的联系对象。请录入一个有联系人的机构，或该国的事件响应小组（CSIRT）。
+directory-contact-address = 机构邮箱
+directory-contact-other = 其他联系人
+directory-contact-line = 请联系 { $name }（{ $office }，{ $organisation }）：{ $addresses }
+directory-lookup-title = 查找联系人
+directory-lookup-subject = 查找对象
+directory-lookup-hint = 地址、前缀、AS 号、域名、国家（两个字母）或行业
+directory-lookup-intro = 以最具体的条目为准，人工录入的优先于文件导入的。每个机构都附有选择理由。
+directory-lookup-known = 已知信息
+directory-lookup-write-to = 通知对象
+directory-lookup-further = 其他联系人
+directory-lookup-why = 考虑过的机构及理由
+directory-lookup-reason = 为何是它
+directory-lookup-verdict = 处理结果
+directory-lookup-designated = 指定的联络点
+directory-lookup-copy = 抄送
+directory-contact-rule = 通知规则改为指定它。
+
+## Notification rules
+directory-error-rule-taken = 已有条件相同的规则。请修改那条规则。
+directory-refused-rule-text = 请在一行内填写，最多 { $limit } 个字符。
+directory-refused-destination = “{ $text }”不是本目录中的机构、人员或职能。请填写机构名称，或联系人页面地址中的标识符。
+directory-refused-lookup = 无法回答该查询：{ $reason }
+directory-rule-title = 通知规则
+directory-rule-intro = 没有规则时，负责该网络的一方每天以其语言收到一次 CSV 通知。在符合条件的规则中，先取对象更具体的，再取类型更具体的，然后取数据源更具体的。查找页面会说明适用哪一条。
+directory-rule-caption = 本主管部门的规则
+directory-rule-empty = 尚无规则。
+directory-rule-none = 没有适用的通知规则。
+directory-rule-applies = 适用的通知规则
+directory-rule-add = 添加规则
+directory-rule-change = 修改此规则
+directory-rule-remove = 移除此规则
+directory-rule-remove-text = 此后适用下一条符合条件的规则，或不再适用任何规则。
+directory-rule-when = 适用条件
+directory-rule-does = 处理方式
+directory-rule-any = 全部
+directory-rule-what = 事件类型（RSIT）
+directory-rule-provider = 数据源提供方
+directory-rule-provider-hint = 与事件中一致，例如 Shadowserver；留空表示全部
+directory-rule-feed = 数据源
+directory-rule-feed-hint = 数据源或报告的名称；留空表示全部
+directory-rule-object = 涉及对象
+directory-rule-object-hint = 前缀、AS 号、域名或国家（两个字母）；留空表示任何对象
+directory-rule-suppress = 不通知任何人
+directory-rule-suppressed = 不通知任何人
+directory-rule-destinations = 改为通知
+directory-rule-destinations-hint = 每行一个：机构名称或联系人标识符。留空：负责该网络的一方。
+directory-rule-language = 通知语言
+directory-rule-language-any = 联系人的语言
+directory-rule-format = 数据格式
+directory-rule-format-csv = CSV 表格
+directory-rule-format-json = IntelMQ JSON
+directory-rule-format-text = 写在邮件正文中
+directory-rule-interval = 频率
+directory-rule-immediate = 立即
+directory-rule-hours = { $count ->
+   *[other] 每 { $count } 小时
+}
+directory-rule-days = { $count ->
+   *[other] 每 { $count } 天
+}
+directory-rule-weeks = { $count ->
+   *[other] 每 { $count } 周
+}
+directory-rule-comment = 设立此规则的原因
+directory-rule-comment-hint = 供之后维护规则的人参考

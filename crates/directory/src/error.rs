@@ -37,6 +37,9 @@ pub enum DirectoryError {
     /// The network is held already.
     #[error("\"{0}\" is in the directory already")]
     NetworkTaken(String),
+    /// A rule with the same conditions was entered before.
+    #[error("there is a rule with these conditions already; change that one")]
+    RuleTaken,
     /// Others belong to it, so that it cannot be taken out.
     #[error("other organisations stand below \"{0}\"; give them another parent first")]
     HoldsOthers(String),
@@ -87,6 +90,7 @@ impl DirectoryError {
                 "directory-error-network-taken",
                 vec![("text", text.clone())],
             ),
+            Self::RuleTaken => ("directory-error-rule-taken", vec![]),
             Self::HoldsOthers(name) => {
                 ("directory-error-holds-others", vec![("name", name.clone())])
             }

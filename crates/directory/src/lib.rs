@@ -1,13 +1,13 @@
 //! The directory: administrations, organisations, their networks, the constituency, and the
 //! look-up from an address to whose it is.
 //!
-//! Not here: observations (`lake`), who is told what (`watch`), accounts (`web`). Later work adds
-//! people, contacts and publication to these tables. Invariant: an action decides by its actor
+//! Not here: observations (`lake`), sending notices, accounts (`web`). Invariant: an action decides by its actor
 //! before it reads anything, and rows of one administration never answer for another.
 
 pub mod administration;
 mod audit;
 pub mod constituency;
+pub mod contact;
 pub mod domain;
 mod error;
 pub mod import;
@@ -19,6 +19,7 @@ pub mod network;
 pub mod organisation;
 pub mod pages;
 pub mod record;
+pub mod rule;
 pub mod sector;
 pub mod subscriber;
 pub mod tables;

@@ -24,8 +24,38 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "records whose every value has its source and its audience",
             sql: THIRD,
         },
+        Step {
+            version: 4,
+            name: "notification rules",
+            sql: FOURTH,
+        },
     ],
 };
+
+// The key is of the conditions: no two rules share them.
+const FOURTH: &str = "
+CREATE TABLE directory_rule (
+    id TEXT PRIMARY KEY,
+    tenant TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    condition_key TEXT NOT NULL,
+    what TEXT NOT NULL,
+    provider TEXT NOT NULL,
+    feed TEXT NOT NULL,
+    object TEXT NOT NULL,
+    suppress BIGINT NOT NULL,
+    destinations TEXT NOT NULL,
+    language TEXT,
+    format TEXT NOT NULL,
+    pace TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    removed_at BIGINT
+);
+CREATE UNIQUE INDEX directory_rule_conditions
+    ON directory_rule (tenant, condition_key) WHERE removed_at IS NULL;
+";
 
 // What stood in the row of an organisation was said by whoever made the row. A statement of an id
 // that no clock gives: its first digit tells the field.

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 /// Every source file that names messages, but for tests.
-const SOURCES: [&str; 44] = [
+const SOURCES: [&str; 51] = [
     include_str!("error.rs"),
     include_str!("sector.rs"),
     include_str!("administration/mod.rs"),
+    include_str!("contact/api.rs"),
+    include_str!("contact/say.rs"),
     include_str!("import/parse.rs"),
     include_str!("lookup/query.rs"),
     include_str!("lookup/reason.rs"),
@@ -16,9 +18,11 @@ const SOURCES: [&str; 44] = [
     include_str!("pages/constituency.rs"),
     include_str!("pages/figures.rs"),
     include_str!("pages/import.rs"),
+    include_str!("pages/lookup.rs"),
     include_str!("pages/network.rs"),
     include_str!("pages/organisation.rs"),
     include_str!("pages/organisation_form.rs"),
+    include_str!("pages/rule.rs"),
     include_str!("pages/sent_list.rs"),
     include_str!("pages/subscriber.rs"),
     include_str!("list/mod.rs"),
@@ -43,6 +47,9 @@ const SOURCES: [&str; 44] = [
     include_str!("pages/record/new.rs"),
     include_str!("pages/record/remove.rs"),
     include_str!("pages/record/waiting.rs"),
+    include_str!("rule/mod.rs"),
+    include_str!("rule/actions.rs"),
+    include_str!("rule/api.rs"),
     include_str!("subscriber/mod.rs"),
     include_str!("subscriber/actions.rs"),
     include_str!("subscriber/import/mod.rs"),

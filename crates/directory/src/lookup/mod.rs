@@ -7,6 +7,7 @@
 
 mod announced;
 mod folder;
+mod holders;
 mod keeper;
 mod layer;
 mod load;
@@ -34,6 +35,7 @@ use crate::sector::Sector;
 
 pub use announced::Announced;
 pub use folder::{Folder, FolderError, TableKind};
+pub use holders::Holding;
 pub use keeper::Keeper;
 pub use load::load_owners;
 pub use owners::{Owner, Owners, OwnersBuilder};

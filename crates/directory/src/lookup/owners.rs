@@ -53,6 +53,8 @@ pub struct Owners {
     own_asns: HashMap<Asn, Own>,
     sides_of_asns: HashMap<Asn, Side>,
     own_domains: HashMap<Box<str>, Own>,
+    /// Imported entries for a resource that a person gave to somebody else.
+    behind: HashMap<Resource, Own>,
     sides_of_domains: HashMap<Box<str>, Side>,
     countries: Vec<CountryCode>,
     version: u128,
@@ -112,6 +114,64 @@ impl Owners {
     /// The longest prefix of the constituency that covers all of `prefix`.
     pub(super) fn covering_side(&self, prefix: Prefix) -> Option<(Prefix, Side)> {
         covering(&self.side_prefixes, prefix)
+    }
+
+    /// Every entry for a prefix that covers all of `prefix`, the longest first; of two for one
+    /// prefix, what a person entered.
+    pub(super) fn all_covering(&self, prefix: Prefix) -> Vec<(Prefix, Own)> {
+        let lowest = prefix.range().0.addr();
+        let mut out = Vec::new();
+        for length in (0..=prefix.length()).rev() {
+            let Some(wider) = Prefix::containing(lowest, length) else {
+                continue;
+            };
+            let found = self
+                .own_prefixes
+                .binary_search_by_key(&wider, |at| at.prefix);
+            if let Ok(at) = found {
+                let both = self.both(Resource::Prefix(wider), self.own_prefixes[at].what);
+                out.extend(both.map(|own| (wider, own)));
+            }
+        }
+        out
+    }
+
+    /// Every entry for the AS.
+    pub(super) fn all_of_asn(&self, asn: Asn) -> impl Iterator<Item = Own> {
+        let first = self.own_asns.get(&asn).copied();
+        first
+            .into_iter()
+            .flat_map(move |own| self.both(Resource::Asn(asn), own))
+    }
+
+    /// Every entry for a suffix of `domain` (lower case), the longest first.
+    pub(super) fn all_of_domain<'d>(&self, domain: &'d str) -> Vec<(&'d str, Own)> {
+        let (mut out, mut rest) = (Vec::new(), Some(domain));
+        while let Some(suffix) = rest {
+            if let Some(own) = self.own_domains.get(suffix) {
+                let resource = suffix.parse().map(Resource::Domain);
+                let behind = resource.ok().and_then(|r| self.behind.get(&r));
+                out.extend(
+                    [Some(own), behind]
+                        .into_iter()
+                        .flatten()
+                        .map(|o| (suffix, *o)),
+                );
+            }
+            rest = suffix.split_once('.').map(|(_, wider)| wider);
+        }
+        out
+    }
+
+    fn both(&self, resource: Resource, first: Own) -> impl Iterator<Item = Own> {
+        let second = self.behind.get(&resource).copied();
+        std::iter::once(first).chain(second)
+    }
+
+    /// The countries for which the administration answers.
+    #[must_use]
+    pub fn countries(&self) -> &[CountryCode] {
+        &self.countries
     }
 
     /// The parts of `prefix` of which the directory or the constituency has an entry, in order.
@@ -174,6 +234,7 @@ pub struct OwnersBuilder {
     owners: Vec<Owner>,
     by_id: HashMap<OrganisationId, usize>,
     own: HashMap<Resource, Own>,
+    behind: HashMap<Resource, Own>,
     sides: HashMap<Resource, Side>,
     countries: Vec<CountryCode>,
 }
@@ -195,12 +256,14 @@ impl OwnersBuilder {
             self.owners.push(owner.clone());
             self.owners.len() - 1
         });
-        let entry = self
-            .own
-            .entry(resource)
-            .or_insert(Own { owner: at, source });
-        if source > entry.source {
-            *entry = Own { owner: at, source };
+        let new = Own { owner: at, source };
+        let entry = self.own.entry(resource.clone()).or_insert(new);
+        let loser = match source > entry.source {
+            true => std::mem::replace(entry, new),
+            false => new,
+        };
+        if loser.owner != entry.owner {
+            self.behind.entry(resource).or_insert(loser);
         }
     }
 
@@ -217,11 +280,15 @@ impl OwnersBuilder {
         let mut out = Owners {
             owners: self.owners,
             countries: self.countries,
+            behind: self.behind,
             version,
             ..Owners::default()
         };
         let (mut own_layer, mut side_layer) = (LayerBuilder::default(), LayerBuilder::default());
-        for (resource, what) in self.own {
+        // In order, so that a prefix is found by halving.
+        let mut own: Vec<(Resource, Own)> = self.own.into_iter().collect();
+        own.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        for (resource, what) in own {
             match resource {
                 Resource::Prefix(prefix) => {
                     out.own_prefixes.push(At { prefix, what });

@@ -128,20 +128,6 @@ impl Answer<'_> {
 }
 
 impl Resolved<'_> {
-    /// Whom to write to, when the organisation's contact is `mail`; `None` without an organisation.
-    /// Who may see a contact is decided where it is read.
-    #[must_use]
-    pub fn contact(&self, mail: Option<&str>) -> Option<Message> {
-        let organisation = ("organisation", self.organisation_name?.to_owned());
-        Some(match mail {
-            Some(mail) => (
-                "directory-explain-contact",
-                vec![organisation, ("mail", mail.to_owned())],
-            ),
-            None => ("directory-explain-contact-missing", vec![organisation]),
-        })
-    }
-
     /// The whole explanation, a message a line: route, name of the AS, country, special space, then
     /// the reason.
     #[must_use]

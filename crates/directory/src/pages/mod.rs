@@ -9,16 +9,20 @@ mod administration;
 mod constituency;
 mod figures;
 mod import;
+mod lookup;
 mod network;
 mod organisation;
 mod organisation_form;
 mod parts;
 mod record;
+mod rule;
 mod sent_list;
 mod subscriber;
 
 #[cfg(test)]
 mod form_tests;
+#[cfg(test)]
+mod lookup_tests;
 #[cfg(test)]
 mod tests;
 
@@ -35,10 +39,11 @@ use parts::{
     REMOVED, Removal, SAVED, bar, done, heading, notice, one_thing, paragraph, show, show_sent,
 };
 
+use crate::lookup::Message as Said;
 use crate::network::Source;
 use crate::organisation::Organisation;
 use crate::record::verify::VERIFY;
-use crate::{ADMINISTRATORS, DirectoryError, EDITORS, LOCALES, STAFF, lookup};
+use crate::{ADMINISTRATORS, DirectoryError, EDITORS, LOCALES, STAFF};
 
 /// Every member of an administration; actions narrow what each may see.
 pub(crate) const MEMBERS: Access = Access::Members;
@@ -47,7 +52,8 @@ const WHOLE: Access = Access::Roles(STAFF);
 pub(crate) const EDITING: Access = Access::Roles(EDITORS);
 const ADMINISTERING: Access = Access::Roles(ADMINISTRATORS);
 
-/// What this context adds to the site; it needs a [`crate::Directory`] as state, and `store::blob::Blobs`
+/// What this context adds to the site; it needs a [`crate::Directory`] and an
+/// `Arc<crate::lookup::Keeper>` as state, and `store::blob::Blobs`
 /// for lists that come as files.
 #[must_use]
 pub fn module() -> Module {
@@ -71,7 +77,10 @@ pub fn module() -> Module {
             .merge(entries())
             .merge(figures_and_lists())
             .merge(records())
-            .merge(crate::record::api::operations()),
+            .merge(rules())
+            .merge(crate::contact::api::operations())
+            .merge(crate::record::api::operations())
+            .merge(crate::rule::api::operations()),
         nav: vec![list, administration],
     }
 }
@@ -129,6 +138,7 @@ const RECORDS: &str = "/directory/records";
 const PEOPLE: &str = "/directory/people";
 const WAITING: &str = "/directory/waiting";
 const PUBLIC: &str = "/directory/public";
+const LOOKUP: &str = "/directory/lookup";
 
 fn records() -> Routes {
     let (get, post) = (Method::GET, Method::POST);
@@ -143,6 +153,7 @@ fn records() -> Routes {
         .page(get.clone(), &verify, record::verify::ask, Access::Link)
         .page(post.clone(), &verify, record::verify::answer, answering)
         .page(get.clone(), PUBLIC, record::public, Access::Public)
+        .page(get.clone(), LOOKUP, lookup::ask, WHOLE)
         .page(get.clone(), PEOPLE, record::people, MEMBERS)
         .page(get.clone(), &at("/{id}"), record::show_one, Access::Public)
         .page(get.clone(), &field, record::field::ask, MEMBERS)
@@ -177,6 +188,20 @@ fn records() -> Routes {
             EDITING,
         )
         .page(post, &waiting("files"), record::waiting::file, EDITING)
+}
+
+const RULES: &str = "/directory/rules";
+
+fn rules() -> Routes {
+    let (get, post) = (Method::GET, Method::POST);
+    let at = |rest: &str| format!("{RULES}{rest}");
+    Routes::new()
+        .page(get.clone(), RULES, rule::list, WHOLE)
+        .page(get.clone(), &at("/new"), rule::ask_new, EDITING)
+        .page(post.clone(), &at("/new"), rule::add, EDITING)
+        .page(get, &at("/{id}"), rule::ask, EDITING)
+        .page(post.clone(), &at("/{id}"), rule::change, EDITING)
+        .page(post, &at("/{id}/remove"), rule::remove, EDITING)
 }
 
 const CONSTITUENCY: &str = "/directory/constituency";
@@ -246,6 +271,7 @@ fn beside(form: &mut Form, error: DirectoryError) -> Result<(), Error> {
         DirectoryError::NameTaken(_) => "name",
         DirectoryError::NetworkTaken(_) => "network",
         DirectoryError::FigureTaken(_) => "quarter",
+        DirectoryError::RuleTaken => "type",
         _ => return Err(failed(error)),
     };
     form.fail(field, message(error.message()));
@@ -275,7 +301,7 @@ pub(crate) fn tenant(ctx: &Ctx) -> Result<TenantId, Error> {
 }
 
 /// A message of this context as the shell says messages.
-pub(crate) fn message((id, args): lookup::Message) -> Message {
+pub(crate) fn message((id, args): Said) -> Message {
     args.into_iter().fold(Message::new(id), |m, (name, value)| {
         m.with(name, Arg::Text(value))
     })

@@ -13,8 +13,9 @@ use web::page::PageMeta;
 use web::{Ctx, Error};
 
 use super::{
-    CONSTITUENCY, EDITING, IMPORT, ORGANISATIONS, PEOPLE, PUBLIC, SUBSCRIBERS, WAITING, back, bar,
-    columns, failed, heading, network, notice, record, sector, show, source, tenant, yes_or_no,
+    CONSTITUENCY, EDITING, IMPORT, LOOKUP, ORGANISATIONS, PEOPLE, PUBLIC, RULES, SUBSCRIBERS,
+    WAITING, back, bar, columns, failed, heading, network, notice, record, sector, show, source,
+    tenant, yes_or_no,
 };
 use crate::Directory;
 use crate::network::Network;
@@ -55,6 +56,8 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, Error> {
     let new = format!("{ORGANISATIONS}/new");
     let links = [
         ("directory-page-organisation-add", new.as_str()),
+        ("directory-lookup-title", LOOKUP),
+        ("directory-rule-title", RULES),
         ("directory-page-import", IMPORT),
         ("directory-page-constituency", CONSTITUENCY),
         ("directory-page-subscribers", SUBSCRIBERS),

@@ -1,5 +1,7 @@
 //! What people who open the directory's pages rely on.
 
+use std::sync::Arc;
+
 use base::actor::Membership;
 use base::id::{AccountId, TenantId};
 use base::{Actor, Clock, Role, Timestamp};
@@ -10,6 +12,7 @@ use web::limit::{Limits, Rate};
 use web::testing::Client;
 use web::{App, AppBuilder, Config, Error, SessionResolver, Visitor};
 
+use crate::lookup::{Folder, Keeper};
 use crate::{Directory, MIGRATIONS};
 
 const EVIL: &str = "<script>alert(1)</script>";
@@ -53,6 +56,8 @@ pub(super) async fn site() -> (TestDb, Client) {
     let test = sqlite(&[&MIGRATIONS, &web::account::schema::MIGRATIONS]).await;
     let clock = Clock::manual(Timestamp::from_micros(1_790_000_000_000_000));
     let directory = Directory::open(test.db.clone(), clock.clone());
+    let folder = Folder::new(test.dir.path().join("tables"), test.db.fs().clone());
+    let keeper = Arc::new(Keeper::new(directory.clone(), folder));
     let rate = Rate {
         burst: u32::MAX,
         per_minute: u32::MAX,
@@ -68,6 +73,7 @@ pub(super) async fn site() -> (TestDb, Client) {
     };
     let site = AppBuilder::new(config, clock)
         .module(super::module())
+        .state(keeper)
         .state(directory)
         .state(Blobs::new(test.db.clone(), test.dir.path().join("blobs")))
         .languages(web::i18n::I18nBuilder::strict)

@@ -185,7 +185,7 @@ impl Field {
 
 // The name decides whether a record is seen at all, so it is the administration's own until
 // somebody releases it; what says how to reach a public team is public as soon as its name is.
-static ORGANISATION: [Field; 37] = [
+static ORGANISATION: [Field; 38] = [
     field("name", "directory-page-name", Shape::Line)
         .by_language()
         .core()
@@ -211,6 +211,12 @@ static ORGANISATION: [Field; 37] = [
     field("country", "directory-page-country", Shape::Country)
         .core()
         .public(),
+    field(
+        "national",
+        "directory-field-national",
+        Shape::Code(super::code::YES_NO),
+    )
+    .public(),
     field("mail", "directory-field-mail", Shape::Mail)
         .many()
         .core()

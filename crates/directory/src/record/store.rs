@@ -20,9 +20,9 @@ const RECORD: &str =
 const RECORDS: &str =
     "SELECT id, tenant, kind, organisation, contact, version, created_at, verified_at, erased_at
     FROM directory_record WHERE tenant = $1 AND removed_at IS NULL ORDER BY id";
-const RECORDS_OF: &str = "SELECT id, tenant, kind, organisation, contact, version, created_at, verified_at, erased_at
+pub(crate) const RECORDS_OF: &str = "SELECT id, tenant, kind, organisation, contact, version, created_at, verified_at, erased_at
     FROM directory_record WHERE tenant = $1 AND organisation = $2 AND removed_at IS NULL ORDER BY id";
-const ORGANISATION: &str =
+pub(crate) const ORGANISATION: &str =
     "SELECT id, tenant, version FROM directory_organisation WHERE id = $1 AND removed_at IS NULL";
 const ORGANISATIONS: &str = "SELECT id, tenant, version FROM directory_organisation
     WHERE tenant = $1 AND removed_at IS NULL ORDER BY name_key";
@@ -151,7 +151,7 @@ pub(super) async fn titles_of(
     Ok((records, live))
 }
 
-fn record(row: &Row) -> Result<Record, StoreError> {
+pub(crate) fn record(row: &Row) -> Result<Record, StoreError> {
     let kind: String = row.get("kind")?;
     Ok(Record {
         id: row.get("id")?,
@@ -165,7 +165,7 @@ fn record(row: &Row) -> Result<Record, StoreError> {
     })
 }
 
-fn organisation(row: &Row) -> Result<Record, StoreError> {
+pub(crate) fn organisation(row: &Row) -> Result<Record, StoreError> {
     let id: OrganisationId = row.get("id")?;
     Ok(Record {
         id: of_organisation(id),
@@ -311,7 +311,7 @@ pub(super) async fn statement(
 
 /// Rows, those of a statement one after the other, to statements by record. Rows of records that
 /// are gone, and of fields that a newer version of the program knows, are passed over.
-fn statements(
+pub(crate) fn statements(
     rows: &[Row],
     kind: impl Fn(RecordId) -> Option<Kind>,
 ) -> Result<HashMap<RecordId, Vec<Statement>>, StoreError> {

@@ -1,11 +1,17 @@
-//! `lookup`: whose an address, a prefix, an AS number or a domain is, whom to write to, and why.
+//! `lookup`: whose an address, a prefix, an AS number or a domain is, whom to write to, and why; the
+//! latter also for a country and a sector.
 //!
-//! Invariant: a contact is shown beside the entry that made its organisation the answer.
+//! Not here: the choice (`directory::contact`). Invariant: a contact is shown beside the entry that
+//! made its organisation the answer.
 
 use super::session::Session;
 use super::{Done, Global, Output, Usage};
 use base::id::OrganisationId;
-use directory::lookup::{Answer, Message, Query, Resolved};
+use base::rsit::IncidentType;
+use directory::contact::{Basis, Decided, Found, Known, Step, Subject};
+use directory::lookup::{Answer, Message, Resolved};
+use directory::rule::choose::Incident;
+use directory::rule::interval_text;
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use web::i18n::I18n;
@@ -17,20 +23,46 @@ const MOST_PREFIXES: usize = 50;
 /// The arguments of `lookup`.
 #[derive(Debug, clap::Args)]
 pub struct Lookup {
-    /// An address, a prefix, an AS number or a domain
+    /// An address, a prefix, an AS number, a domain, a country (two letters) or a sector
     what: String,
+    /// The type of the incident (RSIT), such as infected-system: which notification rule applies
+    #[arg(long = "type", value_name = "TYPE")]
+    kind: Option<String>,
+    /// The provider of the feed, for the rules
+    #[arg(long, value_name = "NAME", default_value = "")]
+    provider: String,
+    /// The name of the feed, for the rules
+    #[arg(long, value_name = "NAME", default_value = "")]
+    feed: String,
 }
 
 impl Lookup {
     /// Answers from the imported tables and the directory.
     pub fn run(&self, global: &Global, output: &Output) -> anyhow::Result<Done> {
-        let query = Query::parse(&self.what).map_err(|e| Usage(e.to_string()))?;
+        let subject = Subject::parse(&self.what).map_err(|e| Usage(e.to_string()))?;
+        let kind = self.kind.as_deref().map(str::parse::<IncidentType>);
+        let kind = kind.transpose().map_err(|e| Usage(e.to_string()))?;
+        let incident = Incident {
+            kind,
+            provider: &self.provider,
+            feed: &self.feed,
+        };
         Session::run(global, async |session| {
             let tables = crate::compose::tables(&session.gateway, session.tenant).await?;
-            let answer = tables.answer(&query, MOST_PREFIXES);
+            let contacts = session.gateway.directory.contacts();
+            let subjects = [subject.clone()];
+            let who = (&session.actor, session.tenant);
+            let decided = contacts
+                .decide(who.0, who.1, &tables, &subjects, &incident)
+                .await?;
+            let answer = match &subject {
+                Subject::Network(query) => Some(tables.answer(query, MOST_PREFIXES)),
+                Subject::Country(_) | Subject::Sector(_) => None,
+            };
             let said = Said {
-                answer: &answer,
-                mails: mails(&session, &answer).await?,
+                mails: mails(&session, answer.as_ref()).await?,
+                answer,
+                decided,
                 lang: english()?,
             };
             if output.is_json() {
@@ -43,13 +75,13 @@ impl Lookup {
     }
 }
 
-/// The contacts of every organisation in the answer, as far as the caller may read the directory.
+/// The addresses of the organisations that hold parts of a prefix.
 async fn mails(
     session: &Session,
-    answer: &Answer<'_>,
+    answer: Option<&Answer<'_>>,
 ) -> anyhow::Result<HashMap<OrganisationId, String>> {
     let mut mails = HashMap::new();
-    if answer.resolved.organisation.is_none() && answer.inside.is_empty() {
+    if answer.is_none_or(|a| a.inside.is_empty()) {
         return Ok(mails);
     }
     let organisations = session.gateway.directory.organisations();
@@ -68,7 +100,9 @@ fn english() -> anyhow::Result<Lang> {
 
 /// An answer with what is needed to say it.
 struct Said<'a> {
-    answer: &'a Answer<'a>,
+    /// What the tables say; of a country or a sector they say nothing.
+    answer: Option<Answer<'a>>,
+    decided: Decided,
     mails: HashMap<OrganisationId, String>,
     lang: Lang,
 }
@@ -83,53 +117,92 @@ impl Said<'_> {
     }
 
     fn reasons(&self) -> Vec<String> {
-        let explained = self.answer.explain();
-        explained.iter().map(|m| self.words(m)).collect()
+        let explained = self.answer.iter().flat_map(Answer::explain);
+        explained.map(|m| self.words(&m)).collect()
     }
 
     fn mail(&self, of: &Resolved<'_>) -> Option<&str> {
         self.mails.get(&of.organisation?).map(String::as_str)
     }
 
-    /// Whom to write to; the entry that decided stands in the line before.
-    fn contact(&self) -> Option<String> {
-        let found = &self.answer.resolved;
-        let message = found.contact(self.mail(found))?;
-        Some(self.words(&message))
+    fn line(&self, one: (&Step, &Known)) -> String {
+        self.words(&Found::line(one, &|m| self.words(m)))
     }
 
-    /// The contact of an answer with the reason why it is that one.
-    fn contacts(&self, of: &Resolved<'_>) -> Value {
-        let contact = self.mail(of).map(|mail| {
-            json!({
-                "kind": "security",
-                "mail": mail,
-                "organisation": of.organisation_name,
-                "reason": self.words(&of.reason.message()),
-            })
-        });
-        contact.into_iter().collect()
+    /// Whom to write to, and what became of everybody who was asked.
+    fn contacts(&self) -> Vec<String> {
+        let mut lines = self.rule();
+        for found in &self.decided.found {
+            lines.extend(found.given().map(|one| self.line(one)));
+            let beside = found.choice.beside;
+            lines.extend(found.notes().iter().map(|m| self.words(m)));
+            lines.extend(beside.map(|place| self.line(found.at(place))));
+            for (at, step) in found.steps.iter().enumerate() {
+                let title = step.organisation.title("en").unwrap_or("–");
+                let why = self.words(&step.basis.message());
+                let verdict = self.words(&found.verdict(at));
+                lines.push(format!("  {title}: {why} {verdict}"));
+            }
+        }
+        lines
+    }
+
+    /// The rule that applies, with whom it names instead.
+    fn rule(&self) -> Vec<String> {
+        let Some(rule) = &self.decided.rule else {
+            return Vec::new();
+        };
+        let (c, t) = (&rule.conditions, &rule.telling);
+        let when = [&c.what.text(), &c.provider, &c.feed, &c.object.text()];
+        let when: Vec<&str> = when
+            .into_iter()
+            .map(String::as_str)
+            .filter(|t| !t.is_empty())
+            .collect();
+        let does = match t.suppress {
+            true => "nobody is told".to_owned(),
+            false => format!("{}, {}", interval_text(t.interval), t.format.as_str()),
+        };
+        let mut lines = vec![format!("Rule {} ({}): {does}", rule.id, when.join(", "))];
+        lines.extend(self.decided.own.iter().map(|(organisation, known)| {
+            let step = Step {
+                organisation: organisation.clone(),
+                basis: Basis::Rule,
+                known: Vec::new(),
+            };
+            self.line((&step, known))
+        }));
+        lines
     }
 
     fn json(&self, asked: &str) -> Value {
-        let r = &self.answer.resolved;
+        let mut out = self.decided.json(&|m| self.words(m));
+        out["asked_for"] = json!(asked);
+        if let (Some(answer), Some(out)) = (&self.answer, out.as_object_mut()) {
+            out.append(&mut self.known(answer));
+        }
+        out
+    }
+
+    /// What the tables say.
+    fn known(&self, answer: &Answer<'_>) -> serde_json::Map<String, Value> {
+        let r = &answer.resolved;
         let piece = |(prefix, r): &(base::Prefix, Resolved<'_>)| {
             json!({
                 "prefix": prefix.to_string(),
                 "organisation": r.organisation_name,
                 "in_constituency": r.in_constituency,
                 "reason": self.words(&r.reason.message()),
-                "contacts": self.contacts(r),
+                "mail": self.mail(r),
             })
         };
-        let inside: Vec<Value> = self.answer.inside.iter().map(piece).collect();
-        let parts = self.answer.parts.iter().map(|a| a.number());
-        let announces = self.answer.announced.as_ref().map(|a| {
+        let inside: Vec<Value> = answer.inside.iter().map(piece).collect();
+        let parts = answer.parts.iter().map(|a| a.number());
+        let announces = answer.announced.as_ref().map(|a| {
             let first = a.first.iter().map(ToString::to_string);
             json!({ "count": a.count, "prefixes": first.collect::<Vec<_>>() })
         });
-        json!({
-            "asked": asked,
+        let known = json!({
             "asn": r.asn.map(base::Asn::number),
             "as_name": r.as_name,
             "prefix": r.prefix.map(|p| p.to_string()),
@@ -142,22 +215,23 @@ impl Said<'_> {
             "in_constituency": r.in_constituency,
             "special_purpose": r.special,
             "reasons": self.reasons(),
-            "contacts": self.contacts(r),
             "inside": inside,
-        })
+        });
+        known.as_object().cloned().unwrap_or_default()
     }
 
     fn text(&self) -> String {
         let mut lines = self.reasons();
-        lines.extend(self.contact());
-        if let Some(announced) = &self.answer.announced {
+        lines.extend(self.contacts());
+        if let Some(announced) = self.answer.iter().find_map(|a| a.announced.as_ref()) {
             lines.extend(announced.first.iter().map(|p| format!("  {p}")));
             let more = announced.count - announced.first.len();
             if more > 0 {
                 lines.push(format!("  and {more} more"));
             }
         }
-        lines.extend(self.answer.inside.iter().map(|(p, r)| self.piece(*p, r)));
+        let inside = self.answer.iter().flat_map(|a| &a.inside);
+        lines.extend(inside.map(|(p, r)| self.piece(*p, r)));
         lines.join("\n") + "\n"
     }
 

@@ -64,6 +64,7 @@ impl Program {
             .module(directory::pages::module())
             .state(gateway.watch.clone())
             .state(gateway.directory.clone())
+            .state(std::sync::Arc::clone(&gateway.keeper))
             .state(gateway.blobs.clone())
             .sessions(Administrator(tenant))
             .build()

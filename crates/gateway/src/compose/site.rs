@@ -138,6 +138,7 @@ pub fn site_tuned(gateway: &Gateway, offer: Offer, tuning: Tuning) -> anyhow::Re
         .state(gateway.clone())
         .state(gateway.watch.clone())
         .state(gateway.directory.clone())
+        .state(Arc::clone(&gateway.keeper))
         .state(gateway.instruments.clone())
         .state(gateway.blobs.clone())
         .state(GatewayName(names.clone()));

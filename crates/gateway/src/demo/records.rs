@@ -22,6 +22,7 @@ csirt,organisation,,short_name,,CSIRT-XA,public
 csirt,organisation,,kind,,csirt,public
 csirt,organisation,,sector,,government,
 csirt,organisation,,country,,XA,public
+csirt,organisation,,national,,yes,public
 csirt,organisation,,mail,,report@csirt.example,public
 csirt,organisation,,telephone,,+12025550143,public
 csirt,organisation,,emergency,,+12025550144,members
@@ -71,6 +72,7 @@ neighbour,organisation,,name,zh,邻国应急响应队伍（示例）,public
 neighbour,organisation,,name,ar,فريق الاستجابة المجاور (عينة),public
 neighbour,organisation,,kind,,csirt,public
 neighbour,organisation,,country,,XB,public
+neighbour,organisation,,national,,yes,public
 neighbour,organisation,,mail,,aviso@csirt-vecino.example,public
 neighbour,organisation,,language,,es,public
 police,organisation,,name,,Cybercrime unit (sample),members

@@ -45,7 +45,7 @@ fn a_prefix_is_answered_as_a_whole_with_its_parts() {
     let inside = said["inside"].as_array().expect("parts");
     assert_eq!(inside.len(), 2);
     assert_eq!(inside[0]["organisation"], "General Hospital");
-    assert_eq!(inside[0]["contacts"][0]["mail"], "it@hospital.example");
+    assert_eq!(inside[0]["mail"], "it@hospital.example");
     assert_eq!(inside[1]["in_constituency"], false);
     for line in [
         "Name of AS64500: Pilot Telecom",
@@ -67,17 +67,26 @@ fn a_prefix_is_answered_as_a_whole_with_its_parts() {
 fn a_contact_comes_with_the_entry_that_decided() {
     let folder = pilot();
     let (text, said) = asked(&folder, "198.18.2.7");
-    let contact = json!([{
-        "kind": "security",
-        "mail": "it@hospital.example",
-        "organisation": "General Hospital",
-        "reason": "The directory gives the prefix 198.18.2.0/25 to this organisation (imported).",
-    }]);
-    assert_eq!(said["contacts"], contact);
-    assert!(
-        text.contains("Security contact of General Hospital: it@hospital.example\n"),
-        "{text}"
+    let contact = &said["contacts"][0];
+    assert_eq!(
+        (&contact["mail"], &contact["organisation"], &said["stale"]),
+        (
+            &json!("it@hospital.example"),
+            &json!("General Hospital"),
+            &json!(false)
+        )
     );
+    assert_eq!(
+        contact["reason"],
+        "The directory gives the prefix 198.18.2.0/25 to this organisation (imported)."
+    );
+    for line in [
+        "Write to General Hospital (Address of the organisation, General Hospital): it@hospital.example\n",
+        "  General Hospital: The directory gives the prefix 198.18.2.0/25 to this organisation (imported). Its contact is given: ",
+        "  Pilot Telecom: The directory gives the prefix 198.18.0.0/16 to this organisation (imported). Not needed: a nearer one is given.\n",
+    ] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
     let (_, domain) = asked(&folder, "www.hospital.xa");
     let reason = domain["contacts"][0]["reason"].as_str().expect("a reason");
     assert!(reason.contains("hospital.xa"), "{reason}");
@@ -92,7 +101,8 @@ fn a_contact_comes_with_the_entry_that_decided() {
     );
     for line in [
         "Prefixes that AS64502 announces, by the imported routing tables: 1.",
-        "The directory has no contact of National Bank.",
+        "  National Bank: The directory gives the AS AS64502 to this organisation (imported). It has no contact with a mail address.",
+        "Nobody is known for it.",
         "  192.0.2.0/24",
     ] {
         assert!(text.contains(line), "{line}: {text}");

@@ -14,6 +14,7 @@ mod full_disk;
 mod huge;
 mod inputs;
 mod instruments;
+mod intelmq;
 mod keys;
 mod lookup;
 mod made;
