@@ -72,6 +72,9 @@ gateway-state-feeds-good = { $count ->
 gateway-state-feeds-none = لم يصل أي تقرير خلال آخر 90 يومًا.
 gateway-state-feeds-late = انقطع منذ أكثر من 36 ساعة بعد أن كان يصل: { $feeds }
 gateway-state-feeds-do = راجع صفحة ما وصل، ثم اسأل المزوّد أو تحقق مما يوصل التقارير.
+gateway-state-reports = التقارير
+gateway-state-reports-good = لا ينقص أي تقرير من التقارير المعتادة.
+gateway-state-reports-missing = لم تصل مع أنها معتادة: { $reports }
 gateway-state-fetching = جلب المصادر
 gateway-state-fetching-good = { $count ->
     [zero] لم يُهيَّأ أي مصدر للجلب.

@@ -68,6 +68,9 @@ gateway-state-feeds-good = { $count ->
 gateway-state-feeds-none = No report has arrived within the last 90 days.
 gateway-state-feeds-late = Silent for more than 36 hours although it used to come: { $feeds }
 gateway-state-feeds-do = See the page “What arrived”; then ask the provider, or check what delivers the reports.
+gateway-state-reports = Reports
+gateway-state-reports-good = No report that usually comes is missing.
+gateway-state-reports-missing = Missing although they usually come: { $reports }
 gateway-state-fetching = Fetching of feeds
 gateway-state-fetching-good = { $count ->
     [0] No feed is configured to be fetched.

@@ -68,6 +68,9 @@ gateway-state-feeds-good = { $count ->
 gateway-state-feeds-none = No ha llegado ningún informe en los últimos 90 días.
 gateway-state-feeds-late = En silencio desde hace más de 36 horas aunque solían llegar: { $feeds }
 gateway-state-feeds-do = Vea la página de llegadas; después pregunte al proveedor o compruebe lo que entrega los informes.
+gateway-state-reports = Informes
+gateway-state-reports-good = No falta ningún informe de los que suelen llegar.
+gateway-state-reports-missing = Faltan aunque suelen llegar: { $reports }
 gateway-state-fetching = Recogida de fuentes
 gateway-state-fetching-good = { $count ->
     [0] No hay ninguna fuente configurada para recogerse.

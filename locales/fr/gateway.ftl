@@ -68,6 +68,9 @@ gateway-state-feeds-good = { $count ->
 gateway-state-feeds-none = Aucun rapport n’est arrivé au cours des 90 derniers jours.
 gateway-state-feeds-late = Sans nouvelles depuis plus de 36 heures alors que ces flux arrivaient : { $feeds }
 gateway-state-feeds-do = Consultez la page des arrivées, puis interrogez le fournisseur ou vérifiez ce qui achemine les rapports.
+gateway-state-reports = Rapports
+gateway-state-reports-good = Aucun rapport habituel ne manque.
+gateway-state-reports-missing = Manquent alors qu’ils arrivent d’ordinaire : { $reports }
 gateway-state-fetching = Collecte des flux
 gateway-state-fetching-good = { $count ->
     [0] Aucun flux n’est configuré pour être collecté.

@@ -70,6 +70,9 @@ gateway-state-feeds-good = { $count ->
 gateway-state-feeds-none = За последние 90 дней не поступило ни одного отчёта.
 gateway-state-feeds-late = Молчат более 36 часов, хотя раньше поступали: { $feeds }
 gateway-state-feeds-do = Посмотрите страницу поступлений, затем обратитесь к поставщику или проверьте, что доставляет отчёты.
+gateway-state-reports = Отчёты
+gateway-state-reports-good = Все обычно поступающие отчёты на месте.
+gateway-state-reports-missing = Не поступили, хотя обычно поступают: { $reports }
 gateway-state-fetching = Получение источников
 gateway-state-fetching-good = { $count ->
     [0] Источники для получения не настроены.

@@ -67,6 +67,9 @@ gateway-state-feeds-good = { $count ->
 gateway-state-feeds-none = 过去 90 天内没有收到任何报告。
 gateway-state-feeds-late = 以往按时送达、现已超过 36 小时没有消息：{ $feeds }
 gateway-state-feeds-do = 请查看到达情况页面，再询问提供方，或检查负责投递报告的环节。
+gateway-state-reports = 报告
+gateway-state-reports-good = 通常送达的报告没有缺失。
+gateway-state-reports-missing = 通常送达而此次未到：{ $reports }
 gateway-state-fetching = 数据源抓取
 gateway-state-fetching-good = { $count ->
     [0] 没有配置需要抓取的数据源。

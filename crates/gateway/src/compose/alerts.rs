@@ -51,6 +51,6 @@ fn works_with_reports(account: &Account, tenant: TenantId) -> bool {
 
 /// The missing reports, one a line.
 pub(super) fn lines(missing: &[Missing]) -> String {
-    let line = |m: &Missing| format!("{} {}/{}", m.day, m.provider, m.report);
+    let line = |m: &Missing| format!("{} {}", m.day, m.name());
     missing.iter().map(line).collect::<Vec<_>>().join("\n")
 }

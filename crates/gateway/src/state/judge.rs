@@ -62,6 +62,7 @@ fn count(id: &'static str, n: u64) -> Message {
 pub fn judge(facts: &Facts) -> Vec<Finding> {
     vec![
         feeds(facts),
+        reports(facts),
         fetching(facts),
         backup(facts),
         rollups(facts),
@@ -98,6 +99,18 @@ fn feeds(facts: &Facts) -> Finding {
         0 => good(thing, Message::new("gateway-state-feeds-none")),
         n => good(thing, count("gateway-state-feeds-good", n as u64)),
     }
+}
+
+/// Single reports, since one that stops is hidden by the others of its feed.
+fn reports(facts: &Facts) -> Finding {
+    let thing = ("reports", "gateway-state-reports");
+    let names = facts.missing.iter().map(|(_, m)| m.name());
+    let names: Vec<String> = names.collect();
+    if names.is_empty() {
+        return good(thing, Message::new("gateway-state-reports-good"));
+    }
+    let says = Message::new("gateway-state-reports-missing").with("reports", names.join(", "));
+    bad(thing, Level::Warning, says, "gateway-state-feeds-do")
 }
 
 fn fetching(facts: &Facts) -> Finding {

@@ -10,7 +10,7 @@ use store::backup::{self, Made};
 use store::jobs::{self, Queue};
 use store::outbox::Waiting;
 use store::{StoreError, mail};
-use watch::arrival::Heard;
+use watch::arrival::{Heard, Missing};
 use watch::feed::Feed;
 use web::limit::{Disk, Room, Thresholds};
 
@@ -21,6 +21,8 @@ pub struct Facts {
     pub now: Timestamp,
     /// What was heard of each feed, by administration.
     pub heard: Vec<(TenantId, Heard)>,
+    /// The reports that used to come and did not, by administration.
+    pub missing: Vec<(TenantId, Missing)>,
     /// The feeds that the gateway fetches itself.
     pub fetched: Vec<(TenantId, Feed)>,
     /// The newest backup.
@@ -59,7 +61,8 @@ pub struct Facts {
 /// The store's: then nothing can be said but that.
 pub async fn look(gateway: &Gateway, only: Option<TenantId>) -> anyhow::Result<Facts> {
     let (system, now) = (Actor::system(), gateway.clock.now());
-    let (mut heard, mut fetched, mut undecided) = (Vec::new(), Vec::new(), 0);
+    let (mut heard, mut missing) = (Vec::new(), Vec::new());
+    let (mut fetched, mut undecided) = (Vec::new(), 0);
     let (least_free, mut administrations) = (gateway.config.limits.least_free(), 0);
     for one in gateway.directory.administrations().list(&system).await? {
         let tenant = one.id;
@@ -70,6 +73,8 @@ pub async fn look(gateway: &Gateway, only: Option<TenantId>) -> anyhow::Result<F
         let watch = &gateway.watch;
         let lately = watch::arrival::actions::heard(&system, watch, tenant).await?;
         heard.extend(lately.into_iter().map(|h| (tenant, h)));
+        let gone = watch::arrival::actions::missing(&system, watch, tenant).await?;
+        missing.extend(gone.into_iter().map(|m| (tenant, m)));
         let feeds = watch::feed::actions::list(&system, watch, tenant).await?;
         fetched.extend(feeds.into_iter().filter(|f| f.enabled).map(|f| (tenant, f)));
         let kept = watch::retention::actions::read(&system, watch, tenant).await?;
@@ -81,6 +86,7 @@ pub async fn look(gateway: &Gateway, only: Option<TenantId>) -> anyhow::Result<F
     Ok(Facts {
         now,
         heard,
+        missing,
         fetched,
         backup: work.0,
         backlog: gateway.lake.backlog().await?,

@@ -71,6 +71,7 @@ fn measures(facts: &Facts) -> Vec<Measure> {
     let number = |n: u64| Some(n as f64);
     vec![
         arrivals(facts),
+        missing(facts),
         fetches(facts),
         single(
             "backup_age_seconds",
@@ -150,6 +151,23 @@ fn arrivals(facts: &Facts) -> Measure {
         name: "feed_arrival_age_seconds",
         help: "How long ago the newest report of a feed arrived, within the last 90 days.",
         samples: facts.heard.iter().map(sample).collect(),
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "some days")]
+fn missing(facts: &Facts) -> Measure {
+    let sample = |(tenant, missing): &(base::id::TenantId, watch::arrival::Missing)| Sample {
+        labels: vec![
+            ("administration", tenant.to_string()),
+            ("provider", missing.provider.clone()),
+            ("report", missing.report.clone()),
+        ],
+        value: i64::from(missing.day.number() - missing.last.number()) as f64,
+    };
+    Measure {
+        name: "report_missing_days",
+        help: "For how many days a report that used to come has not come; nothing when none is missing.",
+        samples: facts.missing.iter().map(sample).collect(),
     }
 }
 

@@ -11,7 +11,7 @@ use futures::future::BoxFuture;
 use store::backup::Made;
 use store::jobs::Queue;
 use store::outbox::Waiting;
-use watch::arrival::Heard;
+use watch::arrival::{Heard, Missing};
 use web::admin::Level;
 use web::testing::{Client, check_locales};
 use web::{AppBuilder, Config, Module, SessionResolver, Visitor};
@@ -29,6 +29,7 @@ fn healthy() -> Facts {
     Facts {
         now: NOW,
         heard: vec![(TenantId::from_bytes([1; 16]), heard)],
+        missing: Vec::new(),
         fetched: Vec::new(),
         backup: Some(Made {
             at: NOW.plus_seconds(-86_400),
@@ -98,7 +99,18 @@ fn each_thing_that_is_not_in_order_is_named_with_its_level() {
         oldest: Some(at),
         dead: 0,
     };
-    let cases: [(&str, Level, Change); 16] = [
+    let gone = Missing {
+        day: NOW.plus_seconds(-86_400).day(),
+        provider: "shadowserver".to_owned(),
+        report: "scan_telnet".to_owned(),
+        last: NOW.plus_seconds(-2 * 86_400).day(),
+    };
+    let cases: [(&str, Level, Change); 17] = [
+        (
+            "reports",
+            Level::Warning,
+            Box::new(move |f| f.missing.push((f.heard[0].0, gone))),
+        ),
         (
             "damaged files",
             Level::Warning,

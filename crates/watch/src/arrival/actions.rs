@@ -40,7 +40,7 @@ pub async fn overview(
         .collect();
     Ok(Overview {
         arrived,
-        missing: missing_yesterday(watch, tenant, now.day()).await?,
+        missing: missing_before(watch, tenant, now.day()).await?,
         changed: changed(&sources),
         refused: crate::quarantine::actions::count(actor, watch, tenant).await?,
     })
@@ -66,6 +66,22 @@ pub(crate) async fn heard_of(watch: &Watch, tenant: TenantId) -> Result<Vec<Hear
     Ok(rows.iter().map(Heard::read).collect::<Result<_, _>>()?)
 }
 
+/// The reports that used to come and are missing for the newest day that could have come whole: a
+/// day's reports come in the course of the next morning, so that before noon, UTC, it is the day
+/// before yesterday.
+///
+/// # Errors
+/// [`WatchError::Denied`] unless the actor is analyst or administrator.
+pub async fn missing(
+    actor: &Actor,
+    watch: &Watch,
+    tenant: TenantId,
+) -> Result<Vec<Missing>, WatchError> {
+    rights::analyst(actor, tenant)?;
+    let half_a_day_ago = watch.clock().now().plus_seconds(-12 * 3_600);
+    missing_before(watch, tenant, half_a_day_ago.day()).await
+}
+
 /// Raises an alarm for every report missing for yesterday, once, in the transaction that tells
 /// people of it; returns the new ones.
 ///
@@ -78,8 +94,8 @@ pub async fn alarms(
 ) -> Result<Vec<Missing>, WatchError> {
     let now = watch.clock().now();
     let mut raised = Vec::new();
-    for missing in missing_yesterday(watch, tenant, now.day()).await? {
-        let subject = format!("{}/{}", missing.provider, missing.report);
+    for missing in missing_before(watch, tenant, now.day()).await? {
+        let subject = missing.name();
         let values = params![tenant, subject, missing.day, now];
         if tx.execute(RAISE, values).await? > 0 {
             raised.push(missing);
@@ -88,7 +104,7 @@ pub async fn alarms(
     Ok(raised)
 }
 
-async fn missing_yesterday(
+async fn missing_before(
     watch: &Watch,
     tenant: TenantId,
     today: Day,

@@ -236,6 +236,14 @@ pub struct Missing {
     pub last: Day,
 }
 
+impl Missing {
+    /// Provider and report in one word.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{}/{}", self.provider, self.report)
+    }
+}
+
 /// A report whose columns changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changed {
