@@ -322,7 +322,7 @@ directory-service-exercises = التمارين
 directory-service-advice = المشورة الفنية والسياساتية
 
 ## قيم وسجلات لا تُقبل
-directory-refused-line = القيمة فارغة أو فيها محارف تحكم.
+directory-refused-line = القيمة فارغة أو فيها محارف تحكم أو محارف تغيّر اتجاه النص.
 directory-refused-telephone = «{ $text }» ليس رقم هاتف. اكتب + ورمز البلد ثم أرقامًا فقط، مثل ‎+41 22 555 01 00.
 directory-refused-address = «{ $text }» ليس عنوان ويب. يبدأ العنوان بـ https:// أو http:// ولا يحوي كلمة مرور.
 directory-refused-time-zone = «{ $text }» ليست منطقة زمنية. اكتبها مثل UTC أو Africa/Nairobi.

@@ -319,7 +319,7 @@ directory-service-exercises = Exercises
 directory-service-advice = Technical and policy advice
 
 ## Values and records that are not taken
-directory-refused-line = A value is empty or holds control characters.
+directory-refused-line = A value is empty, or holds control characters or characters that turn the direction of text.
 directory-refused-telephone = “{ $text }” is not a telephone number. Write + and the country code, then digits only, such as +41 22 555 01 00.
 directory-refused-address = “{ $text }” is not a web address. It begins with https:// or http:// and holds no password.
 directory-refused-time-zone = “{ $text }” is not a time zone. Write it as UTC or Africa/Nairobi.

@@ -320,7 +320,7 @@ directory-service-exercises = Ejercicios
 directory-service-advice = Asesoramiento técnico y de políticas
 
 ## Valores y registros que no se aceptan
-directory-refused-line = Un valor está vacío o contiene caracteres de control.
+directory-refused-line = Un valor está vacío o contiene caracteres de control o que cambian la dirección del texto.
 directory-refused-telephone = «{ $text }» no es un número de teléfono. Escriba + y el código del país y después solo cifras, como +41 22 555 01 00.
 directory-refused-address = «{ $text }» no es una dirección web. Empieza por https:// o http:// y no lleva contraseña.
 directory-refused-time-zone = «{ $text }» no es una zona horaria. Escríbala como UTC o Africa/Nairobi.

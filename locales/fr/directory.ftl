@@ -320,7 +320,7 @@ directory-service-exercises = Exercices
 directory-service-advice = Conseil technique et politique
 
 ## Valeurs et fiches refusées
-directory-refused-line = Une valeur est vide ou contient des caractères de contrôle.
+directory-refused-line = Une valeur est vide, ou contient des caractères de contrôle ou qui inversent le sens du texte.
 directory-refused-telephone = « { $text } » n’est pas un numéro de téléphone. Écrivez + et l’indicatif du pays, puis des chiffres seulement, comme +41 22 555 01 00.
 directory-refused-address = « { $text } » n’est pas une adresse web. Elle commence par https:// ou http:// et ne contient pas de mot de passe.
 directory-refused-time-zone = « { $text } » n’est pas un fuseau horaire. Écrivez-le comme UTC ou Africa/Nairobi.

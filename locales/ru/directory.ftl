@@ -321,7 +321,7 @@ directory-service-exercises = Учения
 directory-service-advice = Консультации по технике и политике
 
 ## Значения и записи, которые не приняты
-directory-refused-line = Значение пусто или содержит управляющие символы.
+directory-refused-line = Значение пусто либо содержит управляющие символы или символы, меняющие направление текста.
 directory-refused-telephone = «{ $text }» — не номер телефона. Напишите + и код страны, затем только цифры, например +41 22 555 01 00.
 directory-refused-address = «{ $text }» — не веб-адрес. Он начинается с https:// или http:// и не содержит пароля.
 directory-refused-time-zone = «{ $text }» — не часовой пояс. Напишите, например, UTC или Africa/Nairobi.

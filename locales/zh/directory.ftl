@@ -318,7 +318,7 @@ directory-service-exercises = 演练
 directory-service-advice = 技术与政策咨询
 
 ## 未采用的值和记录
-directory-refused-line = 某个值为空或含有控制字符。
+directory-refused-line = 某个值为空，或含有控制字符或改变文字方向的字符。
 directory-refused-telephone = “{ $text }”不是电话号码。请写 + 和国家代码，其后只写数字，例如 +41 22 555 01 00。
 directory-refused-address = “{ $text }”不是网址。网址以 https:// 或 http:// 开头，且不含密码。
 directory-refused-time-zone = “{ $text }”不是时区。请写成 UTC 或 Africa/Nairobi。

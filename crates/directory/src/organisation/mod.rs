@@ -196,6 +196,13 @@ impl Name {
                 ("directory-refused-name-missing", vec![]),
             ));
         }
+        if text.contains(base::text::is_deceptive) {
+            return Err(DirectoryError::field(
+                "name",
+                "has characters that cannot be seen or turn the direction of text",
+                ("directory-refused-line", vec![]),
+            ));
+        }
         if text.chars().count() > NAME_LIMIT {
             let args = vec![("limit", NAME_LIMIT.to_string())];
             return Err(DirectoryError::field(

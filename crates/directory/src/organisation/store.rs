@@ -182,7 +182,8 @@ fn read(row: &Row) -> Result<Organisation, StoreError> {
         .transpose()?;
     Ok(Organisation {
         id: row.get("id")?,
-        name: Name::new(&row.get::<String>("name")?).map_err(|_| StoreError::unparsable("name"))?,
+        name: Name::new(&base::text::plain(&row.get::<String>("name")?))
+            .map_err(|_| StoreError::unparsable("name"))?,
         details: Details {
             kind: Kind::from_name(&row.get::<String>("kind")?)
                 .ok_or_else(|| StoreError::unparsable("kind"))?,

@@ -380,3 +380,11 @@ async fn look_ups_follow_every_change_at_once() {
         assert!(again.is_ok(), "a removed network may come back");
     }
 }
+
+#[test]
+fn a_name_that_turns_its_own_direction_is_refused() {
+    for bad in ["Bank\u{202e}knaB", "\u{2066}Bank", "Bank\nBank"] {
+        assert!(Name::new(bad).is_err(), "{bad:?}");
+    }
+    assert!(Name::new("بنك\u{200f} 1").is_ok());
+}

@@ -58,7 +58,7 @@ pub fn read(shape: Shape, text: &str) -> Result<String, Message> {
 }
 
 fn line(text: &str) -> Result<String, Message> {
-    if text.is_empty() || text.chars().any(char::is_control) {
+    if text.is_empty() || text.contains(base::text::is_deceptive) {
         return Err(("directory-refused-line", vec![]));
     }
     limited(text, LINE_LIMIT)

@@ -192,7 +192,7 @@ const NO_RIGHT: &str = "the account that runs this has no right to it: run it as
 /// reach messages. Line ends stay.
 fn harmless(text: &str) -> String {
     let shown = |c: char| {
-        if c.is_control() && c != '\n' {
+        if base::text::is_deceptive(c) && c != '\n' {
             '\u{fffd}'
         } else {
             c

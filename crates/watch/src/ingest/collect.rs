@@ -5,8 +5,8 @@
 
 use super::commit::{Chunk, Event};
 use super::days::{ahead, most, plausible};
-use super::decode::{Exchange, Failure, Job, Known, Stopped, file_label};
-use super::lines::{LineSink, Lines};
+use super::decode::{Exchange, Job, Known, Stopped, file_label};
+use super::lines::LineSink;
 use super::store::SourceRecord;
 use super::subject;
 use crate::quarantine::{EXCERPT_BYTES, Entry, MAX_ROWS_LISTED};
@@ -14,88 +14,12 @@ use base::id::QuarantineId;
 use base::observation::{CountsAs, Field, Flags, ObservationId, ReportPolicy, Row, Side, Unit};
 use base::{ContentHash, Day, Timestamp, Tlp};
 use directory::lookup::Reported;
-use exchange::shadowserver::{Decoded, Decoder, Reject, ReportInfo, Sink};
+use exchange::shadowserver::{Decoded, Reject, ReportInfo, Sink};
 use lake::{Builder, RowMeta, Subject};
 use std::collections::BTreeMap;
 
 /// Bytes of one chunk, also when it has few rows.
 pub(super) const CHUNK_BYTES: usize = 48 * 1024 * 1024;
-
-/// The decoder of one member.
-pub(super) enum Report {
-    /// A table with a header.
-    Shadowserver(Box<Decoder>),
-    /// JSON lines.
-    Intelmq(Box<Lines>),
-}
-
-impl Report {
-    pub fn shadowserver(job: &Job, name: &str, skip: u64) -> Self {
-        let decoder = job
-            .mappings
-            .decoder(name, job.options.report.as_deref())
-            .starting_at(skip);
-        Self::Shadowserver(Box::new(decoder))
-    }
-
-    pub fn intelmq(skip: u64) -> Self {
-        Self::Intelmq(Box::new(Lines::starting_at(skip)))
-    }
-
-    /// Feeds a chunk. The header goes in first by itself, so that the report is known before its
-    /// first row.
-    pub fn push(
-        &mut self,
-        chunk: &[u8],
-        to: &mut Collector<'_>,
-        io: &mut dyn Exchange,
-    ) -> Result<(), Failure> {
-        match self {
-            Self::Shadowserver(decoder) => {
-                let mut rest = chunk;
-                while decoder.report().is_none() && !rest.is_empty() {
-                    let end = rest
-                        .iter()
-                        .position(|b| matches!(b, b'\n' | b'\r'))
-                        .map_or(rest.len(), |i| i + 1);
-                    decoder.push(&rest[..end], to).map_err(|e| unreadable(&e))?;
-                    rest = &rest[end..];
-                    if let Some(info) = decoder.report() {
-                        to.begin(info, io)?;
-                    }
-                }
-                decoder.push(rest, to).map_err(|e| unreadable(&e))
-            }
-            Self::Intelmq(lines) => {
-                to.begin_intelmq(io)?;
-                lines.push(chunk, to);
-                Ok(())
-            }
-        }
-    }
-
-    /// Says that the member ends here.
-    pub fn finish(&mut self, to: &mut Collector<'_>, io: &mut dyn Exchange) -> Result<(), Failure> {
-        match self {
-            Self::Shadowserver(decoder) => {
-                let done = decoder.finish(to).map_err(|e| unreadable(&e));
-                if let Some(info) = decoder.report() {
-                    to.begin(info, io)?;
-                }
-                done
-            }
-            Self::Intelmq(lines) => {
-                to.begin_intelmq(io)?;
-                lines.finish(to);
-                Ok(())
-            }
-        }
-    }
-}
-
-fn unreadable(error: &exchange::shadowserver::DecodeError) -> Failure {
-    Failure::Unreadable(error.message_id(), error.to_string())
-}
 
 /// What goes with every row of the report.
 struct Head {
@@ -168,7 +92,11 @@ impl<'a> Collector<'a> {
     }
 
     /// The header was seen: tells what report it is, once.
-    fn begin(&mut self, info: &ReportInfo, io: &mut dyn Exchange) -> Result<(), Stopped> {
+    pub(super) fn begin(
+        &mut self,
+        info: &ReportInfo,
+        io: &mut dyn Exchange,
+    ) -> Result<(), Stopped> {
         if self.head.is_some() {
             return Ok(());
         }
@@ -190,7 +118,7 @@ impl<'a> Collector<'a> {
         self.announce(head, info.shape_hash.to_string(), unknown, header, io)
     }
 
-    fn begin_intelmq(&mut self, io: &mut dyn Exchange) -> Result<(), Stopped> {
+    pub(super) fn begin_intelmq(&mut self, io: &mut dyn Exchange) -> Result<(), Stopped> {
         if self.head.is_some() {
             return Ok(());
         }

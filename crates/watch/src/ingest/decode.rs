@@ -3,8 +3,9 @@
 //! Runs on a blocking thread and asks nothing of the database itself. Invariant: the events it
 //! sends are in the order of the input, and every data row is in exactly one chunk.
 
-use super::collect::{Collector, Report};
+use super::collect::Collector;
 use super::commit::Event;
+use super::member::Report;
 use super::raw::Raw;
 use super::store::SourceRecord;
 use super::{Format, Options};

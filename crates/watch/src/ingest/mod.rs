@@ -13,6 +13,7 @@ mod commit;
 mod days;
 mod decode;
 mod lines;
+mod member;
 mod options;
 pub mod pages;
 mod raw;

@@ -286,11 +286,9 @@ pub(crate) async fn of_blob(
     blob: &ContentHash,
 ) -> Result<Vec<(ContentHash, bool)>, StoreError> {
     let failed = InputState::Failed.as_str();
-    db.fetch(OF_BLOB, params![tenant, *blob])
-        .await?
-        .iter()
-        .map(|r| Ok((r.get("input")?, r.get::<String>("state")? == failed)))
-        .collect()
+    let rows = db.fetch(OF_BLOB, params![tenant, *blob]).await?;
+    let one = |r: &Row| Ok((r.get("input")?, r.get::<String>("state")? == failed));
+    rows.iter().map(one).collect()
 }
 
 /// Inputs that were kept, not read to their end, and that nobody reads: a crash or a stop came
@@ -299,11 +297,9 @@ pub(crate) async fn unfinished(
     db: &Db,
     now: Timestamp,
 ) -> Result<Vec<(TenantId, ContentHash)>, StoreError> {
-    db.fetch(UNFINISHED, params![now])
-        .await?
-        .iter()
-        .map(|r| Ok((r.get("tenant")?, r.get("input")?)))
-        .collect()
+    let rows = db.fetch(UNFINISHED, params![now]).await?;
+    let one = |r: &Row| Ok((r.get("tenant")?, r.get("input")?));
+    rows.iter().map(one).collect()
 }
 
 pub(crate) async fn end_input(

@@ -47,7 +47,10 @@ pub async fn elsewhere(
     if !whole || watch.lake().has_days(tenant, shown).await? {
         return Ok(None);
     }
-    Ok(watch.lake().span(tenant).await?)
+    let found = watch.lake().span(tenant).await?;
+    // Rows dated in the future make days of which no number can be shown.
+    let latest = watch.clock().now().day().plus(1);
+    Ok(found.map(|(first, last)| (first, last.min(latest).max(first))))
 }
 
 /// The figures that an administration has released.

@@ -161,6 +161,26 @@ async fn what_another_input_reported_too_stays_with_that_one() {
     }
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn the_preview_names_inputs_whose_rows_cannot_come_back() {
+    for bench in benches().await {
+        bench.take(NAME, report(&GOOD)).await;
+        bench.take(OTHER, report(&[GOOD[1], THIRD])).await;
+        let wrong = bench.input_named(NAME).await;
+        let operator = Actor::operator();
+        let preview = async || {
+            let effect = actions::preview(&operator, &bench.watch, bench.tenant, &wrong).await;
+            let effect = effect.expect("a preview");
+            (effect.others, effect.others_gone)
+        };
+        assert_eq!(preview().await, (1, 0));
+        let gone = "UPDATE watch_input SET raw_leaving_at = 1 WHERE name <> $1";
+        let changed = bench.watch.db().execute(gone, store::params![NAME]).await;
+        assert_eq!(changed.expect("their time is over"), 1);
+        assert_eq!(preview().await, (0, 1));
+    }
+}
+
 impl Bench {
     async fn addresses(&self) -> Vec<String> {
         let ip = |o: &lake::Observation| o.meta.subject.ip.map(|ip| ip.to_string());

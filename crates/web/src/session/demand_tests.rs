@@ -27,7 +27,6 @@ async fn whoever_has_to_set_it_up_is_led_there_and_opens_nothing_else() {
     let site = f.site();
     let inside = f.browser(&site, ADMIN).await;
     for page in [
-        "/en/",
         "/en/account",
         "/en/accounts",
         "/en/tokens",
