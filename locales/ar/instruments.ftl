@@ -711,3 +711,18 @@ instruments-onward-plan = تابع الخطة
 instruments-undertaking-nobody = لا أحد بعد
 instruments-plan-any = الكل
 instruments-plan-none-fits = لا إجراء يطابق هذه التصفية. امسحها لترى الخطة كلها.
+
+## Two rounds, and many at once
+
+instruments-compare-with = سمِّ الجولة التي تُقارَن بها: with=ID.
+instruments-compare-other-instrument = تستخدم الجولتان أداتين مختلفتين. قارن جولتين للأداة نفسها.
+instruments-together = حسم عدة أسئلة دفعة واحدة
+instruments-together-about = في هذه الأسئلة يقول كل من سُئل الشيء نفسه ويقول الفريق غيره. اختر ما يحسمه سبب واحد. يبيّن كل سطر ما سيُحتسب، ولا يتغير شيء قبل الضغط على الزر.
+instruments-together-items = الأسئلة
+instruments-together-others = ما اتفق عليه من سُئلوا
+instruments-together-beside = { $item } · من سُئلوا: { $others } · الفريق: { $team }
+instruments-together-settle = حسم الأسئلة المختارة
+instruments-together-review = مراجعة عدة أسئلة دفعة واحدة
+instruments-together-claims = قال آخرون إنها لا تنطبق ولم تُراجع
+instruments-together-claims-about = اختر ما تقتنع بسببه. ولإعادة أحدها افتحه في الجدول.
+instruments-together-claim = { $item } · { $who }: { $reason }

@@ -699,3 +699,18 @@ instruments-onward-plan = Follow up the plan
 instruments-undertaking-nobody = Nobody yet
 instruments-plan-any = All
 instruments-plan-none-fits = No action fits this filter. Clear it to see the whole plan.
+
+## Two rounds, and many at once
+
+instruments-compare-with = Name the round to compare with as with=ID.
+instruments-compare-other-instrument = The two rounds ask different instruments. Compare rounds of the same one.
+instruments-together = Settle several at once
+instruments-together-about = At these questions all who were asked say the same, and the team says something else. Tick those that one reason settles. Each line says what would count; nothing changes before you press the button.
+instruments-together-items = Questions
+instruments-together-others = What those who were asked agree on
+instruments-together-beside = { $item } · those who were asked: { $others } · the team: { $team }
+instruments-together-settle = Settle those ticked
+instruments-together-review = Review several at once
+instruments-together-claims = Said not to apply, by others, and not reviewed
+instruments-together-claims-about = Tick those whose reason convinces you. To send one back, open it in the table.
+instruments-together-claim = { $item } · { $who }: { $reason }

@@ -334,7 +334,7 @@ report-more-actions =
 
 ## Label, signers, survey of laws
 
-report-signers = Signed by
+report-signers = Signatories
 report-scan = Signed scan
 report-scan-attached = attached on { $day }
 report-scan-missing = not attached: the round is signed off, but not yet signed
@@ -350,3 +350,8 @@ report-glance-evidence = Answers backed by evidence: { $count }.
 report-glance-differing = Questions on which institutions disagree, counted as not answered: { $figure }.
 report-more-findings = All { $all } findings stand in the summary.
 report-files-label = Reports and tables of laws leave under { $label }. The label stands on every page, and evidence above it is left out. Under another label:
+report-sources-numbers = Numbers in square brackets are those of the documents under “Sources”. { $mark } marks a source that was not compared with the document itself.
+report-settled-plain = not asked because of an earlier answer
+report-waiting-plain = not asked while an earlier question is open
+report-owner-nobody = nobody yet
+report-first-what = Question and next step

@@ -699,3 +699,18 @@ instruments-onward-plan = Seguir el plan
 instruments-undertaking-nobody = Nadie todavía
 instruments-plan-any = Todos
 instruments-plan-none-fits = Ninguna acción corresponde a este filtro. Bórrelo para ver todo el plan.
+
+## Two rounds, and many at once
+
+instruments-compare-with = Indique la ronda con la que comparar: with=ID.
+instruments-compare-other-instrument = Las dos rondas usan instrumentos distintos. Compare rondas del mismo.
+instruments-together = Resolver varias a la vez
+instruments-together-about = En estas preguntas todos los consultados dicen lo mismo y el equipo dice otra cosa. Marque las que un mismo motivo resuelve. Cada línea dice lo que contaría; nada cambia hasta que pulse el botón.
+instruments-together-items = Preguntas
+instruments-together-others = Aquello en lo que coinciden los consultados
+instruments-together-beside = { $item } · los consultados: { $others } · el equipo: { $team }
+instruments-together-settle = Resolver las marcadas
+instruments-together-review = Revisar varias a la vez
+instruments-together-claims = Declaradas no aplicables por otros, por revisar
+instruments-together-claims-about = Marque aquellas cuyo motivo le convence. Para devolver una, ábrala en la tabla.
+instruments-together-claim = { $item } · { $who }: { $reason }

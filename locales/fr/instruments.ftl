@@ -699,3 +699,18 @@ instruments-onward-plan = Suivre le plan
 instruments-undertaking-nobody = Personne encore
 instruments-plan-any = Tous
 instruments-plan-none-fits = Aucune action ne correspond à ce filtre. Effacez-le pour voir tout le plan.
+
+## Two rounds, and many at once
+
+instruments-compare-with = Indiquez le cycle à comparer : with=ID.
+instruments-compare-other-instrument = Les deux cycles portent sur des instruments différents. Comparez des cycles du même instrument.
+instruments-together = Trancher plusieurs questions à la fois
+instruments-together-about = À ces questions, tous ceux qui ont été interrogés disent la même chose, et l’équipe autre chose. Cochez celles qu’une même raison tranche. Chaque ligne dit ce qui compterait ; rien ne change avant que vous n’appuyiez sur le bouton.
+instruments-together-items = Questions
+instruments-together-others = Ce sur quoi s’accordent ceux qui ont été interrogés
+instruments-together-beside = { $item } · personnes interrogées : { $others } · équipe : { $team }
+instruments-together-settle = Trancher les questions cochées
+instruments-together-review = En relire plusieurs à la fois
+instruments-together-claims = Déclarées sans objet par d’autres, à relire
+instruments-together-claims-about = Cochez celles dont la raison vous convainc. Pour en renvoyer une, ouvrez-la dans le tableau.
+instruments-together-claim = { $item } · { $who } : { $reason }

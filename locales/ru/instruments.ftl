@@ -705,3 +705,18 @@ instruments-onward-plan = Следить за планом
 instruments-undertaking-nobody = Пока никто
 instruments-plan-any = Все
 instruments-plan-none-fits = Этому фильтру не отвечает ни одно действие. Сбросьте его, чтобы увидеть весь план.
+
+## Two rounds, and many at once
+
+instruments-compare-with = Укажите раунд для сравнения: with=ID.
+instruments-compare-other-instrument = Раунды проведены по разным инструментам. Сравнивайте раунды одного инструмента.
+instruments-together = Урегулировать несколько сразу
+instruments-together-about = В этих вопросах все опрошенные говорят одно и то же, а команда другое. Отметьте те, которые урегулирует одна причина. В каждой строке указано, что будет учтено; до нажатия кнопки ничего не меняется.
+instruments-together-items = Вопросы
+instruments-together-others = То, в чём сходятся опрошенные
+instruments-together-beside = { $item } · опрошенные: { $others } · команда: { $team }
+instruments-together-settle = Урегулировать отмеченные
+instruments-together-review = Проверить несколько сразу
+instruments-together-claims = Названы неприменимыми другими и не проверены
+instruments-together-claims-about = Отметьте те, причина которых убеждает. Чтобы вернуть одну, откройте её в таблице.
+instruments-together-claim = { $item } · { $who }: { $reason }

@@ -690,3 +690,18 @@ instruments-onward-plan = 跟进计划
 instruments-undertaking-nobody = 尚无人负责
 instruments-plan-any = 全部
 instruments-plan-none-fits = 没有符合筛选条件的行动。清除筛选可查看整个计划。
+
+## Two rounds, and many at once
+
+instruments-compare-with = 请用 with=ID 指明要比较的轮次。
+instruments-compare-other-instrument = 两个轮次使用不同的评估工具。请比较同一工具的轮次。
+instruments-together = 一次裁定多个问题
+instruments-together-about = 在这些问题上，所有受访者答案一致，而团队答案不同。请勾选可用同一理由裁定的问题。每行注明将以何为准；按下按钮之前不作任何更改。
+instruments-together-items = 问题
+instruments-together-others = 受访者一致的答案
+instruments-together-beside = { $item } · 受访者：{ $others } · 团队：{ $team }
+instruments-together-settle = 裁定所勾选的问题
+instruments-together-review = 一次审核多个声明
+instruments-together-claims = 他人声明不适用、尚未审核
+instruments-together-claims-about = 请勾选理由充分的声明。如需退回，请在表中打开该项。
+instruments-together-claim = { $item } · { $who }：{ $reason }

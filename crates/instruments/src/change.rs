@@ -7,7 +7,7 @@ use base::Actor;
 use base::id::TenantId;
 use store::Tx;
 use store::audit::{Event, append};
-use web::form::{Claim, claim, settle};
+use web::form::{Claim, claim, find, settle};
 
 use crate::{Instruments, InstrumentsError};
 
@@ -21,6 +21,15 @@ impl Instruments {
             return Err(self.repeated(&location));
         }
         Ok(tx)
+    }
+
+    /// Whether this person's form was carried out before: what it was made from is then gone, and
+    /// its values no longer fit.
+    pub(crate) async fn was_done(&self, actor: &Actor) -> Result<bool, InstrumentsError> {
+        Ok(match &self.form {
+            Some(key) => find(&self.db, key, actor).await?.is_some(),
+            None => false,
+        })
     }
 
     /// A form that was carried out before: by the same person, or by somebody else.

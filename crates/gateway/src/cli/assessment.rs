@@ -96,7 +96,7 @@ enum Verb {
     Import(Import),
     /// Ask somebody to answer sections, hand them a link or a workbook, withdraw
     Respondent(Respondents),
-    /// Say where answers differ, or show one question's answers side by side
+    /// Say where answers differ, show one question's answers side by side, or compare two rounds
     Compare(Compare),
     /// Settle which of several answers to a question counts
     Settle(Settle),

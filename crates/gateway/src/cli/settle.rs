@@ -19,7 +19,11 @@ pub struct Compare {
     /// The round
     round: RoundId,
     /// The question; without it, every question whose answers differ
+    #[arg(conflicts_with = "with")]
     item: Option<String>,
+    /// Another round of the same instrument, to be compared with this one
+    #[arg(long, value_name = "ROUND")]
+    with: Option<RoundId>,
 }
 
 /// The arguments of `assessment settle`.
@@ -58,12 +62,47 @@ fn question<'w>(whole: &'w Whole, id: &str) -> anyhow::Result<(usize, &'w Item)>
 impl Compare {
     /// Lists the differences, or shows one question's answers side by side.
     pub async fn run(&self, session: &Session, output: &Output) -> anyhow::Result<Done> {
-        let whole = whole(session, self.round).await?;
+        let this = whole(session, self.round).await?;
+        if let Some(with) = self.with {
+            return rounds(output, &this, &whole(session, with).await?);
+        }
+        let whole = this;
         match &self.item {
             None => all(output, &whole),
             Some(id) => one(output, &whole, question(&whole, id)?),
         }
     }
+}
+
+/// Two rounds side by side: the questions whose answer or score differs.
+fn rounds(output: &Output, this: &Whole, with: &Whole) -> anyhow::Result<Done> {
+    let beside = this.beside_round_json(with).with_context(|| {
+        format!(
+            "{} and {} are rounds of different instruments ({}, {}); compare rounds of the same one",
+            this.round.id, with.round.id, this.round.instrument, with.round.instrument
+        )
+    })?;
+    if output.is_json() {
+        output.json(&beside)?;
+        return Ok(Done::All);
+    }
+    let text = |value: &serde_json::Value| match value {
+        serde_json::Value::String(text) => text.clone(),
+        _ => "-".to_owned(),
+    };
+    let sections = beside["sections"].as_array().into_iter().flatten();
+    let changed = beside["changed"].as_array().into_iter().flatten();
+    let percent = |side: &serde_json::Value| text(&side["published"]["percent"]);
+    let mut rows = vec![vec![
+        "overall".to_owned(),
+        percent(&beside["with"]["overall"]),
+        percent(&beside["this"]["overall"]),
+    ]];
+    rows.extend(sections.map(|s| vec![text(&s["id"]), percent(&s["with"]), percent(&s["this"])]));
+    let own = |c: &serde_json::Value, side: &str| text(&c[side]["percent"]);
+    rows.extend(changed.map(|c| vec![text(&c["item"]), own(c, "with"), own(c, "this")]));
+    output.table(&["part", "with", "this"], &rows)?;
+    Ok(Done::All)
 }
 
 fn all(output: &Output, whole: &Whole) -> anyhow::Result<Done> {

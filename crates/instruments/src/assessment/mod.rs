@@ -7,6 +7,7 @@
 
 mod adjust;
 pub mod api;
+pub mod beside;
 mod carried;
 pub mod carry;
 pub mod codec;

@@ -4,8 +4,9 @@
 //! shown with its reason until the answer is changed, and counts as open.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use ::store::{Db, Row, StoreError, params};
+use ::store::{Db, Row, StoreError, Tx, params};
 use base::id::{RoundId, TenantId};
 use base::{Actor, Timestamp};
 
@@ -104,11 +105,7 @@ impl Instruments {
         (item, voice, seen): (&ItemId, &Voice, i64),
         reviewing: &Reviewing,
     ) -> Result<(), InstrumentsError> {
-        let roles = match *voice == Voice::team() {
-            true => REVIEWERS,
-            false => SETTLERS,
-        };
-        require(actor, tenant, roles)?;
+        require(actor, tenant, roles(voice))?;
         let round = self.open_round(tenant, id).await?;
         let instrument = self.instrument(round.text).await?;
         let now = self.clock.now();
@@ -116,59 +113,111 @@ impl Instruments {
         if !store::hold(&mut tx, tenant, id, now).await? {
             return Err(InstrumentsError::SignedOff);
         }
-        let current = store::answer(&mut tx, id, voice, item.as_str()).await?;
-        let current = say::read(&instrument, current.as_ref())?;
-        let Answer::NotApplicable { reason, .. } = &current.answer else {
-            return Err(InstrumentsError::NotFound("claim that it does not apply"));
-        };
-        let (review, back) = match reviewing {
-            Reviewing::Agree if current.by == actor.audit_name() => {
-                return Err(InstrumentsError::OwnAnswer);
-            }
-            Reviewing::Agree => (Review::Agreed, None),
-            Reviewing::Withdraw => (Review::Open, None),
-            Reviewing::SendBack(why) => (Review::Open, Some(reasoned(why)?)),
-        };
-        let answer = Answer::NotApplicable {
-            reason: reason.clone(),
-            review,
-        };
-        let row = AnswerRow {
-            item: item.to_string(),
-            voice: voice.clone(),
-            body: codec::encode(&answer).to_string(),
-            comment: current.comment.clone(),
-            version: seen,
-            // Whoever said it is still whoever said it.
-            by: current.by.clone(),
-            at: now,
-        };
-        let fresh = current.version == seen;
-        if !fresh || !store::write(&mut tx, id, &row, seen).await? {
-            return Err(InstrumentsError::Changed(vec![item.to_string()]));
+        let which = (id, item, voice, seen);
+        let by = actor.audit_name();
+        one(&mut tx, &instrument, which, (reviewing, &by, now)).await?;
+        let name = id.to_string();
+        let what = ("instruments.answer.review", name.as_str());
+        self.finish(tx, actor, Some(tenant), what, &["review"])
+            .await
+    }
+
+    /// Agrees to several claims, to all of them or to none; each as [`Instruments::review`].
+    ///
+    /// # Errors
+    /// As [`Instruments::review`]; nothing without a claim.
+    pub async fn agree_many(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        id: RoundId,
+        claims: &[(ItemId, Voice, i64)],
+    ) -> Result<(), InstrumentsError> {
+        require(actor, tenant, SETTLERS)?;
+        for (_, voice, _) in claims {
+            require(actor, tenant, roles(voice))?;
         }
-        let place = instrument.place(item.as_str());
-        if let Some(item) = place.and_then(|p| instrument.item(p)) {
-            settle::reviewed(&mut tx, id, (item, voice, seen), &answer).await?;
+        let round = self.open_round(tenant, id).await?;
+        let instrument = self.instrument(round.text).await?;
+        let (by, now) = (actor.audit_name(), self.clock.now());
+        let mut tx = self.begin(actor).await?;
+        if !store::hold(&mut tx, tenant, id, now).await? {
+            return Err(InstrumentsError::SignedOff);
         }
-        match back {
-            Some(why) => {
-                let version = seen + 1;
-                let by = actor.audit_name();
-                let name = item.as_str();
-                let values = params![id, name, voice.as_str(), version, why, by, now];
-                tx.execute(WRITE, values).await?;
-            }
-            None => {
-                let values = params![id, item.as_str(), voice.as_str()];
-                tx.execute(CLEAR, values).await?;
-            }
+        for (item, voice, seen) in claims {
+            let which = (id, item, voice, *seen);
+            one(&mut tx, &instrument, which, (&Reviewing::Agree, &by, now)).await?;
         }
         let name = id.to_string();
         let what = ("instruments.answer.review", name.as_str());
         self.finish(tx, actor, Some(tenant), what, &["review"])
             .await
     }
+}
+
+/// Who may review what a voice says.
+fn roles(voice: &Voice) -> &'static [base::Role] {
+    match *voice == Voice::team() {
+        true => REVIEWERS,
+        false => SETTLERS,
+    }
+}
+
+/// One review within a change that holds the round.
+async fn one(
+    tx: &mut Tx,
+    instrument: &Arc<Instrument>,
+    (id, item, voice, seen): (RoundId, &ItemId, &Voice, i64),
+    (reviewing, reviewer, now): (&Reviewing, &str, Timestamp),
+) -> Result<(), InstrumentsError> {
+    let current = store::answer(tx, id, voice, item.as_str()).await?;
+    let current = say::read(instrument, current.as_ref())?;
+    let Answer::NotApplicable { reason, .. } = &current.answer else {
+        return Err(InstrumentsError::NotFound("claim that it does not apply"));
+    };
+    let (review, back) = match reviewing {
+        Reviewing::Agree if current.by == reviewer => {
+            return Err(InstrumentsError::OwnAnswer);
+        }
+        Reviewing::Agree => (Review::Agreed, None),
+        Reviewing::Withdraw => (Review::Open, None),
+        Reviewing::SendBack(why) => (Review::Open, Some(reasoned(why)?)),
+    };
+    let answer = Answer::NotApplicable {
+        reason: reason.clone(),
+        review,
+    };
+    let row = AnswerRow {
+        item: item.to_string(),
+        voice: voice.clone(),
+        body: codec::encode(&answer).to_string(),
+        comment: current.comment.clone(),
+        version: seen,
+        // Whoever said it is still whoever said it.
+        by: current.by.clone(),
+        at: now,
+    };
+    let fresh = current.version == seen;
+    if !fresh || !store::write(tx, id, &row, seen).await? {
+        return Err(InstrumentsError::Changed(vec![item.to_string()]));
+    }
+    let place = instrument.place(item.as_str());
+    if let Some(item) = place.and_then(|p| instrument.item(p)) {
+        settle::reviewed(tx, id, (item, voice, seen), &answer).await?;
+    }
+    match back {
+        Some(why) => {
+            let version = seen + 1;
+            let name = item.as_str();
+            let values = params![id, name, voice.as_str(), version, why, reviewer, now];
+            tx.execute(WRITE, values).await?;
+        }
+        None => {
+            let values = params![id, item.as_str(), voice.as_str()];
+            tx.execute(CLEAR, values).await?;
+        }
+    }
+    Ok(())
 }
 
 fn reasoned(why: &str) -> Result<String, InstrumentsError> {

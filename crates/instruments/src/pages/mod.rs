@@ -141,6 +141,12 @@ fn asked_back() -> Routes {
             assessment::reviews::list,
             READING,
         )
+        .page(
+            post.clone(),
+            &at("reviews"),
+            assessment::together::agree,
+            SETTLING,
+        )
         .page(get, &review, assessment::reviews::ask, READING)
         .page(post, &review, assessment::reviews::review, SETTLING)
 }
@@ -203,6 +209,7 @@ fn voices() -> Routes {
         .page(get.clone(), &book, workbook::download_for, OFFICER)
         .page(post.clone(), &book, workbook::take_for, taking)
         .page(get.clone(), &list, assessment::disputes::list, READING)
+        .page(post.clone(), &list, assessment::together::settle, SETTLING)
         .page(get, &differ, assessment::disputes::show, READING)
         .page(post, &differ, assessment::disputes::settle, SETTLING)
 }
@@ -315,6 +322,7 @@ fn operations() -> Routes {
         .document(files::api::Document::openapi())
         .document(api::Document::openapi())
         .document(listing::api::Document::openapi())
+        .merge(crate::assessment::beside::operations())
         .merge(crate::respondent::api::operations())
         .merge(crate::assessment::settle::api::operations())
         .merge(crate::assessment::signoff::api::operations())

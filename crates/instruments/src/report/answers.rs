@@ -20,6 +20,8 @@ pub(super) fn write(report: &Report<'_>, out: &mut Document) {
         vec![Run::plain(words.word("report-answers"))],
     );
     out.paragraph(vec![Run::plain(words.word("report-answers-note"))]);
+    let mark = words.with("report-sources-numbers", "mark", sources::MARK);
+    out.paragraph(vec![Run::plain(mark)]);
     let teller = Teller::new(&texts, words);
     for (section, places) in report.instrument.sections() {
         title(&teller, section, out);
@@ -62,7 +64,9 @@ fn one(
             [] => teller.answer(item, report.sheet.answer(place)),
             differing => disputed(teller, item, differing),
         },
-        other => vec![vec![Run::emphasis(words.word(not_asked(other)))]],
+        other => vec![vec![Run::emphasis(
+            words.word(not_asked(report, item, other)),
+        )]],
     };
     entry("report-answer", answer);
     let score = &report.scored.items[place];
@@ -86,7 +90,7 @@ fn one(
     entry("report-evidence", evidence(report, place));
     entry(
         "report-source",
-        sources::references(report, &item.sources, item.source_status),
+        sources::numbers(report, &item.sources, item.source_status),
     );
     out.definitions(entries);
 }
@@ -130,12 +134,15 @@ pub(super) fn disputed(
     std::iter::once(note).chain(said).collect()
 }
 
-/// Why a question was not asked.
-pub(super) const fn not_asked(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Asked | Standing::OutOfScope => "report-out-of-scope",
-        Standing::Settled => "report-settled",
-        Standing::Waiting => "report-waiting",
+/// Why a question was not asked. What carries no score counts as nothing, and a law has no stages.
+pub(super) fn not_asked(report: &Report<'_>, item: &Item, standing: Standing) -> &'static str {
+    let counts = item.is_scored() && !report.is_law();
+    match (standing, counts) {
+        (Standing::Asked | Standing::OutOfScope, _) => "report-out-of-scope",
+        (Standing::Settled, true) => "report-settled",
+        (Standing::Settled, false) => "report-settled-plain",
+        (Standing::Waiting, true) => "report-waiting",
+        (Standing::Waiting, false) => "report-waiting-plain",
     }
 }
 

@@ -93,7 +93,7 @@ fn one(report: &Report<'_>, teller: &Teller<'_>, action: &Action<'_>, out: &mut 
         vec![links(action.after.iter().copied(), &comma)],
     );
     let (list, status) = action.references();
-    entry("report-source", sources::references(report, list, status));
+    entry("report-source", sources::numbers(report, list, status));
     out.definitions(entries);
 }
 

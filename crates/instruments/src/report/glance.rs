@@ -199,25 +199,36 @@ fn first_actions(report: &Report<'_>, out: &mut Document) {
     }
     let columns = vec![
         Column::numbers(words.word("report-rank"), 2),
-        Column::words(words.word("report-question"), 11),
+        Column::words(words.word("report-first-what"), 11),
         Column::words(words.word("report-owner"), 5),
         Column::words(words.word("report-until"), 3),
     ];
     let mut table = Table::new(words.word("report-first-actions"), columns);
     let texts = report.texts();
+    let teller = super::value::Teller::new(&texts, words);
     for (rank, action) in report.plan.iter().take(FIRST_ACTIONS).enumerate() {
         let item = &action.item.id;
         let to = Link::Heading(format!("gap-{item}"));
         let mut question = vec![Run::code(item.as_str()).to(Some(to)), Run::plain(" ")];
         question.extend(texts.runs(&format!("{item}.question")));
+        let mut what = vec![question];
+        what.extend(
+            super::gaps::next(report, &teller, action)
+                .into_iter()
+                .take(1),
+        );
         let own = report.undertakings.get(item);
-        let owner = own.map_or_else(String::new, |u| u.owner.clone());
+        let owner = own.filter(|u| !u.owner.trim().is_empty());
+        let owner = match owner {
+            Some(own) => Run::user(own.owner.clone()),
+            None => Run::emphasis(words.word("report-owner-nobody")),
+        };
         let until = own.and_then(|u| u.due);
         table.row(vec![
             Cell::text(words.figure(&(rank + 1).to_string())),
-            Cell::runs(question),
-            Cell::runs(vec![Run::user(owner)]),
-            Cell::text(until.map_or_else(String::new, |d| words.day(d))),
+            Cell::paragraphs(what),
+            Cell::runs(vec![owner]),
+            Cell::text(until.map_or_else(|| "—".to_owned(), |d| words.day(d))),
         ]);
     }
     out.table(table);

@@ -112,7 +112,7 @@ fn row(report: &Report<'_>, teller: &Teller<'_>, items: &[(usize, &Item)]) -> Ve
         first.source_status,
     ));
     // Why a cell stays empty: the first reason that is met in it.
-    let mut left: [Option<Standing>; 4] = Default::default();
+    let mut left: [Option<&'static str>; 4] = Default::default();
     for (place, item) in items {
         let column = match &item.kind {
             Question::Citation => 1,
@@ -123,11 +123,11 @@ fn row(report: &Report<'_>, teller: &Teller<'_>, items: &[(usize, &Item)]) -> Ve
             Standing::Asked => teller.answer(item, report.sheet.answer(*place)),
             // What does not concern the country is left out; what waits for an answer says so.
             other @ (Standing::OutOfScope | Standing::Settled) => {
-                left[column].get_or_insert(other);
+                left[column].get_or_insert(answers::not_asked(report, item, other));
                 continue;
             }
             other => vec![vec![Run::emphasis(
-                report.words.word(answers::not_asked(other)),
+                report.words.word(answers::not_asked(report, item, other)),
             )]],
         };
         let question = teller.texts().runs(&format!("{}.question", item.id));
@@ -141,7 +141,7 @@ fn row(report: &Report<'_>, teller: &Teller<'_>, items: &[(usize, &Item)]) -> Ve
         cell.extend(said);
     }
     let filled = cells.into_iter().zip(left).map(|(cell, left)| {
-        let reason = left.map_or("report-law-no-question", answers::not_asked);
+        let reason = left.unwrap_or("report-law-no-question");
         match cell.is_empty() {
             true => Cell::text(format!("— {}", report.words.word(reason))),
             false => Cell::paragraphs(cell),

@@ -201,7 +201,9 @@ fn answer(report: &Report<'_>, teller: &Teller<'_>, place: usize, item: &Item) -
         },
         other => (
             "not-asked",
-            report.words.word(super::answers::not_asked(other)),
+            report
+                .words
+                .word(super::answers::not_asked(report, item, other)),
         ),
     };
     let remark = report.remarks.get(item.id.as_str());
@@ -215,8 +217,17 @@ fn answer(report: &Report<'_>, teller: &Teller<'_>, place: usize, item: &Item) -
     let evidence = report.sheet.entries().get(place).into_iter();
     let evidence = evidence.flat_map(|e| &e.evidence);
     let evidence = evidence.filter_map(|e| {
-        let parts = report.evidence.get(&e.id)?.iter().map(Run::text);
-        let all: Vec<&str> = parts.chain(std::iter::once(e.id.as_str())).collect();
+        let parts = report
+            .evidence
+            .get(&e.id)?
+            .iter()
+            .map(|r| r.text().to_owned());
+        let rest = e
+            .dated
+            .map(|d| d.to_string())
+            .into_iter()
+            .chain([e.id.clone()]);
+        let all: Vec<String> = parts.chain(rest).collect();
         Some(all.join(" · "))
     });
     let evidence = evidence.chain(super::answers::withheld(report, place));

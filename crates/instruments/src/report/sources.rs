@@ -4,7 +4,7 @@
 //! Not here: texts of those documents. Invariant: a source that was not compared with its document
 //! is marked wherever it is printed.
 
-use press::{Cell, Column, Document, Level, Note, Run, Table};
+use press::{Cell, Column, Document, Level, Link, Note, Run, Table};
 
 use super::{Argument, Report};
 use crate::package::{Source, SourceStatus};
@@ -17,6 +17,41 @@ pub(super) fn write(report: &Report<'_>, out: &mut Document) {
 
 /// What stands behind a reference that was not compared with its document.
 pub(super) const MARK: &str = "†";
+
+/// References in one paragraph, as "[3] part; [7] part", with their mark at the end: numbers of the
+/// list of documents, since titles would fill half of a report.
+pub(super) fn numbers(
+    report: &Report<'_>,
+    sources: &[Source],
+    status: SourceStatus,
+) -> Vec<Vec<Run>> {
+    let package = report.instrument.package();
+    let semicolon = report.words.between("report-semicolon");
+    let mut runs: Vec<Run> = Vec::new();
+    for source in sources {
+        let place = package.documents.iter();
+        let place = place.take_while(|d| d.id != source.document).count() + 1;
+        if !runs.is_empty() {
+            runs.push(Run::plain(semicolon.as_str()));
+        }
+        let to = Link::Heading("sources".to_owned());
+        runs.push(Run::code(format!("[{place}]")).to(Some(to)));
+        let part = format!("\u{a0}{}", source.part);
+        runs.push(Run::plain(part).in_language(&package.languages.base));
+    }
+    marked(runs, status)
+}
+
+/// A paragraph with the mark of what was not compared; none of nothing.
+fn marked(mut runs: Vec<Run>, status: SourceStatus) -> Vec<Vec<Run>> {
+    if runs.is_empty() {
+        return Vec::new();
+    }
+    if status == SourceStatus::Unconfirmed {
+        runs.push(Run::plain(format!("\u{a0}{MARK}")));
+    }
+    vec![runs]
+}
 
 /// References in one paragraph, as "title, part; title, part", with their mark at the end.
 pub(super) fn references(
@@ -43,13 +78,7 @@ pub(super) fn references(
         }
         runs.push(Run::plain(text).in_language(base));
     }
-    if runs.is_empty() {
-        return Vec::new();
-    }
-    if status == SourceStatus::Unconfirmed {
-        runs.push(Run::plain(format!("\u{a0}{MARK}")));
-    }
-    vec![runs]
+    marked(runs, status)
 }
 
 /// What the mark means, for documents that do not have the chapter on sources; nothing where no
@@ -89,17 +118,19 @@ fn documents(report: &Report<'_>, out: &mut Document) {
         out.paragraph(vec![Run::plain(untranslated)]);
     }
     let columns = vec![
+        Column::numbers(words.word("report-rank"), 1),
         Column::words(words.word("report-document"), 8),
         Column::words(words.word("report-publisher"), 5),
         Column::numbers(words.word("report-year"), 2),
     ];
     let mut table = Table::new("", columns);
-    for document in &package.documents {
+    for (n, document) in package.documents.iter().enumerate() {
         let base = &package.languages.base;
         let publisher = document.publisher.clone().unwrap_or_default();
         // A year is a name and keeps its digits together.
         let year = document.year.map_or_else(String::new, |y| y.to_string());
         table.row(vec![
+            Cell::runs(vec![Run::code((n + 1).to_string())]),
             Cell::runs(vec![Run::plain(document.title.clone()).in_language(base)]),
             Cell::runs(vec![Run::plain(publisher).in_language(base)]),
             Cell::text(year),

@@ -202,7 +202,7 @@ impl Making {
     }
 
     /// What a piece of evidence is called, the figure that it holds, who may see it, and who gave
-    /// it.
+    /// it. Its day stands beside it in the report.
     fn named(&self, piece: &Piece) -> Vec<Run> {
         let lang: &dyn Words = &self.lang;
         let (title, figure) = (&piece.about.title, piece.held.figure());
@@ -214,9 +214,8 @@ impl Making {
             let called = self.figures.get(&frozen.figure).unwrap_or(&frozen.figure);
             let value = lang.figure(&frozen.value.to_string());
             parts.push(Run::plain(lang.colon(called, &value)));
-            parts.push(Run::plain(lang.day(frozen.as_of)));
         }
-        parts.push(Run::user(piece.about.tlp.as_str()));
+        parts.push(Run::code(format!("TLP:{}", piece.about.tlp)));
         let who = self.whole.voice_name(&piece.voice);
         let who = who.or_else(|| self.people.get(&piece.by).cloned());
         parts.extend(who.map(Run::user));

@@ -16,7 +16,7 @@ use crate::answer::longest;
 use crate::assessment::settle::{Concord, Settling};
 use crate::assessment::{RoundStand, Voice, Whole};
 use crate::package::Item;
-use crate::pages::block::{bar, done, heading, notice, paragraph, show as page};
+use crate::pages::block::{bar, done, heading, notice, paragraph, show as show_page};
 use crate::pages::{SETTLING, instruments};
 
 /// How the answers to a question stand to one another, as a tag where they differ.
@@ -33,8 +33,13 @@ pub(crate) async fn list(
     ctx: Ctx,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, Error> {
-    let (lang, whole) = (&ctx.lang, whole(&ctx, &id).await?);
-    let words = words(&ctx, &whole);
+    page(&ctx, &whole(&ctx, &id).await?, &Form::default())
+}
+
+/// The list, with a form that was not taken where there is one.
+pub(super) fn page(ctx: &Ctx, whole: &Whole, form: &Form) -> Result<Response, Error> {
+    let lang = &ctx.lang;
+    let words = words(ctx, whole);
     let row = |(place, concord): (usize, Concord)| {
         let item = whole.instrument.item(place)?;
         let to = path(&whole.round, &format!("/disagreements/{}", item.id));
@@ -43,7 +48,7 @@ pub(crate) async fn list(
             Cell::html(Html::link(Text::code(&item.id), &ctx.url(&to))),
             Cell::text(words.question(item)),
             Cell::text(lang.number(voices)),
-            Cell::html(tag(&ctx, concord).unwrap_or_default()),
+            Cell::html(tag(ctx, concord).unwrap_or_default()),
         ])
     };
     let rows = whole.differing().into_iter().filter_map(row).collect();
@@ -57,15 +62,19 @@ pub(crate) async fn list(
     let table = Table::new(lang, lang.text("instruments-disagreements"), columns, rows)
         .empty(lang.text("instruments-disagreements-empty"));
     let links = [("instruments-back-to-list", path(&whole.round, ""))];
-    let mut blocks: Vec<Html> = notice(&ctx).into_iter().collect();
+    let mut blocks: Vec<Html> = notice(ctx).into_iter().collect();
     blocks.extend([
         paragraph(lang.text("instruments-disagreements-about"))?,
-        left(&ctx, &whole)?,
+        left(ctx, whole)?,
         table.into(),
-        bar(&ctx, &links)?,
+        bar(ctx, &links)?,
     ]);
-    let meta = meta(&ctx, &whole.round, "instruments-disagreements").wide();
-    Ok(page(&ctx, meta, blocks))
+    // Before the way back: what is to be done stands where one looks for it.
+    let way = blocks.pop();
+    blocks.extend(super::together::settling(ctx, whole, form)?);
+    blocks.extend(way);
+    let meta = meta(ctx, &whole.round, "instruments-disagreements").wide();
+    Ok(show_page(ctx, meta.errors_of(form), blocks))
 }
 
 /// How many questions are still to be settled; nothing when none is.
@@ -159,7 +168,7 @@ fn one(ctx: &Ctx, whole: &Whole, id: &str, form: &Form) -> Result<Response, Erro
     let title = lang.plain_with("instruments-disagreement-at", &args);
     let meta = named(ctx, &whole.round, title).wide();
     let meta = meta.errors_of(form);
-    Ok(page(ctx, meta, blocks))
+    Ok(show_page(ctx, meta, blocks))
 }
 
 /// What was settled, while it holds.

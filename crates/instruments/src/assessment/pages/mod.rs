@@ -25,6 +25,7 @@ mod target;
 pub(crate) mod tasks;
 #[cfg(test)]
 pub(crate) mod tests;
+pub(crate) mod together;
 pub(crate) mod undertaking;
 
 use base::id::RoundId;

@@ -14,15 +14,15 @@ use crate::InstrumentsError;
 use crate::answer::{Answer, Review, longest};
 use crate::assessment::{Reviewing, RoundStand, Stated, Voice, Whole};
 use crate::package::Item;
-use crate::pages::block::{bar, done, notice, paragraph, show as page};
+use crate::pages::block::{bar, done, notice, paragraph, show as show_page};
 use crate::pages::{REVIEWING, SETTLING, instruments};
 
 /// A claim: where, whose, the reason, how it stands.
 pub(super) struct Claim<'w> {
-    place: usize,
+    pub(super) place: usize,
     pub(super) voice: &'w Voice,
     stated: &'w Stated,
-    reason: &'w str,
+    pub(super) reason: &'w str,
     review: Review,
 }
 
@@ -46,6 +46,35 @@ pub(super) fn claims(whole: &Whole, only: Option<usize>) -> Vec<Claim<'_>> {
     }
     found.sort_by_key(|c| (c.place, c.voice));
     found
+}
+
+impl Claim<'_> {
+    /// The version of the answer that it is.
+    pub(super) const fn version(&self) -> i64 {
+        self.stated.version
+    }
+}
+
+/// The claims that nobody has reviewed and the reader may: of others, and not sent back.
+pub(super) fn to_agree<'w>(ctx: &Ctx, whole: &'w Whole) -> Vec<Claim<'w>> {
+    let own = ctx.actor.audit_name();
+    let mut all = claims(whole, None);
+    all.retain(|c| {
+        let waits = c.review == Review::Open && back(whole, c).is_none();
+        waits && c.stated.by != own && may(ctx, whole, c.voice)
+    });
+    all
+}
+
+/// A claim as a form names it: the question, whose it is, and the version that was seen.
+pub(super) fn token(whole: &Whole, claim: &Claim<'_>) -> Option<String> {
+    let item = whole.instrument.item(claim.place)?;
+    Some(format!(
+        "{} {} {}",
+        item.id,
+        claim.voice.as_str(),
+        claim.stated.version
+    ))
 }
 
 /// How many claims nobody has reviewed.
@@ -127,14 +156,19 @@ pub(crate) async fn list(
     ctx: Ctx,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, Error> {
-    let whole = whole(&ctx, &id).await?;
-    let mut blocks: Vec<Html> = notice(&ctx).into_iter().collect();
+    page(&ctx, &whole(&ctx, &id).await?, &Form::default())
+}
+
+/// The list, with a form that was not taken where there is one.
+pub(super) fn page(ctx: &Ctx, whole: &Whole, form: &Form) -> Result<Response, Error> {
+    let mut blocks: Vec<Html> = notice(ctx).into_iter().collect();
     blocks.push(paragraph(ctx.lang.text("instruments-review-about"))?);
-    blocks.extend(table(&ctx, &whole, None));
+    blocks.extend(table(ctx, whole, None));
+    blocks.extend(super::together::reviewing(ctx, whole, form)?);
     let links = [("instruments-back-to-list", path(&whole.round, ""))];
-    blocks.push(bar(&ctx, &links)?);
-    let meta = meta(&ctx, &whole.round, "instruments-reviews").wide();
-    Ok(page(&ctx, meta, blocks))
+    blocks.push(bar(ctx, &links)?);
+    let meta = meta(ctx, &whole.round, "instruments-reviews").wide();
+    Ok(show_page(ctx, meta.errors_of(form), blocks))
 }
 
 pub(crate) async fn ask(
@@ -188,7 +222,7 @@ fn review_page(
     ];
     let title = lang.plain_with("instruments-review-of", &args);
     let meta = named(ctx, &whole.round, title);
-    Ok(page(ctx, meta.errors_of(form), blocks))
+    Ok(show_page(ctx, meta.errors_of(form), blocks))
 }
 
 pub(crate) async fn review(

@@ -204,6 +204,98 @@ pub(super) async fn reviewed(
     }
 }
 
+impl Settling {
+    /// Whether its texts are there and not too long.
+    fn fits(&self) -> Result<(), InstrumentsError> {
+        let reason = self.reason.trim();
+        for (field, text) in [
+            ("reason", reason),
+            ("present", self.present.as_str()),
+            ("dissent", self.dissent.as_str()),
+        ] {
+            let too_long = text.chars().count() > longest::SHORT;
+            if too_long || (field == "reason" && text.is_empty()) {
+                return Err(InstrumentsError::Field {
+                    field,
+                    reason: "is missing or too long".to_owned(),
+                    message: match too_long {
+                        true => "instruments-misfit-too-long",
+                        false => "web-field-missing",
+                    },
+                });
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Whole {
+    /// A settlement as it is stored, made from the answers as they stand.
+    fn settled_by(
+        &self,
+        (item, settling): &(ItemId, Settling),
+        (by, now): (&str, Timestamp),
+    ) -> Result<SettlementRow, InstrumentsError> {
+        let unknown = || InstrumentsError::NotFound("disagreement");
+        let (place, _) = self.item(item.as_str()).ok_or_else(unknown)?;
+        let said = self.said(place);
+        let (_, stand) = concord(&said, None);
+        let chosen = said.get(&settling.voice);
+        let chosen = chosen.filter(|_| stand == Concord::Disputed);
+        let settled = Settled {
+            answer: chosen.ok_or_else(unknown)?.answer.clone(),
+            voice: settling.voice.clone(),
+            reason: settling.reason.trim().to_owned(),
+            present: settling.present.trim().to_owned(),
+            dissent: settling.dissent.trim().to_owned(),
+            basis: basis(&said),
+            version: settling.seen,
+            by: by.to_owned(),
+            at: now,
+        };
+        Ok(SettlementRow {
+            item: item.to_string(),
+            body: encode(&settled).to_string(),
+            version: settling.seen,
+            by: settled.by,
+            at: now,
+        })
+    }
+
+    /// The questions that nobody has settled where all who were asked say the same, and the team
+    /// says something else: one reason may settle many of them. With each, one of those voices.
+    #[must_use]
+    pub fn united(&self) -> Vec<(usize, &Voice)> {
+        let one = |place: usize| {
+            let said = self.said(place);
+            if concord(&said, self.settled.get(&place)).1 != Concord::Disputed {
+                return None;
+            }
+            let team = Voice::team();
+            said.get(&team)?;
+            let mut others = said.iter().filter(|(v, _)| ***v != team);
+            let (voice, first) = others.next()?;
+            let first = plain(&first.answer);
+            others
+                .all(|(_, s)| plain(&s.answer) == first)
+                .then_some((place, *voice))
+        };
+        (0..self.instrument.len()).filter_map(one).collect()
+    }
+
+    /// The state from which the question at a place is settled: the settlement's version and those
+    /// of the answers, for a form that settles many.
+    #[must_use]
+    pub fn seen_at(&self, place: usize) -> String {
+        let version = self.settled.get(&place).map_or(0, |s| s.version);
+        let versions = self.said(place).into_iter();
+        let versions: Vec<String> = versions
+            .map(|(v, s)| format!("{}={}", v.as_str(), s.version))
+            .collect();
+        format!("{version};{}", versions.join(";"))
+    }
+}
+
 impl Instruments {
     /// Settles which of several answers counts. Country officers, reviewers and administrators may.
     ///
@@ -218,57 +310,43 @@ impl Instruments {
         id: RoundId,
         (item, settling): (&ItemId, &Settling),
     ) -> Result<(), InstrumentsError> {
+        let all = [(item.clone(), settling.clone())];
+        self.settle_many(actor, tenant, id, &all).await
+    }
+
+    /// Settles several questions, all of them or none. Country officers, reviewers and
+    /// administrators may.
+    ///
+    /// # Errors
+    /// As [`Instruments::settle`]; [`InstrumentsError::Changed`] names the questions.
+    pub async fn settle_many(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        id: RoundId,
+        all: &[(ItemId, Settling)],
+    ) -> Result<(), InstrumentsError> {
         require(actor, tenant, SETTLERS)?;
         let round = self.open_round(tenant, id).await?;
-        let reason = settling.reason.trim();
-        for (field, text) in [
-            ("reason", reason),
-            ("present", &settling.present),
-            ("dissent", &settling.dissent),
-        ] {
-            let too_long = text.chars().count() > longest::SHORT;
-            if too_long || (field == "reason" && text.is_empty()) {
-                return Err(InstrumentsError::Field {
-                    field,
-                    reason: "is missing or too long".to_owned(),
-                    message: match too_long {
-                        true => "instruments-misfit-too-long",
-                        false => "web-field-missing",
-                    },
-                });
-            }
+        for (_, settling) in all {
+            settling.fits()?;
         }
         let whole = self.assembled(round).await?;
-        let unknown = || InstrumentsError::NotFound("disagreement");
-        let (place, _) = whole.item(item.as_str()).ok_or_else(unknown)?;
-        let said = whole.said(place);
-        let (_, now) = concord(&said, None);
-        let chosen = said.get(&settling.voice);
-        let chosen = chosen.filter(|_| now == Concord::Disputed);
-        let settled = Settled {
-            answer: chosen.ok_or_else(unknown)?.answer.clone(),
-            voice: settling.voice.clone(),
-            reason: reason.to_owned(),
-            present: settling.present.trim().to_owned(),
-            dissent: settling.dissent.trim().to_owned(),
-            basis: basis(&said),
-            version: settling.seen,
-            by: actor.audit_name(),
-            at: self.clock.now(),
-        };
+        let (by, now) = (actor.audit_name(), self.clock.now());
+        let rows = all.iter().map(|one| whole.settled_by(one, (&by, now)));
+        let rows: Vec<SettlementRow> = rows.collect::<Result<_, _>>()?;
         let mut tx = self.begin(actor).await?;
-        if !store::hold(&mut tx, tenant, id, settled.at).await? {
+        if !store::hold(&mut tx, tenant, id, now).await? {
             return Err(InstrumentsError::SignedOff);
         }
-        let row = SettlementRow {
-            item: item.to_string(),
-            body: encode(&settled).to_string(),
-            version: settling.seen,
-            by: settled.by.clone(),
-            at: settled.at,
-        };
-        if !store::settle(&mut tx, id, &row).await? {
-            return Err(InstrumentsError::Changed(vec![item.to_string()]));
+        let mut changed = Vec::new();
+        for row in &rows {
+            if !store::settle(&mut tx, id, row).await? {
+                changed.push(row.item.clone());
+            }
+        }
+        if !changed.is_empty() {
+            return Err(InstrumentsError::Changed(changed));
         }
         let name = id.to_string();
         let what = ("instruments.answer.settle", name.as_str());

@@ -10,6 +10,7 @@ mod names;
 mod programs;
 mod rights;
 mod seated;
+mod together;
 mod undertaking;
 mod workbook;
 
