@@ -220,3 +220,17 @@ gateway-measured-days = { $n ->
     [many] { $n } يومًا
    *[other] { $n } يوم
 }
+
+## Networks without a live contact
+gateway-unreached-title = الشبكات التي ليست لها جهة اتصال حية
+gateway-unreached-about = من لا يمكن إخطار أحد بشأنهم، بحسب ما رُصد عنهم.
+gateway-unreached-intro = رُصد شيء عن هذه خلال الأسبوعين الماضيين، ولا يذكر الدليل لها أحدًا أُكِّد في حينه. والعدد لأحدث يوم حُسب فيه شيء. أدخِل جهة اتصال أو اطلب من المؤسسة التأكيد.
+gateway-unreached-organisations = المؤسسات
+gateway-unreached-networks = أرقام AS، بما فيها ما رُصد عن مؤسسات داخلها
+gateway-unreached-network = الشبكة
+gateway-unreached-open = الأرصاد المفتوحة
+gateway-unreached-day = أحدث يوم
+gateway-unreached-why = لماذا لا يُبلَغ أحد
+gateway-unreached-nobody = لا تُعرف جهة اتصال
+gateway-unreached-stale = لم يؤكَّد في حينه
+gateway-unreached-none = لكل شبكة رُصد عنها شيء جهة اتصال حية.

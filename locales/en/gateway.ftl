@@ -178,3 +178,17 @@ gateway-measured-days = { $n ->
     [one] { $n } day
    *[other] { $n } days
 }
+
+## Networks without a live contact
+gateway-unreached-title = Networks without a live contact
+gateway-unreached-about = Whom nobody can be told about, by what was seen of them.
+gateway-unreached-intro = Something was seen about these within the last two weeks, and the directory names nobody for them who was confirmed in time. The number is of the newest day on which anything was counted for it. Enter a contact, or ask the organisation to confirm.
+gateway-unreached-organisations = Organisations
+gateway-unreached-networks = AS numbers, with what was seen of organisations in them
+gateway-unreached-network = Network
+gateway-unreached-open = Open observations
+gateway-unreached-day = Newest day
+gateway-unreached-why = Why nobody is reached
+gateway-unreached-nobody = No contact is known
+gateway-unreached-stale = Not confirmed in time
+gateway-unreached-none = Every network about which something was seen has a live contact.

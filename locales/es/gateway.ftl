@@ -178,3 +178,17 @@ gateway-measured-days = { $n ->
     [one] { $n } día
    *[other] { $n } días
 }
+
+## Networks without a live contact
+gateway-unreached-title = Redes sin contacto vigente
+gateway-unreached-about = De quién no se puede avisar a nadie, según lo observado.
+gateway-unreached-intro = Se observó algo de estas en las dos últimas semanas y el directorio no nombra a nadie confirmado a tiempo. La cifra es del día más reciente con recuento. Introduzca un contacto o pida a la organización que confirme.
+gateway-unreached-organisations = Organizaciones
+gateway-unreached-networks = Números AS, con lo observado de organizaciones en ellos
+gateway-unreached-network = Red
+gateway-unreached-open = Observaciones abiertas
+gateway-unreached-day = Día más reciente
+gateway-unreached-why = Por qué no se llega a nadie
+gateway-unreached-nobody = No se conoce ningún contacto
+gateway-unreached-stale = Sin confirmar a tiempo
+gateway-unreached-none = Toda red de la que se observó algo tiene un contacto vigente.

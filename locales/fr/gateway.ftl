@@ -178,3 +178,17 @@ gateway-measured-days = { $n ->
     [one] { $n } jour
    *[other] { $n } jours
 }
+
+## Networks without a live contact
+gateway-unreached-title = Réseaux sans contact à jour
+gateway-unreached-about = Ceux dont on ne peut avertir personne, selon ce qui a été observé.
+gateway-unreached-intro = Quelque chose a été observé à leur sujet ces deux dernières semaines, et l’annuaire ne nomme personne de confirmé à temps. Le nombre est celui du dernier jour compté. Saisissez un contact, ou demandez à l’organisation de confirmer.
+gateway-unreached-organisations = Organisations
+gateway-unreached-networks = Numéros d’AS, y compris ce qui a été observé d’organisations en leur sein
+gateway-unreached-network = Réseau
+gateway-unreached-open = Observations ouvertes
+gateway-unreached-day = Jour le plus récent
+gateway-unreached-why = Pourquoi personne n’est joint
+gateway-unreached-nobody = Aucun contact connu
+gateway-unreached-stale = Non confirmé à temps
+gateway-unreached-none = Chaque réseau observé a un contact à jour.

@@ -199,3 +199,17 @@ gateway-measured-days = { $n ->
     [many] { $n } дней
    *[other] { $n } дня
 }
+
+## Networks without a live contact
+gateway-unreached-title = Сети без действующего контакта
+gateway-unreached-about = О ком некого уведомить, по числу наблюдений.
+gateway-unreached-intro = За последние две недели о них есть наблюдения, а в справочнике никто не подтверждён вовремя. Число — за последний день с данными. Внесите контакт или попросите организацию подтвердить.
+gateway-unreached-organisations = Организации
+gateway-unreached-networks = Номера АС, включая наблюдения об организациях в них
+gateway-unreached-network = Сеть
+gateway-unreached-open = Открытые наблюдения
+gateway-unreached-day = Последний день
+gateway-unreached-why = Почему некому сообщить
+gateway-unreached-nobody = Контакт неизвестен
+gateway-unreached-stale = Не подтверждён вовремя
+gateway-unreached-none = У каждой сети с наблюдениями есть действующий контакт.

@@ -163,3 +163,17 @@ gateway-measured-percent = { $n }%
 gateway-measured-span = { $from }至{ $to }
 gateway-measured-hours = { $n }小时
 gateway-measured-days = { $n }天
+
+## Networks without a live contact
+gateway-unreached-title = 没有有效联系人的网络
+gateway-unreached-about = 按观测数量列出无人可通知的网络。
+gateway-unreached-intro = 最近两周内观测到与其相关的情况，而目录中没有按期确认的联系人。数字为最近有计数的一天。请录入联系人，或请该机构确认。
+gateway-unreached-organisations = 机构
+gateway-unreached-networks = AS 号（含其中机构的观测）
+gateway-unreached-network = 网络
+gateway-unreached-open = 未关闭的观测
+gateway-unreached-day = 最近日期
+gateway-unreached-why = 无法通知的原因
+gateway-unreached-nobody = 没有已知联系人
+gateway-unreached-stale = 未按期确认
+gateway-unreached-none = 所有有观测的网络都有有效联系人。

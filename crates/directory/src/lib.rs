@@ -18,6 +18,7 @@ mod migrations;
 pub mod network;
 pub mod organisation;
 pub mod pages;
+pub mod publish;
 pub mod record;
 pub mod rule;
 pub mod sector;

@@ -14,3 +14,4 @@ pub mod logs;
 pub mod measured;
 pub mod serve;
 pub mod state;
+pub mod unreached;

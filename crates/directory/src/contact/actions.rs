@@ -3,10 +3,12 @@
 //! Not here: the rule (`choose`). Invariant: everything is read at one moment, and of each record
 //! what the actor may see.
 
+use std::collections::HashMap;
+
 use base::id::{OrganisationId, RecordId, TenantId};
 use base::{Actor, CountryCode, Day};
 
-use super::choose::{Candidate, Contact, Office, Place, choose};
+use super::choose::{Candidate, Choice, Contact, Office, Place, choose};
 use super::{
     ADDRESS_DAYS, Basis, Decided, Designated, Found, Known, National, Step, Subject, store,
 };
@@ -55,6 +57,49 @@ impl Contacts<'_> {
         let mut reader = Reader::new(&mut rows, actor, tenant);
         let today = self.0.clock.now().day();
         reader.find(tables, subject, today).await
+    }
+
+    /// For every organisation, whom of it or of those it belongs to to write to.
+    ///
+    /// # Errors
+    /// As [`Contacts::find`].
+    pub async fn states(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+    ) -> Result<HashMap<OrganisationId, Choice>, DirectoryError> {
+        require_member(actor, tenant)?;
+        let today = self.0.clock.now().day();
+        let all = self
+            .0
+            .records()
+            .export(actor, tenant, Medium::Screen)
+            .await?;
+        let mut contacts: HashMap<OrganisationId, Vec<Contact>> = HashMap::new();
+        let mut parents: HashMap<OrganisationId, OrganisationId> = HashMap::new();
+        for seen in all {
+            let of = seen.record.organisation;
+            let parent = seen.first("parent", "").and_then(|p| p.parse().ok());
+            let known = match seen.record.is_organisation() {
+                true => address(&seen),
+                false => known(seen),
+            };
+            contacts
+                .entry(of)
+                .or_default()
+                .extend(known.and_then(|k| k.contact));
+            parents.extend(parent.map(|p| (of, p)));
+        }
+        let choice = |of: &OrganisationId| {
+            let above = |id: &OrganisationId| parents.get(id).copied();
+            let line = std::iter::successors(Some(*of), above).take(MOST_PARENTS);
+            let candidate = |id| Candidate {
+                last_resort: false,
+                contacts: contacts.get(&id).cloned().unwrap_or_default(),
+            };
+            (*of, choose(&line.map(candidate).collect::<Vec<_>>(), today))
+        };
+        Ok(contacts.keys().map(choice).collect())
     }
 
     /// The same for everything that one incident is about, with the rule that applies.
@@ -154,6 +199,7 @@ impl<'r, R: Rows> Reader<'r, R> {
         let candidates: Vec<Candidate> = steps.iter().enumerate().map(candidate).collect();
         Ok(Found {
             choice: choose(&candidates, today),
+            near,
             steps,
             designated,
         })

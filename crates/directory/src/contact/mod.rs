@@ -119,6 +119,8 @@ pub struct Designated {
 pub struct Found {
     /// Whoever answers for it, the most specific first.
     pub steps: Vec<Step>,
+    /// So many of them hold the network or stand above a holder; the rest are last resorts.
+    pub near: usize,
     /// Whom of them to write to.
     pub choice: Choice,
     /// For a country: its points of contact of today.

@@ -79,6 +79,7 @@ pub fn module() -> Module {
             .merge(records())
             .merge(rules())
             .merge(crate::contact::api::operations())
+            .merge(crate::publish::api::operations())
             .merge(crate::record::api::operations())
             .merge(crate::rule::api::operations()),
         nav: vec![list, administration],
@@ -138,6 +139,7 @@ const RECORDS: &str = "/directory/records";
 const PEOPLE: &str = "/directory/people";
 const WAITING: &str = "/directory/waiting";
 const PUBLIC: &str = "/directory/public";
+const CHECKER: &str = "/directory/security-txt";
 const LOOKUP: &str = "/directory/lookup";
 
 fn records() -> Routes {
@@ -146,6 +148,7 @@ fn records() -> Routes {
     let contact = format!("{ORGANISATIONS}/{{id}}/contacts/new");
     let (field, remove) = (at("/{id}/fields/{field}"), at("/{id}/remove"));
     let designation = at("/{id}/designations/new");
+    let described = at("/{id}/description");
     let waiting = |what: &str| format!("{WAITING}/{what}/{{id}}");
     let verify = format!("{VERIFY}/{{secret}}");
     let answering = Access::Link.class(Class::SignIn);
@@ -156,6 +159,14 @@ fn records() -> Routes {
         .page(get.clone(), LOOKUP, lookup::ask, WHOLE)
         .page(get.clone(), PEOPLE, record::people, MEMBERS)
         .page(get.clone(), &at("/{id}"), record::show_one, Access::Public)
+        .page(
+            get.clone(),
+            &described,
+            record::publish::description,
+            Access::Public,
+        )
+        .page(get.clone(), CHECKER, record::publish::ask, MEMBERS)
+        .page(post.clone(), CHECKER, record::publish::check, MEMBERS)
         .page(get.clone(), &field, record::field::ask, MEMBERS)
         .page(post.clone(), &field, record::field::say, MEMBERS)
         .page(get.clone(), &remove, record::remove::ask, EDITING)

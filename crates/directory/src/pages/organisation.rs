@@ -13,9 +13,9 @@ use web::page::PageMeta;
 use web::{Ctx, Error};
 
 use super::{
-    CONSTITUENCY, EDITING, IMPORT, LOOKUP, ORGANISATIONS, PEOPLE, PUBLIC, RULES, SUBSCRIBERS,
-    WAITING, back, bar, columns, failed, heading, network, notice, record, sector, show, source,
-    tenant, yes_or_no,
+    CHECKER, CONSTITUENCY, EDITING, IMPORT, LOOKUP, ORGANISATIONS, PEOPLE, PUBLIC, RULES,
+    SUBSCRIBERS, WAITING, back, bar, columns, failed, heading, network, notice, record, sector,
+    show, source, tenant, yes_or_no,
 };
 use crate::Directory;
 use crate::network::Network;
@@ -64,6 +64,7 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, Error> {
         ("directory-page-people", PEOPLE),
         ("directory-page-waiting", WAITING),
         ("directory-page-public", PUBLIC),
+        ("directory-publish-checker", CHECKER),
     ];
     let mut blocks: Vec<Html> = notice(&ctx).into_iter().collect();
     blocks.extend([bar(&ctx, &links)?, table.into()]);
@@ -117,6 +118,7 @@ pub(super) async fn page(ctx: &Ctx, id: OrganisationId, form: &Form) -> Result<R
         ("directory-record-add", format!("{at}/contacts/new")),
     ];
     blocks.push(bar(ctx, &links)?);
+    blocks.push(record::publish::files(ctx, &seen)?);
     blocks.push(record::contacts(ctx, &others));
     blocks.push(record::unsaid(ctx, &seen)?);
     blocks.push(table(ctx, &networks, editing));

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use base::Actor;
 use base::id::{OrganisationId, RecordId, TenantId};
 
-use super::audience::{Medium, sight};
+use super::audience::{Medium, Sight, sight};
 use super::field::Kind;
 use super::merge::Statement;
 use super::store::{self, Extent};
@@ -67,7 +67,8 @@ impl Records<'_> {
         let (tenant, _) = self.see(actor, own, Medium::Screen).await?;
         let mut rows = self.0.db.snapshot().await?;
         let (records, live) = store::titles_of(&mut rows, tenant, organisation).await?;
-        Ok(seen(actor, tenant, (records, &live), Medium::Screen))
+        let near = |of| sight(actor, tenant, Some(of));
+        Ok(seen(near, (records, &live), Medium::Screen))
     }
 
     /// What lists show of every record that the actor may see.
@@ -90,6 +91,24 @@ impl Records<'_> {
         medium: Medium,
     ) -> Result<Vec<Seen>, DirectoryError> {
         self.all(actor, tenant, Extent::Whole, medium).await
+    }
+
+    /// As [`Records::export`], but at most what somebody sees who stands `most` near.
+    ///
+    /// # Errors
+    /// Storage.
+    pub async fn export_for(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        medium: Medium,
+        most: Sight,
+    ) -> Result<Vec<Seen>, DirectoryError> {
+        let mut rows = self.0.db.snapshot().await?;
+        let records = store::all(&mut rows, tenant).await?;
+        let live = store::live_all(&mut rows, tenant, &records, Extent::Whole).await?;
+        let near = |of| sight(actor, tenant, Some(of)).min(most);
+        Ok(seen(near, (records, &live), medium))
     }
 
     /// The administrations of which somebody may see something: the own one, or, for visitors,
@@ -117,15 +136,15 @@ impl Records<'_> {
         let mut rows = self.0.db.snapshot().await?;
         let records = store::all(&mut rows, tenant).await?;
         let live = store::live_all(&mut rows, tenant, &records, extent).await?;
-        Ok(seen(actor, tenant, (records, &live), medium))
+        let near = |of| sight(actor, tenant, Some(of));
+        Ok(seen(near, (records, &live), medium))
     }
 }
 
-/// What of these records the actor may see: people only with their organisation, designations only
+/// What of these records somebody sees who stands `near` to each organisation: people only with their organisation, designations only
 /// with whom they designate.
 fn seen(
-    actor: &Actor,
-    tenant: TenantId,
+    near: impl Fn(OrganisationId) -> Sight,
     (records, live): (Vec<Record>, &HashMap<RecordId, Vec<Statement>>),
     medium: Medium,
 ) -> Vec<Seen> {
@@ -137,7 +156,7 @@ fn seen(
         .into_iter()
         .partition(|r| r.kind == Kind::Designation);
     for record in others.into_iter().chain(designations) {
-        let near = sight(actor, tenant, Some(record.organisation));
+        let sight = near(record.organisation);
         let above = record
             .contact
             .unwrap_or_else(|| of_organisation(record.organisation));
@@ -145,7 +164,7 @@ fn seen(
         let (id, live): (RecordId, &[Statement]) = (record.id, said(record.id));
         let seen = match hidden {
             true => None,
-            false => Seen::new(record, live, near, medium),
+            false => Seen::new(record, live, sight, medium),
         };
         shown.insert(id, seen.is_some());
         out.extend(seen);

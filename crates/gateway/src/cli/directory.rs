@@ -8,9 +8,11 @@ use super::session::Session;
 use super::{Done, Global, Output, Usage};
 use anyhow::Context as _;
 use directory::import::{ImportFile, Refused};
-use directory::record::audience::Medium;
+use directory::publish;
+use directory::record::audience::{Medium, Sight};
 use directory::record::exchange::{Format as Form, write};
-use directory::record::{Decision, Imported, Source, Whole};
+use directory::record::{Decision, Imported, Seen, Source, Whole};
+use exchange::teams::Page;
 use serde_json::json;
 use std::path::PathBuf;
 use web::Arg;
@@ -29,6 +31,47 @@ enum Format {
     Csv,
     /// Everything
     Json,
+}
+
+/// In which form a file leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Export {
+    /// One value a line
+    Csv,
+    /// Everything
+    Json,
+    /// Contact cards (vCard 4.0)
+    Vcard,
+    /// Response teams in the form of FIRST's teams API
+    First,
+    /// The description of a team (RFC 2350)
+    Rfc2350,
+    /// A security.txt (RFC 9116)
+    Securitytxt,
+}
+
+/// For whom a file is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum For {
+    /// Everybody
+    Public,
+    /// Members, contacts of networks included
+    Members,
+    /// The administration
+    National,
+    /// Those who keep the directory
+    Desk,
+}
+
+impl For {
+    const fn sight(self) -> Sight {
+        match self {
+            Self::Public => Sight::Visitor,
+            Self::Members => Sight::Member,
+            Self::National => Sight::National,
+            Self::Desk => Sight::Desk,
+        }
+    }
 }
 
 #[derive(Debug, clap::Subcommand)]
@@ -53,7 +96,13 @@ enum What {
     Export {
         /// The form of the file
         #[arg(long, value_name = "FORM", default_value = "json")]
-        format: Format,
+        format: Export,
+        /// For whom; nothing else leaves [default: desk for csv and json, else public]
+        #[arg(long, value_name = "WHOM")]
+        audience: Option<For>,
+        /// The organisation, by its name or id, for rfc2350 and securitytxt; needed where several fit
+        #[arg(long, value_name = "ORGANISATION")]
+        of: Option<String>,
         /// Only what people agreed to have printed
         #[arg(long)]
         print: bool,
@@ -94,23 +143,13 @@ impl Directory {
             }
             What::Export {
                 format,
+                audience,
+                of,
                 print,
                 output: file,
             } => {
-                let medium = if *print {
-                    Medium::Print
-                } else {
-                    Medium::Screen
-                };
-                let records = session.gateway.directory.records();
-                let all = records
-                    .export(&session.actor, session.tenant, medium)
-                    .await?;
-                let form = match format {
-                    Format::Csv => Form::Csv,
-                    Format::Json => Form::Json,
-                };
-                written(output, file.as_deref(), write(&all, form).as_bytes())
+                let text = exported(&session, (*format, *audience), of.as_deref(), *print);
+                written(output, file.as_deref(), text.await?.as_bytes())
             }
             What::Held { release, discard } => {
                 let wanted = match (release, discard) {
@@ -124,6 +163,84 @@ impl Directory {
                 }
             }
         })
+    }
+}
+
+/// What leaves in a form, for whom it is meant.
+async fn exported(
+    session: &Session,
+    (format, audience): (Export, Option<For>),
+    of: Option<&str>,
+    print: bool,
+) -> anyhow::Result<String> {
+    let medium = match print {
+        true => Medium::Print,
+        false => Medium::Screen,
+    };
+    let usual = match format {
+        Export::Csv | Export::Json => For::Desk,
+        _ => For::Public,
+    };
+    let most = audience.unwrap_or(usual).sight();
+    let records = session.gateway.directory.records();
+    let all = records
+        .export_for(&session.actor, session.tenant, medium, most)
+        .await?;
+    Ok(match format {
+        Export::Csv => write(&all, Form::Csv),
+        Export::Json => write(&all, Form::Json),
+        Export::Vcard => publish::cards(&all),
+        Export::First => {
+            let (teams, modified) = publish::list(&all, &publish::Filter::default());
+            let page = Page {
+                access: if most == Sight::Visitor {
+                    "public"
+                } else {
+                    "members"
+                },
+                total: teams.len() as u64,
+                offset: 0,
+                limit: teams.len() as u64,
+                modified,
+                teams: &teams,
+            };
+            format!("{:#}\n", exchange::teams::json(&page))
+        }
+        Export::Rfc2350 => {
+            let i18n = I18n::builder().locales(&directory::LOCALES).build()?;
+            let english = i18n.negotiate("en");
+            let word = |id: &str| crate::compose::unmarked(&english.plain(id));
+            let team = chosen(&all, of)?;
+            let path = format!("en/directory/records/{}/description", team.record.id);
+            let address = crate::compose::PublicAddress::of(&session.gateway.config);
+            let place = format!("{}/{path}", address.url());
+            let document = publish::description(team, english.tag(), &place, &word);
+            exchange::rfc2350::text(&document, english.tag())
+        }
+        Export::Securitytxt => {
+            publish::security_txt(chosen(&all, of)?, session.gateway.clock.now())?
+        }
+    })
+}
+
+/// The organisation of a name or an id; without either, the only response team.
+fn chosen<'s>(all: &'s [Seen], of: Option<&str>) -> anyhow::Result<&'s Seen> {
+    let organisations = all.iter().filter(|s| s.record.is_organisation());
+    let fits = |s: &&Seen| match of {
+        Some(text) => {
+            let named = s.of("name").flat_map(|n| &n.values);
+            s.record.id.to_string() == text || named.into_iter().any(|v| v.text == text)
+        }
+        None => publish::is_team(s),
+    };
+    let found: Vec<&Seen> = organisations.filter(fits).collect();
+    match found.as_slice() {
+        [one] => Ok(one),
+        [] => Err(Usage("no organisation that this audience may see fits; name one with --of, or widen --audience".to_owned()).into()),
+        several => {
+            let names: Vec<&str> = several.iter().filter_map(|s| s.title("en")).collect();
+            Err(Usage(format!("several fit ({}); name one with --of", names.join(", "))).into())
+        }
     }
 }
 

@@ -310,6 +310,8 @@ fn lake_config(folder: &DataFolder, config: &Config) -> LakeConfig {
 #[cfg(test)]
 mod input_tests;
 #[cfg(test)]
+mod leak_tests;
+#[cfg(test)]
 mod link_tests;
 #[cfg(test)]
 mod program_tests;

@@ -135,6 +135,7 @@ pub fn site_tuned(gateway: &Gateway, offer: Offer, tuning: Tuning) -> anyhow::Re
         .module(crate::state::module())
         .module(super::security_txt::module())
         .module(crate::measured::module())
+        .module(crate::unreached::module())
         .state(gateway.clone())
         .state(gateway.watch.clone())
         .state(gateway.directory.clone())

@@ -7,8 +7,10 @@
 use super::tenant;
 use crate::compose::Gateway;
 use base::Actor;
+use base::rsit::IncidentType;
 use directory::import::ImportFile;
 use directory::record::{Source, Whole};
+use directory::rule::{Conditions, Format, Interval, Object, Telling, What, Written};
 
 /// The sample, one value a line.
 const SAMPLE: &str = "record,kind,of,field,language,value,audience
@@ -113,5 +115,42 @@ pub(super) async fn enter(gateway: &Gateway, actor: &Actor) -> anyhow::Result<()
         "a line of the sample is not taken: {:?}",
         done.refused
     );
+    rules(gateway, actor).await
+}
+
+/// Two rules: what is infected is told once a week, and of scans nobody is told.
+async fn rules(gateway: &Gateway, actor: &Actor) -> anyhow::Result<()> {
+    let rules = gateway.directory.rules();
+    if !rules.list(actor, tenant()).await?.is_empty() {
+        return Ok(());
+    }
+    let sample = [
+        (
+            IncidentType::InfectedSystem,
+            "198.18.0.0/15",
+            false,
+            "Infected systems: a week's list is enough",
+        ),
+        (IncidentType::Scanner, "", true, "Scans fill mailboxes"),
+    ];
+    for (kind, object, suppress, comment) in sample {
+        let written = Written {
+            conditions: Conditions {
+                what: What::Type(kind),
+                provider: String::new(),
+                feed: String::new(),
+                object: Object::parse(object)?,
+            },
+            telling: Telling {
+                suppress,
+                destinations: Vec::new(),
+                language: None,
+                format: Format::Csv,
+                interval: Interval::Weeks(1),
+            },
+            comment: comment.to_owned(),
+        };
+        rules.add(actor, tenant(), written).await?;
+    }
     Ok(())
 }

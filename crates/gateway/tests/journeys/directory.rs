@@ -79,3 +79,58 @@ fn a_list_of_networks_comes_by_this_way_too() {
     let asked = folder.run(&["lookup", "198.18.0.7"]);
     assert!(String::from_utf8_lossy(&asked.stdout).contains("Bank"));
 }
+
+const TEAM: &str = "record,kind,of,field,language,value,audience\n\
+    team,organisation,,name,,Sample Team,public\n\
+    team,organisation,,kind,,csirt,public\n\
+    team,organisation,,country,,XA,public\n\
+    team,organisation,,mail,,report@team.example,public\n\
+    team,organisation,,emergency,,+1 202 555 0144,members\n\
+    hidden,organisation,,name,,Hidden Team,national\n\
+    hidden,organisation,,kind,,csirt,public\n";
+
+#[test]
+fn a_team_leaves_in_every_form_for_those_it_is_meant_for() {
+    let folder = Folder::new();
+    folder.write("team.csv", TEAM);
+    let imported = folder.run(&["directory", "import", "team.csv"]);
+    assert_eq!(code(&imported), 0, "{imported:?}");
+    for (format, part) in [
+        ("vcard", "EMAIL;PREF=1:report@team.example"),
+        ("first", "\"email\": \"report@team.example\""),
+        ("rfc2350", "2.7"),
+        ("securitytxt", "Contact: mailto:report@team.example"),
+    ] {
+        let file = export(&folder, &["--format", format]);
+        assert!(file.contains(part), "{format}: {file}");
+        assert!(!file.contains("Hidden Team"), "{format}: {file}");
+        assert!(!file.contains("5550144"), "{format}: {file}");
+    }
+    let members = export(&folder, &["--format", "vcard", "--audience", "members"]);
+    assert!(members.contains("5550144") && !members.contains("Hidden Team"));
+    let public = export(&folder, &["--format", "csv", "--audience", "public"]);
+    assert!(public.contains("Sample Team") && !public.contains("Hidden Team"));
+    let desk = [
+        "directory",
+        "export",
+        "--format",
+        "rfc2350",
+        "--audience",
+        "desk",
+    ];
+    let several = folder.run(&desk);
+    let said = String::from_utf8_lossy(&several.stderr).into_owned();
+    assert!(code(&several) == 2 && said.contains("--of"), "{said}");
+    let one = export(
+        &folder,
+        &[
+            "--format",
+            "rfc2350",
+            "--audience",
+            "desk",
+            "--of",
+            "Hidden Team",
+        ],
+    );
+    assert!(one.contains("Hidden Team"), "{one}");
+}

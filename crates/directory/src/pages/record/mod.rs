@@ -6,6 +6,7 @@
 
 pub(super) mod field;
 pub(super) mod new;
+pub(super) mod publish;
 pub(super) mod remove;
 pub(super) mod verify;
 pub(super) mod waiting;
@@ -375,6 +376,7 @@ pub(super) async fn show_one(
         );
     }
     blocks.push(bar(&ctx, &links)?);
+    blocks.push(publish::files(&ctx, &seen)?);
     let below: Vec<&Seen> = match seen.record.is_organisation() {
         true => of.iter().filter(|s| !s.record.is_organisation()).collect(),
         false => of.iter().filter(|s| s.record.contact == Some(id)).collect(),
