@@ -41,6 +41,15 @@ pub async fn load(actor: &Actor, watch: &Watch, bytes: &[u8]) -> Result<Loaded, 
         report_types: info.types as u64,
         loaded_at: now,
     };
+    // What was read names its version; two texts under one name would leave that open.
+    let before = list(watch.db()).await?;
+    let other = |l: &Loaded| l.version == loaded.version && l.blob != loaded.blob;
+    if before.iter().any(other) {
+        return Err(WatchError::Invalid(format!(
+            "version \"{v}\" is loaded with another content; take it out first: cybergateway feed schema remove {v}",
+            v = loaded.version
+        )));
+    }
     let mut tx = watch.db().begin().await?;
     put(&mut tx, &loaded).await?;
     tx.commit().await?;

@@ -361,6 +361,13 @@ async fn a_schema_taken_out_of_use_reads_nothing_more() {
             .await
             .expect("loaded")
             .version;
+        load(&operator, watch, &bytes)
+            .await
+            .expect("the same again");
+        let other = [bytes.as_slice(), b"\n"].concat();
+        let refused = load(&operator, watch, &other).await;
+        let refused = refused.expect_err("another text of the same version");
+        assert!(refused.to_string().contains("schema remove"), "{refused}");
         let text = "timestamp,ip,note\n2026-03-24 01:02:03,198.18.0.1,x\n";
         let name = |n: u8| format!("2026-03-24-scan_made_up-{n}.csv");
         bench.take(&name(1), text.as_bytes().to_vec()).await;
