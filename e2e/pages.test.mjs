@@ -22,8 +22,8 @@ const REQUESTS = 3;
 const WALK_MS = 25 * 60 * 1000;
 /** Where every check runs. */
 const FULL = [
-  { language: "en", width: 1280, other: 320, colorScheme: "light", first: true },
-  { language: "ar", width: 320, other: 1280, colorScheme: "dark" },
+  { language: "en", width: 1280, others: [320, 800, 1024], colorScheme: "light", first: true },
+  { language: "ar", width: 320, others: [800, 1024, 1280], colorScheme: "dark" },
 ];
 /** Where only what words and room can break is checked; one page of a shape is enough. */
 const WORDS = [["es", 320], ["fr", 320], ["ru", 320], ["zh", 320]];
@@ -103,15 +103,24 @@ async function plain(page, url, language) {
   return wrong;
 }
 
+/** Whether a page that is there fits other windows. */
+async function widths(page, others) {
+  const wrong = [];
+  for (const width of others) {
+    await page.setViewportSize({ width, height: 800 });
+    wrong.push(...(await checks.reflow(page)).map((w) => `${w} (in ${width} px)`));
+  }
+  return wrong;
+}
+
 /** Every page in one look. */
-async function look(pages, { language, width, other, colorScheme, first }, state, seen) {
+async function look(pages, { language, width, others, colorScheme, first }, state, seen) {
   const context = await visitor({ width, colorScheme }, state);
   const page = await context.newPage();
   for (const url of pages.map((p) => inLanguage(p, language))) {
     const wrong = await plain(page, url, language);
-    // The page that is there is made as wide as the other window, instead of being loaded again.
-    await page.setViewportSize({ width: other, height: 800 });
-    wrong.push(...(await checks.reflow(page)).map((w) => `${w} (in ${other} px)`));
+    // The page that is there is made as wide as the other windows, instead of being loaded again.
+    wrong.push(...(await widths(page, others)));
     await page.setViewportSize({ width, height: 800 });
     if (first) seen.titles.set(url, await page.title());
     wrong.push(...(await checks.axe(page)));
@@ -135,7 +144,9 @@ async function words(pages, [language, width], state, seen) {
   const page = await context.newPage();
   const one = [...new Map(pages.map((url) => [shape(url), url])).values()];
   for (const url of one.map((p) => inLanguage(p, language))) {
-    seen.wrong.push(...(await plain(page, url, language)).map((w) => `${url} (${width} px): ${w}`));
+    const wrong = [...(await plain(page, url, language)), ...(await widths(page, [800, 1200]))];
+    await page.setViewportSize({ width, height: 800 });
+    seen.wrong.push(...wrong.map((w) => `${url} (${width} px): ${w}`));
   }
   await context.close();
 }

@@ -36,6 +36,7 @@ watch-picture-continuing = مستمر
 watch-picture-gone = اختفى
 watch-picture-unknown = غير معروف
 watch-picture-missing = لا بيانات
+watch-picture-incomplete = غير مكتمل
 watch-picture-day = اليوم (UTC)
 watch-picture-rate = لكل 100 ألف مشترك
 watch-picture-rate-note = المشتركون: { $access }، { $quarter }، { $source }

@@ -36,6 +36,7 @@ watch-picture-continuing = Continuing
 watch-picture-gone = Gone
 watch-picture-unknown = not known
 watch-picture-missing = no data
+watch-picture-incomplete = incomplete
 watch-picture-day = Day (UTC)
 watch-picture-rate = For 100,000 subscribers
 watch-picture-rate-note = Subscribers: { $access }, { $quarter }, { $source }

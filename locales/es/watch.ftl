@@ -36,6 +36,7 @@ watch-picture-continuing = Persistentes
 watch-picture-gone = Desaparecidos
 watch-picture-unknown = no se sabe
 watch-picture-missing = sin datos
+watch-picture-incomplete = incompleto
 watch-picture-day = Día (UTC)
 watch-picture-rate = Por cada 100 000 abonados
 watch-picture-rate-note = Abonados: { $access }, { $quarter }, { $source }

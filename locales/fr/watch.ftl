@@ -36,6 +36,7 @@ watch-picture-continuing = Persistants
 watch-picture-gone = Disparus
 watch-picture-unknown = inconnu
 watch-picture-missing = pas de données
+watch-picture-incomplete = incomplet
 watch-picture-day = Jour (UTC)
 watch-picture-rate = Pour 100 000 abonnés
 watch-picture-rate-note = Abonnés : { $access }, { $quarter }, { $source }

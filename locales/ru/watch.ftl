@@ -36,6 +36,7 @@ watch-picture-continuing = Остающиеся
 watch-picture-gone = Исчезнувшие
 watch-picture-unknown = неизвестно
 watch-picture-missing = нет данных
+watch-picture-incomplete = неполно
 watch-picture-day = День (UTC)
 watch-picture-rate = На 100 000 абонентов
 watch-picture-rate-note = Абоненты: { $access }, { $quarter }, { $source }

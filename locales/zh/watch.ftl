@@ -36,6 +36,7 @@ watch-picture-continuing = 持续
 watch-picture-gone = 消失
 watch-picture-unknown = 未知
 watch-picture-missing = 无数据
+watch-picture-incomplete = 不完整
 watch-picture-day = 日期（UTC）
 watch-picture-rate = 每 10 万用户
 watch-picture-rate-note = 用户数：{ $access }，{ $quarter }，{ $source }

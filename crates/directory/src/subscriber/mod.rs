@@ -10,7 +10,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use base::Asn;
+use base::{Asn, Day};
 
 use crate::error::DirectoryError;
 
@@ -82,6 +82,14 @@ impl Quarter {
         } else {
             None
         }
+    }
+
+    /// The quarter in which a day lies.
+    #[must_use]
+    pub fn of(day: Day) -> Option<Self> {
+        let (year, month, _) = day.ymd();
+        let quarter = u8::try_from((month - 1) / 3 + 1).ok()?;
+        Self::new(u16::try_from(year).ok()?, quarter)
     }
 }
 

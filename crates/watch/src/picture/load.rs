@@ -10,9 +10,9 @@ use super::{Breakdown, Head, Line, Period, Picture, Rate};
 use crate::{Watch, WatchError, rights};
 use base::id::{OrganisationId, TenantId};
 use base::observation::{CountsAs, Unit};
-use base::{Actor, Day, Timestamp};
+use base::{Actor, Asn, Day, Timestamp};
 use directory::organisation::Organisation;
-use directory::subscriber::{Denominator, Scope};
+use directory::subscriber::{Access, Denominator, Quarter, Scope};
 use lake::{Dim, Each, Figure, FigureQuery};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -340,24 +340,36 @@ impl Ground {
         }
     }
 
-    /// The newest denominator of the network, if somebody entered one.
+    /// The rate of the latest complete day by the denominator of its own quarter.
     fn rate(&self, asn: &str, series: &Series) -> Option<Rate> {
-        let asn = asn.parse().ok()?;
-        let of_network = |d: &&Denominator| d.scope == Scope::Asn(asn) && d.subscribers > 0;
-        let newest = self
-            .denominators
-            .iter()
-            .filter(of_network)
-            .max_by_key(|d| d.quarter)?;
-        let (_, latest) = series.latest_complete()?;
-        let subscribers = i64::try_from(newest.subscribers).ok()?;
+        let (day, latest) = series.latest_complete()?;
+        let of = (asn.parse().ok()?, Quarter::of(day)?);
+        let figure = denominator(&self.denominators, of)?;
         Some(Rate {
-            tenths: latest.units.checked_mul(1_000_000)? / subscribers,
-            access: newest.access.message_id().to_owned(),
-            quarter: newest.quarter.to_string(),
-            source: newest.source.clone(),
+            tenths: tenths(latest.units, figure.subscribers)?,
+            access: figure.access.message_id().to_owned(),
+            quarter: figure.quarter.to_string(),
+            source: figure.source.clone(),
         })
     }
+}
+
+/// The figure of a network in a quarter. Observations do not tell the access type: where there are
+/// figures of several, only one of all of them together counts.
+fn denominator(figures: &[Denominator], (asn, quarter): (Asn, Quarter)) -> Option<&Denominator> {
+    let ours = |d: &&Denominator| d.scope == Scope::Asn(asn) && d.quarter == quarter;
+    let ours: Vec<&Denominator> = figures.iter().filter(ours).collect();
+    let of_all = ours.iter().find(|d| d.access == Access::All);
+    match (of_all, &ours[..]) {
+        (Some(figure), _) | (None, [figure]) => Some(figure),
+        _ => None,
+    }
+}
+
+/// Units for 100,000 subscribers, in tenths, rounded to the nearest.
+fn tenths(units: i64, subscribers: u64) -> Option<i64> {
+    let subscribers = i64::try_from(subscribers).ok().filter(|n| *n > 0)?;
+    Some(units.checked_mul(1_000_000)?.checked_add(subscribers / 2)? / subscribers)
 }
 
 /// Networks by their number, sectors in their usual order, organisations by name with the critical
@@ -395,5 +407,55 @@ fn counted(figure: &Figure) -> Counted {
         new: figure.new.map(whole),
         continuing: figure.continuing.map(whole),
         gone: figure.gone.map(whole),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figure(asn: u32, quarter: &str, access: Access, subscribers: u64) -> Denominator {
+        Denominator {
+            quarter: quarter.parse().expect("a quarter"),
+            access,
+            scope: Asn::new(asn).map_or(Scope::Country, Scope::Asn),
+            subscribers,
+            source: "Regulator".to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_rate_is_by_the_figure_of_its_own_quarter_and_of_one_access_type() {
+        let asn = Asn::new(64_500).expect("an AS number");
+        let now: Quarter = "2026-Q4".parse().expect("a quarter");
+        let mut figures = vec![
+            figure(64_500, "2026-Q3", Access::Fixed, 1),
+            figure(64_500, "2030-Q1", Access::Fixed, 2),
+            figure(64_501, "2026-Q4", Access::Fixed, 3),
+        ];
+        let found =
+            |figures: &[Denominator]| denominator(figures, (asn, now)).map(|d| d.subscribers);
+        assert_eq!(found(&figures), None, "none of this quarter and network");
+        figures.push(figure(64_500, "2026-Q4", Access::Fixed, 4));
+        assert_eq!(found(&figures), Some(4));
+        figures.push(figure(64_500, "2026-Q4", Access::Mobile, 5));
+        assert_eq!(found(&figures), None, "nobody knows which of the two");
+        figures.push(figure(64_500, "2026-Q4", Access::All, 9));
+        assert_eq!(found(&figures), Some(9));
+    }
+
+    #[test]
+    fn a_rate_is_rounded_to_the_nearest_tenth() {
+        assert_eq!(tenths(5, 120_000), Some(42));
+        assert_eq!(tenths(5, 0), None);
+        assert_eq!(tenths(i64::MAX, 1), None);
+    }
+
+    #[test]
+    fn a_day_lies_in_its_quarter() {
+        for (month, quarter) in [(1, 1), (3, 1), (4, 2), (9, 3), (10, 4), (12, 4)] {
+            let day = Day::from_ymd(2026, month, 28).expect("a day");
+            assert_eq!(Quarter::of(day), Quarter::new(2026, quarter));
+        }
     }
 }

@@ -6,7 +6,7 @@ use super::{trend, type_name, units};
 use crate::picture::{Breakdown, Head, Line, Picture, Point, Records};
 use base::Day;
 use base::observation::CountsAs;
-use web::component::{Cell, Column, Details, Empty, Table};
+use web::component::{Cell, Column, Details, Empty, Table, Tag, Tone};
 use web::{Arg, Ctx, Html, Lang, Text};
 
 pub(super) fn critical(ctx: &Ctx, picture: &Picture) -> Html {
@@ -50,28 +50,47 @@ fn organisation_table(ctx: &Ctx, picture: &Picture) -> Table {
             key_cell(ctx, picture, lines[0], Breakdown::Organisation),
             sector_cell(lang, lines[0]),
         ];
-        cells.extend(kinds.iter().map(|kind| count_cell(ctx, &lines, *kind)));
+        cells.extend(
+            kinds
+                .iter()
+                .map(|kind| count_cell(ctx, picture, &lines, *kind)),
+        );
         cells
     };
     let rows = order.into_iter().map(row).collect();
     Table::new(lang, lang.text("watch-picture-latest"), columns, rows)
 }
 
-/// The latest numbers of one kind, each leading to its records; nothing seen is a dash.
-fn count_cell(ctx: &Ctx, lines: &[&Line], kind: CountsAs) -> Cell {
+/// The latest numbers of one kind, each leading to its records, with its day where that is not the
+/// latest of the whole picture. Nothing seen is a dash only where the kind is known at all; where
+/// reports behind it are missing, there may be more than is shown.
+fn count_cell(ctx: &Ctx, picture: &Picture, lines: &[&Line], kind: CountsAs) -> Cell {
     let lang = &ctx.lang;
+    let known = |head: &Head| head.series.latest_complete().map(|(day, _)| day);
+    let latest = picture.heads.iter().filter_map(known).max();
     let seen = lines.iter().filter(|line| line.counts_as == kind);
-    let parts: Vec<Html> = seen
+    let mut parts: Vec<Html> = seen
         .filter_map(|line| {
             let (day, counted) = line.series.latest().filter(|(_, c)| c.units > 0)?;
             let url = records(ctx, line, Breakdown::Organisation, (day, day));
-            let label = units(lang, line.unit, counted.units);
-            Some(Html::link(label, &url))
+            let link = Html::link(units(lang, line.unit, counted.units), &url);
+            Some(if latest.is_none_or(|latest| latest == day) {
+                link
+            } else {
+                Html::joined(&[link, lang.day_html(day)])
+            })
         })
         .collect();
-    match parts.is_empty() {
-        true => Cell::text(Text::from("–")),
-        false => Cell::html(Html::joined(&parts)),
+    let mut of_kind = picture.heads.iter().filter(|h| h.counts_as == kind);
+    let is_unknown = of_kind.any(|head| known(head).is_none());
+    if is_unknown && !parts.is_empty() {
+        let tag = Tag::new(Tone::Calm, lang.text("watch-picture-incomplete"));
+        parts.push(Html::from(tag));
+    }
+    match (parts.is_empty(), is_unknown) {
+        (true, true) => Cell::text(lang.text("watch-picture-missing")),
+        (true, false) => Cell::text(Text::from("–")),
+        (false, _) => Cell::html(Html::joined(&parts)),
     }
 }
 
