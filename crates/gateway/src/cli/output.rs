@@ -169,7 +169,7 @@ fn said_once(error: &anyhow::Error) -> String {
 }
 
 /// What to do where the system refuses to write or to read: the same for every command.
-fn remedy(error: &anyhow::Error) -> Option<String> {
+pub(super) fn remedy(error: &anyhow::Error) -> Option<String> {
     use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
     let refused = |cause: &(dyn std::error::Error + 'static)| {
         let kind = cause.downcast_ref::<std::io::Error>()?.kind();

@@ -77,6 +77,27 @@ fn worst(change: impl FnOnce(&mut Facts)) -> (&'static str, Level, String) {
 }
 
 #[test]
+fn the_disk_is_judged_by_what_must_be_free_and_damaged_files_are_counted() {
+    let disk = |free| worst(move |f| f.free = free);
+    for (free, level) in [
+        (Some(room(15)), Level::Warning),
+        (None, Level::Warning),
+        (Some(room(9)), Level::Failing),
+    ] {
+        let (about, found, _) = disk(free);
+        assert_eq!((about, found), ("disk", level), "{free:?}");
+    }
+    let bytes = worst(|f| {
+        f.free = Some(room(9));
+        f.least_free.input = "4 GB".parse().expect("bytes");
+        f.least_free.change = "1 GB".parse().expect("bytes");
+    });
+    assert_eq!(bytes.1, Level::Good, "{bytes:?}");
+    let aside = worst(|f| f.aside.files = 2);
+    assert_eq!((aside.0, aside.1), ("damaged files", Level::Warning));
+}
+
+#[test]
 fn nothing_is_said_to_be_chosen_before_anybody_could_choose() {
     let facts = Facts {
         administrations: 0,
@@ -105,16 +126,11 @@ fn each_thing_that_is_not_in_order_is_named_with_its_level() {
         report: "scan_telnet".to_owned(),
         last: NOW.plus_seconds(-2 * 86_400).day(),
     };
-    let cases: [(&str, Level, Change); 17] = [
+    let cases: [(&str, Level, Change); 13] = [
         (
             "reports",
             Level::Warning,
             Box::new(move |f| f.missing.push((f.heard[0].0, gone))),
-        ),
-        (
-            "damaged files",
-            Level::Warning,
-            Box::new(|f| f.aside.files = 2),
         ),
         ("retention", Level::Warning, Box::new(|f| f.undecided = 1)),
         (
@@ -168,13 +184,6 @@ fn each_thing_that_is_not_in_order_is_named_with_its_level() {
             }),
         ),
         ("address", Level::Warning, Box::new(|f| f.has_others = true)),
-        (
-            "disk",
-            Level::Warning,
-            Box::new(|f| f.free = Some(room(15))),
-        ),
-        ("disk", Level::Warning, Box::new(|f| f.free = None)),
-        ("disk", Level::Failing, Box::new(|f| f.free = Some(room(9)))),
     ];
     for (about, level, change) in cases {
         let (found, how, says) = worst(change);

@@ -80,27 +80,23 @@ fn plan(text: &str) -> SqlError {
     if let Some(name) = quoted("Invalid function '", "'") {
         return SqlError::UnknownFunction(name);
     }
-    let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    let detail = text.to_owned();
-    if says(&["GROUP BY clause", "must appear in the GROUP BY"]) {
-        SqlError::Group(detail)
-    } else if says(&[
-        "coerce",
-        "coercion",
-        "common argument type",
-        "No function matches",
-        "Unsupported CAST",
-    ]) {
-        SqlError::Types(detail)
-    } else {
-        ran(detail)
-    }
+    ran(text.to_owned())
 }
 
-/// What an engine that runs, or that computes a constant beforehand, stumbles over.
+/// What the engine stumbles over, while it plans or while it runs: some of it is found only then.
 pub(super) fn ran(text: String) -> SqlError {
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    if says(&["Divide by zero", "divide by zero"]) {
+    if says(&["must appear in the GROUP BY"]) {
+        SqlError::Group(text)
+    } else if says(&[
+        "common argument type",
+        "common type to coerce",
+        "Cannot coerce",
+        "match any signature",
+        "No function matches",
+    ]) {
+        SqlError::Types(text)
+    } else if says(&["Divide by zero", "divide by zero"]) {
         SqlError::Division(text)
     } else if says(&["Cast error", "Error parsing", "Cannot cast"]) {
         SqlError::Conversion(text)

@@ -289,8 +289,14 @@ async fn what_is_wrong_with_a_query_is_told_apart() {
         let failed = wrong(divided).await;
         assert!(matches!(failed, SqlError::Division(_)), "{failed:?}");
     }
-    let types = wrong("SELECT * FROM events WHERE source_port = make_array(1)").await;
-    assert!(matches!(types, SqlError::Types(_)), "{types:?}");
+    for mixed in [
+        "SELECT * FROM events WHERE received_at > 5",
+        "SELECT source_ip + 1 FROM events",
+        "SELECT SUM(source_ip) FROM events",
+    ] {
+        let types = wrong(mixed).await;
+        assert!(matches!(types, SqlError::Types(_)), "{types:?}");
+    }
     let converted = wrong("SELECT CAST(source_ip AS BIGINT) FROM events").await;
     assert!(
         matches!(converted, SqlError::Conversion(_)),

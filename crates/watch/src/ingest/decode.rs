@@ -91,7 +91,7 @@ pub(super) fn run(job: &Job, reader: &mut dyn Raw, io: &mut dyn Exchange) -> Res
         match member {
             // PostgreSQL's text cannot hold NUL, and a name is shown on one line.
             Member::File { name, reader } => {
-                let name = base::text::plain(&name);
+                let name = base::text::plain(name);
                 whole &= member_of(job, &name, reader, io)?;
             }
             Member::Link { url } => {

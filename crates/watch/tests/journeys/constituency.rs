@@ -1,6 +1,6 @@
 //! What is not of the constituency: kept, marked, and in no number.
 
-use crate::bench::{NAME, benches, report};
+use crate::bench::{Bench, NAME, benches, report};
 use base::Actor;
 use base::observation::Flags;
 use directory::administration::Profile;
@@ -73,28 +73,32 @@ async fn what_the_constituency_leaves_out_is_kept_and_not_counted() {
         let two = lake::SqlValue::Int(2);
         let rows = table.expect("figures").rows;
         assert_eq!(rows, [vec![two.clone(), two]], "observations agree");
-
-        // The list says it, for an address, a range in it and one around it, and to nobody else.
-        let asked = |prefix: &str| lake::Filter {
-            prefix: Some(prefix.parse().expect("a prefix")),
-            ..lake::Filter::default()
-        };
-        let said = async |actor: &Actor, wanted| {
-            let found = excluded(actor, &bench.watch, bench.tenant, &wanted).await;
-            found.map(|all| all.iter().map(ToString::to_string).collect::<Vec<_>>())
-        };
-        for inside in ["198.18.5.7/32", "198.18.5.0/25", "198.18.0.0/15"] {
-            let ranges = said(&operator, asked(inside)).await.expect("an answer");
-            assert_eq!(ranges, ["198.18.5.0/24"], "{inside}");
-        }
-        for other in [asked("198.18.6.0/24"), lake::Filter::default()] {
-            let ranges = said(&operator, other).await.expect("an answer");
-            assert!(ranges.is_empty(), "{ranges:?}");
-        }
-        assert!(
-            said(&Actor::anonymous(), asked("198.18.5.7/32"))
-                .await
-                .is_err()
-        );
+        the_list_says_it(&bench).await;
     }
+}
+
+/// For an address, a range in it and one around it, and to nobody else.
+async fn the_list_says_it(bench: &Bench) {
+    let operator = Actor::operator();
+    let asked = |prefix: &str| lake::Filter {
+        prefix: Some(prefix.parse().expect("a prefix")),
+        ..lake::Filter::default()
+    };
+    let said = async |actor: &Actor, wanted| {
+        let found = excluded(actor, &bench.watch, bench.tenant, &wanted).await;
+        found.map(|all| all.iter().map(ToString::to_string).collect::<Vec<_>>())
+    };
+    for inside in ["198.18.5.7/32", "198.18.5.0/25", "198.18.0.0/15"] {
+        let ranges = said(&operator, asked(inside)).await.expect("an answer");
+        assert_eq!(ranges, ["198.18.5.0/24"], "{inside}");
+    }
+    for other in [asked("198.18.6.0/24"), lake::Filter::default()] {
+        let ranges = said(&operator, other).await.expect("an answer");
+        assert!(ranges.is_empty(), "{ranges:?}");
+    }
+    assert!(
+        said(&Actor::anonymous(), asked("198.18.5.7/32"))
+            .await
+            .is_err()
+    );
 }

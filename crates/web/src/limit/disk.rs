@@ -70,7 +70,7 @@ impl Least {
 impl std::fmt::Display for Least {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::PerMille(share) if share % 10 == 0 => write!(f, "{} %", share / 10),
+            Self::PerMille(share) if share.is_multiple_of(10) => write!(f, "{} %", share / 10),
             Self::PerMille(share) => write!(f, "{}.{} %", share / 10, share % 10),
             Self::Bytes(bytes) => write!(f, "{}", size(*bytes)),
         }
@@ -87,7 +87,7 @@ pub fn size(bytes: u64) -> String {
         ("kB", 1_000),
     ];
     match UNITS.iter().find(|(_, unit)| bytes >= *unit) {
-        Some((name, unit)) if bytes % unit == 0 => format!("{} {name}", bytes / unit),
+        Some((name, unit)) if bytes.is_multiple_of(*unit) => format!("{} {name}", bytes / unit),
         Some((name, unit)) => format!("{}.{} {name}", bytes / unit, bytes % unit * 10 / unit),
         None => format!("{bytes} B"),
     }
@@ -243,6 +243,14 @@ impl Disk {
         *last = Some((now, space));
         space
     }
+}
+
+/// Whether this process may write into a folder; nothing is written to find out.
+///
+/// # Errors
+/// The system's: no right, or a file system that is mounted read-only.
+pub fn writable(folder: &std::path::Path) -> std::io::Result<()> {
+    Ok(rustix::fs::access(folder, rustix::fs::Access::WRITE_OK)?)
 }
 
 /// The room that an unprivileged process may still use.

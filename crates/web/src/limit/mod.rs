@@ -13,7 +13,7 @@ use std::net::IpAddr;
 use axum::http::Method;
 use base::actor::Who;
 
-pub use disk::{Disk, Least, Room, Space, Thresholds, size};
+pub use disk::{Disk, Least, Room, Space, Thresholds, size, writable};
 pub use rate::{Rate, Rates};
 
 use crate::problem::{Error, Kind as Problem};

@@ -44,6 +44,9 @@ pub fn nowhere(none: &NoGateway) -> Finding {
 fn owner(folder: &DataFolder) -> Finding {
     use std::os::unix::fs::PermissionsExt as _;
     let place = folder.path().display();
+    if let Err(refused) = web::limit::writable(folder.path()) {
+        return not_writable(&place.to_string(), refused);
+    }
     match std::fs::metadata(folder.path()).map(|m| m.permissions().mode() & 0o777) {
         Ok(0o700) => Finding::good("data folder", format!("{place}, for its owner alone")),
         Ok(mode) => Finding::warning(
@@ -57,6 +60,18 @@ fn owner(folder: &DataFolder) -> Finding {
             "check the folder and its owner",
         ),
     }
+}
+
+/// Nothing can be written: served pages would fail at the first change.
+#[cfg(unix)]
+fn not_writable(place: &str, refused: std::io::Error) -> Finding {
+    let remedy = crate::cli::output::remedy(&anyhow::Error::new(refused));
+    let remedy = remedy.unwrap_or_else(|| "check the folder and its owner".to_owned());
+    Finding::damage(
+        "data folder",
+        format!("{place} cannot be written to"),
+        remedy,
+    )
 }
 
 #[cfg(not(unix))]
@@ -177,6 +192,15 @@ mod tests {
     use super::super::Level;
     use super::*;
     use base::Timestamp;
+
+    #[test]
+    fn a_folder_that_cannot_be_written_to_is_damage_with_its_remedy() {
+        for (code, says) in [(30, "mount it for writing"), (13, "chown")] {
+            let found = not_writable("/x", std::io::Error::from_raw_os_error(code));
+            assert_eq!(found.level, Level::Damage);
+            assert!(found.remedy.contains(says), "{}", found.remedy);
+        }
+    }
 
     #[test]
     fn a_clock_of_another_age_is_damage() {
