@@ -360,4 +360,4 @@ report-sources-numbers = الأرقام بين الأقواس المربعة ه�
 report-settled-plain = لا يُطرح بسبب إجابة سابقة
 report-waiting-plain = لا يُطرح ما دام سؤال سابق مفتوحًا
 report-owner-nobody = لا أحد بعد
-report-first-what = السؤال والخطوة التالية
+report-first-what = السؤال وأفضل ممارسة

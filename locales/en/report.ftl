@@ -354,4 +354,4 @@ report-sources-numbers = Numbers in square brackets are those of the documents u
 report-settled-plain = not asked because of an earlier answer
 report-waiting-plain = not asked while an earlier question is open
 report-owner-nobody = nobody yet
-report-first-what = Question and next step
+report-first-what = Question and best practice

@@ -354,4 +354,4 @@ report-sources-numbers = Los números entre corchetes son los de los documentos 
 report-settled-plain = no se pregunta por una respuesta anterior
 report-waiting-plain = no se pregunta mientras una pregunta anterior siga abierta
 report-owner-nobody = nadie todavía
-report-first-what = Pregunta y próximo paso
+report-first-what = Pregunta y buena práctica

@@ -354,4 +354,4 @@ report-sources-numbers = Les numéros entre crochets sont ceux des documents sou
 report-settled-plain = non posée en raison d’une réponse précédente
 report-waiting-plain = non posée tant qu’une question précédente est ouverte
 report-owner-nobody = personne pour l’instant
-report-first-what = Question et prochaine étape
+report-first-what = Question et bonne pratique

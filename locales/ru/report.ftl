@@ -356,4 +356,4 @@ report-sources-numbers = Числа в квадратных скобках — �
 report-settled-plain = не задаётся из-за предыдущего ответа
 report-waiting-plain = не задаётся, пока открыт предыдущий вопрос
 report-owner-nobody = пока никто
-report-first-what = Вопрос и следующий шаг
+report-first-what = Вопрос и передовая практика

@@ -287,9 +287,9 @@ instruments-error-wrong-code = 验证码不正确、已过期或尝试次数过�
 instruments-error-clear-text = 本页仅通过加密连接提供。
 instruments-letter-due = 请于 { $day } 前答复。
 instruments-letter-invitation-subject = 请您回答：{ $round }
-instruments-letter-invitation = { $person }，您好： ¶ 请您代表 { $institution } 回答“{ $round }”中的问题。 { $due } ¶ 您的个人链接：{ $link } ¶ 打开链接不会改变任何内容。开始之前，页面会向此邮箱发送验证码。请勿转发此链接。
+instruments-letter-invitation = { $person }，您好： ¶ 请您代表 { $institution } 回答“{ $round }”中的问题。{ $due } ¶ 您的个人链接：{ $link } ¶ 打开链接不会改变任何内容。开始之前，页面会向此邮箱发送验证码。请勿转发此链接。
 instruments-letter-reminder-subject = 提醒：{ $round }
-instruments-letter-reminder = { $person }，您好： ¶ 仍在等待 { $institution } 对“{ $round }”的答案。 { $due } ¶ 您的个人链接：{ $link } ¶ 您之前保存的内容仍在。
+instruments-letter-reminder = { $person }，您好： ¶ 仍在等待 { $institution } 对“{ $round }”的答案。{ $due } ¶ 您的个人链接：{ $link } ¶ 您之前保存的内容仍在。
 instruments-letter-code-subject = 您的验证码
 instruments-letter-code = { $person }，您好： ¶ 您的验证码是 { $code }，15 分钟内有效。 ¶ 如非您本人请求，无需理会。
 

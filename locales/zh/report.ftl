@@ -349,4 +349,4 @@ report-sources-numbers = 方括号内的数字为“来源”中文件的编号�
 report-settled-plain = 因先前的答案而不提问
 report-waiting-plain = 在先前的问题未回答前不提问
 report-owner-nobody = 尚无
-report-first-what = 问题和下一步
+report-first-what = 问题和最佳做法

@@ -35,3 +35,18 @@ fn every_message_is_there_in_six_languages_and_used() {
     let known: BTreeSet<String> = english.map(|(id, _)| id.to_owned()).collect();
     assert_eq!(used, known);
 }
+
+#[test]
+fn chinese_messages_have_no_space_behind_their_signs() {
+    for (tag, file, text) in crate::LOCALES {
+        let lines = text.lines().filter(|_| tag == "zh");
+        for line in lines {
+            for sign in ["； ", "， ", "。 ", "、 ", "： "] {
+                // Before a mark of a new line, and before nothing, a space says nothing.
+                let mut all = line.match_indices(sign);
+                let bad = all.find(|(at, _)| !line[at + sign.len()..].starts_with('¶'));
+                assert!(bad.is_none(), "{file}: {line}");
+            }
+        }
+    }
+}

@@ -28,6 +28,7 @@ pub fn write(document: &Document) -> String {
     if head.pages == Pages::Landscape {
         out.push_str("@page{size:A4 landscape}\n");
     }
+    on_every_page(&mut out, &head.label);
     out.push_str("</style>\n</head>\n<body>\n<main>\n");
     label(&mut out, &head.label);
     title(&mut out, document);
@@ -47,6 +48,16 @@ pub fn write(document: &Document) -> String {
     label(&mut out, &head.label);
     out.push_str("</body>\n</html>\n");
     out
+}
+
+/// The label in the margins of every printed page (CSS Paged Media 3, margin boxes).
+fn on_every_page(out: &mut String, label: &str) {
+    let plain = |c: &char| c.is_ascii_alphanumeric() || " :+-".contains(*c);
+    let label: String = label.chars().filter(plain).collect();
+    if !label.is_empty() {
+        let text = format!("{{content:\"{label}\";font:700 9pt sans-serif}}");
+        out.push_str(&format!("@page{{@top-right{text}@bottom-right{text}}}\n"));
+    }
 }
 
 /// Who may see it: in sight while one reads, and on every printed page.

@@ -107,24 +107,22 @@ impl Whole {
     /// is closed by now are left out.
     #[must_use]
     pub fn plan(&self) -> Vec<Action<'_>> {
-        let plain = plan(
-            &self.instrument,
-            &self.sheet,
-            &self.scored,
-            &BTreeMap::new(),
-        );
-        let plain = plain.unwrap_or_default();
-        let has_gap = |id: &ItemId| plain.iter().any(|a| a.item.id == *id);
+        let has_gap = |id: &ItemId| {
+            let place = self.instrument.place(id.as_str());
+            place.is_some_and(|p| crate::plan::has_gap(&self.scored, p))
+        };
         let taken: BTreeMap<ItemId, Adjustment> = self
             .adjusted
             .iter()
             .filter(|(id, a)| has_gap(id) && !a.is_nothing())
             .map(|(id, a)| (id.clone(), a.adjustment.clone()))
             .collect();
-        if taken.is_empty() {
-            return plain;
-        }
-        plan(&self.instrument, &self.sheet, &self.scored, &taken).unwrap_or(plain)
+        let none = BTreeMap::new();
+        let (own, sheet, scored) = (&*self.instrument, &self.sheet, &self.scored);
+        // What is stored was taken by the same rules; a plan is never withheld for one of them.
+        plan(own, sheet, scored, &taken)
+            .or_else(|_| plan(own, sheet, scored, &none))
+            .unwrap_or_default()
     }
 
     /// The round as somebody sees it who answers some sections: in these, their own answers alone;
@@ -191,14 +189,38 @@ impl Instruments {
         Ok(whole)
     }
 
-    pub(crate) async fn assembled(&self, round: Round) -> Result<Whole, InstrumentsError> {
+    /// The answers of a round that count, scored: for whoever asks what they are worth and nothing
+    /// else. Without what stands beside them it takes two statements instead of eight.
+    pub(crate) async fn counted(
+        &self,
+        round: &Round,
+    ) -> Result<(Arc<Instrument>, Scored), InstrumentsError> {
         let instrument = self.instrument(round.text).await?;
+        let voices = self.spoken(round.id, &instrument).await?;
+        let settled = store::settlements(&self.db, round.id).await?;
+        let settled = settle::read_all(&instrument, &settled)?;
+        let sheet = consolidated(&instrument, &voices, &settled)?;
+        let scored = score(&instrument, &sheet, self.clock.now().day());
+        Ok((instrument, scored))
+    }
+
+    async fn spoken(
+        &self,
+        round: RoundId,
+        instrument: &Instrument,
+    ) -> Result<BTreeMap<Voice, BTreeMap<usize, Stated>>, InstrumentsError> {
         let mut voices: BTreeMap<Voice, BTreeMap<usize, Stated>> = BTreeMap::new();
-        for row in store::answers(&self.db, round.id).await? {
-            if let Some((place, stated)) = stated(&instrument, &row)? {
+        for row in store::answers(&self.db, round).await? {
+            if let Some((place, stated)) = stated(instrument, &row)? {
                 voices.entry(row.voice).or_default().insert(place, stated);
             }
         }
+        Ok(voices)
+    }
+
+    pub(crate) async fn assembled(&self, round: Round) -> Result<Whole, InstrumentsError> {
+        let instrument = self.instrument(round.text).await?;
+        let voices = self.spoken(round.id, &instrument).await?;
         let settled = store::settlements(&self.db, round.id).await?;
         let settled = settle::read_all(&instrument, &settled)?;
         let mut sheet = consolidated(&instrument, &voices, &settled)?;

@@ -322,7 +322,7 @@ fn operations() -> Routes {
         .document(files::api::Document::openapi())
         .document(api::Document::openapi())
         .document(listing::api::Document::openapi())
-        .merge(crate::assessment::beside::operations())
+        .merge(crate::assessment::beside::api::operations())
         .merge(crate::respondent::api::operations())
         .merge(crate::assessment::settle::api::operations())
         .merge(crate::assessment::signoff::api::operations())

@@ -7,11 +7,10 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use num_bigint::BigInt;
-use num_rational::BigRational;
 
 use crate::instrument::Instrument;
 use crate::package::{Effort, Item, ItemId};
-use crate::score::Score;
+use crate::score::{Exact, Score};
 
 /// A value with the reason for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -171,22 +170,29 @@ impl Priority {
     }
 
     /// The priority, exact; its size means something only beside others of the same plan.
-    #[must_use]
-    pub fn value(&self) -> BigRational {
-        let times = BigInt::from(self.weight.value) * BigInt::from(self.dependency.value);
-        self.gap.value.ratio() * times / BigInt::from(self.effort.value.factor())
+    pub(crate) fn value(&self) -> Exact {
+        let times = u64::from(self.weight.value) * u64::from(self.dependency.value);
+        let by = u64::from(self.effort.value.factor());
+        self.gap.value.exact().scaled(times, by)
     }
 
     /// The priority with two places after the point, for tables.
     #[must_use]
     pub fn shown(&self) -> String {
-        let hundred = BigInt::from(100);
-        let cents = (self.value() * &hundred).round().to_integer();
-        format!(
-            "{}.{:0>2}",
-            &cents / &hundred,
-            (&cents % &hundred).to_string()
-        )
+        match self.value().scaled(100, 1) {
+            // Half a cent is rounded up.
+            Exact::Small(part, whole) => {
+                let (part, whole) = (u128::from(part), u128::from(whole));
+                let cents = (part * 2 + whole) / (whole * 2);
+                format!("{}.{:0>2}", cents / 100, cents % 100)
+            }
+            Exact::Large(ratio) => {
+                let hundred = BigInt::from(100);
+                let cents = ratio.round().to_integer();
+                let rest = (&cents % &hundred).to_string();
+                format!("{}.{rest:0>2}", &cents / &hundred)
+            }
+        }
     }
 
     /// Whether nobody has changed any factor.

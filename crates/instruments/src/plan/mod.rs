@@ -91,6 +91,12 @@ pub fn plan<'i>(
     Ok(order::sort(actions, &before))
 }
 
+/// Whether a question stands in the plan.
+#[must_use]
+pub fn has_gap(scored: &Scored, place: usize) -> bool {
+    scored.items.get(place).is_some_and(|i| gap(i).is_some())
+}
+
 /// What is missing from the full score; `None` where nothing is, or the question does not count.
 fn gap(item: &ItemScore) -> Option<Score> {
     match item.part {

@@ -7,11 +7,9 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
-use num_rational::BigRational;
-
 use super::Action;
 use crate::instrument::{Instrument, Node};
-use crate::score::{Part, Scored};
+use crate::score::{Exact, Part, Scored};
 
 /// For every gap, the gaps that have to be closed before it.
 pub(super) fn before(
@@ -80,7 +78,7 @@ pub(super) fn sort<'i>(
             frees.entry(*other).or_default().push(*place);
         }
     }
-    let keys: BTreeMap<usize, BigRational> = actions
+    let keys: BTreeMap<usize, Exact> = actions
         .iter()
         .map(|a| (a.place, a.priority.value()))
         .collect();
@@ -88,7 +86,7 @@ pub(super) fn sort<'i>(
         actions.into_iter().map(|a| (a.place, a)).collect();
     let key = |place: usize| keys.get(&place).map(|k| (k.clone(), Reverse(place)));
     let ready = waiting.iter().filter(|(_, n)| **n == 0);
-    let mut heap: BinaryHeap<(BigRational, Reverse<usize>)> =
+    let mut heap: BinaryHeap<(Exact, Reverse<usize>)> =
         ready.filter_map(|(place, _)| key(*place)).collect();
     let mut sorted = Vec::new();
     while let Some((_, Reverse(place))) = heap.pop() {

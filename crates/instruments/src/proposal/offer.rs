@@ -188,8 +188,8 @@ impl Instruments {
             if !self.speaks_to(round.text, own, asked).await? {
                 continue;
             }
-            let short = self.assembled(round).await?;
-            let all = projected(&short.instrument, &short.scored, &whole.instrument);
+            let (short, scored) = self.counted(&round).await?;
+            let all = projected(&short, &scored, &whole.instrument);
             let mut by_item: BTreeMap<&str, &super::Proposal> = BTreeMap::new();
             by_item.extend(all.iter().map(|p| (p.item.as_str(), p)));
             for (place, item) in asked {

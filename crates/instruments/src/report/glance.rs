@@ -7,6 +7,7 @@ use press::{Cell, Column, Document, Level, Link, Run, Table};
 
 use super::summary::{count, findings, findings_table, published, shown, withheld};
 use super::{Argument, Report};
+use crate::plan::Next;
 use crate::score::Score;
 
 /// How many actions stand here; the plan has them all.
@@ -212,11 +213,14 @@ fn first_actions(report: &Report<'_>, out: &mut Document) {
         let mut question = vec![Run::code(item.as_str()).to(Some(to)), Run::plain(" ")];
         question.extend(texts.runs(&format!("{item}.question")));
         let mut what = vec![question];
-        what.extend(
-            super::gaps::next(report, &teller, action)
-                .into_iter()
-                .take(1),
-        );
+        // The next stage alone can be a poor one; what is aimed at reads as something to do.
+        let aim = match action.next {
+            Next::FindOut => Vec::new(),
+            _ => texts.paragraphs(&format!("{item}.best_practice")),
+        };
+        let next = || super::gaps::next(report, &teller, action);
+        let aim = if aim.is_empty() { next() } else { aim };
+        what.extend(aim.into_iter().take(1));
         let own = report.undertakings.get(item);
         let owner = own.filter(|u| !u.owner.trim().is_empty());
         let owner = match owner {

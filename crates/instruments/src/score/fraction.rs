@@ -8,33 +8,39 @@ use std::fmt;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 
+use super::exact::Exact;
+
 /// A score from 0 to 1.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Score(BigRational);
+pub struct Score(Exact);
 
 impl Score {
     /// So much of so much; `None` when the whole is nothing or the part exceeds it.
     #[must_use]
     pub fn new(part: u128, whole: u128) -> Option<Self> {
-        (whole > 0 && part <= whole)
-            .then(|| Self(BigRational::new(BigInt::from(part), BigInt::from(whole))))
+        (whole > 0 && part <= whole).then(|| Self(Exact::new(part, whole)))
     }
 
     /// The full score.
     #[must_use]
-    pub fn full() -> Self {
-        Self(BigRational::from_integer(BigInt::from(1)))
+    pub const fn full() -> Self {
+        Self(Exact::Small(1, 1))
     }
 
     /// No score.
     #[must_use]
-    pub fn none() -> Self {
-        Self(BigRational::from_integer(BigInt::from(0)))
+    pub const fn none() -> Self {
+        Self(Exact::Small(0, 1))
     }
 
     /// The fraction.
     #[must_use]
-    pub(crate) const fn ratio(&self) -> &BigRational {
+    pub(crate) fn ratio(&self) -> BigRational {
+        self.0.ratio()
+    }
+
+    /// The fraction as it is held.
+    pub(crate) const fn exact(&self) -> &Exact {
         &self.0
     }
 
@@ -43,18 +49,32 @@ impl Score {
         let mut sum = BigRational::from_integer(BigInt::from(0));
         let mut weights = BigInt::from(0);
         for (weight, score) in parts.filter(|(weight, _)| *weight > 0) {
-            sum += &score.0 * BigInt::from(weight);
+            sum += score.ratio() * BigInt::from(weight);
             weights += BigInt::from(weight);
         }
-        (weights > BigInt::from(0)).then(|| Self(sum / weights))
+        (weights > BigInt::from(0)).then(|| Self(Exact::of(sum / weights)))
     }
 
     /// Its percentage with so many places after the point (a point, plain digits; to be shaped
     /// for the reader's language), rounded once, half to even.
     #[must_use]
     pub fn percent(&self, places: u32) -> String {
+        let Some(scale) = 10_u64.checked_pow(places).filter(|s| *s <= 1_000_000) else {
+            return self.percent_large(places);
+        };
+        let Exact::Small(part, whole) = &self.0 else {
+            return self.percent_large(places);
+        };
+        let (whole, scale) = (u128::from(*whole), u128::from(scale));
+        let scaled = u128::from(*part) * 100 * scale;
+        let (down, rest) = (scaled / whole, scaled % whole);
+        let up = rest * 2 > whole || (rest * 2 == whole && down % 2 == 1);
+        written(down + u128::from(up), scale, places)
+    }
+
+    fn percent_large(&self, places: u32) -> String {
         let scale = BigInt::from(10).pow(places);
-        let scaled = &self.0 * (BigInt::from(100) * &scale);
+        let scaled = self.ratio() * (BigInt::from(100) * &scale);
         let rounded = half_even(&scaled);
         let (whole, part) = (&rounded / &scale, &rounded % &scale);
         match places {
@@ -73,7 +93,17 @@ impl Score {
             return None;
         }
         let (part, whole): (BigInt, BigInt) = (part.parse().ok()?, whole.parse().ok()?);
-        (whole > BigInt::from(0) && part <= whole).then(|| Self(BigRational::new(part, whole)))
+        let held = whole > BigInt::from(0) && part <= whole;
+        held.then(|| Self(Exact::of(BigRational::new(part, whole))))
+    }
+}
+
+/// A whole number of units of `1/scale`.
+fn written(units: u128, scale: u128, places: u32) -> String {
+    let (whole, part) = (units / scale, units % scale);
+    match places {
+        0 => whole.to_string(),
+        places => format!("{whole}.{part:0>width$}", width = places as usize),
     }
 }
 
@@ -89,7 +119,10 @@ fn half_even(value: &BigRational) -> BigInt {
 /// As `part/whole` in lowest terms: what is stored and exported.
 impl fmt::Display for Score {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}", self.0.numer(), self.0.denom())
+        match &self.0 {
+            Exact::Small(part, whole) => write!(f, "{part}/{whole}"),
+            Exact::Large(ratio) => write!(f, "{}/{}", ratio.numer(), ratio.denom()),
+        }
     }
 }
 
@@ -107,6 +140,20 @@ mod tests {
         assert_eq!(shown(1, 1, 2).as_deref(), Some("100.00"));
         assert_eq!(shown(1, 1000, 2).as_deref(), Some("0.10"));
         assert_eq!(shown(2, 1, 0), None);
+        for (part, whole) in [
+            (1, 3),
+            (5, 8),
+            (0, 7),
+            (7, 7),
+            (123, 4_567),
+            (1, 16),
+            (3, 16),
+        ] {
+            let score = Score::new(part, whole).unwrap();
+            for places in 0..6 {
+                assert_eq!(score.percent(places), score.percent_large(places));
+            }
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@
 //! here: rounding, except for display. Invariant: more maturity never lowers the published score,
 //! and a blank never raises it.
 
+mod exact;
 mod fraction;
 mod points;
 
@@ -19,6 +20,7 @@ use crate::answer::branch::{Standing, Standings, standings};
 use crate::answer::{Answer, Sheet};
 use crate::instrument::Instrument;
 
+pub(crate) use exact::Exact;
 pub use fraction::Score;
 pub(crate) use points::points;
 

@@ -47,6 +47,11 @@ fn the_label_stands_first_and_last() {
     let html = super::write(&every_block("ar", "x"));
     let label = "<p class=\"doc-label\" dir=\"ltr\">TLP:AMBER</p>";
     assert_eq!(html.matches(label).count(), 2);
+    let printed = "@top-right{content:\"TLP:AMBER\";";
+    assert!(
+        html.contains(printed),
+        "in the margin of every printed page"
+    );
 }
 
 proptest! {

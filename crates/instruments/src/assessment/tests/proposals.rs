@@ -207,3 +207,21 @@ async fn a_short_form_proposes_its_answers_to_the_long_one() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_another_round_is_worth_is_read_without_what_stands_beside_it() {
+    each(async |instruments, round| {
+        let all = [saying("C1", 0, stage(2)), saying("C6", 0, stage(3))];
+        say(instruments, round, &all).await;
+        whole(instruments, round).await;
+        let start = instruments.db.statements();
+        let full = instruments.assembled(round.clone()).await.unwrap();
+        let many = instruments.db.statements() - start;
+        let (_, scored) = instruments.counted(round).await.unwrap();
+        let few = instruments.db.statements() - start - many;
+        println!("{few} statements instead of {many}");
+        assert_eq!(scored.items, full.scored.items);
+        assert!(few == 2 && many > 6, "{few} instead of {many}");
+    })
+    .await;
+}

@@ -96,6 +96,7 @@ async fn pages_ask_the_store_as_often_however_much_it_holds() {
     let many = statements(&ground).await;
     assert_eq!(few, many);
     for (path, count) in many {
+        println!("{count} statements: {path}");
         assert!(count <= 24, "{path}: {count} statements");
     }
 }

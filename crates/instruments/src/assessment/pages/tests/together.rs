@@ -16,14 +16,14 @@ impl Ground {
     async fn voices(&self) {
         let own = &self.instruments;
         let nobody = Actor::anonymous();
-        let team = [saying("C1", 0, stage(4)), saying("C3", 0, stage(4))];
+        let team = [saying("C1", 0, stage(4)), saying("C6", 0, stage(4))];
         own.say(&officer(), tenant(), self.round.id, &team)
             .await
             .unwrap();
         for number in [7, 8] {
             let both = [
                 saying("C1", 0, stage(1)),
-                saying("C3", 0, stage(number - 6)),
+                saying("C6", 0, stage(number - 6)),
             ];
             let voice = ministry(number);
             let said = own.write(&nobody, &self.round, &voice, &both);
@@ -46,7 +46,7 @@ async fn questions_on_which_all_who_were_asked_agree_are_settled_with_one_reason
     let (client, path) = (ground.officer(), ground.path("/disagreements"));
     let page = client.get(&path).await;
     let offered = boxes(&page.body);
-    assert_eq!(offered.len(), 1, "those asked differ on C3: {}", page.body);
+    assert_eq!(offered.len(), 1, "those asked differ on C6: {}", page.body);
     assert!(offered[0].starts_with("C1 0;") && page.body.contains("Stage 1"));
     let bare = form(&[("items", &offered[0]), ("voice", "others")]);
     assert_eq!(
