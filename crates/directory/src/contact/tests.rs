@@ -3,7 +3,7 @@
 use base::actor::Membership;
 use base::id::{AccountId, OrganisationId, TenantId};
 use base::{Actor, Clock, Role, Timestamp};
-use store::testing::{TestDb, sqlite};
+use store::testing::{TestDb, databases_with, sqlite};
 
 use super::{Found, Subject, Verdict};
 use crate::import::ImportFile;
@@ -57,7 +57,10 @@ struct World {
 
 impl World {
     async fn new() -> Self {
-        let test = sqlite(&[&MIGRATIONS, &web::account::schema::MIGRATIONS]).await;
+        Self::over(sqlite(&[&MIGRATIONS]).await).await
+    }
+
+    async fn over(test: TestDb) -> Self {
         let clock = Clock::manual(Timestamp::from_micros(1_790_000_000_000_000));
         let directory = Directory::open(test.db.clone(), clock.clone());
         let folder = Folder::new(test.dir.path().join("tables"), test.db.fs().clone());
@@ -110,22 +113,24 @@ impl World {
 
 #[tokio::test]
 async fn the_longest_entry_answers_and_the_national_team_last() {
-    let world = World::new().await;
-    let operator = Actor::operator();
-    let mut near = world.mails(&operator, "198.18.2.7").await;
-    near.sort();
-    assert_eq!(near, ["it@hospital.example", "red@hospital.example"]);
-    let far = world.mails(&operator, "198.18.9.9").await;
-    assert_eq!(far, ["soc@telecom.example"]);
-    let name = world.mails(&operator, "www.hospital.xa").await;
-    assert_eq!(name.len(), 2);
-    for text in ["XA", "unknown.xa"] {
-        let last = world.mails(&operator, text).await;
-        assert_eq!(last, ["team@csirt.example"], "{text}: the marked team only");
+    for test in databases_with(&[&MIGRATIONS]).await {
+        let world = World::over(test).await;
+        let operator = Actor::operator();
+        let mut near = world.mails(&operator, "198.18.2.7").await;
+        near.sort();
+        assert_eq!(near, ["it@hospital.example", "red@hospital.example"]);
+        let far = world.mails(&operator, "198.18.9.9").await;
+        assert_eq!(far, ["soc@telecom.example"]);
+        let name = world.mails(&operator, "www.hospital.xa").await;
+        assert_eq!(name.len(), 2);
+        for text in ["XA", "unknown.xa"] {
+            let last = world.mails(&operator, text).await;
+            assert_eq!(last, ["team@csirt.example"], "{text}: the marked team only");
+        }
+        let nobody = world.find(&operator, "XB").await;
+        assert!(nobody.choice.given.is_empty());
+        assert_eq!(nobody.notes()[0].0, "directory-contact-nobody");
     }
-    let nobody = world.find(&operator, "XB").await;
-    assert!(nobody.choice.given.is_empty());
-    assert_eq!(nobody.notes()[0].0, "directory-contact-nobody");
 }
 
 #[tokio::test]

@@ -24,6 +24,8 @@ mod form_tests;
 #[cfg(test)]
 mod lookup_tests;
 #[cfg(test)]
+mod rule_tests;
+#[cfg(test)]
 mod tests;
 
 use axum::http::Method;

@@ -6,11 +6,11 @@
 use axum::extract::Path;
 use axum::http::{HeaderMap, Method, header};
 use axum::response::{IntoResponse, Response};
-use base::{Actor, LanguageTag};
+use base::Actor;
 use exchange::teams::{Page, csv, json, yaml};
 use utoipa::OpenApi as _;
 use web::form::Asked;
-use web::{Access, Ctx, Error, Message, Routes};
+use web::{Access, Ctx, Error, Lang, Message, Routes};
 
 use super::{Filter, card, description, list, security_txt};
 use crate::Directory;
@@ -182,20 +182,21 @@ pub async fn vcard(ctx: Ctx, Path(id): Path<String>) -> Result<Response, Error> 
     Ok(file("text/vcard; charset=utf-8", "card.vcf", text))
 }
 
-/// The public description of a team, its address, and the language to write it in.
+/// The public description of a team in a language.
 pub(crate) async fn described(
     ctx: &Ctx,
     id: &str,
+    lang: &Lang,
 ) -> Result<(Seen, exchange::rfc2350::Document), Error> {
     let seen = see(ctx, &Actor::anonymous(), id).await?;
     if !seen.record.is_organisation() {
         return Err(Error::not_found());
     }
-    let path = format!("/directory/records/{id}/description");
     let at = ctx.app.config().address.as_deref().unwrap_or("");
-    let place = format!("{}{}", at.trim_end_matches('/'), ctx.url(&path));
-    let word = |id: &str| ctx.lang.plain(id);
-    let document = description(&seen, ctx.lang.tag(), &place, &word);
+    let (at, tag) = (at.trim_end_matches('/'), lang.tag());
+    let place = format!("{at}/{tag}/directory/records/{id}/description");
+    let word = |id: &str| lang.plain(id);
+    let document = description(&seen, tag, &place, &word);
     Ok((seen, document))
 }
 
@@ -207,11 +208,16 @@ pub(crate) async fn described(
     params(("id" = String, Path, description = "The organisation"), ("language" = Option<String>, Query, description = "One of the six languages")),
     responses((status = 200, content_type = "text/plain", description = "What everybody may see of the team"), (status = 404)))]
 pub async fn text(ctx: Ctx, Path(id): Path<String>) -> Result<Response, Error> {
-    let asked = Asked::parse(ctx.query.as_deref().unwrap_or(""));
-    let language: Option<LanguageTag> = asked.get("language").and_then(|l| l.parse().ok());
-    let language = language.unwrap_or_else(|| ctx.lang.tag().clone());
-    let (_, document) = described(&ctx, &id).await?;
-    let text = exchange::rfc2350::text(&document, &language);
+    let mut asked = Asked::parse(ctx.query.as_deref().unwrap_or(""));
+    let known = |tag: &str| {
+        let lang = ctx.app.i18n().get(tag);
+        lang.ok_or_else(|| Message::new("web-field-choice"))
+    };
+    let lang = asked.filter("language", known);
+    asked.strict()?;
+    let lang = lang.unwrap_or_else(|| ctx.lang.clone());
+    let (_, document) = described(&ctx, &id, &lang).await?;
+    let text = exchange::rfc2350::text(&document, lang.tag());
     Ok(file("text/plain; charset=utf-8", "rfc2350.txt", text))
 }
 

@@ -160,6 +160,22 @@ async fn token(
     text(&made.expect("a token").0)
 }
 
+/// The address of every page and operation that answers a question, of each record where it is of
+/// one.
+fn paths(site: &web::Site, ids: &[String]) -> Vec<String> {
+    let mut paths: Vec<String> = ASKED.map(str::to_owned).to_vec();
+    for route in site.routes.iter().filter(|r| r.method == "GET") {
+        let path = route.path.replace("{language}", "en");
+        let path = path.replace("{field}", "mail");
+        match path.contains("{id}") {
+            true => paths.extend(ids.iter().map(|id| path.replace("{id}", id))),
+            false => paths.push(path),
+        }
+    }
+    paths.retain(|p| !p.contains('{') && !p.contains("/metrics"));
+    paths
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn no_route_gives_out_what_is_withheld_from_its_reader() {
     let temp = tempfile::tempdir().expect("a folder");
@@ -201,18 +217,7 @@ async fn no_route_gives_out_what_is_withheld_from_its_reader() {
             with(token(&accounts, tenant, Role::Analyst, None).await),
         ),
     ];
-    let mut paths: Vec<String> = ASKED.map(str::to_owned).to_vec();
-    for route in site.routes.iter().filter(|r| r.method == "GET") {
-        let path = route
-            .path
-            .replace("{language}", "en")
-            .replace("{field}", "mail");
-        match path.contains("{id}") {
-            true => paths.extend(ids.iter().map(|id| path.replace("{id}", id))),
-            false => paths.push(path),
-        }
-    }
-    paths.retain(|p| !p.contains('{') && !p.contains("/metrics"));
+    let paths = paths(&site, &ids);
     assert!(paths.len() > 200, "the routes are walked: {}", paths.len());
     let (_, analyst) = &readers[3];
     let answer = analyst.get("/api/v1/directory/records").await;

@@ -68,7 +68,7 @@ pub(in crate::pages) async fn description(
     ctx: Ctx,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, Error> {
-    let (seen, document) = described(&ctx, &id).await?;
+    let (seen, document) = described(&ctx, &id, &ctx.lang).await?;
     let html = exchange::rfc2350::html(&document, ctx.lang.tag(), 2);
     let crumb = Some((title(&ctx, &seen), path(&seen)));
     let crumbs = match ctx.tenant {
