@@ -176,6 +176,11 @@ impl Settle {
         let voice = voices.keys().find(|v| v.as_str() == self.voice);
         let known = || {
             let ids: Vec<&str> = voices.keys().map(|v| v.as_str()).collect();
+            if ids.is_empty() {
+                return Usage(format!(
+                    "nobody has answered {item} yet: there is nothing to settle"
+                ));
+            }
             let ids = ids.join(", ");
             Usage(format!("--voice {}: expected one of {ids}", self.voice))
         };

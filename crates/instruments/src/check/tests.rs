@@ -163,6 +163,15 @@ fn stage_texts_belong_to_their_question() {
         same,
     );
     assert!(!said(&text).iter().any(|p| p.contains("says the same")));
+    // Copied as a whole, with the words of the question it was written for.
+    finds(
+        &said(&changed(
+            "sections/continuity.toml",
+            "stage_0 = \"No reports are received.\"",
+            "stage_0 = \"Nobody has thought about working on paper.\"",
+        )),
+        "C6: stage_0 says the same as stage_0 of C1",
+    );
     let mut files = text;
     let path = "sections/continuity.toml".to_owned();
     let body = String::from_utf8(files[&path].clone()).unwrap();

@@ -168,9 +168,18 @@ fn write_canonical(json: &Json, out: &mut String) {
 }
 
 fn field(name: &'static str, message: &'static str) -> InstrumentsError {
+    let reason = match message {
+        "web-field-missing" => "is missing",
+        "instruments-misfit-too-long" => "is too long",
+        "instruments-refused-scan-large" => "is larger than 10 MB; scan it at a lower resolution",
+        "instruments-refused-scan-kind" => {
+            "is no PDF, PNG or JPEG; attach a scan in one of these formats"
+        }
+        _ => "is not taken",
+    };
     InstrumentsError::Field {
         field: name,
-        reason: "is not taken".to_owned(),
+        reason: reason.to_owned(),
         message,
     }
 }
