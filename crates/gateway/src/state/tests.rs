@@ -111,6 +111,15 @@ fn nothing_is_said_to_be_chosen_before_anybody_could_choose() {
 
 type Change = Box<dyn FnOnce(&mut Facts)>;
 
+fn gone() -> Missing {
+    Missing {
+        day: NOW.plus_seconds(-86_400).day(),
+        provider: "shadowserver".to_owned(),
+        report: "scan_telnet".to_owned(),
+        last: NOW.plus_seconds(-2 * 86_400).day(),
+    }
+}
+
 #[test]
 fn each_thing_that_is_not_in_order_is_named_with_its_level() {
     assert_eq!(worst(|_| {}).1, Level::Good);
@@ -120,17 +129,11 @@ fn each_thing_that_is_not_in_order_is_named_with_its_level() {
         oldest: Some(at),
         dead: 0,
     };
-    let gone = Missing {
-        day: NOW.plus_seconds(-86_400).day(),
-        provider: "shadowserver".to_owned(),
-        report: "scan_telnet".to_owned(),
-        last: NOW.plus_seconds(-2 * 86_400).day(),
-    };
     let cases: [(&str, Level, Change); 13] = [
         (
             "reports",
             Level::Warning,
-            Box::new(move |f| f.missing.push((f.heard[0].0, gone))),
+            Box::new(|f| f.missing.push((f.heard[0].0, gone()))),
         ),
         ("retention", Level::Warning, Box::new(|f| f.undecided = 1)),
         (

@@ -209,8 +209,8 @@ fn status(address: &str, request: &str, headers: &str) -> String {
     write!(
         stream,
         "{request} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\n{headers}\
-         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n\
-         Connection: close\r\n\r\n"
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1\r\n\
+         Connection: close\r\n\r\nx"
     )
     .expect("a request");
     let mut answer = String::new();

@@ -470,29 +470,29 @@ mod tests {
                 .expect("kept");
             tx.commit().await.expect("committed");
             let takes = async |reader, at| claim(db, tenant, &input.id, reader, at).await;
-            assert!(!takes(other, after(299)).await.expect("asked"));
+            assert!(!takes(other, after(119)).await.expect("asked"));
             let mut tx = db.begin().await.expect("begun");
-            renew(&mut tx, tenant, ours, after(200))
+            renew(&mut tx, tenant, ours, after(100))
                 .await
                 .expect("renewed");
             tx.commit().await.expect("committed");
             assert!(
-                !takes(other, after(499)).await.expect("asked"),
+                !takes(other, after(219)).await.expect("asked"),
                 "it was renewed"
             );
-            assert!(unfinished(db, after(499)).await.expect("asked").is_empty());
-            assert_eq!(unfinished(db, after(500)).await.expect("asked").len(), 1);
+            assert!(unfinished(db, after(219)).await.expect("asked").is_empty());
+            assert_eq!(unfinished(db, after(220)).await.expect("asked").len(), 1);
             assert!(
-                takes(other, after(500)).await.expect("asked"),
+                takes(other, after(220)).await.expect("asked"),
                 "nobody renewed it"
             );
             // Who lost it does not get it back by renewing.
             let mut tx = db.begin().await.expect("begun");
-            renew(&mut tx, tenant, ours, after(900))
+            renew(&mut tx, tenant, ours, after(330))
                 .await
                 .expect("asked");
             tx.commit().await.expect("committed");
-            assert!(takes(ours, after(801)).await.expect("asked"));
+            assert!(takes(ours, after(341)).await.expect("asked"));
         }
     }
 }
