@@ -199,10 +199,22 @@ fn is_report(name: &str, file: &mut File) -> Result<(), WatchError> {
     let looked = container::unwrap(name, &mut *file, &Limits::default(), &mut visit);
     match (found, looked, other) {
         (true, ..) => Ok(()),
-        (false, Err(error), _) => Err(WatchError::Invalid(error.to_string())),
+        (false, Err(error), _) => {
+            let said = words_of(file).map_or_else(|| error.to_string(), |e| format!("{name}: {e}"));
+            Err(WatchError::Invalid(said))
+        }
         (false, Ok(_), Some(error)) => Err(WatchError::Invalid(error)),
         (false, Ok(_), None) => Err(WatchError::Invalid("the answer holds no report".to_owned())),
     }
+}
+
+/// What a provider says in words of its own instead of a report.
+fn words_of(file: &mut File) -> Option<String> {
+    let mut head = Vec::new();
+    file.rewind().ok()?;
+    file.take(HEAD_BYTES as u64).read_to_end(&mut head).ok()?;
+    std::str::from_utf8(&head).ok()?;
+    answer::check(&head).err().map(|error| error.to_string())
 }
 
 async fn post(
