@@ -223,7 +223,6 @@ gateway-measured-days = { $n ->
 
 ## Networks without a live contact
 gateway-unreached-title = الشبكات التي ليست لها جهة اتصال حية
-gateway-unreached-about = من لا يمكن إخطار أحد بشأنهم، بحسب ما رُصد عنهم.
 gateway-unreached-intro = رُصد شيء عن هذه خلال الأسبوعين الماضيين، ولا يذكر الدليل لها أحدًا أُكِّد في حينه. والعدد لأحدث يوم حُسب فيه شيء. أدخِل جهة اتصال أو اطلب من المؤسسة التأكيد.
 gateway-unreached-organisations = المؤسسات
 gateway-unreached-networks = أرقام AS، بما فيها ما رُصد عن مؤسسات داخلها

@@ -181,7 +181,6 @@ gateway-measured-days = { $n ->
 
 ## Networks without a live contact
 gateway-unreached-title = Networks without a live contact
-gateway-unreached-about = Whom nobody can be told about, by what was seen of them.
 gateway-unreached-intro = Something was seen about these within the last two weeks, and the directory names nobody for them who was confirmed in time. The number is of the newest day on which anything was counted for it. Enter a contact, or ask the organisation to confirm.
 gateway-unreached-organisations = Organisations
 gateway-unreached-networks = AS numbers, with what was seen of organisations in them

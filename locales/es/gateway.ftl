@@ -181,7 +181,6 @@ gateway-measured-days = { $n ->
 
 ## Networks without a live contact
 gateway-unreached-title = Redes sin contacto vigente
-gateway-unreached-about = De quién no se puede avisar a nadie, según lo observado.
 gateway-unreached-intro = Se observó algo de estas en las dos últimas semanas y el directorio no nombra a nadie confirmado a tiempo. La cifra es del día más reciente con recuento. Introduzca un contacto o pida a la organización que confirme.
 gateway-unreached-organisations = Organizaciones
 gateway-unreached-networks = Números AS, con lo observado de organizaciones en ellos

@@ -181,7 +181,6 @@ gateway-measured-days = { $n ->
 
 ## Networks without a live contact
 gateway-unreached-title = Réseaux sans contact à jour
-gateway-unreached-about = Ceux dont on ne peut avertir personne, selon ce qui a été observé.
 gateway-unreached-intro = Quelque chose a été observé à leur sujet ces deux dernières semaines, et l’annuaire ne nomme personne de confirmé à temps. Le nombre est celui du dernier jour compté. Saisissez un contact, ou demandez à l’organisation de confirmer.
 gateway-unreached-organisations = Organisations
 gateway-unreached-networks = Numéros d’AS, y compris ce qui a été observé d’organisations en leur sein

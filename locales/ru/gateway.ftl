@@ -202,7 +202,6 @@ gateway-measured-days = { $n ->
 
 ## Networks without a live contact
 gateway-unreached-title = Сети без действующего контакта
-gateway-unreached-about = О ком некого уведомить, по числу наблюдений.
 gateway-unreached-intro = За последние две недели о них есть наблюдения, а в справочнике никто не подтверждён вовремя. Число — за последний день с данными. Внесите контакт или попросите организацию подтвердить.
 gateway-unreached-organisations = Организации
 gateway-unreached-networks = Номера АС, включая наблюдения об организациях в них

@@ -166,7 +166,6 @@ gateway-measured-days = { $n }天
 
 ## Networks without a live contact
 gateway-unreached-title = 没有有效联系人的网络
-gateway-unreached-about = 按观测数量列出无人可通知的网络。
 gateway-unreached-intro = 最近两周内观测到与其相关的情况，而目录中没有按期确认的联系人。数字为最近有计数的一天。请录入联系人，或请该机构确认。
 gateway-unreached-organisations = 机构
 gateway-unreached-networks = AS 号（含其中机构的观测）

@@ -32,7 +32,7 @@ pub fn module() -> Module {
         label: "gateway-unreached-title",
         path: PATH,
         access: READERS,
-        place: Place::Administration("gateway-unreached-about"),
+        place: Place::Beside("/directory/organisations"),
         order: 65,
     };
     Module {

@@ -26,7 +26,7 @@ pub(crate) fn routes() -> Routes {
 pub(crate) fn entries(ctx: &Ctx) -> impl Iterator<Item = &NavItem> {
     let may = Access::ADMINISTRATORS.admits(&ctx.actor, ctx.tenant);
     let all = ctx.app.0.nav.iter().filter(move |_| may);
-    all.filter(|i| i.place != Place::Head && i.visible(&ctx.actor, ctx.tenant))
+    all.filter(|i| matches!(i.place, Place::Administration(_)) && i.visible(&ctx.actor, ctx.tenant))
 }
 
 #[derive(Template)]
@@ -45,7 +45,7 @@ async fn show(ctx: Ctx) -> Response {
         Place::Administration(about) => {
             Some((lang.text(item.label), ctx.url(item.path), lang.text(about)))
         }
-        Place::Head => None,
+        Place::Head | Place::Beside(_) => None,
     };
     let body = Guide {
         intro: lang.text("web-administration-page-intro"),

@@ -16,6 +16,8 @@ pub enum Place {
     /// For administrators on the page "Administration", with this message saying what it is for;
     /// for others who may open it, in the head of every page.
     Administration(&'static str),
+    /// Among the links of the page at this path, which another context may own.
+    Beside(&'static str),
 }
 
 /// One entry of the main navigation.

@@ -20,6 +20,7 @@ use crate::app::App;
 use crate::form::Unfollowed;
 use crate::i18n::Lang;
 use crate::name;
+use crate::nav::{NavItem, Place};
 use crate::problem::Error;
 use crate::session::tenant;
 use crate::transport;
@@ -129,6 +130,17 @@ impl Visit {
     #[must_use]
     pub fn url(&self, path: &str) -> String {
         format!("/{}{path}", self.lang.tag())
+    }
+
+    /// The entries that stand beside the links of the page at `path`, as label and path.
+    #[must_use]
+    pub fn beside(&self, path: &str) -> Vec<(&'static str, &'static str)> {
+        let here = |item: &&NavItem| {
+            matches!(item.place, Place::Beside(page) if page == path)
+                && item.visible(&self.actor, self.tenant)
+        };
+        let items = self.app.0.nav.iter().filter(here);
+        items.map(|item| (item.label, item.path)).collect()
     }
 
     /// Whether the visitor may open the page at `path`, a path below the language with or without

@@ -65,7 +65,10 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, Error> {
         ("directory-page-waiting", WAITING),
         ("directory-page-public", PUBLIC),
         ("directory-publish-checker", CHECKER),
-    ];
+    ]
+    .into_iter()
+    .chain(ctx.beside(ORGANISATIONS));
+    let links: Vec<(&str, &str)> = links.collect();
     let mut blocks: Vec<Html> = notice(&ctx).into_iter().collect();
     blocks.extend([bar(&ctx, &links)?, table.into()]);
     let meta = PageMeta::new(lang.text("directory-page-organisations")).wide();

@@ -18,7 +18,7 @@ use crate::component::{Notice, Tone};
 use crate::form::Form;
 use crate::i18n::{Arg, Html, Text};
 use crate::kept::SameForAll;
-use crate::nav::NavItem;
+use crate::nav::{NavItem, Place};
 use crate::problem::Error;
 use crate::visit::Ctx;
 
@@ -218,14 +218,15 @@ fn as_of(ctx: &Ctx, at: Timestamp) -> Html {
 fn nav(ctx: &Ctx) -> Vec<Link> {
     let grouped: Vec<&NavItem> = administration::entries(ctx).collect();
     let behind = |path: &str| grouped.iter().any(|item| item.path == path);
-    let head = ctx.app.0.nav.iter();
+    let own = |item: &&NavItem| !matches!(item.place, Place::Beside(_));
+    let head = ctx.app.0.nav.iter().filter(own);
     let head = head.filter(|item| item.visible(&ctx.actor, ctx.tenant) && !behind(item.path));
     // A page below the paths of two entries belongs to the nearer one.
     let near = |item: &NavItem| {
         let covers = ctx.language_in_path && item.covers(&ctx.path);
         if covers { item.path.len() } else { 0 }
     };
-    let visible = ctx.app.0.nav.iter();
+    let visible = ctx.app.0.nav.iter().filter(own);
     let visible = visible.filter(|item| item.visible(&ctx.actor, ctx.tenant));
     let nearest = visible.map(near).max().unwrap_or(0);
     let covers = |item: &NavItem| nearest > 0 && near(item) == nearest;
