@@ -376,7 +376,9 @@ async fn page(ctx: &Ctx, id: RuleId, form: &Form) -> Result<Response, Error> {
             telling(ctx, Some(&rule), named.join("\n")),
         )
         .cancel(ctx, RULES);
-    let meta = PageMeta::new(ctx.lang.text("directory-rule-change")).crumbs(back(ctx, under(ctx)));
+    // Each rule's page has a title of its own.
+    let named = format!("{}: {}", ctx.lang.plain("directory-rule-change"), rule.id);
+    let meta = PageMeta::new(Text::user(named)).crumbs(back(ctx, under(ctx)));
     let removal = Removal {
         at: format!("{at}/remove"),
         label: "directory-rule-remove",
