@@ -129,7 +129,7 @@ bundle-error-unreadable = تتعذر قراءة { $entry }. اطلب حزمة ج
 bundle-error-older = توجد هنا حزمة أحدث لهذه الجولة، أُتيحت في { $at }. لم يتغير شيء.
 bundle-error-key-lost = يتعذر فتح مفتاح التوقيع لأن ملف المفاتيح الذي ختمه مفقود. ينشئ المشغّل مفتاحًا جديدًا: cybergateway bundle key renew
 bundle-error-bad-key = هذا ليس مفتاحًا عامًا لـ minisign. أدخل السطر الذي يبدأ بـ RW.
-bundle-error-key-taken = هذا المفتاح موثوق أصلًا لـ { $of }. والمفتاح يخص إدارة واحدة.
+bundle-error-key-taken = هذا المفتاح موثوق أصلًا لـ { $of }. والمفتاح يخص إدارة واحدة. وإذا كان { $of } خطأً، فألغِ المفتاح ثم ثِق به من جديد.
 
 ## Removal
 bundle-remove = إزالة هذه الجولة

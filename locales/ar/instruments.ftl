@@ -230,7 +230,21 @@ instruments-error-not-found = لا يوجد هذا هنا.
 instruments-error-own-answer = يجب أن يراجعها شخص ثانٍ، فهذه إجابتك أنت.
 instruments-error-signed-off = هذه الجولة معتمدة، وتبقى إجاباتها كما هي. ابدأ الجولة التالية.
 instruments-error-store = تعذّر على البوابة قراءة بياناتها أو كتابتها. حاول مجددًا، وإن استمر ذلك فأبلغ المشغّل.
-instruments-error-unreadable = { $id }: لا يمكن قراءة هذا كإجابة.
+instruments-unreadable-state = { $id }: القيمة «state» مفقودة أو غير معروفة. اكتبوا answered أو blank أو dont-know أو not-applicable أو confidential.
+instruments-unreadable-value = { $id }: القيمة «value» مفقودة مع الحالة answered.
+instruments-unreadable-stage = { $id }: اكتبوا المرحلة رقمًا من 0 إلى 4.
+instruments-unreadable-option = { $id }: اكتبوا معرّف أحد خيارات هذا السؤال نصًا.
+instruments-unreadable-number = { $id }: اكتبوا العدد نصًا، مثل "3.5".
+instruments-unreadable-date = { $id }: اكتبوا التاريخ نصًا، مثل "2026-03-31".
+instruments-unreadable-text = { $id }: اكتبوا نصًا.
+instruments-unreadable-list = { $id }: اكتبوا قائمة.
+instruments-unreadable-object = { $id }: اكتبوا كائنًا.
+instruments-unreadable-part = { $id }: سُمّي جزء لا يوجد في هذه الإجابة.
+instruments-unreadable-file = هذا ليس تصديرًا لتقييم. استخدموا ملف JSON الذي أنشأته البوابة.
+instruments-unreadable-content = يجيب الملف عن أسئلة غير أسئلة هذه الجولة. صدّروا هذه الجولة وأجيبوا في ذلك الملف.
+instruments-unreadable-answers = لا يحتوي الملف على «answers».
+instruments-unreadable-question = { $id }: لا يوجد هذا السؤال في هذه الأداة.
+instruments-unreadable-comment = { $id }: التعليق طويل جدًا.
 instruments-error-unusable = في الحزمة أخطاء: { $count }. صححها وافحصها مجددًا.
 instruments-error-version-taken = { $id }، الإصدار { $version }، منشور بمحتوى آخر. أعطِ ما تغيّر إصدارًا جديدًا.
 instruments-adjustment-no-gap = لا فجوة هنا. تراجع عن التعديل.
@@ -459,10 +473,12 @@ instruments-amount-days = { $n ->
    *[other] { $n } يوم
 }
 instruments-refused-file-large = الملف أكبر من 10 ميغابايت. قدّم ملفًا أصغر أو الجزء المهم منه.
+instruments-refused-file-active = يحتوي ملف PDF على برنامج نصي أو يشغّل برنامجًا عند فتحه. اطبعوه ملف PDF جديدًا وأعطوا الجديد.
 instruments-refused-file-kind = هذا النوع من الملفات غير مقبول. قدّم PDF أو PNG أو JPEG أو ملف Word أو Excel بلا ماكرو أو صفحة محفوظة أو نصًا عاديًا.
 instruments-refused-fetch = لا يمكن جلب الصفحة من هنا. احفظها وأرفقها ملفًا.
 instruments-refused-fetch-private = هذا العنوان من شبكة خاصة لا تصل إليها البوابة. احفظ الصفحة وأرفقها ملفًا.
 instruments-refused-evidence-many = لهذا السؤال 50 دليلًا. أزل واحدًا أولًا.
+instruments-refused-evidence-twice = هذا الملف دليل على هذا السؤال أصلًا. أعطوا ملفًا آخر.
 instruments-refused-evidence-nothing = اختر ملفًا أو قدّم رابطًا.
 instruments-refused-valid-until = هذا قبل تاريخ الدليل.
 

@@ -239,14 +239,15 @@ report-workbook-version = المصنف خاص بـ { $found }، وهذه الج�
 report-workbook-round = يخص المصنف جولة أخرى. افتحوا الجولة التي أُنشئ لها.
 report-workbook-sheet-missing = الورقة «{ $sheet }» ناقصة أو أُعيدت تسميتها. أعيدوا إليها اسمها أو اطلبوا مصنفًا جديدًا.
 report-workbook-row-missing = الورقة «{ $sheet }»: صف { $key } ناقص أو مكرر. تراجعوا عن التغيير أو اطلبوا مصنفًا جديدًا.
-report-workbook-formula = الورقة «{ $sheet }»، الخلية { $cell }: توجد صيغة حسابية مكان الإجابة. اكتبوا القيمة نفسها.
-report-workbook-cell = الورقة «{ $sheet }»، الخلية { $cell }: القيمة لا تناسب. المتوقع: { $expected }.
+report-workbook-formula = الورقة «{ $sheet }»، الخلية { $cell }، السؤال { $question }: توجد صيغة حسابية مكان الإجابة. اكتبوا القيمة نفسها.
+report-workbook-cell = الورقة «{ $sheet }»، الخلية { $cell }، السؤال { $question }: القيمة لا تناسب. المتوقع: { $expected }.
 report-expected-choice = قيمة من القائمة
 report-expected-number = رقم
 report-expected-date = تاريخ مثل 2026-03-31
 report-expected-text = نص
 report-expected-reason = سبب
 report-expected-nothing = لا إجابة مع هذه الحالة
+report-expected-answer = إجابة يقبلها السؤال
 
 ## Files of a round, on pages
 
@@ -308,7 +309,7 @@ report-differing-meaning = السؤال الذي تختلف فيه المؤسس�
 report-no-figure = غير معروض
 report-files-which = أي مستند
 report-files-template-file = ملفكم
-report-workbook-misfit = الورقة «{ $sheet }»، الخلية { $cell }: { $reason }
+report-workbook-misfit = الورقة «{ $sheet }»، الخلية { $cell }، السؤال { $question }: { $reason }
 report-evidence-withheld =
     { $count ->
         [one] حُجب دليل آخر بسبب تصنيفه.

@@ -125,7 +125,7 @@ bundle-error-unreadable = { $entry } cannot be read. Ask for a new bundle.
 bundle-error-older = A newer bundle of this round is here already, released { $at }. Nothing was changed.
 bundle-error-key-lost = The signing key cannot be opened, because the key file that sealed it is lost. The operator makes a new one: cybergateway bundle key renew
 bundle-error-bad-key = This is no public key of minisign. Give the line that begins with RW.
-bundle-error-key-taken = This key is trusted for { $of } already. A key belongs to one administration.
+bundle-error-key-taken = This key is trusted for { $of } already. A key belongs to one administration. If { $of } was a mistake, revoke the key and trust it again.
 
 ## Removal
 bundle-remove = Remove this round

@@ -230,7 +230,21 @@ instruments-error-not-found = There is no such thing here.
 instruments-error-own-answer = A second person has to review it: this is your own answer.
 instruments-error-signed-off = This round is signed off; its answers stand as they are. Start the next round.
 instruments-error-store = The gateway could not read or write its store. Try again; if it stays so, tell the operator.
-instruments-error-unreadable = { $id }: this cannot be read as an answer.
+instruments-unreadable-state = { $id }: “state” is missing or unknown. Give answered, blank, dont-know, not-applicable or confidential.
+instruments-unreadable-value = { $id }: “value” is missing beside the state answered.
+instruments-unreadable-stage = { $id }: give a stage as a number from 0 to 4.
+instruments-unreadable-option = { $id }: give the id of an option of this question, as text.
+instruments-unreadable-number = { $id }: give a number as text, such as "3.5".
+instruments-unreadable-date = { $id }: give a date as text, such as "2026-03-31".
+instruments-unreadable-text = { $id }: give text.
+instruments-unreadable-list = { $id }: give a list.
+instruments-unreadable-object = { $id }: give an object.
+instruments-unreadable-part = { $id }: a part is named that the answer does not have.
+instruments-unreadable-file = This is no export of an assessment. Take the JSON file that the gateway made.
+instruments-unreadable-content = The file answers other questions than this round asks. Export this round and answer that file.
+instruments-unreadable-answers = The file has no “answers”.
+instruments-unreadable-question = { $id }: this instrument has no such question.
+instruments-unreadable-comment = { $id }: the comment is too long.
 instruments-error-unusable = The package has errors: { $count }. Correct them and check it again.
 instruments-error-version-taken = { $id }, version { $version }, is published with other content. Give what changed a new version.
 instruments-adjustment-no-gap = There is no gap to close here. Take the adjustment back.
@@ -451,10 +465,12 @@ instruments-amount-days = { $n ->
    *[other] { $n } days
 }
 instruments-refused-file-large = The file is larger than 10 MB. Give a smaller one, or the part that matters.
+instruments-refused-file-active = The PDF holds a script, or starts a program when it is opened. Print it as a new PDF and give that one.
 instruments-refused-file-kind = This kind of file is not taken. Give a PDF, PNG, JPEG, Word or Excel file without macros, a saved page or plain text.
 instruments-refused-fetch = The page cannot be fetched from here. Save it and give it as a file.
 instruments-refused-fetch-private = This address is of a private network, which the gateway does not reach. Save the page and give it as a file.
 instruments-refused-evidence-many = This question has 50 pieces of evidence. Take one away first.
+instruments-refused-evidence-twice = This file is evidence for this question already. Give another one.
 instruments-refused-evidence-nothing = Choose a file, or give a link.
 instruments-refused-valid-until = This is before the date of the evidence.
 

@@ -239,14 +239,15 @@ report-workbook-version = The workbook belongs to { $found }, this round asks { 
 report-workbook-round = The workbook belongs to another round. Open the round that it was made for.
 report-workbook-sheet-missing = The sheet “{ $sheet }” is missing or was renamed. Give it its old name, or ask for a new workbook.
 report-workbook-row-missing = Sheet “{ $sheet }”: the row of { $key } is missing or stands twice. Undo the change, or ask for a new workbook.
-report-workbook-formula = Sheet “{ $sheet }”, cell { $cell }: a formula stands where an answer is expected. Write the value itself.
-report-workbook-cell = Sheet “{ $sheet }”, cell { $cell }: the value does not fit. Expected: { $expected }.
+report-workbook-formula = Sheet “{ $sheet }”, cell { $cell }, question { $question }: a formula stands where an answer is expected. Write the value itself.
+report-workbook-cell = Sheet “{ $sheet }”, cell { $cell }, question { $question }: the value does not fit. Expected: { $expected }.
 report-expected-choice = a value from the list
 report-expected-number = a number
 report-expected-date = a date such as 2026-03-31
 report-expected-text = text
 report-expected-reason = a reason
 report-expected-nothing = no answer beside this state
+report-expected-answer = an answer that the question takes
 
 ## Files of a round, on pages
 
@@ -308,7 +309,7 @@ report-differing-meaning = A question on which institutions differ counts as not
 report-no-figure = not shown
 report-files-which = Which document
 report-files-template-file = Your file
-report-workbook-misfit = Sheet “{ $sheet }”, cell { $cell }: { $reason }
+report-workbook-misfit = Sheet “{ $sheet }”, cell { $cell }, question { $question }: { $reason }
 report-evidence-withheld =
     { $count ->
         [one] One more piece of evidence is withheld by its label.

@@ -126,7 +126,7 @@ bundle-error-unreadable = { $entry } no se puede leer. Pida un paquete nuevo.
 bundle-error-older = Ya hay aquí un paquete más reciente de esta ronda, cedido el { $at }. No se cambió nada.
 bundle-error-key-lost = La clave de firma no puede abrirse porque se perdió el archivo de claves que la sellaba. El operador crea una nueva: cybergateway bundle key renew
 bundle-error-bad-key = No es una clave pública de minisign. Indique la línea que empieza por RW.
-bundle-error-key-taken = Esta clave ya se acepta para { $of }. Una clave pertenece a una sola administración.
+bundle-error-key-taken = Esta clave ya se acepta para { $of }. Una clave pertenece a una sola administración. Si { $of } fue un error, revoque la clave y vuelva a aceptarla.
 
 ## Removal
 bundle-remove = Quitar esta ronda

@@ -230,7 +230,21 @@ instruments-error-not-found = Aquí no existe.
 instruments-error-own-answer = Debe revisarlo otra persona: es su propia respuesta.
 instruments-error-signed-off = Esta ronda está aprobada; sus respuestas quedan como están. Inicie la siguiente ronda.
 instruments-error-store = La pasarela no pudo leer o escribir sus datos. Inténtelo de nuevo; si persiste, avise al operador.
-instruments-error-unreadable = { $id }: no se puede leer como respuesta.
+instruments-unreadable-state = { $id }: «state» falta o no se conoce. Indique answered, blank, dont-know, not-applicable o confidential.
+instruments-unreadable-value = { $id }: falta «value» junto al estado answered.
+instruments-unreadable-stage = { $id }: indique una etapa con un número de 0 a 4.
+instruments-unreadable-option = { $id }: indique el identificador de una opción de esta pregunta, como texto.
+instruments-unreadable-number = { $id }: indique un número como texto, por ejemplo "3.5".
+instruments-unreadable-date = { $id }: indique una fecha como texto, por ejemplo "2026-03-31".
+instruments-unreadable-text = { $id }: indique un texto.
+instruments-unreadable-list = { $id }: indique una lista.
+instruments-unreadable-object = { $id }: indique un objeto.
+instruments-unreadable-part = { $id }: se nombra una parte que la respuesta no tiene.
+instruments-unreadable-file = Esto no es la exportación de una evaluación. Use el archivo JSON que generó la pasarela.
+instruments-unreadable-content = El archivo responde a preguntas distintas de las de esta ronda. Exporte esta ronda y responda en ese archivo.
+instruments-unreadable-answers = El archivo no tiene «answers».
+instruments-unreadable-question = { $id }: este instrumento no tiene esa pregunta.
+instruments-unreadable-comment = { $id }: el comentario es demasiado largo.
 instruments-error-unusable = El paquete tiene errores: { $count }. Corríjalos y compruébelo de nuevo.
 instruments-error-version-taken = { $id }, versión { $version }, está publicado con otro contenido. Dé una versión nueva a lo que cambió.
 instruments-adjustment-no-gap = Aquí no hay brecha que cerrar. Retire el ajuste.
@@ -451,10 +465,12 @@ instruments-amount-days = { $n ->
    *[other] { $n } días
 }
 instruments-refused-file-large = El archivo supera los 10 MB. Entregue uno más pequeño o la parte que importa.
+instruments-refused-file-active = El PDF contiene un script o inicia un programa al abrirse. Imprímalo como un PDF nuevo y dé ese.
 instruments-refused-file-kind = Este tipo de archivo no se acepta. Entregue un PDF, PNG, JPEG, un archivo Word o Excel sin macros, una página guardada o texto simple.
 instruments-refused-fetch = La página no se puede obtener desde aquí. Guárdela y adjúntela como archivo.
 instruments-refused-fetch-private = Esta dirección es de una red privada, a la que la pasarela no accede. Guarde la página y adjúntela como archivo.
 instruments-refused-evidence-many = Esta pregunta ya tiene 50 evidencias. Quite una primero.
+instruments-refused-evidence-twice = Este archivo ya es evidencia de esta pregunta. Dé otro.
 instruments-refused-evidence-nothing = Elija un archivo o indique un enlace.
 instruments-refused-valid-until = Es anterior a la fecha de la evidencia.
 

@@ -239,14 +239,15 @@ report-workbook-version = El libro pertenece a { $found }; esta ronda pregunta {
 report-workbook-round = El libro pertenece a otra ronda. Abra la ronda para la que se hizo.
 report-workbook-sheet-missing = Falta la hoja «{ $sheet }» o se le cambió el nombre. Devuélvale su nombre o pida un libro nuevo.
 report-workbook-row-missing = Hoja «{ $sheet }»: la fila de { $key } falta o está dos veces. Deshaga el cambio o pida un libro nuevo.
-report-workbook-formula = Hoja «{ $sheet }», celda { $cell }: hay una fórmula donde se espera una respuesta. Escriba el valor mismo.
-report-workbook-cell = Hoja «{ $sheet }», celda { $cell }: el valor no sirve. Se espera: { $expected }.
+report-workbook-formula = Hoja «{ $sheet }», celda { $cell }, pregunta { $question }: hay una fórmula donde se espera una respuesta. Escriba el valor mismo.
+report-workbook-cell = Hoja «{ $sheet }», celda { $cell }, pregunta { $question }: el valor no sirve. Se espera: { $expected }.
 report-expected-choice = un valor de la lista
 report-expected-number = un número
 report-expected-date = una fecha como 2026-03-31
 report-expected-text = texto
 report-expected-reason = un motivo
 report-expected-nothing = ninguna respuesta junto a este estado
+report-expected-answer = una respuesta que la pregunta admite
 
 ## Files of a round, on pages
 
@@ -308,7 +309,7 @@ report-differing-meaning = Una pregunta en la que las instituciones difieren cue
 report-no-figure = no se muestra
 report-files-which = Qué documento
 report-files-template-file = Su archivo
-report-workbook-misfit = Hoja «{ $sheet }», celda { $cell }: { $reason }
+report-workbook-misfit = Hoja «{ $sheet }», celda { $cell }, pregunta { $question }: { $reason }
 report-evidence-withheld =
     { $count ->
         [one] Otra evidencia se reserva por su etiqueta.

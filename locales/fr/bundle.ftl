@@ -126,7 +126,7 @@ bundle-error-unreadable = { $entry } est illisible. Demandez un nouveau paquet.
 bundle-error-older = Un paquet plus récent de ce cycle est déjà ici, communiqué le { $at }. Rien n’a été modifié.
 bundle-error-key-lost = La clé de signature ne peut être ouverte, car le fichier de clés qui la scellait est perdu. L’exploitant en crée une nouvelle : cybergateway bundle key renew
 bundle-error-bad-key = Ce n’est pas une clé publique de minisign. Indiquez la ligne qui commence par RW.
-bundle-error-key-taken = Cette clé est déjà admise pour { $of }. Une clé appartient à une seule administration.
+bundle-error-key-taken = Cette clé est déjà admise pour { $of }. Une clé appartient à une seule administration. Si { $of } était une erreur, révoquez la clé puis admettez-la de nouveau.
 
 ## Removal
 bundle-remove = Retirer ce tour

@@ -230,7 +230,21 @@ instruments-error-not-found = Cela n’existe pas ici.
 instruments-error-own-answer = Une deuxième personne doit la relire : c’est votre propre réponse.
 instruments-error-signed-off = Ce cycle est validé ; ses réponses restent telles quelles. Commencez le cycle suivant.
 instruments-error-store = La passerelle n’a pas pu lire ou écrire ses données. Réessayez ; si cela persiste, prévenez l’exploitant.
-instruments-error-unreadable = { $id } : ceci n’est pas lisible comme réponse.
+instruments-unreadable-state = { $id } : « state » manque ou n’est pas connu. Indiquez answered, blank, dont-know, not-applicable ou confidential.
+instruments-unreadable-value = { $id } : « value » manque à côté de l’état answered.
+instruments-unreadable-stage = { $id } : indiquez un stade par un nombre de 0 à 4.
+instruments-unreadable-option = { $id } : indiquez l’identifiant d’une option de cette question, en texte.
+instruments-unreadable-number = { $id } : indiquez un nombre en texte, par exemple "3.5".
+instruments-unreadable-date = { $id } : indiquez une date en texte, par exemple "2026-03-31".
+instruments-unreadable-text = { $id } : indiquez un texte.
+instruments-unreadable-list = { $id } : indiquez une liste.
+instruments-unreadable-object = { $id } : indiquez un objet.
+instruments-unreadable-part = { $id } : une partie nommée n’existe pas dans cette réponse.
+instruments-unreadable-file = Ce n’est pas l’export d’une évaluation. Prenez le fichier JSON que la passerelle a produit.
+instruments-unreadable-content = Le fichier répond à d’autres questions que celles de ce cycle. Exportez ce cycle et répondez dans ce fichier-là.
+instruments-unreadable-answers = Le fichier n’a pas de « answers ».
+instruments-unreadable-question = { $id } : cet instrument n’a pas cette question.
+instruments-unreadable-comment = { $id } : le commentaire est trop long.
 instruments-error-unusable = Le paquet a des erreurs : { $count }. Corrigez-les et vérifiez-le de nouveau.
 instruments-error-version-taken = { $id }, version { $version }, est publié avec un autre contenu. Donnez une nouvelle version à ce qui a changé.
 instruments-adjustment-no-gap = Il n’y a pas d’écart à combler ici. Retirez l’ajustement.
@@ -451,10 +465,12 @@ instruments-amount-days = { $n ->
    *[other] { $n } jours
 }
 instruments-refused-file-large = Le fichier dépasse 10 Mo. Donnez-en un plus petit, ou la partie utile.
+instruments-refused-file-active = Le PDF contient un script ou lance un programme à l’ouverture. Imprimez-le en un nouveau PDF et donnez celui-ci.
 instruments-refused-file-kind = Ce type de fichier n’est pas accepté. Donnez un PDF, PNG, JPEG, un fichier Word ou Excel sans macros, une page enregistrée ou du texte simple.
 instruments-refused-fetch = La page ne peut pas être récupérée d’ici. Enregistrez-la et joignez-la comme fichier.
 instruments-refused-fetch-private = Cette adresse appartient à un réseau privé, que la passerelle n’atteint pas. Enregistrez la page et joignez-la comme fichier.
 instruments-refused-evidence-many = Cette question a déjà 50 preuves. Retirez-en une d’abord.
+instruments-refused-evidence-twice = Ce fichier est déjà une preuve pour cette question. Donnez-en un autre.
 instruments-refused-evidence-nothing = Choisissez un fichier ou donnez un lien.
 instruments-refused-valid-until = C’est avant la date de la preuve.
 

@@ -239,14 +239,15 @@ report-workbook-version = Le classeur appartient à { $found }, ce cycle demande
 report-workbook-round = Le classeur appartient à un autre cycle. Ouvrez le cycle pour lequel il a été fait.
 report-workbook-sheet-missing = La feuille « { $sheet } » manque ou a été renommée. Rendez-lui son nom, ou demandez un nouveau classeur.
 report-workbook-row-missing = Feuille « { $sheet } » : la ligne de { $key } manque ou figure deux fois. Annulez la modification ou demandez un nouveau classeur.
-report-workbook-formula = Feuille « { $sheet } », cellule { $cell } : une formule se trouve à la place d’une réponse. Écrivez la valeur elle-même.
-report-workbook-cell = Feuille « { $sheet } », cellule { $cell } : la valeur ne convient pas. Attendu : { $expected }.
+report-workbook-formula = Feuille « { $sheet } », cellule { $cell }, question { $question } : une formule se trouve à la place d’une réponse. Écrivez la valeur elle-même.
+report-workbook-cell = Feuille « { $sheet } », cellule { $cell }, question { $question } : la valeur ne convient pas. Attendu : { $expected }.
 report-expected-choice = une valeur de la liste
 report-expected-number = un nombre
 report-expected-date = une date telle que 2026-03-31
 report-expected-text = du texte
 report-expected-reason = une raison
 report-expected-nothing = aucune réponse à côté de cet état
+report-expected-answer = une réponse que la question admet
 
 ## Files of a round, on pages
 
@@ -308,7 +309,7 @@ report-differing-meaning = Une question sur laquelle des institutions divergent 
 report-no-figure = non affiché
 report-files-which = Quel document
 report-files-template-file = Votre fichier
-report-workbook-misfit = Feuille « { $sheet } », cellule { $cell } : { $reason }
+report-workbook-misfit = Feuille « { $sheet } », cellule { $cell }, question { $question } : { $reason }
 report-evidence-withheld =
     { $count ->
         [one] Une autre preuve est retenue en raison de sa mention.

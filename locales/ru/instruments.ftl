@@ -230,7 +230,21 @@ instruments-error-not-found = Здесь такого нет.
 instruments-error-own-answer = Проверить должен другой человек: это ваш собственный ответ.
 instruments-error-signed-off = Этот раунд утверждён; его ответы не меняются. Начните следующий раунд.
 instruments-error-store = Шлюз не смог прочитать или записать данные. Повторите; если не поможет, сообщите оператору.
-instruments-error-unreadable = { $id }: это не читается как ответ.
+instruments-unreadable-state = { $id }: «state» отсутствует или неизвестно. Укажите answered, blank, dont-know, not-applicable или confidential.
+instruments-unreadable-value = { $id }: при состоянии answered нет «value».
+instruments-unreadable-stage = { $id }: укажите стадию числом от 0 до 4.
+instruments-unreadable-option = { $id }: укажите идентификатор варианта этого вопроса как текст.
+instruments-unreadable-number = { $id }: укажите число как текст, например "3.5".
+instruments-unreadable-date = { $id }: укажите дату как текст, например "2026-03-31".
+instruments-unreadable-text = { $id }: укажите текст.
+instruments-unreadable-list = { $id }: укажите список.
+instruments-unreadable-object = { $id }: укажите объект.
+instruments-unreadable-part = { $id }: названа часть, которой у ответа нет.
+instruments-unreadable-file = Это не выгрузка оценки. Возьмите файл JSON, созданный шлюзом.
+instruments-unreadable-content = Файл отвечает на другие вопросы, чем в этом раунде. Выгрузите этот раунд и ответьте в том файле.
+instruments-unreadable-answers = В файле нет «answers».
+instruments-unreadable-question = { $id }: в этом инструменте нет такого вопроса.
+instruments-unreadable-comment = { $id }: комментарий слишком длинный.
 instruments-error-unusable = В пакете ошибки: { $count }. Исправьте их и проверьте снова.
 instruments-error-version-taken = { $id }, версия { $version }, опубликован с другим содержанием. Дайте изменённому новую версию.
 instruments-adjustment-no-gap = Здесь нет разрыва. Отмените корректировку.
@@ -455,10 +469,12 @@ instruments-amount-days = { $n ->
    *[other] { $n } дня
 }
 instruments-refused-file-large = Файл больше 10 МБ. Дайте файл меньше или только нужную часть.
+instruments-refused-file-active = PDF содержит сценарий или запускает программу при открытии. Напечатайте его в новый PDF и приложите тот.
 instruments-refused-file-kind = Файлы этого вида не принимаются. Дайте PDF, PNG, JPEG, файл Word или Excel без макросов, сохранённую страницу или простой текст.
 instruments-refused-fetch = Страницу отсюда получить нельзя. Сохраните её и приложите файлом.
 instruments-refused-fetch-private = Это адрес частной сети, к которой шлюз не обращается. Сохраните страницу и приложите её файлом.
 instruments-refused-evidence-many = У этого вопроса уже 50 подтверждений. Сначала уберите одно.
+instruments-refused-evidence-twice = Этот файл уже приложен к этому вопросу. Приложите другой файл.
 instruments-refused-evidence-nothing = Выберите файл или дайте ссылку.
 instruments-refused-valid-until = Это раньше даты подтверждения.
 

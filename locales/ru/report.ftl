@@ -239,14 +239,15 @@ report-workbook-version = Книга относится к { $found }, а это
 report-workbook-round = Книга относится к другому раунду. Откройте раунд, для которого она сделана.
 report-workbook-sheet-missing = Лист «{ $sheet }» отсутствует или переименован. Верните ему имя или запросите новую книгу.
 report-workbook-row-missing = Лист «{ $sheet }»: строка { $key } отсутствует или повторяется. Отмените изменение или запросите новую книгу.
-report-workbook-formula = Лист «{ $sheet }», ячейка { $cell }: на месте ответа стоит формула. Впишите само значение.
-report-workbook-cell = Лист «{ $sheet }», ячейка { $cell }: значение не подходит. Ожидается: { $expected }.
+report-workbook-formula = Лист «{ $sheet }», ячейка { $cell }, вопрос { $question }: на месте ответа стоит формула. Впишите само значение.
+report-workbook-cell = Лист «{ $sheet }», ячейка { $cell }, вопрос { $question }: значение не подходит. Ожидается: { $expected }.
 report-expected-choice = значение из списка
 report-expected-number = число
 report-expected-date = дата вида 2026-03-31
 report-expected-text = текст
 report-expected-reason = причина
 report-expected-nothing = никакого ответа рядом с этим состоянием
+report-expected-answer = ответ, который допускает вопрос
 
 ## Files of a round, on pages
 
@@ -308,7 +309,7 @@ report-differing-meaning = Вопрос, по которому учрежден�
 report-no-figure = не показано
 report-files-which = Какой документ
 report-files-template-file = Ваш файл
-report-workbook-misfit = Лист «{ $sheet }», ячейка { $cell }: { $reason }
+report-workbook-misfit = Лист «{ $sheet }», ячейка { $cell }, вопрос { $question }: { $reason }
 report-evidence-withheld =
     { $count ->
         [one] Ещё { $count } подтверждение не показано из-за своей метки.

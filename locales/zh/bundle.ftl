@@ -124,7 +124,7 @@ bundle-error-unreadable = { $entry } 无法读取。请索取新的数据包。
 bundle-error-older = 此处已有该评估的较新数据包，发布于 { $at }。未作任何更改。
 bundle-error-key-lost = 签名密钥无法打开，因为封存它的密钥文件已丢失。由运营者生成新密钥：cybergateway bundle key renew
 bundle-error-bad-key = 这不是 minisign 公钥。请填写以 RW 开头的一行。
-bundle-error-key-taken = 该密钥已受信任用于 { $of }。一个密钥只属于一个主管部门。
+bundle-error-key-taken = 该密钥已受信任用于 { $of }。一个密钥只属于一个主管部门。如果 { $of } 是误填，请先吊销该密钥，再重新信任。
 
 ## Removal
 bundle-remove = 移除这一轮

@@ -239,14 +239,15 @@ report-workbook-version = 该工作簿属于 { $found }，本轮所用为 { $exp
 report-workbook-round = 该工作簿属于另一轮次。请打开其所属的轮次。
 report-workbook-sheet-missing = 工作表“{ $sheet }”缺失或被重命名。请恢复其名称或索取新的工作簿。
 report-workbook-row-missing = 工作表“{ $sheet }”：{ $key } 所在行缺失或重复。请撤销更改或索取新的工作簿。
-report-workbook-formula = 工作表“{ $sheet }”单元格 { $cell }：答案处为公式。请写入数值本身。
-report-workbook-cell = 工作表“{ $sheet }”，单元格 { $cell }：该值不符合要求。应为：{ $expected }。
+report-workbook-formula = 工作表“{ $sheet }”单元格 { $cell }，问题 { $question }：答案处为公式。请写入数值本身。
+report-workbook-cell = 工作表“{ $sheet }”，单元格 { $cell }，问题 { $question }：该值不符合要求。应为：{ $expected }。
 report-expected-choice = 列表中的值
 report-expected-number = 数字
 report-expected-date = 日期，例如 2026-03-31
 report-expected-text = 文本
 report-expected-reason = 理由
 report-expected-nothing = 该状态下不应有答案
+report-expected-answer = 该问题可接受的答案
 
 ## Files of a round, on pages
 
@@ -308,7 +309,7 @@ report-differing-meaning = 各机构意见不一致的问题，在有人裁定�
 report-no-figure = 不显示
 report-files-which = 哪份文件
 report-files-template-file = 您的文件
-report-workbook-misfit = 工作表“{ $sheet }”，单元格 { $cell }：{ $reason }
+report-workbook-misfit = 工作表“{ $sheet }”，单元格 { $cell }，问题 { $question }：{ $reason }
 report-evidence-withheld = 另有 { $count } 项证据因其标签而不予显示。
 
 ## At a glance

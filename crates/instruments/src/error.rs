@@ -79,6 +79,8 @@ pub enum InstrumentsError {
         id: String,
         /// What is wrong and what is expected.
         reason: String,
+        /// The same for people.
+        message: &'static str,
     },
     /// An adjustment of the plan is not taken.
     #[error(transparent)]
@@ -156,8 +158,8 @@ impl InstrumentsError {
                 .with("id", Arg::Code(id.clone()))
                 .with("version", i64::from(*version)),
             Self::Misfit(misfit) => Message::new(misfit.message()),
-            Self::Unreadable { id, .. } => {
-                Message::new("instruments-error-unreadable").with("id", Arg::Code(id.clone()))
+            Self::Unreadable { id, message, .. } => {
+                Message::new(message).with("id", Arg::Code(id.clone()))
             }
             Self::Adjustment(bad) => Message::new(bad.message()),
             Self::Format { subject, .. } => {

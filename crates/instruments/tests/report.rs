@@ -166,6 +166,34 @@ fn the_law_table_has_every_article_and_is_no_finding_of_compliance() {
 }
 
 #[test]
+fn the_law_table_holds_the_live_findings_of_each_section_under_its_rows() {
+    let made = Made::full("law-baseline");
+    let found = instruments::answer::branch::findings(&made.instrument, &made.sheet);
+    assert!(!found.is_empty(), "the answers give rise to findings");
+    let text = words(&made.report("en", law::document));
+    let lines: Vec<&str> = text.lines().collect();
+    for finding in &found {
+        assert!(
+            lines.contains(&finding.text.text.as_str()),
+            "{}",
+            finding.id
+        );
+    }
+    let raised: Vec<_> = found.iter().map(|f| &f.id).collect();
+    let all = made.instrument.package().sections.iter();
+    let silent = all
+        .flat_map(|s| &s.findings)
+        .filter(|f| !raised.contains(&&f.id));
+    for finding in silent {
+        assert!(
+            !lines.contains(&finding.text.text.as_str()),
+            "{}",
+            finding.id
+        );
+    }
+}
+
+#[test]
 fn the_paper_form_has_every_question_and_its_condition() {
     let instrument = instrument("law-baseline");
     let english = shipped::words::words(&"en".parse().unwrap());
@@ -184,6 +212,19 @@ fn the_workbook_of_figures_has_a_row_for_every_question() {
     let book = made.report("ar", book);
     assert!(book.right_to_left);
     assert_eq!(book.sheets[2].rows.len(), made.instrument.len() + 1);
+    let said = |sheet: usize| {
+        let cells = book.sheets[sheet].rows.iter().flatten();
+        cells.map(|c| format!("{:?}\n", c)).collect::<String>()
+    };
+    assert!(
+        said(0).contains("لم يعتمدها"),
+        "the translation is a draft: {}",
+        said(0)
+    );
+    let method = book.sheets.last().unwrap();
+    let weighed = made.instrument.package().items().filter(|i| i.is_scored());
+    let weighed = weighed.count() + made.instrument.package().sections.len();
+    assert!(method.rows.len() > weighed, "{}", method.rows.len());
     press::book::xlsx(&book).unwrap();
 }
 

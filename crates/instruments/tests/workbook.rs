@@ -300,7 +300,10 @@ fn a_formula_in_an_answer_is_refused_with_its_cell_and_so_are_macros() {
     let formula = format!("{}><f>1+1</f><v>2</v></c>", cell.trim_end_matches("/>"));
     let found = read(&patched(&bytes, sheet, cell, &formula));
     assert_eq!(found.len(), 1, "{found:?}");
-    assert!(found[0].contains("cell E2: a formula stands where an answer is expected"));
+    let first = &made.instrument.package().items().next().unwrap().id;
+    let expected =
+        format!("cell E2, question {first}: a formula stands where an answer is expected");
+    assert!(found[0].contains(&expected), "{found:?}");
     let main = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
     let macros = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
     let found = read(&patched(&bytes, "[Content_Types].xml", main, macros));

@@ -4,13 +4,13 @@
 //! Not here: rules. Invariant: only `stamp` and `export` write files; `stamp` only those of the
 //! language that it names, `export` only into a folder that is empty or not there.
 
+use super::reach::standing;
 use super::session::Session;
 use super::{Done, Global, Output, Usage};
 use anyhow::Context as _;
+use instruments::catalogue::{Listed, stand_name};
 use instruments::check::{Around, Report, check};
-use instruments::package::{
-    Coverage, Files, ItemId, MAIN, Package, Stale, Stand, limits, read, stamp,
-};
+use instruments::package::{Coverage, Files, ItemId, MAIN, Package, Stale, limits, read, stamp};
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -29,10 +29,10 @@ enum Verb {
         /// The folder of a package, or a folder of such folders
         folder: PathBuf,
     },
-    /// List the packages of a folder
+    /// List the instruments of the gateway, or the packages of a folder
     List {
-        /// The folder of a package, or a folder of such folders
-        folder: PathBuf,
+        /// The folder of a package, or a folder of such folders [default: the gateway's catalogue]
+        folder: Option<PathBuf>,
     },
     /// Write the files of a language anew: each string beside its source, with the mark of the
     /// source text it translates, and a line to fill in for each that is missing
@@ -68,7 +68,10 @@ impl Instrument {
     pub fn run(&self, global: &Global, output: &Output) -> anyhow::Result<Done> {
         match &self.verb {
             Verb::Check { folder } => check_all(&packages(folder)?, output),
-            Verb::List { folder } => list(&packages(folder)?, output),
+            Verb::List { folder: None } => catalogue(global, output),
+            Verb::List {
+                folder: Some(folder),
+            } => list(&packages(folder)?, output),
             Verb::Stamp {
                 folder,
                 language,
@@ -254,8 +257,9 @@ fn as_json(found: &Found, report: &Report) -> serde_json::Value {
     })
 }
 
+const COLUMNS: [&str; 6] = ["id", "version", "status", "questions", "languages", "title"];
+
 fn list(found: &[Found], output: &Output) -> anyhow::Result<Done> {
-    let columns = ["id", "version", "status", "questions", "languages", "title"];
     let mut rows = Vec::new();
     let mut unread = Vec::new();
     for one in found {
@@ -266,20 +270,53 @@ fn list(found: &[Found], output: &Output) -> anyhow::Result<Done> {
         rows.push(vec![
             package.id.to_string(),
             package.version.to_string(),
-            match package.stand {
-                Stand::Draft => "draft".to_owned(),
-                Stand::Published => "published".to_owned(),
-            },
+            stand_name(package.stand).to_owned(),
             package.items().count().to_string(),
             languages(&package),
             package.title.text.clone(),
         ]);
     }
-    output.table(&columns, &rows)?;
+    output.table(&COLUMNS, &rows)?;
     match unread.is_empty() {
         true => Ok(Done::All),
         false => anyhow::bail!("{} cannot be read; check it", unread.join(", ")),
     }
+}
+
+/// What the gateway can ask: every instrument in every version that it has.
+fn catalogue(global: &Global, output: &Output) -> anyhow::Result<Done> {
+    standing(&global.data_folder())?;
+    Session::run(global, async |session| {
+        let instruments = &session.gateway.instruments;
+        let listed = instruments
+            .catalogue(&session.actor, session.tenant)
+            .await?;
+        let rows: Vec<Vec<String>> = listed.iter().map(listed_row).collect();
+        output.table(&COLUMNS, &rows)?;
+        Ok(Done::All)
+    })
+}
+
+fn listed_row(one: &Listed) -> Vec<String> {
+    let about = &one.about;
+    let others = about.languages.iter().map(|l| {
+        let done = l.needed.saturating_sub(l.missing);
+        share(&l.language, done, l.needed)
+    });
+    let languages: Vec<String> = std::iter::once(about.base.clone()).chain(others).collect();
+    vec![
+        one.id.clone(),
+        one.version.to_string(),
+        stand_name(one.stand).to_owned(),
+        about.questions.to_string(),
+        languages.join(", "),
+        about.titles.get(&about.base).cloned().unwrap_or_default(),
+    ]
+}
+
+/// A language with the share of strings it needs and has, in percent.
+fn share(language: &str, done: usize, needed: usize) -> String {
+    format!("{language} {} %", done * 100 / needed.max(1))
 }
 
 /// Every language with the share of strings it needs and has, in percent.
@@ -294,7 +331,7 @@ fn languages(package: &Package) -> String {
         let translation = package.translations.get(language);
         let has = |key: &str| translation.is_some_and(|t| t.get(key).is_some());
         let done = needed.iter().filter(|s| has(&s.key)).count();
-        parts.push(format!("{language} {} %", done * 100 / needed.len().max(1)));
+        parts.push(share(language.as_str(), done, needed.len()));
     }
     parts.join(", ")
 }

@@ -99,6 +99,7 @@ pub const TABLE: &[(&str, Reach)] = &[
     ("bundle key revoke", Standing),
     ("bundle key renew", Standing),
     ("instrument check", Free),
+    // Without a folder it lists the gateway's, and then says itself that there is none.
     ("instrument list", Free),
     ("instrument stamp", Free),
     ("instrument import", Begins),

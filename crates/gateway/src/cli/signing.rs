@@ -8,8 +8,8 @@ use super::{Done, Output, Usage};
 use anyhow::Context as _;
 use base::id::RoundId;
 use base::{ContentHash, Day};
-use instruments::assessment::Title;
 use instruments::assessment::signoff::SCAN_LIMIT;
+use instruments::assessment::{RoundStand, Title, Whole};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
@@ -28,6 +28,9 @@ pub struct Sign {
     /// Sign off only while the round has this hash
     #[arg(long)]
     hash: Option<ContentHash>,
+    /// Sign off although questions are open or answers differ; they count as not answered
+    #[arg(long)]
+    incomplete: bool,
 }
 
 /// The arguments of `assessment scan`.
@@ -50,6 +53,9 @@ pub struct Next {
     /// Until when it is to be answered, YYYY-MM-DD
     #[arg(long)]
     due: Option<String>,
+    /// Start one although the round has a next one already
+    #[arg(long)]
+    another: bool,
 }
 
 impl Sign {
@@ -58,10 +64,9 @@ impl Sign {
         let instruments = &session.gateway.instruments;
         let (actor, tenant) = (&session.actor, session.tenant);
         if !self.people.is_empty() {
-            let seen = match self.hash {
-                Some(hash) => hash,
-                None => whole(session, self.round).await?.canonical_hash(),
-            };
+            let whole = whole(session, self.round).await?;
+            self.allowed(&whole)?;
+            let seen = self.hash.unwrap_or_else(|| whole.canonical_hash());
             let people = self.people.join("\n");
             let said = (people.as_str(), self.reference.as_str());
             instruments
@@ -84,6 +89,23 @@ impl Sign {
             json["disputed"]
         ))?;
         Ok(Done::All)
+    }
+}
+
+impl Sign {
+    /// What is open or disputed is frozen only by somebody who says so, as on the page.
+    fn allowed(&self, whole: &Whole) -> anyhow::Result<()> {
+        let json = whole.sign_off_json(None);
+        let left = (&json["open"], &json["disputed"]);
+        let is_whole = [left.0, left.1].iter().all(|n| n.as_u64() == Some(0));
+        anyhow::ensure!(
+            self.incomplete || is_whole || whole.round.stand == RoundStand::SignedOff,
+            "questions open {}, disputed {}: they would count as not answered; answer and settle them, or add \
+             --incomplete",
+            left.0,
+            left.1
+        );
+        Ok(())
     }
 }
 
@@ -120,6 +142,16 @@ impl Next {
         let title = Title::new(&self.title).map_err(|e| Usage(e.to_string()))?;
         let due = due(self.due.as_deref())?;
         let instruments = &session.gateway.instruments;
+        let rounds = instruments.rounds(&session.actor, session.tenant).await?;
+        let after = rounds.iter().find(|r| r.previous == Some(self.round));
+        if let Some(after) = after.filter(|_| !self.another) {
+            anyhow::bail!(
+                "{} has a next round: {} ({}); go on there, or add --another",
+                self.round,
+                after.id,
+                after.title.as_str()
+            );
+        }
         let named = (&title, due);
         let made = instruments.next_round(&session.actor, session.tenant, self.round, named);
         let made = made.await?;

@@ -324,15 +324,27 @@ fn the_whole_journey_of_a_round_by_command_line() {
         "nothing is signed yet: {text}"
     );
     let other = "0".repeat(64);
-    let (status, text) = at("sign-off", &["--person", "The director", "--hash", &other]);
-    assert!(status == 1 && text.contains("somebody changed"), "{text}");
     let (status, text) = at("sign-off", &["--person", "The director"]);
+    let asked = status == 1 && text.contains("questions open") && text.contains("--incomplete");
+    assert!(asked, "{text}");
+    let signing = ["--person", "The director", "--incomplete"];
+    let as_seen = [&signing[..], &["--hash", &other]].concat();
+    let (status, text) = at("sign-off", &as_seen);
+    assert!(status == 1 && text.contains("somebody changed"), "{text}");
+    let (status, text) = at("sign-off", &signing);
     assert!(status == 0 && text.contains("signed-off\nhash "), "{text}");
     std::fs::write(folder.path().join("scan.pdf"), b"%PDF-1.7").expect("written");
     assert_eq!(at("scan", &["scan.pdf"]).0, 0);
     assert_eq!(at("scan", &["team.json"]).0, 1);
     let (status, text) = at("next", &["--title", "Second", "--due", "2027-06-30"]);
     assert_eq!(status, 0, "{text}");
+    let (status, text) = at("next", &["--title", "Second"]);
+    assert!(status == 1 && text.contains("(Second)"), "{text}");
+    let (_, listed) = run(&folder, &["instrument", "list"]);
+    assert!(
+        listed.contains("readiness") && listed.contains("law-baseline"),
+        "{listed}"
+    );
     let (_, list) = run(&folder, &["assessment", "list"]);
     assert!(
         list.contains("Second") && list.contains("2027-06-30"),

@@ -100,7 +100,14 @@ fn the_signing_key_of_a_restored_backup_signs_and_is_verified() {
     };
     done(
         &folder,
-        &["assessment", "sign-off", &id, "--person", "A. Director"],
+        &[
+            "assessment",
+            "sign-off",
+            &id,
+            "--person",
+            "A. Director",
+            "--incomplete",
+        ],
     );
     let release = ["bundle", "release", "--assessment", &id, "--all"];
     done(&folder, &release);

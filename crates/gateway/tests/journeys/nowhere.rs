@@ -54,6 +54,7 @@ const READING: &[&[&str]] = &[
     &["bundle", "export", "--assessment", ROUND, "-o", "out.cgb"],
     &["bundle", "key", "list"],
     &["instrument", "export", "readiness", "out"],
+    &["instrument", "list"],
 ];
 
 #[test]

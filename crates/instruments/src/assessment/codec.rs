@@ -104,40 +104,62 @@ pub fn decode(item: &Item, json: &Json) -> Result<Answer, InstrumentsError> {
             },
         },
         "answered" => {
-            let missing = || reader.bad("\"value\" is missing");
+            let missing = || reader.bad("instruments-unreadable-value", "\"value\" is missing");
             Answer::Given(reader.value(json.get("value").ok_or_else(missing)?)?)
         }
         _ => {
             let expected = "expected a \"state\" of answered, blank, dont-know, not-applicable or confidential";
-            return Err(reader.bad(expected));
+            return Err(reader.bad("instruments-unreadable-state", expected));
         }
     })
 }
 
+/// What is expected of a text that names an option or a number: for people, and in words.
+const OPTION: (&str, &str) = ("instruments-unreadable-option", "the id of an option");
+const NUMBER: (&str, &str) = ("instruments-unreadable-number", "a number such as \"3.5\"");
+
 struct Reader<'i>(&'i Item);
 
 impl Reader<'_> {
-    fn bad(&self, reason: &str) -> InstrumentsError {
+    fn bad(&self, message: &'static str, reason: &str) -> InstrumentsError {
         InstrumentsError::Unreadable {
             id: self.0.id.to_string(),
             reason: reason.to_owned(),
+            message,
         }
     }
 
     fn text(&self, json: Option<&Json>, expected: &str) -> Result<String, InstrumentsError> {
         let text = json.and_then(Json::as_str).map(str::to_owned);
-        text.ok_or_else(|| self.bad(&format!("expected {expected} as text")))
+        text.ok_or_else(|| {
+            self.bad(
+                "instruments-unreadable-text",
+                &format!("expected {expected} as text"),
+            )
+        })
     }
 
-    fn parsed<T: FromStr>(&self, json: &Json, expected: &str) -> Result<T, InstrumentsError> {
-        let text = self.text(Some(json), expected)?;
+    fn parsed<T: FromStr>(
+        &self,
+        json: &Json,
+        (message, expected): (&'static str, &str),
+    ) -> Result<T, InstrumentsError> {
+        let text = json.as_str().map(str::to_owned);
+        let text =
+            text.ok_or_else(|| self.bad(message, &format!("expected {expected} as text")))?;
         let parsed = text.parse();
-        parsed.map_err(|_| self.bad(&format!("\"{text}\" is not {expected}")))
+        parsed.map_err(|_| self.bad(message, &format!("\"{text}\" is not {expected}")))
     }
 
     fn day(&self, json: &Json) -> Result<Day, InstrumentsError> {
-        let text = self.text(Some(json), "a date, YYYY-MM-DD,")?;
-        Day::parse(&text).ok_or_else(|| self.bad(&format!("\"{text}\" is not a date, YYYY-MM-DD")))
+        let text = json.as_str().unwrap_or_default();
+        let no_day = || {
+            self.bad(
+                "instruments-unreadable-date",
+                &format!("\"{text}\" is not a date, YYYY-MM-DD"),
+            )
+        };
+        Day::parse(text).ok_or_else(no_day)
     }
 
     fn list<T>(
@@ -145,30 +167,35 @@ impl Reader<'_> {
         json: &Json,
         read: impl Fn(&Json) -> Result<T, InstrumentsError>,
     ) -> Result<Vec<T>, InstrumentsError> {
-        let list = json.as_array().ok_or_else(|| self.bad("expected a list"))?;
+        let list = json
+            .as_array()
+            .ok_or_else(|| self.bad("instruments-unreadable-list", "expected a list"))?;
         list.iter().map(read).collect()
     }
 
     fn object<'j>(&self, json: &'j Json) -> Result<&'j Map<String, Json>, InstrumentsError> {
         json.as_object()
-            .ok_or_else(|| self.bad("expected an object"))
+            .ok_or_else(|| self.bad("instruments-unreadable-object", "expected an object"))
     }
 
     fn value(&self, json: &Json) -> Result<Value, InstrumentsError> {
-        let option = |j: &Json| self.parsed::<OptionId>(j, "the id of an option");
+        let option = |j: &Json| self.parsed::<OptionId>(j, OPTION);
         Ok(match &self.0.kind {
             Question::Stage { .. } => {
                 let stage = json.as_u64().and_then(|n| u8::try_from(n).ok());
                 let stage = stage.and_then(Stage::new);
-                Value::Stage(stage.ok_or_else(|| self.bad("expected a stage from 0 to 4"))?)
+                Value::Stage(stage.ok_or_else(|| {
+                    self.bad(
+                        "instruments-unreadable-stage",
+                        "expected a stage from 0 to 4",
+                    )
+                })?)
             }
             Question::Choice { .. } => Value::Choice(option(json)?),
             Question::Multiple { .. } => {
                 Value::Multiple(self.list(json, option)?.into_iter().collect())
             }
-            Question::Number { .. } => {
-                Value::Number(self.parsed::<Decimal>(json, "a number such as \"3.5\"")?)
-            }
+            Question::Number { .. } => Value::Number(self.parsed::<Decimal>(json, NUMBER)?),
             Question::Date => Value::Date(self.day(json)?),
             Question::Text { .. } => Value::Text(self.text(Some(json), "the answer")?),
             Question::Evidence => Value::Evidence,
@@ -179,7 +206,10 @@ impl Reader<'_> {
             Question::Matrix { .. } => {
                 let mut chosen = BTreeMap::new();
                 for (row, column) in self.object(json)? {
-                    let row = self.parsed(&json!(row), "the id of a row")?;
+                    let row = self.parsed(
+                        &json!(row),
+                        ("instruments-unreadable-option", "the id of a row"),
+                    )?;
                     chosen.insert(row, option(column)?);
                 }
                 Value::Matrix(chosen)
@@ -193,11 +223,21 @@ impl Reader<'_> {
             let text = self.text(Some(value), "every part of a provision")?;
             if key == "status" {
                 let status = LawStatus::NAMES.iter().find(|(name, _)| *name == text);
-                let unknown = || self.bad(&format!("\"{text}\" is no status of a provision"));
+                let unknown = || {
+                    self.bad(
+                        "instruments-unreadable-option",
+                        &format!("\"{text}\" is no status of a provision"),
+                    )
+                };
                 found.status = Some(status.ok_or_else(unknown)?.1);
                 continue;
             }
-            let unknown = || self.bad(&format!("a provision has no part \"{key}\""));
+            let unknown = || {
+                self.bad(
+                    "instruments-unreadable-part",
+                    &format!("a provision has no part \"{key}\""),
+                )
+            };
             *part(&mut found, key).ok_or_else(unknown)? = text;
         }
         Ok(found)
@@ -207,13 +247,18 @@ impl Reader<'_> {
         let mut entry = GroupEntry::new();
         for (key, value) in self.object(json)? {
             let field = fields.iter().find(|f| f.id.as_str() == key);
-            let unknown = || self.bad(&format!("an entry has no field \"{key}\""));
+            let unknown = || {
+                self.bad(
+                    "instruments-unreadable-part",
+                    &format!("an entry has no field \"{key}\""),
+                )
+            };
             let field = field.ok_or_else(unknown)?;
             let value = match &field.kind {
                 FieldKind::Text => FieldValue::Text(self.text(Some(value), "a field")?),
                 FieldKind::Date => FieldValue::Date(self.day(value)?),
-                FieldKind::Number(_) => FieldValue::Number(self.parsed(value, "a number")?),
-                FieldKind::Choice(_) => FieldValue::Choice(self.parsed(value, "an option")?),
+                FieldKind::Number(_) => FieldValue::Number(self.parsed(value, NUMBER)?),
+                FieldKind::Choice(_) => FieldValue::Choice(self.parsed(value, OPTION)?),
             };
             entry.insert(field.id.clone(), value);
         }

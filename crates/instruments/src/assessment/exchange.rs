@@ -128,24 +128,30 @@ impl Instruments {
 
 /// The answers of a file that belongs to the round's instrument.
 fn fitting<'f>(whole: &Whole, file: &'f Json) -> Result<&'f Map<String, Json>, InstrumentsError> {
-    let bad = |reason: String| InstrumentsError::Unreadable {
+    let bad = |message, reason: String| InstrumentsError::Unreadable {
         id: "the file".to_owned(),
         reason,
+        message,
     };
     if file.get("format").and_then(Json::as_str) != Some(FORMAT) {
-        return Err(bad(format!(
-            "is no export of an assessment; expected \"format\": \"{FORMAT}\""
-        )));
+        let reason = format!("is no export of an assessment; expected \"format\": \"{FORMAT}\"");
+        return Err(bad("instruments-unreadable-file", reason));
     }
     let content = file.pointer("/round/content").and_then(Json::as_str);
     let own = whole.round.content.to_string();
     if content != Some(own.as_str()) {
-        return Err(bad(format!(
+        let reason = format!(
             "answers other questions than this round asks (content {own}); export this round and answer that file"
-        )));
+        );
+        return Err(bad("instruments-unreadable-content", reason));
     }
     let answers = file.get("answers").and_then(Json::as_object);
-    answers.ok_or_else(|| bad("has no \"answers\"".to_owned()))
+    answers.ok_or_else(|| {
+        bad(
+            "instruments-unreadable-answers",
+            "has no \"answers\"".to_owned(),
+        )
+    })
 }
 
 enum Step {
@@ -155,19 +161,23 @@ enum Step {
 }
 
 fn one(whole: &Whole, name: &str, body: &Json) -> Result<Step, InstrumentsError> {
-    let unreadable = |reason: String| InstrumentsError::Unreadable {
+    let unreadable = |message, reason: String| InstrumentsError::Unreadable {
         id: name.to_owned(),
         reason,
+        message,
     };
     let found = whole.item(name);
-    let (place, item) =
-        found.ok_or_else(|| unreadable("this instrument has no such question".to_owned()))?;
+    let (place, item) = found.ok_or_else(|| {
+        unreadable(
+            "instruments-unreadable-question",
+            "this instrument has no such question".to_owned(),
+        )
+    })?;
     let answer = codec::decode(item, body)?;
     let comment = body.get("comment").and_then(Json::as_str).unwrap_or("");
     if comment.chars().count() > COMMENT_LIMIT {
-        return Err(unreadable(format!(
-            "the comment is longer than {COMMENT_LIMIT} characters"
-        )));
+        let reason = format!("the comment is longer than {COMMENT_LIMIT} characters");
+        return Err(unreadable("instruments-unreadable-comment", reason));
     }
     let mut sheet = Sheet::blank(&whole.instrument);
     sheet.set(&whole.instrument, name, answer.clone())?;

@@ -93,7 +93,10 @@ pub enum BundleError {
     #[error("the key {0}")]
     BadKey(#[from] ::store::minisign::BadKey),
     /// The key is trusted for another administration already.
-    #[error("this key is trusted for {0} already; a key belongs to one administration")]
+    #[error(
+        "this key is trusted for {0} already; a key belongs to one administration. If {0} was a mistake, revoke the key and \
+         trust it again"
+    )]
     KeyTaken(String),
 }
 

@@ -142,8 +142,8 @@ impl Instruments {
         Ok(store::trusted(&self.db, tenant).await?)
     }
 
-    /// Trusts a key for one administration; one that was revoked is trusted again. Administrators
-    /// may.
+    /// Trusts a key for one administration; one that was revoked is trusted again, for the same or
+    /// for another. Administrators may.
     ///
     /// # Errors
     /// [`InstrumentsError::Forbidden`], [`InstrumentsError::Field`] without a name;
@@ -175,7 +175,7 @@ impl Instruments {
         let known = store::trusted(&self.db, tenant).await?;
         if let Some(other) = known
             .iter()
-            .find(|t| t.key == key && t.administration != administration)
+            .find(|t| t.key == key && t.administration != administration && t.revoked.is_none())
         {
             return Err(BundleError::KeyTaken(other.administration.to_string()).into());
         }

@@ -210,12 +210,15 @@ fn listed(kept: Kept, keys: &[Trusted]) -> Result<Listed, InstrumentsError> {
         |e: BundleError| InstrumentsError::Damaged(format!("instruments_bundle {}: {e}", kept.id));
     let manifest = Manifest::read(kept.manifest.as_bytes()).map_err(damaged)?;
     let key = keys.iter().find(|k| k.key.fingerprint() == manifest.key);
+    // A key that was trusted for the wrong one and is trusted for another now speaks for this no more.
+    let moved = key.filter(|k| k.administration != manifest.administration.code);
+    let revoked = key.and_then(|k| k.revoked.as_ref()).map(|(_, at)| *at);
     Ok(Listed {
         id: kept.id,
         sums: kept.sums,
         origin: Origin {
             key_name: key.map(|k| k.name.clone()),
-            revoked: key.and_then(|k| k.revoked.as_ref()).map(|(_, at)| *at),
+            revoked: revoked.or_else(|| moved.map(|k| k.at)),
             by: kept.by,
             at: kept.at,
         },

@@ -37,7 +37,8 @@ const TRUSTED: &str =
     FROM instruments_bundle_trust WHERE tenant = $1 ORDER BY administration, added_at";
 const TRUST: &str = "INSERT INTO instruments_bundle_trust
     (tenant, fingerprint, public, administration, name, added_by, added_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
-    ON CONFLICT (tenant, fingerprint) DO UPDATE SET name = $5, revoked_by = NULL, revoked_at = NULL";
+    ON CONFLICT (tenant, fingerprint) DO UPDATE SET administration = $4, name = $5, added_by = $6, added_at = $7,
+        revoked_by = NULL, revoked_at = NULL";
 const REVOKE: &str = "UPDATE instruments_bundle_trust SET revoked_by = $3, revoked_at = $4
     WHERE tenant = $1 AND fingerprint = $2 AND revoked_at IS NULL";
 

@@ -148,6 +148,11 @@ impl Instruments {
                 store::remove(tx, round.id, old.id).await?;
             }
         }
+        let again = |p: &&&Piece| p.voice == *voice && p.held.same_file(&held);
+        if let Some(there) = own.iter().find(again) {
+            let why = format!("is here already as \"{}\"", there.about.title);
+            return Err(refused("file", &why, "instruments-refused-evidence-twice"));
+        }
         if own.len() >= PIECES {
             let why = "the question has 50 pieces of evidence; take one away first";
             return Err(refused("title", why, "instruments-refused-evidence-many"));

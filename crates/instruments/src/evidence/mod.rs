@@ -10,6 +10,7 @@ pub mod api;
 mod codec;
 mod file;
 pub(crate) mod pages;
+pub(crate) mod pdf;
 mod serve;
 pub(crate) mod store;
 mod taking;
@@ -100,6 +101,11 @@ pub enum Held {
 }
 
 impl Held {
+    /// Whether both are files of the same bytes.
+    pub(crate) fn same_file(&self, other: &Self) -> bool {
+        matches!((self, other), (Self::File(a), Self::File(b)) if a.hash == b.hash)
+    }
+
     /// The name of its kind in storage and exports.
     #[must_use]
     pub const fn kind(&self) -> &'static str {

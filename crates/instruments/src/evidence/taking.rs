@@ -52,6 +52,10 @@ impl Instruments {
         let kind = FileKind::of(&bytes);
         let why = "is no PDF, PNG, JPEG, Word or Excel file without macros, page or text";
         let kind = kind.ok_or_else(|| refused("file", why, "instruments-refused-file-kind"))?;
+        if kind == FileKind::Pdf && super::pdf::is_active(&bytes) {
+            let why = "runs a script or starts a program when it is opened";
+            return Err(refused("file", why, "instruments-refused-file-active"));
+        }
         let keep = Keep {
             kind: "evidence",
             now: self.clock.now(),

@@ -68,8 +68,15 @@ pub(super) fn contents(out: &mut Document) {
     out.page_break();
 }
 
-/// Notices of what is draft: the instrument, its translation, the round.
+/// Notices of what is draft.
 pub(super) fn drafts(report: &Report<'_>, out: &mut Document) {
+    let notes = notes(report).into_iter();
+    let notes = notes.map(|n| vec![Run::plain(n)]).collect();
+    out.note(Note::Warning, notes);
+}
+
+/// What is draft, missing or older than its source: the instrument, its translation.
+pub(super) fn notes(report: &Report<'_>) -> Vec<String> {
     let words = report.words;
     let mut notes = Vec::new();
     if report.instrument.package().stand == Stand::Draft {
@@ -90,6 +97,5 @@ pub(super) fn drafts(report: &Report<'_>, out: &mut Document) {
         ];
         notes.push(words.say(id, &values));
     }
-    let notes = notes.into_iter().map(|n| vec![Run::plain(n)]).collect();
-    out.note(Note::Warning, notes);
+    notes
 }

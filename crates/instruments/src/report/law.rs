@@ -1,7 +1,8 @@
 //! The article-by-article table of a law survey, as a document of its own.
 //!
 //! Questions whose ids differ only after the last hyphen (`B2-coverage`, `B2-law`, `B2-elements`)
-//! speak of one article and make one row. Not here: a verdict. Invariant: the document says that
+//! speak of one article and make one row; what the answers of a section give rise to stands under
+//! its rows. Not here: a verdict. Invariant: the document says that
 //! it is not a finding of compliance and who has to sign it.
 
 use std::ops::Range;
@@ -9,9 +10,9 @@ use std::ops::Range;
 use press::{Cell, Column, Document, Head, Level, Note, Pages, Run, Table};
 
 use super::value::Teller;
-use super::{Report, answers, cover};
+use super::{Report, answers, cover, summary};
 use crate::answer::branch::Standing;
-use crate::package::{Item, Question};
+use crate::package::{Finding, Item, Question};
 
 /// The document.
 #[must_use]
@@ -45,6 +46,7 @@ pub fn document(report: &Report<'_>) -> Document {
     cover::drafts(report, &mut out);
     let texts = report.texts();
     let teller = Teller::new(&texts, words);
+    let raised = summary::findings(report);
     for (section, places) in report.instrument.sections() {
         let table = table(report, &teller, places);
         if table.rows().is_empty() {
@@ -53,6 +55,13 @@ pub fn document(report: &Report<'_>) -> Document {
         let title = texts.runs(&format!("section.{}.title", section.id));
         out.heading(Level::One, &format!("section-{}", section.id), title);
         out.table(table);
+        let raised = raised.iter().filter(|f| section.findings.contains(f));
+        let raised: Vec<&Finding> = raised.copied().collect();
+        if !raised.is_empty() {
+            let caption = words.word("report-findings");
+            out.table(summary::findings_table(report, &caption, &raised));
+            out.paragraph(vec![Run::plain(words.word("report-findings-note"))]);
+        }
     }
     out.heading(
         Level::One,

@@ -189,7 +189,10 @@ pub(super) fn findings_table(report: &Report<'_>, caption: &str, found: &[&Findi
         table.row(vec![
             Cell::text(words.word(&format!("report-gravity-{gravity}"))),
             Cell::runs(texts.runs(&format!("{}.text", finding.id))),
-            Cell::paragraphs(sources),
+            match sources.is_empty() {
+                true => Cell::text(words.word("report-none")),
+                false => Cell::paragraphs(sources),
+            },
         ]);
     }
     table

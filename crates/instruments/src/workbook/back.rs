@@ -123,6 +123,7 @@ struct Reader<'a> {
 /// A cell that is being read.
 struct Place<'s> {
     sheet: &'s Sheet,
+    item: &'s Item,
     row: u32,
     column: u16,
 }
@@ -136,6 +137,7 @@ impl Place<'_> {
         Problem::Cell {
             sheet: self.sheet.name.clone(),
             cell: address(self.row, u32::from(self.column)),
+            question: self.item.id.to_string(),
             expected,
         }
     }
@@ -154,6 +156,7 @@ impl Place<'_> {
         Problem::Formula {
             sheet: self.sheet.name.clone(),
             cell: address(self.row, u32::from(self.column)),
+            question: self.item.id.to_string(),
         }
     }
 }
@@ -189,7 +192,12 @@ impl Reader<'_> {
         let sheet = sheets.iter().find(|s| s.name == *name && !s.hidden);
         let sheet = sheet.ok_or_else(|| vec![missing()])?;
         let first = self.row(name, &key(item, "")).map_err(|p| vec![p])?;
-        let at = |row: u32, column: u16| Place { sheet, row, column };
+        let at = |row: u32, column: u16| Place {
+            sheet,
+            item,
+            row,
+            column,
+        };
         let mut problems = Vec::new();
         let mut text = |place: Place<'_>| {
             place.text().unwrap_or_else(|p| {
@@ -279,7 +287,12 @@ impl Reader<'_> {
     ) -> Result<Option<(u32, String)>, Problem> {
         let row = self.row(&sheet.name, &key(item, &slot.part))?;
         let column = column::ANSWER;
-        let place = Place { sheet, row, column };
+        let place = Place {
+            sheet,
+            item,
+            row,
+            column,
+        };
         let Some(found) = place.found() else {
             return Ok(None);
         };
@@ -348,6 +361,7 @@ fn misfitting(place: &Place<'_>, misfit: Misfit) -> Problem {
     Problem::Misfit {
         sheet: place.sheet.name.clone(),
         cell: address(place.row, u32::from(place.column)),
+        question: place.item.id.to_string(),
         misfit,
     }
 }

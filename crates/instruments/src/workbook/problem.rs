@@ -68,33 +68,39 @@ pub enum Problem {
     },
     /// A formula in an answer.
     #[error(
-        "sheet \"{sheet}\", cell {cell}: a formula stands where an answer is expected; write the value itself"
+        "sheet \"{sheet}\", cell {cell}, question {question}: a formula stands where an answer is expected; write the value itself"
     )]
     Formula {
         /// The sheet.
         sheet: String,
         /// The cell.
         cell: String,
+        /// The question that it answers.
+        question: String,
     },
     /// A value that does not fit.
     #[error(
-        "sheet \"{sheet}\", cell {cell}: the value does not fit ({expected} is expected); correct it"
+        "sheet \"{sheet}\", cell {cell}, question {question}: the value does not fit ({expected} is expected); correct it"
     )]
     Cell {
         /// The sheet.
         sheet: String,
         /// The cell.
         cell: String,
+        /// The question that it answers.
+        question: String,
         /// What is expected: the end of the message id `report-expected-…`.
         expected: &'static str,
     },
     /// An answer that the question does not take.
-    #[error("sheet \"{sheet}\", cell {cell}: {misfit}")]
+    #[error("sheet \"{sheet}\", cell {cell}, question {question}: {misfit}")]
     Misfit {
         /// The sheet.
         sheet: String,
         /// The cell.
         cell: String,
+        /// The question that it answers.
+        question: String,
         /// Why not.
         misfit: Misfit,
     },
@@ -105,10 +111,11 @@ impl Problem {
     #[must_use]
     pub fn message(&self, lang: &Lang) -> Message {
         let said = Message::new(self.message_id());
-        let at = |sheet: &str, cell: &str| {
+        let at = |sheet: &str, cell: &str, question: &str| {
             Message::new(self.message_id())
                 .with("sheet", sheet)
                 .with("cell", Arg::Code(cell.to_owned()))
+                .with("question", Arg::Code(question.to_owned()))
         };
         let expected = |what: &str| lang.plain(&format!("report-expected-{what}"));
         match self {
@@ -121,17 +128,23 @@ impl Problem {
             Self::Row { sheet, key } => said
                 .with("sheet", sheet.as_str())
                 .with("key", Arg::Code(key.clone())),
-            Self::Formula { sheet, cell } => at(sheet, cell),
+            Self::Formula {
+                sheet,
+                cell,
+                question,
+            } => at(sheet, cell, question),
             Self::Cell {
                 sheet,
                 cell,
+                question,
                 expected: what,
-            } => at(sheet, cell).with("expected", expected(what)),
+            } => at(sheet, cell, question).with("expected", expected(what)),
             Self::Misfit {
                 sheet,
                 cell,
+                question,
                 misfit,
-            } => at(sheet, cell).with("reason", lang.plain(misfit.message())),
+            } => at(sheet, cell, question).with("reason", lang.plain(misfit.message())),
         }
     }
 

@@ -114,6 +114,9 @@ impl Instruments {
         }
         let kind = ScanKind::of(&bytes);
         let kind = kind.ok_or_else(|| field("scan", "instruments-refused-scan-kind"))?;
+        if kind == ScanKind::Pdf && crate::evidence::pdf::is_active(&bytes) {
+            return Err(field("scan", "instruments-refused-file-active"));
+        }
         let keep = Keep {
             kind: "scan",
             now: self.clock.now(),

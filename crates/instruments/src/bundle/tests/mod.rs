@@ -385,6 +385,14 @@ async fn a_key_is_trusted_for_one_administration_until_it_is_revoked() {
             matches!(refused, BundleError::RevokedKey { .. }),
             "{refused:?}"
         );
+        // The wrong country is mended: revoked, the same key is trusted for the right one.
+        let right = to.trust_key(&administrator, tenant(), &line, of).await;
+        assert_eq!(right.unwrap().administration.to_string(), "XA");
+        let known = to.trusted_keys(&officer(), tenant()).await.unwrap();
+        let [one] = known.as_slice() else {
+            panic!("{known:?}");
+        };
+        assert!(one.administration.as_str() == "XA" && one.revoked.is_none());
         assert!(to.bundles(&officer(), tenant()).await.unwrap().is_empty());
     })
     .await;

@@ -1,13 +1,15 @@
-//! The tables of a report as a workbook: summary, sections, answers, plan, sources.
+//! The tables of a report as a workbook: summary, sections, answers, plan, sources, method.
 //!
 //! Not here: the workbook for answering (`workbook`). Invariant: numbers are cells of numbers, and
 //! every question has its row.
 
+mod method;
+
 use press::Run;
 use press::book::{Book, Entry, Look, Sheet, sheet_name};
 
-use super::Report;
 use super::value::Teller;
+use super::{Report, cover};
 use crate::answer::branch::Standing;
 use crate::package::{Item, SourceStatus};
 use crate::score::{Part, Score};
@@ -24,6 +26,7 @@ pub fn book(report: &Report<'_>) -> Book {
         answers(report),
         plan(report),
         sources(report),
+        method::sheet(report),
     ];
     let mut taken: Vec<String> = Vec::new();
     for sheet in &mut sheets {
@@ -104,6 +107,9 @@ fn summary(report: &Report<'_>) -> Sheet {
         Entry::default(),
         text(words.word("report-own-statement")).looking(Look::Quiet),
     ]);
+    for note in cover::notes(report) {
+        rows.push(vec![Entry::default(), text(note).looking(Look::Quiet)]);
+    }
     Sheet {
         name: words.word("report-summary"),
         widths: vec![34.0, 90.0],
@@ -131,7 +137,7 @@ fn sections(report: &Report<'_>) -> Sheet {
             text(section.id.as_str()),
             text(texts.plain(&format!("section.{}.title", section.id))),
             Entry::number(f64::from(section.weight)),
-            percent(super::summary::published(score)),
+            percent(crate::report::summary::published(score)),
             percent(score.figures.answered.as_ref()),
             percent(score.backing.completeness.share().as_ref()),
             percent(score.backing.evidence.share().as_ref()),
@@ -231,7 +237,8 @@ fn answer(report: &Report<'_>, teller: &Teller<'_>, place: usize, item: &Item) -
         Some(all.join(" · "))
     });
     let evidence = evidence.chain(super::answers::withheld(report, place));
-    let sources = super::sources::references(report, &item.sources, SourceStatus::Confirmed);
+    let sources =
+        crate::report::sources::references(report, &item.sources, SourceStatus::Confirmed);
     let score = &report.scored.items[place];
     let stage = match score.part {
         Part::Answered => (score.points * 4).checked_div(score.full),
