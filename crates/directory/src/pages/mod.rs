@@ -151,7 +151,7 @@ fn records() -> Routes {
     let (field, remove) = (at("/{id}/fields/{field}"), at("/{id}/remove"));
     let designation = at("/{id}/designations/new");
     let described = at("/{id}/description");
-    let waiting = |what: &str| format!("{WAITING}/{what}/{{id}}");
+    let decided = format!("{WAITING}/{{kind}}/{{id}}");
     let verify = format!("{VERIFY}/{{secret}}");
     let answering = Access::Link.class(Class::SignIn);
     Routes::new()
@@ -188,19 +188,7 @@ fn records() -> Routes {
             EDITING,
         )
         .page(get, WAITING, record::waiting::list, EDITING)
-        .page(
-            post.clone(),
-            &waiting("reviews"),
-            record::waiting::review,
-            EDITING,
-        )
-        .page(
-            post.clone(),
-            &waiting("claims"),
-            record::waiting::claim,
-            EDITING,
-        )
-        .page(post, &waiting("files"), record::waiting::file, EDITING)
+        .page(post, &decided, record::waiting::decide, EDITING)
 }
 
 const RULES: &str = "/directory/rules";

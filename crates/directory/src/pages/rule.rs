@@ -104,6 +104,17 @@ pub(super) fn conditions(ctx: &Ctx, c: &Conditions) -> Vec<Html> {
     ]
 }
 
+/// A rule's conditions in one line. No two rules share them, so that each page's title is its own.
+fn subject(ctx: &Ctx, c: &Conditions) -> String {
+    let what = match c.what {
+        What::Any => ctx.lang.plain("directory-rule-any"),
+        other => other.text(),
+    };
+    let parts = [what, c.provider.clone(), c.feed.clone(), c.object.text()];
+    let parts: Vec<String> = parts.into_iter().filter(|t| !t.is_empty()).collect();
+    parts.join(" · ")
+}
+
 pub(super) async fn list(ctx: Ctx) -> Result<Response, Error> {
     let lang = &ctx.lang;
     let rules = ctx.app.state::<Directory>().rules();
@@ -376,8 +387,8 @@ async fn page(ctx: &Ctx, id: RuleId, form: &Form) -> Result<Response, Error> {
             telling(ctx, Some(&rule), named.join("\n")),
         )
         .cancel(ctx, RULES);
-    // Each rule's page has a title of its own.
-    let named = format!("{}: {}", ctx.lang.plain("directory-rule-change"), rule.id);
+    let change = ctx.lang.plain("directory-rule-change");
+    let named = format!("{change}: {}", subject(ctx, &rule.conditions));
     let meta = PageMeta::new(Text::user(named)).crumbs(back(ctx, under(ctx)));
     let removal = Removal {
         at: format!("{at}/remove"),

@@ -183,7 +183,8 @@ async fn sign_off_freezes_evidence_and_its_hash_names_it() {
 async fn only_files_of_the_list_and_of_a_bearable_size_are_taken() {
     each(async |instruments, round| {
         let large = "x".repeat(FILE_LIMIT + 1);
-        for bad in ["<svg onload=alert(1)>", "MZ\u{1}", "", large.as_str()] {
+        let runs = "%PDF-1.4\n<< /S /Launch /F (x.exe) >>";
+        for bad in ["<svg onload=alert(1)>", "MZ\u{1}", "", runs, large.as_str()] {
             let new = file("C1", bad, Tlp::Clear);
             let refused = instruments
                 .attach(&officer(), tenant(), round.id, new)
@@ -199,6 +200,20 @@ async fn only_files_of_the_list_and_of_a_bearable_size_are_taken() {
             .await;
         assert!(matches!(unknown, Err(InstrumentsError::NotFound(_))));
         assert_eq!(whole(instruments, round).await.evidence().count(), 0);
+        // The same file is taken once for a question, and again for another.
+        add(instruments, round, file("C1", "text", Tlp::Clear)).await;
+        let again = file("C1", "text", Tlp::Green);
+        let actor = officer();
+        let again = instruments.attach(&actor, tenant(), round.id, again);
+        assert!(
+            again
+                .await
+                .unwrap_err()
+                .to_string()
+                .contains("here already")
+        );
+        add(instruments, round, file("C2", "text", Tlp::Clear)).await;
+        assert_eq!(whole(instruments, round).await.evidence().count(), 2);
     })
     .await;
 }

@@ -34,6 +34,11 @@ async fn home(ctx: Ctx) -> Response {
     )
 }
 
+/// The links that stand beside those of the page "/picture".
+async fn beside(ctx: Ctx) -> String {
+    format!("{:?}", ctx.beside("/picture"))
+}
+
 async fn deep(ctx: Ctx) -> Response {
     let crumbs = vec![Crumb {
         label: Text::user(EVIL),
@@ -105,6 +110,7 @@ fn site(config: Config) -> Site {
         .page(Method::GET, "/", home, Access::Public)
         .page(Method::GET, "/picture/deep", deep, Access::Public)
         .page(Method::GET, "/picture/deep/set", home, ANALYST)
+        .page(Method::GET, "/picture/links", beside, Access::Public)
         .page(Method::GET, "/work", home, ANALYST)
         .page(Method::GET, "/asks", asks, Access::Public)
         .page(Method::POST, "/work", home, ANALYST)
@@ -124,6 +130,13 @@ fn site(config: Config) -> Site {
             access: ANALYST,
             place: Place::Administration("web-home"),
             order: 20,
+        },
+        NavItem {
+            label: "web-pages",
+            path: "/work/next",
+            access: ANALYST,
+            place: Place::Beside("/picture"),
+            order: 5,
         },
         NavItem {
             label: "web-pages",
@@ -168,6 +181,17 @@ fn is_clean(page: &Answer) {
     assert_eq!(html.matches("<h1").count(), 1, "{html}");
     assert_eq!(html.matches("<main").count(), 1);
     assert!(html.contains("<a class=\"skip\" href=\"#main\">"));
+}
+
+#[tokio::test]
+async fn an_entry_beside_a_page_stands_there_for_those_who_may_open_it_and_in_no_head() {
+    let analyst = client().with("cookie", "analyst");
+    let links = analyst.get("/en/picture/links").await.body;
+    assert_eq!(links, "[(\"web-pages\", \"/work/next\")]");
+    assert_eq!(client().get("/en/picture/links").await.body, "[]");
+    let page = analyst.get("/en/work").await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(!page.body.contains("/work/next"), "{}", page.body);
 }
 
 #[tokio::test]

@@ -13,9 +13,9 @@ use web::{Ctx, Error};
 use super::super::parts::{SAVED, done};
 use super::super::{WAITING, back, failed, heading, notice, once, paragraph, show, tenant};
 use super::{for_whom, path, title, values};
+use crate::Directory;
 use crate::record::audience::Medium;
 use crate::record::{Decision, Held, Record, Review, Said, Statement};
-use crate::{Directory, DirectoryError};
 
 pub(in super::super) async fn list(ctx: Ctx) -> Result<Response, Error> {
     let tenant = tenant(&ctx)?;
@@ -157,49 +157,27 @@ fn decided(ctx: &Ctx, form: &Form) -> Result<(Directory, Decision), Error> {
     Ok((ctx.app.state::<Directory>().once(&form.key()?), decision))
 }
 
-fn back_again<T>(ctx: &Ctx, result: Result<T, DirectoryError>) -> Result<Response, Error> {
-    once(result, |_| String::new()).map_err(failed)?;
-    Ok(done(ctx, WAITING, SAVED))
-}
-
-pub(in super::super) async fn review(
+/// Carries out what was decided about a review, a claim or a held file.
+pub(in super::super) async fn decide(
     ctx: Ctx,
-    Path((_, id)): Path<(String, String)>,
+    Path((_, kind, id)): Path<(String, String, String)>,
     form: Form,
 ) -> Result<Response, Error> {
     let (directory, decision) = decided(&ctx, &form)?;
-    let id = id.parse().map_err(|_| Error::not_found())?;
-    let records = directory.records();
-    let result = records
-        .settle(&ctx.actor, tenant(&ctx)?, id, decision)
-        .await;
-    back_again(&ctx, result)
+    let (actor, tenant, records) = (&ctx.actor, tenant(&ctx)?, directory.records());
+    let result = match kind.as_str() {
+        "reviews" => records.settle(actor, tenant, named(&id)?, decision).await,
+        "claims" => records.decide(actor, tenant, named(&id)?, decision).await,
+        "files" => {
+            let taken = records.release(actor, tenant, named(&id)?, decision).await;
+            taken.map(|_| ())
+        }
+        _ => return Err(Error::not_found()),
+    };
+    once(result, |()| String::new()).map_err(failed)?;
+    Ok(done(&ctx, WAITING, SAVED))
 }
 
-pub(in super::super) async fn claim(
-    ctx: Ctx,
-    Path((_, id)): Path<(String, String)>,
-    form: Form,
-) -> Result<Response, Error> {
-    let (directory, decision) = decided(&ctx, &form)?;
-    let id = id.parse().map_err(|_| Error::not_found())?;
-    let records = directory.records();
-    let result = records
-        .decide(&ctx.actor, tenant(&ctx)?, id, decision)
-        .await;
-    back_again(&ctx, result)
-}
-
-pub(in super::super) async fn file(
-    ctx: Ctx,
-    Path((_, id)): Path<(String, String)>,
-    form: Form,
-) -> Result<Response, Error> {
-    let (directory, decision) = decided(&ctx, &form)?;
-    let id = id.parse().map_err(|_| Error::not_found())?;
-    let records = directory.records();
-    let result = records
-        .release(&ctx.actor, tenant(&ctx)?, id, decision)
-        .await;
-    back_again(&ctx, result)
+fn named<T: std::str::FromStr>(id: &str) -> Result<T, Error> {
+    id.parse().map_err(|_| Error::not_found())
 }
