@@ -5,7 +5,7 @@
 //! The rules (`package`, `check`, `answer`, `score`, `plan`, `round`, `proposal`, `report`,
 //! `workbook`) are pure: no files, no SQL, no pages, no clock. `catalogue` keeps packages, `assessment`
 //! keeps rounds, `evidence` what stands behind answers, `mark` what people say of a question,
-//! `bundle` what goes to other gateways and comes from them.
+//! `bundle` what goes to other gateways and comes from them, `profile` what everybody may see.
 //! Invariant: the same package and the same answers give the same figures, to the last digit,
 //! wherever they are worked out.
 
@@ -24,6 +24,7 @@ mod migrations;
 pub mod package;
 mod pages;
 pub mod plan;
+pub mod profile;
 pub mod proposal;
 pub mod report;
 pub mod respondent;

@@ -44,8 +44,23 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "scans beside one another, undertakings under the hash, bundles removed",
             sql: SEVENTH,
         },
+        Step {
+            version: 8,
+            name: "law profiles that everybody may see",
+            sql: PROFILES,
+        },
     ],
 };
+
+const PROFILES: &str = "
+CREATE TABLE instruments_profile (
+    round TEXT PRIMARY KEY,
+    tenant TEXT NOT NULL,
+    published_by TEXT NOT NULL,
+    published_at BIGINT NOT NULL
+);
+CREATE INDEX instruments_profile_published ON instruments_profile (published_at);
+";
 
 // A second scan stands beside the first. A sign-off without `undertaken` was hashed before that was
 // covered. Of a bundle that was removed the fact stays, and its file goes.

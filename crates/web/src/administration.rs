@@ -45,7 +45,7 @@ async fn show(ctx: Ctx) -> Response {
         Place::Administration(about) => {
             Some((lang.text(item.label), ctx.url(item.path), lang.text(about)))
         }
-        Place::Head | Place::Beside(_) => None,
+        Place::Head | Place::Beside(_) | Place::Foot => None,
     };
     let body = Guide {
         intro: lang.text("web-administration-page-intro"),

@@ -18,6 +18,8 @@ pub enum Place {
     Administration(&'static str),
     /// Among the links of the page at this path, which another context may own.
     Beside(&'static str),
+    /// At the foot of every page: what an administration shows to everybody.
+    Foot,
 }
 
 /// One entry of the main navigation.

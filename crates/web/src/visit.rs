@@ -135,10 +135,17 @@ impl Visit {
     /// The entries that stand beside the links of the page at `path`, as label and path.
     #[must_use]
     pub fn beside(&self, path: &str) -> Vec<(&'static str, &'static str)> {
-        let here = |item: &&NavItem| {
-            matches!(item.place, Place::Beside(page) if page == path)
-                && item.visible(&self.actor, self.tenant)
-        };
+        self.standing(|place| matches!(place, Place::Beside(page) if page == path))
+    }
+
+    /// The entries at the foot of every page, as label and path.
+    #[must_use]
+    pub(crate) fn foot(&self) -> Vec<(&'static str, &'static str)> {
+        self.standing(|place| place == Place::Foot)
+    }
+
+    fn standing(&self, at: impl Fn(Place) -> bool) -> Vec<(&'static str, &'static str)> {
+        let here = |item: &&NavItem| at(item.place) && item.visible(&self.actor, self.tenant);
         let items = self.app.0.nav.iter().filter(here);
         items.map(|item| (item.label, item.path)).collect()
     }

@@ -73,6 +73,13 @@ pub fn module() -> Module {
         place: Place::Head,
         order: 40,
     };
+    let public = NavItem {
+        label: "directory-page-public",
+        path: PUBLIC,
+        access: Access::Public,
+        place: Place::Foot,
+        order: 10,
+    };
     Module {
         locales: &LOCALES,
         routes: organisations()
@@ -84,7 +91,7 @@ pub fn module() -> Module {
             .merge(crate::publish::api::operations())
             .merge(crate::record::api::operations())
             .merge(crate::rule::api::operations()),
-        nav: vec![list, administration],
+        nav: vec![list, public, administration],
     }
 }
 

@@ -7,7 +7,7 @@ use super::evidence::{self, Evidence};
 use super::respondent::Respondents;
 use super::session::Session;
 use super::settle::{Compare, Settle};
-use super::signing::{Attach, Next, Sign, due as due_day};
+use super::signing::{Attach, Next, Profile, Sign, due as due_day};
 use super::taken::Import;
 use super::{Done, Global, Output, Usage};
 use anyhow::Context as _;
@@ -106,6 +106,8 @@ enum Verb {
     Scan(Attach),
     /// Start the round after a signed one, with its answers carried over
     Next(Next),
+    /// Say whether the law profile of a signed law survey is published; publish or withdraw it
+    Profile(Profile),
     /// Add evidence to a question, or list the evidence of a round
     Evidence(Evidence),
     /// List what the gateway's figures and shorter instruments propose for a round
@@ -159,6 +161,7 @@ impl Assessment {
             Verb::SignOff(sign) => sign.run(&session, output).await,
             Verb::Scan(scan) => scan.run(&session, output).await,
             Verb::Next(next) => next.run(&session, output).await,
+            Verb::Profile(profile) => profile.run(&session, output).await,
             Verb::Evidence(evidence) => evidence.run(&session, output).await,
             Verb::Proposals { round } => evidence::proposals(&session, output, *round).await,
         })

@@ -80,6 +80,7 @@ pub const TABLE: &[(&str, Reach)] = &[
     ("assessment sign-off", Standing),
     ("assessment scan", Standing),
     ("assessment next", Standing),
+    ("assessment profile", Standing),
     ("assessment respondent add", Standing),
     ("assessment respondent list", Standing),
     ("assessment respondent link", Standing),

@@ -1,4 +1,4 @@
-//! `assessment sign-off`, `assessment scan` and `assessment next`: a round frozen, signed, followed.
+//! `assessment sign-off`, `scan`, `next` and `profile`: a round frozen, signed, followed, shown.
 //!
 //! Not here: what is hashed. Invariant: with `--hash` a round is signed off only as it was seen.
 
@@ -56,6 +56,41 @@ pub struct Next {
     /// Start one although the round has a next one already
     #[arg(long)]
     another: bool,
+}
+
+/// The arguments of `assessment profile`.
+#[derive(Debug, clap::Args)]
+pub struct Profile {
+    /// The round of a law survey
+    round: RoundId,
+    /// Show its law profile to everybody
+    #[arg(long, conflicts_with = "withdraw")]
+    publish: bool,
+    /// Show it to nobody any more
+    #[arg(long)]
+    withdraw: bool,
+}
+
+impl Profile {
+    /// Publishes or withdraws, and says how it stands.
+    pub async fn run(&self, session: &Session, output: &Output) -> anyhow::Result<Done> {
+        let instruments = &session.gateway.instruments;
+        let (actor, tenant) = (&session.actor, session.tenant);
+        if self.publish {
+            instruments.publish_law(actor, tenant, self.round).await?;
+        }
+        if self.withdraw {
+            instruments.withdraw_law(actor, tenant, self.round).await?;
+        }
+        let now = instruments.law_published(actor, tenant, self.round).await?;
+        let at = now.map(|p| p.at.rfc3339());
+        match (output.is_json(), at) {
+            (true, at) => output.json(&serde_json::json!({ "published": at }))?,
+            (false, Some(at)) => output.text(&format!("published {at}\n"))?,
+            (false, None) => output.text("not published\n")?,
+        }
+        Ok(Done::All)
+    }
 }
 
 impl Sign {

@@ -58,8 +58,9 @@ pub fn module() -> Module {
             .merge(behind())
             .merge(asked_back())
             .merge(crate::bundle::pages::routes())
+            .merge(crate::profile::pages::routes())
             .merge(operations()),
-        nav: vec![entry],
+        nav: vec![entry, crate::profile::pages::entry()],
     }
 }
 

@@ -12,7 +12,7 @@ use press::{Cell, Column, Document, Head, Level, Note, Pages, Run, Table};
 use super::value::Teller;
 use super::{Report, answers, cover, summary};
 use crate::answer::branch::Standing;
-use crate::package::{Finding, Item, Question};
+use crate::package::{Finding, Item, Question, Section, SectionId};
 
 /// The document.
 #[must_use]
@@ -44,22 +44,11 @@ pub fn document(report: &Report<'_>) -> Document {
         vec![vec![Run::plain(words.word("report-law-not-compliance"))]],
     );
     cover::drafts(report, &mut out);
-    let texts = report.texts();
-    let teller = Teller::new(&texts, words);
-    let raised = summary::findings(report);
-    for (section, places) in report.instrument.sections() {
-        let table = table(report, &teller, places);
-        if table.rows().is_empty() {
-            continue;
-        }
-        let title = texts.runs(&format!("section.{}.title", section.id));
-        out.heading(Level::One, &format!("section-{}", section.id), title);
-        out.table(table);
-        let raised = raised.iter().filter(|f| section.findings.contains(f));
-        let raised: Vec<&Finding> = raised.copied().collect();
-        if !raised.is_empty() {
-            let caption = words.word("report-findings");
-            out.table(summary::findings_table(report, &caption, &raised));
+    for part in parts(report) {
+        out.heading(Level::One, &format!("section-{}", part.section), part.title);
+        out.table(part.rows);
+        if let Some(raised) = part.findings {
+            out.table(raised);
             out.paragraph(vec![Run::plain(words.word("report-findings-note"))]);
         }
     }
@@ -75,8 +64,43 @@ pub fn document(report: &Report<'_>) -> Document {
     out
 }
 
+/// A section of the table.
+#[derive(Debug)]
+pub struct Part {
+    /// The section.
+    pub section: SectionId,
+    /// What it is called.
+    pub title: Vec<Run>,
+    /// A row for each article.
+    pub rows: Table,
+    /// What its answers give rise to, where they do.
+    pub findings: Option<Table>,
+}
+
+/// The table by section; sections without rows are left out.
+#[must_use]
+pub fn parts(report: &Report<'_>) -> Vec<Part> {
+    let texts = report.texts();
+    let teller = Teller::new(&texts, report.words);
+    let raised = summary::findings(report);
+    let part = |(section, places): (&Section, Range<usize>)| {
+        let raised = raised.iter().filter(|f| section.findings.contains(f));
+        let raised: Vec<&Finding> = raised.copied().collect();
+        let caption = report.words.word("report-findings");
+        let findings = summary::findings_table(report, &caption, &raised);
+        Part {
+            section: section.id.clone(),
+            title: texts.runs(&format!("section.{}.title", section.id)),
+            rows: table(report, &teller, places),
+            findings: (!raised.is_empty()).then_some(findings),
+        }
+    };
+    let parts = report.instrument.sections().map(part);
+    parts.filter(|p| !p.rows.rows().is_empty()).collect()
+}
+
 /// What a question's id says of its article: all before the last hyphen.
-fn article(item: &Item) -> &str {
+pub(crate) fn article(item: &Item) -> &str {
     let id = item.id.as_str();
     id.rsplit_once('-').map_or(id, |(article, _)| article)
 }

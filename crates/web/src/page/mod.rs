@@ -218,7 +218,7 @@ fn as_of(ctx: &Ctx, at: Timestamp) -> Html {
 fn nav(ctx: &Ctx) -> Vec<Link> {
     let grouped: Vec<&NavItem> = administration::entries(ctx).collect();
     let behind = |path: &str| grouped.iter().any(|item| item.path == path);
-    let own = |item: &&NavItem| !matches!(item.place, Place::Beside(_));
+    let own = |item: &&NavItem| !matches!(item.place, Place::Beside(_) | Place::Foot);
     let head = ctx.app.0.nav.iter().filter(own);
     let head = head.filter(|item| item.visible(&ctx.actor, ctx.tenant) && !behind(item.path));
     // A page below the paths of two entries belongs to the nearer one.

@@ -133,6 +133,13 @@ fn site(config: Config) -> Site {
         },
         NavItem {
             label: "web-pages",
+            path: "/shown",
+            access: Access::Public,
+            place: Place::Foot,
+            order: 7,
+        },
+        NavItem {
+            label: "web-pages",
             path: "/work/next",
             access: ANALYST,
             place: Place::Beside("/picture"),
@@ -192,6 +199,17 @@ async fn an_entry_beside_a_page_stands_there_for_those_who_may_open_it_and_in_no
     let page = analyst.get("/en/work").await;
     assert_eq!(page.status, StatusCode::OK);
     assert!(!page.body.contains("/work/next"), "{}", page.body);
+}
+
+#[tokio::test]
+async fn what_everybody_may_see_stands_at_the_foot_of_every_page_and_in_no_head() {
+    for page in ["/en/", "/ar/picture/deep"] {
+        let body = client().get(page).await.body;
+        let tag = &page[..3];
+        let (head, foot) = body.split_once("<footer>").expect("a foot");
+        let link = format!("href=\"{tag}/shown\"");
+        assert!(foot.contains(&link) && !head.contains(&link), "{body}");
+    }
 }
 
 #[tokio::test]

@@ -102,6 +102,16 @@ impl Instruments {
         .await
     }
 
+    /// The table of laws of a round as a file; rights are decided before.
+    pub(crate) async fn law_file(
+        &self,
+        of: (Whole, SignOff),
+        wanted: Wanted,
+        lang: &Lang,
+    ) -> Result<File, InstrumentsError> {
+        self.printed(Making::of_law(of, wanted, lang)).await
+    }
+
     async fn printed(&self, making: Making) -> Result<File, InstrumentsError> {
         let (subject, format) = (making.wanted.subject, making.wanted.format);
         if !subject.is_of(making.whole.instrument.package()) {
@@ -120,6 +130,15 @@ impl Instruments {
         made.await
             .map_err(|e| InstrumentsError::Unprinted(e.to_string()))?
     }
+}
+
+/// The table of laws of a round by section; rights are decided before.
+pub(crate) fn law_tables(
+    of: (Whole, SignOff),
+    wanted: Wanted,
+    lang: &Lang,
+) -> Vec<report::law::Part> {
+    Making::of_law(of, wanted, lang).with_report(report::law::parts)
 }
 
 impl Making {
@@ -154,10 +173,21 @@ impl Making {
         })
     }
 
-    fn with_report(
-        &self,
-        then: impl FnOnce(&Report<'_>) -> Result<Vec<u8>, InstrumentsError>,
-    ) -> Result<Vec<u8>, InstrumentsError> {
+    /// A round of which only the table of laws is made.
+    fn of_law((whole, signed): (Whole, SignOff), wanted: Wanted, lang: &Lang) -> Self {
+        Self {
+            whole,
+            previous: None,
+            signed: Some(signed),
+            wanted,
+            people: BTreeMap::new(),
+            figures: BTreeMap::new(),
+            voice: Voice::team(),
+            lang: lang.clone(),
+        }
+    }
+
+    fn with_report<T>(&self, then: impl FnOnce(&Report<'_>) -> T) -> T {
         let (whole, plan, remarks) = (
             &self.whole,
             self.whole.plan(),

@@ -11,6 +11,8 @@ mod taken;
 #[cfg(test)]
 pub(crate) mod tests;
 
+pub(crate) use make::law_tables;
+
 use base::Tlp;
 use web::form::one_of;
 use web::i18n::Message;

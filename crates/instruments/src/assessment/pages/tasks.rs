@@ -15,6 +15,7 @@ use super::{failed, onward, path, reviews, up, whole, words};
 use crate::assessment::pages::list::stand;
 use crate::assessment::settle::Concord;
 use crate::assessment::{Part, RoundStand, Whole, parts};
+use crate::package::Kind;
 use crate::pages::OFFICER;
 use crate::pages::block::{bar, list as html_list, notice, paragraph, show as page};
 use crate::pages::instruments;
@@ -74,6 +75,9 @@ async fn show_round(ctx: &Ctx, whole: &Whole) -> Result<Response, Error> {
     if !open {
         links.push(("instruments-cover", path(round, "/cover")));
         links.push(("bundle-release", path(round, "/release")));
+        if whole.instrument.package().kind == Kind::LawSurvey {
+            links.push(("instruments-profile", path(round, "/profile")));
+        }
         if editing {
             links.push(("instruments-next-round", path(round, "/next")));
         }
