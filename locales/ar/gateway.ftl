@@ -251,5 +251,6 @@ gateway-administrations-add-intro = لهيئة إقليمية أو بوابة ت
 gateway-administrations-first = يتلقى هذا الشخص رابطاً شخصياً بالبريد، ويختار كلمة مرور ويدعو الآخرين.
 gateway-administrations-made-title = أُضيفت الإدارة
 gateway-administrations-made = أُضيفت الإدارة ودُعي مديرها الأول.
-gateway-administrations-no-country = { $text } ليس رمز بلد وفق ISO 3166-1؛ المتوقع حرفان
+gateway-administrations-person = اسم المدير الأول
+gateway-administrations-no-country = { $text } ليس رمز بلد وفق ISO 3166-1. المتوقع رمز مثل KE.
 gateway-administrations-forbidden = يضيف الإدارات مديرو الإدارة التي هُيئت لها هذه البوابة، والمشغّل بالأمر «administration add».

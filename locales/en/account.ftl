@@ -89,7 +89,7 @@ account-list-caption = People who may sign in
 account-lacking-second = { $count ->
     [one] { $count } person lacks the second step that their role requires.
    *[other] { $count } people lack the second step that their role requires.
-    } At their next sign-in, and with the next page they open, they are led to the page that sets it up; nothing else opens until it is set up.
+    } Whoever signs in or opens a page without it is led to the page that sets it up; nothing else opens before that.
 account-lacking-since = missing since { $day }
 account-state-invited = invited
 account-state-active = active

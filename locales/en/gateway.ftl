@@ -209,5 +209,6 @@ gateway-administrations-add-intro = For a regional body, or a gateway that serve
 gateway-administrations-first = This person gets a personal link by mail, chooses a password and invites the others.
 gateway-administrations-made-title = Administration added
 gateway-administrations-made = The administration was added. Its first administrator is invited.
-gateway-administrations-no-country = { $text } is not a country code of ISO 3166-1; two letters are expected
+gateway-administrations-person = Name of the first administrator
+gateway-administrations-no-country = { $text } is not a country code of ISO 3166-1. Expected are codes such as KE.
 gateway-administrations-forbidden = Administrations are added by administrators of the one that this gateway was set up for, and by the operator with the command “administration add”.

@@ -89,7 +89,7 @@ account-list-caption = Personas que pueden iniciar sesión
 account-lacking-second = { $count ->
     [one] A { $count } persona le falta el segundo paso que exige su función.
    *[other] A { $count } personas les falta el segundo paso que exige su función.
-    } En su próximo inicio de sesión, y con la próxima página que abran, se les lleva a la página que lo configura; hasta entonces no se abre nada más.
+    } Quien inicia sesión o abre una página sin él llega a la página que lo configura; hasta entonces no se abre nada más.
 account-lacking-since = falta desde el { $day }
 account-state-invited = invitada
 account-state-active = activa

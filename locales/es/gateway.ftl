@@ -209,5 +209,6 @@ gateway-administrations-add-intro = Para un organismo regional o una pasarela qu
 gateway-administrations-first = Esta persona recibe un enlace personal por correo, elige una contraseña e invita a los demás.
 gateway-administrations-made-title = Administración añadida
 gateway-administrations-made = La administración se ha añadido. Su primer administrador está invitado.
-gateway-administrations-no-country = { $text } no es un código de país de la norma ISO 3166-1; se esperan dos letras
+gateway-administrations-person = Nombre del primer administrador
+gateway-administrations-no-country = { $text } no es un código de país de la norma ISO 3166-1. Se espera un código como KE.
 gateway-administrations-forbidden = Añaden administraciones los administradores de aquella para la que se configuró esta pasarela, y el operador con la orden «administration add».

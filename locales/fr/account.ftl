@@ -89,7 +89,7 @@ account-list-caption = Personnes pouvant se connecter
 account-lacking-second = { $count ->
     [one] { $count } personne n’a pas la seconde étape que son rôle exige.
    *[other] { $count } personnes n’ont pas la seconde étape que leur rôle exige.
-    } À leur prochaine connexion, et à la prochaine page ouverte, elles sont menées à la page qui l’active ; rien d’autre ne s’ouvre avant.
+    } Qui se connecte ou ouvre une page sans elle est mené à la page qui l’active ; rien d’autre ne s’ouvre avant.
 account-lacking-since = manque depuis le { $day }
 account-state-invited = invité
 account-state-active = actif

@@ -209,5 +209,6 @@ gateway-administrations-add-intro = Pour un organisme régional, ou une passerel
 gateway-administrations-first = Cette personne reçoit un lien personnel par courrier électronique, choisit un mot de passe et invite les autres.
 gateway-administrations-made-title = Administration ajoutée
 gateway-administrations-made = L’administration est ajoutée. Son premier administrateur est invité.
-gateway-administrations-no-country = { $text } n’est pas un code de pays de la norme ISO 3166-1 ; deux lettres sont attendues
+gateway-administrations-person = Nom du premier administrateur
+gateway-administrations-no-country = { $text } n’est pas un code de pays de la norme ISO 3166-1. Un code attendu est par exemple KE.
 gateway-administrations-forbidden = Les administrations sont ajoutées par les administrateurs de celle pour laquelle cette passerelle a été configurée, et par l’exploitant avec la commande « administration add ».

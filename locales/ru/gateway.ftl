@@ -230,5 +230,6 @@ gateway-administrations-add-intro = Для региональной органи
 gateway-administrations-first = Этот человек получит по почте личную ссылку, выберет пароль и пригласит остальных.
 gateway-administrations-made-title = Администрация добавлена
 gateway-administrations-made = Администрация добавлена. Её первый администратор приглашён.
-gateway-administrations-no-country = { $text } — не код страны по ISO 3166-1; ожидаются две буквы
+gateway-administrations-person = Имя первого администратора
+gateway-administrations-no-country = { $text } — не код страны по ISO 3166-1. Нужен код вида KE.
 gateway-administrations-forbidden = Администрации добавляют администраторы той, для которой шлюз был настроен, и оператор командой «administration add».

@@ -194,5 +194,6 @@ gateway-administrations-add-intro = 适用于区域机构或服务多个国家�
 gateway-administrations-first = 此人将通过邮件收到个人链接，设置密码并邀请其他人员。
 gateway-administrations-made-title = 已添加主管部门
 gateway-administrations-made = 主管部门已添加，已邀请其首位管理员。
-gateway-administrations-no-country = { $text } 不是 ISO 3166-1 国家代码；应为两个字母
+gateway-administrations-person = 首位管理员姓名
+gateway-administrations-no-country = { $text } 不是 ISO 3166-1 国家代码。应为类似 KE 的代码。
 gateway-administrations-forbidden = 主管部门由本网关最初设置时所属主管部门的管理员添加，或由运维人员使用“administration add”命令添加。

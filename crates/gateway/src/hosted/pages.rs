@@ -147,7 +147,7 @@ fn page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
         offered(),
     ));
     let who = vec![
-        Field::text("person", text("account-name")).autocomplete("off"),
+        Field::text("person", text("gateway-administrations-person")).autocomplete("off"),
         Field::input("mail", text("account-mail"), "email").autocomplete("off"),
         Field::select("letters", text("account-language"), offered()).value(lang.tag().as_str()),
     ];

@@ -213,9 +213,16 @@ async fn only_who_looks_after_the_gateway_adds_an_administration_and_gains_nothi
     let second = bench.add(&host, &wanted("XB", "second@example.org")).await;
     let second = second.expect("added");
     assert!(!host.belongs_to(second));
+    let early = TenantId::from_bytes([0; 16]);
+    let (operator, other) = (Actor::operator(), profile("Early id", "XD"));
+    let administrations = bench.gateway.directory.administrations();
+    let made = administrations.create_as(&operator, early, &other).await;
+    made.expect("made");
+    let oldest = bench.gateway.tenant().await.expect("the first");
+    assert_eq!(oldest, bench.first, "by when it was made, not by its id");
     let hosted = all(&host, &bench.gateway, &bench.accounts).await;
     let states: Vec<bool> = hosted.expect("a list").iter().map(|h| h.is_run).collect();
-    assert_eq!(states, [false, false], "nobody chose a password yet");
+    assert_eq!(states, [false; 3], "nobody chose a password yet");
     let program = Membership {
         tenant: bench.first,
         organisation: None,

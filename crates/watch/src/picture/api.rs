@@ -19,7 +19,7 @@ const METHOD: &str = "distinct units a UTC day";
 
 /// The picture.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
-pub struct Answer {
+pub struct PictureAnswer {
     /// First UTC day.
     from: String,
     /// Last UTC day, included.
@@ -34,36 +34,36 @@ pub struct Answer {
     /// Whether days are left out because what they count may not be handed on to the reader.
     withheld: bool,
     /// The totals of the administration, one for each way of counting and unit.
-    totals: Vec<Total>,
+    totals: Vec<PictureTotal>,
     /// Government and critical infrastructure, by organisation.
-    critical: Vec<Part>,
+    critical: Vec<PictureLine>,
     /// What the lines break the totals down by.
     by: &'static str,
     /// The lines; none by day, which the totals have.
-    lines: Vec<Part>,
+    lines: Vec<PictureLine>,
     /// Lines that there are more than those given.
     not_shown: usize,
 }
 
 /// One total.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
-struct Total {
+struct PictureTotal {
     #[serde(flatten)]
-    number: Number,
+    number: PictureNumber,
     /// Reports that are missing, by day.
-    missing: Vec<Gap>,
+    missing: Vec<PictureGap>,
 }
 
 /// Reports that are missing on a day.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
-struct Gap {
+struct PictureGap {
     day: String,
     reports: Vec<String>,
 }
 
 /// One line of a breakdown.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
-struct Part {
+struct PictureLine {
     /// A type, a family, an AS number, an organisation's id or a sector; empty where unknown.
     key: String,
     /// The organisation's name.
@@ -75,36 +75,36 @@ struct Part {
     /// Whether the organisation is of the critical infrastructure.
     critical: bool,
     #[serde(flatten)]
-    number: Number,
+    number: PictureNumber,
     /// Units for 100,000 subscribers, where the denominator is known.
     #[serde(skip_serializing_if = "Option::is_none")]
-    rate: Option<PerSubscribers>,
+    rate: Option<PictureRate>,
 }
 
 /// A number over the days.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
-struct Number {
+struct PictureNumber {
     /// infected, exposed, abusing or victim.
     counts_as: &'static str,
     /// What is counted: address, address-port, domain, url or account.
     unit: &'static str,
     /// The latest day that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
-    latest: Option<OfDay>,
+    latest: Option<PictureDay>,
     /// The first day on which it was not zero.
     #[serde(skip_serializing_if = "Option::is_none")]
     since: Option<String>,
     /// Better or worse, or why that is not said.
-    trend: Direction,
+    trend: PictureTrend,
     /// Every day of the period, oldest first.
-    series: Vec<OfDay>,
+    series: Vec<PictureDay>,
     /// The records behind it over the whole period.
     records: String,
 }
 
 /// The number of a day; `units` is `null` where a report is missing or nothing arrived.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
-struct OfDay {
+struct PictureDay {
     day: String,
     units: Option<i64>,
     new: Option<i64>,
@@ -119,7 +119,7 @@ struct OfDay {
 
 /// A trend: the means of two weeks, or the reason why there is none.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
-struct Direction {
+struct PictureTrend {
     /// change, small-numbers, too-few-days, other-days or feed-changed.
     state: &'static str,
     /// Mean units a day of the week before.
@@ -132,7 +132,7 @@ struct Direction {
 
 /// A rate with its denominator.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
-struct PerSubscribers {
+struct PictureRate {
     units_per_100000: f64,
     access: String,
     quarter: String,
@@ -162,9 +162,9 @@ pub struct Asked {
 #[utoipa::path(
     get, path = "/api/v1/picture", operation_id = "get_picture", tag = "picture",
     params(Asked),
-    responses((status = 200, body = Answer), (status = 400), (status = 401), (status = 403))
+    responses((status = 200, body = PictureAnswer), (status = 400), (status = 401), (status = 403))
 )]
-pub async fn show(ctx: Ctx) -> Result<Json<Answer>, Error> {
+pub async fn show(ctx: Ctx) -> Result<Json<PictureAnswer>, Error> {
     let (watch, tenant) = (watch_of(&ctx), need_tenant(&ctx).await?);
     let mut asked = ctx.asked();
     let ((period, breakdown), _) = asked_for(&ctx, &mut asked);
@@ -174,9 +174,9 @@ pub async fn show(ctx: Ctx) -> Result<Json<Answer>, Error> {
     Ok(Json(answer(&picture)))
 }
 
-fn answer(picture: &Picture) -> Answer {
+fn answer(picture: &Picture) -> PictureAnswer {
     let days = (picture.period.from(), picture.period.to());
-    let total = |head: &Head| Total {
+    let total = |head: &Head| PictureTotal {
         number: number(
             (head.counts_as.as_str(), head.unit.as_str()),
             &head.series,
@@ -186,14 +186,14 @@ fn answer(picture: &Picture) -> Answer {
         missing: head
             .missing
             .iter()
-            .map(|(day, reports)| Gap {
+            .map(|(day, reports)| PictureGap {
                 day: day.to_string(),
                 reports: reports.clone(),
             })
             .collect(),
     };
     let parts = |lines: &[Line], by| lines.iter().map(|line| part(line, by, days)).collect();
-    Answer {
+    PictureAnswer {
         from: days.0.to_string(),
         to: days.1.to_string(),
         as_of: picture.as_of.map(base::Timestamp::rfc3339),
@@ -208,8 +208,8 @@ fn answer(picture: &Picture) -> Answer {
     }
 }
 
-fn part(line: &Line, by: Breakdown, days: (Day, Day)) -> Part {
-    Part {
+fn part(line: &Line, by: Breakdown, days: (Day, Day)) -> PictureLine {
+    PictureLine {
         key: line.key.clone(),
         name: line.name.clone(),
         sector: line.sector.clone(),
@@ -225,8 +225,8 @@ fn part(line: &Line, by: Breakdown, days: (Day, Day)) -> Part {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "tenths far below 2^52")]
-fn per_subscribers(rate: &Rate) -> PerSubscribers {
-    PerSubscribers {
+fn per_subscribers(rate: &Rate) -> PictureRate {
+    PictureRate {
         units_per_100000: rate.tenths as f64 / 10.0,
         access: (rate.access.rsplit('-').next().unwrap_or_default()).to_owned(),
         quarter: rate.quarter.clone(),
@@ -239,8 +239,8 @@ fn number(
     series: &Series,
     days: (Day, Day),
     records: impl Fn((Day, Day)) -> Records,
-) -> Number {
-    let of_day = |day: Day, counted: Option<Counted>, of_other_days: bool| OfDay {
+) -> PictureNumber {
+    let of_day = |day: Day, counted: Option<Counted>, of_other_days: bool| PictureDay {
         day: day.to_string(),
         units: counted.map(|c| c.units),
         new: counted.and_then(|c| c.new),
@@ -251,7 +251,7 @@ fn number(
     };
     let others = |day: Day| series.of_others().any(|other| other == day);
     let latest = series.latest();
-    Number {
+    PictureNumber {
         counts_as,
         unit,
         latest: latest.map(|(day, counted)| of_day(day, Some(counted), others(day))),
@@ -273,14 +273,14 @@ fn address(records: &Records) -> String {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "tenths far below 2^52")]
-fn direction(trend: Trend) -> Direction {
-    let none = |state| Direction {
+fn direction(trend: Trend) -> PictureTrend {
+    let none = |state| PictureTrend {
         state,
         before: None,
         after: None,
     };
     match trend {
-        Trend::Change { before, after } => Direction {
+        Trend::Change { before, after } => PictureTrend {
             state: "change",
             before: Some(before as f64 / 10.0),
             after: Some(after as f64 / 10.0),
@@ -294,7 +294,7 @@ fn direction(trend: Trend) -> Direction {
 
 /// What is released to everybody, as the public page shows it.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
-pub struct PublicAnswer {
+pub struct PublicPicture {
     /// Whether anything is.
     released: bool,
     /// Days that pass before a day is shown.
@@ -303,12 +303,12 @@ pub struct PublicAnswer {
     /// How every number is made.
     method: &'static str,
     /// The numbers, one for each type, way of counting and unit, and for each of several countries.
-    rows: Vec<PublicRow>,
+    rows: Vec<PublicPictureRow>,
 }
 
 /// One released number over the days.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
-struct PublicRow {
+struct PublicPictureRow {
     /// The RSIT type.
     r#type: String,
     /// infected, exposed, abusing or victim.
@@ -319,12 +319,12 @@ struct PublicRow {
     #[serde(skip_serializing_if = "Option::is_none")]
     country: Option<String>,
     /// The days, newest first.
-    days: Vec<PublicDay>,
+    days: Vec<PublicPictureDay>,
 }
 
 /// One released day: a number, or below what, or neither where a report is missing.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
-struct PublicDay {
+struct PublicPictureDay {
     day: String,
     units: Option<i64>,
     /// The number is below this one.
@@ -338,15 +338,15 @@ struct PublicDay {
 /// The store's.
 #[utoipa::path(
     get, path = "/api/v1/public/picture", operation_id = "get_public_picture", tag = "picture",
-    responses((status = 200, body = PublicAnswer))
+    responses((status = 200, body = PublicPicture))
 )]
-pub async fn public(ctx: Ctx) -> Result<Json<PublicAnswer>, Error> {
+pub async fn public(ctx: Ctx) -> Result<Json<PublicPicture>, Error> {
     let found = match tenant(&ctx).await? {
         Some(tenant) => published(watch_of(&ctx), tenant).await.map_err(app_error)?,
         None => None,
     };
     let Some(found) = found else {
-        return Ok(Json(PublicAnswer {
+        return Ok(Json(PublicPicture {
             released: false,
             delay_days: None,
             method: METHOD,
@@ -354,7 +354,7 @@ pub async fn public(ctx: Ctx) -> Result<Json<PublicAnswer>, Error> {
         }));
     };
     let below = found.release.suppress_below;
-    let of_day = |(day, cell): (&Day, &Cell)| PublicDay {
+    let of_day = |(day, cell): (&Day, &Cell)| PublicPictureDay {
         day: day.to_string(),
         units: match cell {
             Cell::Number(number) => Some(*number),
@@ -362,14 +362,14 @@ pub async fn public(ctx: Ctx) -> Result<Json<PublicAnswer>, Error> {
         },
         fewer_than: (*cell == Cell::Suppressed).then_some(below),
     };
-    let rows = found.rows.iter().map(|row| PublicRow {
+    let rows = found.rows.iter().map(|row| PublicPictureRow {
         r#type: row.class_type.clone(),
         counts_as: CountsAs::as_str(row.counts_as),
         unit: row.unit.as_str(),
         country: row.country.map(|code| code.to_string()),
         days: found.days.iter().zip(&row.cells).map(of_day).collect(),
     });
-    Ok(Json(PublicAnswer {
+    Ok(Json(PublicPicture {
         released: true,
         delay_days: Some(found.release.delay_days),
         method: METHOD,
@@ -382,17 +382,17 @@ pub async fn public(ctx: Ctx) -> Result<Json<PublicAnswer>, Error> {
 #[openapi(
     paths(show, public),
     components(schemas(
-        Answer,
-        Total,
-        Gap,
-        Part,
-        Number,
-        OfDay,
-        Direction,
-        PerSubscribers,
-        PublicAnswer,
-        PublicRow,
-        PublicDay
+        PictureAnswer,
+        PictureTotal,
+        PictureGap,
+        PictureLine,
+        PictureNumber,
+        PictureDay,
+        PictureTrend,
+        PictureRate,
+        PublicPicture,
+        PublicPictureRow,
+        PublicPictureDay
     ))
 )]
 pub struct Document;
