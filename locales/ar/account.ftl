@@ -90,6 +90,15 @@ account-link-local = يقود هذا الرابط إلى جهاز البوابة
 account-list-title = الحسابات
 account-list-about = من يمكنه تسجيل الدخول وبأي أدوار؛ دعوة شخص أو منع شخص من الدخول.
 account-list-caption = من يمكنهم تسجيل الدخول
+account-lacking-second = { $count ->
+    [zero] لا أحد تنقصه الخطوة الثانية التي يتطلبها دوره.
+    [one] شخص واحد تنقصه الخطوة الثانية التي يتطلبها دوره.
+    [two] شخصان تنقصهما الخطوة الثانية التي يتطلبها دورهما.
+    [few] { $count } أشخاص تنقصهم الخطوة الثانية التي تتطلبها أدوارهم.
+    [many] { $count } شخصاً تنقصهم الخطوة الثانية التي تتطلبها أدوارهم.
+   *[other] { $count } شخص تنقصهم الخطوة الثانية التي تتطلبها أدوارهم.
+    } ومن يسجل الدخول أو يفتح صفحة من دونها يُوجَّه إلى صفحة إعدادها؛ ولا يُفتح شيء آخر قبل ذلك.
+account-lacking-since = ناقصة منذ { $day }
 account-state-invited = مدعو
 account-state-active = نشط
 account-state-disabled = معطّل
@@ -194,6 +203,7 @@ account-setup-error-countries = اكتب رمز بلد واحدًا على ال�
 account-setup-error-languages = اختر لغة واحدة على الأقل
 account-setup-error-line = السطر { $line }: لا يمكن قراءة { $text }. قارنه بالمثال فوق الحقل.
 account-setup-error-host-bits = السطر { $line }: ‏{ $text } تتضمن بتات بعد طولها. هل المقصود { $meant }؟
+account-setup-error-outside = { $text } لا يقع في أي من نطاقات العناوين المدخلة أعلاه. استبعدوا النطاقات الواقعة داخلها فقط.
 account-setup-error-more = { $count ->
     [zero] ولا سطر آخر.
     [one] ولا يمكن قراءة سطر آخر.

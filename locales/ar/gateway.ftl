@@ -233,3 +233,24 @@ gateway-unreached-why = لماذا لا يُبلَغ أحد
 gateway-unreached-nobody = لا تُعرف جهة اتصال
 gateway-unreached-stale = لم يؤكَّد في حينه
 gateway-unreached-none = لكل شبكة رُصد عنها شيء جهة اتصال حية.
+
+## Administrations of this gateway
+gateway-administrations-title = إدارات هذه البوابة
+gateway-administrations-about = الإدارات التي تخدمها هذه البوابة، ولكل منها أشخاصها وبياناتها.
+gateway-administrations-intro = لا ترى كل إدارة إلا بياناتها. ومن يضيف إدارة لا ينال أي حق فيها.
+gateway-administrations-caption = الإدارات
+gateway-administrations-name = الاسم
+gateway-administrations-countries = البلدان
+gateway-administrations-languages = اللغات
+gateway-administrations-state = الحالة
+gateway-administrations-run = قيد العمل
+gateway-administrations-waiting = تنتظر مديرها الأول
+gateway-administrations-not-set-up = غير مهيأة
+gateway-administrations-add = إضافة إدارة
+gateway-administrations-add-intro = لهيئة إقليمية أو بوابة تخدم عدة بلدان. وتُدخل الإدارة الجديدة بنفسها نطاق مسؤوليتها وأشخاصها ومصادرها.
+gateway-administrations-first = يتلقى هذا الشخص رابطاً شخصياً بالبريد، ويختار كلمة مرور ويدعو الآخرين.
+gateway-administrations-made-title = أُضيفت الإدارة
+gateway-administrations-made = أُضيفت الإدارة ودُعي مديرها الأول.
+gateway-administrations-person = اسم المدير الأول
+gateway-administrations-no-country = { $text } ليس رمز بلد وفق ISO 3166-1. المتوقع رمز مثل KE.
+gateway-administrations-forbidden = يضيف الإدارات مديرو الإدارة التي هُيئت لها هذه البوابة، والمشغّل بالأمر «administration add».

@@ -169,6 +169,9 @@ watch-public-fewer = أقل من { $number }
 watch-public-head = { $type } ({ $what }، { $unit })
 watch-public-day = اليوم (UTC)
 watch-public-suppressed-note = لا تُعرض الأعداد الأقل من { $number }.
+watch-public-country = البلد { $country }
+watch-public-countries-total = كل البلدان معاً
+watch-public-countries-note = يرد كل بلد على حدة، بحسب بلد الشبكة المرصودة. وما لا ينتمي إلى أي من بلدان هذه الإدارة، أو كان بلده مجهولاً، لا يدخل في أي جدول. ولا يظهر المجموع إلا للأيام التي تظهر فيها البلدان كلها.
 
 ## Release settings
 

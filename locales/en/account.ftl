@@ -86,6 +86,11 @@ account-link-local = This link leads to the gateway’s own machine and opens fo
 account-list-title = Accounts
 account-list-about = Who may sign in, and with which roles; invite somebody, shut somebody out.
 account-list-caption = People who may sign in
+account-lacking-second = { $count ->
+    [one] { $count } person lacks the second step that their role requires.
+   *[other] { $count } people lack the second step that their role requires.
+    } Whoever signs in or opens a page without it is led to the page that sets it up; nothing else opens before that.
+account-lacking-since = missing since { $day }
 account-state-invited = invited
 account-state-active = active
 account-state-disabled = disabled
@@ -186,6 +191,7 @@ account-setup-error-countries = Give at least one country code
 account-setup-error-languages = Choose at least one language
 account-setup-error-line = Line { $line }: { $text } cannot be read. Compare it with the example above the field.
 account-setup-error-host-bits = Line { $line }: { $text } has bits set after its length. Did you mean { $meant }?
+account-setup-error-outside = { $text } lies in none of the address ranges entered above. Leave out only ranges within them.
 account-setup-error-more = { $count ->
     [one] And { $count } more line cannot be read.
    *[other] And { $count } more lines cannot be read.

@@ -191,3 +191,24 @@ gateway-unreached-why = Why nobody is reached
 gateway-unreached-nobody = No contact is known
 gateway-unreached-stale = Not confirmed in time
 gateway-unreached-none = Every network about which something was seen has a live contact.
+
+## Administrations of this gateway
+gateway-administrations-title = Administrations of this gateway
+gateway-administrations-about = Administrations that this gateway serves, each with people and data of its own.
+gateway-administrations-intro = Each administration sees its own data only. Whoever adds one gains no right in it.
+gateway-administrations-caption = Administrations
+gateway-administrations-name = Name
+gateway-administrations-countries = Countries
+gateway-administrations-languages = Languages
+gateway-administrations-state = State
+gateway-administrations-run = In use
+gateway-administrations-waiting = Waits for its first administrator
+gateway-administrations-not-set-up = Not set up
+gateway-administrations-add = Add an administration
+gateway-administrations-add-intro = For a regional body, or a gateway that serves several countries. The new administration enters its constituency, people and feeds itself.
+gateway-administrations-first = This person gets a personal link by mail, chooses a password and invites the others.
+gateway-administrations-made-title = Administration added
+gateway-administrations-made = The administration was added. Its first administrator is invited.
+gateway-administrations-person = Name of the first administrator
+gateway-administrations-no-country = { $text } is not a country code of ISO 3166-1. Expected are codes such as KE.
+gateway-administrations-forbidden = Administrations are added by administrators of the one that this gateway was set up for, and by the operator with the command “administration add”.

@@ -141,6 +141,9 @@ watch-public-fewer = fewer than { $number }
 watch-public-head = { $type } ({ $what }, { $unit })
 watch-public-day = Day (UTC)
 watch-public-suppressed-note = Numbers below { $number } are not shown.
+watch-public-country = Country { $country }
+watch-public-countries-total = All countries together
+watch-public-countries-note = Each country stands by itself, by the country of the observed network. What is known to be of no country of this administration, or whose country is unknown, is in none of the tables. A total is shown only for days on which every country is.
 
 ## Release settings
 

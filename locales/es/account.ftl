@@ -86,6 +86,11 @@ account-link-local = Este enlace lleva a la propia máquina de la pasarela y no 
 account-list-title = Cuentas
 account-list-about = Quién puede iniciar sesión y con qué funciones; invitar a alguien o retirarle el acceso.
 account-list-caption = Personas que pueden iniciar sesión
+account-lacking-second = { $count ->
+    [one] A { $count } persona le falta el segundo paso que exige su función.
+   *[other] A { $count } personas les falta el segundo paso que exige su función.
+    } Quien inicia sesión o abre una página sin él llega a la página que lo configura; hasta entonces no se abre nada más.
+account-lacking-since = falta desde el { $day }
 account-state-invited = invitada
 account-state-active = activa
 account-state-disabled = desactivada
@@ -187,6 +192,7 @@ account-setup-error-countries = Indique al menos un código de país
 account-setup-error-languages = Elija al menos un idioma
 account-setup-error-line = Línea { $line }: { $text } no puede leerse. Compare con el ejemplo que figura sobre el campo.
 account-setup-error-host-bits = Línea { $line }: { $text } tiene bits activos más allá de su longitud. ¿Quiso decir { $meant }?
+account-setup-error-outside = { $text } no está en ninguno de los rangos de direcciones indicados arriba. Excluya solo rangos contenidos en ellos.
 account-setup-error-more = { $count ->
     [one] Y { $count } línea más no puede leerse.
     [many] Y { $count } de líneas más no pueden leerse.

@@ -191,3 +191,24 @@ gateway-unreached-why = Por qué no se llega a nadie
 gateway-unreached-nobody = No se conoce ningún contacto
 gateway-unreached-stale = Sin confirmar a tiempo
 gateway-unreached-none = Toda red de la que se observó algo tiene un contacto vigente.
+
+## Administrations of this gateway
+gateway-administrations-title = Administraciones de esta pasarela
+gateway-administrations-about = Las administraciones que atiende esta pasarela, cada una con su personal y sus datos.
+gateway-administrations-intro = Cada administración ve solo sus propios datos. Quien añade una no obtiene ningún derecho en ella.
+gateway-administrations-caption = Administraciones
+gateway-administrations-name = Nombre
+gateway-administrations-countries = Países
+gateway-administrations-languages = Idiomas
+gateway-administrations-state = Estado
+gateway-administrations-run = En uso
+gateway-administrations-waiting = Espera a su primer administrador
+gateway-administrations-not-set-up = Sin configurar
+gateway-administrations-add = Añadir una administración
+gateway-administrations-add-intro = Para un organismo regional o una pasarela que atiende a varios países. La nueva administración introduce ella misma su ámbito, su personal y sus fuentes.
+gateway-administrations-first = Esta persona recibe un enlace personal por correo, elige una contraseña e invita a los demás.
+gateway-administrations-made-title = Administración añadida
+gateway-administrations-made = La administración se ha añadido. Su primer administrador está invitado.
+gateway-administrations-person = Nombre del primer administrador
+gateway-administrations-no-country = { $text } no es un código de país de la norma ISO 3166-1. Se espera un código como KE.
+gateway-administrations-forbidden = Añaden administraciones los administradores de aquella para la que se configuró esta pasarela, y el operador con la orden «administration add».

@@ -141,6 +141,9 @@ watch-public-fewer = menos de { $number }
 watch-public-head = { $type } ({ $what }, { $unit })
 watch-public-day = Día (UTC)
 watch-public-suppressed-note = No se muestran números inferiores a { $number }.
+watch-public-country = País { $country }
+watch-public-countries-total = Todos los países juntos
+watch-public-countries-note = Cada país figura por separado, según el país de la red observada. Lo que no es de ningún país de esta administración, o cuyo país se desconoce, no figura en ninguna tabla. Solo se da un total para los días en que figuran todos los países.
 
 ## Release settings
 

@@ -86,6 +86,11 @@ account-link-local = Ce lien mène à la machine de la passerelle elle-même et 
 account-list-title = Comptes
 account-list-about = Qui peut se connecter et avec quels rôles ; inviter quelqu’un, lui retirer l’accès.
 account-list-caption = Personnes pouvant se connecter
+account-lacking-second = { $count ->
+    [one] { $count } personne n’a pas la seconde étape que son rôle exige.
+   *[other] { $count } personnes n’ont pas la seconde étape que leur rôle exige.
+    } Qui se connecte ou ouvre une page sans elle est mené à la page qui l’active ; rien d’autre ne s’ouvre avant.
+account-lacking-since = manque depuis le { $day }
 account-state-invited = invité
 account-state-active = actif
 account-state-disabled = désactivé
@@ -187,6 +192,7 @@ account-setup-error-countries = Indiquez au moins un code de pays
 account-setup-error-languages = Choisissez au moins une langue
 account-setup-error-line = Ligne { $line } : { $text } n’est pas lisible. Comparez avec l’exemple au-dessus du champ.
 account-setup-error-host-bits = Ligne { $line } : { $text } comporte des bits au-delà de sa longueur. Vouliez-vous dire { $meant } ?
+account-setup-error-outside = { $text } ne se trouve dans aucune des plages d’adresses saisies ci-dessus. N’excluez que des plages qu’elles contiennent.
 account-setup-error-more = { $count ->
     [one] Et { $count } autre ligne n’est pas lisible.
     [many] Et { $count } d’autres lignes ne sont pas lisibles.

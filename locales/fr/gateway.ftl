@@ -191,3 +191,24 @@ gateway-unreached-why = Pourquoi personne n’est joint
 gateway-unreached-nobody = Aucun contact connu
 gateway-unreached-stale = Non confirmé à temps
 gateway-unreached-none = Chaque réseau observé a un contact à jour.
+
+## Administrations of this gateway
+gateway-administrations-title = Administrations de cette passerelle
+gateway-administrations-about = Les administrations que sert cette passerelle, chacune avec ses membres et ses données.
+gateway-administrations-intro = Chaque administration ne voit que ses propres données. Qui en ajoute une n’y acquiert aucun droit.
+gateway-administrations-caption = Administrations
+gateway-administrations-name = Nom
+gateway-administrations-countries = Pays
+gateway-administrations-languages = Langues
+gateway-administrations-state = État
+gateway-administrations-run = En service
+gateway-administrations-waiting = Attend son premier administrateur
+gateway-administrations-not-set-up = Non configurée
+gateway-administrations-add = Ajouter une administration
+gateway-administrations-add-intro = Pour un organisme régional, ou une passerelle qui sert plusieurs pays. La nouvelle administration saisit elle-même son périmètre, ses membres et ses flux.
+gateway-administrations-first = Cette personne reçoit un lien personnel par courrier électronique, choisit un mot de passe et invite les autres.
+gateway-administrations-made-title = Administration ajoutée
+gateway-administrations-made = L’administration est ajoutée. Son premier administrateur est invité.
+gateway-administrations-person = Nom du premier administrateur
+gateway-administrations-no-country = { $text } n’est pas un code de pays de la norme ISO 3166-1. Un code attendu est par exemple KE.
+gateway-administrations-forbidden = Les administrations sont ajoutées par les administrateurs de celle pour laquelle cette passerelle a été configurée, et par l’exploitant avec la commande « administration add ».

@@ -141,6 +141,9 @@ watch-public-fewer = moins de { $number }
 watch-public-head = { $type } ({ $what }, { $unit })
 watch-public-day = Jour (UTC)
 watch-public-suppressed-note = Les nombres inférieurs à { $number } ne sont pas montrés.
+watch-public-country = Pays { $country }
+watch-public-countries-total = Tous les pays ensemble
+watch-public-countries-note = Chaque pays figure séparément, selon le pays du réseau observé. Ce qui ne relève d’aucun pays de cette administration, ou dont le pays est inconnu, ne figure dans aucun tableau. Un total n’est donné que pour les jours où chaque pays figure.
 
 ## Release settings
 

@@ -88,6 +88,13 @@ account-link-local = Эта ссылка ведёт на саму машину �
 account-list-title = Учётные записи
 account-list-about = Кто может входить и с какими ролями; пригласить или закрыть доступ.
 account-list-caption = Кто может входить
+account-lacking-second = { $count ->
+    [one] У { $count } человека нет второго шага, которого требует роль.
+    [few] У { $count } человек нет второго шага, которого требует роль.
+    [many] У { $count } человек нет второго шага, которого требует роль.
+   *[other] У { $count } человека нет второго шага, которого требует роль.
+    } Кто входит или открывает страницу без него, попадает на страницу его настройки; до этого ничто другое не открывается.
+account-lacking-since = нет с { $day }
 account-state-invited = приглашена
 account-state-active = активна
 account-state-disabled = отключена
@@ -190,6 +197,7 @@ account-setup-error-countries = Укажите хотя бы один код с�
 account-setup-error-languages = Выберите хотя бы один язык
 account-setup-error-line = Строка { $line }: { $text } не распознаётся. Сравните с примером над полем.
 account-setup-error-host-bits = Строка { $line }: в { $text } заданы биты за пределами длины. Имелось в виду { $meant }?
+account-setup-error-outside = { $text } не входит ни в один из указанных выше диапазонов адресов. Исключайте только диапазоны внутри них.
 account-setup-error-more = { $count ->
     [one] И ещё { $count } строка не распознаётся.
     [few] И ещё { $count } строки не распознаются.

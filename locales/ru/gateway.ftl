@@ -212,3 +212,24 @@ gateway-unreached-why = Почему некому сообщить
 gateway-unreached-nobody = Контакт неизвестен
 gateway-unreached-stale = Не подтверждён вовремя
 gateway-unreached-none = У каждой сети с наблюдениями есть действующий контакт.
+
+## Administrations of this gateway
+gateway-administrations-title = Администрации этого шлюза
+gateway-administrations-about = Администрации, которые обслуживает шлюз; у каждой свои люди и данные.
+gateway-administrations-intro = Каждая администрация видит только свои данные. Тот, кто её добавляет, прав в ней не получает.
+gateway-administrations-caption = Администрации
+gateway-administrations-name = Название
+gateway-administrations-countries = Страны
+gateway-administrations-languages = Языки
+gateway-administrations-state = Состояние
+gateway-administrations-run = Работает
+gateway-administrations-waiting = Ждёт первого администратора
+gateway-administrations-not-set-up = Не настроена
+gateway-administrations-add = Добавить администрацию
+gateway-administrations-add-intro = Для региональной организации или шлюза, обслуживающего несколько стран. Зону ответственности, людей и каналы новая администрация вносит сама.
+gateway-administrations-first = Этот человек получит по почте личную ссылку, выберет пароль и пригласит остальных.
+gateway-administrations-made-title = Администрация добавлена
+gateway-administrations-made = Администрация добавлена. Её первый администратор приглашён.
+gateway-administrations-person = Имя первого администратора
+gateway-administrations-no-country = { $text } — не код страны по ISO 3166-1. Нужен код вида KE.
+gateway-administrations-forbidden = Администрации добавляют администраторы той, для которой шлюз был настроен, и оператор командой «administration add».

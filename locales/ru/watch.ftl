@@ -154,6 +154,9 @@ watch-public-fewer = менее { $number }
 watch-public-head = { $type } ({ $what }, { $unit })
 watch-public-day = День (UTC)
 watch-public-suppressed-note = Числа меньше { $number } не показываются.
+watch-public-country = Страна { $country }
+watch-public-countries-total = Все страны вместе
+watch-public-countries-note = Каждая страна показана отдельно, по стране наблюдавшейся сети. Чего нет ни в одной из стран этой администрации или чья страна неизвестна, в таблицы не входит. Итог приводится только за дни, за которые показаны все страны.
 
 ## Release settings
 

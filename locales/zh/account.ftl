@@ -85,6 +85,8 @@ account-link-local = 此链接指向网关所在的机器本身，其他人无�
 account-list-title = 账户
 account-list-about = 谁可以登录、具有哪些角色；邀请人员或停用其访问。
 account-list-caption = 可以登录的人员
+account-lacking-second = 有 { $count } 人缺少其角色要求的第二步验证。他们下次登录或打开下一个页面时会被引导至设置页面；设置完成前无法打开其他内容。
+account-lacking-since = 自 { $day } 起缺少
 account-state-invited = 已邀请
 account-state-active = 有效
 account-state-disabled = 已停用
@@ -184,6 +186,7 @@ account-setup-error-countries = 请至少填写一个国家代码
 account-setup-error-languages = 请至少选择一种语言
 account-setup-error-line = 第 { $line } 行：{ $text } 无法识别。请与字段上方的示例对照。
 account-setup-error-host-bits = 第 { $line } 行：{ $text } 在长度之外设置了位。您是否要填写 { $meant }？
+account-setup-error-outside = { $text } 不在上面填写的任何地址段内。只能排除其中的地址段。
 account-setup-error-more = { $count ->
    *[other] 另有 { $count } 行无法识别。
 }

@@ -176,3 +176,24 @@ gateway-unreached-why = 无法通知的原因
 gateway-unreached-nobody = 没有已知联系人
 gateway-unreached-stale = 未按期确认
 gateway-unreached-none = 所有有观测的网络都有有效联系人。
+
+## Administrations of this gateway
+gateway-administrations-title = 本网关的主管部门
+gateway-administrations-about = 本网关服务的主管部门，各有自己的人员和数据。
+gateway-administrations-intro = 每个主管部门只能看到自己的数据。添加者不会因此获得其中的任何权限。
+gateway-administrations-caption = 主管部门
+gateway-administrations-name = 名称
+gateway-administrations-countries = 国家
+gateway-administrations-languages = 语言
+gateway-administrations-state = 状态
+gateway-administrations-run = 使用中
+gateway-administrations-waiting = 等待首位管理员
+gateway-administrations-not-set-up = 未设置
+gateway-administrations-add = 添加主管部门
+gateway-administrations-add-intro = 适用于区域机构或服务多个国家的网关。新主管部门自行录入其负责范围、人员和数据源。
+gateway-administrations-first = 此人将通过邮件收到个人链接，设置密码并邀请其他人员。
+gateway-administrations-made-title = 已添加主管部门
+gateway-administrations-made = 主管部门已添加，已邀请其首位管理员。
+gateway-administrations-person = 首位管理员姓名
+gateway-administrations-no-country = { $text } 不是 ISO 3166-1 国家代码。应为类似 KE 的代码。
+gateway-administrations-forbidden = 主管部门由本网关最初设置时所属主管部门的管理员添加，或由运维人员使用“administration add”命令添加。

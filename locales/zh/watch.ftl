@@ -134,6 +134,9 @@ watch-public-fewer = 少于 { $number }
 watch-public-head = { $type }（{ $what }，{ $unit }）
 watch-public-day = 日期（UTC）
 watch-public-suppressed-note = 小于 { $number } 的数字不显示。
+watch-public-country = 国家 { $country }
+watch-public-countries-total = 所有国家合计
+watch-public-countries-note = 各国按被观测网络所属国家分别列出。不属于本主管部门任何国家或国家不明的，不计入任何表格。仅在每个国家都有数字的日期显示合计。
 
 ## Release settings
 

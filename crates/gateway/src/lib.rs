@@ -10,6 +10,7 @@ pub mod compose;
 pub mod config;
 pub mod demo;
 pub mod folder;
+pub mod hosted;
 pub mod logs;
 pub mod measured;
 pub mod serve;

@@ -31,6 +31,14 @@ pub fn module() -> Module {
 fn routes() -> Routes {
     inputs(Routes::new())
         .page(GET, "/picture", picture::pages::picture, Access::Public)
+        .api(GET, "/api/v1/picture", picture::api::show, READERS)
+        .api(
+            GET,
+            "/api/v1/public/picture",
+            picture::api::public,
+            Access::Public,
+        )
+        .document(picture::api::Document::openapi())
         .page(
             GET,
             "/observations",

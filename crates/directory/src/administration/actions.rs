@@ -1,7 +1,7 @@
 //! Creating, reading and changing administrations.
 //!
-//! Not here: the set-up page that asks for them. Invariant: only the operator (or the gateway
-//! itself during set-up) creates one.
+//! Not here: the set-up page that asks for them, and further administrations ([`super::further`]).
+//! Invariant: only the operator (or the gateway itself during set-up) creates one here.
 
 use ::store::Tx;
 use base::id::TenantId;

@@ -5,6 +5,7 @@
 
 mod actions;
 mod founding;
+mod further;
 mod kept;
 mod store;
 

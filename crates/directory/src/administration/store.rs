@@ -14,8 +14,7 @@ use super::{Administration, Profile};
 
 const SELECT: &str =
     "SELECT id, names, countries, languages, version FROM directory_administration WHERE id = $1";
-const LIST: &str =
-    "SELECT id, names, countries, languages, version FROM directory_administration ORDER BY id";
+const LIST: &str = "SELECT id, names, countries, languages, version FROM directory_administration ORDER BY created_at, id";
 const INSERT: &str = "INSERT INTO directory_administration
     (id, names, countries, languages, version, created_at, updated_at) VALUES ($1, $2, $3, $4, 1, $5, $5)";
 const UPDATE: &str = "UPDATE directory_administration

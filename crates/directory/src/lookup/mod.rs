@@ -179,6 +179,14 @@ impl Tables {
         }
     }
 
+    /// Whether leaving out a range can change anything: it is of the constituency as a whole, or
+    /// is left out already.
+    #[must_use]
+    pub fn may_leave_out(&self, range: Prefix) -> bool {
+        let found = self.resolve_prefix(range).0;
+        found.in_constituency || matches!(found.reason, Reason::ExcludedPrefix(_))
+    }
+
     /// The answer for a prefix as a whole: only entries that cover all of it count. With the AS
     /// numbers of its parts, where no imported prefix in effect covers it.
     pub(super) fn resolve_prefix(&self, prefix: Prefix) -> (Resolved<'_>, Vec<Asn>) {

@@ -3,6 +3,8 @@
 //! Not here: what an address resolves to. Invariant: an entry that somebody else changed
 //! meanwhile has another id, so that nothing is written over it.
 
+use std::sync::Arc;
+
 use axum::extract::Path;
 use axum::response::Response;
 use base::id::NetworkId;
@@ -14,10 +16,11 @@ use web::{Ctx, Error};
 
 use super::{
     CONSTITUENCY, EDITING, REMOVED, Removal, SAVED, back, beside, columns, done, failed, heading,
-    named, network, notice, once, one_thing, paragraph, show_sent, source, tenant,
+    message, named, network, notice, once, one_thing, paragraph, show_sent, source, tenant,
 };
 use crate::constituency::{Edit, Entry};
-use crate::network::Side;
+use crate::lookup::Keeper;
+use crate::network::{Resource, Side};
 use crate::{Directory, DirectoryError};
 
 pub(super) async fn list(ctx: Ctx) -> Result<Response, Error> {
@@ -110,11 +113,38 @@ fn read(form: &mut Form) -> Option<Edit> {
     })
 }
 
+/// Notes in the form where a range to leave out lies in nothing that the administration answers
+/// for. Which addresses belong to AS numbers nothing says before tables are imported.
+async fn within(ctx: &Ctx, form: &mut Form, edit: &Edit) -> Result<(), Error> {
+    let (Resource::Prefix(range), Side::Exclude) = (&edit.resource, edit.side) else {
+        return Ok(());
+    };
+    let tenant = tenant(ctx)?;
+    let directory = ctx.app.state::<Directory>();
+    let entries = directory.constituency().list(&ctx.actor, tenant).await;
+    let entries = entries.map_err(failed)?;
+    let included = || entries.iter().filter(|e| e.side == Side::Include);
+    let prefixes = included().any(|e| matches!(e.resource, Resource::Prefix(_)));
+    let asns = included().any(|e| matches!(e.resource, Resource::Asn(_)));
+    let keeper = ctx.app.state::<Arc<Keeper>>();
+    let tables = keeper.tables(tenant).await.map_err(failed)?;
+    let unknown = asns && tables.routes().version().is_empty();
+    if prefixes && !unknown && !tables.may_leave_out(*range) {
+        let args = vec![("text", range.to_string())];
+        form.fail("network", message(("directory-refused-not-within", args)));
+    }
+    Ok(())
+}
+
 pub(super) async fn add(ctx: Ctx, mut form: Form) -> Result<Response, Error> {
     let (tenant, key) = (tenant(&ctx)?, form.key()?);
     let Some(edit) = read(&mut form) else {
         return list_page(&ctx, &form).await;
     };
+    within(&ctx, &mut form, &edit).await?;
+    if !form.is_good() {
+        return list_page(&ctx, &form).await;
+    }
     let directory = ctx.app.state::<Directory>().once(&key);
     let made = directory.constituency().add(&ctx.actor, tenant, edit).await;
     match once(made, |e| e.id.to_string()) {
@@ -178,6 +208,10 @@ pub(super) async fn change(
     let Some(edit) = read(&mut form) else {
         return page(&ctx, id, &form).await;
     };
+    within(&ctx, &mut form, &edit).await?;
+    if !form.is_good() {
+        return page(&ctx, id, &form).await;
+    }
     let directory = ctx.app.state::<Directory>().once(&key);
     let made = directory
         .constituency()

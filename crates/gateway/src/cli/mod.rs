@@ -5,6 +5,7 @@
 //! the rest kept and listed; machine output goes to standard output, everything else to standard
 //! error.
 
+mod administration;
 mod assessment;
 mod backup;
 mod bench;
@@ -45,6 +46,7 @@ mod user;
 pub use output::{Output, Progress};
 
 use crate::config::{Config, Gather};
+use base::CountryCode;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -90,6 +92,9 @@ pub struct Global {
         hide_env_values = true
     )]
     pub config: Option<PathBuf>,
+    /// The administration to work in, by a country that it answers for [default: the first one]
+    #[arg(long, global = true, value_name = "CODE")]
+    pub administration: Option<CountryCode>,
     /// Print the result as JSON on standard output
     #[arg(long, global = true)]
     pub json: bool,
@@ -143,6 +148,8 @@ enum Command {
     Backup(backup::Backup),
     /// Verify a backup and restore it into an empty data folder
     Restore(backup::Restore),
+    /// Add and list the administrations that this gateway serves
+    Administration(administration::Administration),
     /// Manage accounts
     User(user::User),
     /// Manage API tokens of programs
@@ -242,6 +249,7 @@ fn run(cli: &Cli, output: &Output) -> anyhow::Result<Done> {
         Command::Migrate(verb) => verb.run(global, output),
         Command::Backup(verb) => verb.run(global, output),
         Command::Restore(verb) => verb.run(global, output),
+        Command::Administration(verb) => verb.run(global, output),
         Command::User(verb) => verb.run(global, output),
         Command::Token(verb) => verb.run(global, output),
         Command::Key(verb) => verb.run(global, output),

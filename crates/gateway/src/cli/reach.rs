@@ -30,6 +30,8 @@ pub const TABLE: &[(&str, Reach)] = &[
     ("migrate", Begins),
     ("backup", Standing),
     ("restore", Begins),
+    ("administration add", Standing),
+    ("administration list", Standing),
     ("user add", Begins),
     ("user list", Standing),
     ("user disable", Standing),

@@ -3,12 +3,12 @@
 //! Not for `serve` and `demo`, which say which kind of folder they take.
 //! Invariant: whoever can read the data folder is its operator; nobody else gets here.
 
-use super::Global;
+use super::{Global, Usage};
 use crate::compose::Gateway;
 use crate::folder::DataFolder;
 use crate::serve::Told;
 use base::id::TenantId;
-use base::{Actor, Clock};
+use base::{Actor, Clock, CountryCode};
 
 /// An opened gateway with the operator's rights.
 #[derive(Debug)]
@@ -39,7 +39,10 @@ impl Session {
         runtime()?.block_on(async {
             let folder = DataFolder::open_any(&global.data_folder())?;
             let gateway = Gateway::open(folder, config, Clock::System).await?;
-            let tenant = gateway.tenant().await?;
+            let tenant = match global.administration {
+                Some(code) => named(&gateway, code).await?,
+                None => gateway.tenant().await?,
+            };
             work(Self {
                 gateway,
                 tenant,
@@ -48,6 +51,19 @@ impl Session {
             .await
         })
     }
+}
+
+/// The administration that answers for a country.
+async fn named(gateway: &Gateway, code: CountryCode) -> anyhow::Result<TenantId> {
+    let all = gateway.directory.administrations();
+    let all = all.list(&Actor::operator()).await?;
+    let found = all.iter().find(|a| a.profile.countries().contains(&code));
+    let usage = || {
+        Usage(format!(
+            "--administration {code}: no administration of this gateway answers for it; `cybergateway administration list` shows them"
+        ))
+    };
+    Ok(found.ok_or_else(usage)?.id)
 }
 
 /// The runtime of a command.

@@ -179,7 +179,8 @@ fn line(account: &Account) -> Vec<String> {
     ]
 }
 
-fn show_link(
+/// Prints the link of an invitation, or that there is none.
+pub(super) fn show_link(
     session: &Session,
     output: &Output,
     invited: &Invited,

@@ -314,6 +314,8 @@ mod leak_tests;
 #[cfg(test)]
 mod link_tests;
 #[cfg(test)]
+mod picture_tests;
+#[cfg(test)]
 mod program_tests;
 #[cfg(test)]
 mod reader_tests;

@@ -146,6 +146,7 @@ pub fn site_tuned(gateway: &Gateway, offer: Offer, tuning: Tuning) -> anyhow::Re
     if offer.sign_in {
         builder = builder
             .module(web::account::site::module())
+            .module(crate::hosted::module())
             .sessions(Sessions(accounts.clone()))
             .state(Names(Arc::new(DirectoryNames(gateway.directory.clone()))))
             .state(tenant::Names(names))

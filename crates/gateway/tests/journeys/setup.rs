@@ -152,6 +152,45 @@ fn the_token_of_the_console_leads_to_a_signed_in_administrator() {
         again.running.said["set_up"].is_null(),
         "set up once for all"
     );
+    drop(again);
+    a_further_administration(&folder);
+}
+
+/// At the command line, on a gateway that was set up.
+fn a_further_administration(folder: &Folder) {
+    let add = |country: &str| {
+        folder.run(&[
+            "administration",
+            "add",
+            "--country",
+            country,
+            "--name",
+            "Second administration",
+            "--language",
+            "fr",
+            "--administrator",
+            "second@example.org",
+            "--administrator-name",
+            "Second Administrator",
+        ])
+    };
+    let made = add("XQ");
+    let said = String::from_utf8_lossy(&made.stdout).into_owned();
+    assert!(code(&made) == 0 && said.contains("/fr/link/"), "{said}");
+    let again = add("XQ");
+    let why = String::from_utf8_lossy(&again.stderr).into_owned();
+    assert!(code(&again) == 1 && why.contains("answers for XQ"), "{why}");
+    assert_eq!(code(&add("UK")), 2, "no country");
+    let listed = folder.run(&["--json", "administration", "list"]);
+    let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
+    assert!(
+        listed.contains("waits for its first administrator"),
+        "{listed}"
+    );
+    let there = folder.run(&["--administration", "XQ", "feed", "list"]);
+    assert_eq!(code(&there), 0);
+    let nowhere = folder.run(&["--administration", "XR", "feed", "list"]);
+    assert_eq!(code(&nowhere), 2);
 }
 
 #[test]

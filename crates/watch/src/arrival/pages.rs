@@ -7,7 +7,7 @@ use super::{Came, Changed, Missing, Overview};
 use crate::pages::{app_error, need_tenant, watch_of};
 use askama::Template;
 use axum::response::Response;
-use web::component::{Cell, Column, Table};
+use web::component::{Cell, Column, Pages, Table};
 use web::page::render;
 use web::{Arg, Ctx, Error, Lang, PageMeta, Text};
 
@@ -21,6 +21,7 @@ struct MorningPage<'a> {
     quarantine: Option<String>,
     changed: Table,
     arrived: Table,
+    pages: Pages,
     dates: Vec<Text>,
 }
 
@@ -36,6 +37,12 @@ pub async fn morning(ctx: Ctx) -> Result<Response, Error> {
         .await
         .map_err(app_error)?;
     let lang = &ctx.lang;
+    let all = &overview.arrived;
+    let before = ctx.asked().place::<usize>("after").unwrap_or(0);
+    // A place behind the end, from a link of yesterday, is the beginning.
+    let before = if before < all.len() { before } else { 0 };
+    let until = all.len().min(before.saturating_add(A_PAGE));
+    let more = format!("/arrivals?after={until}");
     let body = MorningPage {
         lang,
         send: ctx.url("/inputs"),
@@ -43,7 +50,12 @@ pub async fn morning(ctx: Ctx) -> Result<Response, Error> {
         refused: refused(lang, &overview),
         quarantine: (overview.refused.0 > 0).then(|| ctx.url("/quarantine")),
         changed: changed(lang, &overview.changed),
-        arrived: arrived(lang, &overview.arrived),
+        arrived: arrived(lang, &all[before..until]),
+        pages: Pages::new(
+            lang,
+            (before > 0).then(|| ctx.url("/arrivals")),
+            (until < all.len()).then(|| ctx.url(&more)),
+        ),
         dates: dates(lang, &overview.arrived),
     };
     Ok(render(
@@ -52,6 +64,9 @@ pub async fn morning(ctx: Ctx) -> Result<Response, Error> {
         body,
     ))
 }
+
+/// Reports of one page.
+const A_PAGE: usize = 50;
 
 fn count(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
@@ -164,7 +179,7 @@ fn dates(lang: &Lang, arrived: &[Came]) -> Vec<Text> {
 }
 
 /// Reports with strange days that are named.
-const MOST_DATES: usize = 50;
+const MOST_DATES: usize = 20;
 
 /// The day that a report is about, or the first and the last of several.
 fn covered(lang: &Lang, came: &Came) -> String {

@@ -4,11 +4,11 @@
 //! the directory that it was made from. Invariant: at most [`MOST`] of each kind are held, the
 //! ones asked for last.
 
-use super::actions::Published;
+use super::public::Published;
 use super::{Breakdown, Period, Picture};
 use crate::release::Release;
 use base::id::TenantId;
-use base::{Asn, Day};
+use base::{Asn, CountryCode, Day};
 use directory::organisation::Organisation;
 use directory::subscriber::Denominator;
 use std::collections::BTreeSet;
@@ -30,12 +30,14 @@ pub(super) struct Basis {
 }
 
 /// What the published figures were made from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PublicBasis {
     pub(super) tenant: TenantId,
     pub(super) version: i64,
     pub(super) release: Release,
     pub(super) newest: Day,
+    /// The countries of the administration, where there are several.
+    pub(super) countries: Vec<CountryCode>,
 }
 
 /// The pictures held.

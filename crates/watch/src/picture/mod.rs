@@ -6,10 +6,12 @@
 //! Invariant: networks are listed by their number, never ranked by raw counts.
 
 pub mod actions;
+pub mod api;
 mod arrivals;
 mod kept;
 mod load;
 pub mod pages;
+pub mod public;
 pub mod series;
 
 pub use arrivals::{Arrivals, Backing, Came};

@@ -5,13 +5,17 @@
 //! Invariant: rights are given only in an administration whose administrator the actor is, and
 //! every administration that has an administrator keeps one.
 
+use std::collections::HashMap;
+
 use ::store::Tx;
 use base::actor::{Membership, Who};
 use base::id::{AccountId, OrganisationId, TenantId};
 use base::{Actor, LanguageTag, Role, Timestamp};
 
 use super::trail::record;
-use super::{Account, AccountError, Accounts, Letter, Mail, Occasion, PersonName, Secret, store};
+use super::{
+    Account, AccountError, Accounts, Letter, Mail, Occasion, PersonName, Secret, State, store,
+};
 use crate::form::{self, Claim, Key};
 use crate::link::{self, Purpose};
 use crate::session;
@@ -112,7 +116,47 @@ pub async fn invite(
     let mut tx = accounts.db.begin().await?;
     tx.lock("web_account").await?;
     once(&mut tx, form, actor, now).await?;
-    let known = store::id_by_mail(&mut tx, &invitation.mail).await?;
+    let invited = invite_in(actor, accounts, &mut tx, tenant, invitation).await?;
+    tx.commit().await?;
+    Ok(invited)
+}
+
+/// Invites the first administrator of an administration that has no member yet, within the
+/// transaction that makes it. The caller has decided that the actor may make it.
+///
+/// # Errors
+/// [`AccountError::NotAllowed`] for nobody, for a program, and where somebody has a right there
+/// already; storage.
+pub async fn invite_first(
+    actor: &Actor,
+    accounts: &Accounts,
+    tx: &mut Tx,
+    tenant: TenantId,
+    (mail, name, language): (Mail, PersonName, LanguageTag),
+) -> Result<Invited, AccountError> {
+    tx.lock("web_account").await?;
+    let program = matches!(actor.who(), Who::Token(_) | Who::Anonymous);
+    if program || store::has_members(tx, tenant).await? {
+        return Err(AccountError::NotAllowed);
+    }
+    let first = Invitation {
+        mail,
+        name,
+        language,
+        grants: vec![Grant::whole(Role::Administrator)],
+    };
+    invite_in(actor, accounts, tx, tenant, &first).await
+}
+
+async fn invite_in(
+    actor: &Actor,
+    accounts: &Accounts,
+    tx: &mut Tx,
+    tenant: TenantId,
+    invitation: &Invitation,
+) -> Result<Invited, AccountError> {
+    let now = accounts.now();
+    let known = store::id_by_mail(tx, &invitation.mail).await?;
     let id = known.unwrap_or_else(|| AccountId::new(now));
     if known.is_none() {
         let Invitation {
@@ -128,9 +172,9 @@ pub async fn invite(
             language,
             home: Some(tenant),
         };
-        store::insert(&mut tx, &new, now).await?;
+        store::insert(tx, &new, now).await?;
         record(
-            &mut tx,
+            tx,
             actor,
             now,
             Some(tenant),
@@ -141,10 +185,10 @@ pub async fn invite(
         .await?;
     }
     for grant in &invitation.grants {
-        store::grant(&mut tx, id, &grant.in_tenant(tenant)).await?;
+        store::grant(tx, id, &grant.in_tenant(tenant)).await?;
     }
     record(
-        &mut tx,
+        tx,
         actor,
         now,
         Some(tenant),
@@ -154,10 +198,10 @@ pub async fn invite(
     )
     .await?;
     let link = match known {
-        None => Some(link::create(&mut tx, Purpose::Invitation, &id.to_string(), now).await?),
+        None => Some(link::create(tx, Purpose::Invitation, &id.to_string(), now).await?),
         // Rights changed: what was signed in before has to prove itself again.
         Some(_) => {
-            session::store::end_all(&mut tx, id, None).await?;
+            session::store::end_all(tx, id, None).await?;
             None
         }
     };
@@ -166,14 +210,11 @@ pub async fn invite(
     } else {
         Occasion::Welcome
     };
-    let account = store::by_id(&mut tx, id)
-        .await?
-        .ok_or(AccountError::Unknown)?;
+    let account = store::by_id(tx, id).await?.ok_or(AccountError::Unknown)?;
     accounts
         .post
-        .queue(&mut tx, letter(&account, occasion, link.clone()), now)
+        .queue(tx, letter(&account, occasion, link.clone()), now)
         .await?;
-    tx.commit().await?;
     Ok(Invited { account: id, link })
 }
 
@@ -230,6 +271,32 @@ pub async fn list(
             .for_each(|a| a.memberships.retain(|m| m.tenant == tenant));
     }
     Ok(all)
+}
+
+/// Of those accounts of an administration, as [`list`] gives them, that lack the second step which
+/// a role there demands: since when they have none.
+///
+/// # Errors
+/// [`AccountError::NotAllowed`], storage.
+pub async fn lacking_second(
+    actor: &Actor,
+    accounts: &Accounts,
+    tenant: TenantId,
+    of: &[Account],
+) -> Result<HashMap<AccountId, Timestamp>, AccountError> {
+    may_administer(actor, tenant)?;
+    let open = |a: &&Account| a.state != State::Disabled && !a.second_step;
+    let mut lacking = of.iter().filter(open).peekable();
+    if accounts.second.is_empty() || lacking.peek().is_none() {
+        return Ok(HashMap::new());
+    }
+    let off = store::steps_off(&accounts.db).await?;
+    let since = |a: &Account| {
+        let last = off.get(&a.id.to_string()).copied();
+        (a.id, last.map_or(a.created, |at| at.max(a.created)))
+    };
+    let demanded = lacking.filter(|a| accounts.demands_second(&a.memberships));
+    Ok(demanded.map(since).collect())
 }
 
 /// One account as an administrator of `tenant` sees it.

@@ -3,6 +3,8 @@
 //! Not here: who may do it ([`super::actions`]). Invariant: a row with secrets
 //! ([`Credentials`]) never leaves this crate.
 
+use std::collections::HashMap;
+
 use ::store::{Db, Row, StoreError, Tx, params};
 use base::actor::Membership;
 use base::id::{AccountId, OrganisationId, TenantId};
@@ -21,6 +23,11 @@ const OF_TENANT: &str = "SELECT id, mail, name, language, home, password IS NOT 
     WHERE home = $1 OR id IN (SELECT account FROM web_membership WHERE tenant = $1) ORDER BY mail";
 const ALL: &str = "SELECT id, mail, name, language, home, password IS NOT NULL AS chosen,
     totp_seed IS NOT NULL AS second, created_at, disabled_at, version FROM web_account ORDER BY mail";
+/// When the second step of each account was last turned off, by its holder or by a reset.
+const STEPS_OFF: &str = "SELECT object_id, MAX(at) AS at FROM store_audit
+    WHERE object_kind = 'account' AND action IN ('account.second-step.off', 'account.reset')
+    GROUP BY object_id";
+const ANY_MEMBER: &str = "SELECT account FROM web_membership WHERE tenant = $1 LIMIT 1";
 const MEMBERSHIPS: &str = "SELECT tenant, organisation, role FROM web_membership WHERE account = $1 ORDER BY tenant, organisation, role";
 const GRANT: &str =
     "INSERT INTO web_membership (account, tenant, organisation, role) VALUES ($1, $2, $3, $4)
@@ -156,6 +163,19 @@ pub(crate) async fn id_by_mail(tx: &mut Tx, mail: &Mail) -> Result<Option<Accoun
         .await?
         .map(|row| row.get("id"))
         .transpose()
+}
+
+/// When the second step of accounts was last turned off, by their ids.
+pub(crate) async fn steps_off(db: &Db) -> Result<HashMap<String, Timestamp>, StoreError> {
+    let rows = db.fetch(STEPS_OFF, params![]).await?;
+    let read = |row: &Row| Ok((row.get("object_id")?, row.get("at")?));
+    rows.iter().map(read).collect()
+}
+
+/// Whether anybody has a right in the administration.
+pub(crate) async fn has_members(tx: &mut Tx, tenant: TenantId) -> Result<bool, StoreError> {
+    let found = tx.fetch_optional(ANY_MEMBER, params![tenant]).await?;
+    Ok(found.is_some())
 }
 
 /// The accounts of one administration, or all of them.

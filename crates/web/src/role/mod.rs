@@ -9,6 +9,8 @@ pub mod pages;
 #[cfg(test)]
 mod tests;
 
+pub use pages::handed_over;
+
 use std::sync::Arc;
 
 use ::store::StoreError;

@@ -6,6 +6,7 @@
 use axum::extract::Path;
 use axum::http::Method;
 use axum::response::Response;
+use base::Timestamp;
 use base::id::{AccountId, TenantId};
 
 use super::form::{self as roles, Named};
@@ -18,7 +19,7 @@ use crate::account::parts::{
 use crate::account::{Account, AccountError, Accounts, State, manage};
 use crate::component::{Cell, Column, Notice, Pairs, Table, Tag, Tone};
 use crate::form::Form;
-use crate::i18n::{Html, Message, Text};
+use crate::i18n::{Arg, Html, Message, Text};
 use crate::link::pages::PATH;
 use crate::page::PageMeta;
 use crate::problem::Error;
@@ -75,6 +76,15 @@ fn state_tag(ctx: &Ctx, account: &Account) -> Tag {
     Tag::new(tone, ctx.lang.text(id))
 }
 
+/// That a second step which a role demands is missing, and since when there is none.
+fn missing(ctx: &Ctx, since: Timestamp) -> Tag {
+    let day = [("day", Arg::Day(since.day()))];
+    Tag::new(
+        Tone::Warning,
+        ctx.lang.text_with("account-lacking-since", &day),
+    )
+}
+
 async fn list(ctx: Ctx) -> Result<Response, Error> {
     let lang = &ctx.lang;
     let mut all = actions::list(&ctx.actor, ctx.app.state::<Accounts>(), Some(tenant(&ctx)?))
@@ -88,11 +98,15 @@ async fn list(ctx: Ctx) -> Result<Response, Error> {
         "account-second-step",
         "account-state",
     ];
+    let accounts = ctx.app.state::<Accounts>();
+    let lacking = actions::lacking_second(&ctx.actor, accounts, tenant(&ctx)?, &all)
+        .await
+        .map_err(failed)?;
     let rows = all.iter().map(|a| {
-        let step = if a.second_step {
-            "account-yes"
-        } else {
-            "account-no"
+        let step = match (a.second_step, lacking.get(&a.id)) {
+            (true, _) => Cell::text(lang.text("account-yes")),
+            (false, None) => Cell::text(lang.text("account-no")),
+            (false, Some(since)) => Cell::html(missing(&ctx, *since)),
         };
         vec![
             Cell::link(
@@ -101,7 +115,7 @@ async fn list(ctx: Ctx) -> Result<Response, Error> {
             ),
             Cell::text(Text::code(&a.mail)),
             Cell::text(role_names(lang, &a.memberships)),
-            Cell::text(lang.text(step)),
+            step,
             Cell::html(state_tag(&ctx, a)),
         ]
     });
@@ -113,24 +127,30 @@ async fn list(ctx: Ctx) -> Result<Response, Error> {
         rows.collect(),
     );
     let meta = meta(&ctx, "account-list-title").wide();
-    Ok(show(
-        &ctx,
-        meta,
-        vec![
-            bar(
-                &ctx,
-                &[
-                    ("account-invite-title", "/accounts/new"),
-                    ("account-tokens-title", "/tokens"),
-                ],
-            ),
-            table.into(),
-        ],
-    ))
+    let links = [
+        ("account-invite-title", "/accounts/new"),
+        ("account-tokens-title", "/tokens"),
+    ];
+    let mut blocks = vec![bar(&ctx, &links)];
+    if !lacking.is_empty() {
+        let count = i64::try_from(lacking.len()).unwrap_or(i64::MAX);
+        let text = lang.text_with("account-lacking-second", &[("count", count.into())]);
+        blocks.push(Notice::new(lang, Tone::Warning, text).into());
+    }
+    blocks.push(table.into());
+    Ok(show(&ctx, meta, blocks))
 }
 
 /// What was done, with the link for handing over where mail does not arrive.
 pub(super) fn sent(ctx: &Ctx, invited: &Invited) -> Response {
+    let mut blocks = handed_over(ctx, invited);
+    blocks.push(paragraph(link(ctx, "account-list-title", "/accounts")));
+    show(ctx, meta(ctx, "account-letter-title"), blocks)
+}
+
+/// That the letter is on its way, and the link of an invitation for handing over.
+#[must_use]
+pub fn handed_over(ctx: &Ctx, invited: &Invited) -> Vec<Html> {
     let lang = &ctx.lang;
     let mut blocks: Vec<Html> =
         vec![Notice::new(lang, Tone::Good, lang.text("account-letter-queued")).into()];
@@ -145,8 +165,15 @@ pub(super) fn sent(ctx: &Ctx, invited: &Invited) -> Response {
             blocks.push(Notice::new(lang, Tone::Warning, text).into());
         }
     }
-    blocks.push(paragraph(link(ctx, "account-list-title", "/accounts")));
-    show(ctx, meta(ctx, "account-letter-title"), blocks)
+    blocks
+}
+
+fn second_step(ctx: &Ctx, a: &Account, lacking: Option<&Timestamp>) -> Html {
+    match (a.second_step, lacking) {
+        (true, _) => ctx.lang.text("account-yes").into(),
+        (false, None) => ctx.lang.text("account-no").into(),
+        (false, Some(since)) => missing(ctx, *since).into(),
+    }
 }
 
 fn parse_id(id: &str) -> Result<AccountId, Error> {
@@ -159,20 +186,19 @@ async fn account(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Resp
 
 async fn account_page(ctx: &Ctx, id: AccountId, form: &Form) -> Result<Response, Error> {
     let (lang, tenant) = (&ctx.lang, tenant(ctx)?);
+    let accounts = ctx.app.state::<Accounts>();
     let a = actions::get(&ctx.actor, ctx.app.state(), tenant, id)
         .await
         .map_err(failed)?;
+    let lacking =
+        actions::lacking_second(&ctx.actor, accounts, tenant, std::slice::from_ref(&a)).await;
+    let lacking = lacking.map_err(failed)?;
     let pairs = vec![
         (lang.text("account-mail"), Text::code(&a.mail).into()),
         (lang.text("account-state"), state_tag(ctx, &a).into()),
         (
             lang.text("account-second-step"),
-            lang.text(if a.second_step {
-                "account-yes"
-            } else {
-                "account-no"
-            })
-            .into(),
+            second_step(ctx, &a, lacking.get(&id)),
         ),
         (lang.text("account-created"), lang.moment_html(a.created)),
     ];

@@ -99,6 +99,43 @@ async fn taking_it_off_again_gives_nothing() {
 }
 
 #[tokio::test]
+async fn administrators_read_who_lacks_it_since_when_and_what_happens_then() {
+    use crate::account::AccountError;
+    use crate::account::actions::{lacking_second, list};
+    let f = demanding().await;
+    let second = "second@example.org";
+    f.person(second, home(), &[Role::Administrator]).await;
+    with_second_step(&f, second).await;
+    let operator = base::Actor::operator();
+    let all = list(&operator, &f.accounts, Some(home()))
+        .await
+        .expect("a list");
+    let found = lacking_second(&operator, &f.accounts, home(), &all).await;
+    let found = found.expect("read");
+    let of = |mail: &str| all.iter().find(|a| a.mail.as_str() == mail).map(|a| a.id);
+    assert_eq!(found.len(), 1, "neither who has one nor a reader");
+    let admin = of(ADMIN).expect("an account");
+    assert_eq!(found.get(&admin), Some(&f.clock.now()));
+    f.clock.advance_seconds(3 * 86_400);
+    let id = of(second).expect("an account");
+    crate::account::manage::reset(&operator, &f.accounts, id)
+        .await
+        .expect("reset");
+    let all = list(&operator, &f.accounts, Some(home()))
+        .await
+        .expect("a list");
+    let found = lacking_second(&operator, &f.accounts, home(), &all).await;
+    assert_eq!(
+        found.expect("read").get(&id),
+        Some(&f.clock.now()),
+        "since the reset"
+    );
+    let reader = f.actor(READER).await;
+    let refused = lacking_second(&reader, &f.accounts, home(), &all).await;
+    assert!(matches!(refused, Err(AccountError::NotAllowed)));
+}
+
+#[tokio::test]
 async fn nobody_else_is_asked() {
     let f = demanding().await;
     let site = f.site();

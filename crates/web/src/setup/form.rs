@@ -6,7 +6,7 @@
 use std::str::FromStr;
 
 use base::net::BadPrefix;
-use base::{CountryCode, LanguageTag, Prefix};
+use base::{Asn, CountryCode, LanguageTag, Prefix};
 use url::Host;
 
 use super::{Administration, Administrator, Constituency, Keeping, Setup};
@@ -59,6 +59,27 @@ struct Reader(Corrections);
 impl Reader {
     fn one<T>(&mut self, field: &'static str, read: Result<T, Message>) -> Option<T> {
         read.map_err(|message| self.0.push((field, message))).ok()
+    }
+
+    /// Refuses ranges to leave out that lie in none of the prefixes. Which addresses belong to AS
+    /// numbers nothing says before tables are imported, so beside them nothing is refused.
+    fn foreign(&mut self, asns: &[Asn], prefixes: &[Prefix], foreign: &[Prefix]) {
+        let wrong = |field: &str| self.0.iter().any(|(f, _)| *f == field);
+        if prefixes.is_empty() || !asns.is_empty() || wrong("prefixes") || wrong("asns") {
+            return;
+        }
+        let within = |one: &Prefix, other: &Prefix| {
+            let ((low, high), (first, last)) = (one.range(), other.range());
+            first <= low && high <= last
+        };
+        let outside = foreign
+            .iter()
+            .filter(|f| !prefixes.iter().any(|p| within(f, p)));
+        for range in outside.take(NAMED_LINES) {
+            let shown = Arg::Code(range.to_string());
+            let message = Message::new("account-setup-error-outside");
+            self.0.push(("foreign", message.with("text", shown)));
+        }
     }
 
     /// One of the numbers offered.
@@ -140,6 +161,7 @@ impl Raw {
         let cctlds = reader.lines("cctlds", &self.cctlds, top_level);
         let domains = reader.lines("domains", &self.domains, domain);
         let foreign = reader.lines("foreign", &self.foreign, |t| t.parse().ok());
+        reader.foreign(&asns, &prefixes, &foreign);
         let keeping = Keeping {
             observations: reader.days("keep-observations", &self.keep_observations),
             inputs: reader.days("keep-inputs", &self.keep_inputs),

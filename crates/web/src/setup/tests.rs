@@ -87,6 +87,37 @@ fn a_good_form_becomes_values() {
 }
 
 #[test]
+fn a_range_to_leave_out_lies_within_the_own_ones() {
+    let outside = Raw {
+        asns: String::new(),
+        foreign: "198.18.4.0/24\n203.0.113.0/24\n198.0.0.0/8\n2001:db8:1::/48".to_owned(),
+        ..raw()
+    };
+    let refused = outside.read(&known()).expect_err("two lie outside");
+    let said: Vec<_> = refused
+        .iter()
+        .map(|(f, m)| (*f, m.id.to_string()))
+        .collect();
+    let one = ("foreign", "account-setup-error-outside".to_owned());
+    assert_eq!(said, [one.clone(), one]);
+    let text = ("text", Arg::Code("203.0.113.0/24".to_owned()));
+    assert_eq!(refused[0].1.args[0], text);
+    for open in [
+        Raw {
+            prefixes: String::new(),
+            ..outside.clone()
+        },
+        Raw {
+            asns: "AS64500".to_owned(),
+            ..outside
+        },
+    ] {
+        let taken = open.read(&known());
+        assert!(taken.is_ok(), "nothing says what it lies in: {taken:?}");
+    }
+}
+
+#[test]
 fn every_wrong_line_is_named_and_all_fields_are_told_at_once() {
     let bad = Raw {
         name: "  ".to_owned(),

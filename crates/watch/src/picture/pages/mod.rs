@@ -3,6 +3,7 @@
 //! Not the numbers (`load`) and not the decision who sees what (`actions`). Invariant: every
 //! number that counts records links to them, when the reader may open them.
 
+mod month;
 mod public;
 mod tables;
 
@@ -18,7 +19,7 @@ use base::observation::Unit;
 use base::{Day, language};
 use figure::{Cell as FigureCell, Dataset, Frame, Id, Scale, Series as FigureSeries, Steps};
 use web::component::{Chart, Figures, KeyFigure, Notice, Tag, Tone};
-use web::form::{Form, one_of};
+use web::form::{Asked, Form, one_of};
 use web::page::render;
 use web::{Arg, Ctx, Error, Html, Lang, Message, PageMeta, Text};
 
@@ -37,6 +38,7 @@ struct PicturePage<'a> {
     others: Option<Text>,
     breakdowns: Vec<(Text, String, bool)>,
     sorted: Text,
+    months: Vec<(Text, String, bool)>,
     lines: Html,
     not_shown: Option<Text>,
     withheld: Option<Notice>,
@@ -82,15 +84,17 @@ pub async fn picture(ctx: Ctx) -> Result<Response, Error> {
 struct Wanted {
     period: Period,
     breakdown: Breakdown,
+    /// The month of a long list of days.
+    month: Option<(Day, Day)>,
     /// The query, with what of it was not understood.
     form: Form,
     /// Whether it was understood, also where it is not followed to the letter.
     understood: bool,
 }
 
-/// What the address asks for, and the usual for the rest.
-fn wanted(ctx: &Ctx) -> Wanted {
-    let mut asked = ctx.asked();
+/// The days and the breakdown that the address asks for, and the usual for the rest; whether it was
+/// understood, also where it is not followed to the letter.
+pub(super) fn asked_for(ctx: &Ctx, asked: &mut Asked) -> ((Period, Breakdown), bool) {
     let usual = Period::usual(watch_of(ctx).clock().now().day());
     let to = asked.day("to", usual.to());
     let from = asked.day("from", to.plus(1 - Period::DEFAULT_DAYS));
@@ -111,11 +115,20 @@ fn wanted(ctx: &Ctx) -> Wanted {
             .with("day", period.from());
         asked.instead("from", cut);
     }
+    ((period, by.unwrap_or(first)), understood)
+}
+
+/// What the page's address asks for.
+fn wanted(ctx: &Ctx) -> Wanted {
+    let mut asked = ctx.asked();
+    let ((period, breakdown), understood) = asked_for(ctx, &mut asked);
+    let month = month::wanted(&mut asked, period, breakdown);
     Wanted {
         period,
-        breakdown: by.unwrap_or(first),
+        breakdown,
+        month,
         form: asked.form().clone(),
-        understood,
+        understood: understood && asked.form().error("month").is_none(),
     }
 }
 
@@ -185,7 +198,8 @@ fn show(
             "watch-picture-sorted-{}",
             picture.breakdown.as_str()
         )),
-        lines: tables::lines(ctx, picture),
+        months: month::links(ctx, picture.period, wanted.month),
+        lines: tables::lines(ctx, picture, wanted.month),
         not_shown: not_shown(lang, picture),
         withheld: (picture.withheld)
             .then(|| Notice::new(lang, Tone::Info, lang.text("watch-picture-withheld"))),

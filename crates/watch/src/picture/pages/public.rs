@@ -3,11 +3,11 @@
 //! Invariant: every cell has passed the release settings before it comes here.
 
 use super::type_name;
-use crate::picture::actions::Published;
+use crate::picture::public::{Published, PublishedRow};
 use crate::release::Cell as Released;
 use askama::Template;
 use axum::response::Response;
-use base::Day;
+use base::{CountryCode, Day};
 use web::component::{Cell, Column, Table};
 use web::page::render;
 use web::{Arg, Ctx, Lang, PageMeta, Text};
@@ -16,9 +16,10 @@ use web::{Arg, Ctx, Lang, PageMeta, Text};
 #[template(path = "picture/public.html")]
 struct PublicPage {
     intro: Text,
-    table: Option<Table>,
+    tables: Vec<Table>,
     none: Text,
     note: Option<Text>,
+    countries: Option<Text>,
 }
 
 pub(super) fn public(ctx: &Ctx, published: Option<&Published>) -> Response {
@@ -27,21 +28,24 @@ pub(super) fn public(ctx: &Ctx, published: Option<&Published>) -> Response {
     let body = match published {
         None => PublicPage {
             intro: lang.text("watch-picture-intro"),
-            table: None,
+            tables: Vec::new(),
             none,
             note: None,
+            countries: None,
         },
         Some(published) => {
             let days = i64::from(published.release.delay_days);
             let threshold = published.release.suppress_below;
             PublicPage {
                 intro: lang.text_with("watch-public-intro", &[("days", Arg::Count(days))]),
-                table: Some(public_table(lang, published)),
+                tables: public_tables(lang, published),
                 none,
                 note: Some(lang.text_with(
                     "watch-public-suppressed-note",
                     &[("number", Arg::Count(threshold))],
                 )),
+                countries: (!published.countries.is_empty())
+                    .then(|| lang.text("watch-public-countries-note")),
             }
         }
     };
@@ -49,8 +53,35 @@ pub(super) fn public(ctx: &Ctx, published: Option<&Published>) -> Response {
     render(ctx, meta.wide().same_for_all(), body)
 }
 
-fn public_table(lang: &Lang, published: &Published) -> Table {
-    let heads = published.rows.iter().map(|row| {
+/// One table; of several countries one each, and one of their total.
+fn public_tables(lang: &Lang, published: &Published) -> Vec<Table> {
+    let title = lang.text("watch-public-title");
+    if published.countries.is_empty() {
+        return vec![public_table(lang, published, (title, None))];
+    }
+    let of = |code: &CountryCode| {
+        let args = [("country", Arg::Code(code.to_string()))];
+        let caption = lang.text_with("watch-public-country", &args);
+        public_table(lang, published, (caption, Some(*code)))
+    };
+    let total = (lang.text("watch-public-countries-total"), None);
+    let tables = published.countries.iter().map(of);
+    tables
+        .chain([public_table(lang, published, total)])
+        .collect()
+}
+
+fn public_table(
+    lang: &Lang,
+    published: &Published,
+    (caption, country): (Text, Option<CountryCode>),
+) -> Table {
+    let own: Vec<&PublishedRow> = published
+        .rows
+        .iter()
+        .filter(|r| r.country == country)
+        .collect();
+    let heads = own.iter().map(|row| {
         let what = lang.plain(&format!("watch-counts-{}", row.counts_as.as_str()));
         let unit = lang.plain(&format!("watch-unit-name-{}", row.unit.as_str()));
         let name = type_name(lang, &row.class_type);
@@ -75,10 +106,13 @@ fn public_table(lang: &Lang, published: &Published) -> Table {
     let row = |(index, day): (usize, &Day)| {
         let first = std::iter::once(Cell::text(Text::from(lang.day(*day).as_str())));
         first
-            .chain(published.rows.iter().map(|row| cell(row.cells[index])))
+            .chain(own.iter().map(|row| cell(row.cells[index])))
             .collect()
     };
-    let rows = published.days.iter().enumerate().map(row).collect();
-    Table::new(lang, lang.text("watch-public-title"), columns, rows)
-        .empty(lang.text("watch-picture-nothing"))
+    // A table of days alone would look as if something were missing.
+    let rows = match own.is_empty() {
+        true => Vec::new(),
+        false => published.days.iter().enumerate().map(row).collect(),
+    };
+    Table::new(lang, caption, columns, rows).empty(lang.text("watch-picture-nothing"))
 }

@@ -102,10 +102,11 @@ fn sector_cell(lang: &Lang, line: &Line) -> Cell {
     Cell::text(sector)
 }
 
-pub(super) fn lines(ctx: &Ctx, picture: &Picture) -> Html {
+/// The breakdown; a long list of days shows only those of `month`.
+pub(super) fn lines(ctx: &Ctx, picture: &Picture, month: Option<(Day, Day)>) -> Html {
     let title = format!("watch-picture-by-{}", picture.breakdown.as_str());
     if picture.breakdown == Breakdown::Day {
-        return Html::from(day_table(ctx, picture, &title));
+        return Html::from(day_table(ctx, picture, &title, month));
     }
     Html::from(line_table(
         ctx,
@@ -246,7 +247,7 @@ pub(super) fn list(ctx: &Ctx, records: &Records) -> String {
     web::url::with_query(&ctx.url("/observations"), &pairs)
 }
 
-fn day_table(ctx: &Ctx, picture: &Picture, title: &str) -> Table {
+fn day_table(ctx: &Ctx, picture: &Picture, title: &str, month: Option<(Day, Day)>) -> Table {
     let lang = &ctx.lang;
     let heads = picture.heads.iter().map(|head| {
         let what = lang.plain(&format!("watch-counts-{}", head.counts_as.as_str()));
@@ -278,6 +279,10 @@ fn day_table(ctx: &Ctx, picture: &Picture, title: &str) -> Table {
             .chain(picture.heads.iter().map(cell))
             .collect()
     };
-    let rows = (0..days).rev().map(row).collect();
+    let shown = |index: &usize| {
+        let day = picture.heads[0].series.points()[*index].day;
+        month.is_none_or(|(first, last)| (first..=last).contains(&day))
+    };
+    let rows = (0..days).rev().filter(shown).map(row).collect();
     Table::new(lang, lang.text(title), columns, rows).empty(lang.text("watch-picture-nothing"))
 }
