@@ -75,6 +75,8 @@ pub struct Parts {
     pub data: PathBuf,
     /// How much of that disk must be free for what.
     pub least_free: web::limit::Thresholds,
+    /// From where reports are fetched that mails bring as links.
+    pub links: ingest::links::Hosts,
 }
 
 impl Watch {
@@ -144,6 +146,11 @@ impl Watch {
     /// How much of the data folder's disk must be free for what.
     pub(crate) fn least_free(&self) -> web::limit::Thresholds {
         self.inner.parts.least_free
+    }
+
+    /// From where reports are fetched that mails bring as links.
+    pub(crate) fn links(&self) -> &ingest::links::Hosts {
+        &self.inner.parts.links
     }
 
     pub(crate) fn data(&self) -> &std::path::Path {

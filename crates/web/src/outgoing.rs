@@ -110,6 +110,8 @@ fn for_how_long(seconds: Option<u64>) -> String {
 pub struct Outgoing {
     /// Follows a few redirects, never from TLS to clear text.
     getting: reqwest::Client,
+    /// Follows a few redirects, none to another host.
+    within: reqwest::Client,
     /// Follows none.
     posting: reqwest::Client,
     allow: Arc<[Prefix]>,
@@ -123,7 +125,7 @@ impl Outgoing {
     /// [`OutgoingError::Unreachable`] when the system's certificates cannot be read.
     pub fn new(config: &OutgoingConfig) -> Result<Self, OutgoingError> {
         let allow: Arc<[Prefix]> = config.allow.clone().into();
-        let guard = allow.clone();
+        let (guard, guard_within) = (allow.clone(), allow.clone());
         // Somebody else may have installed a provider already; either is fine.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let redirects = reqwest::redirect::Policy::custom(move |attempt| {
@@ -131,6 +133,21 @@ impl Outgoing {
             let was_tls = attempt.previous().iter().any(|u| u.scheme() == "https");
             if attempt.previous().len() > MAX_REDIRECTS
                 || literal.is_some_and(|ip| !allowed(ip, &guard))
+                || (was_tls && attempt.url().scheme() != "https")
+            {
+                attempt.stop()
+            } else {
+                attempt.follow()
+            }
+        });
+        let own_host = reqwest::redirect::Policy::custom(move |attempt| {
+            let first = attempt.previous().first();
+            let same = first.and_then(reqwest::Url::host_str) == attempt.url().host_str();
+            let literal = attempt.url().host_str().and_then(literal_address);
+            let was_tls = attempt.previous().iter().any(|u| u.scheme() == "https");
+            if attempt.previous().len() > MAX_REDIRECTS
+                || !same
+                || literal.is_some_and(|ip| !allowed(ip, &guard_within))
                 || (was_tls && attempt.url().scheme() != "https")
             {
                 attempt.stop()
@@ -155,10 +172,12 @@ impl Outgoing {
                 })
         };
         let getting = built(redirects)?;
+        let within = built(own_host)?;
         // What is posted is signed for the one that was named; nobody else gets it.
         let posting = built(reqwest::redirect::Policy::none())?;
         Ok(Self {
             getting,
+            within,
             posting,
             allow,
             timeout: config.timeout,
@@ -177,7 +196,23 @@ impl Outgoing {
     ) -> Result<u64, OutgoingError> {
         let (url, host) = self.checked(address)?;
         let request = self.getting.get(url).timeout(self.time_for(limit));
-        copy(request, host, limit, into).await
+        copy(request, host, limit, into).await.map(|got| got.0)
+    }
+
+    /// As [`Outgoing::get`], for an address of which only the host is trusted: it is left by no
+    /// redirect. Gives the file name back that the server says, if it says one.
+    ///
+    /// # Errors
+    /// As [`Outgoing::get`]; a redirect to another host is [`OutgoingError::Status`].
+    pub async fn get_within(
+        &self,
+        address: &str,
+        limit: u64,
+        into: &mut (dyn Write + Send),
+    ) -> Result<Option<String>, OutgoingError> {
+        let (url, host) = self.checked(address)?;
+        let request = self.within.get(url).timeout(self.time_for(limit));
+        copy(request, host, limit, into).await.map(|got| got.1)
     }
 
     /// Posts `body` with `headers` and writes the answer to `into`.
@@ -198,7 +233,7 @@ impl Outgoing {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        copy(request, host, limit, into).await
+        copy(request, host, limit, into).await.map(|got| got.0)
     }
 
     /// How long an answer of at most `limit` bytes may take at [`SLOW`], and never longer than
@@ -227,7 +262,7 @@ async fn copy(
     host: String,
     limit: u64,
     into: &mut (dyn Write + Send),
-) -> Result<u64, OutgoingError> {
+) -> Result<(u64, Option<String>), OutgoingError> {
     let unreachable = |e: reqwest::Error| {
         let reason = chain(&e);
         if reason.contains(DENIED) {
@@ -243,6 +278,8 @@ async fn copy(
     if !answer.status().is_success() {
         return Err(refusal(host, &answer));
     }
+    let name = answer.headers().get(reqwest::header::CONTENT_DISPOSITION);
+    let name = name.and_then(|v| file_name(v.to_str().ok()?));
     let mut taken = 0_u64;
     while let Some(chunk) = answer.chunk().await.map_err(&unreachable)? {
         taken = taken.saturating_add(chunk.len() as u64);
@@ -255,7 +292,33 @@ async fn copy(
                 source,
             })?;
     }
-    Ok(taken)
+    Ok((taken, name))
+}
+
+/// The plain file name of a Content-Disposition header (RFC 6266), without folders.
+fn file_name(header: &str) -> Option<String> {
+    let (_, rest) = header.split_once("filename=")?;
+    let name = match rest.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next()?,
+        None => rest.split(';').next()?,
+    };
+    let name = name.rsplit(['/', '\\']).next()?.trim();
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// The host of a web address, and whether it is asked over TLS. `None` for any other address, and
+/// for one that carries a user name.
+#[must_use]
+pub fn host_of(address: &str) -> Option<(String, bool)> {
+    let url = reqwest::Url::parse(address).ok()?;
+    let tls = match url.scheme() {
+        "https" => true,
+        "http" => false,
+        _ => return None,
+    };
+    (url.username().is_empty() && url.password().is_none())
+        .then(|| Some((url.host_str()?.to_owned(), tls)))
+        .flatten()
 }
 
 fn refusal(host: String, answer: &reqwest::Response) -> OutgoingError {
@@ -420,6 +483,41 @@ mod tests {
             matches!(got, Err(OutgoingError::Status { status: 302, .. })),
             "{got:?}"
         );
+    }
+
+    #[tokio::test]
+    async fn who_is_trusted_alone_does_not_lead_to_another_host() {
+        for (to, wanted) in [("http://localhost:9/a", 302), ("http://10.0.0.1/", 302)] {
+            let text = format!("HTTP/1.1 302 Found\r\nlocation: {to}\r\ncontent-length: 0\r\n\r\n");
+            let port = stub(text.leak()).await;
+            let got = client(&["127.0.0.0/8", "::1/128"])
+                .get_within(&format!("http://127.0.0.1:{port}/"), 10, &mut Vec::new())
+                .await;
+            assert!(
+                matches!(got, Err(OutgoingError::Status { status, .. }) if status == wanted),
+                "{to}: {got:?}"
+            );
+        }
+        let port = stub("HTTP/1.1 200 OK\r\ncontent-disposition: attachment; filename=\"../a.csv\"\r\ncontent-length: 2\r\n\r\nhi").await;
+        let got = client(&["127.0.0.0/8"])
+            .get_within(&format!("http://127.0.0.1:{port}/"), 10, &mut Vec::new())
+            .await;
+        assert_eq!(got.expect("an answer").as_deref(), Some("a.csv"));
+    }
+
+    #[test]
+    fn a_host_is_told_from_a_user_name() {
+        assert_eq!(
+            host_of("https://DL.example:8443/a?b"),
+            Some(("dl.example".to_owned(), true))
+        );
+        for other in [
+            "https://dl.example@evil.example/a",
+            "ftp://dl.example/a",
+            "dl.example",
+        ] {
+            assert_eq!(host_of(other), None, "{other}");
+        }
     }
 
     #[tokio::test]

@@ -1,7 +1,8 @@
 //! Reports in mail: attachments, or links where there are none.
 //!
-//! Not here: who sent it, and whether to follow a link. Invariant: a link is only named when its
-//! host belongs to the provider.
+//! Not here: who sent it, and whether to follow a link. Invariant: a link of
+//! another host is only named when the mail has none of the provider, and leads to a file that
+//! looks like a report.
 
 use super::ContainerError;
 use super::detect::{Kind, PEEK, detect};
@@ -12,6 +13,8 @@ use std::panic::catch_unwind;
 
 /// The provider's domain.
 const PROVIDER: &str = "shadowserver.org";
+/// Links of others that one mail names at most.
+const MOST_OTHERS: usize = 8;
 /// Suffixes of what a report may come in.
 const SUFFIXES: [&str; 5] = [".csv", ".zip", ".gz", ".zst", ".eml"];
 
@@ -63,9 +66,10 @@ fn is_report(part: &MessagePart<'_>) -> bool {
     packed || named || part.is_content_type("text", "csv")
 }
 
-/// The provider's download links in the text, each once.
+/// The download links in the text, each once: the provider's, or if there are none, others that
+/// lead to what may be a report.
 fn links(mail: &Message<'_>) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
+    let (mut found, mut others): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
     for part in &mail.parts {
         let (PartType::Text(text) | PartType::Html(text)) = &part.body else {
             continue;
@@ -75,22 +79,31 @@ fn links(mail: &Message<'_>) -> Vec<String> {
             let end = rest.find(|c: char| c.is_whitespace() || "\"'<>()[]".contains(c));
             let url = rest[..end.unwrap_or(rest.len())].trim_end_matches(['.', ',', ';']);
             let url = url.replace("&amp;", "&");
-            if is_download(&url) && !found.contains(&url) {
-                found.push(url);
+            let known = match whose(&url) {
+                Some(Whose::Provider) => &mut found,
+                Some(Whose::Other) if others.len() < MOST_OTHERS => &mut others,
+                _ => continue,
+            };
+            if !known.contains(&url) {
+                known.push(url);
             }
         }
     }
-    found
+    if found.is_empty() { others } else { found }
 }
 
-/// Whether a URL is a download of the provider: its download host, or a file on any of its hosts.
-fn is_download(url: &str) -> bool {
-    let Some(rest) = url
+/// To whom a link to a report leads.
+enum Whose {
+    Provider,
+    Other,
+}
+
+/// Whose download a URL is: of the provider's download host or a report's file on any of its hosts,
+/// or a report's file elsewhere; `None` for anything else.
+fn whose(url: &str) -> Option<Whose> {
+    let rest = url
         .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"))
-    else {
-        return false;
-    };
+        .or_else(|| url.strip_prefix("http://"))?;
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let host = host.to_ascii_lowercase();
     let ours = host
@@ -102,5 +115,9 @@ fn is_download(url: &str) -> bool {
         .unwrap_or(path)
         .to_ascii_lowercase();
     let file = SUFFIXES.iter().any(|suffix| path.ends_with(suffix));
-    ours && !path.is_empty() && (host.starts_with("dl.") || file)
+    match (ours, file) {
+        (true, _) if !path.is_empty() && (file || host.starts_with("dl.")) => Some(Whose::Provider),
+        (false, true) => Some(Whose::Other),
+        _ => None,
+    }
 }

@@ -121,7 +121,7 @@ fn every_wrapping_is_told_by_its_content() {
 }
 
 #[test]
-fn a_mail_without_an_attachment_names_the_providers_links_only() {
+fn a_mail_without_an_attachment_names_the_providers_links_first() {
     let text = mail(
         "Content-Type: text/plain\r\n\r\nGet <https://dl.shadowserver.org/AbC?x=1>,\r\n\
          https://www.shadowserver.org/what-we-do/ https://dl.example.org/a.csv\r\n\
@@ -133,6 +133,15 @@ fn a_mail_without_an_attachment_names_the_providers_links_only() {
         [("https://dl.shadowserver.org/AbC?x=1".to_owned(), Vec::new())]
     );
     assert_eq!(result, Ok(Summary { files: 0, links: 1 }));
+    let text = mail(
+        "Content-Type: text/plain\r\n\r\nhttps://dl.example.org/a.csv?k=1 https://example.org/b\r\n",
+    );
+    let (found, _) = open("m.eml", text.as_bytes(), &Limits::default());
+    assert_eq!(
+        found,
+        [("https://dl.example.org/a.csv?k=1".to_owned(), Vec::new())],
+        "of others only what may be a report"
+    );
     let text = mail("Content-Type: text/plain\r\n\r\nHello\r\n");
     let (_, result) = open("m.eml", text.as_bytes(), &Limits::default());
     assert!(matches!(result, Err(ContainerError::Nothing { .. })));

@@ -6,7 +6,7 @@ use super::{Done, Global, Output};
 use base::Tlp;
 use std::path::PathBuf;
 use watch::ingest::actions::ingest_seen;
-use watch::ingest::{Format, Label, Options, ReportType, Summary, Via};
+use watch::ingest::{Format, Label, Options, ReportType, Summary, Via, links};
 
 /// The arguments of `ingest`.
 #[derive(Debug, clap::Args)]
@@ -52,7 +52,8 @@ impl Ingest {
             let seen = |files: u64, rows: u64| progress.note(files, &format!("{rows} rows"));
             let (actor, watch) = (&session.actor, &session.gateway.watch);
             let what = (inputs, &options);
-            let summary = ingest_seen(actor, watch, session.tenant, what, &seen).await?;
+            let mut summary = ingest_seen(actor, watch, session.tenant, what, &seen).await?;
+            links::follow(actor, watch, session.tenant, &mut summary).await?;
             drop(progress);
             show(output, &summary)
         })

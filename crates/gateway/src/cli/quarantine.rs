@@ -62,8 +62,9 @@ impl Quarantine {
             }
             What::Retry => {
                 let watch = &session.gateway.watch;
-                let summary =
-                    watch::ingest::actions::retry(&session.actor, watch, session.tenant).await?;
+                let (actor, tenant) = (&session.actor, session.tenant);
+                let mut summary = watch::ingest::actions::retry(actor, watch, tenant).await?;
+                watch::ingest::links::follow(actor, watch, tenant, &mut summary).await?;
                 show(output, &summary)
             }
             What::Dismiss { id } => {

@@ -14,6 +14,7 @@ use store::jobs::{BackgroundLock, Runner};
 use store::mail::Mailer;
 use tokio::sync::watch::Receiver;
 use tokio::task::JoinHandle;
+use watch::ingest::{Summary, links};
 
 /// The pause between two rounds.
 const ROUND: Duration = Duration::from_secs(5);
@@ -35,6 +36,10 @@ pub struct Background {
     mail: Aside,
     /// Feeds being fetched.
     feeds: Aside,
+    /// Links of mails being followed.
+    links: Aside,
+    /// Whether a mail with a link came.
+    linked: bool,
 }
 
 /// A piece of work beside the others, one of its kind at a time.
@@ -42,11 +47,13 @@ pub struct Background {
 struct Aside(Option<JoinHandle<()>>);
 
 impl Aside {
-    /// Begins it unless it is still going on.
-    fn begin(&mut self, work: impl Future<Output = ()> + Send + 'static) {
-        if self.0.as_ref().is_none_or(JoinHandle::is_finished) {
+    /// Begins it unless it is still going on; says whether it began.
+    fn begin(&mut self, work: impl Future<Output = ()> + Send + 'static) -> bool {
+        let free = self.0.as_ref().is_none_or(JoinHandle::is_finished);
+        if free {
             self.0 = Some(tokio::spawn(work));
         }
+        free
     }
 
     /// Waits for it, but not for long.
@@ -77,6 +84,8 @@ impl Background {
             next_housekeeping,
             mail: Aside::default(),
             feeds: Aside::default(),
+            links: Aside::default(),
+            linked: false,
         })
     }
 
@@ -98,6 +107,7 @@ impl Background {
         }
         // What a feed was in the middle of is fetched again; a letter would be sent twice.
         self.feeds.end(Duration::ZERO).await;
+        self.links.end(Duration::ZERO).await;
         self.mail.end(LAST_LETTER).await;
         if let Some(lock) = lock {
             lock.release().await;
@@ -119,19 +129,26 @@ impl Background {
             })
     }
 
+    /// Follows the links of mails, if there may be any that wait.
+    fn follow_links(&mut self) {
+        let watch = self.gateway.watch.clone();
+        let follow = async move { note("links of mails", links::follow_waiting(&watch).await) };
+        if self.linked && self.links.begin(follow) {
+            self.linked = false;
+        }
+    }
+
     /// One round of everything that is due.
     pub async fn round(&mut self) {
         let now = self.gateway.clock.now();
-        note(
-            "watched folders",
-            watched::take(&self.gateway)
-                .await
-                .map_err(|e| format!("{e:#}")),
-        );
-        note(
-            "kept input",
-            watch::ingest::actions::finish_accepted(&self.gateway.watch).await,
-        );
+        let taken = watched::take(&self.gateway).await;
+        self.linked |= taken.as_ref().is_ok_and(|taken| taken.links > 0);
+        note("watched folders", taken.map_err(|e| format!("{e:#}")));
+        let read = watch::ingest::actions::finish_accepted(&self.gateway.watch).await;
+        let links = |read: &Vec<(_, Summary)>| read.iter().any(|(_, s)| !s.links.is_empty());
+        self.linked |= read.as_ref().is_ok_and(links);
+        note("kept input", read);
+        self.follow_links();
         note(
             "inputs beside those taken back",
             watch::input::actions::read_others(&self.gateway.watch).await,
@@ -152,6 +169,7 @@ impl Background {
         }
         if now >= self.next_housekeeping {
             self.next_housekeeping = now.plus_seconds(HOUSEKEEPING);
+            self.linked = true;
             let watch = self.gateway.watch.clone();
             self.feeds.begin(async move {
                 let days = watch::feed::BACK_FILL_DAYS;

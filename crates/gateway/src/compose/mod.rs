@@ -195,6 +195,11 @@ impl Gateway {
             clock: clock.clone(),
             data: folder.path().to_owned(),
             least_free: config.limits.least_free(),
+            links: config
+                .ingest
+                .link_hosts
+                .clone()
+                .at_most_mb(config.ingest.link_mb),
         })
         .await?;
         let figures = Joined {

@@ -15,19 +15,28 @@ const QUIET: Duration = Duration::from_secs(10);
 /// Where taken files go.
 const TAKEN: &str = "taken";
 
-/// Takes in what lies in the folders of the settings; returns how many files that were.
+/// What was taken in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// Files.
+    pub files: usize,
+    /// Links in place of reports, which are still to be followed.
+    pub links: usize,
+}
+
+/// Takes in what lies in the folders of the settings; returns what that was.
 ///
 /// # Errors
 /// A folder that cannot be read or written; files taken before stay taken.
-pub async fn take(gateway: &Gateway) -> anyhow::Result<usize> {
-    let mut count = 0;
+pub async fn take(gateway: &Gateway) -> anyhow::Result<Taken> {
+    let mut count = Taken::default();
     for folder in &gateway.config.ingest.watch {
         let files =
             waiting(folder, SystemTime::now()).with_context(|| folder.display().to_string())?;
         for file in files {
             let tenant = gateway.tenant().await?;
             let input = vec![Input::File(file.clone())];
-            actions::ingest(
+            let summary = actions::ingest(
                 &Actor::system(),
                 &gateway.watch,
                 tenant,
@@ -41,7 +50,8 @@ pub async fn take(gateway: &Gateway) -> anyhow::Result<usize> {
                 &file,
                 taken.join(file.file_name().context("a file has a name")?),
             )?;
-            count += 1;
+            count.files += 1;
+            count.links += summary.links.len();
         }
     }
     Ok(count)

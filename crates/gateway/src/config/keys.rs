@@ -56,6 +56,8 @@ keys! {
     "mail.from" "" "The sender's address.";
     "mail.folder" "" "A folder into which mail is written instead of being sent.";
     "ingest.watch" "[]" "Folders whose new files are taken in while the gateway runs.";
+    "ingest.link_hosts" "[\"dl.shadowserver.org\"]" "Hosts from which a report is fetched that a mail brings as a link; over TLS only, unless written with http:// in front; an empty list fetches none.";
+    "ingest.link_mb" "1024" "The most megabytes of a report that a mail brings as a link.";
     "limits.sql_memory_mb" "256" "The most memory that a query of an analyst uses, in megabytes.";
     "limits.sql_seconds" "30" "How long a query of an analyst may run, in seconds.";
     "limits.sql_rows" "100000" "The most rows of an answer to a query; further ones are cut off, and said to be.";

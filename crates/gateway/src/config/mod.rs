@@ -84,6 +84,11 @@ pub struct Mail {
 pub struct Ingest {
     /// Folders whose new files are taken in.
     pub watch: Vec<PathBuf>,
+    /// Hosts from which reports are fetched that mails bring as links.
+    #[serde(deserialize_with = "values::link_hosts")]
+    pub link_hosts: watch::ingest::links::Hosts,
+    /// The most megabytes of such a report.
+    pub link_mb: u32,
 }
 
 /// `[limits]`

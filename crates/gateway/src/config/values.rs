@@ -4,6 +4,14 @@
 
 use serde::Deserialize;
 
+/// A list of hosts.
+pub(super) fn link_hosts<'de, D: serde::Deserializer<'de>>(
+    from: D,
+) -> Result<watch::ingest::links::Hosts, D::Error> {
+    let texts = Vec::<String>::deserialize(from)?;
+    watch::ingest::links::Hosts::new(&texts).map_err(serde::de::Error::custom)
+}
+
 /// A list of prefixes.
 pub(super) fn prefixes<'de, D: serde::Deserializer<'de>>(
     from: D,

@@ -10,6 +10,7 @@ mod run;
 mod store;
 
 pub use reseal::reseal;
+pub(crate) use run::is_report;
 
 use base::Timestamp;
 use base::id::FeedId;

@@ -173,7 +173,7 @@ async fn one(
 }
 
 /// Refuses an answer in which nothing is a report: it is kept nowhere and asked for again.
-fn is_report(name: &str, file: &mut File) -> Result<(), WatchError> {
+pub(crate) fn is_report(name: &str, file: &mut File) -> Result<(), WatchError> {
     let mut other = None;
     let mut found = false;
     let mut visit = |member: Member<'_>| -> Result<(), ContainerError> {

@@ -81,10 +81,20 @@ pub(crate) async fn take(
     input: Input,
     options: &Options,
 ) -> Result<ContentHash, WatchError> {
+    Ok(take_told(watch, tenant, input, options).await?.0)
+}
+
+/// As [`take`]; says also what became of it.
+pub(super) async fn take_told(
+    watch: &Watch,
+    tenant: TenantId,
+    input: Input,
+    options: &Options,
+) -> Result<(ContentHash, Summary), WatchError> {
     let reader = Some(Reader::new(watch.clock().now()));
     let kept = accept::accept(watch, tenant, input, options, reader).await?;
-    read_kept(watch, tenant, (Pass::First, reader), &[kept.id]).await?;
-    Ok(kept.blob)
+    let (summary, _) = read_kept(watch, tenant, (Pass::First, reader), &[kept.id]).await?;
+    Ok((kept.blob, summary))
 }
 
 /// Only keeps an input, for a job to read: the answer to an upload comes after this.

@@ -5,7 +5,7 @@
 
 use super::collect::CHUNK_BYTES;
 use super::store::{self, Counts, InputState, Reader, SourceRecord};
-use super::{OtherDays, Problem, Summary, untyped};
+use super::{OtherDays, Problem, Summary, links, untyped};
 use crate::quarantine::{self, Entry, WHOLE_FILE};
 use crate::{Watch, WatchError};
 use base::id::TenantId;
@@ -186,8 +186,10 @@ impl<'a> Committer<'a> {
                 self.note_type(&known);
                 self.count_known(&known);
             }
-            Event::Refused(entry) => {
-                if entry.row == WHOLE_FILE {
+            Event::Refused(mut entry) => {
+                if let Some(link) = links::waiting(self.watch.links(), &mut entry) {
+                    self.summary.links.push(link);
+                } else if entry.row == WHOLE_FILE {
                     self.summary.problems.push(problem_of(&entry));
                 }
                 self.pending.refused.push(*entry);
@@ -428,9 +430,7 @@ fn problem_of(entry: &Entry) -> Problem {
     };
     let problem = match (said("problem"), said("url")) {
         (Some(problem), _) => problem.clone(),
-        (None, Some(url)) => {
-            format!("the mail brings a link instead of a report: {url}; fetch it and send the file")
-        }
+        (None, Some(url)) => links::not_followed(url),
         (None, None) => entry.reason.clone(),
     };
     Problem {

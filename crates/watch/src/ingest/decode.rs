@@ -8,7 +8,7 @@ use super::commit::Event;
 use super::member::Report;
 use super::raw::Raw;
 use super::store::SourceRecord;
-use super::{Format, Options};
+use super::{Format, Options, links};
 use crate::quarantine::{Entry, WHOLE_FILE};
 use base::id::{QuarantineId, TenantId};
 use base::{ContentHash, Day, Timestamp};
@@ -96,11 +96,15 @@ pub(super) fn run(job: &Job, reader: &mut dyn Raw, io: &mut dyn Exchange) -> Res
             }
             Member::Link { url } => {
                 whole = false;
-                io.send(refused_file(
+                // Every link has an entry of its own, which lasts until its report is here.
+                let source = source_hash(&job.blob, url, &job.options);
+                let arguments = [("url", url.to_owned())];
+                io.send(whole_file_entry(
                     job,
                     &job.name,
-                    "watch-refused-link",
-                    &[("url", url.to_owned())],
+                    source,
+                    links::REFUSED,
+                    &arguments,
                 ))?;
             }
         }

@@ -13,6 +13,7 @@ mod commit;
 mod days;
 mod decode;
 mod lines;
+pub mod links;
 mod member;
 mod options;
 pub mod pages;
@@ -128,6 +129,9 @@ pub struct Summary {
     /// Observations of an earlier reading without a report type, which this one replaced.
     #[serde(skip_serializing_if = "is_none")]
     pub replaced: u64,
+    /// Links of mails whose reports are still to be fetched.
+    #[serde(skip)]
+    pub links: Vec<links::Link>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
@@ -189,10 +193,27 @@ pub struct Problem {
 }
 
 impl Summary {
+    /// Adds what another reading did.
+    pub(crate) fn add(&mut self, other: Self) {
+        self.files += other.files;
+        self.rows += other.rows;
+        self.stored += other.stored;
+        self.duplicates += other.duplicates;
+        self.rejected += other.rejected;
+        self.expired += other.expired;
+        self.seconds += other.seconds;
+        self.problems.extend(other.problems);
+        self.untyped.extend(other.untyped);
+        self.other_days.extend(other.other_days);
+        self.future += other.future;
+        self.replaced += other.replaced;
+        self.links.extend(other.links);
+    }
+
     /// Whether everything was taken.
     #[must_use]
     pub fn is_complete(&self) -> bool {
-        self.rejected == 0 && self.problems.is_empty()
+        self.rejected == 0 && self.problems.is_empty() && self.links.is_empty()
     }
 }
 

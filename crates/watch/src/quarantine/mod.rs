@@ -10,7 +10,8 @@ pub mod pages;
 mod store;
 
 pub(crate) use store::{
-    add_rows, breaks_off, count, insert, open, open_of, settle_file, settle_source,
+    add_rows, breaks_off, count, insert, of_file, open, open_for, open_of, say, settle_file,
+    settle_source, tenants_for,
 };
 
 use crate::{Watch, WatchError};

@@ -50,6 +50,14 @@ const BREAKS_OFF: &str = "SELECT COUNT(*) AS entries FROM watch_quarantine
     WHERE tenant = $1 AND blob = $2 AND reason IN
         ('watch-reject-cut-off', 'watch-container-truncated', 'watch-container-corrupt')";
 
+const OPEN_FOR: &str = "SELECT * FROM watch_quarantine
+    WHERE tenant = $1 AND settled_at IS NULL AND reason LIKE $2 ORDER BY id LIMIT $3";
+const AT: &str = "SELECT * FROM watch_quarantine
+    WHERE tenant = $1 AND source = $2 AND row_number = $3";
+const SAY: &str = "UPDATE watch_quarantine SET reason = $3, arguments = $4, settled_at = $5
+    WHERE tenant = $1 AND id = $2 AND settled_at IS NULL";
+const TENANTS: &str = "SELECT DISTINCT tenant FROM watch_quarantine
+    WHERE settled_at IS NULL AND reason LIKE $1";
 const BLOBS: &str =
     "SELECT DISTINCT blob FROM watch_quarantine WHERE tenant = $1 AND settled_at IS NULL";
 
@@ -134,6 +142,42 @@ pub(super) async fn one(
         .as_ref()
         .map(entry)
         .transpose()
+}
+
+/// Open entries whose reason begins with `reason`, the oldest first.
+pub(crate) async fn open_for(
+    db: &Db,
+    tenant: TenantId,
+    reason: &str,
+    limit: u32,
+) -> Result<Vec<Entry>, StoreError> {
+    let values = params![tenant, format!("{reason}%"), limit];
+    let rows = db.fetch(OPEN_FOR, values).await?;
+    rows.iter().map(entry).collect()
+}
+
+/// The administrations with open entries whose reason begins with `reason`.
+pub(crate) async fn tenants_for(db: &Db, reason: &str) -> Result<Vec<TenantId>, StoreError> {
+    let rows = db.fetch(TENANTS, params![format!("{reason}%")]).await?;
+    rows.iter().map(|row| row.get("tenant")).collect()
+}
+
+/// The entry of a whole file, open or settled.
+pub(crate) async fn of_file(
+    db: &Db,
+    tenant: TenantId,
+    source: &ContentHash,
+) -> Result<Option<Entry>, StoreError> {
+    let values = params![tenant, *source, super::WHOLE_FILE];
+    let row = db.fetch_optional(AT, values).await?;
+    row.as_ref().map(entry).transpose()
+}
+
+/// Writes down what an entry says now, and whether it is settled.
+pub(crate) async fn say(tx: &mut Tx, tenant: TenantId, e: &Entry) -> Result<(), StoreError> {
+    let arguments = write_arguments(&e.arguments);
+    let values = params![tenant, e.id, &e.reason, arguments, e.settled_at];
+    tx.execute(SAY, values).await.map(|_| ())
 }
 
 /// How many entries are open, and for how many rows they stand.

@@ -84,6 +84,9 @@ pub async fn watch_on(
         clock: clock.clone(),
         data: dir.to_owned(),
         least_free: web::limit::Thresholds::default(),
+        links: watch::ingest::links::Hosts::new(&["http://127.0.0.1"])
+            .expect("a host")
+            .at_most_mb(1),
     };
     Watch::open(parts).await
 }

@@ -12,6 +12,7 @@ mod ingest;
 mod input;
 mod isolation;
 mod labels;
+mod links;
 mod mend;
 mod numbers;
 mod replay;
