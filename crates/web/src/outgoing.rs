@@ -243,6 +243,27 @@ impl Outgoing {
         (self.timeout + slow).min(LONGEST.max(self.timeout))
     }
 
+    /// Whether an address may be asked at all, as far as is known now: a name that nobody resolves
+    /// at this moment may be right.
+    ///
+    /// # Errors
+    /// [`OutgoingError::BadAddress`]; [`OutgoingError::Denied`] when it leads into special-purpose
+    /// space only.
+    pub async fn permits(&self, address: &str) -> Result<(), OutgoingError> {
+        let (_, host) = self.checked(address)?;
+        if literal_address(&host).is_some() {
+            return Ok(());
+        }
+        let Ok(found) = tokio::net::lookup_host((host.as_str(), 0)).await else {
+            return Ok(());
+        };
+        let found: Vec<IpAddr> = found.map(|a| a.ip()).collect();
+        if !found.is_empty() && found.iter().all(|ip| !allowed(*ip, &self.allow)) {
+            return Err(OutgoingError::Denied(host));
+        }
+        Ok(())
+    }
+
     fn checked(&self, address: &str) -> Result<(reqwest::Url, String), OutgoingError> {
         let bad = || OutgoingError::BadAddress(address.chars().take(200).collect());
         let url = reqwest::Url::parse(address).map_err(|_| bad())?;
@@ -433,6 +454,11 @@ mod tests {
                 matches!(asked, Err(OutgoingError::Denied(_))),
                 "{host}: {asked:?}"
             );
+            let permitted = client(&[]).permits(&format!("http://{host}:{port}/")).await;
+            assert!(matches!(permitted, Err(OutgoingError::Denied(_))), "{host}");
+            let listed = client(&["127.0.0.0/8", "::1/128"]);
+            let permitted = listed.permits(&format!("http://{host}:{port}/")).await;
+            assert!(permitted.is_ok() || host.contains("ffff"), "{host}");
         }
         assert!(sink.is_empty());
     }
