@@ -10,6 +10,7 @@ use base::id::OrganisationId;
 use base::rsit::IncidentType;
 use directory::contact::{Basis, Decided, Found, Known, Step, Subject};
 use directory::lookup::{Answer, Message, Resolved};
+use directory::network::BadResource;
 use directory::rule::choose::Incident;
 use directory::rule::interval_text;
 use serde_json::{Value, json};
@@ -39,7 +40,7 @@ pub struct Lookup {
 impl Lookup {
     /// Answers from the imported tables and the directory.
     pub fn run(&self, global: &Global, output: &Output) -> anyhow::Result<Done> {
-        let subject = Subject::parse(&self.what).map_err(|e| Usage(e.to_string()))?;
+        let subject = Subject::parse(&self.what).map_err(|e| Usage(no_network(&e)))?;
         let kind = self.kind.as_deref().map(str::parse::<IncidentType>);
         let kind = kind.transpose().map_err(|e| Usage(e.to_string()))?;
         let incident = Incident {
@@ -72,6 +73,16 @@ impl Lookup {
             }
             Ok(Done::All)
         })
+    }
+}
+
+/// What is said of a text that names no network: of one that looks like an address, that it is none.
+fn no_network(error: &BadResource) -> String {
+    match error {
+        BadResource::Prefix(text) if !text.contains('/') => format!(
+            "\"{text}\" is no address; expected one such as 198.18.0.1 or 2001:db8::1, or a prefix with its length, such as 198.18.0.0/15"
+        ),
+        other => other.to_string(),
     }
 }
 

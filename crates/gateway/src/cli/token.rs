@@ -7,6 +7,7 @@ use crate::compose::accounts;
 use base::Role;
 use base::id::TokenId;
 use serde_json::json;
+use web::account::Accounts;
 use web::token::actions::{Wanted, add, list, revoke};
 
 /// The arguments of `token`.
@@ -38,6 +39,23 @@ enum What {
     },
 }
 
+/// Refuses a name that a valid token has: in lists and in the audit log nobody could tell the two
+/// apart.
+async fn unused(session: &Session, accounts: &Accounts, name: &str) -> anyhow::Result<()> {
+    let now = session.gateway.clock.now();
+    let all = list(&session.actor, accounts, None).await?;
+    let same = |t: &&web::token::Token| t.is_valid(now) && t.name.trim() == name.trim();
+    if let Some(other) = all.iter().find(same) {
+        anyhow::bail!(
+            "a valid token is named \"{name}\" already (it begins with {}, made {}); choose another name, or end that one first: `cybergateway token revoke {}`",
+            other.prefix,
+            other.created.rfc3339(),
+            other.id
+        );
+    }
+    Ok(())
+}
+
 impl Token {
     /// Does what was asked.
     pub fn run(&self, global: &Global, output: &Output) -> anyhow::Result<Done> {
@@ -57,6 +75,7 @@ impl Token {
                         role: *role,
                         days: *days,
                     };
+                    unused(&session, &accounts, name).await?;
                     let (secret, id) =
                         add(&session.actor, &accounts, session.tenant, &wanted, None).await?;
                     let text = web::token::text(&secret);

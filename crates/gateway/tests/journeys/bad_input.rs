@@ -90,11 +90,11 @@ fn packed() -> Vec<Case> {
         ),
         case(
             "g.eml",
-            mail("Download: https://dl.shadowserver.org/abc?key=1", None),
+            mail("Download: https://dl.provider.example/abc.csv?key=1", None),
             (3, Some((0, 0))),
             &[
-                "https://dl.shadowserver.org/abc?key=1",
-                "fetch it and send the file",
+                "https://dl.provider.example/abc.csv?key=1",
+                "ingest.link_hosts",
             ],
         ),
     ]

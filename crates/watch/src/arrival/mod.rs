@@ -15,7 +15,7 @@ use crate::{Watch, WatchError};
 use base::id::TenantId;
 use base::{ContentHash, Day, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
-use store::{StoreError, Tx, params};
+use store::{Db, StoreError, Tx, params};
 
 const SOURCE: &str = "SELECT member, provider, report, shape, rows_read FROM watch_source
     WHERE tenant = $1 AND source = $2";
@@ -46,6 +46,17 @@ pub(crate) async fn count_days(
             .await?;
     }
     Ok(())
+}
+
+/// The rows of a source by their day, where they are still kept by day.
+pub(crate) async fn rows_by_day(
+    db: &Db,
+    tenant: TenantId,
+    source: &ContentHash,
+) -> Result<Vec<(Day, u64)>, StoreError> {
+    let rows = db.fetch(DAYS, params![tenant, *source]).await?;
+    let one = |row: &store::Row| Ok((row.get("day")?, row.get("rows_read")?));
+    rows.iter().map(one).collect()
 }
 
 /// The days a source without a day in its name is about, each with its rows.

@@ -30,7 +30,8 @@ pub struct NewFeed {
 ///
 /// # Errors
 /// [`WatchError::Denied`]; [`WatchError::Invalid`] when name, key or secret are missing, the
-/// address is none, or the name is taken.
+/// address is none, or the name is taken; [`WatchError::Outgoing`] when it leads to a private
+/// address that the configuration does not allow.
 pub async fn add(
     actor: &Actor,
     watch: &Watch,
@@ -60,6 +61,7 @@ pub async fn add(
     if !address.ends_with('/') {
         address.push('/');
     }
+    watch.outgoing().permits(&address).await?;
     let id = FeedId::new(watch.clock().now());
     let settings = Settings {
         address,

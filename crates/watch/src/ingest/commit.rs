@@ -5,7 +5,7 @@
 
 use super::collect::CHUNK_BYTES;
 use super::store::{self, Counts, InputState, Reader, SourceRecord};
-use super::{OtherDays, Problem, Summary, links, untyped};
+use super::{OtherDays, Problem, Summary, gone, links, untyped};
 use crate::quarantine::{self, Entry, WHOLE_FILE};
 use crate::{Watch, WatchError};
 use base::id::TenantId;
@@ -184,7 +184,8 @@ impl<'a> Committer<'a> {
             }),
             Event::Known(known) => {
                 self.note_type(&known);
-                self.count_known(&known);
+                let expired = gone::expired(self.watch, self.tenant, &known).await?;
+                self.count_known(&known, expired);
             }
             Event::Refused(mut entry) => {
                 if let Some(link) = links::waiting(self.watch.links(), &mut entry) {
@@ -237,14 +238,15 @@ impl<'a> Committer<'a> {
         }
     }
 
-    /// A report that is in the lake already: its rows are duplicates of themselves.
-    fn count_known(&mut self, known: &SourceRecord) {
+    /// A report that came before: its rows are duplicates of themselves, but for those of days that
+    /// were removed for their age.
+    fn count_known(&mut self, known: &SourceRecord, expired: u64) {
         self.summary.rows += known.rows;
         self.summary.future += known.future;
         self.note_other_days(OtherDays::of(known));
         self.summary.rejected += known.rejected;
-        self.summary.expired += known.expired;
-        self.summary.duplicates += known.rows.saturating_sub(known.rejected + known.expired);
+        self.summary.expired += expired;
+        self.summary.duplicates += known.rows.saturating_sub(known.rejected + expired);
     }
 
     /// Commits what is pending.

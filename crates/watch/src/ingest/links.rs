@@ -180,7 +180,7 @@ async fn brought(watch: &Watch, tenant: TenantId, given: &Entry) -> Result<Summa
             let url = argument(&entry, "url").unwrap_or_default().to_owned();
             let failed = Entry {
                 reason: FAILED.to_owned(),
-                arguments: vec![("url".to_owned(), url), ("problem".to_owned(), problem)],
+                arguments: vec![("url".to_owned(), url), ("cause".to_owned(), problem)],
                 settled_at: None,
                 ..entry
             };

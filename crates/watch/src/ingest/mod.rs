@@ -12,6 +12,7 @@ mod collect;
 mod commit;
 mod days;
 mod decode;
+mod gone;
 mod lines;
 pub mod links;
 mod member;

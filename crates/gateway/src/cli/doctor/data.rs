@@ -33,7 +33,10 @@ pub async fn look(folder: &DataFolder, config: &Config) -> Vec<Finding> {
         Err(e) => vec![Finding::damage(
             "store",
             format!("{e:#}"),
-            "if it is damaged, restore the newest backup: `cybergateway restore FILE`",
+            format!(
+                "if it is damaged, stop the gateway, move {place} aside, and restore the newest backup into its place: `cybergateway restore FILE --data {place} --passphrase-file FILE`",
+                place = folder.path().display()
+            ),
         )],
     }
 }
