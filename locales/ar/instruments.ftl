@@ -760,3 +760,4 @@ instruments-profile-publish = نشر الملمح القانوني
 instruments-profile-publish-about = سيرى الجميع جدول هذا المسح بإجاباته وأسبابه وملاحظاته، وأسماء الموقّعين ووظائفهم. ولا تظهر الإجابات السرية ولا التعليقات ولا الأدلة.
 instruments-profile-withdraw = سحب الملمح القانوني
 instruments-profile-withdraw-about = لا يُعرض الملمح القانوني على أحد بعد الآن. وتبقى النسخ المأخوذة لدى من أخذها.
+instruments-reviews-one = حدّدوا طلبًا واحدًا: الموافقة وحدها تشمل عدة طلبات معًا.

@@ -748,3 +748,4 @@ instruments-profile-publish = Publish the law profile
 instruments-profile-publish-about = Everybody will see the table of this survey with its answers, reasons and findings, and the names and functions of those who signed. Confidential answers, comments and evidence are not shown.
 instruments-profile-withdraw = Withdraw the law profile
 instruments-profile-withdraw-about = The law profile is shown to nobody any more. Copies that were made stay with whoever made them.
+instruments-reviews-one = Name one claim: only agreement takes several at once.

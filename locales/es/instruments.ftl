@@ -748,3 +748,4 @@ instruments-profile-publish = Publicar el perfil jurídico
 instruments-profile-publish-about = Todo el mundo verá la tabla de este estudio con sus respuestas, motivos y constataciones, y los nombres y cargos de quienes firmaron. No se muestran las respuestas confidenciales, los comentarios ni las evidencias.
 instruments-profile-withdraw = Retirar el perfil jurídico
 instruments-profile-withdraw-about = El perfil jurídico ya no se muestra a nadie. Las copias hechas quedan en manos de quien las hizo.
+instruments-reviews-one = Indique una sola solicitud: solo la aprobación admite varias a la vez.

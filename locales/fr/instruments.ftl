@@ -748,3 +748,4 @@ instruments-profile-publish = Publier le profil juridique
 instruments-profile-publish-about = Tout le monde verra le tableau de cette étude avec ses réponses, ses motifs et ses constats, ainsi que les noms et fonctions des signataires. Les réponses confidentielles, les commentaires et les preuves ne sont pas montrés.
 instruments-profile-withdraw = Retirer le profil juridique
 instruments-profile-withdraw-about = Le profil juridique n’est plus montré à personne. Les copies déjà faites restent chez leurs détenteurs.
+instruments-reviews-one = Indiquez une seule demande : seul l’accord en prend plusieurs à la fois.

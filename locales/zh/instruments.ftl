@@ -739,3 +739,4 @@ instruments-profile-publish = 公布法律概况
 instruments-profile-publish-about = 所有人都将看到本次调查的表格及其答案、理由和提示，以及签署人的姓名和职务。保密答案、备注和证据不予显示。
 instruments-profile-withdraw = 撤回法律概况
 instruments-profile-withdraw-about = 法律概况不再向任何人显示。已制作的副本仍在持有者手中。
+instruments-reviews-one = 请只指定一项：只有同意可以一次处理多项。

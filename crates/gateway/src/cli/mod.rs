@@ -93,8 +93,8 @@ pub struct Global {
     )]
     pub config: Option<PathBuf>,
     /// The administration to work in, by a country that it answers for [default: the first one]
-    #[arg(long, global = true, value_name = "CODE")]
-    pub administration: Option<CountryCode>,
+    #[arg(long = "in", id = "in", global = true, value_name = "CODE")]
+    pub within: Option<CountryCode>,
     /// Print the result as JSON on standard output
     #[arg(long, global = true)]
     pub json: bool,

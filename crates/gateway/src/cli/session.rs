@@ -39,7 +39,7 @@ impl Session {
         runtime()?.block_on(async {
             let folder = DataFolder::open_any(&global.data_folder())?;
             let gateway = Gateway::open(folder, config, Clock::System).await?;
-            let tenant = match global.administration {
+            let tenant = match global.within {
                 Some(code) => named(&gateway, code).await?,
                 None => gateway.tenant().await?,
             };
@@ -60,7 +60,7 @@ async fn named(gateway: &Gateway, code: CountryCode) -> anyhow::Result<TenantId>
     let found = all.iter().find(|a| a.profile.countries().contains(&code));
     let usage = || {
         Usage(format!(
-            "--administration {code}: no administration of this gateway answers for it; `cybergateway administration list` shows them"
+            "--in {code}: no administration of this gateway answers for it; `cybergateway administration list` shows them"
         ))
     };
     Ok(found.ok_or_else(usage)?.id)

@@ -187,9 +187,9 @@ fn a_further_administration(folder: &Folder) {
         listed.contains("waits for its first administrator"),
         "{listed}"
     );
-    let there = folder.run(&["--administration", "XQ", "feed", "list"]);
+    let there = folder.run(&["--in", "XQ", "feed", "list"]);
     assert_eq!(code(&there), 0);
-    let nowhere = folder.run(&["--administration", "XR", "feed", "list"]);
+    let nowhere = folder.run(&["--in", "XR", "feed", "list"]);
     assert_eq!(code(&nowhere), 2);
 }
 

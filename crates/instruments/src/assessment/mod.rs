@@ -10,6 +10,7 @@ pub mod api;
 pub mod beside;
 mod carried;
 pub mod carry;
+pub(crate) mod claims;
 pub mod codec;
 pub(crate) mod exchange;
 pub mod files;

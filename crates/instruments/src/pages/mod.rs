@@ -326,6 +326,7 @@ fn operations() -> Routes {
         .merge(crate::assessment::beside::api::operations())
         .merge(crate::respondent::api::operations())
         .merge(crate::assessment::settle::api::operations())
+        .merge(crate::assessment::claims::api::operations())
         .merge(crate::assessment::signoff::api::operations())
         .merge(crate::evidence::api::operations())
         .merge(crate::proposal::api::operations())

@@ -140,7 +140,7 @@ fn site(config: Config) -> Site {
         },
         NavItem {
             label: "web-pages",
-            path: "/work/next",
+            path: "/desk/next",
             access: ANALYST,
             place: Place::Beside("/picture"),
             order: 5,
@@ -194,11 +194,11 @@ fn is_clean(page: &Answer) {
 async fn an_entry_beside_a_page_stands_there_for_those_who_may_open_it_and_in_no_head() {
     let analyst = client().with("cookie", "analyst");
     let links = analyst.get("/en/picture/links").await.body;
-    assert_eq!(links, "[(\"web-pages\", \"/work/next\")]");
+    assert_eq!(links, "[(\"web-pages\", \"/desk/next\")]");
     assert_eq!(client().get("/en/picture/links").await.body, "[]");
     let page = analyst.get("/en/work").await;
     assert_eq!(page.status, StatusCode::OK);
-    assert!(!page.body.contains("/work/next"), "{}", page.body);
+    assert!(!page.body.contains("/desk/next"), "{}", page.body);
 }
 
 #[tokio::test]

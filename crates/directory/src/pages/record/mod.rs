@@ -387,12 +387,17 @@ pub(super) async fn show_one(
     blocks.push(unsaid(&ctx, &seen)?);
     let above = of.first().filter(|o| o.record.id != id);
     let crumb = above.map(|o| (title(&ctx, o), path(o)));
-    let crumbs = match ctx.tenant {
-        Some(_) => back(&ctx, crumb),
-        None => public_crumbs(&ctx, crumb),
-    };
+    let crumbs = way_back(&ctx, crumb);
     let meta = PageMeta::new(title(&ctx, &seen)).crumbs(crumbs).wide();
     Ok(show(&ctx, meta, blocks))
+}
+
+/// The way back up, by pages that the reader may open.
+fn way_back(ctx: &Ctx, between: Option<(Text, String)>) -> Vec<web::page::Crumb> {
+    match ctx.may_open("/directory") {
+        true => back(ctx, between),
+        false => public_crumbs(ctx, between),
+    }
 }
 
 fn public_crumbs(ctx: &Ctx, between: Option<(Text, String)>) -> Vec<web::page::Crumb> {

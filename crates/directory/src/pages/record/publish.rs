@@ -15,7 +15,7 @@ use web::i18n::{Arg, Html, Message, Text};
 use web::page::PageMeta;
 use web::{Ctx, Error};
 
-use super::{back, columns, heading, paragraph, path, public_crumbs, show, title};
+use super::{back, columns, heading, paragraph, path, show, title, way_back};
 use crate::pages::{CHECKER, show_sent};
 use crate::publish::{api::described, is_team};
 use crate::record::{Kind, Seen};
@@ -71,10 +71,7 @@ pub(in crate::pages) async fn description(
     let (seen, document) = described(&ctx, &id, &ctx.lang).await?;
     let html = exchange::rfc2350::html(&document, ctx.lang.tag(), 2);
     let crumb = Some((title(&ctx, &seen), path(&seen)));
-    let crumbs = match ctx.tenant {
-        Some(_) => back(&ctx, crumb),
-        None => public_crumbs(&ctx, crumb),
-    };
+    let crumbs = way_back(&ctx, crumb);
     let meta = PageMeta::new(ctx.lang.text("directory-publish-description")).crumbs(crumbs);
     Ok(show(&ctx, meta, vec![Html::render(&Written { html })?]))
 }

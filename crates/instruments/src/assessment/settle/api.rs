@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use utoipa::OpenApi as _;
+use web::i18n::Message;
 use web::problem::Kind;
 use web::{Ctx, Error, Routes};
 
@@ -17,6 +18,7 @@ use crate::InstrumentsError;
 use crate::assessment::api::matched;
 use crate::assessment::exchange::stated_json;
 use crate::assessment::pages::{failed, whole};
+use crate::assessment::signoff::api::keyed;
 use crate::assessment::{Voice, Whole};
 use crate::pages::{READING, SETTLING, instruments};
 
@@ -26,6 +28,7 @@ pub(crate) fn operations() -> Routes {
     const ONE: &str = "/api/v1/assessments/{id}/disagreements/{item}";
     Routes::new()
         .api(Method::GET, ALL, list, READING)
+        .api(Method::POST, ALL, settle_many, SETTLING)
         .api(Method::GET, ONE, show, READING)
         .api(Method::PUT, ONE, settle, SETTLING)
         .document(Document::openapi())
@@ -172,7 +175,79 @@ pub async fn settle(
     }
 }
 
+/// One of several questions that are settled at once.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+pub struct One {
+    /// The question.
+    item: String,
+    /// Whose answer counts: `team`, or the id of a respondent.
+    voice: String,
+    /// The version of the settlement as it was seen; 0 where there is none.
+    seen: i64,
+}
+
+/// Several questions with one reason.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+pub struct SettleMany {
+    /// Why.
+    reason: String,
+    /// In a workshop: who was in the room.
+    #[serde(default)]
+    present: String,
+    /// Who did not agree, and why.
+    #[serde(default)]
+    dissent: String,
+    /// Which.
+    items: Vec<One>,
+}
+
+/// Settles several questions with one reason, all of them or none.
+///
+/// # Errors
+/// As for one; 412 when one of them was settled otherwise since it was seen.
+#[utoipa::path(post, path = "/api/v1/assessments/{id}/disagreements", operation_id = "post_assessment_disagreements", tag = "assessments", request_body = SettleMany,
+    params(("id" = String, Path, description = "The round"),
+        ("Idempotency-Key" = Option<String>, Header, description = "The same key again settles nothing")),
+    responses((status = 200, body = Object, description = "Questions whose answers differ, as they stand now"),
+    (status = 401), (status = 403), (status = 404), (status = 409), (status = 412), (status = 422)))]
+pub async fn settle_many(
+    ctx: Ctx,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+    Json(body): Json<SettleMany>,
+) -> Result<Response, Error> {
+    let before = whole(&ctx, &id).await?;
+    let mut all = Vec::new();
+    for one in body.items {
+        let (_, asked) = before.item(&one.item).ok_or_else(Error::not_found)?;
+        let settling = Settling {
+            voice: Voice::from_stored(one.voice),
+            reason: body.reason.clone(),
+            present: body.present.clone(),
+            dissent: body.dissent.clone(),
+            seen: one.seen,
+        };
+        all.push((asked.id.clone(), settling));
+    }
+    if all.is_empty() {
+        let missing = Message::new("web-field-missing");
+        return Err(Error::invalid(vec![("items".to_owned(), missing)]));
+    }
+    let (context, round) = (keyed(&ctx, &headers)?, &before.round);
+    match context
+        .settle_many(&ctx.actor, round.tenant, round.id, &all)
+        .await
+    {
+        Ok(()) | Err(InstrumentsError::Repeated(_)) => list(ctx, Path(id)).await,
+        Err(InstrumentsError::Changed(_)) => Err(Error::new(Kind::Precondition)),
+        Err(other) => Err(failed(other)),
+    }
+}
+
 /// These operations' part of the OpenAPI document.
 #[derive(utoipa::OpenApi)]
-#[openapi(paths(list, show, settle), components(schemas(Settle)))]
+#[openapi(
+    paths(list, show, settle, settle_many),
+    components(schemas(Settle, One, SettleMany))
+)]
 pub struct Document;

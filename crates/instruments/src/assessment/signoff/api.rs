@@ -103,7 +103,7 @@ pub struct Sign {
 }
 
 /// The handle that carries a request out once, where the request names a key.
-fn keyed(ctx: &Ctx, headers: &HeaderMap) -> Result<Instruments, Error> {
+pub(crate) fn keyed(ctx: &Ctx, headers: &HeaderMap) -> Result<Instruments, Error> {
     Ok(match Key::of_request(headers)? {
         Some(key) => instruments(ctx).once(&key),
         None => instruments(ctx).clone(),

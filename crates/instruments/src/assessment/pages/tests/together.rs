@@ -335,3 +335,76 @@ async fn the_plan_names_in_words_what_comes_before() {
         "so close together they cannot be links"
     );
 }
+
+#[tokio::test]
+async fn programs_settle_many_questions_and_review_many_claims_at_once() {
+    let ground = Ground::new().await;
+    ground.voices().await;
+    let officer = ground.officer().with("content-type", "application/json");
+    let at = |rest: &str| format!("/api/v1/assessments/{}/{rest}", ground.round.id);
+    let settle = |seen: i64, reason: &str| {
+        let item = |id: &str| serde_json::json!({ "item": id, "voice": "team", "seen": seen });
+        serde_json::json!({ "reason": reason, "items": [item("C1"), item("C6")] }).to_string()
+    };
+    let to = at("disagreements");
+    assert_eq!(officer.send("POST", &to, &settle(0, "")).await.status, 422);
+    let done = officer.send("POST", &to, &settle(0, "they run it")).await;
+    assert_eq!(done.status, 200, "{}", done.body);
+    let after: Json = serde_json::from_str(&done.body).unwrap();
+    let all = after["disagreements"].as_array().unwrap();
+    assert!(
+        all.len() == 2 && all.iter().all(|d| d["concord"] == "settled"),
+        "{after}"
+    );
+    let late = officer.send("POST", &to, &settle(0, "again")).await;
+    assert_eq!(late.status, 412, "not over what was not seen");
+    let reader = ground
+        .person("reader", "4")
+        .with("content-type", "application/json");
+    assert_eq!(reader.send("POST", &to, &settle(1, "x")).await.status, 403);
+
+    let own = &ground.instruments;
+    let nobody = Actor::anonymous();
+    let none = |reason: &str| Said::NotApplicable {
+        reason: reason.to_owned(),
+        review: Review::Open,
+    };
+    for number in [7, 8] {
+        let said = [saying("C2", 0, none("no such ward"))];
+        let voice = ministry(number);
+        own.write(&nobody, &ground.round, &voice, &said)
+            .await
+            .unwrap();
+    }
+    let to = at("reviews");
+    let listed: Json = serde_json::from_str(&reader.get(&to).await.body).unwrap();
+    let claims = listed["claims"].clone();
+    assert_eq!(claims.as_array().map(Vec::len), Some(2), "{listed}");
+    let body = |decision: &str, claims: &Json| {
+        serde_json::json!({ "decision": decision, "reason": "why", "claims": claims }).to_string()
+    };
+    let both_back = officer.send("POST", &to, &body("send-back", &claims)).await;
+    assert_eq!(both_back.status, 422, "one at a time: {}", both_back.body);
+    assert_eq!(
+        reader
+            .send("POST", &to, &body("agree", &claims))
+            .await
+            .status,
+        403
+    );
+    let agreed = officer.send("POST", &to, &body("agree", &claims)).await;
+    assert_eq!(agreed.status, 200, "{}", agreed.body);
+    assert_eq!(
+        agreed.body.matches("\"agreed\"").count(),
+        2,
+        "{}",
+        agreed.body
+    );
+    assert_eq!(
+        officer
+            .send("POST", &to, &body("agree", &claims))
+            .await
+            .status,
+        412
+    );
+}
