@@ -555,3 +555,64 @@ directory-securitytxt-before-signed = Перед подписанным сооб
 directory-securitytxt-after-signature = После подписи есть текст. Уберите его.
 directory-securitytxt-bad-signature = Подпись отсутствует, обрезана или повреждена. Подпишите файл заново.
 directory-securitytxt-weak-hash = Подписано с { $hash }. Подпишите заново с SHA-256 или лучше.
+
+## Regions, and editions of the Who’s Who
+directory-region-africa = Африка
+directory-region-americas = Северная и Южная Америка
+directory-region-arab-states = Арабские государства
+directory-region-asia-pacific = Азиатско-Тихоокеанский регион
+directory-region-cis = Содружество Независимых Государств
+directory-region-europe = Европа
+directory-region-other = Другие территории и коды
+directory-country-disclaimer = Названия, коды и группы стран не выражают какого-либо мнения о правовом статусе стран, территорий, городов или районов, их властей либо об их границах.
+directory-edition-publications = Публикации
+directory-edition-title = Кто есть кто в кибербезопасности { $year }
+directory-edition-revision-number = Редакция { $number }
+directory-edition-contents = Содержание
+directory-edition-page = Страница
+directory-edition-page-of = из
+directory-edition-colon = { ": " }
+directory-edition-year = Год
+directory-edition-language = Язык
+directory-edition-revision = Редакция
+directory-edition-made = Зафиксирована
+directory-edition-files = Файлы
+directory-edition-isbn = ISBN
+directory-edition-issn = ISSN
+directory-edition-hash = Хеш содержания (SHA-256)
+directory-edition-label = Распространение
+directory-edition-replaces = Эта редакция заменяет редакцию { $number }, которая больше не выдаётся.
+directory-edition-disclaimer = Включение записи не означает одобрения, а её отсутствие ни о чём не говорит. Приведены сведения, которые открыли сами организации и лица; издатель не отвечает за последствия их использования.
+directory-edition-method = Об этом издании
+directory-edition-method-what = Издание содержит то, что было в справочнике в день его фиксации, насколько это открыто и может быть напечатано. Впоследствии содержание не меняется; изменения включаются в следующую редакцию со своим номером и хешем.
+directory-edition-method-people = Лицо названо только с его согласия на печать. Без согласия вместо имени указана должность.
+directory-edition-method-order = Организации расположены по регионам МСЭ, странам и секторам, затем по названиям в алфавитном порядке языка издания. Каждая имеет номер, на который ссылаются указатели.
+directory-edition-method-truth = «Подтверждено» — последний день, когда контакт организации подтвердил свою запись. Если день не указан, её никто не подтвердил.
+directory-edition-count = { $count ->
+    [one] Приведена { $count } организация.
+    [few] Приведены { $count } организации.
+   *[other] Приведено { $count } организаций.
+}
+directory-edition-no-country = Страна не указана
+directory-edition-no-sector = Сектор не указан
+directory-edition-term = Срок
+directory-edition-points = Контактные пункты
+directory-edition-index-organisations = Указатель организаций
+directory-edition-index-people = Указатель лиц
+directory-edition-index-acronyms = Указатель сокращений
+directory-edition-entry = №
+directory-edition-region = Регион
+directory-edition-record = Запись
+directory-edition-caption = Издания «Кто есть кто»
+directory-edition-empty = Ни одно издание пока не зафиксировано.
+directory-edition-intro = Каждое издание содержит то, что открыто и может быть напечатано, по состоянию на день фиксации.
+directory-edition-new = Зафиксировать издание
+directory-edition-new-intro = То, что сейчас открыто и может быть напечатано, становится изданием, доступным каждому. Если содержание за год изменилось, новая редакция заменяет прежнюю.
+directory-edition-freeze = Зафиксировать
+directory-edition-superseded = Заменена, больше не выдаётся
+directory-edition-same = Содержание совпадает с действующим изданием; ничего не изменено.
+directory-refused-isbn = «{ $text }» не является номером ISBN. Укажите его 10 или 13 цифр, как они присвоены, например 978-3-16-148410-0.
+directory-refused-issn = «{ $text }» не является номером ISSN. Укажите его восемь знаков, как они присвоены, например 2049-3630.
+directory-refused-year = «{ $text }» не является годом издания. Укажите год от 1990 до 2100.
+directory-error-superseded = Эту редакцию заменила более новая. Возьмите её из списка публикаций.
+directory-error-unmade = Файл не создан. Выберите другой формат или повторите попытку позже.

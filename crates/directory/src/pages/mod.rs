@@ -7,6 +7,7 @@
 
 mod administration;
 mod constituency;
+mod edition;
 mod figures;
 mod import;
 mod lookup;
@@ -79,8 +80,10 @@ pub fn module() -> Module {
             .merge(entries())
             .merge(figures_and_lists())
             .merge(records())
+            .merge(editions())
             .merge(rules())
             .merge(crate::contact::api::operations())
+            .merge(crate::edition::api::operations())
             .merge(crate::publish::api::operations())
             .merge(crate::record::api::operations())
             .merge(crate::rule::api::operations()),
@@ -201,6 +204,18 @@ fn records() -> Routes {
             EDITING,
         )
         .page(post, &waiting("files"), record::waiting::file, EDITING)
+}
+
+const EDITIONS: &str = "/directory/editions";
+
+fn editions() -> Routes {
+    let (get, post) = (Method::GET, Method::POST);
+    let at = |rest: &str| format!("{EDITIONS}{rest}");
+    Routes::new()
+        .page(get.clone(), EDITIONS, edition::list, Access::Public)
+        .page(get.clone(), &at("/new"), edition::ask, EDITING)
+        .page(post, &at("/new"), edition::freeze, EDITING)
+        .page(get, &at("/{id}/{format}"), edition::file, Access::Public)
 }
 
 const RULES: &str = "/directory/rules";
@@ -324,10 +339,13 @@ pub(crate) fn failed(error: DirectoryError) -> Error {
     match &error {
         DirectoryError::Forbidden => Error::forbidden(),
         DirectoryError::NotFound(_) => Error::not_found(),
+        DirectoryError::Superseded => Error::not_found().because(message(error.message())),
         DirectoryError::Stale(_) | DirectoryError::HoldsOthers(_) | DirectoryError::Repeated(_) => {
             Error::conflict().because(message(error.message()))
         }
-        DirectoryError::Folder(_) | DirectoryError::Store(_) => Error::unavailable(error),
+        DirectoryError::Folder(_) | DirectoryError::Store(_) | DirectoryError::Unmade(_) => {
+            Error::unavailable(error)
+        }
         _ => Error::bad_request().because(message(error.message())),
     }
 }

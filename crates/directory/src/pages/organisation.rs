@@ -13,7 +13,7 @@ use web::page::PageMeta;
 use web::{Ctx, Error};
 
 use super::{
-    CHECKER, CONSTITUENCY, EDITING, IMPORT, LOOKUP, ORGANISATIONS, PEOPLE, PUBLIC, RULES,
+    CHECKER, CONSTITUENCY, EDITING, EDITIONS, IMPORT, LOOKUP, ORGANISATIONS, PEOPLE, PUBLIC, RULES,
     SUBSCRIBERS, WAITING, back, bar, columns, failed, heading, network, notice, record, sector,
     show, source, tenant, yes_or_no,
 };
@@ -64,6 +64,7 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, Error> {
         ("directory-page-people", PEOPLE),
         ("directory-page-waiting", WAITING),
         ("directory-page-public", PUBLIC),
+        ("directory-edition-publications", EDITIONS),
         ("directory-publish-checker", CHECKER),
     ]
     .into_iter()
