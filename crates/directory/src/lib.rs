@@ -13,6 +13,7 @@ pub mod domain;
 pub mod edition;
 mod error;
 pub mod import;
+pub mod inventory;
 mod list;
 pub mod lookup;
 pub mod measured;

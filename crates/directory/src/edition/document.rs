@@ -249,7 +249,8 @@ fn organisations(plan: &Plan<'_>, out: &mut Document) {
                 .region
                 .map_or("directory-region-other", Region::message_id);
             out.page_break();
-            out.heading(Level::One, "", vec![Run::plain(word(lang, id))]);
+            let anchor = placed.region.map_or("other", Region::as_str);
+            out.heading(Level::One, anchor, vec![Run::plain(word(lang, id))]);
         }
         let new_country = new_region || before.is_none_or(|b| b.country != placed.country);
         if new_country {
@@ -257,7 +258,8 @@ fn organisations(plan: &Plan<'_>, out: &mut Document) {
                 Some(code) => country::name(code, lang),
                 None => word(lang, "directory-edition-no-country"),
             };
-            out.heading(Level::Two, "", vec![Run::plain(name)]);
+            let anchor = placed.country.map_or("none".to_owned(), |c| c.to_string());
+            out.heading(Level::Two, &anchor, vec![Run::plain(name)]);
         }
         if new_country || before.is_none_or(|b| b.sector != placed.sector) {
             let sector = placed.sector.and_then(|s| SECTORS.message(s));

@@ -156,7 +156,7 @@ fn contact(plan: &Plan<'_>, entry: &Entry) -> Vec<Run> {
     let roles = roles.filter_map(|r| CONTACT_ROLES.message(r));
     let roles: Vec<String> = roles.map(|m| word(lang, m)).collect();
     if !roles.is_empty() {
-        parts.push(Run::plain(format!("({})", lang.list(&roles))));
+        parts.push(Run::plain(lang.list(&roles)));
     }
     for name in ["mail", "telephone", "hours", "time_zone", "language", "key"] {
         let Some(field) = Kind::Person.field(name) else {

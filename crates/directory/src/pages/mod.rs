@@ -10,6 +10,7 @@ mod constituency;
 mod edition;
 mod figures;
 mod import;
+mod inventory;
 mod lookup;
 mod network;
 mod organisation;
@@ -84,6 +85,7 @@ pub fn module() -> Module {
             .merge(rules())
             .merge(crate::contact::api::operations())
             .merge(crate::edition::api::operations())
+            .merge(crate::inventory::api::operations())
             .merge(crate::publish::api::operations())
             .merge(crate::record::api::operations())
             .merge(crate::rule::api::operations()),
@@ -207,11 +209,13 @@ fn records() -> Routes {
 }
 
 const EDITIONS: &str = "/directory/editions";
+const INVENTORY: &str = "/directory/inventory";
 
 fn editions() -> Routes {
     let (get, post) = (Method::GET, Method::POST);
     let at = |rest: &str| format!("{EDITIONS}{rest}");
     Routes::new()
+        .page(get.clone(), INVENTORY, inventory::list, Access::Public)
         .page(get.clone(), EDITIONS, edition::list, Access::Public)
         .page(get.clone(), &at("/new"), edition::ask, EDITING)
         .page(post, &at("/new"), edition::freeze, EDITING)
