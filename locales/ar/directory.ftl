@@ -563,3 +563,93 @@ directory-securitytxt-before-signed = هناك نص قبل الرسالة الم
 directory-securitytxt-after-signature = هناك نص بعد التوقيع. احذفه.
 directory-securitytxt-bad-signature = التوقيع مفقود أو مقطوع أو تالف. وقّع الملف من جديد.
 directory-securitytxt-weak-hash = وُقّع بـ { $hash }. وقّعه من جديد بـ SHA-256 أو أفضل.
+
+## Regions, and editions of the Who’s Who
+directory-region-africa = أفريقيا
+directory-region-americas = الأمريكتان
+directory-region-arab-states = الدول العربية
+directory-region-asia-pacific = آسيا والمحيط الهادئ
+directory-region-cis = كومنولث الدول المستقلة
+directory-region-europe = أوروبا
+directory-region-other = مناطق ورموز أخرى
+directory-country-disclaimer = لا تنطوي أسماء البلدان ورموزها ومجموعاتها على أي رأي في المركز القانوني لأي بلد أو إقليم أو مدينة أو منطقة أو لسلطاتها، ولا في حدودها.
+directory-edition-publications = المنشورات
+directory-edition-title = دليل الجهات والأشخاص في الأمن السيبراني { $year }
+directory-edition-revision-number = المراجعة { $number }
+directory-edition-contents = المحتويات
+directory-edition-page = صفحة
+directory-edition-page-of = من
+directory-edition-colon = { ": " }
+directory-edition-year = السنة
+directory-edition-language = اللغة
+directory-edition-revision = المراجعة
+directory-edition-made = تاريخ التثبيت
+directory-edition-files = الملفات
+directory-edition-isbn = ISBN
+directory-edition-issn = ISSN
+directory-edition-hash = بصمة المحتوى (SHA-256)
+directory-edition-label = يجوز تداوله
+directory-edition-replaces = تحل هذه المراجعة محل المراجعة { $number } التي لم تعد تُوزع.
+directory-edition-disclaimer = لا يُعد إدراج قيد ما تأييداً له، ولا يدل غيابه على شيء. البيانات هي ما أتاحته كل مؤسسة وكل شخص، ولا يتحمل الناشر مسؤولية ما يترتب على استخدامها.
+directory-edition-method = عن هذا الإصدار
+directory-edition-method-what = يضم هذا الإصدار ما كان في الدليل يوم تثبيته، في حدود ما هو عام ويجوز طبعه. ولا يتغير محتواه بعد ذلك؛ وما تغيّر يرد في مراجعة لاحقة لها رقمها وبصمتها.
+directory-edition-method-people = لا يُذكر اسم أي شخص إلا بموافقته على الطبع، وإلا حلت الوظيفة محل الاسم.
+directory-edition-method-order = تُرتب المؤسسات بحسب منطقة الاتحاد الدولي للاتصالات والبلد والقطاع، ثم بحسب الاسم وفق الترتيب الأبجدي للغة هذا الإصدار. ولكل منها رقم تشير إليه الفهارس.
+directory-edition-method-truth = «مُتحقق منه» هو آخر يوم أكدت فيه جهة اتصال بالمؤسسة قيدها. وحيث لا يرد، لم يؤكده أحد.
+directory-edition-count = { $count ->
+    [zero] لم تُدرج أي مؤسسة.
+    [one] أُدرجت مؤسسة واحدة.
+    [two] أُدرجت مؤسستان.
+    [few] أُدرجت { $count } مؤسسات.
+    [many] أُدرجت { $count } مؤسسة.
+   *[other] أُدرجت { $count } مؤسسة.
+}
+directory-edition-no-country = البلد غير مذكور
+directory-edition-no-sector = القطاع غير مذكور
+directory-edition-term = المدة
+directory-edition-points = جهات الاتصال
+directory-edition-index-organisations = فهرس المؤسسات
+directory-edition-index-people = فهرس الأشخاص
+directory-edition-index-acronyms = فهرس المختصرات
+directory-edition-entry = الرقم
+directory-edition-region = المنطقة
+directory-edition-record = القيد
+directory-edition-caption = إصدارات دليل الجهات والأشخاص
+directory-edition-empty = لم يُثبت أي إصدار بعد.
+directory-edition-intro = يضم كل إصدار ما هو عام ويجوز طبعه، كما كان يوم تثبيته.
+directory-edition-new = تثبيت إصدار
+directory-edition-new-intro = يصبح ما هو عام ويجوز طبعه الآن هو الإصدار، ويمكن للجميع الحصول عليه. وإذا تغيّر محتوى سنة ما، حلت مراجعة جديدة محل السابقة.
+directory-edition-freeze = تثبيت
+directory-edition-superseded = حلت محلها مراجعة أحدث، ولم تعد تُوزع
+directory-edition-same = المحتوى هو محتوى الإصدار القائم؛ لم يتغير شيء.
+directory-refused-isbn = «{ $text }» ليس رقم ISBN. اكتبوا أرقامه العشرة أو الثلاثة عشر كما خُصصت، مثل ‎978-3-16-148410-0‎.
+directory-refused-issn = «{ $text }» ليس رقم ISSN. اكتبوا رموزه الثمانية كما خُصصت، مثل ‎2049-3630‎.
+directory-refused-year = «{ $text }» ليست سنة إصدار. اكتبوا سنة من 1990 إلى 2100.
+directory-error-superseded = حلت مراجعة أحدث محل هذه. خذوها من قائمة المنشورات.
+directory-error-unmade = لم يُنشأ الملف. اختاروا صيغة أخرى، أو أعيدوا المحاولة لاحقاً.
+
+## The inventory by region
+directory-inventory-title = المراقبة والإنذار والاستجابة للحوادث حسب المنطقة
+directory-inventory-intro = البلدان التي لديها فريق وطني للاستجابة للحوادث وجهات اتصال، في حدود ما يعرفه هذا الدليل وما يجوز لكم الاطلاع عليه. تُرتب البلدان حسب مناطق الاتحاد الدولي للاتصالات، ولكل بلد مربع واحد. وعبارة «لا شيء معروف» لا تعني أن البلد ليس لديه شيء.
+directory-inventory-finding = يُعرف فريق وطني في { $with } من أصل { $all } بلداً ومنطقة.
+directory-inventory-whole = فريق وطني و24/7
+directory-inventory-national = فريق وطني
+directory-inventory-other = فريق أو جهة اتصال أخرى
+directory-inventory-nothing = لا شيء معروف
+directory-inventory-code = الرمز
+directory-inventory-stands = ما هو معروف
+directory-inventory-figures = البلدان حسب المنطقة
+directory-inventory-countries = البلدان
+directory-inventory-round-the-clock = جهة اتصال على مدار الساعة
+directory-inventory-year = المقارنة بنهاية سنة
+directory-inventory-year-hint = مثل 2015
+directory-inventory-then = فريق وطني بنهاية { $year }
+directory-inventory-since-unknown = غير معروف منذ متى
+directory-inventory-since-note = تُحسب الفرق القائمة اليوم فقط بحسب سنة إنشائها. ولا يدخل في حساب السنة السابقة أي فريق انتهى منذ ذلك الحين أو لا يُعرف تاريخ إنشائه.
+directory-inventory-known = بلدان يُعرف عنها شيء
+directory-inventory-known-empty = لا يُعرف شيء عن أي بلد بعد.
+directory-inventory-teams = فرق الاستجابة
+directory-inventory-gaps = الثغرات
+directory-inventory-gaps-caption = بلدان لا يُعرف عنها شيء
+directory-inventory-gaps-empty = يُعرف شيء عن كل بلد.
+directory-inventory-without = بلدان بلا فريق أو جهة اتصال معروفة

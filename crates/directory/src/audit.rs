@@ -29,6 +29,11 @@ impl Directory {
         }
         self.note(&mut tx, actor, tenant, action, object_id, fields, now)
             .await?;
+        // Whatever way a consent was withdrawn, what was printed with it goes in the same step.
+        if let Some(tenant) = tenant {
+            let change = (action, object_id);
+            crate::edition::settle(self, &mut tx, (actor, tenant), change).await?;
+        }
         tx.commit().await?;
         Ok(())
     }

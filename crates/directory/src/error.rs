@@ -59,6 +59,12 @@ pub enum DirectoryError {
         /// For people.
         message: Message,
     },
+    /// A newer revision of the edition took its place.
+    #[error("a newer revision took the place of this one; take that one")]
+    Superseded,
+    /// A file could not be made.
+    #[error("the file was not made: {0}; take another format")]
+    Unmade(String),
     /// The tables' folder.
     #[error(transparent)]
     Folder(#[from] FolderError),
@@ -95,6 +101,8 @@ impl DirectoryError {
                 ("directory-error-holds-others", vec![("name", name.clone())])
             }
             Self::FigureTaken(_) => ("directory-error-figure-taken", vec![]),
+            Self::Superseded => ("directory-error-superseded", vec![]),
+            Self::Unmade(_) => ("directory-error-unmade", vec![]),
             Self::Repeated(_) => ("web-form-repeated", vec![]),
             Self::Folder(_) | Self::Store(_) => ("directory-error-store", vec![]),
         }

@@ -29,8 +29,44 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "notification rules",
             sql: FOURTH,
         },
+        Step {
+            version: 5,
+            name: "editions of the Who's Who",
+            sql: FIFTH,
+        },
     ],
 };
+
+// Of each year and language one revision is given out; the others keep their hash alone.
+const FIFTH: &str = "
+CREATE TABLE directory_edition (
+    id TEXT PRIMARY KEY,
+    tenant TEXT NOT NULL,
+    year BIGINT NOT NULL,
+    language TEXT NOT NULL,
+    revision BIGINT NOT NULL,
+    hash TEXT NOT NULL,
+    content TEXT,
+    why TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    made_at BIGINT NOT NULL,
+    superseded_at BIGINT
+);
+CREATE UNIQUE INDEX directory_edition_revision
+    ON directory_edition (tenant, year, language, revision);
+CREATE TABLE directory_edition_file (
+    edition TEXT NOT NULL,
+    format TEXT NOT NULL,
+    content {BLOB} NOT NULL,
+    PRIMARY KEY (edition, format)
+);
+CREATE TABLE directory_edition_person (
+    edition TEXT NOT NULL,
+    record TEXT NOT NULL,
+    PRIMARY KEY (edition, record)
+);
+CREATE INDEX directory_edition_person_record ON directory_edition_person (record);
+";
 
 // The key is of the conditions: no two rules share them.
 const FOURTH: &str = "

@@ -7,8 +7,10 @@
 
 mod administration;
 mod constituency;
+mod edition;
 mod figures;
 mod import;
+mod inventory;
 mod lookup;
 mod network;
 mod organisation;
@@ -86,8 +88,11 @@ pub fn module() -> Module {
             .merge(entries())
             .merge(figures_and_lists())
             .merge(records())
+            .merge(editions())
             .merge(rules())
             .merge(crate::contact::api::operations())
+            .merge(crate::edition::api::operations())
+            .merge(crate::inventory::api::operations())
             .merge(crate::publish::api::operations())
             .merge(crate::record::api::operations())
             .merge(crate::rule::api::operations()),
@@ -196,6 +201,20 @@ fn records() -> Routes {
         )
         .page(get, WAITING, record::waiting::list, EDITING)
         .page(post, &decided, record::waiting::decide, EDITING)
+}
+
+const EDITIONS: &str = "/directory/editions";
+const INVENTORY: &str = "/directory/inventory";
+
+fn editions() -> Routes {
+    let (get, post) = (Method::GET, Method::POST);
+    let at = |rest: &str| format!("{EDITIONS}{rest}");
+    Routes::new()
+        .page(get.clone(), INVENTORY, inventory::list, Access::Public)
+        .page(get.clone(), EDITIONS, edition::list, Access::Public)
+        .page(get.clone(), &at("/new"), edition::ask, EDITING)
+        .page(post, &at("/new"), edition::freeze, EDITING)
+        .page(get, &at("/{id}/{format}"), edition::file, Access::Public)
 }
 
 const RULES: &str = "/directory/rules";
@@ -319,10 +338,13 @@ pub(crate) fn failed(error: DirectoryError) -> Error {
     match &error {
         DirectoryError::Forbidden => Error::forbidden(),
         DirectoryError::NotFound(_) => Error::not_found(),
+        DirectoryError::Superseded => Error::not_found().because(message(error.message())),
         DirectoryError::Stale(_) | DirectoryError::HoldsOthers(_) | DirectoryError::Repeated(_) => {
             Error::conflict().because(message(error.message()))
         }
-        DirectoryError::Folder(_) | DirectoryError::Store(_) => Error::unavailable(error),
+        DirectoryError::Folder(_) | DirectoryError::Store(_) | DirectoryError::Unmade(_) => {
+            Error::unavailable(error)
+        }
         _ => Error::bad_request().because(message(error.message())),
     }
 }

@@ -13,9 +13,9 @@ use web::page::PageMeta;
 use web::{Ctx, Error};
 
 use super::{
-    CHECKER, CONSTITUENCY, EDITING, IMPORT, LOOKUP, ORGANISATIONS, PEOPLE, PUBLIC, RULES,
-    SUBSCRIBERS, WAITING, back, bar, columns, failed, heading, network, notice, record, sector,
-    show, source, tenant, yes_or_no,
+    CHECKER, CONSTITUENCY, EDITING, EDITIONS, IMPORT, INVENTORY, LOOKUP, ORGANISATIONS, PEOPLE,
+    PUBLIC, RULES, SUBSCRIBERS, WAITING, back, bar, columns, failed, heading, network, notice,
+    record, sector, show, source, tenant, yes_or_no,
 };
 use crate::Directory;
 use crate::network::Network;
@@ -64,6 +64,8 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, Error> {
         ("directory-page-people", PEOPLE),
         ("directory-page-waiting", WAITING),
         ("directory-page-public", PUBLIC),
+        ("directory-inventory-title", INVENTORY),
+        ("directory-edition-publications", EDITIONS),
         ("directory-publish-checker", CHECKER),
     ]
     .into_iter()

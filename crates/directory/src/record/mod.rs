@@ -22,7 +22,7 @@ pub mod role;
 pub mod shape;
 pub(crate) mod store;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub mod verify;
 mod write;
 
@@ -37,6 +37,7 @@ pub use import::{Imported, Source, Whole};
 pub(crate) use import::{Step, carry_out, said_of_organisations, step};
 pub use merge::{Layer, Statement, Value};
 pub use read::Records;
+pub(crate) use read::print;
 pub use review::{Decision, Held, HeldId, Review};
 pub use write::{New, Saying};
 

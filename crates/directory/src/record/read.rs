@@ -171,3 +171,14 @@ fn seen(
     }
     out
 }
+
+/// Every record of an administration as somebody sees it who stands so near, read within a change.
+pub(crate) async fn print(
+    tx: &mut ::store::Tx,
+    tenant: TenantId,
+    (near, medium): (Sight, Medium),
+) -> Result<Vec<Seen>, DirectoryError> {
+    let records = store::all(tx, tenant).await?;
+    let live = store::live_all(tx, tenant, &records, Extent::Whole).await?;
+    Ok(seen(|_| near, (records, &live), medium))
+}

@@ -238,6 +238,8 @@ impl Records<'_> {
     ) -> Result<(), DirectoryError> {
         require(actor, tenant, EDITORS)?;
         let mut tx = self.0.begin(actor).await?;
+        // No edition is frozen meanwhile with what is being erased.
+        tx.lock("directory").await?;
         let record = found(&mut tx, tenant, id).await?;
         if record.kind != Kind::Person {
             return Err(DirectoryError::NotFound("record"));

@@ -29,6 +29,7 @@ mod network;
 mod observation;
 mod openapi;
 mod output;
+mod publish;
 mod quarantine;
 mod reach;
 mod replay;
@@ -178,6 +179,8 @@ enum Command {
     Network(network::Network),
     /// Import and export organisations, people and functions
     Directory(directory::Directory),
+    /// Freeze and write publications
+    Publish(publish::Publish),
     /// Say whose an address, a prefix, an AS number or a domain is, and why
     Lookup(lookup::Lookup),
     /// Start assessments by an instrument; write their answers to files and take them back
@@ -262,6 +265,7 @@ fn run(cli: &Cli, output: &Output) -> anyhow::Result<Done> {
         Command::Sql(verb) => verb.run(global, output),
         Command::Network(verb) => verb.run(global, output),
         Command::Directory(verb) => verb.run(global, output),
+        Command::Publish(verb) => verb.run(global, output),
         Command::Bench(verb) => verb.run(global, output),
         Command::Export(verb) => verb.run(global, output),
         Command::Quarantine(verb) => verb.run(global, output),

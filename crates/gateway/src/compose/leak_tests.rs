@@ -8,12 +8,13 @@ use crate::config::Gather;
 use crate::folder::{DataFolder, Purpose};
 use base::id::{OrganisationId, TenantId};
 use base::{Actor, Clock, Role};
+use directory::edition::{Numbers, Wanted};
 use directory::import::ImportFile;
 use directory::record::{Field, Kind, Shape, Source, Whole};
 use std::fmt::Write as _;
 use web::account::Accounts;
 use web::testing::Client;
-use web::token::actions::{Wanted, add};
+use web::token::actions::{Wanted as NewToken, add};
 use web::token::text;
 
 /// Those who may see a value, by its audience.
@@ -150,7 +151,7 @@ async fn token(
     role: Role,
     organisation: Option<OrganisationId>,
 ) -> String {
-    let wanted = Wanted {
+    let wanted = NewToken {
         name: "test".parse().expect("a name"),
         organisation,
         role,
@@ -158,6 +159,21 @@ async fn token(
     };
     let made = add(&Actor::operator(), accounts, tenant, &wanted, None).await;
     text(&made.expect("a token").0)
+}
+
+/// The addresses of the files of a frozen edition that can be read as text.
+async fn edition(gateway: &Gateway, tenant: TenantId) -> Vec<String> {
+    let wanted = Wanted {
+        year: 2026,
+        language: "en".parse().expect("a tag"),
+        numbers: Numbers::default(),
+    };
+    let editions = gateway.directory.editions();
+    let made = editions.publish(&Actor::operator(), tenant, &wanted).await;
+    let id = made.expect("an edition").0.id;
+    let files = ["html", "csv"].map(|f| format!("directory/editions/{id}/{f}"));
+    let each = |f: &String| [format!("/en/{f}"), format!("/api/v1/{f}")];
+    files.iter().flat_map(each).collect()
 }
 
 /// The address of every page and operation that answers a question, of each record where it is of
@@ -217,7 +233,11 @@ async fn no_route_gives_out_what_is_withheld_from_its_reader() {
             with(token(&accounts, tenant, Role::Analyst, None).await),
         ),
     ];
-    let paths = paths(&site, &ids);
+    let mut paths = paths(&site, &ids);
+    let printed = edition(&gateway, tenant).await;
+    let answer = client.get(&printed[0]).await;
+    assert!(answer.status == 200 && answer.body.contains("team0"));
+    paths.extend(printed);
     assert!(paths.len() > 200, "the routes are walked: {}", paths.len());
     let (_, analyst) = &readers[3];
     let answer = analyst.get("/api/v1/directory/records").await;

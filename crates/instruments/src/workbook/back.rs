@@ -362,7 +362,7 @@ fn misfitting(place: &Place<'_>, misfit: Misfit) -> Problem {
         sheet: place.sheet.name.clone(),
         cell: address(place.row, u32::from(place.column)),
         question: place.item.id.to_string(),
-        misfit,
+        misfit: Box::new(misfit),
     }
 }
 

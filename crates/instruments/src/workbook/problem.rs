@@ -102,7 +102,7 @@ pub enum Problem {
         /// The question that it answers.
         question: String,
         /// Why not.
-        misfit: Misfit,
+        misfit: Box<Misfit>,
     },
 }
 

@@ -6,6 +6,7 @@ use web::testing::{Answer, Client};
 use super::tests::site;
 
 mod administration;
+mod editions;
 mod entries;
 mod files;
 mod organisations;

@@ -25,8 +25,8 @@ use web::page::PageMeta;
 use web::{Ctx, Error};
 
 use super::{
-    EDITING, ORGANISATIONS, PEOPLE, PUBLIC, RECORDS, back, bar, columns, failed, heading, notice,
-    paragraph, show, tenant,
+    EDITING, EDITIONS, INVENTORY, ORGANISATIONS, PEOPLE, PUBLIC, RECORDS, back, bar, columns,
+    failed, heading, notice, paragraph, show, tenant,
 };
 use crate::Directory;
 use crate::record::audience::{Medium, Sight};
@@ -338,7 +338,12 @@ pub(super) async fn public(ctx: Ctx) -> Result<Response, Error> {
     let table = Table::new(lang, caption, columns(lang, &ids), rows)
         .empty(lang.text("directory-page-public-empty"));
     let meta = PageMeta::new(lang.text("directory-page-public")).wide();
-    Ok(show(&ctx, meta.same_for_all(), vec![table.into(), pages]))
+    let links = [
+        ("directory-inventory-title", INVENTORY),
+        ("directory-edition-publications", EDITIONS),
+    ];
+    let blocks = vec![bar(&ctx, &links)?, table.into(), pages];
+    Ok(show(&ctx, meta.same_for_all(), blocks))
 }
 
 /// One record.

@@ -43,7 +43,7 @@ pub(crate) fn said(kind: Kind, field: &str, language: &str, texts: &[&str]) -> S
 }
 
 /// The same for everybody, with the consent of whoever it is about.
-fn open(mut saying: Saying) -> Saying {
+pub(crate) fn open(mut saying: Saying) -> Saying {
     for value in &mut saying.values {
         (value.audience, value.screen, value.print) = (Audience::Public, true, true);
     }
