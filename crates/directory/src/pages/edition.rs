@@ -41,7 +41,7 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, Error> {
     blocks.push(table.into());
     let meta = PageMeta::new(lang.text("directory-edition-publications")).wide();
     let meta = match ctx.tenant {
-        Some(_) => meta.crumbs(back(&ctx, None)),
+        Some(_) => meta.crumbs(way_back(&ctx, None)),
         None => meta,
     };
     Ok(show(&ctx, meta, blocks))

@@ -44,7 +44,7 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, Error> {
     blocks.push(paragraph(lang.text("directory-country-disclaimer"))?);
     let meta = PageMeta::new(lang.text("directory-inventory-title")).wide();
     let meta = match ctx.tenant {
-        Some(_) => meta.crumbs(back(&ctx, None)),
+        Some(_) => meta.crumbs(way_back(&ctx, None)),
         None => meta.same_for_all(),
     };
     Ok(show(&ctx, meta, blocks))
