@@ -629,3 +629,12 @@ directory-inventory-gaps = 空白
 directory-inventory-gaps-caption = 情况不明的国家
 directory-inventory-gaps-empty = 每个国家均有信息。
 directory-inventory-without = 无已知小组或联络点的国家
+
+## Search
+directory-search-title = 搜索名录
+directory-search-field = 名称、简称或职能
+directory-search-hint = 可用任何文字；不区分变音符号和字母形式。
+directory-search-nothing = 请至少填写一个字母或数字。
+directory-search-found = 搜索结果
+directory-search-empty = 没有您可查看的同名条目。
+directory-search-more = 结果多于所示。请增加词语以缩小范围。
