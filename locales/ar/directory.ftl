@@ -653,3 +653,12 @@ directory-inventory-gaps = الثغرات
 directory-inventory-gaps-caption = بلدان لا يُعرف عنها شيء
 directory-inventory-gaps-empty = يُعرف شيء عن كل بلد.
 directory-inventory-without = بلدان بلا فريق أو جهة اتصال معروفة
+
+## Search
+directory-search-title = البحث في الدليل
+directory-search-field = الاسم أو المختصر أو الوظيفة
+directory-search-hint = بأي كتابة؛ ولا أثر للتشكيل أو لأشكال الحروف.
+directory-search-nothing = اكتبوا حرفاً أو رقماً واحداً على الأقل.
+directory-search-found = ما عُثر عليه
+directory-search-empty = لا شيء بهذا الاسم مما يجوز لكم الاطلاع عليه.
+directory-search-more = عُثر على أكثر مما يُعرض. أضيفوا كلمة لتضييق البحث.

@@ -640,3 +640,12 @@ directory-inventory-gaps = Gaps
 directory-inventory-gaps-caption = Countries of which nothing is known
 directory-inventory-gaps-empty = Something is known of every country.
 directory-inventory-without = Countries without a known team or contact
+
+## Search
+directory-search-title = Search the directory
+directory-search-field = Name, short name or function
+directory-search-hint = In any script; accents and letter forms make no difference.
+directory-search-nothing = Write at least one letter or digit.
+directory-search-found = What was found
+directory-search-empty = Nothing of this name that you may see.
+directory-search-more = More was found than is shown. Add a word to narrow the search.

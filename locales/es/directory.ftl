@@ -641,3 +641,12 @@ directory-inventory-gaps = Carencias
 directory-inventory-gaps-caption = Países de los que no se sabe nada
 directory-inventory-gaps-empty = Se sabe algo de cada país.
 directory-inventory-without = Países sin equipo ni contacto conocidos
+
+## Search
+directory-search-title = Buscar en el directorio
+directory-search-field = Nombre, sigla o cargo
+directory-search-hint = En cualquier escritura; los acentos y las formas de las letras no importan.
+directory-search-nothing = Escriba al menos una letra o una cifra.
+directory-search-found = Resultados
+directory-search-empty = No hay nada con este nombre que usted pueda ver.
+directory-search-more = Hay más resultados de los que se muestran. Añada una palabra para acotar la búsqueda.

@@ -641,3 +641,12 @@ directory-inventory-gaps = Lacunes
 directory-inventory-gaps-caption = Pays dont on ne sait rien
 directory-inventory-gaps-empty = On sait quelque chose de chaque pays.
 directory-inventory-without = Pays sans équipe ni contact connus
+
+## Search
+directory-search-title = Chercher dans l’annuaire
+directory-search-field = Nom, sigle ou fonction
+directory-search-hint = Dans toute écriture ; les accents et les formes des lettres ne comptent pas.
+directory-search-nothing = Écrivez au moins une lettre ou un chiffre.
+directory-search-found = Résultats
+directory-search-empty = Rien de ce nom que vous puissiez voir.
+directory-search-more = Il y a plus de résultats qu’affichés. Ajoutez un mot pour préciser la recherche.

@@ -646,3 +646,12 @@ directory-inventory-gaps = Пробелы
 directory-inventory-gaps-caption = Страны, о которых нет сведений
 directory-inventory-gaps-empty = Есть сведения о каждой стране.
 directory-inventory-without = Страны без известной группы или контакта
+
+## Search
+directory-search-title = Поиск в справочнике
+directory-search-field = Название, сокращение или должность
+directory-search-hint = Любым письмом; диакритические знаки и формы букв не важны.
+directory-search-nothing = Укажите хотя бы одну букву или цифру.
+directory-search-found = Найдено
+directory-search-empty = Под этим названием нет ничего доступного вам.
+directory-search-more = Найдено больше, чем показано. Добавьте слово, чтобы сузить поиск.

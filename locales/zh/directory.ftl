@@ -583,7 +583,9 @@ directory-edition-method-what = 本版收录定稿当日名录中公开且可付
 directory-edition-method-people = 仅在本人同意付印时列出姓名，否则以职能代替。
 directory-edition-method-order = 机构按国际电联区域、国家和部门排列，再按本版语言的顺序依名称排列。每个机构有编号，供索引引用。
 directory-edition-method-truth = “已核实”指该机构联系人最近一次确认其条目的日期；未列出则表示尚无人确认。
-directory-edition-count = 共收录 { $count } 个机构。
+directory-edition-count = { $count ->
+   *[other] 共收录 { $count } 个机构。
+}
 directory-edition-no-country = 未注明国家
 directory-edition-no-sector = 未注明部门
 directory-edition-term = 任期
@@ -633,3 +635,12 @@ directory-inventory-gaps = 空白
 directory-inventory-gaps-caption = 情况不明的国家
 directory-inventory-gaps-empty = 每个国家均有信息。
 directory-inventory-without = 无已知小组或联络点的国家
+
+## Search
+directory-search-title = 搜索名录
+directory-search-field = 名称、简称或职能
+directory-search-hint = 可用任何文字；不区分变音符号和字母形式。
+directory-search-nothing = 请至少填写一个字母或数字。
+directory-search-found = 搜索结果
+directory-search-empty = 没有您可查看的同名条目。
+directory-search-more = 结果多于所示。请增加词语以缩小范围。

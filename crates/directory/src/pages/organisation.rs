@@ -25,6 +25,12 @@ use crate::record::of_organisation;
 
 pub(super) async fn list(ctx: Ctx) -> Result<Response, Error> {
     let lang = &ctx.lang;
+    let mut asked = ctx.asked();
+    let query = asked.filter("q", crate::record::api::question);
+    let search = record::search_field(&ctx, "/directory", &asked);
+    if let Some(query) = query {
+        return record::found(&ctx, &query, search).await;
+    }
     let directory = ctx.app.state::<Directory>();
     let mut all = directory
         .organisations()
@@ -72,7 +78,7 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, Error> {
     .chain(ctx.beside(ORGANISATIONS));
     let links: Vec<(&str, &str)> = links.collect();
     let mut blocks: Vec<Html> = notice(&ctx).into_iter().collect();
-    blocks.extend([bar(&ctx, &links)?, table.into()]);
+    blocks.extend([search, bar(&ctx, &links)?, table.into()]);
     let meta = PageMeta::new(lang.text("directory-page-organisations")).wide();
     Ok(show(&ctx, meta, blocks))
 }

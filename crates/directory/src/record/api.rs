@@ -16,6 +16,7 @@ use web::{Access, Ctx, Error, Message, Routes};
 use super::audience::Medium;
 use super::exchange::{Format, write};
 use super::field::Kind;
+use super::search::Query;
 use super::write::{New, Saying};
 use super::{Audience, Seen, Value};
 use crate::pages::{EDITING, MEMBERS, failed, tenant};
@@ -58,6 +59,11 @@ pub(crate) async fn seen(ctx: &Ctx, medium: Medium) -> Result<Vec<Seen>, Error> 
     Ok(all)
 }
 
+/// What is looked for.
+pub(crate) fn question(text: &str) -> Result<Query, Message> {
+    Query::new(text).ok_or_else(|| Message::new("directory-search-nothing"))
+}
+
 /// The records that the caller may see.
 ///
 /// # Errors
@@ -65,6 +71,7 @@ pub(crate) async fn seen(ctx: &Ctx, medium: Medium) -> Result<Vec<Seen>, Error> 
 #[utoipa::path(get, path = "/api/v1/directory/records", operation_id = "get_directory_records", tag = "directory",
     params(("kind" = Option<String>, Query, description = "organisation, person, function or designation"),
         ("of" = Option<String>, Query, description = "Only what belongs to this organisation, by its id"),
+        ("q" = Option<String>, Query, description = "Words of a name, a short name, another name or a function, in any script; case, accents and Arabic letter forms make no difference. Only values that the caller may see count. Nearest first"),
         ("format" = Option<String>, Query, description = "json or csv"),
         ("medium" = Option<String>, Query, description = "screen, or print: what people agreed to have printed")),
     responses((status = 200, body = Object, description = "Organisations, people and functions, designations, each with the values that the caller may see"),
@@ -76,12 +83,16 @@ pub async fn list(ctx: Ctx) -> Result<Response, Error> {
     let of = asked.filter("of", |t| t.parse().map_err(|_| expected()));
     let formats = [Format::Json, Format::Csv];
     let format = asked.filter("format", web::form::one_of(&formats, Format::as_str));
+    let query = asked.filter("q", question);
     let media = [Medium::Screen, Medium::Print];
     let medium = asked.filter("medium", web::form::one_of(&media, Medium::as_str));
     asked.strict()?;
     let mut all = seen(&ctx, medium.unwrap_or(Medium::Screen)).await?;
     all.retain(|s| kind.is_none_or(|k| s.record.kind == k));
     all.retain(|s| of.is_none_or(|o| s.record.organisation == o));
+    if let Some(query) = query {
+        all = query.find(all);
+    }
     let format = format.unwrap_or(Format::Json);
     let text = write(&all, format);
     Ok(([(header::CONTENT_TYPE, format.media_type())], text).into_response())

@@ -19,6 +19,7 @@ mod merge_tests;
 mod read;
 mod review;
 pub mod role;
+pub mod search;
 pub mod shape;
 pub(crate) mod store;
 #[cfg(test)]

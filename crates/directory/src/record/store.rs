@@ -48,7 +48,7 @@ const LIVE_ALL: &str = "SELECT record, statement, field, language, layer, source
     FROM directory_value WHERE tenant = $1 AND ended_at IS NULL ORDER BY record, statement, ordinal";
 const LIVE_TITLES: &str = "SELECT record, statement, field, language, layer, source, said_at, waiting, value, audience, screen, print
     FROM directory_value WHERE tenant = $1 AND ended_at IS NULL
-        AND field IN ('name', 'short_name', 'function', 'level', 'kind', 'country', 'role')
+        AND field IN ('name', 'short_name', 'alias', 'function', 'level', 'kind', 'country', 'role')
     ORDER BY record, statement, ordinal";
 const LIVE_TITLES_OF: &str = "SELECT record, statement, field, language, layer, source, said_at, waiting, value, audience, screen, print
     FROM directory_value WHERE tenant = $1 AND ended_at IS NULL

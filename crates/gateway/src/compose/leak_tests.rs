@@ -24,7 +24,10 @@ const LEVELS: [(&str, &[&str]); 3] = [
     ("tlp:red", &["analyst"]),
 ];
 /// Addresses that ask for more than a path says.
-const ASKED: [&str; 12] = [
+const ASKED: [&str; 15] = [
+    "/en/directory?q=canary",
+    "/en/directory/public?q=canary",
+    "/api/v1/directory/records?q=canary",
     "/en/directory/lookup?q=198.18.0.7",
     "/en/directory/lookup?q=198.18.2.7",
     "/en/directory/lookup?q=XA",

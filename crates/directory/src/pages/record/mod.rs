@@ -14,12 +14,15 @@ pub(super) mod waiting;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
+
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::LanguageTag;
-use base::id::RecordId;
+use base::id::{OrganisationId, RecordId};
 use web::component::block::list as block_list;
-use web::component::{Cell, Notice, Pages, Table, Tone};
+use web::component::{Cell, Field as Input, Filter, Notice, Pages, Table, Tone};
+use web::form::Asked;
 use web::i18n::{Arg, Html, Text};
 use web::page::PageMeta;
 use web::{Ctx, Error};
@@ -30,6 +33,7 @@ use super::{
 };
 use crate::Directory;
 use crate::record::audience::{Medium, Sight};
+use crate::record::search::Query;
 use crate::record::{Audience, Field, Kind, Said, Seen, Shape, Value};
 
 pub(super) fn parse_id(id: &str) -> Result<RecordId, Error> {
@@ -265,6 +269,8 @@ fn verified(ctx: &Ctx, seen: &Seen, today: base::Day) -> Html {
 
 /// So many rows stand on one page of a list.
 const ROWS: usize = 50;
+/// So many records are shown of those that were found, nearest first.
+const MOST_FOUND: usize = 100;
 
 /// The rows of a list from where the address says, and the links to its first and next page.
 fn paged<'a, T>(ctx: &Ctx, path: &str, all: &'a [T]) -> (&'a [T], Html) {
@@ -278,6 +284,51 @@ fn paged<'a, T>(ctx: &Ctx, path: &str, all: &'a [T]) -> (&'a [T], Html) {
         _ => Pages::new(&ctx.lang, first, next).into(),
     };
     (&all[from..to], pages)
+}
+
+/// The field by which records are found.
+pub(super) fn search_field(ctx: &Ctx, path: &str, asked: &Asked) -> Html {
+    let input = Input::input("q", ctx.lang.text("directory-search-field"), "search")
+        .hint(ctx.lang.text("directory-search-hint"));
+    let fields = vec![input.filled(&ctx.lang, asked.form())];
+    Filter::new(&ctx.lang, ctx.url(path), fields).into()
+}
+
+/// What was found among organisations, people and functions.
+pub(super) async fn found(ctx: &Ctx, query: &Query, search: Html) -> Result<Response, Error> {
+    let records = ctx.app.state::<Directory>().records();
+    let all = records.list(&ctx.actor, tenant(ctx)?).await;
+    let all = all.map_err(failed)?;
+    let names: HashMap<OrganisationId, Text> = all
+        .iter()
+        .filter(|s| s.record.is_organisation())
+        .map(|s| (s.record.organisation, title(ctx, s)))
+        .collect();
+    let found = query.find(all);
+    let row = |seen: &Seen| {
+        let of = names.get(&seen.record.organisation);
+        let of = of.filter(|_| !seen.record.is_organisation());
+        vec![
+            Cell::link(title(ctx, seen), &ctx.url(&path(seen))),
+            Cell::text(ctx.lang.text(seen.record.kind.message_id())),
+            Cell::text(of.cloned().unwrap_or_else(|| Text::from("–"))),
+        ]
+    };
+    let rows = found.iter().take(MOST_FOUND).map(row).collect();
+    let ids = [
+        "directory-page-name",
+        "directory-page-kind",
+        "directory-page-organisation",
+    ];
+    let caption = ctx.lang.text("directory-search-found");
+    let table = Table::new(&ctx.lang, caption, columns(&ctx.lang, &ids), rows)
+        .empty(ctx.lang.text("directory-search-empty"));
+    let mut blocks = vec![search, table.into()];
+    if found.len() > MOST_FOUND {
+        blocks.push(paragraph(ctx.lang.text("directory-search-more"))?);
+    }
+    let meta = PageMeta::new(ctx.lang.text("directory-search-title"));
+    Ok(show(ctx, meta.crumbs(back(ctx, None)).wide(), blocks))
 }
 
 /// Everybody of whom the reader may know.
@@ -311,6 +362,13 @@ pub(super) async fn public(ctx: Ctx) -> Result<Response, Error> {
     all.retain(|s| s.record.is_organisation());
     let name = |s: &Seen| title(&ctx, s).plain().to_owned();
     all.sort_by(|a, b| lang.compare(&name(a), &name(b)));
+    let mut asked = ctx.asked();
+    let query = asked.filter("q", crate::record::api::question);
+    let search = search_field(&ctx, PUBLIC, &asked);
+    if let Some(query) = &query {
+        all = query.find(all);
+        all.truncate(ROWS);
+    }
     let row = |seen: &Seen| {
         let code = |name| {
             seen.of(name)
@@ -342,7 +400,7 @@ pub(super) async fn public(ctx: Ctx) -> Result<Response, Error> {
         ("directory-inventory-title", INVENTORY),
         ("directory-edition-publications", EDITIONS),
     ];
-    let blocks = vec![bar(&ctx, &links)?, table.into(), pages];
+    let blocks = vec![search, bar(&ctx, &links)?, table.into(), pages];
     Ok(show(&ctx, meta.same_for_all(), blocks))
 }
 

@@ -2,6 +2,7 @@
 //! leaves; forms do what they say, once.
 
 mod forms;
+mod searching;
 mod verifying;
 
 use base::actor::Membership;
