@@ -30,7 +30,7 @@ const HEAD_BYTES: usize = 512;
 const CORRUPT: &str = "watch-container-corrupt";
 /// The reason of an entry for a file of which nothing was taken because of that.
 pub(super) const DAMAGED: &str = "watch-refused-damaged";
-const NONE_TAKEN: &str = "the file is damaged on the way: its checksum or length is wrong, so none of its rows was taken; fetch it again, or take what can be read of it with `cybergateway quarantine retry --damaged`";
+const NONE_TAKEN: &str = "the file is damaged: its checksum or length is wrong, so none of its rows was taken; fetch it again, or take what can be read of it with `cybergateway quarantine retry --damaged`";
 
 /// What is known of a report from earlier runs.
 #[derive(Debug, Clone)]
@@ -103,8 +103,7 @@ pub(super) fn run(
         place += 1;
         match member {
             Member::File { name, .. } if damaged.contains(&(place - 1)) => {
-                whole = false;
-                io.send(none_taken(job, &base::text::plain(name)))?;
+                whole &= none_taken(job, &base::text::plain(name), io)?;
             }
             // PostgreSQL's text cannot hold NUL, and a name is shown on one line.
             Member::File { name, reader } => {
@@ -327,16 +326,18 @@ pub(super) fn file_day(name: &str) -> Option<Day> {
     base.get(..10).and_then(Day::parse)
 }
 
-/// The entry for a damaged member.
-fn none_taken(job: &Job, name: &str) -> Event {
+/// Refuses a damaged member, unless somebody had what can be read of it taken before; returns
+/// whether it was.
+fn none_taken(job: &Job, name: &str, io: &mut dyn Exchange) -> Result<bool, Stopped> {
     let source = source_hash(&job.blob, name, &job.options);
-    whole_file_entry(
-        job,
-        name,
-        source,
-        DAMAGED,
-        &[("problem", NONE_TAKEN.to_owned())],
-    )
+    let known = io.known(source)?;
+    if let (true, Some(record)) = (known.complete, known.record) {
+        io.send(Event::Known(Box::new(record)))?;
+        return Ok(true);
+    }
+    let problem = [("problem", NONE_TAKEN.to_owned())];
+    io.send(whole_file_entry(job, name, source, DAMAGED, &problem))?;
+    Ok(false)
 }
 
 fn refused_file(job: &Job, member: &str, reason: &str, arguments: &[(&str, String)]) -> Event {

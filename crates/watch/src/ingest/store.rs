@@ -457,7 +457,6 @@ pub(crate) fn source_record(row: &Row) -> Result<SourceRecord, StoreError> {
 mod tests {
     use super::*;
     use crate::ingest::Via;
-
     #[tokio::test]
     async fn whoever_goes_on_reading_keeps_the_input_and_a_crash_frees_it() {
         for test in ::store::testing::databases_with(&[&crate::MIGRATIONS]).await {
