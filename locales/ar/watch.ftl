@@ -74,7 +74,7 @@ watch-picture-cut-lines = { $count ->
 }
 watch-picture-withheld = في بعض الأيام ملاحظات عن شبكاتكم لا يجوز تمريرها إليكم (TLP:AMBER+STRICT أو TLP:RED). تلك الأيام فجوات لا أصفار.
 watch-picture-unassigned = غير منسوب
-watch-picture-missing-days = لم تصل تقارير معتادة عن بعض الأيام؛ هذه الأيام فجوات وليست أصفارًا.
+watch-picture-missing-days = لم تصل تقارير معتادة عن بعض الأيام، أو وصلت بلا أي صف من اليوم المذكور في اسمها؛ هذه الأيام فجوات وليست أصفارًا.
 watch-picture-missing-day = { $day }: { $reports }
 watch-picture-other-days = لا تتحدث عن هذه الأيام إلا تقارير تحمل أيامًا أخرى: { $days }. ولا يُعرف كم تغطي من اليوم؛ ولا تدخل هذه الأرقام في أي اتجاه.
 watch-picture-other-days-many = بعض الأيام لا تتحدث عنها إلا تقارير تحمل أيامًا أخرى، وآخرها: { $days } (مجموع الأيام: { $count }). ولا يُعرف كم تغطي من اليوم؛ ولا تدخل هذه الأرقام في أي اتجاه.
@@ -170,7 +170,7 @@ watch-public-head = { $type } ({ $what }، { $unit })
 watch-public-day = اليوم (UTC)
 watch-public-suppressed-note = لا تُعرض الأعداد الأقل من { $number }.
 watch-public-country = البلد { $country }
-watch-public-countries-total = كل البلدان معاً
+watch-public-countries-total = كل البلدان معًا (مجموع الجداول أعلاه)
 watch-public-countries-note = يرد كل بلد على حدة، بحسب بلد الشبكة المرصودة. وما لا ينتمي إلى أي من بلدان هذه الإدارة، أو كان بلده مجهولاً، لا يدخل في أي جدول. ولا يظهر المجموع إلا للأيام التي تظهر فيها البلدان كلها.
 
 ## Release settings
@@ -571,6 +571,7 @@ watch-container-io = تعذرت قراءة المُدخل إلى نهايته؛ 
 watch-refused-link = تحمل الرسالة رابطًا بدل تقرير، ولا يُنزَّل شيء من هذا الخادم: { $url }. إذا كان المزوّد يستخدم هذا الخادم فأضيفوه إلى ingest.link_hosts في الإعدادات وأعيدوا قراءة ما رُفض؛ وإلا فنزّلوا الملف وأرسلوه.
 watch-refused-link-waiting = تحمل الرسالة رابطًا، ويجري تنزيل تقريره: { $url }
 watch-refused-link-failed = تحمل الرسالة رابطًا، ولم يُنزَّل تقريره: { $url } ({ $cause })
+watch-refused-damaged = الملف تالف: مجموعه الاختباري أو طوله غير صحيح، لذلك لم يؤخذ أي صف منه. اجلبوه مجددًا، أو ليأخذ المشغّل ما تمكن قراءته منه: cybergateway quarantine retry --damaged
 watch-refused-unreadable = تعذرت متابعة قراءة الملف: { $problem }
 watch-refused-line-too-long = السطر أطول من المسموح؛ وقد قُرئت السطور التي بعده. المتوقع كائن JSON واحد في كل سطر.
 watch-refused-no-time = ليس للحدث time.source يكون تاريخًا.

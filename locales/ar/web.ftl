@@ -116,6 +116,7 @@ web-problem-conflict-text = عُدّلت المعلومات بعد أن فتحت
 web-problem-precondition-text = للحالة الراهنة قيمة ETag غير المذكورة في If-Match. اطلبها من جديد وكرّر التعديل.
 web-problem-precondition-missing = لم تُذكر الحالة التي ينطلق منها تعديلك
 web-problem-precondition-missing-text = اطلب الحالة الراهنة، ثم أرسل تعديلك مع قيمة ETag الخاصة بها في If-Match.
+web-problem-token-needed = أرسلوا الترويسة «Authorization: Bearer TOKEN» مع رمز صالح لم يُلغَ. ينشئه مدير في صفحة «رموز الواجهة البرمجية»، أو المشغّل بالأمر: cybergateway token add
 web-problem-token-clear-text = لا تُقبل الرموز إلا عبر HTTPS. وقد انتقل هذا الرمز بنص صريح: ألغِه وأنشئ غيره واستعمل العنوان الذي يبدأ بـ https. وخلف وكيل، على الوكيل أن يرسل X-Forwarded-Proto: https.
 web-problem-idempotency = استُعمل Idempotency-Key هذا لأمر آخر خلال اليوم الماضي. استعمل مفتاحًا مختلفًا لكل طلب.
 web-problem-idempotency-key = يجب أن يتكوّن Idempotency-Key من 1 إلى 255 محرفًا من محارف ASCII القابلة للطباعة.

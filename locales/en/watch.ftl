@@ -70,7 +70,7 @@ watch-picture-cut-lines = { $count ->
 }
 watch-picture-withheld = For some days there are observations about your networks that may not be handed on to you (TLP:AMBER+STRICT or TLP:RED). Those days are gaps, not zeros.
 watch-picture-unassigned = not assigned
-watch-picture-missing-days = Reports that usually come are missing for some days; those days are gaps, not zeros.
+watch-picture-missing-days = Reports that usually come are missing for some days, or came without a row of the day in their name; those days are gaps, not zeros.
 watch-picture-missing-day = { $day }: { $reports }
 watch-picture-other-days = Of these days only reports named for other days tell: { $days }. How much of the day they cover is not known; these numbers are in no trend.
 watch-picture-other-days-many = Of some days only reports named for other days tell; the latest of them: { $days } (days in all: { $count }). How much of the day they cover is not known; these numbers are in no trend.
@@ -142,7 +142,7 @@ watch-public-head = { $type } ({ $what }, { $unit })
 watch-public-day = Day (UTC)
 watch-public-suppressed-note = Numbers below { $number } are not shown.
 watch-public-country = Country { $country }
-watch-public-countries-total = All countries together
+watch-public-countries-total = All countries together (the sum of the tables above)
 watch-public-countries-note = Each country stands by itself, by the country of the observed network. What is known to be of no country of this administration, or whose country is unknown, is in none of the tables. A total is shown only for days on which every country is.
 
 ## Release settings
@@ -511,6 +511,7 @@ watch-container-io = The input could not be read to its end; try again.
 watch-refused-link = The mail brings a link in place of a report, and nothing is fetched from its host: { $url }. If your provider uses this host, add it to ingest.link_hosts in the configuration and read the refused input again; otherwise fetch the file yourself and send it.
 watch-refused-link-waiting = The mail brings a link, and its report is being fetched: { $url }
 watch-refused-link-failed = The mail brings a link, and its report was not fetched: { $url } ({ $cause })
+watch-refused-damaged = The file is damaged: its checksum or length is wrong, so none of its rows was taken. Fetch it again, or have the operator take what can be read of it: cybergateway quarantine retry --damaged
 watch-refused-unreadable = The file could not be read any further: { $problem }
 watch-refused-line-too-long = The line is longer than allowed; the lines after it were read. One JSON object a line was expected.
 watch-refused-no-time = The event has no time.source that is a date.

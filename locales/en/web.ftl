@@ -104,6 +104,7 @@ web-problem-conflict-text = Somebody changed it since you opened the page. Load 
 web-problem-precondition-text = The current state has another ETag than If-Match names. Ask for it again and repeat your change.
 web-problem-precondition-missing = The state that your change starts from was not named
 web-problem-precondition-missing-text = Ask for the current state, and send your change with its ETag in If-Match.
+web-problem-token-needed = Send the header “Authorization: Bearer TOKEN” with a token that is valid and was not revoked. An administrator makes one on the page “API tokens”, or the operator with: cybergateway token add
 web-problem-token-clear-text = Tokens are only accepted over HTTPS. This one travelled in clear text: revoke it, make another, and use the address that begins with https. Behind a proxy, the proxy has to say X-Forwarded-Proto: https.
 web-problem-idempotency = This Idempotency-Key was used for something else within the last day. Use another key for each request.
 web-problem-idempotency-key = The Idempotency-Key has to be 1 to 255 printable ASCII characters.

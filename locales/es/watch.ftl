@@ -70,7 +70,7 @@ watch-picture-cut-lines = { $count ->
 }
 watch-picture-withheld = En algunos días hay observaciones sobre sus redes que no se le pueden transmitir (TLP:AMBER+STRICT o TLP:RED). Esos días son huecos, no ceros.
 watch-picture-unassigned = sin asignar
-watch-picture-missing-days = Faltan informes habituales de algunos días; esos días son huecos, no ceros.
+watch-picture-missing-days = Faltan informes habituales de algunos días, o llegaron sin ninguna fila del día de su nombre; esos días son huecos, no ceros.
 watch-picture-missing-day = { $day }: { $reports }
 watch-picture-other-days = De estos días solo hablan informes con el nombre de otros días: { $days }. No se sabe qué parte del día abarcan; estas cifras no entran en ninguna tendencia.
 watch-picture-other-days-many = De algunos días solo hablan informes con el nombre de otros días; los últimos: { $days } (días en total: { $count }). No se sabe qué parte del día abarcan; estas cifras no entran en ninguna tendencia.
@@ -142,7 +142,7 @@ watch-public-head = { $type } ({ $what }, { $unit })
 watch-public-day = Día (UTC)
 watch-public-suppressed-note = No se muestran números inferiores a { $number }.
 watch-public-country = País { $country }
-watch-public-countries-total = Todos los países juntos
+watch-public-countries-total = Todos los países juntos (la suma de las tablas anteriores)
 watch-public-countries-note = Cada país figura por separado, según el país de la red observada. Lo que no es de ningún país de esta administración, o cuyo país se desconoce, no figura en ninguna tabla. Solo se da un total para los días en que figuran todos los países.
 
 ## Release settings
@@ -511,6 +511,7 @@ watch-container-io = La entrada no se pudo leer hasta el final; inténtelo de nu
 watch-refused-link = El correo trae un enlace en lugar de un informe, y de ese servidor no se descarga nada: { $url }. Si su proveedor usa ese servidor, añádalo a ingest.link_hosts en la configuración y vuelva a leer lo rechazado; si no, descargue el archivo y envíelo.
 watch-refused-link-waiting = El correo trae un enlace y se está descargando su informe: { $url }
 watch-refused-link-failed = El correo trae un enlace y su informe no se descargó: { $url } ({ $cause })
+watch-refused-damaged = El archivo está dañado: su suma de comprobación o su longitud no es correcta, por lo que no se tomó ninguna de sus filas. Obténgalo de nuevo, o que el operador tome lo que pueda leerse: cybergateway quarantine retry --damaged
 watch-refused-unreadable = No se pudo seguir leyendo el archivo: { $problem }
 watch-refused-line-too-long = La línea es más larga de lo permitido; las siguientes se leyeron. Se esperaba un objeto JSON por línea.
 watch-refused-no-time = El evento no tiene un time.source que sea una fecha.

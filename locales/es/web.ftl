@@ -104,6 +104,7 @@ web-problem-conflict-text = Alguien la modificó después de que usted abriera l
 web-problem-precondition-text = El estado actual tiene otro ETag que el indicado en If-Match. Solicítelo de nuevo y repita el cambio.
 web-problem-precondition-missing = No se indicó el estado del que parte su cambio
 web-problem-precondition-missing-text = Solicite el estado actual y envíe el cambio con su ETag en If-Match.
+web-problem-token-needed = Envíe la cabecera «Authorization: Bearer TOKEN» con un token válido y no revocado. Lo crea un administrador en la página de tokens, o el operador con: cybergateway token add
 web-problem-token-clear-text = Los tokens solo se aceptan por HTTPS. Este viajó sin cifrar: revóquelo, cree otro y use la dirección que empieza por https. Detrás de un proxy, este debe indicar X-Forwarded-Proto: https.
 web-problem-idempotency = Esta Idempotency-Key se usó para otra cosa en el último día. Use una clave distinta para cada solicitud.
 web-problem-idempotency-key = La Idempotency-Key debe tener de 1 a 255 caracteres ASCII imprimibles.

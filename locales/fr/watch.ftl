@@ -70,7 +70,7 @@ watch-picture-cut-lines = { $count ->
 }
 watch-picture-withheld = Pour certains jours, des observations sur vos réseaux ne peuvent pas vous être transmises (TLP:AMBER+STRICT ou TLP:RED). Ces jours sont des lacunes, non des zéros.
 watch-picture-unassigned = non attribué
-watch-picture-missing-days = Des rapports habituels manquent certains jours ; ces jours sont des lacunes, non des zéros.
+watch-picture-missing-days = Des rapports habituels manquent certains jours, ou sont arrivés sans aucune ligne du jour de leur nom ; ces jours sont des lacunes, non des zéros.
 watch-picture-missing-day = { $day } : { $reports }
 watch-picture-other-days = De ces jours, seuls parlent des rapports nommés pour d’autres jours : { $days }. La part du jour qu’ils couvrent n’est pas connue ; ces chiffres n’entrent dans aucune tendance.
 watch-picture-other-days-many = De certains jours, seuls parlent des rapports nommés pour d’autres jours ; les derniers : { $days } (jours en tout : { $count }). La part du jour qu’ils couvrent n’est pas connue ; ces chiffres n’entrent dans aucune tendance.
@@ -142,7 +142,7 @@ watch-public-head = { $type } ({ $what }, { $unit })
 watch-public-day = Jour (UTC)
 watch-public-suppressed-note = Les nombres inférieurs à { $number } ne sont pas montrés.
 watch-public-country = Pays { $country }
-watch-public-countries-total = Tous les pays ensemble
+watch-public-countries-total = Tous les pays ensemble (somme des tableaux ci-dessus)
 watch-public-countries-note = Chaque pays figure séparément, selon le pays du réseau observé. Ce qui ne relève d’aucun pays de cette administration, ou dont le pays est inconnu, ne figure dans aucun tableau. Un total n’est donné que pour les jours où chaque pays figure.
 
 ## Release settings
@@ -511,6 +511,7 @@ watch-container-io = L’entrée n’a pas pu être lue jusqu’au bout ; réess
 watch-refused-link = Le courriel contient un lien au lieu d’un rapport, et rien n’est téléchargé depuis ce serveur : { $url }. Si votre fournisseur utilise ce serveur, ajoutez-le à ingest.link_hosts dans la configuration et relisez ce qui a été refusé ; sinon, téléchargez le fichier et envoyez-le.
 watch-refused-link-waiting = Le courriel contient un lien, dont le rapport est en cours de téléchargement : { $url }
 watch-refused-link-failed = Le courriel contient un lien, dont le rapport n’a pas été téléchargé : { $url } ({ $cause })
+watch-refused-damaged = Le fichier est endommagé : sa somme de contrôle ou sa longueur est fausse, aucune de ses lignes n’a donc été prise. Redemandez-le, ou que l’exploitant prenne ce qui peut en être lu : cybergateway quarantine retry --damaged
 watch-refused-unreadable = Le fichier n’a pas pu être lu plus loin : { $problem }
 watch-refused-line-too-long = La ligne dépasse la longueur permise ; les suivantes ont été lues. Un objet JSON par ligne était attendu.
 watch-refused-no-time = L’événement n’a pas de time.source qui soit une date.

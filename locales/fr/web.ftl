@@ -104,6 +104,7 @@ web-problem-conflict-text = Une modification a été faite depuis que vous avez 
 web-problem-precondition-text = L’état actuel a un autre ETag que celui d’If-Match. Demandez-le de nouveau et refaites votre modification.
 web-problem-precondition-missing = L’état de départ de votre modification n’a pas été indiqué
 web-problem-precondition-missing-text = Demandez l’état actuel et envoyez votre modification avec son ETag dans If-Match.
+web-problem-token-needed = Envoyez l’en-tête « Authorization: Bearer TOKEN » avec un jeton valable et non révoqué. Un administrateur en crée un à la page des jetons, ou l’exploitant avec : cybergateway token add
 web-problem-token-clear-text = Les jetons ne sont acceptés que par HTTPS. Celui-ci a circulé en clair : révoquez-le, créez-en un autre et utilisez l’adresse qui commence par https. Derrière un mandataire, celui-ci doit indiquer X-Forwarded-Proto: https.
 web-problem-idempotency = Cette Idempotency-Key a servi à autre chose au cours du dernier jour. Utilisez une autre clé pour chaque requête.
 web-problem-idempotency-key = L’Idempotency-Key doit comporter de 1 à 255 caractères ASCII imprimables.

@@ -110,6 +110,7 @@ web-problem-conflict-text = Их изменили после того, как в
 web-problem-precondition-text = У текущего состояния другой ETag, чем указан в If-Match. Запросите его снова и повторите изменение.
 web-problem-precondition-missing = Не указано состояние, к которому относится изменение
 web-problem-precondition-missing-text = Запросите текущее состояние и отправьте изменение с его ETag в заголовке If-Match.
+web-problem-token-needed = Отправьте заголовок «Authorization: Bearer TOKEN» с действующим, не отозванным токеном. Его создаёт администратор на странице токенов или оператор командой: cybergateway token add
 web-problem-token-clear-text = Токены принимаются только по HTTPS. Этот токен передан открытым текстом: отзовите его, создайте другой и используйте адрес, начинающийся с https. За прокси-сервером прокси должен передавать X-Forwarded-Proto: https.
 web-problem-idempotency = Этот Idempotency-Key уже использован для другого запроса за последние сутки. Для каждого запроса нужен свой ключ.
 web-problem-idempotency-key = Idempotency-Key должен содержать от 1 до 255 печатных символов ASCII.

@@ -69,7 +69,7 @@ watch-picture-cut-lines = { $count ->
 }
 watch-picture-withheld = 某些日期有关于贵方网络的观测不得转交给您（TLP:AMBER+STRICT 或 TLP:RED）。这些日期是空缺，不是零。
 watch-picture-unassigned = 未归属
-watch-picture-missing-days = 部分日期缺少通常会收到的报告；这些日期为空缺，并非零。
+watch-picture-missing-days = 部分日期缺少通常会收到的报告，或收到的报告中没有其名称所示日期的行；这些日期为空缺，并非零。
 watch-picture-missing-day = { $day }：{ $reports }
 watch-picture-other-days = 以下日期的数据仅来自以其他日期命名的报告：{ $days }。这些报告覆盖当日多少情况尚不清楚；这些数字不计入趋势。
 watch-picture-other-days-many = 部分日期的数据仅来自以其他日期命名的报告，最近的有：{ $days }（总天数：{ $count }）。这些报告覆盖当日多少情况尚不清楚；这些数字不计入趋势。
@@ -135,7 +135,7 @@ watch-public-head = { $type }（{ $what }，{ $unit }）
 watch-public-day = 日期（UTC）
 watch-public-suppressed-note = 小于 { $number } 的数字不显示。
 watch-public-country = 国家 { $country }
-watch-public-countries-total = 所有国家合计
+watch-public-countries-total = 所有国家合计（以上各表之和）
 watch-public-countries-note = 各国按被观测网络所属国家分别列出。不属于本主管部门任何国家或国家不明的，不计入任何表格。仅在每个国家都有数字的日期显示合计。
 
 ## Release settings
@@ -492,6 +492,7 @@ watch-container-io = 无法读取到输入末尾；请重试。
 watch-refused-link = 邮件中是链接而不是报告，且不会从该主机下载：{ $url }。如果提供方使用该主机，请将其加入配置中的 ingest.link_hosts，并重新读取被拒绝的输入；否则请自行下载后发送文件。
 watch-refused-link-waiting = 邮件中是链接，正在下载其报告：{ $url }
 watch-refused-link-failed = 邮件中是链接，其报告未能下载：{ $url }（{ $cause }）
+watch-refused-damaged = 文件已损坏：其校验和或长度不正确，因此未采用其中任何一行。请重新获取该文件，或由运营者采用其中可读取的部分：cybergateway quarantine retry --damaged
 watch-refused-unreadable = 无法继续读取该文件：{ $problem }
 watch-refused-line-too-long = 该行超过允许的长度；其后的行已读取。应为每行一个 JSON 对象。
 watch-refused-no-time = 该事件没有可作为日期的 time.source。

@@ -95,6 +95,7 @@ web-problem-conflict-text = 在您打开页面之后，信息已被修改。请�
 web-problem-precondition-text = 当前状态的 ETag 与 If-Match 所给的不同。请重新获取后再次更改。
 web-problem-precondition-missing = 未注明更改所依据的状态
 web-problem-precondition-missing-text = 请先获取当前状态，再在 If-Match 中带上其 ETag 发送更改。
+web-problem-token-needed = 请发送标头“Authorization: Bearer TOKEN”，令牌须有效且未被撤销。令牌由管理员在令牌页面创建，或由运营者用以下命令创建：cybergateway token add
 web-problem-token-clear-text = 令牌只能通过 HTTPS 使用。此令牌以明文传输：请将其撤销，另建一个，并使用以 https 开头的地址。若经由代理，代理须发送 X-Forwarded-Proto: https。
 web-problem-idempotency = 此 Idempotency-Key 在过去一天内已用于其他请求。每个请求请使用不同的键。
 web-problem-idempotency-key = Idempotency-Key 须为 1 至 255 个可打印的 ASCII 字符。

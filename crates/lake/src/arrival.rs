@@ -24,6 +24,9 @@ pub struct Arrival<'a> {
     pub rows: u64,
     /// What its header looked like, as a hash; empty when unknown.
     pub shape: &'a str,
+    /// Whether it has rows and none of them says anything of this day: it came, and the day stays
+    /// unknown.
+    pub beside: bool,
 }
 
 /// A report and day that arrived, as read back.
@@ -43,15 +46,17 @@ pub struct FeedDay {
     pub shape: String,
     /// When the last one came.
     pub at: Timestamp,
+    /// Whether any of them tells of the day: has a row of it, or no row at all.
+    pub tells: bool,
 }
 
 const RECORD: &str =
-    "INSERT INTO lake_arrival (tenant, provider, report, day, rows, sources, shape, at)
-    VALUES ($1, $2, $3, $4, $5, 1, $6, $7) ON CONFLICT (tenant, provider, report, day) DO UPDATE SET
+    "INSERT INTO lake_arrival (tenant, provider, report, day, rows, sources, shape, at, beside)
+    VALUES ($1, $2, $3, $4, $5, 1, $6, $7, $8) ON CONFLICT (tenant, provider, report, day) DO UPDATE SET
     rows = lake_arrival.rows + excluded.rows, sources = lake_arrival.sources + 1,
-    shape = excluded.shape, at = excluded.at";
-const BETWEEN: &str = "SELECT provider, report, day, rows, sources, shape, at FROM lake_arrival
-    WHERE tenant = $1 AND day >= $2 AND day <= $3 ORDER BY day, provider, report";
+    shape = excluded.shape, at = excluded.at, beside = lake_arrival.beside + excluded.beside";
+const BETWEEN: &str = "SELECT provider, report, day, rows, sources, shape, at, beside
+    FROM lake_arrival WHERE tenant = $1 AND day >= $2 AND day <= $3 ORDER BY day, provider, report";
 
 // A day whose inputs were all taken back is none that anything came for; one that is past
 // retention still is.
@@ -71,14 +76,16 @@ const ANY: &str = "SELECT COUNT(*) AS days FROM lake_day d
             WHERE r.tenant = d.tenant AND r.day = d.day))";
 
 fn feed_day(row: &Row) -> Result<FeedDay> {
+    let (sources, beside): (u64, u64) = (row.get("sources")?, row.get("beside")?);
     Ok(FeedDay {
         provider: row.get("provider")?,
         report: row.get("report")?,
         day: row.get("day")?,
         rows: row.get("rows")?,
-        sources: row.get("sources")?,
+        sources,
         shape: row.get("shape")?,
         at: row.get("at")?,
+        tells: beside < sources,
     })
 }
 
@@ -103,11 +110,21 @@ impl Lake {
             day,
             rows,
             shape,
+            beside,
         } = *arrival;
         catalogue::next_version(tx).await?;
         tx.execute(
             RECORD,
-            params![tenant, provider, report, day, rows, shape, now],
+            params![
+                tenant,
+                provider,
+                report,
+                day,
+                rows,
+                shape,
+                now,
+                i64::from(beside)
+            ],
         )
         .await?;
         catalogue::recount(tx, tenant, day, now).await

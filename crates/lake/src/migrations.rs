@@ -24,7 +24,17 @@ const STEPS: &[Step] = &[
         name: "rollups in the order of their key",
         sql: ROLLUPS_BY_KEY,
     },
+    Step {
+        version: 3,
+        name: "reports without rows of their day",
+        sql: BESIDE,
+    },
 ];
+
+// How many of the files hold no row of the day that they are named for.
+const BESIDE: &str = "
+ALTER TABLE lake_arrival ADD COLUMN beside BIGINT NOT NULL DEFAULT 0;
+";
 
 const CATALOGUE: &str = "
 CREATE TABLE lake_version (

@@ -16,7 +16,8 @@ use crate::query::{Filter, Scope, Test};
 use crate::retract::ADD;
 use crate::schema::Own;
 
-const WITHDRAW: &str = "UPDATE lake_arrival SET rows = rows - $5, sources = sources - 1
+const WITHDRAW: &str = "UPDATE lake_arrival SET rows = rows - $5, sources = sources - 1,
+        beside = beside - $6
     WHERE tenant = $1 AND provider = $2 AND report = $3 AND day = $4";
 const FORGET: &str = "DELETE FROM lake_arrival
     WHERE tenant = $1 AND provider = $2 AND report = $3 AND day = $4 AND sources <= 0";
@@ -76,7 +77,8 @@ impl Lake {
     ) -> Result<()> {
         let (provider, report, day) = (arrival.provider, arrival.report, arrival.day);
         catalogue::next_version(tx).await?;
-        let values = params![tenant, provider, report, day, arrival.rows];
+        let beside = i64::from(arrival.beside);
+        let values = params![tenant, provider, report, day, arrival.rows, beside];
         tx.execute(WITHDRAW, values).await?;
         tx.execute(FORGET, params![tenant, provider, report, day])
             .await?;

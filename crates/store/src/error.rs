@@ -212,6 +212,16 @@ impl StoreError {
         }
     }
 
+    /// The same, told of the file that was wanted instead of the one that it is written under.
+    pub(crate) fn told_of(self, target: &Path) -> Self {
+        match self {
+            Self::Io {
+                operation, source, ..
+            } => Self::io(operation, target, source),
+            other => other,
+        }
+    }
+
     /// Content that is not as it should be.
     pub(crate) fn invalid(place: impl Into<String>, reason: impl Into<String>) -> Self {
         Self::Invalid {

@@ -119,7 +119,7 @@ impl Fs {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let temporary =
             path.with_file_name(format!(".{name}.{:016x}.tmp", u64::from_le_bytes(random)));
-        let file = self.create(&temporary)?;
+        let file = self.create(&temporary).map_err(|e| e.told_of(path))?;
         Ok(DurableWriter {
             file: Some(file),
             temporary,
@@ -317,7 +317,7 @@ impl DurableWriter {
             if done.is_err() {
                 let _ = self.fs.remove(&self.temporary);
             }
-            done?;
+            done.map_err(|e| e.told_of(target))?;
         }
         self.fs.sync_dir(parent(target))
     }

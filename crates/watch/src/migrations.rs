@@ -48,8 +48,18 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "rows of other days and of days to come",
             sql: STRANGE_DAYS,
         },
+        Step {
+            version: 9,
+            name: "reports without rows of their day",
+            sql: BESIDE,
+        },
     ],
 };
+
+/// Whether a report has rows and none of them is of the day in its name.
+const BESIDE: &str = "
+ALTER TABLE watch_source ADD COLUMN beside BIGINT NOT NULL DEFAULT 0;
+";
 
 /// How many rows of a report are of another day than its name, and of days that have not come.
 const STRANGE_DAYS: &str = "

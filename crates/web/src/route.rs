@@ -322,6 +322,7 @@ fn refuse(ctx: &Ctx, route: &RouteInfo, method: &Method) -> Response {
             let to = crate::url::with_query(&ctx.url(path), &[("next", &ctx.target())]);
             ([(header::CACHE_CONTROL, "no-store")], Redirect::to(&to)).into_response()
         }
+        None if route.kind == Kind::Api => Error::no_token().into_response(),
         None => Error::unauthorised().into_response(),
     }
 }

@@ -62,7 +62,7 @@ impl Imports<'_> {
     ) -> Result<Applied, DirectoryError> {
         require(actor, tenant, EDITORS)?;
         let parsed: Parsed = parse(file)?;
-        let taken = parsed.lines.len();
+        let (lines, refused) = (parsed.lines.len(), parsed.refused.len());
         let now = self.0.clock.now();
         let mut tx = self.0.begin(actor).await?;
         tx.lock("directory").await?;
@@ -85,7 +85,7 @@ impl Imports<'_> {
             kind: "constituency",
             name: file.name,
             bytes: file.bytes,
-            taken,
+            taken: lines + refused - plan.preview.refused.len(),
             refused: plan.preview.refused.len(),
             version: None,
         };

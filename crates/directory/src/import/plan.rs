@@ -5,13 +5,13 @@
 
 use std::collections::HashMap;
 
-use base::Timestamp;
 use base::id::{NetworkId, OrganisationId, RecordId};
+use base::{Prefix, Timestamp};
 
 use super::parse::Parsed;
-use super::{Change, ChangeKind, Holder, LISTED, Line, Preview};
+use super::{Change, ChangeKind, Holder, LISTED, Line, Preview, Refused};
 use crate::constituency::Entry;
-use crate::network::{Network, Resource, Source};
+use crate::network::{Network, Resource, Side, Source};
 use crate::organisation::{Details, Organisation};
 use crate::record::{Statement, Step, core, of_organisation, step};
 
@@ -48,7 +48,8 @@ enum Fate {
 }
 
 /// Plans the import.
-pub(super) fn plan(parsed: Parsed, state: State, now: Timestamp) -> Plan {
+pub(super) fn plan(mut parsed: Parsed, state: State, now: Timestamp) -> Plan {
+    refuse_outside(&mut parsed, &state);
     let mut work = Work::new(parsed.shape, parsed.refused, state, now);
     let holders = merge(&parsed.lines);
     for holder in holders {
@@ -58,6 +59,59 @@ pub(super) fn plan(parsed: Parsed, state: State, now: Timestamp) -> Plan {
         work.line(line);
     }
     work.finish()
+}
+
+/// Refuses ranges to leave out that lie in nothing that the administration answers for. Which
+/// addresses belong to AS numbers is not known here: with one of them, any range may be of it.
+fn refuse_outside(parsed: &mut Parsed, state: &State) {
+    let (entries, lines) = (&state.entries, &parsed.lines);
+    let entered = entries.iter().map(|e| (&e.resource, e.side, true));
+    let networks = state
+        .networks
+        .iter()
+        .map(|n| (&n.resource, Side::Include, false));
+    let listed = lines
+        .iter()
+        .map(|l| (&l.resource, l.side, l.holder.is_none()));
+    let (mut own, mut is_judged) = (Vec::new(), false);
+    for (resource, side, of_constituency) in entered.chain(networks).chain(listed) {
+        match (resource, side) {
+            (Resource::Asn(_), Side::Include) => return,
+            (Resource::Prefix(range), Side::Include) => {
+                own.push(*range);
+                is_judged |= of_constituency;
+            }
+            _ => {}
+        }
+    }
+    let left_out = |resource: &Resource| {
+        let mut known = entries.iter().filter(|e| e.side == Side::Exclude);
+        known.any(|e| e.resource == *resource)
+    };
+    let within = |range: &Prefix| {
+        let (low, high) = range.range();
+        let mut own = own.iter();
+        own.any(|o| o.contains(low.addr()) && o.contains(high.addr()))
+    };
+    let mut refused = Vec::new();
+    parsed
+        .lines
+        .retain(|line| match (&line.resource, line.side) {
+            (resource @ Resource::Prefix(range), Side::Exclude)
+                if is_judged && !within(range) && !left_out(resource) =>
+            {
+                let args = vec![("text", range.to_string())];
+                refused.push(Refused {
+                    line: line.line,
+                    column: None,
+                    message: ("directory-refused-not-within", args),
+                });
+                false
+            }
+            _ => true,
+        });
+    parsed.refused.extend(refused);
+    parsed.refused.sort_by_key(|r| r.line);
 }
 
 /// One holder for each organisation of the file, in the order of the file.

@@ -232,6 +232,33 @@ async fn importing_twice_changes_nothing_the_second_time() {
 }
 
 #[tokio::test]
+async fn a_range_to_leave_out_lies_in_one_of_the_administration() {
+    for test in databases_with(&[&MIGRATIONS]).await {
+        let (directory, tenant) = pilot(&test, 0).await;
+        let (actor, imports) = (Actor::operator(), directory.imports());
+        let list = "network,side\n198.18.0.0/16,include\n198.18.4.0/24,exclude\n\
+            203.0.113.0/24,exclude\n2001:db8::/48,exclude\n";
+        let done = imports
+            .import_constituency_csv(&actor, tenant, &file(list))
+            .await
+            .expect("imported")
+            .done;
+        let refused: Vec<_> = done.refused.iter().map(|r| (r.line, r.message.0)).collect();
+        let outside = "directory-refused-not-within";
+        assert_eq!(refused, [(4, outside), (5, outside)]);
+        assert_eq!(done.added, 2);
+        // Which addresses are of an AS nobody says here, so any may be.
+        let list = "network,side\nAS64500,include\n203.0.113.0/24,exclude\n";
+        let done = imports
+            .import_constituency_csv(&actor, tenant, &file(list))
+            .await
+            .expect("imported")
+            .done;
+        assert_eq!((done.added, done.refused.len()), (2, 0));
+    }
+}
+
+#[tokio::test]
 async fn a_later_file_changes_what_it_names_and_nothing_else() {
     for test in databases_with(&[&MIGRATIONS]).await {
         let (directory, tenant) = pilot(&test, 0).await;

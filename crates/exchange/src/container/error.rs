@@ -22,7 +22,7 @@ pub enum ContainerError {
         setting: &'static str,
     },
     /// The input breaks off.
-    #[error("{member}: the input breaks off after {at} bytes; fetch it again")]
+    #[error("{member}: the input breaks off{}; fetch it again", after(*at))]
     Truncated {
         /// The member.
         member: String,
@@ -61,6 +61,14 @@ pub enum ContainerError {
         /// What the system says.
         detail: String,
     },
+}
+
+/// Where it breaks off; an archive that lost its end does not say.
+fn after(at: u64) -> String {
+    match at {
+        0 => String::new(),
+        at => format!(" after {at} bytes"),
+    }
 }
 
 impl ContainerError {

@@ -6,6 +6,7 @@
 //! Invariant: whatever the input claims, no more is read, written or held than [`Limits`] allow;
 //! passing one is an error that names place, limit and remedy, and what was read before stands.
 
+mod damage;
 mod detect;
 mod error;
 mod limited;
@@ -17,6 +18,7 @@ mod zipped;
 #[cfg(test)]
 mod tests;
 
+pub use damage::damaged;
 pub use detect::{Kind, detect};
 pub use error::ContainerError;
 pub use limits::Limits;

@@ -224,6 +224,35 @@ fn a_small_file_with_a_wrong_checksum_is_not_taken_for_whole() {
 }
 
 #[test]
+fn damaged_members_are_told_by_their_place_and_what_breaks_off_is_not_damaged() {
+    let told = |name: &str, bytes: &[u8]| {
+        let found = damaged(name, &mut Cursor::new(bytes), &Limits::default());
+        found.expect("memory").into_iter().collect::<Vec<_>>()
+    };
+    let (csv, whole) = (long(), gz(CSV.as_bytes()));
+    assert!(told("a.csv", &csv).is_empty());
+    assert!(told("a.csv.gz", &whole).is_empty());
+    for place in [6, 2] {
+        // The checksum, and the length (RFC 1952 §2.3.1).
+        let mut wrong = whole.clone();
+        let end = wrong.len();
+        wrong[end - place] ^= 1;
+        assert_eq!(told("a.csv.gz", &wrong), [0], "{place}");
+    }
+    assert!(told("a.csv.gz", &whole[..whole.len() - 4]).is_empty());
+    let rest = [whole, b"something after it".to_vec()].concat();
+    assert!(told("a.csv.gz", &rest).is_empty());
+    let members = [("a.csv", csv.as_slice()), ("b.csv", CSV.as_bytes())];
+    let mut packed = zip(&members);
+    assert!(told("x.zip", &packed).is_empty());
+    assert!(told("x.zip", &packed[..packed.len() / 2]).is_empty());
+    let second = memchr::memmem::rfind(&packed, b"PK\x01\x02").expect("an entry");
+    // The checksum in the directory (APPNOTE 4.3.12).
+    packed[second + 16] ^= 1;
+    assert_eq!(told("x.zip", &packed), [1]);
+}
+
+#[test]
 fn bombs_stop_at_the_limits() {
     let limit = |result: Result<Summary, ContainerError>| match result {
         Err(ContainerError::Limit { setting, .. }) => setting,

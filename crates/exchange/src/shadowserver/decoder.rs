@@ -124,12 +124,21 @@ pub enum DecodeError {
     Empty,
     /// It is some other file.
     #[error(
-        "line 1: no column is named \"timestamp\" (found: {found}); is this a Shadowserver report?"
+        "line 1: no column is named \"timestamp\" (found: {found}); {}",
+        remedy(found)
     )]
     NoTimestampColumn {
         /// The first column names, shortened.
         found: String,
     },
+}
+
+/// What to do about a header without the column that every report has.
+fn remedy(found: &str) -> &'static str {
+    match found.contains("timestamp;") || found.contains("timestamp\t") {
+        true => "its columns are not separated by commas: save it with commas and send it again",
+        false => "is this a Shadowserver report?",
+    }
 }
 
 impl DecodeError {

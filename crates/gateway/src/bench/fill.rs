@@ -159,6 +159,7 @@ async fn one(gateway: &Gateway, shape: &Shape, made: Made) -> anyhow::Result<()>
             day: portion.day,
             rows: portion.rows,
             shape: "generated",
+            beside: false,
         };
         gateway
             .lake

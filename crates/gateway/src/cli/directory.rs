@@ -272,7 +272,7 @@ async fn import(
     let done = records
         .import(&session.actor, session.tenant, source, &file)
         .await;
-    say(output, name, &done.with_context(|| name.to_owned())?)
+    say(output, name, &done.map_err(super::network::place(name))?)
 }
 
 fn say(output: &Output, name: &str, done: &Imported) -> anyhow::Result<Done> {

@@ -232,6 +232,9 @@ fn words(english: &Lang, (id, arguments): &Message) -> String {
     unmarked(&english.plain_with(id, &arguments))
 }
 
-fn place(name: &str) -> impl FnOnce(DirectoryError) -> anyhow::Error {
-    move |error| anyhow::Error::new(error).context(name.to_owned())
+pub(super) fn place(name: &str) -> impl FnOnce(DirectoryError) -> anyhow::Error {
+    move |error| match error.to_string().starts_with(&format!("{name}: ")) {
+        true => error.into(),
+        false => anyhow::Error::new(error).context(name.to_owned()),
+    }
 }

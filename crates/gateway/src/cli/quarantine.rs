@@ -27,7 +27,11 @@ enum What {
         id: QuarantineId,
     },
     /// Read every input with an open entry once more, by the mappings of today
-    Retry,
+    Retry {
+        /// Also take what can be read of files whose checksum or length is wrong
+        #[arg(long)]
+        damaged: bool,
+    },
     /// List the damaged files of observations that `replay` put aside, or remove them
     Files {
         /// Remove them; what could be read again is stored already
@@ -60,9 +64,12 @@ impl Quarantine {
                 files(&session, output, *remove).await?;
                 Ok(Done::All)
             }
-            What::Retry => {
+            What::Retry { damaged } => {
                 let watch = &session.gateway.watch;
                 let (actor, tenant) = (&session.actor, session.tenant);
+                if *damaged {
+                    watch::ingest::damaged::accept(actor, watch, tenant).await?;
+                }
                 let mut summary = watch::ingest::actions::retry(actor, watch, tenant).await?;
                 watch::ingest::links::follow(actor, watch, tenant, &mut summary).await?;
                 show(output, &summary)

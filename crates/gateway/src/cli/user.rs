@@ -122,6 +122,12 @@ async fn grants(
     organisation: Option<&str>,
 ) -> anyhow::Result<Vec<Grant>> {
     let Some(wanted) = organisation else {
+        if roles.contains(&Role::NetworkContact) {
+            return Err(Usage(
+                "--role network-contact: a contact sees the networks of one organisation; name it with --organisation".to_owned(),
+            )
+            .into());
+        }
         return Ok(roles.iter().map(|r| Grant::whole(*r)).collect());
     };
     if let Some(other) = roles.iter().find(|r| !OF_ORGANISATIONS.contains(r)) {

@@ -18,6 +18,7 @@ use directory::DirectoryError;
 use directory::administration::{Administration, Profile};
 use store::StoreError;
 use web::account::actions::{Invited, invite_first, list};
+use web::account::manage::invite_first_again;
 use web::account::{AccountError, Accounts, Mail, PersonName, State};
 use web::form::{Claim, Key, claim};
 
@@ -91,6 +92,25 @@ pub async fn add(
     let invited = invite_first(actor, accounts, &mut tx, id, first).await?;
     tx.commit().await?;
     Ok((id, invited))
+}
+
+/// A new link for the first administrator of an administration that nobody runs yet; the earlier
+/// one is void. `form` is the key of the form it came from, which counts once.
+///
+/// # Errors
+/// [`DirectoryError::Forbidden`] unless the actor looks after the gateway;
+/// [`AccountError::Unknown`] where somebody runs it already; storage.
+pub async fn invite_again(
+    actor: &Actor,
+    (gateway, accounts): (&Gateway, &Accounts),
+    tenant: TenantId,
+    form: Option<&Key>,
+) -> Result<Invited, HostedError> {
+    let administrations = gateway.directory.administrations();
+    if !administrations.looks_after(actor).await? {
+        return Err(DirectoryError::Forbidden.into());
+    }
+    Ok(invite_first_again(actor, accounts, tenant, form).await?)
 }
 
 /// All administrations, oldest first, with whether somebody runs them.

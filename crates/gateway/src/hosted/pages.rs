@@ -3,10 +3,12 @@
 //! Not here: who may ([`super::add`] decides). Invariant: nothing that an administration holds is
 //! shown here.
 
-use super::{Hosted, HostedError, Wanted, add, all, countries};
+use super::{Hosted, HostedError, Wanted, add, all, countries, invite_again};
 use crate::compose::Gateway;
+use axum::extract::Path;
 use axum::response::Response;
 use base::LanguageTag;
+use base::id::TenantId;
 use directory::DirectoryError;
 use directory::administration::{NAME_LIMIT, Profile};
 use web::account::{AccountError, Accounts, Mail, PersonName};
@@ -15,11 +17,14 @@ use web::component::{Cell, Choice, Column, Field, Sheet, Table, Tag, Tone};
 use web::form::{Form, parse};
 use web::role::handed_over;
 use web::{
-    Access, Arg, Crumb, Ctx, Error, Message, Method, Module, NavItem, PageMeta, Place, Routes, Text,
+    Access, Arg, Crumb, Ctx, Error, Html, Message, Method, Module, NavItem, PageMeta, Place,
+    Routes, Text,
 };
 
 const PATH: &str = "/administrations";
 const NEW: &str = "/administrations/new";
+const LINK: &str = "/administrations/{id}/link";
+const AGAIN: &str = "gateway-administrations-again";
 const TITLE: &str = "gateway-administrations-title";
 const ADD: &str = "gateway-administrations-add";
 /// The languages of the interface, each with the field of the administration's name in it.
@@ -47,7 +52,9 @@ pub fn module() -> Module {
         routes: Routes::new()
             .page(Method::GET, PATH, list, only)
             .page(Method::GET, NEW, ask, only)
-            .page(Method::POST, NEW, send, only),
+            .page(Method::POST, NEW, send, only)
+            .page(Method::GET, LINK, ask_again, only)
+            .page(Method::POST, LINK, send_again, only),
         nav: vec![entry],
         ..Module::default()
     }
@@ -60,6 +67,7 @@ fn forbidden() -> Error {
 fn failed(error: HostedError) -> Error {
     match error {
         HostedError::Directory(DirectoryError::Forbidden) => forbidden(),
+        HostedError::Account(AccountError::Unknown) => Error::not_found(),
         HostedError::Account(AccountError::Repeated) => {
             Error::conflict().because(Message::new("web-form-repeated"))
         }
@@ -104,11 +112,16 @@ fn row(ctx: &Ctx, one: &Hosted) -> Vec<Cell> {
         (false, true) => (Tone::Good, "gateway-administrations-run"),
         (false, false) => (Tone::Warning, "gateway-administrations-waiting"),
     };
+    let mut stands = vec![Html::from(Tag::new(tone, ctx.lang.text(state)))];
+    if !one.is_run && !profile.is_neutral() {
+        let path = LINK.replace("{id}", &one.administration.id.to_string());
+        stands.push(Html::link(ctx.lang.text(AGAIN), &ctx.url(&path)));
+    }
     vec![
         Cell::text(Text::user(name(ctx, one).to_owned())),
         Cell::text(Text::code(codes.join(" "))),
         Cell::text(Text::from(languages.join(" · "))),
-        Cell::html(Tag::new(tone, ctx.lang.text(state))),
+        Cell::html(Html::joined(&stands)),
     ]
 }
 
@@ -116,6 +129,48 @@ fn row(ctx: &Ctx, one: &Hosted) -> Vec<Cell> {
 fn endonym(ctx: &Ctx, tag: &LanguageTag) -> String {
     let own = ctx.app.i18n().get(tag.as_str());
     own.map_or_else(|| tag.to_string(), |l| l.plain("web-language-name"))
+}
+
+/// Asks before the earlier link is made void.
+async fn ask_again(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Error> {
+    let id: TenantId = id.parse().map_err(|_| Error::not_found())?;
+    let (gateway, accounts) = (ctx.app.state::<Gateway>(), ctx.app.state::<Accounts>());
+    let hosted = all(&ctx.actor, gateway, accounts).await.map_err(failed)?;
+    let one = hosted.iter().find(|h| h.administration.id == id);
+    let one = one.filter(|h| !h.is_run).ok_or_else(Error::not_found)?;
+    let args = [("name", Arg::Text(name(&ctx, one).to_owned()))];
+    let intro = ctx
+        .lang
+        .text_with("gateway-administrations-again-text", &args);
+    let path = LINK.replace("{id}", &id.to_string());
+    let sheet = Sheet::new(&ctx, &path, AGAIN)
+        .intro(intro)
+        .cancel(&ctx, PATH);
+    let blocks = vec![sheet.html()?];
+    Ok(show(&ctx, meta_below(&ctx, AGAIN), blocks))
+}
+
+async fn send_again(
+    ctx: Ctx,
+    Path((_, id)): Path<(String, String)>,
+    form: Form,
+) -> Result<Response, Error> {
+    let key = form.key()?;
+    let id: TenantId = id.parse().map_err(|_| Error::not_found())?;
+    let means = (ctx.app.state::<Gateway>(), ctx.app.state::<Accounts>());
+    let invited = invite_again(&ctx.actor, means, id, Some(&key)).await;
+    let mut blocks = handed_over(&ctx, &invited.map_err(failed)?);
+    blocks.push(bar(&ctx, &[(TITLE, PATH)])?);
+    Ok(show(&ctx, meta_below(&ctx, AGAIN), blocks))
+}
+
+/// A page below the list.
+fn meta_below(ctx: &Ctx, title: &str) -> PageMeta {
+    let crumb = Crumb {
+        label: ctx.lang.text(TITLE),
+        path: PATH.to_owned(),
+    };
+    PageMeta::new(ctx.lang.text(title)).crumbs(vec![crumb])
 }
 
 async fn ask(ctx: Ctx) -> Result<Response, Error> {
@@ -160,11 +215,7 @@ fn page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
             who,
         )
         .cancel(ctx, PATH);
-    let crumb = Crumb {
-        label: text(TITLE),
-        path: PATH.to_owned(),
-    };
-    let meta = PageMeta::new(text(ADD)).crumbs(vec![crumb]);
+    let meta = meta_below(ctx, ADD);
     let blocks = vec![sheet.as_sent(ctx, form).html()?];
     Ok(show(ctx, meta.errors_of(form), blocks))
 }

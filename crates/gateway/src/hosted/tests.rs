@@ -1,7 +1,7 @@
 //! What administrations that share a gateway rely on: only who looks after it adds one, and nothing
 //! of one is seen in another.
 
-use super::{HostedError, Wanted, add, all, countries};
+use super::{HostedError, Wanted, add, all, countries, invite_again};
 use crate::compose::{Gateway, Offer, Tuning, accounts, site_tuned};
 use crate::config::Gather;
 use crate::folder::{DataFolder, Purpose};
@@ -12,7 +12,7 @@ use directory::DirectoryError;
 use directory::administration::{Founding, Profile};
 use directory::import::ImportFile;
 use watch::ingest::{Input, Options, Via, actions};
-use web::account::Accounts;
+use web::account::{AccountError, Accounts};
 use web::form::Key;
 use web::testing::{Answer, Client};
 use web::token::actions::Wanted as NewToken;
@@ -284,4 +284,37 @@ async fn before_the_gateway_is_set_up_there_is_nothing_to_add_to() {
     let refused = add(&Actor::operator(), (&gateway, &accounts), &wanted, None).await;
     let error = refused.expect_err("not set up");
     assert!(error.to_string().contains("not set up"), "{error}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_first_administrator_whose_link_ended_gets_another_from_who_looks_after_the_gateway() {
+    let bench = bench().await;
+    let host = member(bench.first, Role::Administrator);
+    let second = bench.add(&host, &wanted("XB", "second@example.org")).await;
+    let second = second.expect("added");
+    let parts = (&bench.gateway, &bench.accounts);
+    for actor in [
+        Actor::anonymous(),
+        member(bench.first, Role::Analyst),
+        member(second, Role::Administrator),
+    ] {
+        let refused = invite_again(&actor, parts, second, None).await;
+        let forbidden = matches!(
+            refused,
+            Err(HostedError::Directory(DirectoryError::Forbidden))
+        );
+        assert!(forbidden, "{actor:?}");
+    }
+    let key = Key::new();
+    let link = invite_again(&host, parts, second, Some(&key)).await;
+    assert!(link.expect("invited").link.is_some());
+    let twice = invite_again(&host, parts, second, Some(&key)).await;
+    let repeated = matches!(twice, Err(HostedError::Account(AccountError::Repeated)));
+    assert!(repeated, "a form counts once");
+    let nobody = invite_again(&host, parts, bench.first, None).await;
+    let unknown = matches!(nobody, Err(HostedError::Account(AccountError::Unknown)));
+    assert!(unknown, "nobody was invited there");
+    let pages = bench.reader(bench.first, Role::Administrator).await;
+    let path = format!("/en/administrations/{second}/link");
+    assert_eq!(pages.get(&path).await.status.as_u16(), 403, "a program");
 }

@@ -20,6 +20,7 @@ mod lookup;
 mod made;
 mod nowhere;
 mod questions;
+mod read_only;
 mod replay;
 mod reports;
 mod samples;

@@ -200,7 +200,7 @@ fn figures_and_arrivals_are_asked_like_events() {
 }
 
 #[test]
-fn a_wrong_checksum_is_told_and_the_rows_are_kept() {
+fn a_wrong_checksum_is_told_and_no_row_is_taken_until_the_operator_says_so() {
     for rows in [2, 2_000] {
         let folder = Folder::new();
         let mut bytes = gzip(report(rows).as_bytes());
@@ -211,8 +211,12 @@ fn a_wrong_checksum_is_told_and_the_rows_are_kept() {
         let output = folder.run(&["ingest", "--json", name]);
         let summary = parsed(&output);
         assert_eq!(code(&output), 3, "{summary}");
-        assert!(summary["stored"].as_u64() > Some(0), "{rows}: {summary}");
+        assert_eq!(summary["rows"], 0, "{summary}");
         assert_eq!(summary["problems"].as_array().map(Vec::len), Some(1));
+        for _ in 0..2 {
+            let again = folder.run(&["quarantine", "retry", "--json"]);
+            assert_eq!((code(&again), &parsed(&again)["stored"]), (3, &json!(0)));
+        }
         let listed = parsed(&folder.run(&["quarantine", "list", "--json"]));
         let entry = &listed[0];
         assert_eq!(
@@ -222,6 +226,17 @@ fn a_wrong_checksum_is_told_and_the_rows_are_kept() {
         assert!(
             entry["file"].as_str().is_some_and(|f| f.contains(name)),
             "{entry}"
+        );
+        let taken = folder.run(&["quarantine", "retry", "--damaged", "--json"]);
+        assert_eq!((code(&taken), &parsed(&taken)["stored"]), (0, &json!(rows)));
+        assert_eq!(
+            parsed(&folder.run(&["quarantine", "list", "--json"])),
+            json!([])
+        );
+        let again = parsed(&folder.run(&["ingest", "--json", name]));
+        assert_eq!(
+            (&again["stored"], &again["duplicates"]),
+            (&json!(0), &json!(rows))
         );
     }
 }

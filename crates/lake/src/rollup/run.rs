@@ -45,7 +45,7 @@ const DUE: &str = "SELECT tenant, day FROM lake_day WHERE dirty = 1
     ORDER BY day, tenant LIMIT $1";
 const REVISION: &str = "SELECT revision FROM lake_day WHERE tenant = $1 AND day = $2";
 const ARRIVED: &str = "SELECT provider, report, day FROM lake_arrival
-    WHERE tenant = $1 AND day >= $2 AND day <= $3 ORDER BY day";
+    WHERE tenant = $1 AND day >= $2 AND day <= $3 AND beside < sources ORDER BY day";
 const KEPT: &str = "SELECT day FROM lake_retention_record WHERE tenant = $1 AND day >= $2";
 const DONE: &str = "UPDATE lake_day SET dirty = 0, rolled_up_at = $4
     WHERE tenant = $1 AND day = $2 AND revision = $3";

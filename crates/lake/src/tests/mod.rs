@@ -208,6 +208,7 @@ pub(super) async fn arrived(lake: &Lake, db: &Db, report: &str, on: i32) -> crat
         day: day(on),
         rows: 1,
         shape: "s",
+        beside: false,
     };
     lake.record_arrival(&mut tx, tenant(), &arrival).await?;
     tx.commit().await?;

@@ -21,7 +21,9 @@ const SOURCE: &str = "SELECT member, provider, report, shape, rows_read FROM wat
     WHERE tenant = $1 AND source = $2";
 const OTHER_DAYS: &str = "SELECT COALESCE(SUM(rows_read), 0) AS rows_read FROM watch_source_day
     WHERE tenant = $1 AND source = $2 AND day <> $3";
-const PUT_OTHER_DAYS: &str = "UPDATE watch_source SET of_other_days = $3
+const OWN_DAY: &str = "SELECT day FROM watch_source_day
+    WHERE tenant = $1 AND source = $2 AND day = $3 AND rows_read > 0";
+const PUT_OTHER_DAYS: &str = "UPDATE watch_source SET of_other_days = $3, beside = $4
     WHERE tenant = $1 AND source = $2";
 const COUNT_DAY: &str = "INSERT INTO watch_source_day (tenant, source, day, rows_read)
     VALUES ($1, $2, $3, $4) ON CONFLICT (tenant, source, day) DO UPDATE SET
@@ -88,10 +90,13 @@ pub(crate) async fn record(
     };
     let (provider, report): (String, String) = (row.get("provider")?, row.get("report")?);
     let (shape, rows): (String, u64) = (row.get("shape")?, row.get("rows_read")?);
-    let mut others = None;
+    let (mut others, mut beside) = (None, false);
     let days = match day {
         Some(day) => {
-            let found = other_days(tx, tenant, source, day).await?;
+            let own = params![tenant, *source, day];
+            let own = tx.fetch_optional(OWN_DAY, own).await?;
+            beside = rows > 0 && own.is_none();
+            let found = other_days(tx, tenant, source, (day, beside)).await?;
             let file: String = row.get("member")?;
             others = OtherDays::found(&file, day, (found, rows));
             tx.execute(FORGET_DAYS, params![tenant, *source]).await?;
@@ -107,22 +112,24 @@ pub(crate) async fn record(
             day,
             rows,
             shape: &shape,
+            beside,
         };
         watch.lake().record_arrival(tx, tenant, &arrival).await?;
     }
     Ok(others)
 }
 
-/// Counts and notes the rows of a source that are of another day than its name says.
+/// Counts and notes the rows of a source that are of another day than its name says, and whether
+/// that is all it has.
 async fn other_days(
     tx: &mut Tx,
     tenant: TenantId,
     source: &ContentHash,
-    day: Day,
+    (day, beside): (Day, bool),
 ) -> Result<u64, WatchError> {
     let rows = tx.fetch(OTHER_DAYS, params![tenant, *source, day]).await?;
     let found = rows.first().map_or(Ok(0), |row| row.get("rows_read"))?;
-    let values = params![tenant, *source, found];
+    let values = params![tenant, *source, found, i64::from(beside)];
     tx.execute(PUT_OTHER_DAYS, values).await?;
     Ok(found)
 }
@@ -189,6 +196,7 @@ async fn undo(
             day,
             rows,
             shape: &report.shape,
+            beside: report.beside,
         };
         let lake = watch.lake();
         lake.withdraw_arrival(tx, tenant, &arrival).await?;

@@ -48,7 +48,7 @@ pub(super) async fn run(
             Err(error) => {
                 let asks_to_wait =
                     matches!(error, WatchError::Outgoing(OutgoingError::Busy { .. }));
-                fetched.failed.push(format!("{}: {error}", file.name));
+                fetched.failed.push(named(&file.name, &error.to_string()));
                 if asks_to_wait {
                     break;
                 }
@@ -206,6 +206,13 @@ pub(crate) fn is_report(name: &str, file: &mut File) -> Result<(), WatchError> {
         (false, Ok(_), Some(error)) => Err(WatchError::Invalid(error)),
         (false, Ok(_), None) => Err(WatchError::Invalid("the answer holds no report".to_owned())),
     }
+}
+
+/// What went wrong with a file, with its name once in front.
+fn named(name: &str, error: &str) -> String {
+    let prefix = format!("{name}: ");
+    let rest = error.strip_prefix(&prefix).unwrap_or(error);
+    format!("{prefix}{rest}")
 }
 
 /// What a provider says in words of its own instead of a report.

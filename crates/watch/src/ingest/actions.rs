@@ -354,8 +354,10 @@ async fn drain(
 
 /// Reads one input. What is wrong with it alone is told in events and keeps no other from being read.
 fn read(watch: &Watch, job: &Job, io: &mut Wires) -> Result<(), Stopped> {
-    match raw::open(watch, job.blob) {
-        Ok(mut reader) => guarded(job, io, |io| decode::run(job, &mut *reader, io)),
+    match raw::checked(watch, job) {
+        Ok((mut reader, damaged)) => {
+            guarded(job, io, |io| decode::run(job, (&mut *reader, &damaged), io))
+        }
         Err(error) => match raw::problem(&error) {
             Some(problem) => decode::lost(job, &problem, io),
             None => io.fail(error),

@@ -177,6 +177,7 @@ impl<'a> Collector<'a> {
             expired: 0,
             days: None,
             of_other_days: 0,
+            beside: false,
             future: 0,
         };
         self.head = Some(head);

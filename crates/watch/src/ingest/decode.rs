@@ -17,6 +17,7 @@ use exchange::container::{self, ContainerError, Limits, Member};
 use exchange::shadowserver::Mappings;
 use lake::Batch;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 use std::io::Read;
 use std::sync::Arc;
 
@@ -24,6 +25,12 @@ use std::sync::Arc;
 const READ_BYTES: usize = 128 * 1024;
 /// Bytes by which a member's format is told.
 const HEAD_BYTES: usize = 512;
+
+/// A packing whose checksum or length is wrong.
+const CORRUPT: &str = "watch-container-corrupt";
+/// The reason of an entry for a file of which nothing was taken because of that.
+pub(super) const DAMAGED: &str = "watch-refused-damaged";
+const NONE_TAKEN: &str = "the file is damaged: its checksum or length is wrong, so none of its rows was taken; fetch it again, or take what can be read of it with `cybergateway quarantine retry --damaged`";
 
 /// What is known of a report from earlier runs.
 #[derive(Debug, Clone)]
@@ -84,11 +91,20 @@ impl From<Stopped> for Halt {
     }
 }
 
-/// Reads one raw input to its end.
-pub(super) fn run(job: &Job, reader: &mut dyn Raw, io: &mut dyn Exchange) -> Result<(), Stopped> {
-    let mut whole = true;
+/// Reads one raw input to its end, but for the members at the places `damaged`: of those nothing
+/// is taken.
+pub(super) fn run(
+    job: &Job,
+    (reader, damaged): (&mut dyn Raw, &BTreeSet<usize>),
+    io: &mut dyn Exchange,
+) -> Result<(), Stopped> {
+    let (mut whole, mut place) = (true, 0);
     let mut visit = |member: Member<'_>| -> Result<(), Halt> {
+        place += 1;
         match member {
+            Member::File { name, .. } if damaged.contains(&(place - 1)) => {
+                whole &= none_taken(job, &base::text::plain(name), io)?;
+            }
             // PostgreSQL's text cannot hold NUL, and a name is shown on one line.
             Member::File { name, reader } => {
                 let name = base::text::plain(name);
@@ -176,6 +192,11 @@ fn member_of(
             Ok(true)
         }
         Err(Failure::Stopped) => Err(Stopped),
+        Err(Failure::Unreadable(CORRUPT, _)) if job.options.damaged => {
+            // All of it that there is: somebody looked at it and wants it.
+            collector.end(true, file_day(name).or_else(|| file_day(&job.name)), io)?;
+            Ok(true)
+        }
         Err(Failure::Unreadable(id, problem)) => {
             collector.end(false, None, io)?;
             io.send(whole_file_entry(
@@ -303,6 +324,20 @@ pub(super) fn source_hash(blob: &ContentHash, member: &str, options: &Options) -
 pub(super) fn file_day(name: &str) -> Option<Day> {
     let base = name.rsplit(['/', '\\']).next()?;
     base.get(..10).and_then(Day::parse)
+}
+
+/// Refuses a damaged member, unless somebody had what can be read of it taken before; returns
+/// whether it was.
+fn none_taken(job: &Job, name: &str, io: &mut dyn Exchange) -> Result<bool, Stopped> {
+    let source = source_hash(&job.blob, name, &job.options);
+    let known = io.known(source)?;
+    if let (true, Some(record)) = (known.complete, known.record) {
+        io.send(Event::Known(Box::new(record)))?;
+        return Ok(true);
+    }
+    let problem = [("problem", NONE_TAKEN.to_owned())];
+    io.send(whole_file_entry(job, name, source, DAMAGED, &problem))?;
+    Ok(false)
 }
 
 fn refused_file(job: &Job, member: &str, reason: &str, arguments: &[(&str, String)]) -> Event {

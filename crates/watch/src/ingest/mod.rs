@@ -10,6 +10,7 @@ pub mod actions;
 pub mod api;
 mod collect;
 mod commit;
+pub mod damaged;
 mod days;
 mod decode;
 mod gone;

@@ -124,6 +124,9 @@ pub struct Options {
     /// Whether the data is made up (the demonstration's).
     #[serde(default)]
     pub sample: bool,
+    /// Whether rows of a damaged container are taken all the same: somebody said so.
+    #[serde(default)]
+    pub damaged: bool,
     /// How it came in.
     pub via: Via,
 }
@@ -139,6 +142,7 @@ impl Options {
             report: None,
             tlp: Tlp::Amber.as_str().to_owned(),
             sample: false,
+            damaged: false,
             via,
         }
     }

@@ -4,11 +4,15 @@
 //! end is unpacked into a temporary file first. Invariant: the temporary file has no name, so
 //! nothing is left behind by a crash.
 
+use super::decode::Job;
 use crate::{Watch, WatchError};
 use ::store::StoreError;
 use base::ContentHash;
+use exchange::container::{self, Limits};
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write as _};
+use std::panic::AssertUnwindSafe;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// How far back a forward-only reader can be rewound, in bytes.
@@ -45,6 +49,26 @@ pub(super) fn open(watch: &Watch, blob: ContentHash) -> Result<Box<dyn Raw>, Wat
     }
     file.seek(SeekFrom::Start(0)).map_err(unreadable)?;
     Ok(Box::new(io::BufReader::new(file)))
+}
+
+/// Opens a kept input, and tells which of its members are damaged; none where somebody wants them
+/// all the same.
+pub(super) fn checked(
+    watch: &Watch,
+    job: &Job,
+) -> Result<(Box<dyn Raw>, BTreeSet<usize>), WatchError> {
+    let mut reader = open(watch, job.blob)?;
+    if job.options.damaged {
+        return Ok((reader, BTreeSet::new()));
+    }
+    // A walk that panics does so again while the input is read, where it is told.
+    let look = || container::damaged(&job.name, &mut reader, &Limits::default());
+    let looked = std::panic::catch_unwind(AssertUnwindSafe(look));
+    let found = looked.map_or_else(|_| BTreeSet::new(), Result::unwrap_or_default);
+    if reader.seek(SeekFrom::Start(0)).is_err() {
+        reader = open(watch, job.blob)?;
+    }
+    Ok((reader, found))
 }
 
 /// What is wrong with the kept input, if it is that: gone or damaged, which concerns no other.

@@ -111,6 +111,8 @@ pub struct SourceRecord {
     pub days: Option<(Day, Day)>,
     /// Rows of other days than the one in the name of its file.
     pub of_other_days: u64,
+    /// Whether it has rows and none of them is of the day in its name.
+    pub beside: bool,
     /// Rows of days that nobody can have seen when it came: kept, and in no number.
     pub future: u64,
 }
@@ -446,6 +448,7 @@ pub(crate) fn source_record(row: &Row) -> Result<SourceRecord, StoreError> {
         expired: row.get("expired")?,
         days: first.zip(last),
         of_other_days: row.get("of_other_days")?,
+        beside: row.get::<i64>("beside")? != 0,
         future: row.get("future")?,
     })
 }
@@ -454,7 +457,6 @@ pub(crate) fn source_record(row: &Row) -> Result<SourceRecord, StoreError> {
 mod tests {
     use super::*;
     use crate::ingest::Via;
-
     #[tokio::test]
     async fn whoever_goes_on_reading_keeps_the_input_and_a_crash_frees_it() {
         for test in ::store::testing::databases_with(&[&crate::MIGRATIONS]).await {

@@ -28,14 +28,16 @@ pub(super) type Kind = (CountsAs, Unit);
 /// The reports behind numbers: of a kind as a whole (`None`), and of a type or key within it.
 pub(super) type Behind = BTreeMap<(Kind, Option<String>), BTreeSet<String>>;
 
-/// Which reports arrived between two days.
+/// Which reports arrived between two days. One without a row of the day in its name says nothing
+/// of that day: it counts as missing where it usually tells.
 pub(super) async fn arrivals(
     watch: &Watch,
     tenant: TenantId,
     (from, to): (Day, Day),
 ) -> Result<Arrivals, WatchError> {
     let mut all = Came::new();
-    for came in watch.lake().feed_days(tenant, from, to).await? {
+    let came = watch.lake().feed_days(tenant, from, to).await?;
+    for came in came.into_iter().filter(|came| came.tells) {
         let days = all.entry((came.provider, came.report)).or_default();
         days.insert(came.day);
     }

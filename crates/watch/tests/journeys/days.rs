@@ -7,7 +7,7 @@ use std::sync::Arc;
 use watch::picture::{Breakdown, Period, Picture, Trend, actions};
 
 fn row(day: u8, host: u8) -> String {
-    format!("2026-03-{day} 01:02:03,198.18.0.{host},23,tcp,64500,XA,telnet,0,high")
+    format!("2026-03-{day:02} 01:02:03,198.18.0.{host},23,tcp,64500,XA,telnet,0,high")
 }
 
 async fn picture(bench: &Bench, from: i32, to: i32) -> Arc<Picture> {
@@ -38,6 +38,44 @@ async fn a_report_of_many_days_is_named_and_each_of_its_days_has_a_number() {
         assert!(numbers.into_iter().all(|n| n == Some(1)), "{series:?}");
         assert_eq!(series.of_others().count(), 13);
         assert_eq!(series.trend(), Trend::OtherDays);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_report_without_a_row_of_its_day_is_a_gap_and_an_empty_one_a_zero() {
+    let name = |day: u8| format!("2026-03-{day:02}-scan_telnet-test.csv");
+    for bench in benches().await {
+        for day in 1..=20 {
+            // The 18th came empty, the 19th with rows of another day, the 20th with a bad row.
+            let rows = match day {
+                18 => Vec::new(),
+                19 => vec![row(10, 200)],
+                20 => vec!["2026-13-20 01:02:03,198.18.0.1,23,tcp,64500,XA,telnet,0,high".into()],
+                _ => vec![row(day, day)],
+            };
+            let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+            bench.take(&name(day), report(&rows)).await;
+        }
+        let shown = picture(&bench, 10, 20).await;
+        let numbers = |shown: &Picture| {
+            let points = shown.heads[0].series.points().iter();
+            let counted = points.map(|p| p.counted.map(|c| c.units));
+            counted.collect::<Vec<_>>()
+        };
+        let mut expected = vec![Some(1); 11];
+        expected[0] = Some(2);
+        expected[8] = Some(0);
+        (expected[9], expected[10]) = (None, None);
+        assert_eq!(numbers(&shown), expected);
+        let missing: Vec<Day> = shown.heads[0].missing.iter().map(|m| m.0).collect();
+        assert_eq!(missing.len(), 2, "{missing:?}");
+        // What is taken back and handed in again with a row of its day fills the gap.
+        let input = bench.input_named(&name(19)).await;
+        bench.take_back(&input).await.expect("taken back");
+        bench.take(&name(19), report(&[&row(19, 1)])).await;
+        (expected[0], expected[9]) = (Some(1), Some(1));
+        let again = picture(&bench, 10, 20).await;
+        assert_eq!(numbers(&again), expected);
     }
 }
 

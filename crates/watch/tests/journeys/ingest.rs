@@ -203,6 +203,31 @@ async fn a_damaged_archive_keeps_what_could_be_read_and_is_listed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_damaged_file_tells_of_no_day_and_a_whole_copy_takes_over() {
+    for bench in benches().await {
+        let mut wrong = zstd::encode_all(report(&GOOD).as_slice(), 1).expect("zstd");
+        let whole = wrong.clone();
+        // The first bytes of its first block (RFC 8878 §3.1.1.2).
+        wrong[8..12].fill(0xff);
+        let name = "2026-03-24-scan_telnet-test.csv.zst";
+        let summary = bench.take(name, wrong).await;
+        assert_eq!(
+            (summary.rows, summary.problems.len()),
+            (0, 1),
+            "{summary:?}"
+        );
+        let day = base::Day::from_ymd(2026, 3, 24).expect("a day");
+        let came = bench.watch.lake().feed_days(bench.tenant, day, day).await;
+        assert_eq!(came.expect("arrivals"), [], "it is missing");
+        let stranger = Actor::anonymous();
+        let refused = watch::ingest::damaged::accept(&stranger, &bench.watch, bench.tenant).await;
+        assert!(matches!(refused, Err(watch::WatchError::Denied(_))));
+        let summary = bench.take(name, whole).await;
+        assert_eq!(summary.stored, GOOD.len() as u64, "{summary:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_cut_off_report_arrives_once_however_often_it_is_sent() {
     for bench in benches().await {
         let row = |n: u32| {

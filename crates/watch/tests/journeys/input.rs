@@ -19,7 +19,7 @@ const BAD: &str = "2026-13-24 01:02:03,198.18.0.4,23,tcp,64500,XA,telnet,0,high"
 const WHY: &str = "another country's report";
 
 impl Bench {
-    async fn input_named(&self, name: &str) -> ContentHash {
+    pub async fn input_named(&self, name: &str) -> ContentHash {
         let ever = Timestamp::from_micros(0);
         let operator = Actor::operator();
         let listed = actions::list(&operator, &self.watch, self.tenant, ever, 99).await;
@@ -36,7 +36,7 @@ impl Bench {
         (known.state, [c.rows, c.stored, c.duplicates, c.rejected])
     }
 
-    async fn take_back(&self, input: &ContentHash) -> Result<u64, WatchError> {
+    pub async fn take_back(&self, input: &ContentHash) -> Result<u64, WatchError> {
         let (operator, what) = (Actor::operator(), (input, WHY));
         let done = actions::take_back(&operator, &self.watch, self.tenant, what, None).await;
         done.map(|effect| effect.observations())

@@ -11,6 +11,7 @@ use base::{Actor, Role};
 use super::actions::{Grant, Invited, administers, complete, letter, may_administer};
 use super::trail::record;
 use super::{Account, AccountError, Accounts, Occasion, State, store};
+use crate::form::{Claim, Key, claim};
 use crate::link::{self, Purpose};
 use crate::session;
 
@@ -133,6 +134,58 @@ pub async fn enable(actor: &Actor, accounts: &Accounts, id: AccountId) -> Result
     )
     .await?;
     Ok(tx.commit().await?)
+}
+
+/// A new link for the first administrator of an administration that nobody runs yet, where the
+/// earlier one ended or was lost; that one is void. The caller has decided that the actor may make
+/// administrations.
+///
+/// # Errors
+/// [`AccountError::NotAllowed`] for nobody and for a program; [`AccountError::Repeated`] for a form
+/// that was carried out; [`AccountError::Unknown`] where
+/// somebody administers it already, or nobody was invited; storage.
+pub async fn invite_first_again(
+    actor: &Actor,
+    accounts: &Accounts,
+    tenant: TenantId,
+    form: Option<&Key>,
+) -> Result<Invited, AccountError> {
+    if matches!(actor.who(), Who::Token(_) | Who::Anonymous) {
+        return Err(AccountError::NotAllowed);
+    }
+    let now = accounts.now();
+    let people = super::actions::list(&Actor::system(), accounts, Some(tenant)).await?;
+    let administers = |a: &&Account| {
+        let mut own = a.memberships.iter();
+        own.any(|m| m.tenant == tenant && m.role == Role::Administrator)
+    };
+    let people: Vec<&Account> = people.iter().filter(administers).collect();
+    let waits = |a: &&&Account| a.state == State::Invited && a.home == Some(tenant);
+    let is_run = people.iter().any(|a| a.state == State::Active);
+    let first = people.iter().find(waits).filter(|_| !is_run);
+    let first = first.ok_or(AccountError::Unknown)?;
+    let mut tx = accounts.db.begin().await?;
+    if let Some(key) = form
+        && claim(&mut tx, key, actor, now).await? != Claim::New
+    {
+        return Err(AccountError::Repeated);
+    }
+    // It may have been used since it was looked at.
+    let account = store::by_id(&mut tx, first.id).await?;
+    let account = account.filter(|a| a.state == State::Invited);
+    let account = account.ok_or(AccountError::Unknown)?;
+    let id = account.id.to_string();
+    link::void(&mut tx, &id, now).await?;
+    let link = link::create(&mut tx, Purpose::Invitation, &id, now).await?;
+    let what = ("account.reset", id.as_str(), ["password"]);
+    record(&mut tx, actor, now, account.home, what.0, what.1, &what.2).await?;
+    let sent = letter(&account, Occasion::Invitation, Some(link.clone()));
+    accounts.post.queue(&mut tx, sent, now).await?;
+    tx.commit().await?;
+    Ok(Invited {
+        account: account.id,
+        link: Some(link),
+    })
 }
 
 /// Mails a link by which the holder chooses a new password; for an account that was never used it

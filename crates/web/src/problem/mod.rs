@@ -218,6 +218,12 @@ impl Error {
         Self::new(Kind::Unauthorised)
     }
 
+    /// 401: a program has to send a token that counts.
+    #[must_use]
+    pub fn no_token() -> Self {
+        Self::unauthorised().because(Message::new("web-problem-token-needed"))
+    }
+
     /// 403: the actor may not do this.
     #[must_use]
     pub fn forbidden() -> Self {

@@ -324,6 +324,7 @@ async fn programs_prove_themselves_with_a_token() {
             StatusCode::UNAUTHORIZED,
             "{wrong}: a program has to notice"
         );
+        assert!(answer.body.contains("cybergateway token add"), "{wrong}");
     }
     let page = program(&format!("Bearer {text}")).get("/en/account").await;
     assert_eq!(page.status, StatusCode::FORBIDDEN, "a token has no account");

@@ -57,12 +57,12 @@ fn clear_text() -> Error {
 async fn by_token(accounts: &Accounts, value: &str) -> Result<Visitor, Error> {
     let (scheme, presented) = value.split_once(' ').unwrap_or_default();
     if !scheme.eq_ignore_ascii_case("bearer") {
-        return Err(Error::unauthorised());
+        return Err(Error::no_token());
     }
     let found = token::actions::resolve(accounts, presented)
         .await
         .map_err(Error::unavailable)?;
-    let (actor, token) = found.ok_or_else(Error::unauthorised)?;
+    let (actor, token) = found.ok_or_else(Error::no_token)?;
     Ok(Visitor {
         actor,
         tenant: Some(token.membership.tenant),

@@ -26,9 +26,9 @@ pub(super) fn begin(watch: &Watch, job: Job) -> Reading {
     let (sender, events) = mpsc::channel(1);
     let watch = watch.clone();
     let worker = tokio::task::spawn_blocking(move || {
-        let mut reader = raw::open(&watch, job.blob)?;
+        let (mut reader, damaged) = raw::checked(&watch, &job)?;
         // A listener that has gone away says itself why.
-        let _ = decode::run(&job, &mut *reader, &mut Wire(sender));
+        let _ = decode::run(&job, (&mut *reader, &damaged), &mut Wire(sender));
         Ok(())
     });
     Reading { events, worker }
