@@ -15,6 +15,7 @@ use web::page::PageMeta;
 use web::{Ctx, Error};
 
 use super::parts::{SAVED, done, show_sent};
+use super::record::way_back;
 use super::{EDITIONS, back, bar, beside, columns, notice, paragraph, show, tenant};
 use crate::edition::{Edition, Format, Numbers, Wanted, YEARS, api};
 use crate::{Directory, DirectoryError};

@@ -10,7 +10,8 @@ use web::i18n::{Arg, Html, Lang, Text};
 use web::page::PageMeta;
 use web::{Ctx, Error};
 
-use super::{EDITIONS, INVENTORY, RECORDS, back, bar, columns, heading, paragraph, show};
+use super::record::way_back;
+use super::{EDITIONS, INVENTORY, RECORDS, bar, columns, heading, paragraph, show};
 use crate::country::{self, Region};
 use crate::inventory::{Inventory, Stand, Standing, api};
 use crate::record::code::SERVICES;

@@ -456,7 +456,7 @@ pub(super) async fn show_one(
 }
 
 /// The way back up, by pages that the reader may open.
-fn way_back(ctx: &Ctx, between: Option<(Text, String)>) -> Vec<web::page::Crumb> {
+pub(super) fn way_back(ctx: &Ctx, between: Option<(Text, String)>) -> Vec<web::page::Crumb> {
     match ctx.may_open("/directory") {
         true => back(ctx, between),
         false => public_crumbs(ctx, between),
