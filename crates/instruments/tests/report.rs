@@ -168,7 +168,7 @@ fn the_law_table_has_every_article_and_is_no_finding_of_compliance() {
 #[test]
 fn the_law_table_holds_the_live_findings_of_each_section_under_its_rows() {
     let made = Made::full("law-baseline");
-    let found = instruments::answer::branch::findings(&made.instrument, &made.sheet);
+    let found = instruments::answer::branch::findings(made.instrument, &made.sheet);
     assert!(!found.is_empty(), "the answers give rise to findings");
     let text = words(&made.report("en", law::document));
     let lines: Vec<&str> = text.lines().collect();
