@@ -296,7 +296,7 @@ fn a_network_contact_is_given_an_organisation() {
         (code(&done), said)
     };
     let (status, said) = run(&["network-contact"]);
-    assert_eq!(status, 1, "{said}");
+    assert_eq!(status, 2, "{said}");
     assert!(said.contains("--organisation"), "{said}");
     let (status, said) = run(&["network-contact", "--organisation", "Nobody"]);
     assert_eq!(status, 1, "{said}");

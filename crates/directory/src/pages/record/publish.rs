@@ -70,9 +70,11 @@ pub(in crate::pages) async fn description(
 ) -> Result<Response, Error> {
     let (seen, document) = described(&ctx, &id, &ctx.lang).await?;
     let html = exchange::rfc2350::html(&document, ctx.lang.tag(), 2);
-    let crumb = Some((title(&ctx, &seen), path(&seen)));
-    let crumbs = way_back(&ctx, crumb);
-    let meta = PageMeta::new(ctx.lang.text("directory-publish-description")).crumbs(crumbs);
+    let name = title(&ctx, &seen);
+    let what = ctx.lang.plain("directory-publish-description");
+    let heading = Text::user(format!("{}: {what}", name.plain()));
+    let crumbs = way_back(&ctx, Some((name, path(&seen))));
+    let meta = PageMeta::new(heading).crumbs(crumbs);
     Ok(show(&ctx, meta, vec![Html::render(&Written { html })?]))
 }
 
