@@ -31,7 +31,7 @@ mod openapi;
 mod output;
 mod publish;
 mod quarantine;
-mod reach;
+pub mod reach;
 mod replay;
 mod respondent;
 mod retention;

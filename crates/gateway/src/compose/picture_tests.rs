@@ -1,8 +1,9 @@
 //! What programs that read the picture rely on: the numbers of the page, for the same reader, and
 //! what pages weigh.
 
-use crate::hosted::tests::{Bench, bench};
-use base::{Actor, Role};
+use crate::hosted::tests::{Bench, bench, wanted};
+use base::id::TenantId;
+use base::{Actor, Day, Role};
 use serde_json::Value;
 use std::fmt::Write as _;
 use watch::ingest::{Input, Options, Via, actions};
@@ -282,13 +283,108 @@ async fn two_countries(bench: &Bench) {
 
 /// Releases what the usual settings let go.
 async fn release(bench: &Bench) {
+    release_of(bench, bench.first).await;
+}
+
+async fn release_of(bench: &Bench, tenant: TenantId) {
     let release = Release {
         released: true,
         ..Release::default()
     };
     let watch = &bench.gateway.watch;
-    let changed = change(&Actor::operator(), watch, bench.first, release).await;
+    let changed = change(&Actor::operator(), watch, tenant, release).await;
     changed.expect("released");
+}
+
+/// The cells of an organisation's row in the first block, without markup.
+fn first_block(page: &str, organisation: &str) -> Vec<String> {
+    let row = page.split("<tr").find(|row| row.contains(organisation));
+    let cells = row.expect("a row").split("<td").skip(1);
+    let text = |cell: &str| {
+        let parts = cell.split('>').skip(1);
+        let words: String = parts.filter_map(|p| p.split('<').next()).collect();
+        words.replace(['\u{2066}', '\u{2068}', '\u{2069}', '\n'], "")
+    };
+    cells.map(text).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_block_never_shows_nothing_where_a_report_is_missing() {
+    let bench = bench().await;
+    bench.fill().await;
+    let first = Day::parse("2021-03-10").expect("a day");
+    for (report, head, row, days) in [
+        ("event4_sinkhole", "infection", "mirai", 5),
+        ("scan_telnet", "tag", "telnet", 10),
+    ] {
+        for day in (0..days).map(|ahead| first.plus(ahead)) {
+            let text = format!("timestamp,ip,port,{head}\n{day} 01:00:00,198.18.0.9,23,{row}\n");
+            bench.take(&format!("{day}-{report}-test.csv"), text).await;
+        }
+    }
+    bench.gateway.lake.rollup_dirty(99).await.expect("counted");
+    let analyst = bench.reader(bench.first, Role::Analyst).await;
+    let block = async |days: &str| {
+        let page = analyst.get(&format!("/en/picture?{days}")).await.body;
+        first_block(&page, "Hospital of the first")
+    };
+    let both = block("from=2021-03-12&to=2021-03-14").await;
+    // The name is the row's head; then sector, infected, exposed, abusing, victim.
+    assert_eq!(both[1..3], ["1 address", "1 service"], "{both:?}");
+    let stopped = block("from=2021-03-16&to=2021-03-19").await;
+    assert_eq!(stopped[1..3], ["no data", "1 service"], "{stopped:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn visitors_find_the_figures_of_every_administration_that_releases_some() {
+    let bench = bench().await;
+    let of_second = wanted("XB", "second@example.test");
+    let second = bench.add(&Actor::operator(), &of_second).await;
+    let second = second.expect("added");
+    let page = bench.client.get("/en/picture?in=XB").await;
+    assert!(!page.body.contains("Second administration"), "not released");
+    let refused = bench.client.get("/api/v1/public/picture?in=XB").await;
+    assert_eq!(refused.status, 400, "{}", refused.body);
+    release_of(&bench, second).await;
+    // The first releases nothing, so what is shown is the second's.
+    let alone = json(&bench.client, "/api/v1/public/picture").await;
+    assert_eq!(alone["administrations"].as_array().map(Vec::len), Some(1));
+    assert_eq!(alone["released"], true);
+    release(&bench).await;
+    let day = bench.gateway.clock.now().day().plus(-8);
+    let row = |n| format!("{day} 01:00:00,198.18.0.{n},23,mirai\n");
+    let rows: String = (1..13).map(row).collect();
+    let name = format!("{day}-event4_sinkhole-test.csv");
+    bench
+        .take(&name, format!("timestamp,ip,port,infection\n{rows}"))
+        .await;
+    bench.gateway.lake.rollup_dirty(99).await.expect("counted");
+    for (query, name, numbers) in [
+        ("", "First administration", 1),
+        ("?in=xa", "First administration", 1),
+        ("?in=XB", "Second administration", 0),
+    ] {
+        let page = bench.client.get(&format!("/en/picture{query}")).await.body;
+        let current = page.split("<ul class=\"tabs\">").nth(1).expect("tabs");
+        let current = current
+            .split("aria-current=\"true\">")
+            .nth(1)
+            .expect("a tab");
+        let current: String = current.split("</li>").take(1).collect();
+        assert!(
+            current.starts_with(name) || current.contains(&format!(">{name}<")),
+            "{query}: {current:?}"
+        );
+        assert_eq!(page.matches(">12<").count(), numbers, "{query}");
+        let public = json(&bench.client, &format!("/api/v1/public/picture{query}")).await;
+        assert_eq!(
+            public["rows"].as_array().map(Vec::len),
+            Some(numbers),
+            "{query}"
+        );
+    }
+    let wrong = bench.client.get("/en/picture?in=XC").await.body;
+    assert!(wrong.contains("XA, XB"), "what can be asked for: {wrong}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

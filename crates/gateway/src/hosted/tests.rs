@@ -39,7 +39,7 @@ fn profile(name: &str, codes: &str) -> Profile {
     Profile::new([(english.clone(), name.to_owned())], codes, vec![english]).expect("a profile")
 }
 
-fn wanted(codes: &str, mail: &str) -> Wanted {
+pub(crate) fn wanted(codes: &str, mail: &str) -> Wanted {
     Wanted {
         profile: profile("Second administration", codes),
         mail: mail.parse().expect("an address"),
@@ -89,7 +89,11 @@ fn member(tenant: TenantId, role: Role) -> Actor {
 }
 
 impl Bench {
-    async fn add(&self, actor: &Actor, wanted: &Wanted) -> Result<TenantId, HostedError> {
+    pub(crate) async fn add(
+        &self,
+        actor: &Actor,
+        wanted: &Wanted,
+    ) -> Result<TenantId, HostedError> {
         let made = add(actor, (&self.gateway, &self.accounts), wanted, None).await;
         made.map(|(id, _)| id)
     }

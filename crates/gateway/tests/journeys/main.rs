@@ -16,6 +16,7 @@ mod inputs;
 mod instruments;
 mod intelmq;
 mod keys;
+mod links;
 mod lookup;
 mod made;
 mod nowhere;

@@ -9,7 +9,7 @@ use base::id::TenantId;
 use base::{Actor, Day};
 use std::sync::Arc;
 
-pub use super::public::{Published, PublishedRow, published};
+pub use super::public::{Published, PublishedRow, published, publishers};
 
 /// The picture for an actor who may see observations.
 ///

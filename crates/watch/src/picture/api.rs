@@ -4,13 +4,14 @@
 //! same days and the same reader, and a gap is `null`, never zero.
 
 use super::pages::asked_for;
-use super::public::published;
+use super::public::{code_of, published, publisher, publishers};
 use super::{Breakdown, Counted, Head, Line, Picture, Rate, Records, Series, Trend, actions};
-use crate::pages::{app_error, need_tenant, tenant, watch_of};
+use crate::pages::{app_error, need_tenant, watch_of};
 use crate::release::Cell;
 use axum::Json;
 use base::Day;
 use base::observation::CountsAs;
+use directory::administration::Administration;
 use serde::Serialize;
 use web::{Ctx, Error};
 
@@ -295,6 +296,8 @@ fn direction(trend: Trend) -> PictureTrend {
 /// What is released to everybody, as the public page shows it.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 pub struct PublicPicture {
+    /// The administrations of this gateway that release figures, and whose are shown.
+    administrations: Vec<PublicPictureAdministration>,
     /// Whether anything is.
     released: bool,
     /// Days that pass before a day is shown.
@@ -304,6 +307,16 @@ pub struct PublicPicture {
     method: &'static str,
     /// The numbers, one for each type, way of counting and unit, and for each of several countries.
     rows: Vec<PublicPictureRow>,
+}
+
+/// An administration that releases figures.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+struct PublicPictureAdministration {
+    /// Its first country's code, by which its figures are asked for.
+    code: String,
+    name: String,
+    /// Whether these are the figures below.
+    shown: bool,
 }
 
 /// One released number over the days.
@@ -332,21 +345,37 @@ struct PublicPictureDay {
     fewer_than: Option<i64>,
 }
 
-/// What the administration releases to everybody: late, and without small numbers.
+/// What an administration releases to everybody: late, and without small numbers. Without `in`, the
+/// reader's own, else the first that releases any.
 ///
 /// # Errors
-/// The store's.
+/// 400 where no administration that releases figures answers for `in`; the store's.
 #[utoipa::path(
     get, path = "/api/v1/public/picture", operation_id = "get_public_picture", tag = "picture",
+    params(("in" = Option<String>, Query, description = "Country of an administration (ISO 3166-1 alpha-2)")),
     responses((status = 200, body = PublicPicture))
 )]
 pub async fn public(ctx: Ctx) -> Result<Json<PublicPicture>, Error> {
-    let found = match tenant(&ctx).await? {
-        Some(tenant) => published(watch_of(&ctx), tenant).await.map_err(app_error)?,
+    let watch = watch_of(&ctx);
+    let all = publishers(watch).await.map_err(app_error)?;
+    let mut asked = ctx.asked();
+    let named = asked.filter("in", |code| publisher(&all, code).map(|one| one.id));
+    asked.strict()?;
+    let usual = ctx.tenant.or_else(|| all.first().map(|one| one.id));
+    let tenant = named.or(usual);
+    let found = match tenant {
+        Some(tenant) => published(watch, tenant).await.map_err(app_error)?,
         None => None,
     };
+    let administration = |one: &Administration| PublicPictureAdministration {
+        code: code_of(one).unwrap_or_default().to_owned(),
+        name: one.profile.name(ctx.lang.tag()).to_owned(),
+        shown: Some(one.id) == tenant,
+    };
+    let administrations = all.iter().map(administration).collect();
     let Some(found) = found else {
         return Ok(Json(PublicPicture {
+            administrations,
             released: false,
             delay_days: None,
             method: METHOD,
@@ -370,6 +399,7 @@ pub async fn public(ctx: Ctx) -> Result<Json<PublicPicture>, Error> {
         days: found.days.iter().zip(&row.cells).map(of_day).collect(),
     });
     Ok(Json(PublicPicture {
+        administrations,
         released: true,
         delay_days: Some(found.release.delay_days),
         method: METHOD,
@@ -391,6 +421,7 @@ pub async fn public(ctx: Ctx) -> Result<Json<PublicPicture>, Error> {
         PictureTrend,
         PictureRate,
         PublicPicture,
+        PublicPictureAdministration,
         PublicPictureRow,
         PublicPictureDay
     ))

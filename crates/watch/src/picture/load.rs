@@ -254,6 +254,18 @@ impl Ground {
                 .or_default()
                 .insert(figure.day, counted(figure));
         }
+        // A kind whose reports stopped coming before the period has no number, and is not none.
+        let days = self.period.from().number()..=self.period.to().number();
+        let is_missed = |reports: &Backing<'_>| {
+            let mut days = days.clone().map(Day::from_number);
+            days.any(|day| !reports.missing_on(day).is_empty())
+        };
+        for ((kind, key), reports) in behind {
+            let told = key.is_none() && kind.0 != CountsAs::Inventory;
+            if told && is_missed(&self.arrivals.of(Some(reports))) {
+                by_kind.entry(*kind).or_default();
+            }
+        }
         let head = |(kind, numbers): (Kind, BTreeMap<Day, Counted>)| {
             let reports = self.arrivals.of(behind.get(&(kind, None)));
             self.head(kind, &numbers, &reports)

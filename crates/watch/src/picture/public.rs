@@ -12,9 +12,11 @@ use crate::{Watch, WatchError};
 use base::id::TenantId;
 use base::observation::{CountsAs, Unit};
 use base::{Actor, CountryCode, Day};
+use directory::administration::Administration;
 use lake::{Dim, Each, FigureQuery};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use web::{Arg, Message};
 
 /// The figures that an administration has released.
 #[derive(Debug, Clone)]
@@ -77,6 +79,50 @@ pub async fn published(
             watch.pictures().published.put(basis, published)
         }
     }))
+}
+
+/// The administrations that release figures, oldest first: whose figures anybody may ask for.
+///
+/// # Errors
+/// The store's.
+pub async fn publishers(watch: &Watch) -> Result<Vec<Administration>, WatchError> {
+    // Only names and countries leave from here, of those that release something.
+    let mut all = Vec::new();
+    for one in watch
+        .directory()
+        .administrations()
+        .list(&Actor::system())
+        .await?
+    {
+        if release::actions::read(watch, one.id).await?.released {
+            all.push(one);
+        }
+    }
+    Ok(all)
+}
+
+/// The administration among `publishers` that answers for a country.
+///
+/// # Errors
+/// What is expected instead, where none does.
+pub fn publisher<'a>(
+    publishers: &'a [Administration],
+    code: &str,
+) -> Result<&'a Administration, Message> {
+    let answers = |one: &&Administration| {
+        let mut countries = one.profile.countries().iter();
+        countries.any(|c| c.as_str().eq_ignore_ascii_case(code))
+    };
+    publishers.iter().find(answers).ok_or_else(|| {
+        let codes: Vec<&str> = publishers.iter().filter_map(code_of).collect();
+        Message::new("web-field-one-of").with("options", Arg::Code(codes.join(", ")))
+    })
+}
+
+/// The code under which an administration's released figures are asked for: of its first country.
+#[must_use]
+pub fn code_of(one: &Administration) -> Option<&str> {
+    one.profile.countries().first().map(CountryCode::as_str)
 }
 
 /// The countries of an administration that answers for several.

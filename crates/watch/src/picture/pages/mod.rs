@@ -50,16 +50,11 @@ struct PicturePage<'a> {
 /// As the actions.
 pub async fn picture(ctx: Ctx) -> Result<Response, Error> {
     let watch = watch_of(&ctx);
-    let Some(tenant) = crate::pages::tenant(&ctx).await? else {
-        return Ok(public::public(&ctx, None));
-    };
     // Whoever may see no observation, with an account or without, sees what is released.
-    if crate::rights::sight(&ctx.actor, tenant).is_err() {
-        // What is released is the same for everybody, whatever days an address names.
-        ctx.asked().unused(&["from", "to", "by"]);
-        let published = actions::published(watch, tenant).await.map_err(app_error)?;
-        return Ok(public::public(&ctx, published.as_deref()));
-    }
+    let sees = |tenant: &TenantId| crate::rights::sight(&ctx.actor, *tenant).is_ok();
+    let Some(tenant) = crate::pages::tenant(&ctx).await?.filter(sees) else {
+        return public::page(&ctx).await;
+    };
     let wanted = wanted(&ctx);
     let (period, breakdown) = (wanted.period, wanted.breakdown);
     let picture = actions::picture(&ctx.actor, watch, tenant, period, breakdown)

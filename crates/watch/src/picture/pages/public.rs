@@ -3,14 +3,16 @@
 //! Invariant: every cell has passed the release settings before it comes here.
 
 use super::type_name;
-use crate::picture::public::{Published, PublishedRow};
+use crate::pages::{app_error, watch_of};
+use crate::picture::public::{self, Published, PublishedRow};
 use crate::release::Cell as Released;
 use askama::Template;
 use axum::response::Response;
 use base::{CountryCode, Day};
+use directory::administration::Administration;
 use web::component::{Cell, Column, Table};
 use web::page::render;
-use web::{Arg, Ctx, Lang, PageMeta, Text};
+use web::{Arg, Ctx, Error, Lang, Message, PageMeta, Text};
 
 #[derive(Template)]
 #[template(path = "picture/public.html")]
@@ -20,9 +22,52 @@ struct PublicPage {
     none: Text,
     note: Option<Text>,
     countries: Option<Text>,
+    /// Where several administrations release figures: each, and whether its figures are shown.
+    publishers: Vec<(Text, String, bool)>,
 }
 
-pub(super) fn public(ctx: &Ctx, published: Option<&Published>) -> Response {
+/// The released figures of the administration that the address names, else of the reader's own,
+/// else of the first that releases any.
+///
+/// # Errors
+/// The store's.
+pub(super) async fn page(ctx: &Ctx) -> Result<Response, Error> {
+    let watch = watch_of(ctx);
+    let all = public::publishers(watch).await.map_err(app_error)?;
+    let mut asked = ctx.asked();
+    // What is released is the same for everybody, whatever days an address names.
+    asked.unused(&["from", "to", "by"]);
+    let own = all.iter().find(|one| ctx.tenant == Some(one.id));
+    let usual = match ctx.tenant {
+        Some(_) => own,
+        None => all.first(),
+    };
+    let shown = usual.map_or("", |one| one.profile.name(ctx.lang.tag()));
+    let shown = Message::new("web-asked-choice").with("choice", Arg::Text(shown.to_owned()));
+    let parse = |code: &str| public::publisher(&all, code);
+    let one = asked.read("in", parse, shown).or(usual);
+    let published = match one {
+        Some(one) => public::published(watch, one.id).await.map_err(app_error)?,
+        None => None,
+    };
+    let others = all.iter().any(|each| Some(each.id) != usual.map(|u| u.id));
+    let tabs = all.iter().filter(|_| others);
+    let tabs = tabs.map(|each| tab(ctx, each, one)).collect();
+    Ok(show(ctx, published.as_deref(), tabs))
+}
+
+fn tab(ctx: &Ctx, each: &Administration, shown: Option<&Administration>) -> (Text, String, bool) {
+    let code = public::code_of(each).unwrap_or_default();
+    let name = Text::user(each.profile.name(ctx.lang.tag()));
+    let current = shown.is_some_and(|one| one.id == each.id);
+    (name, ctx.url(&format!("/picture?in={code}")), current)
+}
+
+fn show(
+    ctx: &Ctx,
+    published: Option<&Published>,
+    publishers: Vec<(Text, String, bool)>,
+) -> Response {
     let lang = &ctx.lang;
     let none = lang.text("watch-public-none");
     let body = match published {
@@ -32,6 +77,7 @@ pub(super) fn public(ctx: &Ctx, published: Option<&Published>) -> Response {
             none,
             note: None,
             countries: None,
+            publishers,
         },
         Some(published) => {
             let days = i64::from(published.release.delay_days);
@@ -46,6 +92,7 @@ pub(super) fn public(ctx: &Ctx, published: Option<&Published>) -> Response {
                 )),
                 countries: (!published.countries.is_empty())
                     .then(|| lang.text("watch-public-countries-note")),
+                publishers,
             }
         }
     };
