@@ -54,7 +54,7 @@ pub async fn rows(watch: &Watch) -> Vec<String> {
 }
 
 const QUARANTINE: &str = "SELECT COUNT(*) AS n FROM watch_quarantine";
-const OPEN: &str = "SELECT COUNT(*) AS n FROM watch_quarantine WHERE settled_at IS NULL";
+pub const OPEN: &str = "SELECT COUNT(*) AS n FROM watch_quarantine WHERE settled_at IS NULL";
 const UNREAD: &str = "SELECT COUNT(*) AS n FROM watch_input WHERE state = 'accepted'";
 const SOURCES: &str = "SELECT report, rows_read, stored, duplicates, rejected, expired
     FROM watch_source ORDER BY received_at, source";

@@ -1,12 +1,15 @@
 //! Mails that bring a link in place of a report; the host is a stub on loopback.
 
 use crate::bench::{Bench, GOOD, NAME, benches, report};
+use crate::crash::{OPEN, number, raw_input_is_kept, rows, settle_down, take};
+use crate::ground::{grounds, visit};
 use base::Actor;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
-use watch::ingest::{Summary, links};
+use watch::Watch;
+use watch::ingest::{Summary, actions, links};
 
 /// Answers each request with the next of these, the last one again and again; counts them.
 async fn host(answers: Vec<(&'static str, Vec<u8>)>) -> (String, Arc<AtomicUsize>) {
@@ -131,6 +134,39 @@ async fn a_link_to_another_host_is_named_and_not_followed() {
         );
         assert_eq!(open(&bench).await[0].reason, "watch-refused-link");
         assert_eq!(asked.load(Ordering::SeqCst), 0);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_survives_a_crash_at_every_point() {
+    let (address, _) = host(vec![("200 OK", report(&GOOD))]).await;
+    let mail = mail(&format!("{address}/{NAME}"));
+    let begin = async |watch: &Watch| {
+        let summary = take(watch, "m.eml", mail.clone()).await.expect("taken");
+        assert_eq!(summary.links.len(), 1);
+    };
+    for template in grounds(begin).await {
+        let points = visit(&template, async |visit| {
+            if let Ok(watch) = visit.ground.open(visit.fs.clone()).await {
+                let _ = links::follow_waiting(&watch).await;
+            }
+            let watch = visit.ground.reopen().await;
+            if number(&watch, OPEN).await == 0 {
+                actions::finish_accepted(&watch).await.expect("finished");
+                assert_eq!(rows(&watch).await.len(), 2, "settled and lost");
+            }
+            if visit.turn.is_multiple_of(2) {
+                actions::finish_accepted(&watch).await.expect("finished");
+            }
+            links::follow_waiting(&watch).await.expect("a list");
+            assert_eq!(number(&watch, OPEN).await, 0, "followed in the end");
+            settle_down(&watch).await.expect("counted");
+            assert_eq!(rows(&watch).await.len(), 2, "every row once");
+            raw_input_is_kept(&watch, &visit.ground, 2).await;
+        })
+        .await;
+        println!("{points} crash points of following a link");
+        assert!(points > 10, "{points}");
     }
 }
 
