@@ -1,5 +1,5 @@
-//! The sample assessments: a short form, a signed law survey, a signed readiness round and the
-//! one that follows it.
+//! The sample assessments: a short form, a signed law survey whose law profile is published, a signed
+//! readiness round and the one that follows it.
 //!
 //! Not here: anything that a real administration would say; stages follow a fixed pattern.
 //! Invariant: a start that was cut off is completed by the next, and nothing is started twice.
@@ -14,10 +14,11 @@ use instruments::assessment::{NewRound, Round, RoundStand, Saying, Title, Whole}
 use instruments::package::{Item, Question, Stage};
 use instruments::respondent::{Asked, Respondent};
 
+const LAW: &str = "law-baseline";
 /// Instrument, title, and how many of its questions are answered.
 const ROUNDS: [(&str, &str, usize); 3] = [
     ("short-form", "Short form (sample)", usize::MAX),
-    ("law-baseline", "Law survey (sample)", usize::MAX),
+    (LAW, "Law survey (sample)", usize::MAX),
     ("readiness", "Readiness, first round (sample)", 124),
 ];
 /// The round that follows the first.
@@ -51,6 +52,9 @@ pub async fn first(gateway: &Gateway, actor: &Actor, today: Day) -> anyhow::Resu
         }
         if instrument != "short-form" {
             sign_off(gateway, actor, &round).await?;
+        }
+        if instrument == LAW {
+            instruments.publish_law(actor, tenant(), round.id).await?;
         }
     }
     Ok(())

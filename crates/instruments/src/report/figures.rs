@@ -208,7 +208,9 @@ fn stages(report: &Report<'_>) -> Figure {
         table.row(cells);
         rows.push(Row { label, squares });
     }
-    let words = Words::new(report, "stages");
+    // A law has no stage.
+    let id = if report.is_law() { "levels" } else { "stages" };
+    let words = Words::new(report, id);
     let key: Vec<&str> = names.iter().map(String::as_str).collect();
     let svg = match (&words, <&[&str; 5]>::try_from(key.as_slice())) {
         (Some(words), Ok(key)) => draw::stages(&words.frame(report), &rows, key),
@@ -226,7 +228,10 @@ fn stages(report: &Report<'_>) -> Figure {
 
 fn stage_name(report: &Report<'_>, stage: u8) -> String {
     let number = report.words.figure(&stage.to_string());
-    report.words.with("report-stage", "number", &number)
+    match report.is_law() {
+        true => number,
+        false => report.words.with("report-stage", "number", &number),
+    }
 }
 
 /// How a question stands in the map; a question of another type by its score, rounded down.

@@ -13,7 +13,9 @@ use crate::score::Score;
 /// How many actions stand here; the plan has them all.
 const FIRST_ACTIONS: usize = 10;
 /// How many remarks on laws stand here; the chapter of findings has them all.
-const FIRST_FINDINGS: usize = 8;
+const FIRST_FINDINGS: usize = 5;
+/// How many actions stand beside remarks on laws, so that one page holds both.
+const ACTIONS_BESIDE: usize = 5;
 /// How many sections are named as highest, lowest or moved.
 const NAMED: usize = 3;
 
@@ -198,6 +200,10 @@ fn first_actions(report: &Report<'_>, out: &mut Document) {
         out.paragraph(vec![Run::plain(words.word("report-no-gaps"))]);
         return;
     }
+    let most = match report.is_law() && !findings(report).is_empty() {
+        true => ACTIONS_BESIDE,
+        false => FIRST_ACTIONS,
+    };
     let columns = vec![
         Column::numbers(words.word("report-rank"), 2),
         Column::words(words.word("report-first-what"), 11),
@@ -207,20 +213,25 @@ fn first_actions(report: &Report<'_>, out: &mut Document) {
     let mut table = Table::new(words.word("report-first-actions"), columns);
     let texts = report.texts();
     let teller = super::value::Teller::new(&texts, words);
-    for (rank, action) in report.plan.iter().take(FIRST_ACTIONS).enumerate() {
+    for (rank, action) in report.plan.iter().take(most).enumerate() {
         let item = &action.item.id;
         let to = Link::Heading(format!("gap-{item}"));
-        let mut question = vec![Run::code(item.as_str()).to(Some(to)), Run::plain(" ")];
-        question.extend(texts.runs(&format!("{item}.question")));
-        let mut what = vec![question];
+        let id = [Run::code(item.as_str()).to(Some(to)), Run::plain(" ")];
         // The next stage alone can be a poor one; what is aimed at reads as something to do.
-        let aim = match action.next {
+        let mut aim = match action.next {
             Next::FindOut => Vec::new(),
             _ => texts.paragraphs(&format!("{item}.best_practice")),
         };
-        let next = || super::gaps::next(report, &teller, action);
-        let aim = if aim.is_empty() { next() } else { aim };
-        what.extend(aim.into_iter().take(1));
+        aim.truncate(1);
+        if aim.is_empty() {
+            aim.push(texts.runs(&format!("{item}.question")));
+            aim.extend(
+                super::gaps::next(report, &teller, action)
+                    .into_iter()
+                    .take(1),
+            );
+        }
+        aim[0].splice(0..0, id);
         let own = report.undertakings.get(item);
         let owner = own.filter(|u| !u.owner.trim().is_empty());
         let owner = match owner {
@@ -230,14 +241,14 @@ fn first_actions(report: &Report<'_>, out: &mut Document) {
         let until = own.and_then(|u| u.due);
         table.row(vec![
             Cell::text(words.figure(&(rank + 1).to_string())),
-            Cell::paragraphs(what),
+            Cell::paragraphs(aim),
             Cell::runs(vec![owner]),
             Cell::text(until.map_or_else(|| "—".to_owned(), |d| words.day(d))),
         ]);
     }
     out.table(table);
     let all = report.plan.len();
-    if all > FIRST_ACTIONS {
+    if all > most {
         let values = [("count", Argument::Count(all as u64))];
         out.paragraph(vec![Run::plain(words.say("report-more-actions", &values))]);
     }

@@ -20,11 +20,11 @@ pub(super) fn write(report: &Report<'_>, out: &mut Document) {
     out.paragraph(vec![Run::plain(words.word("report-plan-note"))]);
     let columns = vec![
         Column::numbers(words.word("report-rank"), 2),
-        Column::words(words.word("report-question"), 8),
-        Column::numbers(words.word("report-priority"), 3),
+        Column::words(words.word("report-question"), 13),
+        Column::numbers(words.word("report-priority"), 4),
         Column::numbers(words.word("report-gap"), 3),
         Column::numbers(words.word("report-weight"), 3),
-        Column::numbers(words.word("report-dependency"), 5),
+        Column::numbers(words.word("report-dependency"), 4),
         Column::words(words.word("report-effort"), 3),
         Column::words(words.word("report-first"), 4),
     ];

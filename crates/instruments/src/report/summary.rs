@@ -174,7 +174,7 @@ fn all_findings(report: &Report<'_>, out: &mut Document) {
 pub(super) fn findings_table(report: &Report<'_>, caption: &str, found: &[&Finding]) -> Table {
     let (words, texts) = (report.words, report.texts());
     let columns = vec![
-        Column::words(words.word("report-gravity"), 2),
+        Column::words(words.word("report-gravity"), 3),
         Column::words(words.word("report-finding"), 9),
         Column::words(words.word("report-source"), 4),
     ];
