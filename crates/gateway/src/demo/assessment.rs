@@ -4,14 +4,14 @@
 //! Not here: anything that a real administration would say; stages follow a fixed pattern.
 //! Invariant: a start that was cut off is completed by the next, and nothing is started twice.
 
-use super::{evidence, tenant, undertakings};
+use super::{evidence, law, tenant, undertakings};
 use crate::compose::Gateway;
 use anyhow::Context as _;
 use base::{Actor, Day};
 use instruments::Value;
 use instruments::answer::{Answer, Review};
 use instruments::assessment::{NewRound, Round, RoundStand, Saying, Title, Whole};
-use instruments::package::{Item, Question, Stage};
+use instruments::package::{Item, Kind, Question, Stage};
 use instruments::respondent::{Asked, Respondent};
 
 const LAW: &str = "law-baseline";
@@ -191,9 +191,15 @@ pub(super) async fn answer_moved(
     let instruments = &gateway.instruments;
     loop {
         let whole = instruments.whole(actor, round.tenant, round.id).await?;
+        let is_law = whole.instrument.package().kind == Kind::LawSurvey;
         let sayings: Vec<Saying> = open(&whole)
             .filter(|(place, _)| *place < most)
-            .filter_map(|(place, item)| saying(place + shift, item))
+            .filter_map(|(place, item)| {
+                let cited = is_law.then(|| law::value(place, item)).flatten();
+                cited
+                    .map(|value| said(item, Answer::Given(value)))
+                    .or_else(|| saying(place + shift, item))
+            })
             .collect();
         if sayings.is_empty() {
             return Ok(());
@@ -233,10 +239,14 @@ fn saying(place: usize, item: &Item) -> Option<Saying> {
         )),
         _ => return None,
     };
-    Some(Saying {
+    Some(said(item, answer))
+}
+
+fn said(item: &Item, answer: Answer) -> Saying {
+    Saying {
         item: item.id.clone(),
         seen: 0,
         answer,
         comment: String::new(),
-    })
+    }
 }

@@ -7,6 +7,7 @@
 
 pub(crate) mod assessment;
 mod evidence;
+mod law;
 mod neighbour;
 mod people;
 mod records;

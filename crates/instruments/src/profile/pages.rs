@@ -8,7 +8,7 @@ use axum::response::Response;
 use base::Tlp;
 use base::id::TenantId;
 use press::Run;
-use web::component::{Cell, Column, Notice, Pairs, Sheet, Table, Tag, Tone};
+use web::component::{Cell, Column, Notice, Pages, Pairs, Sheet, Table, Tag, Tone};
 use web::form::Form;
 use web::i18n::{Html, Text};
 use web::limit::Class;
@@ -28,6 +28,8 @@ use crate::pages::block::{
 use crate::pages::{ASSESSMENTS, OFFICER, READING, instruments};
 use crate::report::law::Part;
 
+/// Bytes of text in the rows of one page of a section, which keep it within the budget of a page.
+const PAGE_BYTES: usize = 16_000;
 /// Where profiles are.
 pub(crate) const PROFILES: &str = "/law-profiles";
 
@@ -187,12 +189,36 @@ fn about(ctx: &Ctx, profile: &Profile, name: &str) -> Result<Html, Error> {
     Ok(Pairs { pairs }.into())
 }
 
+/// The rows of a page from one of them on: as many as their text allows, and at least one.
+fn rows_from(from: &press::document::Table, first: usize) -> std::ops::Range<usize> {
+    let text = |row: &[press::Cell]| -> usize {
+        let runs = row.iter().flat_map(|cell| cell.paragraphs.iter().flatten());
+        runs.map(|run| run.text().len()).sum()
+    };
+    let rows = from.rows();
+    let first = first.min(rows.len().saturating_sub(1));
+    let (mut end, mut sum) = (first, 0);
+    while let Some(row) = rows.get(end) {
+        sum += text(row);
+        if end > first && sum > PAGE_BYTES {
+            break;
+        }
+        end += 1;
+    }
+    first..end
+}
+
 /// A table of the report as a table of a page.
-fn table(ctx: &Ctx, caption: Text, from: &press::document::Table) -> Result<Html, Error> {
+fn table(
+    ctx: &Ctx,
+    caption: Text,
+    from: &press::document::Table,
+    shown: std::ops::Range<usize>,
+) -> Result<Html, Error> {
     let columns = from.columns().iter().map(|c| Column::text(said(&c.head)));
     let columns: Vec<Column> = columns.collect();
     let mut rows = Vec::new();
-    for row in from.rows() {
+    for row in from.rows().get(shown).unwrap_or_default() {
         let mut cells = Vec::new();
         for cell in row {
             let all = cell.paragraphs.iter().map(|p| paragraph(said(p)));
@@ -219,10 +245,23 @@ async fn part(
     let part = parts.find(|p| p.section.as_str() == section);
     let part = part.ok_or_else(Error::not_found)?;
     let title = said(&part.title);
-    let mut blocks = vec![caution(&ctx)?, table(&ctx, title.clone(), &part.rows)?];
-    if let Some(findings) = &part.findings {
+    let begin = ctx.asked().place("from").unwrap_or(0);
+    let shown = rows_from(&part.rows, begin);
+    let (begin, end) = (shown.start, shown.end);
+    let mut blocks = vec![
+        caution(&ctx)?,
+        table(&ctx, title.clone(), &part.rows, shown)?,
+    ];
+    let at = format!("{}/sections/{section}", up.1);
+    let first = (begin > 0).then(|| ctx.url(&at));
+    let next = (end < part.rows.rows().len()).then(|| ctx.url(&format!("{at}?from={end}")));
+    if first.is_some() || next.is_some() {
+        blocks.push(Pages::new(&ctx.lang, first, next).into());
+    }
+    if let Some(findings) = part.findings.as_ref().filter(|_| begin == 0) {
         let caption = ctx.lang.text("report-findings");
-        blocks.push(table(&ctx, caption, findings)?);
+        let all = 0..findings.rows().len();
+        blocks.push(table(&ctx, caption, findings, all)?);
         blocks.push(paragraph(ctx.lang.text("report-findings-note"))?);
     }
     let meta = PageMeta::new(title).crumbs(crumbs(&ctx, Some(up))).wide();

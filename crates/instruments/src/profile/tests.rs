@@ -8,6 +8,7 @@ use crate::answer::Value;
 use crate::assessment::pages::tests::{Ground, form};
 use crate::assessment::tests::{officer, person, say, saying, tenant, whole};
 use crate::assessment::{NewRound, Title};
+use crate::package::Question;
 use crate::package::tests::changed;
 
 /// A law survey with a confidential answer, a text and a comment, not signed off.
@@ -193,4 +194,104 @@ async fn nobody_publishes_without_the_right_nor_what_is_no_law_survey() {
             .body
             .contains("\"published\":\"2")
     );
+}
+
+/// Text that no compressor makes small, in words.
+fn prose(seed: usize, words: usize) -> String {
+    let mut state = seed as u64 + 1;
+    let mut text = String::new();
+    for _ in 0..words {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        text += &format!("{:x} ", state >> 44);
+    }
+    text
+}
+
+/// A signed and published survey of laws with a provision of some length for every article.
+async fn long_profile(ground: &Ground) -> Round {
+    let context = &ground.instruments;
+    context.stock(&Actor::system()).await.unwrap();
+    let new = NewRound {
+        instrument: "law-baseline".to_owned(),
+        title: Title::new("Survey").unwrap(),
+        due: None,
+    };
+    let round = context.start(&officer(), tenant(), &new).await.unwrap();
+    // What covers an article is asked once somebody says that something does.
+    for _ in 0..2 {
+        let all = whole(context, &round).await;
+        let items = all.instrument.package().items().enumerate();
+        let asked = items.filter(|(place, _)| all.scored.standings.is_asked(*place));
+        let said = asked.filter_map(|(place, item)| {
+            let value = match &item.kind {
+                Question::Choice { options } => {
+                    let most = options.iter().max_by_key(|o| o.points.map(|p| p.0))?;
+                    Value::Choice(most.id.clone())
+                }
+                Question::Citation => Value::Citations(vec![crate::answer::Citation {
+                    act: prose(place, 4),
+                    article: format!("Section {place}"),
+                    official_text: prose(place * 7, 120),
+                    ..Default::default()
+                }]),
+                _ => return None,
+            };
+            all.team(place)
+                .is_none()
+                .then(|| saying(item.id.as_str(), 0, Answer::Given(value)))
+        });
+        let said: Vec<_> = said.collect();
+        context
+            .say(&officer(), tenant(), round.id, &said)
+            .await
+            .unwrap();
+    }
+    sign(ground, &round).await;
+    let officer = officer();
+    let published = context.publish_law(&officer, tenant(), round.id);
+    published.await.unwrap();
+    round
+}
+
+#[tokio::test]
+async fn pages_of_long_laws_stay_light_and_lead_to_every_provision() {
+    let ground = Ground::new().await;
+    let round = long_profile(&ground).await;
+    let light = ground.stranger().with("accept-encoding", "gzip");
+    let all = whole(&ground.instruments, &round).await;
+    let (mut pages, mut heaviest) = (0, 0);
+    for section in &all.instrument.package().sections {
+        let mut at = format!("/en/law-profiles/{}/sections/{}", round.id, section.id);
+        let mut seen = String::new();
+        loop {
+            let length = light.get(&at).await.length;
+            assert!(length <= 13 * 1024, "{at}: {length} bytes");
+            heaviest = heaviest.max(length);
+            pages += 1;
+            let page = ground.stranger().get(&at).await.body;
+            let from = |link: &str| link.split_once("?from=")?.1.parse::<usize>().ok();
+            // Links to the same page in other languages keep where it begins.
+            let now = from(&at).unwrap_or(0);
+            let links = page.split("href=\"").filter_map(|l| l.split('"').next());
+            let next = links.filter(|l| from(l).is_some_and(|next| next > now));
+            let next = next.map(str::to_owned).next();
+            seen += &page;
+            match next {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        let cited = all.instrument.sections().find(|(s, _)| s.id == section.id);
+        for place in cited.unwrap().1 {
+            let item = all.instrument.item(place).unwrap();
+            let is_asked = all.scored.standings.is_asked(place);
+            if is_asked && matches!(item.kind, Question::Citation) {
+                assert!(seen.contains(&format!("Section {place}")), "{}", item.id);
+            }
+        }
+    }
+    println!("{pages} pages, heaviest {heaviest} bytes");
+    assert!(pages > all.instrument.package().sections.len());
 }
