@@ -34,8 +34,28 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "editions of the Who's Who",
             sql: FIFTH,
         },
+        Step {
+            version: 6,
+            name: "records that are not the same",
+            sql: SIXTH,
+        },
     ],
 };
+
+// A pair has its smaller id first; taken back, its row is ended.
+const SIXTH: &str = "
+CREATE TABLE directory_distinct (
+    tenant TEXT NOT NULL,
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    said_by TEXT NOT NULL,
+    why TEXT NOT NULL,
+    said_at BIGINT NOT NULL,
+    ended_at BIGINT
+);
+CREATE UNIQUE INDEX directory_distinct_pair
+    ON directory_distinct (tenant, one, other) WHERE ended_at IS NULL;
+";
 
 // Of each year and language one revision is given out; the others keep their hash alone.
 const FIFTH: &str = "

@@ -88,6 +88,7 @@ pub fn module() -> Module {
             .merge(entries())
             .merge(figures_and_lists())
             .merge(records())
+            .merge(duplicates())
             .merge(editions())
             .merge(rules())
             .merge(crate::contact::api::operations())
@@ -95,6 +96,7 @@ pub fn module() -> Module {
             .merge(crate::inventory::api::operations())
             .merge(crate::publish::api::operations())
             .merge(crate::record::api::operations())
+            .merge(crate::record::duplicate::api::operations())
             .merge(crate::rule::api::operations()),
         nav: vec![list, public, administration],
     }
@@ -155,6 +157,7 @@ const WAITING: &str = "/directory/waiting";
 const PUBLIC: &str = "/directory/public";
 const CHECKER: &str = "/directory/security-txt";
 const LOOKUP: &str = "/directory/lookup";
+const DUPLICATES: &str = "/directory/duplicates";
 
 fn records() -> Routes {
     let (get, post) = (Method::GET, Method::POST);
@@ -201,6 +204,15 @@ fn records() -> Routes {
         )
         .page(get, WAITING, record::waiting::list, EDITING)
         .page(post, &decided, record::waiting::decide, EDITING)
+}
+
+fn duplicates() -> Routes {
+    let (get, post) = (Method::GET, Method::POST);
+    let two = format!("{DUPLICATES}/{{one}}/{{other}}");
+    Routes::new()
+        .page(get.clone(), DUPLICATES, record::duplicate::list, WHOLE)
+        .page(get, &two, record::duplicate::compare, WHOLE)
+        .page(post, &two, record::duplicate::tell, EDITING)
 }
 
 const EDITIONS: &str = "/directory/editions";

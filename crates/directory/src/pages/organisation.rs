@@ -13,9 +13,9 @@ use web::page::PageMeta;
 use web::{Ctx, Error};
 
 use super::{
-    CHECKER, CONSTITUENCY, EDITING, EDITIONS, IMPORT, INVENTORY, LOOKUP, ORGANISATIONS, PEOPLE,
-    PUBLIC, RULES, SUBSCRIBERS, WAITING, back, bar, columns, failed, heading, network, notice,
-    record, sector, show, source, tenant, yes_or_no,
+    CHECKER, CONSTITUENCY, DUPLICATES, EDITING, EDITIONS, IMPORT, INVENTORY, LOOKUP, ORGANISATIONS,
+    PEOPLE, PUBLIC, RULES, SUBSCRIBERS, WAITING, back, bar, columns, failed, heading, network,
+    notice, record, sector, show, source, tenant, yes_or_no,
 };
 use crate::Directory;
 use crate::network::Network;
@@ -69,6 +69,7 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, Error> {
         ("directory-page-subscribers", SUBSCRIBERS),
         ("directory-page-people", PEOPLE),
         ("directory-page-waiting", WAITING),
+        ("directory-duplicate-title", DUPLICATES),
         ("directory-page-public", PUBLIC),
         ("directory-inventory-title", INVENTORY),
         ("directory-edition-publications", EDITIONS),

@@ -10,6 +10,7 @@ pub mod audience;
 pub mod code;
 mod columns;
 pub(crate) mod core;
+pub mod duplicate;
 pub mod exchange;
 pub mod field;
 mod import;

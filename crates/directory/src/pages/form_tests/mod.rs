@@ -21,13 +21,13 @@ pub(super) async fn as_role(role: &str) -> (TestDb, Client) {
     (test, client)
 }
 
-pub(super) fn form(pairs: &[(&str, &str)]) -> String {
+pub(crate) fn form(pairs: &[(&str, &str)]) -> String {
     url::form_urlencoded::Serializer::new(String::new())
         .extend_pairs(pairs)
         .finish()
 }
 
-pub(super) fn key() -> String {
+pub(crate) fn key() -> String {
     web::form::Key::new().to_string()
 }
 

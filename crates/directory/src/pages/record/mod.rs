@@ -4,6 +4,7 @@
 //! Not here: forms (`field`, `new`, `remove`, `waiting`). Invariant: pages show a
 //! [`Seen`](crate::record::Seen), which holds what the reader may see and nothing else.
 
+pub(super) mod duplicate;
 pub(super) mod field;
 pub(super) mod new;
 pub(super) mod publish;

@@ -1,6 +1,7 @@
 //! What readers of records rely on: nobody sees what is not meant for them, by whatever way it
 //! leaves; forms do what they say, once.
 
+mod duplicates;
 mod forms;
 mod searching;
 mod verifying;
@@ -217,6 +218,7 @@ async fn nothing_withheld_leaves_by_any_page_answer_or_file() {
     let mut paths = vec![
         "/api/v1/directory/records".to_owned(),
         "/api/v1/directory/records?format=csv".to_owned(),
+        "/api/v1/directory/duplicates".to_owned(),
     ];
     for id in &planted.records {
         paths.push(format!("/api/v1/directory/records/{id}"));
@@ -243,6 +245,7 @@ async fn nothing_withheld_leaves_by_any_page_answer_or_file() {
             "/people",
             "/public",
             "/waiting",
+            "/duplicates",
             "/import",
             "/constituency",
             "/subscribers",
