@@ -687,3 +687,46 @@ directory-duplicate-apart = ما تبيّن أنه مختلف
 directory-duplicate-told = ذكر { $who } في { $day } أنهما ليسا الشيء نفسه: { $why }
 directory-duplicate-again = اقتراحهما من جديد
 directory-refused-why = اذكر السبب في { $limit } حرف على الأكثر.
+
+## Merging and splitting
+directory-merging-title = ما دُمج وما قُسم
+directory-merging-about = يعيد التراجع السجلين كما كانا. ويُرفض إذا تغير شيء منذ ذلك الحين.
+directory-merging-empty = لم يُدمج شيء ولم يُقسم.
+directory-merging-what = ما جرى
+directory-merging-merged = دمج
+directory-merging-split = تقسيم
+directory-merging-stayed = السجل الباقي
+directory-merging-went = السجل المدموج أو الجديد
+directory-merging-undo = تراجع
+directory-merging-undone = جرى التراجع عنه في { $day }
+directory-merging-do = دمجهما في سجل واحد
+directory-merging-intro = تنتقل الشبكات والأشخاص والتعيينات والقواعد وحقوق الحسابات والمنظمات التابعة ومفاتيح الملفات إلى السجل الباقي، وتقود إليه روابط السجل الآخر. ويمكن التراجع.
+directory-merging-stays = أي السجلين يبقى
+directory-merging-stays-hint = ما لا يقوله إلا أحدهما يُحفظ. وعند الاختلاف اختر أدناه.
+directory-merging-both = كلاهما
+directory-merging-below = السجل الباقي تابع للآخر. أبقِ السجل الأعلى.
+directory-merging-split-do = تقسيم إلى سجلين
+directory-merging-split-intro = ينتقل ما تختاره إلى سجل جديد. ويمكن التراجع ما لم يتغير منه شيء.
+directory-merging-new = اسم السجل الجديد
+directory-merging-new-hint = وللوظيفة اسم الوظيفة، مثل «ضابط المناوبة»
+directory-merging-fields = الحقول المنتقلة
+directory-merging-field = { $field }: { $value }
+directory-merging-nothing = اختر حقلًا أو شخصًا أو شبكة على الأقل.
+directory-merging-later-values = لا يمكن التراجع: تغير منذ ذلك الحين ما يقال عن أحد السجلين. أعد ذلك أولًا.
+directory-merging-later-record = لا يمكن التراجع: تغير منذ ذلك الحين أحد السجلين أو سجل تابع له. أعد ذلك أولًا.
+directory-merging-later-networks = لا يمكن التراجع: تغيرت منذ ذلك الحين شبكة منقولة.
+directory-merging-later-rules = لا يمكن التراجع: تغيرت منذ ذلك الحين قاعدة إشعار تذكر أحد السجلين.
+directory-merging-later-files = لا يمكن التراجع: ذكر استيرادٌ لاحق أحد السجلين.
+directory-merging-later-gone = لا يمكن التراجع: أُزيل أحد السجلين أو مُحي أو دُمج منذ ذلك الحين.
+directory-merging-later-added = لا يمكن التراجع: أُضيف شيء إلى السجل الجديد منذ ذلك الحين. ادمج السجلين بدلًا من ذلك.
+
+## History
+directory-history-title = السجل الزمني
+directory-history-caption = ما قيل، الأحدث أولًا
+directory-history-standing = حاله الآن
+directory-history-counts = هو المعتمد
+directory-history-beside = قائم إلى جانب المعتمد
+directory-history-waits = ينتظر قرارًا
+directory-history-ended = حتى { $day }
+directory-history-merged = قيل عن سجل دُمج في هذا السجل
+directory-history-erased = مُحي

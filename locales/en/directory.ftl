@@ -674,3 +674,46 @@ directory-duplicate-apart = Told apart
 directory-duplicate-told = { $who } said on { $day } that these are not the same: { $why }
 directory-duplicate-again = Suggest them again
 directory-refused-why = Say why, in at most { $limit } characters.
+
+## Merging and splitting
+directory-merging-title = Merged and split
+directory-merging-about = Undoing brings both records back as they were. It is refused where something was changed since.
+directory-merging-empty = Nothing was merged or split.
+directory-merging-what = What was done
+directory-merging-merged = Merged
+directory-merging-split = Split
+directory-merging-stayed = Record that stayed
+directory-merging-went = Merged or new record
+directory-merging-undo = Undo
+directory-merging-undone = Undone on { $day }
+directory-merging-do = Merge into one record
+directory-merging-intro = Networks, people, designations, rules, rights of accounts, organisations below it and keys of files go over to the record that stays; links to the other one lead there. It can be undone.
+directory-merging-stays = Which record stays
+directory-merging-stays-hint = Where only one says something, it is kept. Where they differ, choose below.
+directory-merging-both = Both
+directory-merging-below = The record that stays stands below the other one. Let the upper one stay.
+directory-merging-split-do = Split into two
+directory-merging-split-intro = What you choose goes to a new record. It can be undone as long as nothing of it was changed.
+directory-merging-new = Name of the new record
+directory-merging-new-hint = Of a function, the function, such as “Duty officer”
+directory-merging-fields = Fields that go
+directory-merging-field = { $field }: { $value }
+directory-merging-nothing = Choose at least one field, person or network.
+directory-merging-later-values = It cannot be undone: what is said of one of the records was changed since. Change that back first.
+directory-merging-later-record = It cannot be undone: one of the records, or one below it, was changed since. Change that back first.
+directory-merging-later-networks = It cannot be undone: a network that moved was changed since.
+directory-merging-later-rules = It cannot be undone: a notification rule that names one of the records was changed since.
+directory-merging-later-files = It cannot be undone: an import named one of the records since.
+directory-merging-later-gone = It cannot be undone: one of the records was taken out, erased or merged since.
+directory-merging-later-added = It cannot be undone: something was added to the new record since. Merge the two records instead.
+
+## History
+directory-history-title = History
+directory-history-caption = What was said, newest first
+directory-history-standing = How it stands
+directory-history-counts = Counts
+directory-history-beside = Stands beside what counts
+directory-history-waits = Waits for a decision
+directory-history-ended = Until { $day }
+directory-history-merged = Said of an entry that was merged into this one
+directory-history-erased = Erased

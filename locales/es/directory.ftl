@@ -675,3 +675,46 @@ directory-duplicate-apart = Pares distinguidos
 directory-duplicate-told = { $who } dijo el { $day } que no son lo mismo: { $why }
 directory-duplicate-again = Volver a sugerirlos
 directory-refused-why = Diga por qué, en { $limit } caracteres como máximo.
+
+## Merging and splitting
+directory-merging-title = Fusiones y divisiones
+directory-merging-about = Deshacer devuelve ambos registros a como estaban. Se rechaza si algo cambió después.
+directory-merging-empty = No se ha fusionado ni dividido nada.
+directory-merging-what = Qué se hizo
+directory-merging-merged = Fusión
+directory-merging-split = División
+directory-merging-stayed = Registro que quedó
+directory-merging-went = Registro fusionado o nuevo
+directory-merging-undo = Deshacer
+directory-merging-undone = Deshecho el { $day }
+directory-merging-do = Fusionar en un solo registro
+directory-merging-intro = Las redes, las personas, las designaciones, las reglas, los derechos de las cuentas, las organizaciones dependientes y las claves de archivos pasan al registro que queda; los enlaces al otro llevan a él. Puede deshacerse.
+directory-merging-stays = Qué registro queda
+directory-merging-stays-hint = Lo que solo dice uno se conserva. Donde difieren, elija abajo.
+directory-merging-both = Ambos
+directory-merging-below = El registro que queda depende del otro. Deje que quede el superior.
+directory-merging-split-do = Dividir en dos
+directory-merging-split-intro = Lo que elija pasa a un registro nuevo. Puede deshacerse mientras nada de ello cambie.
+directory-merging-new = Nombre del nuevo registro
+directory-merging-new-hint = De una función, la función; por ejemplo, «Oficial de guardia»
+directory-merging-fields = Campos que pasan
+directory-merging-field = { $field }: { $value }
+directory-merging-nothing = Elija al menos un campo, una persona o una red.
+directory-merging-later-values = No puede deshacerse: después cambió lo que se dice de uno de los registros. Restablézcalo primero.
+directory-merging-later-record = No puede deshacerse: después cambió uno de los registros o alguno que depende de él. Restablézcalo primero.
+directory-merging-later-networks = No puede deshacerse: después cambió una red trasladada.
+directory-merging-later-rules = No puede deshacerse: después cambió una regla de aviso que nombra uno de los registros.
+directory-merging-later-files = No puede deshacerse: una importación posterior nombró uno de los registros.
+directory-merging-later-gone = No puede deshacerse: uno de los registros se retiró, se borró o se fusionó después.
+directory-merging-later-added = No puede deshacerse: después se añadió algo al nuevo registro. Fusione los dos registros.
+
+## History
+directory-history-title = Historial
+directory-history-caption = Lo que se ha dicho, lo más reciente primero
+directory-history-standing = Situación
+directory-history-counts = Cuenta
+directory-history-beside = Está junto a lo que cuenta
+directory-history-waits = Espera una decisión
+directory-history-ended = Hasta el { $day }
+directory-history-merged = Se dijo de una entrada fusionada con esta
+directory-history-erased = Borrado

@@ -675,3 +675,46 @@ directory-duplicate-apart = Paires distinguées
 directory-duplicate-told = { $who } a dit le { $day } que ce ne sont pas les mêmes : { $why }
 directory-duplicate-again = Les proposer de nouveau
 directory-refused-why = Dites pourquoi, en { $limit } caractères au plus.
+
+## Merging and splitting
+directory-merging-title = Fusions et scissions
+directory-merging-about = L’annulation rétablit les deux fiches telles quelles. Elle est refusée si quelque chose a changé depuis.
+directory-merging-empty = Rien n’a été fusionné ni scindé.
+directory-merging-what = Opération
+directory-merging-merged = Fusion
+directory-merging-split = Scission
+directory-merging-stayed = Fiche conservée
+directory-merging-went = Fiche fusionnée ou nouvelle
+directory-merging-undo = Annuler
+directory-merging-undone = Annulé le { $day }
+directory-merging-do = Fusionner en une seule fiche
+directory-merging-intro = Réseaux, personnes, désignations, règles, droits des comptes, organisations rattachées et clés des fichiers passent à la fiche conservée ; les liens vers l’autre y mènent. L’opération peut être annulée.
+directory-merging-stays = Quelle fiche est conservée
+directory-merging-stays-hint = Ce qu’une seule dit est gardé. Là où elles diffèrent, choisissez ci-dessous.
+directory-merging-both = Les deux
+directory-merging-below = La fiche conservée est rattachée à l’autre. Conservez celle du dessus.
+directory-merging-split-do = Scinder en deux
+directory-merging-split-intro = Ce que vous choisissez passe à une nouvelle fiche. On peut l’annuler tant que rien n’en a changé.
+directory-merging-new = Nom de la nouvelle fiche
+directory-merging-new-hint = Pour une fonction, la fonction, par exemple « Officier de permanence »
+directory-merging-fields = Champs transférés
+directory-merging-field = { $field } : { $value }
+directory-merging-nothing = Choisissez au moins un champ, une personne ou un réseau.
+directory-merging-later-values = Annulation impossible : ce qui est dit d’une des fiches a changé depuis. Rétablissez-le d’abord.
+directory-merging-later-record = Annulation impossible : une des fiches, ou une fiche rattachée, a changé depuis. Rétablissez-la d’abord.
+directory-merging-later-networks = Annulation impossible : un réseau transféré a changé depuis.
+directory-merging-later-rules = Annulation impossible : une règle de notification qui nomme une des fiches a changé depuis.
+directory-merging-later-files = Annulation impossible : une importation a nommé une des fiches depuis.
+directory-merging-later-gone = Annulation impossible : une des fiches a été retirée, effacée ou fusionnée depuis.
+directory-merging-later-added = Annulation impossible : quelque chose a été ajouté à la nouvelle fiche depuis. Fusionnez plutôt les deux fiches.
+
+## History
+directory-history-title = Historique
+directory-history-caption = Ce qui a été dit, du plus récent au plus ancien
+directory-history-standing = Situation
+directory-history-counts = Compte
+directory-history-beside = Figure à côté de ce qui compte
+directory-history-waits = Attend une décision
+directory-history-ended = Jusqu’au { $day }
+directory-history-merged = Dit d’une fiche fusionnée dans celle-ci
+directory-history-erased = Effacé

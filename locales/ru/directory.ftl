@@ -680,3 +680,46 @@ directory-duplicate-apart = Признаны разными
 directory-duplicate-told = { $who }, { $day }: это не одно и то же. Причина: { $why }
 directory-duplicate-again = Предлагать снова
 directory-refused-why = Укажите причину, не более { $limit } знаков.
+
+## Merging and splitting
+directory-merging-title = Объединения и разделения
+directory-merging-about = Отмена возвращает обе записи в прежний вид. Если с тех пор что-то изменилось, она отклоняется.
+directory-merging-empty = Ничего не объединялось и не разделялось.
+directory-merging-what = Что сделано
+directory-merging-merged = Объединение
+directory-merging-split = Разделение
+directory-merging-stayed = Оставшаяся запись
+directory-merging-went = Поглощённая или новая запись
+directory-merging-undo = Отменить
+directory-merging-undone = Отменено { $day }
+directory-merging-do = Объединить в одну запись
+directory-merging-intro = Сети, люди, назначения, правила, права учётных записей, подчинённые организации и ключи файлов переходят к оставшейся записи; ссылки на другую ведут к ней. Это можно отменить.
+directory-merging-stays = Какая запись остаётся
+directory-merging-stays-hint = Сказанное только в одной сохраняется. Где они расходятся, выберите ниже.
+directory-merging-both = Оба
+directory-merging-below = Остающаяся запись подчинена другой. Оставьте вышестоящую.
+directory-merging-split-do = Разделить на две
+directory-merging-split-intro = Выбранное перейдёт в новую запись. Это можно отменить, пока ничего из этого не изменилось.
+directory-merging-new = Название новой записи
+directory-merging-new-hint = Для должности — сама должность, например «Дежурный»
+directory-merging-fields = Переходящие поля
+directory-merging-field = { $field }: { $value }
+directory-merging-nothing = Выберите хотя бы одно поле, человека или сеть.
+directory-merging-later-values = Отменить нельзя: с тех пор изменилось сказанное об одной из записей. Сначала верните это.
+directory-merging-later-record = Отменить нельзя: с тех пор изменилась одна из записей или подчинённая ей. Сначала верните это.
+directory-merging-later-networks = Отменить нельзя: с тех пор изменилась одна из перенесённых сетей.
+directory-merging-later-rules = Отменить нельзя: с тех пор изменилось правило оповещения, называющее одну из записей.
+directory-merging-later-files = Отменить нельзя: с тех пор импорт назвал одну из записей.
+directory-merging-later-gone = Отменить нельзя: одна из записей с тех пор изъята, стёрта или объединена.
+directory-merging-later-added = Отменить нельзя: к новой записи с тех пор что-то добавлено. Объедините обе записи.
+
+## History
+directory-history-title = История
+directory-history-caption = Что было сказано, сначала новое
+directory-history-standing = Состояние
+directory-history-counts = Действует
+directory-history-beside = Стоит рядом с действующим
+directory-history-waits = Ждёт решения
+directory-history-ended = До { $day }
+directory-history-merged = Сказано о записи, объединённой с этой
+directory-history-erased = Стёрто

@@ -669,3 +669,46 @@ directory-duplicate-apart = 已确认不同
 directory-duplicate-told = { $who } 于 { $day } 确认两者不同：{ $why }
 directory-duplicate-again = 重新提示
 directory-refused-why = 请说明原因，最多 { $limit } 个字符。
+
+## Merging and splitting
+directory-merging-title = 合并与拆分
+directory-merging-about = 撤销会把两条记录恢复原样。如果其后有改动，则不予撤销。
+directory-merging-empty = 尚无合并或拆分。
+directory-merging-what = 操作
+directory-merging-merged = 合并
+directory-merging-split = 拆分
+directory-merging-stayed = 保留的记录
+directory-merging-went = 被合并或新建的记录
+directory-merging-undo = 撤销
+directory-merging-undone = 已于 { $day } 撤销
+directory-merging-do = 合并为一条记录
+directory-merging-intro = 网络、人员、指定、规则、账户权限、下属组织和文件键值都归入保留的记录；指向另一条记录的链接也转到这里。可以撤销。
+directory-merging-stays = 保留哪条记录
+directory-merging-stays-hint = 只有一方写明的内容予以保留。不一致之处请在下面选择。
+directory-merging-both = 两者都要
+directory-merging-below = 保留的记录是另一条的下属。请保留上级记录。
+directory-merging-split-do = 拆分为两条
+directory-merging-split-intro = 所选内容归入一条新记录。只要其后没有改动，就可以撤销。
+directory-merging-new = 新记录的名称
+directory-merging-new-hint = 若为职务，请写职务名称，例如“值班人员”
+directory-merging-fields = 转移的字段
+directory-merging-field = { $field }：{ $value }
+directory-merging-nothing = 请至少选择一个字段、人员或网络。
+directory-merging-later-values = 无法撤销：其后有一条记录的内容已更改。请先改回。
+directory-merging-later-record = 无法撤销：其后有一条记录或其下属记录已更改。请先改回。
+directory-merging-later-networks = 无法撤销：其后有一个转移的网络已更改。
+directory-merging-later-rules = 无法撤销：其后有一条涉及其中一条记录的通知规则已更改。
+directory-merging-later-files = 无法撤销：其后有导入涉及其中一条记录。
+directory-merging-later-gone = 无法撤销：其后有一条记录已被移除、清除或合并。
+directory-merging-later-added = 无法撤销：其后新记录有新增内容。请改为合并两条记录。
+
+## History
+directory-history-title = 历史
+directory-history-caption = 历次内容，最新在前
+directory-history-standing = 现状
+directory-history-counts = 有效
+directory-history-beside = 与有效内容并存
+directory-history-waits = 等待处理
+directory-history-ended = 至 { $day }
+directory-history-merged = 出自已并入本记录的条目
+directory-history-erased = 已清除

@@ -97,6 +97,8 @@ pub fn module() -> Module {
             .merge(crate::publish::api::operations())
             .merge(crate::record::api::operations())
             .merge(crate::record::duplicate::api::operations())
+            .merge(crate::record::history::api::operations())
+            .merge(crate::record::merging::api::operations())
             .merge(crate::rule::api::operations()),
         nav: vec![list, public, administration],
     }
@@ -158,6 +160,7 @@ const PUBLIC: &str = "/directory/public";
 const CHECKER: &str = "/directory/security-txt";
 const LOOKUP: &str = "/directory/lookup";
 const DUPLICATES: &str = "/directory/duplicates";
+const MERGINGS: &str = "/directory/mergings";
 
 fn records() -> Routes {
     let (get, post) = (Method::GET, Method::POST);
@@ -209,10 +212,17 @@ fn records() -> Routes {
 fn duplicates() -> Routes {
     let (get, post) = (Method::GET, Method::POST);
     let two = format!("{DUPLICATES}/{{one}}/{{other}}");
+    let split = format!("{RECORDS}/{{id}}/split");
+    let history = format!("{RECORDS}/{{id}}/history");
     Routes::new()
         .page(get.clone(), DUPLICATES, record::duplicate::list, WHOLE)
-        .page(get, &two, record::duplicate::compare, WHOLE)
-        .page(post, &two, record::duplicate::tell, EDITING)
+        .page(get.clone(), &two, record::duplicate::compare, WHOLE)
+        .page(get.clone(), &history, record::history::list, MEMBERS)
+        .page(post.clone(), &two, record::duplicate::tell, EDITING)
+        .page(get.clone(), MERGINGS, record::merging::list, EDITING)
+        .page(post.clone(), MERGINGS, record::merging::undo, EDITING)
+        .page(get, &split, record::merging::ask_split, EDITING)
+        .page(post, &split, record::merging::split, EDITING)
 }
 
 const EDITIONS: &str = "/directory/editions";
@@ -351,9 +361,10 @@ pub(crate) fn failed(error: DirectoryError) -> Error {
         DirectoryError::Forbidden => Error::forbidden(),
         DirectoryError::NotFound(_) => Error::not_found(),
         DirectoryError::Superseded => Error::not_found().because(message(error.message())),
-        DirectoryError::Stale(_) | DirectoryError::HoldsOthers(_) | DirectoryError::Repeated(_) => {
-            Error::conflict().because(message(error.message()))
-        }
+        DirectoryError::Stale(_)
+        | DirectoryError::HoldsOthers(_)
+        | DirectoryError::Later(_)
+        | DirectoryError::Repeated(_) => Error::conflict().because(message(error.message())),
         DirectoryError::Folder(_) | DirectoryError::Store(_) | DirectoryError::Unmade(_) => {
             Error::unavailable(error)
         }

@@ -14,8 +14,8 @@ use web::{Ctx, Error};
 
 use super::{
     CHECKER, CONSTITUENCY, DUPLICATES, EDITING, EDITIONS, IMPORT, INVENTORY, LOOKUP, ORGANISATIONS,
-    PEOPLE, PUBLIC, RULES, SUBSCRIBERS, WAITING, back, bar, columns, failed, heading, network,
-    notice, record, sector, show, source, tenant, yes_or_no,
+    PEOPLE, PUBLIC, RECORDS, RULES, SUBSCRIBERS, WAITING, back, bar, columns, failed, heading,
+    network, notice, record, sector, show, source, tenant, yes_or_no,
 };
 use crate::Directory;
 use crate::network::Network;
@@ -100,11 +100,13 @@ pub(super) fn parse_id(id: &str) -> Result<OrganisationId, Error> {
 pub(super) async fn page(ctx: &Ctx, id: OrganisationId, form: &Form) -> Result<Response, Error> {
     let tenant = tenant(ctx)?;
     let directory = ctx.app.state::<Directory>();
-    let found = directory
-        .organisations()
-        .get(&ctx.actor, tenant, id)
-        .await
-        .map_err(failed)?;
+    let found = directory.organisations().get(&ctx.actor, tenant, id).await;
+    if let Err(crate::DirectoryError::NotFound(_) | crate::DirectoryError::Forbidden) = found
+        && let Some(to) = record::moved(ctx, of_organisation(id)).await?
+    {
+        return Ok(to);
+    }
+    let found = found.map_err(failed)?;
     let networks = directory
         .networks()
         .list_of(&ctx.actor, tenant, id)
@@ -128,6 +130,11 @@ pub(super) async fn page(ctx: &Ctx, id: OrganisationId, form: &Form) -> Result<R
             format!("/observations?organisation={id}"),
         ),
         ("directory-record-add", format!("{at}/contacts/new")),
+        ("directory-history-title", format!("{RECORDS}/{id}/history")),
+        (
+            "directory-merging-split-do",
+            format!("{RECORDS}/{id}/split"),
+        ),
     ];
     blocks.push(bar(ctx, &links)?);
     blocks.push(record::publish::files(ctx, &seen)?);

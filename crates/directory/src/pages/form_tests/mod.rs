@@ -32,7 +32,7 @@ pub(crate) fn key() -> String {
 }
 
 /// The value of the first hidden field of that name.
-pub(super) fn hidden(page: &Answer, name: &str) -> String {
+pub(crate) fn hidden(page: &Answer, name: &str) -> String {
     let mark = format!("name=\"{name}\" value=\"");
     let rest = page.body.split_once(&mark).expect("the field is there").1;
     rest.split('"').next().expect("a value").to_owned()

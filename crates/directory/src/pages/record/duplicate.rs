@@ -13,14 +13,15 @@ use web::{Ctx, Error};
 
 use super::super::parts::{SAVED, done, show_sent};
 use super::super::{
-    DUPLICATES, EDITING, back, beside, columns, failed, heading, notice, once, paragraph, show,
-    tenant,
+    DUPLICATES, EDITING, MERGINGS, back, bar, beside, columns, failed, heading, notice, once,
+    paragraph, show, tenant,
 };
-use super::{paged, parse_id, path, title, values, whence};
-use crate::Directory;
+use super::lists::paged;
+use super::{merging, parse_id, path, title, values, whence};
 use crate::record::audience::Medium;
 use crate::record::duplicate::{Distinct, Pair, Shared};
 use crate::record::{Field, Said, Seen};
+use crate::{Directory, DirectoryError};
 
 fn shared(ctx: &Ctx, all: &[Shared]) -> Result<Html, Error> {
     let one = |s: &Shared| {
@@ -63,6 +64,7 @@ pub(in super::super) async fn list(ctx: Ctx) -> Result<Response, Error> {
         .empty(lang.text("directory-duplicate-empty"));
     let mut blocks: Vec<Html> = notice(&ctx).into_iter().collect();
     blocks.push(paragraph(lang.text("directory-duplicate-intro"))?);
+    blocks.push(bar(&ctx, &[("directory-merging-title", MERGINGS)])?);
     blocks.extend([table.into(), pages]);
     if EDITING.admits(&ctx.actor, ctx.tenant) {
         let told = duplicates.distinct(&ctx.actor, tenant).await;
@@ -209,7 +211,20 @@ async fn page(ctx: &Ctx, (one, other): (&str, &str), form: &Form) -> Result<Resp
     if EDITING.admits(&ctx.actor, ctx.tenant) {
         let told = duplicates.distinct(&ctx.actor, tenant).await;
         let told = told.map_err(failed)?.into_iter().find(|d| d.pair == pair);
-        blocks.extend(decision(ctx, (&one, &other), told.as_ref(), form).await?);
+        let at = address(one.record.id, other.record.id);
+        // Of the two forms, the one that was sent shows what is wrong with it.
+        let unsent = Form::default();
+        let (merging, apart) = match form.get("what") {
+            Some("merge") => (form, &unsent),
+            _ => (&unsent, form),
+        };
+        blocks.extend(super::merging::form_of_two(
+            ctx,
+            (&one, &other),
+            merging,
+            &at,
+        )?);
+        blocks.extend(decision(ctx, (&one, &other), told.as_ref(), apart).await?);
     }
     let crumb = (
         lang.text("directory-duplicate-title"),
@@ -266,20 +281,68 @@ pub(in super::super) async fn tell(
     mut form: Form,
 ) -> Result<Response, Error> {
     let key = form.key()?;
+    if form.get("what") == Some("merge") && gone(&ctx, &first, &second).await? {
+        // A form sent again finds one of the two no more, which is what it asked for.
+        return Ok(merging::after(&ctx));
+    }
     let (one, other) = two(&ctx, &first, &second).await?;
     let directory = ctx.app.state::<Directory>().once(&key);
     let (duplicates, tenant, pair) = (directory.duplicates(), tenant(&ctx)?, pair(&one, &other));
     let why = form.get("why").unwrap_or("").to_owned();
+    if form.get("what") == Some("merge") {
+        return merge(&ctx, &directory, (&one, &other), form).await;
+    }
     let result = match form.get("what") {
         Some("again") => duplicates.compare_again(&ctx.actor, tenant, pair).await,
         _ => duplicates.tell_apart(&ctx.actor, tenant, pair, &why).await,
     };
     match once(result, |()| String::new()) {
         Ok(_) => Ok(done(&ctx, DUPLICATES, SAVED)),
-        Err(error @ crate::DirectoryError::Field { .. }) => {
+        Err(error @ DirectoryError::Field { .. }) => {
             beside(&mut form, error)?;
             page(&ctx, (&first, &second), &form).await
         }
         Err(error) => Err(failed(error)),
     }
+}
+
+/// Whether one of the two was merged into the other.
+async fn gone(ctx: &Ctx, one: &str, other: &str) -> Result<bool, Error> {
+    let records = ctx.app.state::<Directory>().records();
+    let (one, other) = (parse_id(one)?, parse_id(other)?);
+    for (from, to) in [(one, other), (other, one)] {
+        let moved = records.moved(&ctx.actor, from).await.map_err(failed)?;
+        if moved == Some(to) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Makes one record of two.
+async fn merge(
+    ctx: &Ctx,
+    directory: &Directory,
+    (one, other): (&Seen, &Seen),
+    mut form: Form,
+) -> Result<Response, Error> {
+    let ids = (one.record.id.to_string(), other.record.id.to_string());
+    let Some(asked) = merging::read(&mut form, (one, other)) else {
+        return page(ctx, (&ids.0, &ids.1), &form).await;
+    };
+    let mergings = directory.mergings();
+    let made = mergings.merge(&ctx.actor, tenant(ctx)?, &asked).await;
+    let error = match once(made, |id| id.to_string()) {
+        Ok(_) => return Ok(merging::after(ctx)),
+        Err(error) => error,
+    };
+    let said = match &error {
+        DirectoryError::Stale(_) => web::Message::new("web-form-outdated"),
+        DirectoryError::Field { .. } | DirectoryError::NameTaken(_) => {
+            super::super::message(error.message())
+        }
+        _ => return Err(failed(error)),
+    };
+    form.fail("stays", said);
+    page(ctx, (&ids.0, &ids.1), &form).await
 }
