@@ -59,6 +59,9 @@ pub enum DirectoryError {
         /// For people.
         message: Message,
     },
+    /// What was changed since, so that a merge or split cannot be undone.
+    #[error("it cannot be undone: {}", .0.as_str())]
+    Later(crate::record::merging::Later),
     /// A newer revision of the edition took its place.
     #[error("a newer revision took the place of this one; take that one")]
     Superseded,
@@ -100,6 +103,7 @@ impl DirectoryError {
             Self::HoldsOthers(name) => {
                 ("directory-error-holds-others", vec![("name", name.clone())])
             }
+            Self::Later(later) => (later.message_id(), vec![]),
             Self::FigureTaken(_) => ("directory-error-figure-taken", vec![]),
             Self::Superseded => ("directory-error-superseded", vec![]),
             Self::Unmade(_) => ("directory-error-unmade", vec![]),

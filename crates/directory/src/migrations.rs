@@ -34,8 +34,60 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "editions of the Who's Who",
             sql: FIFTH,
         },
+        Step {
+            version: 6,
+            name: "records that are not the same",
+            sql: SIXTH,
+        },
+        Step {
+            version: 7,
+            name: "merging and splitting",
+            sql: SEVENTH,
+        },
     ],
 };
+
+// A journal holds which columns of which rows changed from what to what, never a value.
+const SEVENTH: &str = "
+CREATE TABLE directory_merging (
+    id TEXT PRIMARY KEY,
+    tenant TEXT NOT NULL,
+    way TEXT NOT NULL,
+    stays TEXT NOT NULL,
+    goes TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    members TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    made_at BIGINT NOT NULL,
+    undone_by TEXT,
+    undone_at BIGINT
+);
+CREATE INDEX directory_merging_goes ON directory_merging (goes);
+CREATE INDEX directory_merging_tenant ON directory_merging (tenant);
+CREATE TABLE directory_merging_row (
+    merging TEXT NOT NULL,
+    ordinal BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    row_key TEXT NOT NULL,
+    changes TEXT NOT NULL,
+    PRIMARY KEY (merging, ordinal)
+);
+";
+
+// A pair has its smaller id first; taken back, its row is ended.
+const SIXTH: &str = "
+CREATE TABLE directory_distinct (
+    tenant TEXT NOT NULL,
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    said_by TEXT NOT NULL,
+    why TEXT NOT NULL,
+    said_at BIGINT NOT NULL,
+    ended_at BIGINT
+);
+CREATE UNIQUE INDEX directory_distinct_pair
+    ON directory_distinct (tenant, one, other) WHERE ended_at IS NULL;
+";
 
 // Of each year and language one revision is given out; the others keep their hash alone.
 const FIFTH: &str = "

@@ -21,7 +21,10 @@ pub(crate) async fn settle(
     (action, object): (&str, &str),
 ) -> Result<(), DirectoryError> {
     let persons: Vec<RecordId> = match () {
-        () if action.starts_with("directory.record.") => object.parse().into_iter().collect(),
+        () if action.starts_with("directory.record.") => match object.parse() {
+            Ok(id) => merged(tx, whose.1, id).await?,
+            Err(_) => Vec::new(),
+        },
         () if action.starts_with("directory.import.") => store::persons(tx, whose.1).await?,
         () => return Ok(()),
     };
@@ -29,6 +32,17 @@ pub(crate) async fn settle(
         revise(directory, tx, whose, person).await?;
     }
     Ok(())
+}
+
+/// The record with those that were merged into it, which editions may still name.
+async fn merged(
+    tx: &mut Tx,
+    tenant: TenantId,
+    id: RecordId,
+) -> Result<Vec<RecordId>, DirectoryError> {
+    let mut all = crate::record::merging::went_into(tx, tenant, id).await?;
+    all.push(id);
+    Ok(all)
 }
 
 async fn revise(
@@ -41,16 +55,21 @@ async fn revise(
     if named.is_empty() {
         return Ok(());
     }
+    let merged = crate::record::merging::resolved(tx, person).await?;
+    let now_at = merged.unwrap_or(person);
     // Whoever left an organisation stays in the editions of their time.
-    let Some((_, record)) = crate::record::store::find(tx, person).await? else {
+    let Some((_, record)) = crate::record::store::find(tx, now_at).await? else {
         return Ok(());
     };
     let now = directory.clock.now();
-    let live = crate::record::store::live(tx, tenant, person, record.kind).await?;
+    let live = crate::record::store::live(tx, tenant, now_at, record.kind).await?;
     for (edition, volume) in named {
         let (less, word) = match record.erased {
             Some(_) => (volume.clone().without(person), "erased"),
-            None => (narrowed(volume.clone(), &record, &live), "withdrawn"),
+            None => (
+                narrowed(volume.clone(), person, (&record, &live)),
+                "withdrawn",
+            ),
         };
         if less == volume {
             continue;
@@ -75,10 +94,10 @@ async fn revise(
 
 /// Without the fields of which nothing may be printed now. A value that was only corrected stays as
 /// it was printed.
-fn narrowed(volume: Volume, record: &Record, live: &[Statement]) -> Volume {
+fn narrowed(volume: Volume, person: RecordId, (record, live): (&Record, &[Statement])) -> Volume {
     let seen = Seen::new(record.clone(), live, Sight::Visitor, Medium::Print);
     match seen {
-        None => volume.without(record.id),
-        Some(seen) => volume.narrowed(record.id, |field| seen.of(field).next().is_some()),
+        None => volume.without(person),
+        Some(seen) => volume.narrowed(person, |field| seen.of(field).next().is_some()),
     }
 }

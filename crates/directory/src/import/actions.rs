@@ -45,6 +45,7 @@ impl Imports<'_> {
             networks: network::store::list(&self.0.db, tenant).await?,
             entries: constituency::store::list(&self.0.db, tenant).await?,
             said: record::said_of_organisations(&mut snapshot, tenant).await?,
+            merged: record::merging::merged_names(&mut snapshot, tenant).await?,
         };
         Ok(plan(parsed, state, self.0.clock.now()).preview)
     }
@@ -71,6 +72,7 @@ impl Imports<'_> {
             networks: network::store::list_in(&mut tx, tenant).await?,
             entries: constituency::store::list_in(&mut tx, tenant).await?,
             said: record::said_of_organisations(&mut tx, tenant).await?,
+            merged: record::merging::merged_names(&mut tx, tenant).await?,
         };
         let plan = plan(parsed, state, now);
         if plan.preview.changes_nothing() {

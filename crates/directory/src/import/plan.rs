@@ -3,7 +3,7 @@
 //! Not here: writing them. Invariant: what a person entered is never changed, and a plan made
 //! from the state after its own application is empty.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use base::id::{NetworkId, OrganisationId, RecordId};
 use base::{Prefix, Timestamp};
@@ -23,6 +23,8 @@ pub(super) struct State {
     pub entries: Vec<Entry>,
     /// What is said of the organisations.
     pub said: HashMap<RecordId, Vec<Statement>>,
+    /// By the names of organisations that were merged, those that stayed.
+    pub merged: HashMap<String, RecordId>,
 }
 
 /// What is to be written, and the preview that says so.
@@ -50,6 +52,7 @@ enum Fate {
 /// Plans the import.
 pub(super) fn plan(mut parsed: Parsed, state: State, now: Timestamp) -> Plan {
     refuse_outside(&mut parsed, &state);
+    rename(&mut parsed.lines, &state);
     let mut work = Work::new(parsed.shape, parsed.refused, state, now);
     let holders = merge(&parsed.lines);
     for holder in holders {
@@ -112,6 +115,26 @@ fn refuse_outside(parsed: &mut Parsed, state: &State) {
         });
     parsed.refused.extend(refused);
     parsed.refused.sort_by_key(|r| r.line);
+}
+
+/// A name that an organisation had before it was merged means the one that stayed.
+fn rename(lines: &mut [Line], state: &State) {
+    if state.merged.is_empty() {
+        return;
+    }
+    let there: HashMap<RecordId, &Organisation> = state
+        .organisations
+        .iter()
+        .map(|o| (of_organisation(o.id), o))
+        .collect();
+    let taken: HashSet<String> = state.organisations.iter().map(|o| o.name.key()).collect();
+    for holder in lines.iter_mut().filter_map(|l| l.holder.as_mut()) {
+        let key = holder.name.key();
+        let to = state.merged.get(&key).and_then(|id| there.get(id));
+        if let Some(to) = to.filter(|_| !taken.contains(&key)) {
+            holder.name = to.name.clone();
+        }
+    }
 }
 
 /// One holder for each organisation of the file, in the order of the file.

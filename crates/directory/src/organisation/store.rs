@@ -64,7 +64,7 @@ pub(super) async fn has_below(
 }
 
 /// Whether the row still had the version.
-pub(super) async fn remove(
+pub(crate) async fn remove(
     tx: &mut Tx,
     tenant: TenantId,
     o: &Organisation,

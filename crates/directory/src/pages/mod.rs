@@ -88,6 +88,7 @@ pub fn module() -> Module {
             .merge(entries())
             .merge(figures_and_lists())
             .merge(records())
+            .merge(duplicates())
             .merge(editions())
             .merge(rules())
             .merge(crate::contact::api::operations())
@@ -95,6 +96,9 @@ pub fn module() -> Module {
             .merge(crate::inventory::api::operations())
             .merge(crate::publish::api::operations())
             .merge(crate::record::api::operations())
+            .merge(crate::record::duplicate::api::operations())
+            .merge(crate::record::history::api::operations())
+            .merge(crate::record::merging::api::operations())
             .merge(crate::rule::api::operations()),
         nav: vec![list, public, administration],
     }
@@ -155,6 +159,8 @@ const WAITING: &str = "/directory/waiting";
 const PUBLIC: &str = "/directory/public";
 const CHECKER: &str = "/directory/security-txt";
 const LOOKUP: &str = "/directory/lookup";
+const DUPLICATES: &str = "/directory/duplicates";
+const MERGINGS: &str = "/directory/mergings";
 
 fn records() -> Routes {
     let (get, post) = (Method::GET, Method::POST);
@@ -201,6 +207,22 @@ fn records() -> Routes {
         )
         .page(get, WAITING, record::waiting::list, EDITING)
         .page(post, &decided, record::waiting::decide, EDITING)
+}
+
+fn duplicates() -> Routes {
+    let (get, post) = (Method::GET, Method::POST);
+    let two = format!("{DUPLICATES}/{{one}}/{{other}}");
+    let split = format!("{RECORDS}/{{id}}/split");
+    let history = format!("{RECORDS}/{{id}}/history");
+    Routes::new()
+        .page(get.clone(), DUPLICATES, record::duplicate::list, WHOLE)
+        .page(get.clone(), &two, record::duplicate::compare, WHOLE)
+        .page(get.clone(), &history, record::history::list, MEMBERS)
+        .page(post.clone(), &two, record::duplicate::tell, EDITING)
+        .page(get.clone(), MERGINGS, record::merging::list, EDITING)
+        .page(post.clone(), MERGINGS, record::merging::undo, EDITING)
+        .page(get, &split, record::merging::ask_split, EDITING)
+        .page(post, &split, record::merging::split, EDITING)
 }
 
 const EDITIONS: &str = "/directory/editions";
@@ -339,9 +361,10 @@ pub(crate) fn failed(error: DirectoryError) -> Error {
         DirectoryError::Forbidden => Error::forbidden(),
         DirectoryError::NotFound(_) => Error::not_found(),
         DirectoryError::Superseded => Error::not_found().because(message(error.message())),
-        DirectoryError::Stale(_) | DirectoryError::HoldsOthers(_) | DirectoryError::Repeated(_) => {
-            Error::conflict().because(message(error.message()))
-        }
+        DirectoryError::Stale(_)
+        | DirectoryError::HoldsOthers(_)
+        | DirectoryError::Later(_)
+        | DirectoryError::Repeated(_) => Error::conflict().because(message(error.message())),
         DirectoryError::Folder(_) | DirectoryError::Store(_) | DirectoryError::Unmade(_) => {
             Error::unavailable(error)
         }

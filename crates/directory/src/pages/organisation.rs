@@ -13,9 +13,9 @@ use web::page::PageMeta;
 use web::{Ctx, Error};
 
 use super::{
-    CHECKER, CONSTITUENCY, EDITING, EDITIONS, IMPORT, INVENTORY, LOOKUP, ORGANISATIONS, PEOPLE,
-    PUBLIC, RULES, SUBSCRIBERS, WAITING, back, bar, columns, failed, heading, network, notice,
-    record, sector, show, source, tenant, yes_or_no,
+    CHECKER, CONSTITUENCY, DUPLICATES, EDITING, EDITIONS, IMPORT, INVENTORY, LOOKUP, ORGANISATIONS,
+    PEOPLE, PUBLIC, RECORDS, RULES, SUBSCRIBERS, WAITING, back, bar, columns, failed, heading,
+    network, notice, record, sector, show, source, tenant, yes_or_no,
 };
 use crate::Directory;
 use crate::network::Network;
@@ -69,6 +69,7 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, Error> {
         ("directory-page-subscribers", SUBSCRIBERS),
         ("directory-page-people", PEOPLE),
         ("directory-page-waiting", WAITING),
+        ("directory-duplicate-title", DUPLICATES),
         ("directory-page-public", PUBLIC),
         ("directory-inventory-title", INVENTORY),
         ("directory-edition-publications", EDITIONS),
@@ -99,11 +100,13 @@ pub(super) fn parse_id(id: &str) -> Result<OrganisationId, Error> {
 pub(super) async fn page(ctx: &Ctx, id: OrganisationId, form: &Form) -> Result<Response, Error> {
     let tenant = tenant(ctx)?;
     let directory = ctx.app.state::<Directory>();
-    let found = directory
-        .organisations()
-        .get(&ctx.actor, tenant, id)
-        .await
-        .map_err(failed)?;
+    let found = directory.organisations().get(&ctx.actor, tenant, id).await;
+    if let Err(crate::DirectoryError::NotFound(_) | crate::DirectoryError::Forbidden) = found
+        && let Some(to) = record::moved(ctx, of_organisation(id)).await?
+    {
+        return Ok(to);
+    }
+    let found = found.map_err(failed)?;
     let networks = directory
         .networks()
         .list_of(&ctx.actor, tenant, id)
@@ -127,6 +130,11 @@ pub(super) async fn page(ctx: &Ctx, id: OrganisationId, form: &Form) -> Result<R
             format!("/observations?organisation={id}"),
         ),
         ("directory-record-add", format!("{at}/contacts/new")),
+        ("directory-history-title", format!("{RECORDS}/{id}/history")),
+        (
+            "directory-merging-split-do",
+            format!("{RECORDS}/{id}/split"),
+        ),
     ];
     blocks.push(bar(ctx, &links)?);
     blocks.push(record::publish::files(ctx, &seen)?);

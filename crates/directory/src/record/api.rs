@@ -5,7 +5,7 @@
 use axum::Json;
 use axum::extract::Path;
 use axum::http::{HeaderMap, Method, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use base::id::RecordId;
 use serde::Deserialize;
 use serde_json::{Value as AnyJson, json};
@@ -104,12 +104,22 @@ pub async fn list(ctx: Ctx) -> Result<Response, Error> {
 /// 404 also for a record that the caller may not see.
 #[utoipa::path(get, path = "/api/v1/directory/records/{id}", operation_id = "get_directory_record", tag = "directory",
     params(("id" = String, Path, description = "The record; of an organisation, its own id")),
-    responses((status = 200, body = Object, description = "The record with the values that the caller may see"), (status = 404)))]
+    responses((status = 200, body = Object, description = "The record with the values that the caller may see"),
+    (status = 308, description = "It was merged into another record, which is there"), (status = 404)))]
 pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, Error> {
     let records = directory(&ctx).records();
     let found = records
         .see(&ctx.actor, record_id(&id)?, Medium::Screen)
         .await;
+    if let Err(DirectoryError::NotFound(_)) = found
+        && let Some(to) = records
+            .moved(&ctx.actor, record_id(&id)?)
+            .await
+            .map_err(failed)?
+    {
+        let to = format!("/api/v1/directory/records/{to}");
+        return Ok(Redirect::permanent(&to).into_response());
+    }
     let (_, seen) = found.map_err(failed)?;
     Ok(Json(seen.json()).into_response())
 }

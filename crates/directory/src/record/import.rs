@@ -200,6 +200,8 @@ struct Taking<'s> {
     live: HashMap<RecordId, Vec<Statement>>,
     origins: HashMap<String, RecordId>,
     names: HashMap<String, RecordId>,
+    /// Where records went that were merged into others.
+    went: HashMap<RecordId, RecordId>,
     /// Rows of organisations that may no longer hold what counts.
     touched: HashSet<OrganisationId>,
     done: Imported,
@@ -222,8 +224,11 @@ impl<'s> Taking<'s> {
             Some((fold(&counting(of)?.values.first()?.text), r.id))
         };
         let organisations = records.iter().filter(|r| r.is_organisation());
-        let names = organisations.filter_map(name).collect();
+        // A name that an organisation had before it was merged means the one that stayed.
+        let mut names = super::merging::merged_names(tx, tenant).await?;
+        names.extend(organisations.filter_map(name));
         Ok(Self {
+            went: super::merging::went(tx, tenant).await?,
             tenant,
             source,
             now,
@@ -272,16 +277,13 @@ impl<'s> Taking<'s> {
         one: &Incoming,
     ) -> Result<Option<RecordId>, DirectoryError> {
         let known = self.origins.get(&one.key).copied();
-        let by_id = one
-            .key
-            .parse()
-            .ok()
-            .filter(|id| self.records.contains_key(id));
+        let there = |id: &RecordId| self.records.contains_key(id) || self.went.contains_key(id);
+        let by_id = one.key.parse().ok().filter(there);
         let by_name = one.name().and_then(|n| self.names.get(&fold(n)).copied());
         let by_name = by_name.filter(|_| one.kind == Kind::Organisation);
         if let Some(id) = known.or(by_id).or(by_name) {
             let Some(found) = self.records.get(&id) else {
-                // Taken out by hand: a file does not bring it back.
+                // Merged into another one, or taken out by hand: a file does not bring it back.
                 self.done.erased += 1;
                 return Ok(None);
             };
@@ -363,13 +365,27 @@ impl<'s> Taking<'s> {
 
     /// The record of a key of this file, of an id, or of an organisation's name.
     fn meant(&self, key: &str) -> Option<RecordId> {
-        let by_id = || key.parse().ok().filter(|id| self.records.contains_key(id));
+        let last = |id: RecordId| self.went.get(&id).copied().unwrap_or(id);
+        let there = |id: &RecordId| self.records.contains_key(id);
+        let by_id = || key.parse().ok().map(last).filter(there);
         let by_name = || self.names.get(&fold(key)).copied();
-        self.origins
-            .get(key)
-            .copied()
-            .or_else(by_id)
-            .or_else(by_name)
+        let by_key = self.origins.get(key).copied().map(last);
+        by_key.or_else(by_id).or_else(by_name)
+    }
+
+    /// What the file says, with the ids of organisations that were merged as those of the ones that
+    /// stayed.
+    fn stated(&self, said: &super::Saying) -> Statement {
+        let mut statement = said.statement(&self.source.name, self.now);
+        if statement.field.shape == super::Shape::Organisation {
+            for value in &mut statement.values {
+                let to = value.text.parse().ok().and_then(|id| self.went.get(&id));
+                if let Some(to) = to {
+                    value.text = to.to_string();
+                }
+            }
+        }
+        statement
     }
 
     async fn take(&mut self, tx: &mut Tx, one: &Incoming) -> Result<(), DirectoryError> {
@@ -382,10 +398,7 @@ impl<'s> Taking<'s> {
             store::note_origin(tx, self.tenant, key, id).await?;
         }
         let live = self.live.remove(&id).unwrap_or_default();
-        let stated = one
-            .said
-            .iter()
-            .map(|s| s.statement(&self.source.name, self.now));
+        let stated = one.said.iter().map(|s| self.stated(s));
         let steps: Vec<Step> = stated.filter_map(|s| step(&live, id, s)).collect();
         let mut ended = 0;
         if self.source.whole != Whole::Part {

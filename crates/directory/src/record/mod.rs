@@ -10,12 +10,15 @@ pub mod audience;
 pub mod code;
 mod columns;
 pub(crate) mod core;
+pub mod duplicate;
 pub mod exchange;
 pub mod field;
+pub mod history;
 mod import;
 pub mod merge;
 #[cfg(test)]
 mod merge_tests;
+pub mod merging;
 mod read;
 mod review;
 pub mod role;

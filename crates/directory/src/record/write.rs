@@ -251,6 +251,10 @@ impl Records<'_> {
             .map(|f| f.name)
             .collect();
         let now = self.0.clock.now();
+        // What other entries of the person said, which were merged into this one, goes with it.
+        for other in super::merging::went_into(&mut tx, tenant, id).await? {
+            store::erase(&mut tx, tenant, other, &fields, now).await?;
+        }
         store::erase(&mut tx, tenant, id, &fields, now).await?;
         super::review::forget_held(&mut tx, tenant, now).await?;
         web::link::void(&mut tx, &id.to_string(), now).await?;

@@ -3,6 +3,7 @@
 //! Not here: what is allowed ([`crate::account::actions`] decides). Invariant: a page of an
 //! administration shows nothing of another.
 
+pub mod carry;
 pub mod form;
 mod invite;
 pub mod pages;

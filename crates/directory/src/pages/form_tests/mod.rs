@@ -21,18 +21,18 @@ pub(super) async fn as_role(role: &str) -> (TestDb, Client) {
     (test, client)
 }
 
-pub(super) fn form(pairs: &[(&str, &str)]) -> String {
+pub(crate) fn form(pairs: &[(&str, &str)]) -> String {
     url::form_urlencoded::Serializer::new(String::new())
         .extend_pairs(pairs)
         .finish()
 }
 
-pub(super) fn key() -> String {
+pub(crate) fn key() -> String {
     web::form::Key::new().to_string()
 }
 
 /// The value of the first hidden field of that name.
-pub(super) fn hidden(page: &Answer, name: &str) -> String {
+pub(crate) fn hidden(page: &Answer, name: &str) -> String {
     let mark = format!("name=\"{name}\" value=\"");
     let rest = page.body.split_once(&mark).expect("the field is there").1;
     rest.split('"').next().expect("a value").to_owned()

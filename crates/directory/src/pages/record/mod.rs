@@ -4,7 +4,11 @@
 //! Not here: forms (`field`, `new`, `remove`, `waiting`). Invariant: pages show a
 //! [`Seen`](crate::record::Seen), which holds what the reader may see and nothing else.
 
+pub(super) mod duplicate;
 pub(super) mod field;
+pub(super) mod history;
+pub(super) mod lists;
+pub(super) mod merging;
 pub(super) mod new;
 pub(super) mod publish;
 pub(super) mod remove;
@@ -14,26 +18,24 @@ pub(super) mod waiting;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
-
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::LanguageTag;
-use base::id::{OrganisationId, RecordId};
+use base::id::RecordId;
 use web::component::block::list as block_list;
-use web::component::{Cell, Field as Input, Filter, Notice, Pages, Table, Tone};
-use web::form::Asked;
+use web::component::{Cell, Notice, Table, Tone};
 use web::i18n::{Arg, Html, Text};
 use web::page::PageMeta;
 use web::{Ctx, Error};
 
+pub(super) use lists::{found, people, public, search_field};
+
 use super::{
-    EDITING, EDITIONS, INVENTORY, ORGANISATIONS, PEOPLE, PUBLIC, RECORDS, back, bar, columns,
-    failed, heading, notice, paragraph, show, tenant,
+    EDITING, ORGANISATIONS, PUBLIC, RECORDS, back, bar, columns, failed, heading, notice,
+    paragraph, show, tenant,
 };
 use crate::Directory;
 use crate::record::audience::{Medium, Sight};
-use crate::record::search::Query;
 use crate::record::{Audience, Field, Kind, Said, Seen, Shape, Value};
 
 pub(super) fn parse_id(id: &str) -> Result<RecordId, Error> {
@@ -267,143 +269,6 @@ fn verified(ctx: &Ctx, seen: &Seen, today: base::Day) -> Html {
     }
 }
 
-/// So many rows stand on one page of a list.
-const ROWS: usize = 50;
-/// So many records are shown of those that were found, nearest first.
-const MOST_FOUND: usize = 100;
-
-/// The rows of a list from where the address says, and the links to its first and next page.
-fn paged<'a, T>(ctx: &Ctx, path: &str, all: &'a [T]) -> (&'a [T], Html) {
-    let from: usize = ctx.asked().place("from").unwrap_or(0).min(all.len());
-    let to = all.len().min(from + ROWS);
-    let at = ctx.url(path);
-    let first = (from > 0).then(|| at.clone());
-    let next = (to < all.len()).then(|| format!("{at}?from={to}"));
-    let pages = match (&first, &next) {
-        (None, None) => Html::default(),
-        _ => Pages::new(&ctx.lang, first, next).into(),
-    };
-    (&all[from..to], pages)
-}
-
-/// The field by which records are found.
-pub(super) fn search_field(ctx: &Ctx, path: &str, asked: &Asked) -> Html {
-    let input = Input::input("q", ctx.lang.text("directory-search-field"), "search")
-        .hint(ctx.lang.text("directory-search-hint"));
-    let fields = vec![input.filled(&ctx.lang, asked.form())];
-    Filter::new(&ctx.lang, ctx.url(path), fields).into()
-}
-
-/// What was found among organisations, people and functions.
-pub(super) async fn found(ctx: &Ctx, query: &Query, search: Html) -> Result<Response, Error> {
-    let records = ctx.app.state::<Directory>().records();
-    let all = records.list(&ctx.actor, tenant(ctx)?).await;
-    let all = all.map_err(failed)?;
-    let names: HashMap<OrganisationId, Text> = all
-        .iter()
-        .filter(|s| s.record.is_organisation())
-        .map(|s| (s.record.organisation, title(ctx, s)))
-        .collect();
-    let found = query.find(all);
-    let row = |seen: &Seen| {
-        let of = names.get(&seen.record.organisation);
-        let of = of.filter(|_| !seen.record.is_organisation());
-        vec![
-            Cell::link(title(ctx, seen), &ctx.url(&path(seen))),
-            Cell::text(ctx.lang.text(seen.record.kind.message_id())),
-            Cell::text(of.cloned().unwrap_or_else(|| Text::from("–"))),
-        ]
-    };
-    let rows = found.iter().take(MOST_FOUND).map(row).collect();
-    let ids = [
-        "directory-page-name",
-        "directory-page-kind",
-        "directory-page-organisation",
-    ];
-    let caption = ctx.lang.text("directory-search-found");
-    let table = Table::new(&ctx.lang, caption, columns(&ctx.lang, &ids), rows)
-        .empty(ctx.lang.text("directory-search-empty"));
-    let mut blocks = vec![search, table.into()];
-    if found.len() > MOST_FOUND {
-        blocks.push(paragraph(ctx.lang.text("directory-search-more"))?);
-    }
-    let meta = PageMeta::new(ctx.lang.text("directory-search-title"));
-    Ok(show(ctx, meta.crumbs(back(ctx, None)).wide(), blocks))
-}
-
-/// Everybody of whom the reader may know.
-pub(super) async fn people(ctx: Ctx) -> Result<Response, Error> {
-    let records = ctx.app.state::<Directory>().records();
-    let all = records
-        .list(&ctx.actor, tenant(&ctx)?)
-        .await
-        .map_err(failed)?;
-    let mut people: Vec<&Seen> = all
-        .iter()
-        .filter(|s| matches!(s.record.kind, Kind::Person | Kind::Function))
-        .collect();
-    let name = |s: &Seen| title(&ctx, s).plain().to_owned();
-    people.sort_by(|a, b| ctx.lang.compare(&name(a), &name(b)));
-    let meta = PageMeta::new(ctx.lang.text("directory-page-people")).crumbs(back(&ctx, None));
-    let (rows, pages) = paged(&ctx, PEOPLE, &people);
-    let blocks = vec![contact_table(&ctx, rows), pages];
-    Ok(show(&ctx, meta.wide(), blocks))
-}
-
-/// What every visitor sees.
-pub(super) async fn public(ctx: Ctx) -> Result<Response, Error> {
-    let lang = &ctx.lang;
-    let records = ctx.app.state::<Directory>().records();
-    let visitor = base::Actor::anonymous();
-    let mut all = Vec::new();
-    for tenant in records.administrations(ctx.tenant).await.map_err(failed)? {
-        all.extend(records.list(&visitor, tenant).await.map_err(failed)?);
-    }
-    all.retain(|s| s.record.is_organisation());
-    let name = |s: &Seen| title(&ctx, s).plain().to_owned();
-    all.sort_by(|a, b| lang.compare(&name(a), &name(b)));
-    let mut asked = ctx.asked();
-    let query = asked.filter("q", crate::record::api::question);
-    let search = search_field(&ctx, PUBLIC, &asked);
-    if let Some(query) = &query {
-        all = query.find(all);
-        all.truncate(ROWS);
-    }
-    let row = |seen: &Seen| {
-        let code = |name| {
-            seen.of(name)
-                .next()
-                .map(|s| one_value(&ctx, s, &s.values[0]))
-        };
-        let not_stated = || Html::from(lang.text("directory-page-not-stated"));
-        vec![
-            Cell::link(
-                title(&ctx, seen),
-                &ctx.url(&format!("{RECORDS}/{}", seen.record.id)),
-            ),
-            Cell::html(code("kind").unwrap_or_else(not_stated)),
-            Cell::html(code("country").unwrap_or_else(not_stated)),
-        ]
-    };
-    let ids = [
-        "directory-page-name",
-        "directory-page-kind",
-        "directory-page-country",
-    ];
-    let (rows, pages) = paged(&ctx, PUBLIC, &all);
-    let rows = rows.iter().map(row).collect();
-    let caption = lang.text("directory-page-public-caption");
-    let table = Table::new(lang, caption, columns(lang, &ids), rows)
-        .empty(lang.text("directory-page-public-empty"));
-    let meta = PageMeta::new(lang.text("directory-page-public")).wide();
-    let links = [
-        ("directory-inventory-title", INVENTORY),
-        ("directory-edition-publications", EDITIONS),
-    ];
-    let blocks = vec![search, bar(&ctx, &links)?, table.into(), pages];
-    Ok(show(&ctx, meta.same_for_all(), blocks))
-}
-
 /// One record.
 pub(super) async fn show_one(
     ctx: Ctx,
@@ -415,6 +280,11 @@ pub(super) async fn show_one(
         .records()
         .see(&ctx.actor, id, Medium::Screen)
         .await;
+    if let Err(crate::DirectoryError::NotFound(_)) = found
+        && let Some(to) = moved(&ctx, id).await?
+    {
+        return Ok(to);
+    }
     let (_, seen) = found.map_err(failed)?;
     if seen.record.is_organisation() && seen.sight >= Sight::National {
         return Ok(Redirect::to(&ctx.url(&path(&seen))).into_response());
@@ -428,7 +298,13 @@ pub(super) async fn show_one(
     blocks.extend(state(&ctx, &seen)?);
     blocks.push(fields(&ctx, &seen).await?);
     let at = format!("{RECORDS}/{id}");
-    let mut links = vec![("directory-page-record-remove", format!("{at}/remove"))];
+    let mut links = vec![
+        ("directory-page-record-remove", format!("{at}/remove")),
+        ("directory-history-title", format!("{at}/history")),
+    ];
+    if matches!(seen.record.kind, Kind::Person | Kind::Function) {
+        links.push(("directory-merging-split-do", format!("{at}/split")));
+    }
     if matches!(seen.record.kind, Kind::Person | Kind::Function) {
         links.insert(
             0,
@@ -453,6 +329,14 @@ pub(super) async fn show_one(
     let crumbs = way_back(&ctx, crumb);
     let meta = PageMeta::new(title(&ctx, &seen)).crumbs(crumbs).wide();
     Ok(show(&ctx, meta, blocks))
+}
+
+/// On to the record that one was merged into, when the reader may see it.
+pub(super) async fn moved(ctx: &Ctx, id: RecordId) -> Result<Option<Response>, Error> {
+    let records = ctx.app.state::<Directory>().records();
+    let to = records.moved(&ctx.actor, id).await.map_err(failed)?;
+    let at = |to| ctx.url(&format!("{RECORDS}/{to}"));
+    Ok(to.map(|to| Redirect::to(&at(to)).into_response()))
 }
 
 /// The way back up, by pages that the reader may open.

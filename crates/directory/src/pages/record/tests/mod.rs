@@ -1,6 +1,7 @@
 //! What readers of records rely on: nobody sees what is not meant for them, by whatever way it
 //! leaves; forms do what they say, once.
 
+mod duplicates;
 mod forms;
 mod searching;
 mod verifying;
@@ -207,20 +208,17 @@ fn client(client: &Client, who: &str, planted: &Planted) -> Client {
     }
 }
 
-#[tokio::test]
-async fn nothing_withheld_leaves_by_any_page_answer_or_file() {
-    let (test, base) = site().await;
-    let clock = Clock::manual(Timestamp::from_micros(1_790_000_000_000_000));
-    let directory = Directory::open(test.db.clone(), clock);
-    let mut planted = plant(&directory).await;
-    plant_hidden(&directory, &mut planted).await;
+/// Every page and answer in which a value could stand.
+fn asked(planted: &Planted) -> Vec<String> {
     let mut paths = vec![
         "/api/v1/directory/records".to_owned(),
         "/api/v1/directory/records?format=csv".to_owned(),
+        "/api/v1/directory/duplicates".to_owned(),
     ];
     for id in &planted.records {
         paths.push(format!("/api/v1/directory/records/{id}"));
         paths.push(format!("/api/v1/directory/records?of={id}"));
+        paths.push(format!("/api/v1/directory/records/{id}/history"));
         for language in LANGUAGES {
             for rest in [
                 "",
@@ -228,6 +226,8 @@ async fn nothing_withheld_leaves_by_any_page_answer_or_file() {
                 "/fields/alias",
                 "/fields/mail",
                 "/remove",
+                "/history",
+                "/split",
                 "/designations/new",
             ] {
                 paths.push(format!("/{language}/directory/records/{id}{rest}"));
@@ -243,6 +243,8 @@ async fn nothing_withheld_leaves_by_any_page_answer_or_file() {
             "/people",
             "/public",
             "/waiting",
+            "/duplicates",
+            "/mergings",
             "/import",
             "/constituency",
             "/subscribers",
@@ -250,6 +252,17 @@ async fn nothing_withheld_leaves_by_any_page_answer_or_file() {
             paths.push(format!("/{language}/directory{rest}"));
         }
     }
+    paths
+}
+
+#[tokio::test]
+async fn nothing_withheld_leaves_by_any_page_answer_or_file() {
+    let (test, base) = site().await;
+    let clock = Clock::manual(Timestamp::from_micros(1_790_000_000_000_000));
+    let directory = Directory::open(test.db.clone(), clock);
+    let mut planted = plant(&directory).await;
+    plant_hidden(&directory, &mut planted).await;
+    let paths = asked(&planted);
     for who in READERS {
         let reader = client(&base, who, &planted);
         let mut all = String::new();

@@ -1,0 +1,159 @@
+//! Merging: everything follows, and comes back.
+
+use super::*;
+
+/// Whatever pointed to the one that goes points to the one that stays.
+async fn everything_followed(office: &Office, two: &Two) {
+    let one = of_organisation(two.stays);
+    assert_eq!(
+        office.texts(one, "mail").await,
+        ["a@bank.example", "b@bank.example"]
+    );
+    assert_eq!(office.texts(one, "name").await, ["National Bnk"]);
+    assert_eq!(office.texts(one, "telephone").await, ["+12025550143"]);
+    assert_eq!(office.texts(one, "website").await, ["https://bnk.example/"]);
+    let records = office.directory.records();
+    let of: Vec<RecordId> = records
+        .of(&OPERATOR, two.stays)
+        .await
+        .expect("records")
+        .iter()
+        .map(|s| s.record.id)
+        .collect();
+    assert!(of.contains(&two.duty) && of.len() == 3, "{of:?}");
+    let networks = office
+        .directory
+        .networks()
+        .list_of(&OPERATOR, tenant(), two.stays)
+        .await;
+    assert_eq!(networks.expect("networks").len(), 1);
+    let branch = office
+        .directory
+        .organisations()
+        .named(&OPERATOR, tenant(), "Branch")
+        .await;
+    assert_eq!(branch.expect("there").details.parent, Some(two.stays));
+    let rules = office
+        .directory
+        .rules()
+        .list(&OPERATOR, tenant())
+        .await
+        .expect("rules");
+    assert_eq!(rules[0].telling.destinations, [one]);
+    let moved = records
+        .moved(&OPERATOR, of_organisation(two.goes))
+        .await
+        .expect("looked");
+    assert_eq!(moved, Some(one));
+    assert_eq!(
+        records
+            .moved(&Actor::anonymous(), of_organisation(two.goes))
+            .await
+            .expect("looked"),
+        None
+    );
+}
+
+#[tokio::test]
+async fn what_pointed_to_the_one_that_goes_points_to_the_one_that_stays_and_undoing_restores_every_row()
+ {
+    for office in Office::all().await {
+        let two = planted(&office).await;
+        let before = rows(&office).await;
+        let choices = [("mail", Choice::Both), ("name", Choice::Goes)];
+        let id = merged(&office, &two, &choices).await.expect("merged");
+        everything_followed(&office, &two).await;
+        let now = rows(&office).await;
+        let right = |rows: &BTreeMap<String, String>, of: OrganisationId| {
+            rows.keys()
+                .any(|k| k.starts_with("web_membership") && k.contains(&of.to_string()))
+        };
+        assert!(right(&now, two.stays) && !right(&now, two.goes));
+        // The files that named either name go on to mean the one that stayed.
+        let again = import(&office, FILE).await;
+        assert_eq!(
+            (again.added, again.changed, again.reviews),
+            (0, 0, 0),
+            "{again:?}"
+        );
+        office.clock.advance_seconds(60);
+        office
+            .directory
+            .mergings()
+            .undo(&OPERATOR, tenant(), id)
+            .await
+            .expect("undone");
+        let after = rows(&office).await;
+        assert_eq!(before, after);
+        let again = office
+            .directory
+            .mergings()
+            .undo(&OPERATOR, tenant(), id)
+            .await;
+        assert!(
+            matches!(again, Err(DirectoryError::NotFound(_))),
+            "once: {again:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn two_entries_of_a_person_become_one_and_whoever_is_erased_then_leaves_nothing_behind() {
+    for office in Office::all().await {
+        let bank = of_organisation(office.organisation("Bank").await.id);
+        let mut ids = Vec::new();
+        for mail in ["a.example@bank.example", "aexample@bank.example"] {
+            let person = vec![
+                said(Kind::Person, "name", "", &["A. Example"]),
+                said(Kind::Person, "mail", "", &[mail]),
+            ];
+            ids.push(office.add(Kind::Person, bank, person).await);
+        }
+        let level = vec![said(Kind::Designation, "level", "", &["technical"])];
+        let designation = office.add(Kind::Designation, ids[1], level).await;
+        let before = rows(&office).await;
+        let merge = async || {
+            let merge = Merge {
+                stays: (ids[0], version(&office, ids[0]).await),
+                goes: (ids[1], version(&office, ids[1]).await),
+                choices: BTreeMap::new(),
+            };
+            office.clock.advance_seconds(60);
+            office
+                .directory
+                .mergings()
+                .merge(&OPERATOR, tenant(), &merge)
+                .await
+                .expect("merged")
+        };
+        let id = merge().await;
+        let seen = office.see(&OPERATOR, designation).await.expect("seen");
+        assert_eq!(seen.record.contact, Some(ids[0]));
+        office
+            .directory
+            .mergings()
+            .undo(&OPERATOR, tenant(), id)
+            .await
+            .expect("undone");
+        assert_eq!(rows(&office).await, before);
+        let id = merge().await;
+        office
+            .directory
+            .records()
+            .erase(&OPERATOR, tenant(), ids[0])
+            .await
+            .expect("erased");
+        let all = rows(&office).await;
+        let left = all.values().any(|row| row.contains("example"));
+        assert!(!left, "{all:#?}");
+        let refused = office
+            .directory
+            .mergings()
+            .undo(&OPERATOR, tenant(), id)
+            .await;
+        assert!(
+            matches!(refused, Err(DirectoryError::Later(Later::Gone))),
+            "{refused:?}"
+        );
+    }
+}
