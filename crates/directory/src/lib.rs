@@ -10,6 +10,7 @@ pub mod constituency;
 pub mod contact;
 pub mod country;
 pub mod domain;
+pub mod drill;
 pub mod edition;
 mod error;
 pub mod import;

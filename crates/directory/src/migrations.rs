@@ -44,8 +44,33 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "merging and splitting",
             sql: SEVENTH,
         },
+        Step {
+            version: 9,
+            name: "ping drills",
+            sql: NINTH,
+        },
     ],
 };
+
+const NINTH: &str = "
+CREATE TABLE directory_drill (
+    id TEXT PRIMARY KEY,
+    tenant TEXT NOT NULL,
+    name TEXT NOT NULL,
+    whom TEXT NOT NULL,
+    started_at BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL,
+    started_by TEXT NOT NULL
+);
+CREATE INDEX directory_drill_tenant ON directory_drill (tenant, started_at);
+CREATE TABLE directory_drill_call (
+    drill TEXT NOT NULL,
+    record TEXT NOT NULL,
+    written BIGINT NOT NULL,
+    answered_at BIGINT,
+    PRIMARY KEY (drill, record)
+);
+";
 
 // A journal holds which columns of which rows changed from what to what, never a value.
 const SEVENTH: &str = "

@@ -7,6 +7,7 @@
 
 mod administration;
 mod constituency;
+mod drill;
 mod edition;
 mod figures;
 mod import;
@@ -43,6 +44,7 @@ use parts::{
     REMOVED, Removal, SAVED, bar, done, heading, notice, one_thing, paragraph, show, show_sent,
 };
 
+use crate::drill::DRILL;
 use crate::lookup::Message as Said;
 use crate::network::Source;
 use crate::organisation::Organisation;
@@ -89,9 +91,11 @@ pub fn module() -> Module {
             .merge(figures_and_lists())
             .merge(records())
             .merge(duplicates())
+            .merge(drills())
             .merge(editions())
             .merge(rules())
             .merge(crate::contact::api::operations())
+            .merge(crate::drill::api::operations())
             .merge(crate::edition::api::operations())
             .merge(crate::inventory::api::operations())
             .merge(crate::publish::api::operations())
@@ -223,6 +227,22 @@ fn duplicates() -> Routes {
         .page(post.clone(), MERGINGS, record::merging::undo, EDITING)
         .page(get, &split, record::merging::ask_split, EDITING)
         .page(post, &split, record::merging::split, EDITING)
+}
+
+const DRILLS: &str = "/directory/drills";
+
+fn drills() -> Routes {
+    let (get, post) = (Method::GET, Method::POST);
+    let at = |rest: &str| format!("{DRILLS}{rest}");
+    let link = format!("{DRILL}/{{secret}}");
+    let answering = Access::Link.class(Class::SignIn);
+    Routes::new()
+        .page(get.clone(), DRILLS, drill::list, EDITING)
+        .page(get.clone(), &at("/new"), drill::ask, EDITING)
+        .page(post.clone(), &at("/new"), drill::start, EDITING)
+        .page(get.clone(), &at("/{id}"), drill::one, EDITING)
+        .page(get, &link, drill::called, Access::Link)
+        .page(post, &link, drill::pressed, answering)
 }
 
 const EDITIONS: &str = "/directory/editions";

@@ -25,6 +25,12 @@ const DEMANDS: [(&str, &[&str]); 9] = [
 /// found.
 const OFTEN: [&str; 3] = ["duty", "notification", "cybercrime"];
 
+/// Whether contacts with this role are asked every 90 days.
+#[must_use]
+pub fn is_often(role: &str) -> bool {
+    OFTEN.contains(&role)
+}
+
 /// What counts as the roles of a contact.
 #[must_use]
 pub fn roles(kind: Kind, live: &[Statement]) -> Vec<&str> {
@@ -59,7 +65,7 @@ pub fn missing(kind: Kind, live: &[Statement]) -> Vec<&'static Field> {
 /// After how many days a contact is to be verified again.
 #[must_use]
 pub fn verified_for(kind: Kind, live: &[Statement]) -> i64 {
-    let often = roles(kind, live).iter().any(|r| OFTEN.contains(r));
+    let often = roles(kind, live).iter().any(|r| is_often(r));
     if often { 90 } else { 365 }
 }
 

@@ -119,6 +119,9 @@ enum What {
         #[arg(long, value_name = "ID")]
         discard: Option<String>,
     },
+    /// Ping drills: who answers a letter, and how fast
+    #[command(subcommand)]
+    Drill(super::drill::Drill),
 }
 
 impl Directory {
@@ -151,6 +154,7 @@ impl Directory {
                 let text = exported(&session, (*format, *audience), of.as_deref(), *print);
                 written(output, file.as_deref(), text.await?.as_bytes())
             }
+            What::Drill(drill) => drill.run(&session, output).await,
             What::Held { release, discard } => {
                 let wanted = match (release, discard) {
                     (Some(id), _) => Some((id, Decision::Theirs)),

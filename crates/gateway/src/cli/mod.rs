@@ -14,6 +14,7 @@ mod completions;
 mod demo;
 mod directory;
 mod doctor;
+mod drill;
 mod evidence;
 mod export;
 mod feed;

@@ -37,6 +37,8 @@ pub enum Purpose {
     Sitting,
     /// Confirming or correcting what the directory says of a contact.
     Verifying,
+    /// Answering a drill: that somebody reads what is sent to a contact.
+    Drill,
 }
 
 impl Purpose {
@@ -49,12 +51,14 @@ impl Purpose {
             Self::Answering => "answering",
             Self::Sitting => "sitting",
             Self::Verifying => "verifying",
+            Self::Drill => "drill",
         }
     }
 
     /// How long a link of this purpose can be used, in seconds: a week to answer an invitation,
     /// an hour for a reset that somebody is waiting for, 90 days to answer sections, half a day
-    /// for one sitting, 60 days to confirm an entry of the directory.
+    /// for one sitting, 60 days to confirm an entry of the directory or to answer a drill, late
+    /// answers included.
     #[must_use]
     pub const fn lifetime(self) -> i64 {
         match self {
@@ -62,7 +66,7 @@ impl Purpose {
             Self::Reset => 3_600,
             Self::Answering => 90 * 86_400,
             Self::Sitting => 12 * 3_600,
-            Self::Verifying => 60 * 86_400,
+            Self::Verifying | Self::Drill => 60 * 86_400,
         }
     }
 
@@ -73,6 +77,7 @@ impl Purpose {
             Self::Answering,
             Self::Sitting,
             Self::Verifying,
+            Self::Drill,
         ]
         .into_iter()
         .find(|p| p.as_str() == name)
@@ -86,7 +91,8 @@ pub struct Link {
     pub id: LinkId,
     /// What it is for.
     pub purpose: Purpose,
-    /// Whom or what it concerns: the id of an account, of a respondent, or of a contact.
+    /// Whom or what it concerns: the id of an account, of a respondent, of a contact, or of a drill
+    /// and a contact.
     pub subject: String,
     /// Until when it can be used.
     pub expires: Timestamp,

@@ -52,7 +52,7 @@ async fn form_page(ctx: &Ctx, secret: &str, form: &Form) -> Result<Response, Err
         ),
         Purpose::Reset => ("account-link-reset-title", "account-link-reset-text"),
         // Links of other purposes lead elsewhere; here they set nobody's password.
-        Purpose::Answering | Purpose::Sitting | Purpose::Verifying => {
+        Purpose::Answering | Purpose::Sitting | Purpose::Verifying | Purpose::Drill => {
             return Err(failed(AccountError::LinkSpent));
         }
     };

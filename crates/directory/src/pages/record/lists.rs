@@ -13,7 +13,7 @@ use web::page::PageMeta;
 use web::{Ctx, Error};
 
 use super::super::{
-    EDITIONS, INVENTORY, PEOPLE, PUBLIC, RECORDS, back, bar, columns, failed, paragraph, show,
+    DRILLS, EDITIONS, INVENTORY, PEOPLE, PUBLIC, RECORDS, back, bar, columns, failed, paragraph, show,
     tenant,
 };
 use super::{contact_table, one_value, path, title};
@@ -27,7 +27,7 @@ const ROWS: usize = 50;
 const MOST_FOUND: usize = 100;
 
 /// The rows of a list from where the address says, and the links to its first and next page.
-pub(super) fn paged<'a, T>(ctx: &Ctx, path: &str, all: &'a [T]) -> (&'a [T], Html) {
+pub(in super::super) fn paged<'a, T>(ctx: &Ctx, path: &str, all: &'a [T]) -> (&'a [T], Html) {
     let from: usize = ctx.asked().place("from").unwrap_or(0).min(all.len());
     let to = all.len().min(from + ROWS);
     let at = ctx.url(path);
@@ -104,7 +104,8 @@ pub(in super::super) async fn people(ctx: Ctx) -> Result<Response, Error> {
     people.sort_by(|a, b| ctx.lang.compare(&name(a), &name(b)));
     let meta = PageMeta::new(ctx.lang.text("directory-page-people")).crumbs(back(&ctx, None));
     let (rows, pages) = paged(&ctx, PEOPLE, &people);
-    let blocks = vec![contact_table(&ctx, rows), pages];
+    let drills = bar(&ctx, &[("directory-drill-title", DRILLS)])?;
+    let blocks = vec![drills, contact_table(&ctx, rows), pages];
     Ok(show(&ctx, meta.wide(), blocks))
 }
 

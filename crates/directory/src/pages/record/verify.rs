@@ -22,7 +22,7 @@ use crate::{Directory, DirectoryError};
 const CORRECTED: [&str; 5] = ["mail", "telephone", "language", "time_zone", "hours"];
 
 /// Kept by nobody, and its address told to nobody: the page is for one person.
-fn private(mut response: Response) -> Response {
+pub(in super::super) fn private(mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.remove(header::ETAG);
     for (name, value) in [
@@ -35,7 +35,7 @@ fn private(mut response: Response) -> Response {
 }
 
 /// A link that cannot be used says so, with what to do.
-fn refused(error: DirectoryError) -> Error {
+pub(in super::super) fn refused(error: DirectoryError) -> Error {
     match error {
         DirectoryError::NotFound(_) => {
             Error::not_found().because(message(("directory-verify-spent", vec![])))

@@ -1,4 +1,4 @@
-//! Letters that ask whether an entry is still true.
+//! Letters that ask whether an entry is still true, and those of drills.
 //!
 //! Not here: sending (`store::mail`). Invariant: a letter names the entry and holds no value of it.
 
@@ -9,6 +9,7 @@ use store::mail::Message;
 use web::i18n::{Arg, I18n, Lang};
 
 use super::Rung;
+use crate::drill::{DRILL, Open};
 use crate::{DirectoryError, LOCALES};
 
 /// Where links lead, below the language; the secret follows.
@@ -101,6 +102,28 @@ impl Letters {
         let (subject, text) = (plain(&lang, subject, &args), plain(&lang, text, &args));
         let tag: LanguageTag = lang.tag().clone();
         Ok(Message::new(to, &subject, &text, tag)?)
+    }
+}
+
+impl Letters {
+    /// The letter of a drill, in the first of `tags` that is known.
+    pub(crate) fn drill(
+        &self,
+        (to, tags): (&str, &[&str]),
+        about: &Open,
+        secret: &str,
+    ) -> Result<Message, DirectoryError> {
+        let lang = self.lang(tags)?;
+        let link = format!("{}/{}{DRILL}/{secret}", self.address, lang.tag());
+        let args = [
+            ("entry", Arg::from(about.entry.as_str())),
+            ("organisation", Arg::from(about.organisation.as_str())),
+            ("moment", Arg::Moment(about.ends)),
+            ("link", Arg::from(link)),
+        ];
+        let subject = plain(&lang, "directory-letter-drill-subject", &args);
+        let text = plain(&lang, "directory-letter-drill", &args);
+        Ok(Message::new(to, &subject, &text, lang.tag().clone())?)
     }
 }
 

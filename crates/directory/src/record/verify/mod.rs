@@ -1,7 +1,8 @@
 //! Whether what is said of a contact is still true: who is asked when, and what their answer does.
 //!
-//! Not here: until when an answer holds (`role::verified_for`), ping drills. Invariant: opening a
-//! link changes nothing; a step of the ladder is taken once, together with the letter that it is.
+//! Not here: until when an answer holds (`role::verified_for`), ping drills (`drill`). Invariant:
+//! opening a link changes nothing; a step of the ladder is taken once, together with the letter that
+//! it is.
 
 mod actions;
 mod letters;
