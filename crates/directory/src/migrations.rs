@@ -44,8 +44,27 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "merging and splitting",
             sql: SEVENTH,
         },
+        Step {
+            version: 8,
+            name: "how spreadsheets are read",
+            sql: EIGHTH,
+        },
     ],
 };
+
+// For each heading the target of its column, `-` for one that is not read.
+const EIGHTH: &str = "
+CREATE TABLE directory_spreadsheet (
+    tenant TEXT NOT NULL,
+    name TEXT NOT NULL,
+    headings TEXT NOT NULL,
+    targets TEXT NOT NULL,
+    country TEXT,
+    kept_by TEXT NOT NULL,
+    kept_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, name)
+);
+";
 
 // A journal holds which columns of which rows changed from what to what, never a value.
 const SEVENTH: &str = "

@@ -91,6 +91,13 @@ enum What {
         /// half or more is missing, the file is held instead
         #[arg(long)]
         whole: bool,
+        /// Read a contact spreadsheet (CSV or XLSX) as it was kept under this name on the page
+        /// "Import a contact spreadsheet"
+        #[arg(long, value_name = "NAME", conflicts_with = "format")]
+        map: Option<String>,
+        /// The encoding of the spreadsheet [default: told by the file]
+        #[arg(long, value_name = "NAME", requires = "map")]
+        encoding: Option<String>,
     },
     /// Write every record
     Export {
@@ -130,6 +137,8 @@ impl Directory {
                 format,
                 source,
                 whole,
+                map,
+                encoding,
             } => {
                 let bytes = std::fs::read(file)
                     .with_context(|| format!("{} cannot be read", file.display()))?;
@@ -139,6 +148,11 @@ impl Directory {
                     name: source.clone().unwrap_or_else(|| name.clone()),
                     whole: if *whole { Whole::All } else { Whole::Part },
                 };
+                if let Some(map) = map {
+                    let encoding = encoding.as_deref().unwrap_or("");
+                    let what = (name.as_str(), bytes.as_slice(), encoding);
+                    return spreadsheet(&session, output, &source, map, what).await;
+                }
                 import(&session, output, &source, (&name, &bytes)).await
             }
             What::Export {
@@ -273,6 +287,38 @@ async fn import(
         .import(&session.actor, session.tenant, source, &file)
         .await;
     say(output, name, &done.map_err(super::network::place(name))?)
+}
+
+/// Imports a spreadsheet as it was read before under a name.
+async fn spreadsheet(
+    session: &Session,
+    output: &Output,
+    source: &Source,
+    map: &str,
+    (name, bytes, encoding): (&str, &[u8], &str),
+) -> anyhow::Result<Done> {
+    let sheets = session.gateway.directory.spreadsheets();
+    let kept = sheets.kept(&session.actor, session.tenant).await?;
+    let Some(kept_as) = kept.iter().find(|k| k.name == map) else {
+        let names: Vec<&str> = kept.iter().map(|k| k.name.as_str()).collect();
+        let known = match names.is_empty() {
+            true => "none is; read one on the page first".to_owned(),
+            false => format!("take one of: {}", names.join(", ")),
+        };
+        let text = format!("no way of reading is kept under \"{map}\"; {known}");
+        return Err(Usage(text).into());
+    };
+    let file = ImportFile { name, bytes };
+    let table = directory::record::spreadsheet::open(&file, encoding);
+    let table = table.map_err(super::network::place(name))?;
+    let mapping = kept_as.for_table(&table);
+    let what = (name, &table, &mapping);
+    let done = sheets.import(&session.actor, session.tenant, source, what);
+    say(
+        output,
+        name,
+        &done.await.map_err(super::network::place(name))?,
+    )
 }
 
 fn say(output: &Output, name: &str, done: &Imported) -> anyhow::Result<Done> {
