@@ -771,3 +771,6 @@ directory-spreadsheet-workbook = تعذرت قراءة المصنف: { $reason }
 directory-spreadsheet-formula = في الخلية صيغة أو خطأ. ضع القيمة مكانها.
 directory-spreadsheet-no-organisation = الصف لا يسمي منظمة ولا منظمة فوقه.
 directory-spreadsheet-nobody = الصف لا يسمي شخصًا ولا وظيفة.
+
+## Sources
+directory-refused-source = تستخدم البوابة نفسها اسم المصدر «{ $text }». اختر اسمًا آخر.

@@ -758,3 +758,6 @@ directory-spreadsheet-workbook = The workbook was not read: { $reason }
 directory-spreadsheet-formula = The cell holds a formula or an error. Put its value there.
 directory-spreadsheet-no-organisation = The row names no organisation, and none stands above it.
 directory-spreadsheet-nobody = The row names neither a person nor a function.
+
+## Sources
+directory-refused-source = The gateway uses the source name “{ $text }” itself. Choose another one.

@@ -759,3 +759,6 @@ directory-spreadsheet-workbook = No se leyó el libro: { $reason }
 directory-spreadsheet-formula = La celda contiene una fórmula o un error. Ponga el valor.
 directory-spreadsheet-no-organisation = La fila no nombra ninguna organización y no hay ninguna encima.
 directory-spreadsheet-nobody = La fila no nombra ni persona ni función.
+
+## Sources
+directory-refused-source = La pasarela misma usa el nombre de fuente «{ $text }». Elija otro.

@@ -759,3 +759,6 @@ directory-spreadsheet-workbook = Le classeur n’a pas été lu : { $reason }
 directory-spreadsheet-formula = La cellule contient une formule ou une erreur. Mettez-y la valeur.
 directory-spreadsheet-no-organisation = La ligne ne nomme aucune organisation, et aucune ne figure au-dessus.
 directory-spreadsheet-nobody = La ligne ne nomme ni personne ni fonction.
+
+## Sources
+directory-refused-source = La passerelle emploie elle-même le nom de source « { $text } ». Choisissez-en un autre.

@@ -764,3 +764,6 @@ directory-spreadsheet-workbook = Книга не прочитана: { $reason }
 directory-spreadsheet-formula = В ячейке формула или ошибка. Поставьте значение.
 directory-spreadsheet-no-organisation = В строке нет организации, и выше её тоже нет.
 directory-spreadsheet-nobody = В строке нет ни человека, ни должности.
+
+## Sources
+directory-refused-source = Имя источника «{ $text }» использует сам шлюз. Выберите другое.

@@ -753,3 +753,6 @@ directory-spreadsheet-workbook = 工作簿未能读取：{ $reason }
 directory-spreadsheet-formula = 单元格为公式或错误。请改为数值。
 directory-spreadsheet-no-organisation = 该行没有组织，上方也没有。
 directory-spreadsheet-nobody = 该行既没有人员也没有职务。
+
+## Sources
+directory-refused-source = 来源名称“{ $text }”由网关自身使用。请换一个。

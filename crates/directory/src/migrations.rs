@@ -49,8 +49,26 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "how spreadsheets are read",
             sql: EIGHTH,
         },
+        Step {
+            version: 9,
+            name: "statements about whois dumps",
+            sql: NINTH,
+        },
     ],
 };
+
+const NINTH: &str = "
+CREATE TABLE directory_whois (
+    id TEXT PRIMARY KEY,
+    tenant TEXT NOT NULL,
+    registry TEXT NOT NULL,
+    file TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    statement TEXT NOT NULL,
+    said_by TEXT NOT NULL,
+    said_at BIGINT NOT NULL
+);
+";
 
 // For each heading the target of its column, `-` for one that is not read.
 const EIGHTH: &str = "

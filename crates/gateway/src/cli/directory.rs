@@ -99,6 +99,22 @@ enum What {
         #[arg(long, value_name = "NAME", requires = "map")]
         encoding: Option<String>,
     },
+    /// Take holders of address space and mailboxes for abuse from a registry's whois dump (RPSL, also
+    /// packed with gzip), below what people entered
+    Whois {
+        /// The files of one registry
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// The registry
+        #[arg(long, value_name = "NAME")]
+        registry: String,
+        /// By what you are licensed to use the dump; it is kept with your name
+        #[arg(long, value_name = "STATEMENT")]
+        licence: String,
+        /// Take the space of every country, not only of those of the administration
+        #[arg(long)]
+        everywhere: bool,
+    },
     /// Write every record
     Export {
         /// The form of the file
@@ -154,6 +170,15 @@ impl Directory {
                     return spreadsheet(&session, output, &source, map, what).await;
                 }
                 import(&session, output, &source, (&name, &bytes)).await
+            }
+            What::Whois {
+                files,
+                registry,
+                licence,
+                everywhere,
+            } => {
+                let said = (registry.as_str(), licence.as_str());
+                super::whois::run(&session, output, files, said, *everywhere).await
             }
             What::Export {
                 format,
@@ -321,7 +346,7 @@ async fn spreadsheet(
     )
 }
 
-fn say(output: &Output, name: &str, done: &Imported) -> anyhow::Result<Done> {
+pub(super) fn say(output: &Output, name: &str, done: &Imported) -> anyhow::Result<Done> {
     if output.is_json() {
         output.json(&json!({
             "file": name, "added": done.added, "changed": done.changed, "unchanged": done.unchanged,

@@ -67,6 +67,7 @@ pub const TABLE: &[(&str, Reach)] = &[
     ("directory import", Begins),
     ("directory export", Standing),
     ("directory held", Standing),
+    ("directory whois", Begins),
     ("publish whoswho", Standing),
     ("lookup", Standing),
     ("assessment new", Begins),

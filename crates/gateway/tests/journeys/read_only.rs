@@ -56,7 +56,7 @@ const WRITING: &[&[&str]] = &[
     &["key", "rotate"],
     &["quarantine", "retry"],
     &["network", "import", "list.csv"],
-    &["directory", "import", "list.csv", "--source", "list"],
+    &["directory", "import", "list.csv", "--source", "others"],
     &["retention", "--observations", "90", "--yes"],
     &["assessment", "new", "readiness", "--title", "T"],
     &["bundle", "key", "show"],
