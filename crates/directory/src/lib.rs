@@ -29,6 +29,7 @@ pub mod sector;
 pub mod subscriber;
 pub mod tables;
 mod text;
+pub mod whois;
 
 #[cfg(test)]
 mod tests;

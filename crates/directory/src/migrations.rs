@@ -45,14 +45,24 @@ pub const MIGRATIONS: Migrations = Migrations {
             sql: SEVENTH,
         },
         Step {
+            version: 8,
+            name: "how spreadsheets are read",
+            sql: EIGHTH,
+        },
+        Step {
             version: 9,
-            name: "ping drills",
+            name: "statements about whois dumps",
             sql: NINTH,
+        },
+        Step {
+            version: 10,
+            name: "ping drills",
+            sql: TENTH,
         },
     ],
 };
 
-const NINTH: &str = "
+const TENTH: &str = "
 CREATE TABLE directory_drill (
     id TEXT PRIMARY KEY,
     tenant TEXT NOT NULL,
@@ -69,6 +79,33 @@ CREATE TABLE directory_drill_call (
     written BIGINT NOT NULL,
     answered_at BIGINT,
     PRIMARY KEY (drill, record)
+);
+";
+
+const NINTH: &str = "
+CREATE TABLE directory_whois (
+    id TEXT PRIMARY KEY,
+    tenant TEXT NOT NULL,
+    registry TEXT NOT NULL,
+    file TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    statement TEXT NOT NULL,
+    said_by TEXT NOT NULL,
+    said_at BIGINT NOT NULL
+);
+";
+
+// For each heading the target of its column, `-` for one that is not read.
+const EIGHTH: &str = "
+CREATE TABLE directory_spreadsheet (
+    tenant TEXT NOT NULL,
+    name TEXT NOT NULL,
+    headings TEXT NOT NULL,
+    targets TEXT NOT NULL,
+    country TEXT,
+    kept_by TEXT NOT NULL,
+    kept_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, name)
 );
 ";
 

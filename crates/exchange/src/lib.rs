@@ -12,6 +12,7 @@ pub mod intelmq;
 pub mod opc;
 pub mod openpgp;
 pub mod rfc2350;
+pub mod rpsl;
 pub mod security_txt;
 pub mod shadowserver;
 pub mod tables;

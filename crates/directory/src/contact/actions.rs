@@ -3,7 +3,7 @@
 //! Not here: the rule (`choose`). Invariant: everything is read at one moment, and of each record
 //! what the actor may see.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use base::id::{OrganisationId, RecordId, TenantId};
 use base::{Actor, CountryCode, Day};
@@ -413,4 +413,21 @@ fn address(organisation: &Seen) -> Option<Known> {
         contact: Some(contact),
         seen: organisation.clone(),
     })
+}
+
+/// The organisations among `all` that somebody confirmed in time can be written to at, by the rules
+/// by which notices choose.
+pub(crate) fn with_live_contact(all: &[Seen], today: Day) -> BTreeSet<OrganisationId> {
+    let of = |seen: &Seen| match seen.record.is_organisation() {
+        true => address(seen),
+        false => known(seen.clone()),
+    };
+    let is_live = |seen: &&Seen| {
+        let contact = of(seen).and_then(|k| k.contact);
+        contact.is_some_and(|c| c.is_live(today))
+    };
+    all.iter()
+        .filter(is_live)
+        .map(|s| s.record.organisation)
+        .collect()
 }

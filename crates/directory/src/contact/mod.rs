@@ -18,6 +18,7 @@ use base::CountryCode;
 use base::id::OrganisationId;
 
 pub use actions::Contacts;
+pub(crate) use actions::with_live_contact;
 pub use choose::{Choice, Contact, Office, Verdict};
 
 use crate::lookup::{Query, Reason};

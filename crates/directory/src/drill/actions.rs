@@ -8,7 +8,7 @@ use base::id::{RecordId, TenantId};
 use base::{Actor, Timestamp};
 use web::link::{self, Purpose};
 
-use super::{Call, Drill, DrillId, HOURS, Whom, store as rows_of};
+use super::{Call, Count, Drill, DrillId, HOURS, Whom, store as rows_of};
 use crate::record::audience::{Medium, Sight};
 use crate::record::field::Kind;
 use crate::record::store::{self, Extent};
@@ -256,6 +256,21 @@ impl Drills<'_> {
             (drill, calls)
         };
         Ok(drills.into_iter().map(with).collect())
+    }
+
+    /// What the newest drill whose time is over comes to. Needs no right: it names nobody.
+    pub(crate) async fn last_over(
+        &self,
+        tenant: TenantId,
+    ) -> Result<Option<Count>, DirectoryError> {
+        let now = self.0.clock.now();
+        let mut rows = self.0.db.snapshot().await?;
+        let all = rows_of::list(&mut rows, tenant).await?;
+        let Some(drill) = all.into_iter().find(|d| d.ends < now) else {
+            return Ok(None);
+        };
+        let calls = rows_of::calls_of(&mut rows, drill.id).await?;
+        Ok(Some(drill.count(&calls, now)))
     }
 
     /// One drill with its contacts.

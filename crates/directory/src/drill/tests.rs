@@ -101,6 +101,21 @@ async fn those_who_are_meant_get_a_letter_and_the_button_alone_answers() {
             .answer(&secret("late"))
             .await
             .expect("counted as late");
+        let figures = crate::measured::read(&OPERATOR, &office.directory, tenant()).await;
+        let figure = |name: &str| {
+            let of = figures.as_ref().expect("figures").iter();
+            of.clone()
+                .find(|m| m.measure.name == name)
+                .map(|m| m.value.to_string())
+        };
+        assert_eq!(
+            figure("directory.drill.answered_percent").as_deref(),
+            Some("25")
+        );
+        assert_eq!(
+            figure("directory.contacts.live_percent").as_deref(),
+            Some("100")
+        );
         let (drill, calls) = drills.get(&OPERATOR, tenant(), id).await.expect("a drill");
         assert_eq!(drill.name, "Spring drill");
         let now = office.clock.now();

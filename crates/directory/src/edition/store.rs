@@ -26,6 +26,11 @@ const NAMING: &str =
     FROM directory_edition WHERE tenant = $1 AND superseded_at IS NULL
         AND id IN (SELECT edition FROM directory_edition_person WHERE record = $2)
     ORDER BY year, language";
+const GIVEN_OUT: &str =
+    "SELECT id, tenant, year, language, revision, hash, made_at, superseded_at, content
+    FROM directory_edition WHERE tenant = $1 AND superseded_at IS NULL
+        AND content LIKE '%' || CAST($2 AS TEXT) || '%'
+    ORDER BY year, language";
 const NAMED: &str = "SELECT DISTINCT p.record AS record FROM directory_edition_person p
     JOIN directory_edition e ON e.id = p.edition WHERE e.tenant = $1 AND e.superseded_at IS NULL";
 const INSERT: &str = "INSERT INTO directory_edition
@@ -111,6 +116,16 @@ pub(super) async fn naming(
     person: RecordId,
 ) -> Result<Vec<(Edition, Volume)>, StoreError> {
     let found = tx.fetch(NAMING, params![tenant, person]).await?;
+    found.iter().map(with_content).collect()
+}
+
+/// The revisions that are given out, of which the content holds a text; all for an empty one.
+pub(super) async fn given_out(
+    tx: &mut Tx,
+    tenant: TenantId,
+    holding: &str,
+) -> Result<Vec<(Edition, Volume)>, StoreError> {
+    let found = tx.fetch(GIVEN_OUT, params![tenant, holding]).await?;
     found.iter().map(with_content).collect()
 }
 

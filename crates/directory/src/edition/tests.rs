@@ -330,3 +330,60 @@ fn numbers_are_taken_with_their_check_digits_alone() {
         assert!(Numbers::new("", bad).is_err(), "{bad}");
     }
 }
+
+#[tokio::test]
+async fn a_value_of_an_organisation_that_is_no_longer_public_leaves_the_editions() {
+    for office in Office::all().await {
+        let team = office.team().await;
+        let mails = || {
+            said(
+                Kind::Organisation,
+                "mail",
+                "",
+                &["a@team.example", "b@team.example"],
+            )
+        };
+        let said_all = [open(mails())];
+        office.say(&OPERATOR, team, &said_all).await.expect("said");
+        let person = office.person(team, "Canary Person").await;
+        let (first, _) = office.publish("en").await;
+        let given_out = async || {
+            let editions = office.directory.editions();
+            let all = editions.list(tenant()).await.expect("a list");
+            let now = all.into_iter().find(|e| e.superseded_at.is_none());
+            now.expect("one is given out")
+        };
+        // What is only corrected stays as it was printed.
+        let site = open(said(Kind::Organisation, "short_name", "", &["RTX"]));
+        office.say(&OPERATOR, team, &[site]).await.expect("said");
+        assert_eq!(given_out().await.id, first.id);
+        let mut narrowed = open(mails());
+        narrowed.values[0].audience = Audience::National;
+        office
+            .say(&OPERATOR, team, &[narrowed])
+            .await
+            .expect("said");
+        let second = given_out().await;
+        assert_eq!(second.revision, 2);
+        let text = office.text(&second, Format::Html).await;
+        assert!(!text.contains("a@team.example") && text.contains("b@team.example"));
+        assert!(text.contains("RT-XA") && text.contains("Canary Person"));
+        assert!(
+            !office.keeps("a@team.example").await,
+            "in nothing that is kept"
+        );
+        let mut names = Vec::new();
+        for (language, name) in [("", "Released Team"), ("ar", "فريق معلن")] {
+            names.push(said(Kind::Organisation, "name", language, &[name]));
+        }
+        for name in &mut names {
+            name.values[0].audience = Audience::National;
+        }
+        office.say(&OPERATOR, team, &names).await.expect("said");
+        assert_eq!(given_out().await.revision, 3);
+        for text in ["Released Team", "b@team.example", "Canary Person"] {
+            assert!(!office.keeps(text).await, "{text}");
+        }
+        assert!(office.see(&OPERATOR, person).await.is_ok());
+    }
+}

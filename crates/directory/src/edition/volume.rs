@@ -202,6 +202,30 @@ impl Volume {
         self
     }
 
+    /// The records that it holds and that are no persons.
+    pub(super) fn others(&self) -> impl Iterator<Item = &str> {
+        let others = self.entries.iter().filter(|e| !e.is(Kind::Person));
+        others.map(|e| e.id.as_str())
+    }
+
+    /// Without the values of a record that are not for everybody any more, by field and text; without
+    /// the record and what belongs to it, when nothing is left of what it is called.
+    pub(super) fn withheld(mut self, id: &str, hidden: impl Fn(&str, &str) -> bool) -> Self {
+        let mut nameless = false;
+        for entry in self.entries.iter_mut().filter(|e| e.id == id) {
+            for said in &mut entry.said {
+                said.values.retain(|text| !hidden(&said.field, text));
+            }
+            entry.said.retain(|s| !s.values.is_empty());
+            nameless |= entry.title("").or(entry.first("level", "")).is_none();
+        }
+        if nameless {
+            let gone = |e: &Entry| e.id == id || e.of == id || e.contact.as_deref() == Some(id);
+            self.entries.retain(|e| !gone(e));
+        }
+        self
+    }
+
     /// Without the values of a person that `keeps` no longer names by their fields.
     pub(super) fn narrowed(mut self, id: RecordId, keeps: impl Fn(&str) -> bool) -> Self {
         let text = id.to_string();

@@ -26,6 +26,24 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<(String, &'static str), UnknownEnco
     }
 }
 
+/// As [`decode`], in an encoding that somebody declared by its name.
+pub(crate) fn decode_as(
+    bytes: &[u8],
+    name: &str,
+) -> Result<(String, &'static str), UnknownEncoding> {
+    let encoding = Encoding::for_label(name.as_bytes()).ok_or(UnknownEncoding)?;
+    let (text, mark) = match Encoding::for_bom(bytes) {
+        Some((_, mark)) => (&bytes[mark..], mark),
+        None => (bytes, 0),
+    };
+    let (text, found) = strict(encoding, text)?;
+    // UTF-16 of the other order and binary files decode to letters of nowhere.
+    match text.contains('\0') && mark == 0 {
+        true => Err(UnknownEncoding),
+        false => Ok((text, found)),
+    }
+}
+
 fn strict(
     encoding: &'static Encoding,
     bytes: &[u8],

@@ -89,6 +89,14 @@ pub(crate) struct Opened {
 /// # Errors
 /// [`DirectoryError::File`] for a file that is too large or whose encoding cannot be told.
 pub(crate) fn open(file: &ImportFile<'_>) -> Result<Opened, DirectoryError> {
+    open_as(file, "")
+}
+
+/// Bytes to text in an encoding that somebody declared; empty to tell it by the bytes.
+///
+/// # Errors
+/// As [`open`].
+pub(crate) fn open_as(file: &ImportFile<'_>, encoding: &str) -> Result<Opened, DirectoryError> {
     if file.bytes.len() > FILE_LIMIT {
         let megabytes = (FILE_LIMIT / 1024 / 1024).to_string();
         return Err(refuse(
@@ -97,7 +105,11 @@ pub(crate) fn open(file: &ImportFile<'_>) -> Result<Opened, DirectoryError> {
             ("directory-refused-file-size", vec![("limit", megabytes)]),
         ));
     }
-    let (text, encoding) = decode::decode(file.bytes).map_err(|_| {
+    let decoded = match encoding {
+        "" => decode::decode(file.bytes),
+        name => decode::decode_as(file.bytes, name),
+    };
+    let (text, encoding) = decoded.map_err(|_| {
         refuse(
             file,
             "its encoding is not known; save it as UTF-8",
@@ -128,6 +140,22 @@ pub(crate) fn first_line(bytes: &[u8]) -> csv::StringRecord {
 }
 
 impl Opened {
+    /// The name of its encoding.
+    pub(crate) const fn encoding(&self) -> &'static str {
+        self.encoding
+    }
+
+    /// Every line with its number, as long as `take` wants more.
+    pub(crate) fn rows(&self, mut take: impl FnMut(u64, &csv::StringRecord) -> bool) {
+        let mut reader = reader(&self.text, self.separator);
+        let mut record = csv::StringRecord::new();
+        while reader.read_record(&mut record).unwrap_or(false) {
+            if !take(line(&record), &record) {
+                return;
+            }
+        }
+    }
+
     /// The whole text.
     pub(crate) fn into_text(self) -> String {
         self.text

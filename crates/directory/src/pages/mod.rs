@@ -20,6 +20,7 @@ mod parts;
 mod record;
 mod rule;
 mod sent_list;
+mod spreadsheet;
 mod subscriber;
 
 #[cfg(test)]
@@ -302,6 +303,7 @@ const SUBSCRIBERS: &str = "/directory/subscribers";
 const FIGURE: &str = "/directory/subscribers/{quarter}/{access}/{scope}";
 const FIGURES: &str = "/directory/subscribers/import";
 const IMPORT: &str = "/directory/import";
+const SPREADSHEETS: &str = "/directory/spreadsheets";
 
 fn figures_and_lists() -> Routes {
     let (get, post) = (Method::GET, Method::POST);
@@ -317,8 +319,10 @@ fn figures_and_lists() -> Routes {
         .page(get.clone(), FIGURE, subscriber::ask, EDITING)
         .page(post.clone(), FIGURE, subscriber::change, EDITING)
         .page(post.clone(), &remove, subscriber::remove, EDITING)
-        .page(get, IMPORT, import::ask, EDITING)
-        .page(post, IMPORT, import::sent, lists)
+        .page(get.clone(), IMPORT, import::ask, EDITING)
+        .page(post.clone(), IMPORT, import::sent, lists)
+        .page(get, SPREADSHEETS, spreadsheet::ask, EDITING)
+        .page(post, SPREADSHEETS, spreadsheet::sent, lists)
 }
 
 /// The id of what a form made or changed, now or when it was sent before.

@@ -14,8 +14,8 @@ use web::{Ctx, Error};
 
 use super::{
     CHECKER, CONSTITUENCY, DUPLICATES, EDITING, EDITIONS, IMPORT, INVENTORY, LOOKUP, ORGANISATIONS,
-    PEOPLE, PUBLIC, RECORDS, RULES, SUBSCRIBERS, WAITING, back, bar, columns, failed, heading,
-    network, notice, record, sector, show, source, tenant, yes_or_no,
+    PEOPLE, PUBLIC, RECORDS, RULES, SPREADSHEETS, SUBSCRIBERS, WAITING, back, bar, columns, failed,
+    heading, network, notice, record, sector, show, source, tenant, yes_or_no,
 };
 use crate::Directory;
 use crate::network::Network;
@@ -65,6 +65,7 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, Error> {
         ("directory-lookup-title", LOOKUP),
         ("directory-rule-title", RULES),
         ("directory-page-import", IMPORT),
+        ("directory-spreadsheet-title", SPREADSHEETS),
         ("directory-page-constituency", CONSTITUENCY),
         ("directory-page-subscribers", SUBSCRIBERS),
         ("directory-page-people", PEOPLE),

@@ -30,6 +30,11 @@ pub(super) struct SentList {
 }
 
 impl SentList {
+    /// By what it is kept, if it came as a file.
+    pub fn kept(&self) -> Option<String> {
+        self.kept.map(|hash| hash.to_string())
+    }
+
     /// Whether the form asks to import the very list that was looked at; another one, chosen or
     /// typed since, is looked at first.
     pub fn is_to_be_imported(&self, form: &Form) -> bool {

@@ -14,6 +14,7 @@ use web::{Access, Ctx, Error, Lang, Message, Routes};
 
 use super::{Filter, card, description, list, security_txt};
 use crate::Directory;
+use crate::country::Region;
 use crate::pages::failed;
 use crate::record::audience::Medium;
 use crate::record::{Seen, of_organisation};
@@ -81,9 +82,11 @@ async fn answer(ctx: &Ctx, form: Form) -> Result<Response, Error> {
     };
     let limit = asked.filter("limit", number(1, MOST)).unwrap_or(MOST);
     let offset = asked.filter("offset", number(0, u64::MAX)).unwrap_or(0);
+    let region = asked.filter("region", web::form::one_of(&Region::ALL, Region::as_str));
     let text = |name: &str| asked.get(name).map(str::to_owned);
     let filter = Filter {
         country: text("country"),
+        region,
         team: text("team"),
         q: text("q"),
     };
@@ -114,6 +117,7 @@ async fn answer(ctx: &Ctx, form: Form) -> Result<Response, Error> {
 /// 400 for a limit or an offset that is none.
 #[utoipa::path(get, path = "/data/v1/teams", operation_id = "get_data_teams", tag = "directory",
     params(("country" = Option<String>, Query, description = "Two letters of ISO 3166-1"),
+        ("region" = Option<String>, Query, description = "A region of ITU: africa, americas, arab-states, asia-pacific, cis or europe"),
         ("team" = Option<String>, Query, description = "A part of the name"),
         ("q" = Option<String>, Query, description = "A part of any field"),
         ("limit" = Option<u64>, Query, description = "At most so many, up to 100"),

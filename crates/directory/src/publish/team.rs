@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use exchange::teams::Team;
 
 use super::{changed, texts};
+use crate::country::{Country, Region};
 use crate::record::Seen;
 use crate::text::fold;
 
@@ -16,6 +17,8 @@ use crate::text::fold;
 pub struct Filter {
     /// Two letters of ISO 3166-1.
     pub country: Option<String>,
+    /// A region, by its name in files: `africa`, `arab-states`.
+    pub region: Option<Region>,
     /// A part of a name, in any case.
     pub team: Option<String>,
     /// A part of any field, in any case.
@@ -86,6 +89,10 @@ fn fits(team: &Team, filter: &Filter) -> bool {
         let own = team.country.as_deref();
         own.is_some_and(|own| own.eq_ignore_ascii_case(c))
     });
+    let region = filter.region.is_none_or(|region| {
+        let own = team.country.as_deref().and_then(|c| c.parse().ok());
+        own.and_then(Country::of).and_then(|c| c.region) == Some(region)
+    });
     let has = |text: &str, part: &str| fold(text).contains(&fold(part));
     let names = [Some(team.team.as_str()), team.team_full.as_deref()];
     let named = |part: &String| names.iter().flatten().any(|n| has(n, part));
@@ -105,5 +112,5 @@ fn fits(team: &Team, filter: &Filter) -> bool {
                 .chain(others)
                 .any(|t| has(t, part))
     };
-    country && filter.team.as_ref().is_none_or(named) && filter.q.as_ref().is_none_or(any)
+    country && region && filter.team.as_ref().is_none_or(named) && filter.q.as_ref().is_none_or(any)
 }

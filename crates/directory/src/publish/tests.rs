@@ -85,6 +85,7 @@ fn teams_are_found_by_country_name_and_any_field() {
             country: given(country),
             team: given(team),
             q: given(q),
+            ..Filter::default()
         };
         list(&all, &filter).0.len()
     };
@@ -98,6 +99,23 @@ fn teams_are_found_by_country_name_and_any_field() {
     assert_eq!(teams[0].team, "CSIRT-XA");
     assert_eq!(teams[0].email.as_deref(), Some("report@csirt.example"));
     assert_eq!(at, Some(Timestamp::from_micros(NOW)));
+}
+
+#[test]
+fn teams_are_found_by_the_region_of_their_country() {
+    let mut one = team(Sight::Visitor);
+    for said in one.said.iter_mut().filter(|s| s.field.name == "country") {
+        said.values[0].text = "KE".to_owned();
+    }
+    let all = [one, team(Sight::Visitor)];
+    let found = |region: &str| {
+        let filter = Filter {
+            region: crate::country::Region::parse(region),
+            ..Filter::default()
+        };
+        list(&all, &filter).0.len()
+    };
+    assert_eq!((found("africa"), found("europe"), found("")), (1, 0, 2));
 }
 
 #[test]

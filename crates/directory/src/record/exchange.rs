@@ -162,7 +162,7 @@ impl Seen {
 }
 
 /// A spreadsheet takes a cell that begins so for a formula (CWE-1236); a telephone number is none.
-fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     let number = text
         .strip_prefix('+')
         .is_some_and(|d| d.bytes().all(|b| b.is_ascii_digit()));

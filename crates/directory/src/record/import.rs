@@ -133,8 +133,27 @@ impl Records<'_> {
     /// it no longer names.
     ///
     /// # Errors
-    /// [`DirectoryError::Forbidden`]; [`DirectoryError::File`] when nothing of it can be read.
+    /// [`DirectoryError::Forbidden`]; [`DirectoryError::File`] when nothing of it can be read;
+    /// [`DirectoryError::Field`] for a source of a name that the gateway uses itself.
     pub async fn import(
+        &self,
+        actor: &Actor,
+        tenant: TenantId,
+        source: &Source,
+        file: &ImportFile<'_>,
+    ) -> Result<Imported, DirectoryError> {
+        let word = fold(&source.name);
+        if word == core::LIST || word.starts_with(crate::whois::SOURCE) {
+            let args = vec![("text", source.name.clone())];
+            let message = ("directory-refused-source", args);
+            let reason = "is a name that the gateway uses itself; choose another one";
+            return Err(DirectoryError::field("source", reason, message));
+        }
+        self.import_as(actor, tenant, source, file).await
+    }
+
+    /// As [`Records::import`], also for sources of which the gateway itself gives the name.
+    pub(crate) async fn import_as(
         &self,
         actor: &Actor,
         tenant: TenantId,

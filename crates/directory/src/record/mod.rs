@@ -24,6 +24,7 @@ mod review;
 pub mod role;
 pub mod search;
 pub mod shape;
+pub mod spreadsheet;
 pub(crate) mod store;
 #[cfg(test)]
 pub(crate) mod tests;

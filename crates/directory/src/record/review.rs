@@ -351,7 +351,7 @@ impl Records<'_> {
         };
         let done = plain
             .records()
-            .import(actor, tenant, &source, &file)
+            .import_as(actor, tenant, &source, &file)
             .await?;
         Ok(Some(done))
     }

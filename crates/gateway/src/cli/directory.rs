@@ -91,6 +91,29 @@ enum What {
         /// half or more is missing, the file is held instead
         #[arg(long)]
         whole: bool,
+        /// Read a contact spreadsheet (CSV or XLSX) as it was kept under this name on the page
+        /// "Import a contact spreadsheet"
+        #[arg(long, value_name = "NAME", conflicts_with = "format")]
+        map: Option<String>,
+        /// The encoding of the spreadsheet [default: told by the file]
+        #[arg(long, value_name = "NAME", requires = "map")]
+        encoding: Option<String>,
+    },
+    /// Take holders of address space and mailboxes for abuse from a registry's whois dump (RPSL, also
+    /// packed with gzip), below what people entered
+    Whois {
+        /// The files of one registry
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// The registry
+        #[arg(long, value_name = "NAME")]
+        registry: String,
+        /// By what you are licensed to use the dump; it is kept with your name
+        #[arg(long, value_name = "STATEMENT")]
+        licence: String,
+        /// Take the space of every country, not only of those of the administration
+        #[arg(long)]
+        everywhere: bool,
     },
     /// Write every record
     Export {
@@ -133,6 +156,8 @@ impl Directory {
                 format,
                 source,
                 whole,
+                map,
+                encoding,
             } => {
                 let bytes = std::fs::read(file)
                     .with_context(|| format!("{} cannot be read", file.display()))?;
@@ -142,7 +167,21 @@ impl Directory {
                     name: source.clone().unwrap_or_else(|| name.clone()),
                     whole: if *whole { Whole::All } else { Whole::Part },
                 };
+                if let Some(map) = map {
+                    let encoding = encoding.as_deref().unwrap_or("");
+                    let what = (name.as_str(), bytes.as_slice(), encoding);
+                    return spreadsheet(&session, output, &source, map, what).await;
+                }
                 import(&session, output, &source, (&name, &bytes)).await
+            }
+            What::Whois {
+                files,
+                registry,
+                licence,
+                everywhere,
+            } => {
+                let said = (registry.as_str(), licence.as_str());
+                super::whois::run(&session, output, files, said, *everywhere).await
             }
             What::Export {
                 format,
@@ -279,7 +318,39 @@ async fn import(
     say(output, name, &done.map_err(super::network::place(name))?)
 }
 
-fn say(output: &Output, name: &str, done: &Imported) -> anyhow::Result<Done> {
+/// Imports a spreadsheet as it was read before under a name.
+async fn spreadsheet(
+    session: &Session,
+    output: &Output,
+    source: &Source,
+    map: &str,
+    (name, bytes, encoding): (&str, &[u8], &str),
+) -> anyhow::Result<Done> {
+    let sheets = session.gateway.directory.spreadsheets();
+    let kept = sheets.kept(&session.actor, session.tenant).await?;
+    let Some(kept_as) = kept.iter().find(|k| k.name == map) else {
+        let names: Vec<&str> = kept.iter().map(|k| k.name.as_str()).collect();
+        let known = match names.is_empty() {
+            true => "none is; read one on the page first".to_owned(),
+            false => format!("take one of: {}", names.join(", ")),
+        };
+        let text = format!("no way of reading is kept under \"{map}\"; {known}");
+        return Err(Usage(text).into());
+    };
+    let file = ImportFile { name, bytes };
+    let table = directory::record::spreadsheet::open(&file, encoding);
+    let table = table.map_err(super::network::place(name))?;
+    let mapping = kept_as.for_table(&table);
+    let what = (name, &table, &mapping);
+    let done = sheets.import(&session.actor, session.tenant, source, what);
+    say(
+        output,
+        name,
+        &done.await.map_err(super::network::place(name))?,
+    )
+}
+
+pub(super) fn say(output: &Output, name: &str, done: &Imported) -> anyhow::Result<Done> {
     if output.is_json() {
         output.json(&json!({
             "file": name, "added": done.added, "changed": done.changed, "unchanged": done.unchanged,

@@ -44,6 +44,7 @@ mod sql;
 mod taken;
 mod token;
 mod user;
+mod whois;
 
 pub use output::{Output, Progress};
 

@@ -70,6 +70,7 @@ pub const TABLE: &[(&str, Reach)] = &[
     ("directory drill start", Standing),
     ("directory drill list", Standing),
     ("directory drill show", Standing),
+    ("directory whois", Begins),
     ("publish whoswho", Standing),
     ("lookup", Standing),
     ("assessment new", Begins),

@@ -108,7 +108,13 @@ async fn the_sample_month_is_measured_as_the_picture_shows_it_and_moves_with_it(
     let shown: Vec<_> = found.iter().map(|m| m.measure.name).collect();
     let law: Vec<&str> = instruments::measured::MEASURES.map(|m| m.name).to_vec();
     assert!(names().ends_with(&law));
-    assert_eq!(shown, names(), "the sample knows every figure, in order");
+    // Nobody was called in the sample.
+    let mut known = names();
+    known.retain(|name| *name != "directory.drill.answered_percent");
+    assert_eq!(
+        shown, known,
+        "the sample knows every other figure, in order"
+    );
     let yesterday = today.plus(-1);
     let tracking = value(&found, "watch.tracking.in_use");
     assert_eq!(

@@ -134,3 +134,58 @@ fn a_team_leaves_in_every_form_for_those_it_is_meant_for() {
     );
     assert!(one.contains("Hidden Team"), "{one}");
 }
+
+const DUMP: &str = "inetnum: 198.18.0.0 - 198.18.0.255\nnetname: XA-BANK\ncountry: XA\norg: ORG-NB1-TEST\n\n\
+    organisation: ORG-NB1-TEST\norg-name: National Bank\ncountry: XA\nabuse-c: AR1-TEST\n\n\
+    role: Abuse\nnic-hdl: AR1-TEST\nabuse-mailbox: abuse@bank.example\n";
+
+#[test]
+fn a_registrys_dump_is_taken_packed_with_a_statement_and_not_without() {
+    use std::io::Write as _;
+    let folder = Folder::new();
+    folder.write("dump.txt", DUMP);
+    let packed = std::fs::File::create(folder.path().join("dump.gz")).expect("a file");
+    let mut packed = flate2::write::GzEncoder::new(packed, flate2::Compression::fast());
+    packed.write_all(DUMP.as_bytes()).expect("written");
+    packed.finish().expect("written");
+    let whois = |licence: &str, file: &str| {
+        folder.run(&[
+            "directory",
+            "whois",
+            "--registry",
+            "TEST",
+            "--licence",
+            licence,
+            "--everywhere",
+            file,
+        ])
+    };
+    assert_eq!(code(&whois(" ", "dump.txt")), 2);
+    assert!(!export(&folder, &[]).contains("National Bank"));
+    let taken = whois("Agreement of 1 March", "dump.gz");
+    assert_eq!(code(&taken), 0, "{taken:?}");
+    let all = export(&folder, &["--format", "csv"]);
+    assert!(
+        all.contains("abuse@bank.example") && all.contains("whois TEST"),
+        "{all}"
+    );
+    let again = whois("Agreement of 1 March", "dump.txt");
+    let text = String::from_utf8_lossy(&again.stdout);
+    assert!(text.contains("0 records added, 0 changed"), "{again:?}");
+    let found = folder.run(&["lookup", "198.18.0.7"]);
+    let text = String::from_utf8_lossy(&found.stdout);
+    assert!(text.contains("National Bank"), "{text}");
+}
+
+#[test]
+fn a_spreadsheet_is_read_by_the_name_of_a_reading_and_an_unknown_name_says_so() {
+    let folder = Folder::new();
+    folder.write("list.csv", "Organisation,Mail\nBank,a@bank.example\n");
+    let unknown = folder.run(&["directory", "import", "--map", "ministry", "list.csv"]);
+    assert_eq!(code(&unknown), 2, "{unknown:?}");
+    let said = String::from_utf8_lossy(&unknown.stderr);
+    assert!(
+        said.contains("no way of reading is kept under \"ministry\""),
+        "{said}"
+    );
+}

@@ -103,3 +103,72 @@ async fn figures_come_as_a_file_and_the_same_file_twice_changes_nothing() {
     let networks = send_file(&editor, at, "apply", "network,organisation\nxa,\n").await;
     assert!(networks.status == 422 && networks.body.contains("quarter"));
 }
+
+#[tokio::test]
+async fn a_contact_spreadsheet_is_opened_corrected_looked_at_and_imported_once() {
+    let (_test, editor) = as_role("analyst").await;
+    let at = "/en/directory/spreadsheets";
+    assert_eq!(editor.get(at).await.status, 200);
+    let list = "Ministry,Person in charge,E-mail,Remark\nBank <b>,A. Example,a@bank.example,x\n,B. Example,b.bank.example,\n";
+    let opened = send_file(&editor, at, "open", list).await;
+    assert_eq!(opened.status, 200, "{}", opened.body);
+    assert!(opened.body.contains("Bank &lt;b&gt;") || opened.body.contains("Bank &#60;b&#62;"));
+    assert!(
+        !opened.body.contains("value=\"apply\""),
+        "it is looked at first"
+    );
+    let mut pairs = vec![
+        ("_key".to_owned(), key()),
+        ("step".to_owned(), "look".to_owned()),
+        ("kept".to_owned(), hidden(&opened, "kept")),
+        ("kept_name".to_owned(), "my list.csv".to_owned()),
+        ("seen".to_owned(), hidden(&opened, "seen")),
+    ];
+    for (name, value) in [
+        ("c0", "organisation"),
+        ("c1", "person"),
+        ("c2", "mail"),
+        ("c3", "-"),
+        ("source", "ministry"),
+        ("keep", "ministry list"),
+    ] {
+        pairs.push((name.to_owned(), value.to_owned()));
+    }
+    let send = async |pairs: &[(String, String)]| {
+        let pairs: Vec<(&str, &str)> = pairs.iter().map(|(n, v)| (&**n, &**v)).collect();
+        editor.post(at, &form(&pairs)).await
+    };
+    let looked = send(&pairs).await;
+    assert_eq!(looked.status, 200, "{}", looked.body);
+    assert!(looked.body.contains("b.bank.example") && looked.body.contains("value=\"apply\""));
+    assert!(!editor.get("/en/directory").await.body.contains("Bank"));
+    pairs[1].1 = "apply".to_owned();
+    pairs.push(("seen_as".to_owned(), hidden(&looked, "seen_as")));
+    let mut other = pairs.clone();
+    other[6].1 = "function".to_owned();
+    let again = send(&other).await;
+    assert!(
+        again.body.contains("value=\"apply\""),
+        "another reading is looked at first"
+    );
+    assert!(!editor.get("/en/directory").await.body.contains("Bank"));
+    for _ in 0..2 {
+        assert_eq!(send(&pairs).await.status, 200);
+    }
+    let people = editor.get("/en/directory/people").await.body;
+    assert!(people.contains("A. Example") && people.contains("B. Example"));
+    assert!(
+        editor.get(at).await.body.contains("ministry list"),
+        "it is kept"
+    );
+    let mut nameless = pairs.clone();
+    nameless.retain(|(name, _)| name != "source");
+    assert_eq!(send(&nameless).await.status, 422);
+    let arabic = at.replace("/en/", "/ar/");
+    let opened = send_file(&editor, &arabic, "open", list).await;
+    assert_eq!(opened.status, 200, "{}", opened.body);
+    for language in ["ar", "es", "fr", "ru", "zh"] {
+        let at = at.replace("/en/", &format!("/{language}/"));
+        assert_eq!(editor.get(&at).await.status, 200);
+    }
+}

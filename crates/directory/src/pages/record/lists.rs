@@ -13,8 +13,8 @@ use web::page::PageMeta;
 use web::{Ctx, Error};
 
 use super::super::{
-    DRILLS, EDITIONS, INVENTORY, PEOPLE, PUBLIC, RECORDS, back, bar, columns, failed, paragraph, show,
-    tenant,
+    DRILLS, EDITIONS, INVENTORY, PEOPLE, PUBLIC, RECORDS, back, bar, columns, failed, paragraph,
+    show, tenant,
 };
 use super::{contact_table, one_value, path, title};
 use crate::Directory;

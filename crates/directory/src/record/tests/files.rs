@@ -212,3 +212,29 @@ async fn no_file_brings_back_who_was_erased_or_what_was_taken_out() {
         assert!(!text.contains("p@t.example") && !text.contains("Duty officer"));
     }
 }
+
+#[tokio::test]
+async fn a_file_does_not_speak_in_the_name_of_a_list_or_a_registry() {
+    for office in Office::all().await {
+        let file = crate::list::ImportFile {
+            name: "l.csv",
+            bytes: b"record,kind,field,value\na,organisation,name,Bank\n",
+        };
+        let records = office.directory.records();
+        for name in ["list", "List", " whois RIPE NCC", "WHOIS"] {
+            let source = Source {
+                name: name.to_owned(),
+                whole: Whole::Part,
+            };
+            let refused = records.import(&OPERATOR, tenant(), &source, &file).await;
+            let field = matches!(
+                refused,
+                Err(DirectoryError::Field {
+                    field: "source",
+                    ..
+                })
+            );
+            assert!(field, "{name}: {refused:?}");
+        }
+    }
+}

@@ -163,17 +163,36 @@ async fn a_drill_is_started_answered_by_the_button_and_read_on_pages() {
     let (_, _, _) = asked(&test).await;
     let cleared = test.db.execute("DELETE FROM store_outbox", vec![]).await;
     cleared.expect("cleared");
-    let officer = signed_in(&base);
-    let wrong = form(&[("name", ""), ("whom", "all"), ("hours", "0"), ("_key", &key())]);
+    let officer = base
+        .clone()
+        .with("x-role", "country-officer")
+        .with("origin", "http://gateway.test")
+        .with("sec-fetch-site", "same-origin");
+    let wrong = form(&[
+        ("name", ""),
+        ("whom", "all"),
+        ("hours", "0"),
+        ("_key", &key()),
+    ]);
     let wrong = officer.post("/ru/directory/drills/new", &wrong).await;
     assert_eq!(wrong.status, 422, "{}", wrong.body);
     let one = key();
-    let good = || form(&[("name", "Spring <b>"), ("whom", "all"), ("hours", "24"), ("_key", &one)]);
+    let good = || {
+        form(&[
+            ("name", "Spring <b>"),
+            ("whom", "all"),
+            ("hours", "24"),
+            ("_key", &one),
+        ])
+    };
     let started = officer.post("/en/directory/drills/new", &good()).await;
     assert_eq!(started.status, 303, "{}", started.body);
     let again = officer.post("/en/directory/drills/new", &good()).await;
     assert_eq!(target(&again), target(&started), "a form starts one drill");
-    let rows = test.db.fetch("SELECT payload FROM store_outbox", vec![]).await;
+    let rows = test
+        .db
+        .fetch("SELECT payload FROM store_outbox", vec![])
+        .await;
     let rows = rows.expect("letters");
     assert_eq!(rows.len(), 1);
     let payload: String = rows[0].get("payload").expect("text");
@@ -181,26 +200,48 @@ async fn a_drill_is_started_answered_by_the_button_and_read_on_pages() {
     let link = |c: &char| c.is_alphanumeric() || "-_".contains(*c);
     let secret: String = rest.chars().take_while(link).collect();
     for language in LANGUAGES {
-        let page = base.get(&format!("/{language}/directory/drill/{secret}")).await;
+        let page = base
+            .get(&format!("/{language}/directory/drill/{secret}"))
+            .await;
         assert_eq!(page.status, 200, "{language} {}", page.body);
         assert!(page.body.contains("Duty officer") && !page.body.contains("⟦"));
         assert_eq!(page.header("cache-control"), Some("no-store"));
-        let list = officer.get(&format!("/{language}/directory/drills")).await.body;
-        assert!(list.contains("Spring &#60;b&#62;") && !list.contains("⟦"), "{list}");
+        let list = officer
+            .get(&format!("/{language}/directory/drills"))
+            .await
+            .body;
+        assert!(
+            list.contains("Spring &#60;b&#62;") && !list.contains("⟦"),
+            "{list}"
+        );
     }
     let at = target(&started);
     let open = officer.get(&at).await.body;
-    assert!(open.contains("Still open") && open.contains("Duty officer"), "{open}");
-    assert_ne!(base.get(&at).await.status, 200, "for those who keep the directory");
+    assert!(
+        open.contains("Still open") && open.contains("Duty officer"),
+        "{open}"
+    );
+    assert_ne!(
+        base.get(&at).await.status,
+        200,
+        "for those who keep the directory"
+    );
     let button = base
         .clone()
         .with("origin", "http://gateway.test")
         .with("sec-fetch-site", "same-origin");
     let pressed = format!("/en/directory/drill/{secret}");
     let answered = button.post(&pressed, &form(&[("_key", &key())])).await;
-    assert!(answered.body.contains("Your answer is counted"), "{}", answered.body);
+    assert!(
+        answered.body.contains("Your answer is counted"),
+        "{}",
+        answered.body
+    );
     let spent = button.post(&pressed, &form(&[("_key", &key())])).await;
     assert_eq!(spent.status, 404, "{}", spent.body);
     let closed = officer.get(&at).await.body;
-    assert!(closed.contains("0 h 1 min") || closed.contains("0 h 0 min"), "{closed}");
+    assert!(
+        closed.contains("0 h 1 min") || closed.contains("0 h 0 min"),
+        "{closed}"
+    );
 }
