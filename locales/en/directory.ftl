@@ -761,3 +761,13 @@ directory-spreadsheet-nobody = The row names neither a person nor a function.
 
 ## Sources
 directory-refused-source = The gateway uses the source name “{ $text }” itself. Choose another one.
+
+## Registrars
+directory-registrar-title = Through whom it is registered
+directory-registrar-domain = Domain
+directory-registrar-registrar = Registrar
+directory-registrar-registry = Registry
+directory-registrar-abuse = Mailbox for abuse
+directory-refused-registrar-header = The first line does not name the columns domain and registrar. Write it, for example: { $header }
+directory-refused-registrar-domain = “{ $text }” is no domain.
+directory-refused-registrar-missing = No registrar is named for “{ $text }”.

@@ -762,3 +762,13 @@ directory-spreadsheet-nobody = La fila no nombra ni persona ni función.
 
 ## Sources
 directory-refused-source = La pasarela misma usa el nombre de fuente «{ $text }». Elija otro.
+
+## Registrars
+directory-registrar-title = Por quién está registrado
+directory-registrar-domain = Dominio
+directory-registrar-registrar = Registrador
+directory-registrar-registry = Registro
+directory-registrar-abuse = Buzón de abusos
+directory-refused-registrar-header = La primera línea no nombra las columnas domain y registrar. Escríbala, por ejemplo: { $header }
+directory-refused-registrar-domain = «{ $text }» no es un dominio.
+directory-refused-registrar-missing = No se indica registrador para «{ $text }».

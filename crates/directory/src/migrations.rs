@@ -54,8 +54,26 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "statements about whois dumps",
             sql: NINTH,
         },
+        Step {
+            version: 10,
+            name: "through whom domains are registered",
+            sql: TENTH,
+        },
     ],
 };
+
+const TENTH: &str = "
+CREATE TABLE directory_registration (
+    tenant TEXT NOT NULL,
+    domain TEXT NOT NULL,
+    registrar TEXT NOT NULL,
+    registry TEXT NOT NULL,
+    abuse TEXT NOT NULL,
+    source TEXT NOT NULL,
+    said_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, domain)
+);
+";
 
 const NINTH: &str = "
 CREATE TABLE directory_whois (
