@@ -784,3 +784,8 @@ directory-registrar-abuse = بريد الإبلاغ عن إساءة الاستخ
 directory-refused-registrar-header = السطر الأول لا يسمي العمودين domain وregistrar. اكتبه مثلًا: { $header }
 directory-refused-registrar-domain = «{ $text }» ليس نطاقًا.
 directory-refused-registrar-missing = لم يُذكر مسجِّل للنطاق «{ $text }».
+
+## Comparing
+directory-duplicate-any = مقارنة أي سجلين
+directory-duplicate-any-hint = اسمه أو معرِّفه
+directory-duplicate-unknown = لا سجل بهذا الاسم أو المعرِّف، أو هو من نوع آخر.

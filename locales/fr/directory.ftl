@@ -772,3 +772,8 @@ directory-registrar-abuse = Adresse pour les abus
 directory-refused-registrar-header = La première ligne ne nomme pas les colonnes domain et registrar. Écrivez-la, par exemple : { $header }
 directory-refused-registrar-domain = « { $text } » n’est pas un domaine.
 directory-refused-registrar-missing = Aucun bureau d’enregistrement n’est indiqué pour « { $text } ».
+
+## Comparing
+directory-duplicate-any = Comparer deux fiches quelconques
+directory-duplicate-any-hint = Son nom ou son identifiant
+directory-duplicate-unknown = Aucune fiche de ce nom ou identifiant, ou elle est d’un autre type.

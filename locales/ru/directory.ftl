@@ -777,3 +777,8 @@ directory-registrar-abuse = Адрес для жалоб
 directory-refused-registrar-header = Первая строка не называет столбцы domain и registrar. Напишите её, например: { $header }
 directory-refused-registrar-domain = «{ $text }» — не домен.
 directory-refused-registrar-missing = Для «{ $text }» не указан регистратор.
+
+## Comparing
+directory-duplicate-any = Сравнить любые две записи
+directory-duplicate-any-hint = Название или идентификатор
+directory-duplicate-unknown = Нет записи с таким названием или идентификатором, либо она другого вида.

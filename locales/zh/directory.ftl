@@ -766,3 +766,8 @@ directory-registrar-abuse = 滥用举报邮箱
 directory-refused-registrar-header = 第一行没有 domain 和 registrar 两列。请这样写：{ $header }
 directory-refused-registrar-domain = “{ $text }”不是域名。
 directory-refused-registrar-missing = “{ $text }”没有填写注册商。
+
+## Comparing
+directory-duplicate-any = 比较任意两条记录
+directory-duplicate-any-hint = 名称或标识
+directory-duplicate-unknown = 没有此名称或标识的记录，或类型不同。
