@@ -821,3 +821,18 @@ directory-spreadsheet-nobody = الصف لا يسمي شخصًا ولا وظيف
 
 ## Sources
 directory-refused-source = تستخدم البوابة نفسها اسم المصدر «{ $text }». اختر اسمًا آخر.
+
+## Registrars
+directory-registrar-title = جهة تسجيل النطاق
+directory-registrar-domain = النطاق
+directory-registrar-registrar = المسجِّل
+directory-registrar-registry = السجل
+directory-registrar-abuse = بريد الإبلاغ عن إساءة الاستخدام
+directory-refused-registrar-header = السطر الأول لا يسمي العمودين domain وregistrar. اكتبه مثلًا: { $header }
+directory-refused-registrar-domain = «{ $text }» ليس نطاقًا.
+directory-refused-registrar-missing = لم يُذكر مسجِّل للنطاق «{ $text }».
+
+## Comparing
+directory-duplicate-any = مقارنة أي سجلين
+directory-duplicate-any-hint = اسمه أو معرِّفه
+directory-duplicate-unknown = لا سجل بهذا الاسم أو المعرِّف، أو هو من نوع آخر.

@@ -808,3 +808,18 @@ directory-spreadsheet-nobody = The row names neither a person nor a function.
 
 ## Sources
 directory-refused-source = The gateway uses the source name “{ $text }” itself. Choose another one.
+
+## Registrars
+directory-registrar-title = Through whom it is registered
+directory-registrar-domain = Domain
+directory-registrar-registrar = Registrar
+directory-registrar-registry = Registry
+directory-registrar-abuse = Mailbox for abuse
+directory-refused-registrar-header = The first line does not name the columns domain and registrar. Write it, for example: { $header }
+directory-refused-registrar-domain = “{ $text }” is no domain.
+directory-refused-registrar-missing = No registrar is named for “{ $text }”.
+
+## Comparing
+directory-duplicate-any = Compare any two records
+directory-duplicate-any-hint = Its name or id
+directory-duplicate-unknown = No record of this name or id, or it is of another kind.

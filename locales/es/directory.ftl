@@ -809,3 +809,18 @@ directory-spreadsheet-nobody = La fila no nombra ni persona ni función.
 
 ## Sources
 directory-refused-source = La pasarela misma usa el nombre de fuente «{ $text }». Elija otro.
+
+## Registrars
+directory-registrar-title = Por quién está registrado
+directory-registrar-domain = Dominio
+directory-registrar-registrar = Registrador
+directory-registrar-registry = Registro
+directory-registrar-abuse = Buzón de abusos
+directory-refused-registrar-header = La primera línea no nombra las columnas domain y registrar. Escríbala, por ejemplo: { $header }
+directory-refused-registrar-domain = «{ $text }» no es un dominio.
+directory-refused-registrar-missing = No se indica registrador para «{ $text }».
+
+## Comparing
+directory-duplicate-any = Comparar dos registros cualesquiera
+directory-duplicate-any-hint = Su nombre o identificador
+directory-duplicate-unknown = No hay ningún registro con este nombre o identificador, o es de otro tipo.

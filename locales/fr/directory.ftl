@@ -809,3 +809,18 @@ directory-spreadsheet-nobody = La ligne ne nomme ni personne ni fonction.
 
 ## Sources
 directory-refused-source = La passerelle emploie elle-même le nom de source « { $text } ». Choisissez-en un autre.
+
+## Registrars
+directory-registrar-title = Par qui il est enregistré
+directory-registrar-domain = Domaine
+directory-registrar-registrar = Bureau d’enregistrement
+directory-registrar-registry = Registre
+directory-registrar-abuse = Adresse pour les abus
+directory-refused-registrar-header = La première ligne ne nomme pas les colonnes domain et registrar. Écrivez-la, par exemple : { $header }
+directory-refused-registrar-domain = « { $text } » n’est pas un domaine.
+directory-refused-registrar-missing = Aucun bureau d’enregistrement n’est indiqué pour « { $text } ».
+
+## Comparing
+directory-duplicate-any = Comparer deux fiches quelconques
+directory-duplicate-any-hint = Son nom ou son identifiant
+directory-duplicate-unknown = Aucune fiche de ce nom ou identifiant, ou elle est d’un autre type.

@@ -814,3 +814,18 @@ directory-spreadsheet-nobody = В строке нет ни человека, н�
 
 ## Sources
 directory-refused-source = Имя источника «{ $text }» использует сам шлюз. Выберите другое.
+
+## Registrars
+directory-registrar-title = Через кого зарегистрирован
+directory-registrar-domain = Домен
+directory-registrar-registrar = Регистратор
+directory-registrar-registry = Реестр
+directory-registrar-abuse = Адрес для жалоб
+directory-refused-registrar-header = Первая строка не называет столбцы domain и registrar. Напишите её, например: { $header }
+directory-refused-registrar-domain = «{ $text }» — не домен.
+directory-refused-registrar-missing = Для «{ $text }» не указан регистратор.
+
+## Comparing
+directory-duplicate-any = Сравнить любые две записи
+directory-duplicate-any-hint = Название или идентификатор
+directory-duplicate-unknown = Нет записи с таким названием или идентификатором, либо она другого вида.

@@ -803,3 +803,18 @@ directory-spreadsheet-nobody = 该行既没有人员也没有职务。
 
 ## Sources
 directory-refused-source = 来源名称“{ $text }”由网关自身使用。请换一个。
+
+## Registrars
+directory-registrar-title = 注册渠道
+directory-registrar-domain = 域名
+directory-registrar-registrar = 注册商
+directory-registrar-registry = 注册局
+directory-registrar-abuse = 滥用举报邮箱
+directory-refused-registrar-header = 第一行没有 domain 和 registrar 两列。请这样写：{ $header }
+directory-refused-registrar-domain = “{ $text }”不是域名。
+directory-refused-registrar-missing = “{ $text }”没有填写注册商。
+
+## Comparing
+directory-duplicate-any = 比较任意两条记录
+directory-duplicate-any-hint = 名称或标识
+directory-duplicate-unknown = 没有此名称或标识的记录，或类型不同。

@@ -24,6 +24,7 @@ pub mod organisation;
 pub mod pages;
 pub mod publish;
 pub mod record;
+pub mod registrar;
 pub mod rule;
 pub mod sector;
 pub mod subscriber;

@@ -56,13 +56,18 @@ pub const MIGRATIONS: Migrations = Migrations {
         },
         Step {
             version: 10,
-            name: "ping drills",
+            name: "through whom domains are registered",
             sql: TENTH,
+        },
+        Step {
+            version: 11,
+            name: "ping drills",
+            sql: ELEVENTH,
         },
     ],
 };
 
-const TENTH: &str = "
+const ELEVENTH: &str = "
 CREATE TABLE directory_drill (
     id TEXT PRIMARY KEY,
     tenant TEXT NOT NULL,
@@ -79,6 +84,19 @@ CREATE TABLE directory_drill_call (
     written BIGINT NOT NULL,
     answered_at BIGINT,
     PRIMARY KEY (drill, record)
+);
+";
+
+const TENTH: &str = "
+CREATE TABLE directory_registration (
+    tenant TEXT NOT NULL,
+    domain TEXT NOT NULL,
+    registrar TEXT NOT NULL,
+    registry TEXT NOT NULL,
+    abuse TEXT NOT NULL,
+    source TEXT NOT NULL,
+    said_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, domain)
 );
 ";
 

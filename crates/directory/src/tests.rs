@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 /// Every source file that names messages, but for tests.
-const SOURCES: [&str; 64] = [
+const SOURCES: [&str; 81] = [
     include_str!("administration/further.rs"),
     include_str!("error.rs"),
     include_str!("sector.rs"),
@@ -68,6 +68,23 @@ const SOURCES: [&str; 64] = [
     include_str!("pages/edition.rs"),
     include_str!("pages/inventory.rs"),
     include_str!("record/api.rs"),
+    include_str!("pages/record/duplicate.rs"),
+    include_str!("pages/record/history.rs"),
+    include_str!("pages/record/lists.rs"),
+    include_str!("pages/record/merging.rs"),
+    include_str!("pages/spreadsheet.rs"),
+    include_str!("record/duplicate/mod.rs"),
+    include_str!("record/duplicate/actions.rs"),
+    include_str!("record/merging/mod.rs"),
+    include_str!("record/merging/actions.rs"),
+    include_str!("record/merging/unite.rs"),
+    include_str!("record/history/mod.rs"),
+    include_str!("record/spreadsheet/columns.rs"),
+    include_str!("record/spreadsheet/table.rs"),
+    include_str!("record/spreadsheet/read.rs"),
+    include_str!("record/spreadsheet/actions.rs"),
+    include_str!("registrar/mod.rs"),
+    include_str!("whois/actions.rs"),
 ];
 const TABLES: [&str; 3] = [
     include_str!("tables/actions.rs"),

@@ -80,7 +80,7 @@ impl World {
         let done = import.import_constituency_csv(&operator, tenant(), &list);
         done.await.expect("networks");
         let source = Source {
-            name: "list".to_owned(),
+            name: "peers".to_owned(),
             whole: Whole::Part,
         };
         let records = world.directory.records();

@@ -73,12 +73,59 @@ pub(super) async fn ask(ctx: Ctx) -> Result<Response, Error> {
             .map_err(failed)?;
         blocks.push(rule_block(&ctx, &decided).await?);
         let [subject] = &subjects;
+        blocks.extend(registration(&ctx, subject).await?);
         for found in &decided.found {
             blocks.extend(answer(&ctx, &tables, subject, found)?);
         }
     }
     let meta = PageMeta::new(lang.text("directory-lookup-title")).crumbs(back(&ctx, None));
     Ok(show(&ctx, meta.wide(), blocks))
+}
+
+/// Through whom a domain is registered, where a list says so.
+async fn registration(ctx: &Ctx, subject: &Subject) -> Result<Option<Html>, Error> {
+    let Subject::Network(Query::Domain(domain)) = subject else {
+        return Ok(None);
+    };
+    let lang = &ctx.lang;
+    let registrars = ctx.app.state::<Directory>().registrars();
+    let found = registrars.of(&ctx.actor, tenant(ctx)?, domain).await;
+    let Some(found) = found.map_err(failed)? else {
+        return Ok(None);
+    };
+    let told = |text: &str| match text {
+        "" => lang.text("directory-page-not-stated"),
+        text => Text::user(text),
+    };
+    let pairs = vec![
+        (
+            lang.text("directory-registrar-domain"),
+            Text::code(&found.domain).into(),
+        ),
+        (
+            lang.text("directory-registrar-registrar"),
+            told(&found.registrar).into(),
+        ),
+        (
+            lang.text("directory-registrar-registry"),
+            told(&found.registry).into(),
+        ),
+        (
+            lang.text("directory-registrar-abuse"),
+            told(&found.abuse).into(),
+        ),
+        (
+            lang.text("directory-page-source"),
+            told(&found.source).into(),
+        ),
+        (
+            lang.text("directory-page-since"),
+            lang.day_html(found.at.day()),
+        ),
+    ];
+    let title = heading(ctx, "directory-registrar-title")?;
+    let pairs = web::component::Pairs { pairs }.into();
+    Ok(Some(Html::joined(&[title, pairs])))
 }
 
 /// The rule that applies, and whom it names instead.

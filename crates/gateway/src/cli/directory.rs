@@ -304,6 +304,9 @@ async fn import(
     (name, bytes): (&str, &[u8]),
 ) -> anyhow::Result<Done> {
     let file = ImportFile { name, bytes };
+    if directory::registrar::is_list(&file) {
+        return registrars(session, output, &file).await;
+    }
     // Lists of networks with their organisations come by this way too.
     if file.is_constituency() && !directory::record::is_records(&file) {
         let lists = [(name.to_owned(), bytes.to_vec())];
@@ -316,6 +319,26 @@ async fn import(
         .import(&session.actor, session.tenant, source, &file)
         .await;
     say(output, name, &done.map_err(super::network::place(name))?)
+}
+
+/// Imports a list of the registrars of domains.
+async fn registrars(
+    session: &Session,
+    output: &Output,
+    file: &ImportFile<'_>,
+) -> anyhow::Result<Done> {
+    let registrars = session.gateway.directory.registrars();
+    let done = registrars
+        .import(&session.actor, session.tenant, file)
+        .await;
+    let done = done.map_err(super::network::place(file.name))?;
+    let taken = Imported {
+        changed: done.changed,
+        unchanged: done.unchanged,
+        refused: done.refused,
+        ..Imported::default()
+    };
+    say(output, file.name, &taken)
 }
 
 /// Imports a spreadsheet as it was read before under a name.

@@ -11,6 +11,7 @@ use base::rsit::IncidentType;
 use directory::contact::{Basis, Decided, Found, Known, Step, Subject};
 use directory::lookup::{Answer, Message, Resolved};
 use directory::network::BadResource;
+use directory::registrar::Registration;
 use directory::rule::choose::Incident;
 use directory::rule::interval_text;
 use serde_json::{Value, json};
@@ -60,7 +61,15 @@ impl Lookup {
                 Subject::Network(query) => Some(tables.answer(query, MOST_PREFIXES)),
                 Subject::Country(_) | Subject::Sector(_) => None,
             };
+            let registrars = session.gateway.directory.registrars();
+            let registered = match &subject {
+                Subject::Network(directory::lookup::Query::Domain(domain)) => {
+                    registrars.of(who.0, who.1, domain).await?
+                }
+                _ => None,
+            };
             let said = Said {
+                registered,
                 mails: mails(&session, answer.as_ref()).await?,
                 answer,
                 decided,
@@ -114,6 +123,8 @@ struct Said<'a> {
     /// What the tables say; of a country or a sector they say nothing.
     answer: Option<Answer<'a>>,
     decided: Decided,
+    /// Of a domain, through whom it is registered.
+    registered: Option<Registration>,
     mails: HashMap<OrganisationId, String>,
     lang: Lang,
 }
@@ -189,6 +200,12 @@ impl Said<'_> {
     fn json(&self, asked: &str) -> Value {
         let mut out = self.decided.json(&|m| self.words(m));
         out["asked_for"] = json!(asked);
+        if let Some(r) = &self.registered {
+            out["registered"] = json!({
+                "domain": r.domain, "registrar": r.registrar, "registry": r.registry,
+                "abuse": r.abuse, "source": r.source, "date": r.at.day().to_string(),
+            });
+        }
         if let (Some(answer), Some(out)) = (&self.answer, out.as_object_mut()) {
             out.append(&mut self.known(answer));
         }
@@ -234,6 +251,24 @@ impl Said<'_> {
     fn text(&self) -> String {
         let mut lines = self.reasons();
         lines.extend(self.contacts());
+        if let Some(r) = &self.registered {
+            let told = |text: &str| {
+                if text.is_empty() {
+                    "not stated".to_owned()
+                } else {
+                    text.to_owned()
+                }
+            };
+            lines.push(format!(
+                "{} is registered through {} (registry: {}; abuse: {}), by {} of {}.",
+                r.domain,
+                r.registrar,
+                told(&r.registry),
+                told(&r.abuse),
+                r.source,
+                r.at.day()
+            ));
+        }
         if let Some(announced) = self.answer.iter().find_map(|a| a.announced.as_ref()) {
             lines.extend(announced.first.iter().map(|p| format!("  {p}")));
             let more = announced.count - announced.first.len();

@@ -189,3 +189,19 @@ fn a_spreadsheet_is_read_by_the_name_of_a_reading_and_an_unknown_name_says_so() 
         "{said}"
     );
 }
+
+#[test]
+fn a_domain_is_told_with_its_registrar() {
+    let folder = Folder::new();
+    let list = "domain,registrar,registry,abuse_mailbox\n\
+        bank.example,Registrar One,Registry of example,abuse@registrar.example\n";
+    folder.write("registrars.csv", list);
+    let imported = folder.run(&["directory", "import", "registrars.csv"]);
+    assert_eq!(code(&imported), 0, "{imported:?}");
+    let found = folder.run(&["lookup", "www.bank.example"]);
+    let text = String::from_utf8_lossy(&found.stdout);
+    assert!(text.contains("through Registrar One"), "{found:?}");
+    let found = folder.run(&["lookup", "--json", "www.bank.example"]);
+    let told: Value = serde_json::from_slice(&found.stdout).expect("JSON");
+    assert_eq!(told["registered"]["abuse"], "abuse@registrar.example");
+}

@@ -4,9 +4,9 @@
 //! its reader may see, and nothing else.
 
 use axum::extract::Path;
-use axum::response::Response;
-use web::component::{Cell, Field as Input, Notice, Sheet, Table, Tone};
-use web::form::Form;
+use axum::response::{IntoResponse, Redirect, Response};
+use web::component::{Cell, Field as Input, Filter, Notice, Sheet, Table, Tone};
+use web::form::{Asked, Form};
 use web::i18n::{Arg, Html, Text};
 use web::page::PageMeta;
 use web::{Ctx, Error};
@@ -20,7 +20,8 @@ use super::lists::paged;
 use super::{merging, parse_id, path, title, values, whence};
 use crate::record::audience::Medium;
 use crate::record::duplicate::{Distinct, Pair, Shared};
-use crate::record::{Field, Said, Seen};
+use crate::record::search::folded;
+use crate::record::{Field, Kind, Said, Seen};
 use crate::{Directory, DirectoryError};
 
 fn shared(ctx: &Ctx, all: &[Shared]) -> Result<Html, Error> {
@@ -38,6 +39,10 @@ fn linked(ctx: &Ctx, seen: &Seen) -> Cell {
 /// The pairs that may be the same, and those that were told apart.
 pub(in super::super) async fn list(ctx: Ctx) -> Result<Response, Error> {
     let lang = &ctx.lang;
+    let mut asked = ctx.asked();
+    if let Some(at) = named(&ctx, &mut asked).await? {
+        return Ok(Redirect::to(&ctx.url(&at)).into_response());
+    }
     let duplicates = ctx.app.state::<Directory>().duplicates();
     let tenant = tenant(&ctx)?;
     let all = duplicates.suggested(&ctx.actor, tenant).await;
@@ -66,12 +71,59 @@ pub(in super::super) async fn list(ctx: Ctx) -> Result<Response, Error> {
     blocks.push(paragraph(lang.text("directory-duplicate-intro"))?);
     blocks.push(bar(&ctx, &[("directory-merging-title", MERGINGS)])?);
     blocks.extend([table.into(), pages]);
+    blocks.push(heading(&ctx, "directory-duplicate-any")?);
+    blocks.push(any_two(&ctx, &asked));
     if EDITING.admits(&ctx.actor, ctx.tenant) {
         let told = duplicates.distinct(&ctx.actor, tenant).await;
         blocks.extend(apart(&ctx, &told.map_err(failed)?).await?);
     }
     let meta = PageMeta::new(lang.text("directory-duplicate-title")).crumbs(back(&ctx, None));
     Ok(show(&ctx, meta.wide(), blocks))
+}
+
+/// The form that asks for any two records.
+fn any_two(ctx: &Ctx, asked: &Asked) -> Html {
+    let lang = &ctx.lang;
+    let input = |name, label| {
+        let field = Input::text(name, lang.text(label));
+        let field = field.hint(lang.text("directory-duplicate-any-hint"));
+        field.filled(lang, asked.form())
+    };
+    let fields = vec![
+        input("one", "directory-duplicate-one"),
+        input("other", "directory-duplicate-other"),
+    ];
+    Filter::new(lang, ctx.url(DUPLICATES), fields).into()
+}
+
+/// The comparison of the two records that the address names.
+async fn named(ctx: &Ctx, asked: &mut Asked) -> Result<Option<String>, Error> {
+    if asked.get("one").is_none() && asked.get("other").is_none() {
+        return Ok(None);
+    }
+    let records = ctx.app.state::<Directory>().records();
+    let all = records.list(&ctx.actor, tenant(ctx)?).await;
+    let all = all.map_err(failed)?;
+    let unknown = || web::Message::new("directory-duplicate-unknown");
+    let one = asked.filter("one", |text| find(&all, text, None).ok_or_else(unknown));
+    let kind = one.map(|seen| seen.record.kind);
+    let other = asked.filter("other", |text| find(&all, text, kind).ok_or_else(unknown));
+    let pair = one.zip(other).filter(|(a, b)| a.record.id != b.record.id);
+    Ok(pair.map(|(one, other)| address(one.record.id, other.record.id)))
+}
+
+/// The record of an id, or the first that is called so.
+fn find<'s>(all: &'s [Seen], text: &str, kind: Option<Kind>) -> Option<&'s Seen> {
+    let (id, word) = (text.parse().ok(), folded(text));
+    let called = |seen: &Seen| {
+        let names = ["name", "short_name", "alias", "function"].into_iter();
+        let mut values = names.flat_map(|n| seen.of(n)).flat_map(|s| &s.values);
+        values.any(|v| folded(&v.text) == word)
+    };
+    let mut fits = all
+        .iter()
+        .filter(|s| s.record.kind != Kind::Designation && kind.is_none_or(|k| s.record.kind == k));
+    fits.find(|s| Some(s.record.id) == id || called(s))
 }
 
 pub(super) type Names = std::collections::BTreeMap<String, String>;

@@ -153,7 +153,7 @@ pub(super) fn goes_beyond(state: &State, changes: &[Change]) -> bool {
     let holds = |(at, _): &(usize, Vec<String>), columns: &[Value]| {
         let table = &TABLES[*at];
         let ended = |name: &&str| matches!(*name, "removed_at" | "ended_at" | "closed_at");
-        let place = table.columns.iter().position(|c| ended(&c));
+        let place = table.columns.iter().position(ended);
         place.is_none_or(|p| columns[p] == Value::Null)
     };
     let known = |key: &(usize, Vec<String>)| {

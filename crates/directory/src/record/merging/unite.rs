@@ -50,6 +50,9 @@ const VERIFIED: &str = "UPDATE directory_record SET verified_at =
         (SELECT MAX(verified_at) FROM directory_record WHERE tenant = $1 AND id IN ($2, $3))
     WHERE tenant = $1 AND id = $2";
 
+/// By field and language, what is to count.
+type Wanted = Vec<(&'static Field, String, Vec<Value>)>;
+
 /// Two records under way to become one.
 pub(super) struct Uniting<'m> {
     pub tenant: TenantId,
@@ -88,11 +91,7 @@ impl Uniting<'_> {
     }
 
     /// By field and language, what is to count.
-    fn wanted(
-        &self,
-        ours: &[Statement],
-        theirs: &[Statement],
-    ) -> Result<Vec<(&'static Field, String, Vec<Value>)>, DirectoryError> {
+    fn wanted(&self, ours: &[Statement], theirs: &[Statement]) -> Result<Wanted, DirectoryError> {
         let mut keys: BTreeMap<(&str, &str), &'static Field> = BTreeMap::new();
         for s in ours.iter().chain(theirs) {
             keys.insert((s.field.name, s.language.as_str()), s.field);
@@ -219,7 +218,7 @@ impl Uniting<'_> {
         &self,
         tx: &mut Tx,
         live: &[Statement],
-        wanted: Vec<(&'static Field, String, Vec<Value>)>,
+        wanted: Wanted,
     ) -> Result<(), StoreError> {
         let mut said = Vec::new();
         for (field, language, values) in wanted {

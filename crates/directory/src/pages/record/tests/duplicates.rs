@@ -105,6 +105,18 @@ async fn two_records_are_merged_by_a_form_lead_to_one_another_and_come_back() {
     let (editor, reader) = (client("analyst"), client("reader"));
     let ids = banks(&test).await;
     let at = format!("{LIST}/{}/{}", ids[0], ids[1]);
+    let named = editor
+        .get(&format!("{LIST}?one=bank+ONE&other={}", ids[1]))
+        .await;
+    assert!(named.header("location").is_some_and(|to| to.ends_with(&at)));
+    let unknown = editor
+        .get(&format!("{LIST}?one=bank+one&other=nobody"))
+        .await;
+    assert!(
+        unknown.body.contains("No record of this name"),
+        "{}",
+        unknown.body
+    );
     let page = editor.get(&at).await;
     let version = |name| crate::pages::form_tests::hidden(&page, name);
     let (one, other) = (version("one_version"), version("other_version"));
