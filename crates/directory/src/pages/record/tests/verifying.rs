@@ -211,7 +211,7 @@ async fn a_drill_is_started_answered_by_the_button_and_read_on_pages() {
             .await
             .body;
         assert!(
-            list.contains("Spring &#60;b&#62;") && !list.contains("⟦"),
+            list.contains("Spring &lt;b&gt;") && !list.contains("⟦"),
             "{list}"
         );
     }
