@@ -50,19 +50,19 @@ pub const MIGRATIONS: Migrations = Migrations {
             sql: EIGHTH,
         },
         Step {
-            version: 9,
+            version: 10,
             name: "statements about whois dumps",
-            sql: NINTH,
+            sql: TENTH,
         },
         Step {
-            version: 10,
+            version: 11,
             name: "through whom domains are registered",
-            sql: TENTH,
+            sql: ELEVENTH,
         },
     ],
 };
 
-const TENTH: &str = "
+const ELEVENTH: &str = "
 CREATE TABLE directory_registration (
     tenant TEXT NOT NULL,
     domain TEXT NOT NULL,
@@ -75,7 +75,7 @@ CREATE TABLE directory_registration (
 );
 ";
 
-const NINTH: &str = "
+const TENTH: &str = "
 CREATE TABLE directory_whois (
     id TEXT PRIMARY KEY,
     tenant TEXT NOT NULL,
