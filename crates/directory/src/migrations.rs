@@ -50,19 +50,19 @@ pub const MIGRATIONS: Migrations = Migrations {
             sql: EIGHTH,
         },
         Step {
-            version: 10,
+            version: 9,
             name: "statements about whois dumps",
-            sql: TENTH,
+            sql: NINTH,
         },
         Step {
-            version: 11,
+            version: 10,
             name: "through whom domains are registered",
-            sql: ELEVENTH,
+            sql: TENTH,
         },
     ],
 };
 
-const ELEVENTH: &str = "
+const TENTH: &str = "
 CREATE TABLE directory_registration (
     tenant TEXT NOT NULL,
     domain TEXT NOT NULL,
@@ -75,7 +75,7 @@ CREATE TABLE directory_registration (
 );
 ";
 
-const TENTH: &str = "
+const NINTH: &str = "
 CREATE TABLE directory_whois (
     id TEXT PRIMARY KEY,
     tenant TEXT NOT NULL,
