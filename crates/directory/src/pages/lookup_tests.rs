@@ -64,3 +64,32 @@ async fn the_page_says_whom_to_write_to_and_names_nobody_who_is_hidden() {
     let other = client.with("x-role", "network-contact");
     assert_eq!(other.get("/en/directory/lookup").await.status, 403);
 }
+
+#[tokio::test]
+async fn the_page_of_a_domain_tells_its_registrar_to_members_alone() {
+    let (test, client) = site().await;
+    let clock = Clock::manual(Timestamp::from_micros(1_790_000_000_000_000));
+    let directory = Directory::open(test.db.clone(), clock);
+    let tenant = base::id::TenantId::from_bytes([1; 16]);
+    let list = ImportFile {
+        name: "registrars.csv",
+        bytes: b"domain,registrar\nbank.example,Registrar <b>One\n",
+    };
+    let registrars = directory.registrars();
+    let done = registrars.import(&Actor::operator(), tenant, &list).await;
+    done.expect("a list");
+    let reader = client.clone().with("x-role", "reader");
+    for language in ["en", "ar", "es", "fr", "ru", "zh"] {
+        let at = format!("/{language}/directory/lookup?q=www.bank.example");
+        let page = reader.get(&at).await;
+        assert!(
+            page.body.contains("One") && !page.body.contains("<b>One"),
+            "{language}"
+        );
+        let of_another = reader.get(&at.replace("bank", "trust")).await;
+        assert!(!of_another.body.contains("registrars.csv"), "{language}");
+    }
+    let contact = client.with("x-role", "network-contact");
+    let at = "/en/directory/lookup?q=www.bank.example";
+    assert_eq!(contact.get(at).await.status, 403);
+}

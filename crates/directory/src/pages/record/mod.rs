@@ -298,10 +298,10 @@ pub(super) async fn show_one(
     blocks.extend(state(&ctx, &seen)?);
     blocks.push(fields(&ctx, &seen).await?);
     let at = format!("{RECORDS}/{id}");
-    let mut links = vec![
-        ("directory-page-record-remove", format!("{at}/remove")),
-        ("directory-history-title", format!("{at}/history")),
-    ];
+    let mut links = vec![("directory-page-record-remove", format!("{at}/remove"))];
+    if seen.sight >= Sight::National {
+        links.push(("directory-history-title", format!("{at}/history")));
+    }
     if matches!(seen.record.kind, Kind::Person | Kind::Function) {
         links.push(("directory-merging-split-do", format!("{at}/split")));
     }

@@ -5,15 +5,17 @@ use crate::pages::form_tests::{form, key};
 
 const LIST: &str = "/en/directory/duplicates";
 
+/// A browser of somebody with a role.
+fn browser(base: &Client, role: &str) -> Client {
+    let client = base.clone().with("x-role", role);
+    let client = client.with("origin", "http://gateway.test");
+    client.with("sec-fetch-site", "same-origin")
+}
+
 #[tokio::test]
 async fn two_records_are_compared_and_told_apart_once_with_a_reason() {
     let (test, base) = site().await;
-    let client = |role| {
-        let client = base.clone().with("x-role", role);
-        let client = client.with("origin", "http://gateway.test");
-        client.with("sec-fetch-site", "same-origin")
-    };
-    let (editor, reader) = (client("analyst"), client("reader"));
+    let (editor, reader) = (browser(&base, "analyst"), browser(&base, "reader"));
     let clock = Clock::manual(Timestamp::from_micros(1_790_000_000_000_000));
     let directory = Directory::open(test.db.clone(), clock);
     let operator = Actor::operator();
@@ -97,12 +99,7 @@ async fn banks(test: &store::testing::TestDb) -> [RecordId; 2] {
 #[tokio::test]
 async fn two_records_are_merged_by_a_form_lead_to_one_another_and_come_back() {
     let (test, base) = site().await;
-    let client = |role| {
-        let client = base.clone().with("x-role", role);
-        let client = client.with("origin", "http://gateway.test");
-        client.with("sec-fetch-site", "same-origin")
-    };
-    let (editor, reader) = (client("analyst"), client("reader"));
+    let (editor, reader) = (browser(&base, "analyst"), browser(&base, "reader"));
     let ids = banks(&test).await;
     let at = format!("{LIST}/{}/{}", ids[0], ids[1]);
     let named = editor
@@ -180,9 +177,7 @@ async fn two_records_are_merged_by_a_form_lead_to_one_another_and_come_back() {
 #[tokio::test]
 async fn a_record_is_split_by_a_form_and_a_form_without_a_choice_says_so() {
     let (test, base) = site().await;
-    let editor = base.clone().with("x-role", "analyst");
-    let editor = editor.with("origin", "http://gateway.test");
-    let editor = editor.with("sec-fetch-site", "same-origin");
+    let editor = browser(&base, "analyst");
     let clock = Clock::manual(Timestamp::from_micros(1_790_000_000_000_000));
     let directory = Directory::open(test.db.clone(), clock);
     let planted = plant(&directory).await;

@@ -161,6 +161,11 @@ async fn planted(office: &Office) -> Two {
         .execute(grant, values)
         .await
         .expect("a right");
+    let token = "INSERT INTO web_token (id, hash, prefix, name, tenant, organisation, role, created_by, created_at, expires_at)
+        VALUES ('t', 'h', 'p', 'n', $1, $2, 'network-contact', 'operator', 0, 1)";
+    let values = params![tenant(), goes];
+    let made = office.directory.db().execute(token, values).await;
+    made.expect("a token");
     Two { stays, goes, duty }
 }
 

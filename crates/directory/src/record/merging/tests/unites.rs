@@ -65,8 +65,12 @@ async fn what_pointed_to_the_one_that_goes_points_to_the_one_that_stays_and_undo
         everything_followed(&office, &two).await;
         let now = rows(&office).await;
         let right = |rows: &BTreeMap<String, String>, of: OrganisationId| {
-            rows.keys()
-                .any(|k| k.starts_with("web_membership") && k.contains(&of.to_string()))
+            let mut held = rows.iter();
+            let of = of.to_string();
+            let member = held.any(|(k, _)| k.starts_with("web_membership") && k.contains(&of));
+            let token = rows.get("web_token t").is_some_and(|row| row.contains(&of));
+            assert_eq!(member, token, "tokens go the way of accounts");
+            member
         };
         assert!(right(&now, two.stays) && !right(&now, two.goes));
         // The files that named either name go on to mean the one that stayed.
