@@ -13,6 +13,7 @@ use crate::contact::with_live_contact;
 use crate::drill::Stand;
 use crate::error::DirectoryError;
 use crate::network::Side;
+use crate::record::audience::Medium;
 use crate::record::role::is_often;
 use crate::record::{Kind, Seen};
 use crate::{Directory, require_member};
@@ -168,7 +169,10 @@ impl People {
         let system = Actor::system();
         let own = directory.administrations().get(&system, tenant).await;
         Ok(Self {
-            all: directory.records().list(&system, tenant).await?,
+            all: directory
+                .records()
+                .export(&system, tenant, Medium::Screen)
+                .await?,
             countries: own.map_or_else(|_| Vec::new(), |a| a.profile.countries().to_vec()),
         })
     }
