@@ -17,7 +17,7 @@ use web::{Ctx, Error, Message};
 
 use super::record::verify::{private, refused};
 use super::{
-    DRILLS, SAVED, back, bar, beside, done, failed, heading, notice, once, paragraph, show, tenant,
+    DRILLS, SAVED, back, bar, beside, done, failed, notice, once, paragraph, show, tenant,
 };
 use crate::Directory;
 use crate::drill::api::{Place, places};
@@ -173,9 +173,7 @@ pub(super) async fn one(
     });
     let mut blocks: Vec<Html> = notice(&ctx).into_iter().collect();
     blocks.push(summary(lang, &drill, &drill.count(&calls, now)));
-    blocks.push(heading(&ctx, "directory-drill-by-country")?);
     blocks.push(by_country(lang, &drill, &calls, &place, now));
-    blocks.push(heading(&ctx, "directory-drill-contacts")?);
     let at = format!("{DRILLS}/{}", drill.id);
     let (shown, pages) = super::record::lists::paged(&ctx, &at, &calls);
     let row = |call: &Call| {
