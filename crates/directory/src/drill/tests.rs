@@ -59,6 +59,23 @@ pub(crate) async fn letters(office: &Office) -> Vec<(String, String, String)> {
     all
 }
 
+/// The drill and its contacts, as evidence.
+async fn are_measured(office: &Office) {
+    let figures = crate::measured::read(&OPERATOR, &office.directory, tenant()).await;
+    let figures = figures.expect("figures");
+    for (name, value) in [
+        ("directory.drill.answered_percent", "25"),
+        ("directory.contacts.live_percent", "100"),
+    ] {
+        let found = figures.iter().find(|m| m.measure.name == name);
+        assert_eq!(
+            found.map(|m| m.value.to_string()).as_deref(),
+            Some(value),
+            "{name}"
+        );
+    }
+}
+
 #[tokio::test]
 async fn those_who_are_meant_get_a_letter_and_the_button_alone_answers() {
     for office in Office::all().await {
@@ -101,21 +118,7 @@ async fn those_who_are_meant_get_a_letter_and_the_button_alone_answers() {
             .answer(&secret("late"))
             .await
             .expect("counted as late");
-        let figures = crate::measured::read(&OPERATOR, &office.directory, tenant()).await;
-        let figure = |name: &str| {
-            let of = figures.as_ref().expect("figures").iter();
-            of.clone()
-                .find(|m| m.measure.name == name)
-                .map(|m| m.value.to_string())
-        };
-        assert_eq!(
-            figure("directory.drill.answered_percent").as_deref(),
-            Some("25")
-        );
-        assert_eq!(
-            figure("directory.contacts.live_percent").as_deref(),
-            Some("100")
-        );
+        are_measured(&office).await;
         let (drill, calls) = drills.get(&OPERATOR, tenant(), id).await.expect("a drill");
         assert_eq!(drill.name, "Spring drill");
         let now = office.clock.now();

@@ -157,6 +157,17 @@ async fn agree(base: &Client, id: RecordId) {
     assert!(page.contains("+12025550143") && page.contains("Said by the organisation"));
 }
 
+/// The secret in the only letter that waits.
+async fn only_letter(test: &store::testing::TestDb) -> String {
+    const ALL: &str = "SELECT payload FROM store_outbox";
+    let rows = test.db.fetch(ALL, vec![]).await.expect("letters");
+    assert_eq!(rows.len(), 1);
+    let payload: String = rows[0].get("payload").expect("text");
+    let rest = payload.split("/directory/drill/").nth(1).expect("a link");
+    let link = |c: &char| c.is_alphanumeric() || "-_".contains(*c);
+    rest.chars().take_while(link).collect()
+}
+
 #[tokio::test]
 async fn a_drill_is_started_answered_by_the_button_and_read_on_pages() {
     let (test, base) = site().await;
@@ -189,16 +200,7 @@ async fn a_drill_is_started_answered_by_the_button_and_read_on_pages() {
     assert_eq!(started.status, 303, "{}", started.body);
     let again = officer.post("/en/directory/drills/new", &good()).await;
     assert_eq!(target(&again), target(&started), "a form starts one drill");
-    let rows = test
-        .db
-        .fetch("SELECT payload FROM store_outbox", vec![])
-        .await;
-    let rows = rows.expect("letters");
-    assert_eq!(rows.len(), 1);
-    let payload: String = rows[0].get("payload").expect("text");
-    let rest = payload.split("/directory/drill/").nth(1).expect("a link");
-    let link = |c: &char| c.is_alphanumeric() || "-_".contains(*c);
-    let secret: String = rest.chars().take_while(link).collect();
+    let secret = only_letter(&test).await;
     for language in LANGUAGES {
         let page = base
             .get(&format!("/{language}/directory/drill/{secret}"))
