@@ -6,7 +6,8 @@
 pub(crate) use super::raw::unnamed;
 
 use super::commit::{COMMIT_ROWS, Committer, Event, Pass, Reread};
-use super::decode::{self, Exchange, Job, Known, Stopped};
+use super::decode::{self, Exchange, Job, Stopped};
+use super::known::Known;
 use super::store::{self, InputRecord, Reader};
 use super::{Input, Options, SourceRecord, Summary, accept, raw, stream};
 use crate::{Watch, WatchError, rights};
@@ -415,23 +416,11 @@ impl Exchange for Wires {
 
     fn known(&mut self, source: ContentHash) -> Result<Known, Stopped> {
         if self.pass != Pass::First {
-            return Ok(Known {
-                record: None,
-                rows_done: 0,
-                complete: false,
-            });
+            return Ok(Known::default());
         }
-        let ask = async {
-            let progress = self.watch.lake().progress(self.tenant, source).await?;
-            let record = store::source(self.watch.db(), self.tenant, &source).await?;
-            Ok::<_, WatchError>((progress, record))
-        };
-        match self.runtime.block_on(ask) {
-            Ok((progress, record)) => Ok(Known {
-                record,
-                rows_done: progress.map_or(0, |p| p.rows),
-                complete: progress.is_some_and(|p| p.complete),
-            }),
+        let asked = Known::of(&self.watch, self.tenant, source);
+        match self.runtime.block_on(asked) {
+            Ok(known) => Ok(known),
             Err(error) => self.fail(error),
         }
     }

@@ -5,7 +5,8 @@
 
 use super::commit::{Chunk, Event};
 use super::days::{ahead, most, plausible};
-use super::decode::{Exchange, Job, Known, Stopped, file_label};
+use super::decode::{Exchange, Job, Stopped, file_label};
+use super::known::Known;
 use super::lines::LineSink;
 use super::store::SourceRecord;
 use super::subject;

@@ -5,9 +5,9 @@
 
 use super::collect::Collector;
 use super::commit::Event;
+use super::known::Known;
 use super::member::Report;
 use super::raw::Raw;
-use super::store::SourceRecord;
 use super::{Format, Options, links};
 use crate::quarantine::{Entry, WHOLE_FILE};
 use base::id::{QuarantineId, TenantId};
@@ -31,14 +31,6 @@ const CORRUPT: &str = "watch-container-corrupt";
 /// The reason of an entry for a file of which nothing was taken because of that.
 pub(super) const DAMAGED: &str = "watch-refused-damaged";
 const NONE_TAKEN: &str = "the file is damaged: its checksum or length is wrong, so none of its rows was taken; fetch it again, or take what can be read of it with `cybergateway quarantine retry --damaged`";
-
-/// What is known of a report from earlier runs.
-#[derive(Debug, Clone)]
-pub(super) struct Known {
-    pub record: Option<SourceRecord>,
-    pub rows_done: u64,
-    pub complete: bool,
-}
 
 /// The committer is gone: it failed, and says why itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

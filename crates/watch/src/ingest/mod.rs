@@ -14,6 +14,7 @@ pub mod damaged;
 mod days;
 mod decode;
 mod gone;
+mod known;
 mod lines;
 pub mod links;
 mod member;

@@ -3,7 +3,8 @@
 //! Invariant: what earlier runs did with the input does not shorten the reading.
 
 use super::super::commit::Event;
-use super::super::decode::{self, Exchange, Job, Known, Stopped};
+use super::super::decode::{self, Exchange, Job, Stopped};
+use super::super::known::Known;
 use super::super::raw;
 use crate::{Watch, WatchError};
 use base::ContentHash;
@@ -52,11 +53,7 @@ impl Exchange for Wire {
     }
 
     fn known(&mut self, _: ContentHash) -> Result<Known, Stopped> {
-        Ok(Known {
-            record: None,
-            rows_done: 0,
-            complete: false,
-        })
+        Ok(Known::default())
     }
 
     fn chunk_rows(&self) -> usize {
