@@ -42,14 +42,17 @@ directory-explain-organisation = المؤسسة: { $organisation }.
 
 ## Why
 directory-reason-organisation-prefix-manual = يسند الدليل البادئة { $prefix } إلى هذه المؤسسة (إدخال يدوي).
+directory-reason-organisation-prefix-claimed = يسند الدليل البادئة { $prefix } إلى هذه المؤسسة (طالبت به ووُوفق عليه).
 directory-reason-organisation-prefix-import = يسند الدليل البادئة { $prefix } إلى هذه المؤسسة (استيراد).
 directory-reason-constituency-prefix = يشمل النطاق المشمول البادئة { $prefix }، ولا تُعرف لها مؤسسة.
 directory-reason-excluded-prefix = يستثني النطاق المشمول البادئة { $prefix }.
 directory-reason-organisation-asn-manual = يسند الدليل النظام المستقل { $asn } إلى هذه المؤسسة (إدخال يدوي).
+directory-reason-organisation-asn-claimed = يسند الدليل النظام المستقل { $asn } إلى هذه المؤسسة (طالبت به ووُوفق عليه).
 directory-reason-organisation-asn-import = يسند الدليل النظام المستقل { $asn } إلى هذه المؤسسة (استيراد).
 directory-reason-constituency-asn = يشمل النطاق المشمول النظام المستقل { $asn }، ولا تُعرف له مؤسسة.
 directory-reason-excluded-asn = يستثني النطاق المشمول النظام المستقل { $asn }.
 directory-reason-organisation-domain-manual = يسند الدليل اسم النطاق { $domain } إلى هذه المؤسسة (إدخال يدوي).
+directory-reason-organisation-domain-claimed = يسند الدليل اسم النطاق { $domain } إلى هذه المؤسسة (طالبت به ووُوفق عليه).
 directory-reason-organisation-domain-import = يسند الدليل اسم النطاق { $domain } إلى هذه المؤسسة (استيراد).
 directory-reason-constituency-domain = يشمل النطاق المشمول اسم النطاق { $domain }، ولا تُعرف له مؤسسة.
 directory-reason-excluded-domain = يستثني النطاق المشمول اسم النطاق { $domain }.
@@ -151,6 +154,7 @@ directory-page-networks = الشبكات
 directory-page-network = الشبكة
 directory-page-source = المصدر
 directory-page-source-manual = إدخال يدوي
+directory-page-source-claimed = طالبت به المؤسسة ووُوفق عليه
 directory-page-source-import = استيراد
 directory-page-since = منذ
 directory-page-networks-empty = لم تُدخل لها أي شبكة بعد.
@@ -836,3 +840,46 @@ directory-refused-registrar-missing = لم يُذكر مسجِّل للنطاق 
 directory-duplicate-any = مقارنة أي سجلين
 directory-duplicate-any-hint = اسمه أو معرِّفه
 directory-duplicate-unknown = لا سجل بهذا الاسم أو المعرِّف، أو هو من نوع آخر.
+
+## Claims of networks
+directory-claim-title = المطالبة بشبكات
+directory-claim-intro = يُعتدّ بما تطالبون به بعد موافقة القائمين على الدليل. وما يقع داخل شبكات حازتها مؤسستكم بالموافقة يُعتدّ به فورًا.
+directory-claim-networks = شبكات مؤسستكم
+directory-claim-networks-hint = واحدة في كل سطر: بادئة (198.18.0.0/16) أو رقم نظام مستقل (AS64500) أو اسم نطاق (bank.example)؛ حتى 50.
+directory-claim-note = ملاحظة
+directory-claim-note-hint = لمن يقررون: ما يثبت أن الشبكات لكم.
+directory-claim-list = الشبكات المطالَب بها
+directory-claim-of = المطالبة بـ { $network }
+directory-claim-state = الحالة
+directory-claim-waiting = مطالبة تنتظر
+directory-claim-agreed = موافَق عليها
+directory-claim-refused = مرفوضة
+directory-claim-withdrawn = مسحوبة
+directory-claim-overlap = { $count ->
+    [0] لا شيء
+    [one] شبكة أو مطالبة واحدة
+    [two] شبكتان أو مطالبتان
+    [few] { $count } شبكات أو مطالبات
+   *[other] { $count } شبكة أو مطالبة
+}
+directory-claim-overlaps = ما يحوزه آخرون أو يطالبون به هناك
+directory-claim-overlaps-none = لا أحد غيركم يحوز شيئًا هناك أو يطالب به.
+directory-claim-relation = الموقع
+directory-claim-same = الشبكة نفسها
+directory-claim-around = تحيط بها
+directory-claim-inside = بداخلها
+directory-claim-reason = سبب الرفض
+directory-claim-reason-hint = تقرؤه المؤسسة.
+directory-claim-withdraw = سحب المطالبة
+directory-claim-withdraw-text = لا تُحسب الشبكة بعد ذلك لمؤسستكم بموجب هذه المطالبة.
+directory-claim-clear = الموافقة على كل ما لا يحوز فيه آخرون شيئًا
+directory-claim-more = { $count ->
+    [one] تنتظر مطالبة أخرى، وتظهر بعد البت في هذه.
+    [two] تنتظر مطالبتان أخريان، وتظهران بعد البت في هذه.
+    [few] تنتظر { $count } مطالبات أخرى، وتظهر بعد البت في هذه.
+   *[other] تنتظر { $count } مطالبة أخرى، وتظهر بعد البت في هذه.
+}
+directory-claim-error-text = أكثر من { $most } حرفًا؛ اختصروا النص.
+directory-claim-error-many = أكثر من { $most } شبكة؛ طالبوا بعدد أقل في المرة الواحدة.
+directory-claim-error-reason = اذكروا السبب كي تتمكن المؤسسة من تصحيح مطالبتها.
+directory-waiting-networks = شبكات تطالب بها المؤسسات

@@ -42,14 +42,17 @@ directory-explain-organisation = Organisation: { $organisation }.
 
 ## Why
 directory-reason-organisation-prefix-manual = The directory gives the prefix { $prefix } to this organisation (entered by hand).
+directory-reason-organisation-prefix-claimed = The directory gives the prefix { $prefix } to this organisation (claimed by it, agreed to).
 directory-reason-organisation-prefix-import = The directory gives the prefix { $prefix } to this organisation (imported).
 directory-reason-constituency-prefix = The constituency takes in the prefix { $prefix }; no organisation is known for it.
 directory-reason-excluded-prefix = The constituency leaves out the prefix { $prefix }.
 directory-reason-organisation-asn-manual = The directory gives the AS { $asn } to this organisation (entered by hand).
+directory-reason-organisation-asn-claimed = The directory gives the AS { $asn } to this organisation (claimed by it, agreed to).
 directory-reason-organisation-asn-import = The directory gives the AS { $asn } to this organisation (imported).
 directory-reason-constituency-asn = The constituency takes in the AS { $asn }; no organisation is known for it.
 directory-reason-excluded-asn = The constituency leaves out the AS { $asn }.
 directory-reason-organisation-domain-manual = The directory gives the domain { $domain } to this organisation (entered by hand).
+directory-reason-organisation-domain-claimed = The directory gives the domain { $domain } to this organisation (claimed by it, agreed to).
 directory-reason-organisation-domain-import = The directory gives the domain { $domain } to this organisation (imported).
 directory-reason-constituency-domain = The constituency takes in the domain { $domain }; no organisation is known for it.
 directory-reason-excluded-domain = The constituency leaves out the domain { $domain }.
@@ -148,6 +151,7 @@ directory-page-networks = Networks
 directory-page-network = Network
 directory-page-source = Entered by
 directory-page-source-manual = By hand
+directory-page-source-claimed = Claimed, agreed to
 directory-page-source-import = Import
 directory-page-since = Since
 directory-page-networks-empty = No network is entered for it yet.
@@ -823,3 +827,42 @@ directory-refused-registrar-missing = No registrar is named for “{ $text }”.
 directory-duplicate-any = Compare any two records
 directory-duplicate-any-hint = Its name or id
 directory-duplicate-unknown = No record of this name or id, or it is of another kind.
+
+## Claims of networks
+directory-claim-title = Claim networks
+directory-claim-intro = What you claim counts once those who keep the directory agree. What lies inside networks that your organisation holds by agreement counts at once.
+directory-claim-networks = Networks of your organisation
+directory-claim-networks-hint = One a line: a prefix (198.18.0.0/16), an AS number (AS64500) or a domain (bank.example); up to 50.
+directory-claim-note = Note
+directory-claim-note-hint = For those who decide: what shows that the networks are yours.
+directory-claim-list = Claimed networks
+directory-claim-of = Claim of { $network }
+directory-claim-state = State
+directory-claim-waiting = Claim that waits
+directory-claim-agreed = Agreed to
+directory-claim-refused = Refused
+directory-claim-withdrawn = Taken back
+directory-claim-overlap = { $count ->
+    [0] Nothing
+    [one] { $count } network or claim
+   *[other] { $count } networks or claims
+}
+directory-claim-overlaps = What others hold or claim there
+directory-claim-overlaps-none = Nobody else holds or claims anything there.
+directory-claim-relation = How it lies
+directory-claim-same = The same network
+directory-claim-around = Around it
+directory-claim-inside = Inside it
+directory-claim-reason = Why it is refused
+directory-claim-reason-hint = The organisation reads it.
+directory-claim-withdraw = Take the claim back
+directory-claim-withdraw-text = The network then no longer counts as your organisation’s by this claim.
+directory-claim-clear = Agree to all in whose space nobody else holds anything
+directory-claim-more = { $count ->
+    [one] { $count } more claim waits; it is listed when these are decided.
+   *[other] { $count } more claims wait; they are listed when these are decided.
+}
+directory-claim-error-text = More than { $most } characters; shorten it.
+directory-claim-error-many = More than { $most } networks; claim fewer at a time.
+directory-claim-error-reason = Say why, so that the organisation can correct its claim.
+directory-waiting-networks = Networks that organisations claim

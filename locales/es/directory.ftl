@@ -42,14 +42,17 @@ directory-explain-organisation = Organización: { $organisation }.
 
 ## Why
 directory-reason-organisation-prefix-manual = El directorio asigna el prefijo { $prefix } a esta organización (introducido a mano).
+directory-reason-organisation-prefix-claimed = El directorio asigna el prefijo { $prefix } a esta organización (reclamado por ella, aprobado).
 directory-reason-organisation-prefix-import = El directorio asigna el prefijo { $prefix } a esta organización (importado).
 directory-reason-constituency-prefix = El ámbito incluye el prefijo { $prefix }; no se conoce ninguna organización.
 directory-reason-excluded-prefix = El ámbito excluye el prefijo { $prefix }.
 directory-reason-organisation-asn-manual = El directorio asigna el AS { $asn } a esta organización (introducido a mano).
+directory-reason-organisation-asn-claimed = El directorio asigna el AS { $asn } a esta organización (reclamado por ella, aprobado).
 directory-reason-organisation-asn-import = El directorio asigna el AS { $asn } a esta organización (importado).
 directory-reason-constituency-asn = El ámbito incluye el AS { $asn }; no se conoce ninguna organización.
 directory-reason-excluded-asn = El ámbito excluye el AS { $asn }.
 directory-reason-organisation-domain-manual = El directorio asigna el dominio { $domain } a esta organización (introducido a mano).
+directory-reason-organisation-domain-claimed = El directorio asigna el dominio { $domain } a esta organización (reclamado por ella, aprobado).
 directory-reason-organisation-domain-import = El directorio asigna el dominio { $domain } a esta organización (importado).
 directory-reason-constituency-domain = El ámbito incluye el dominio { $domain }; no se conoce ninguna organización.
 directory-reason-excluded-domain = El ámbito excluye el dominio { $domain }.
@@ -149,6 +152,7 @@ directory-page-networks = Redes
 directory-page-network = Red
 directory-page-source = Origen
 directory-page-source-manual = A mano
+directory-page-source-claimed = Reclamado, aprobado
 directory-page-source-import = Importación
 directory-page-since = Desde
 directory-page-networks-empty = Todavía no se le ha asignado ninguna red.
@@ -824,3 +828,42 @@ directory-refused-registrar-missing = No se indica registrador para «{ $text }�
 directory-duplicate-any = Comparar dos registros cualesquiera
 directory-duplicate-any-hint = Su nombre o identificador
 directory-duplicate-unknown = No hay ningún registro con este nombre o identificador, o es de otro tipo.
+
+## Claims of networks
+directory-claim-title = Reclamar redes
+directory-claim-intro = Lo que reclame contará cuando lo aprueben quienes llevan el directorio. Lo que esté dentro de redes que su organización ya tiene aprobadas cuenta de inmediato.
+directory-claim-networks = Redes de su organización
+directory-claim-networks-hint = Una por línea: prefijo (198.18.0.0/16), número de AS (AS64500) o dominio (bank.example); hasta 50.
+directory-claim-note = Nota
+directory-claim-note-hint = Para quienes deciden: qué demuestra que las redes son suyas.
+directory-claim-list = Redes reclamadas
+directory-claim-of = Reclamación de { $network }
+directory-claim-state = Estado
+directory-claim-waiting = Reclamación en espera
+directory-claim-agreed = Aprobada
+directory-claim-refused = Rechazada
+directory-claim-withdrawn = Retirada
+directory-claim-overlap = { $count ->
+    [0] Nada
+    [one] { $count } red o reclamación
+   *[other] { $count } redes o reclamaciones
+}
+directory-claim-overlaps = Lo que otros tienen o reclaman allí
+directory-claim-overlaps-none = Nadie más tiene ni reclama nada allí.
+directory-claim-relation = Posición
+directory-claim-same = La misma red
+directory-claim-around = Alrededor
+directory-claim-inside = Dentro
+directory-claim-reason = Motivo del rechazo
+directory-claim-reason-hint = La organización lo lee.
+directory-claim-withdraw = Retirar la reclamación
+directory-claim-withdraw-text = La red deja entonces de contar como de su organización por esta reclamación.
+directory-claim-clear = Aprobar todo aquello donde nadie más tiene nada
+directory-claim-more = { $count ->
+    [one] Queda { $count } reclamación más; aparecerá cuando se decidan estas.
+   *[other] Quedan { $count } reclamaciones más; aparecerán cuando se decidan estas.
+}
+directory-claim-error-text = Más de { $most } caracteres; acórtelo.
+directory-claim-error-many = Más de { $most } redes; reclame menos a la vez.
+directory-claim-error-reason = Diga por qué, para que la organización pueda corregir su reclamación.
+directory-waiting-networks = Redes que reclaman las organizaciones

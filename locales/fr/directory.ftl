@@ -42,14 +42,17 @@ directory-explain-organisation = Organisation : { $organisation }.
 
 ## Why
 directory-reason-organisation-prefix-manual = L’annuaire attribue le préfixe { $prefix } à cette organisation (saisie manuelle).
+directory-reason-organisation-prefix-claimed = L’annuaire attribue le préfixe { $prefix } à cette organisation (revendiqué par elle, approuvé).
 directory-reason-organisation-prefix-import = L’annuaire attribue le préfixe { $prefix } à cette organisation (import).
 directory-reason-constituency-prefix = Le périmètre comprend le préfixe { $prefix } ; aucune organisation n’est connue.
 directory-reason-excluded-prefix = Le périmètre exclut le préfixe { $prefix }.
 directory-reason-organisation-asn-manual = L’annuaire attribue l’AS { $asn } à cette organisation (saisie manuelle).
+directory-reason-organisation-asn-claimed = L’annuaire attribue l’AS { $asn } à cette organisation (revendiqué par elle, approuvé).
 directory-reason-organisation-asn-import = L’annuaire attribue l’AS { $asn } à cette organisation (import).
 directory-reason-constituency-asn = Le périmètre comprend l’AS { $asn } ; aucune organisation n’est connue.
 directory-reason-excluded-asn = Le périmètre exclut l’AS { $asn }.
 directory-reason-organisation-domain-manual = L’annuaire attribue le domaine { $domain } à cette organisation (saisie manuelle).
+directory-reason-organisation-domain-claimed = L’annuaire attribue le domaine { $domain } à cette organisation (revendiqué par elle, approuvé).
 directory-reason-organisation-domain-import = L’annuaire attribue le domaine { $domain } à cette organisation (import).
 directory-reason-constituency-domain = Le périmètre comprend le domaine { $domain } ; aucune organisation n’est connue.
 directory-reason-excluded-domain = Le périmètre exclut le domaine { $domain }.
@@ -149,6 +152,7 @@ directory-page-networks = Réseaux
 directory-page-network = Réseau
 directory-page-source = Origine
 directory-page-source-manual = Saisie manuelle
+directory-page-source-claimed = Revendiqué, approuvé
 directory-page-source-import = Import
 directory-page-since = Depuis
 directory-page-networks-empty = Aucun réseau n’est encore saisi pour elle.
@@ -824,3 +828,42 @@ directory-refused-registrar-missing = Aucun bureau d’enregistrement n’est in
 directory-duplicate-any = Comparer deux fiches quelconques
 directory-duplicate-any-hint = Son nom ou son identifiant
 directory-duplicate-unknown = Aucune fiche de ce nom ou identifiant, ou elle est d’un autre type.
+
+## Claims of networks
+directory-claim-title = Revendiquer des réseaux
+directory-claim-intro = Ce que vous revendiquez compte une fois approuvé par ceux qui tiennent l’annuaire. Ce qui se trouve à l’intérieur de réseaux que votre organisation détient avec leur accord compte aussitôt.
+directory-claim-networks = Réseaux de votre organisation
+directory-claim-networks-hint = Un par ligne : préfixe (198.18.0.0/16), numéro d’AS (AS64500) ou domaine (bank.example) ; 50 au plus.
+directory-claim-note = Note
+directory-claim-note-hint = Pour ceux qui décident : ce qui montre que les réseaux sont les vôtres.
+directory-claim-list = Réseaux revendiqués
+directory-claim-of = Revendication de { $network }
+directory-claim-state = État
+directory-claim-waiting = Revendication en attente
+directory-claim-agreed = Approuvée
+directory-claim-refused = Refusée
+directory-claim-withdrawn = Retirée
+directory-claim-overlap = { $count ->
+    [0] Rien
+    [one] { $count } réseau ou revendication
+   *[other] { $count } réseaux ou revendications
+}
+directory-claim-overlaps = Ce que d’autres y détiennent ou revendiquent
+directory-claim-overlaps-none = Personne d’autre n’y détient ni n’y revendique quoi que ce soit.
+directory-claim-relation = Position
+directory-claim-same = Le même réseau
+directory-claim-around = Autour
+directory-claim-inside = À l’intérieur
+directory-claim-reason = Motif du refus
+directory-claim-reason-hint = L’organisation le lit.
+directory-claim-withdraw = Retirer la revendication
+directory-claim-withdraw-text = Le réseau ne compte alors plus comme celui de votre organisation par cette revendication.
+directory-claim-clear = Approuver tout ce où personne d’autre ne détient rien
+directory-claim-more = { $count ->
+    [one] { $count } autre revendication attend ; elle apparaît quand celles-ci sont tranchées.
+   *[other] { $count } autres revendications attendent ; elles apparaissent quand celles-ci sont tranchées.
+}
+directory-claim-error-text = Plus de { $most } caractères ; raccourcissez.
+directory-claim-error-many = Plus de { $most } réseaux ; revendiquez-en moins à la fois.
+directory-claim-error-reason = Dites pourquoi, afin que l’organisation puisse corriger sa revendication.
+directory-waiting-networks = Réseaux revendiqués par des organisations

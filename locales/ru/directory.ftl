@@ -42,14 +42,17 @@ directory-explain-organisation = Организация: { $organisation }.
 
 ## Why
 directory-reason-organisation-prefix-manual = Справочник относит префикс { $prefix } к этой организации (введено вручную).
+directory-reason-organisation-prefix-claimed = Справочник относит префикс { $prefix } к этой организации (заявлено ею, согласовано).
 directory-reason-organisation-prefix-import = Справочник относит префикс { $prefix } к этой организации (импортировано).
 directory-reason-constituency-prefix = Зона ответственности включает префикс { $prefix }; организация не известна.
 directory-reason-excluded-prefix = Зона ответственности исключает префикс { $prefix }.
 directory-reason-organisation-asn-manual = Справочник относит автономную систему { $asn } к этой организации (введено вручную).
+directory-reason-organisation-asn-claimed = Справочник относит автономную систему { $asn } к этой организации (заявлено ею, согласовано).
 directory-reason-organisation-asn-import = Справочник относит автономную систему { $asn } к этой организации (импортировано).
 directory-reason-constituency-asn = Зона ответственности включает автономную систему { $asn }; организация не известна.
 directory-reason-excluded-asn = Зона ответственности исключает автономную систему { $asn }.
 directory-reason-organisation-domain-manual = Справочник относит домен { $domain } к этой организации (введено вручную).
+directory-reason-organisation-domain-claimed = Справочник относит домен { $domain } к этой организации (заявлено ею, согласовано).
 directory-reason-organisation-domain-import = Справочник относит домен { $domain } к этой организации (импортировано).
 directory-reason-constituency-domain = Зона ответственности включает домен { $domain }; организация не известна.
 directory-reason-excluded-domain = Зона ответственности исключает домен { $domain }.
@@ -150,6 +153,7 @@ directory-page-networks = Сети
 directory-page-network = Сеть
 directory-page-source = Источник
 directory-page-source-manual = Вручную
+directory-page-source-claimed = Заявлено, согласовано
 directory-page-source-import = Импорт
 directory-page-since = С
 directory-page-networks-empty = Сетей за ней пока нет.
@@ -829,3 +833,44 @@ directory-refused-registrar-missing = Для «{ $text }» не указан р�
 directory-duplicate-any = Сравнить любые две записи
 directory-duplicate-any-hint = Название или идентификатор
 directory-duplicate-unknown = Нет записи с таким названием или идентификатором, либо она другого вида.
+
+## Claims of networks
+directory-claim-title = Заявить сети
+directory-claim-intro = Заявленное действует после согласия тех, кто ведёт справочник. То, что лежит внутри согласованных сетей вашей организации, действует сразу.
+directory-claim-networks = Сети вашей организации
+directory-claim-networks-hint = По одной на строку: префикс (198.18.0.0/16), номер автономной системы (AS64500) или домен (bank.example); до 50.
+directory-claim-note = Примечание
+directory-claim-note-hint = Для тех, кто решает: чем подтверждается, что сети ваши.
+directory-claim-list = Заявленные сети
+directory-claim-of = Заявка на { $network }
+directory-claim-state = Состояние
+directory-claim-waiting = Заявка ожидает решения
+directory-claim-agreed = Согласована
+directory-claim-refused = Отклонена
+directory-claim-withdrawn = Отозвана
+directory-claim-overlap = { $count ->
+    [0] Ничего
+    [one] { $count } сеть или заявка
+    [few] { $count } сети или заявки
+   *[other] { $count } сетей или заявок
+}
+directory-claim-overlaps = Что там принадлежит другим или заявлено ими
+directory-claim-overlaps-none = Никому другому там ничего не принадлежит и никем не заявлено.
+directory-claim-relation = Расположение
+directory-claim-same = Та же сеть
+directory-claim-around = Вокруг
+directory-claim-inside = Внутри
+directory-claim-reason = Причина отказа
+directory-claim-reason-hint = Организация её увидит.
+directory-claim-withdraw = Отозвать заявку
+directory-claim-withdraw-text = После этого сеть по этой заявке больше не считается принадлежащей вашей организации.
+directory-claim-clear = Согласовать всё, где у других ничего нет
+directory-claim-more = { $count ->
+    [one] Ожидает ещё { $count } заявка; она появится, когда будет решено по этим.
+    [few] Ожидают ещё { $count } заявки; они появятся, когда будет решено по этим.
+   *[other] Ожидает ещё { $count } заявок; они появятся, когда будет решено по этим.
+}
+directory-claim-error-text = Больше { $most } знаков; сократите.
+directory-claim-error-many = Больше { $most } сетей; заявите меньше за один раз.
+directory-claim-error-reason = Укажите причину, чтобы организация могла исправить заявку.
+directory-waiting-networks = Сети, заявленные организациями

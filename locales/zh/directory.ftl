@@ -42,14 +42,17 @@ directory-explain-organisation = 机构：{ $organisation }。
 
 ## Why
 directory-reason-organisation-prefix-manual = 目录将前缀 { $prefix } 归属于该机构（人工录入）。
+directory-reason-organisation-prefix-claimed = 目录将前缀 { $prefix } 归属于该机构（由其申报并获同意）。
 directory-reason-organisation-prefix-import = 目录将前缀 { $prefix } 归属于该机构（导入）。
 directory-reason-constituency-prefix = 职责范围包含前缀 { $prefix }；尚不知所属机构。
 directory-reason-excluded-prefix = 职责范围不包含前缀 { $prefix }。
 directory-reason-organisation-asn-manual = 目录将AS { $asn } 归属于该机构（人工录入）。
+directory-reason-organisation-asn-claimed = 目录将AS { $asn } 归属于该机构（由其申报并获同意）。
 directory-reason-organisation-asn-import = 目录将AS { $asn } 归属于该机构（导入）。
 directory-reason-constituency-asn = 职责范围包含AS { $asn }；尚不知所属机构。
 directory-reason-excluded-asn = 职责范围不包含AS { $asn }。
 directory-reason-organisation-domain-manual = 目录将域名 { $domain } 归属于该机构（人工录入）。
+directory-reason-organisation-domain-claimed = 目录将域名 { $domain } 归属于该机构（由其申报并获同意）。
 directory-reason-organisation-domain-import = 目录将域名 { $domain } 归属于该机构（导入）。
 directory-reason-constituency-domain = 职责范围包含域名 { $domain }；尚不知所属机构。
 directory-reason-excluded-domain = 职责范围不包含域名 { $domain }。
@@ -147,6 +150,7 @@ directory-page-networks = 网络
 directory-page-network = 网络
 directory-page-source = 来源
 directory-page-source-manual = 人工录入
+directory-page-source-claimed = 申报并获同意
 directory-page-source-import = 导入
 directory-page-since = 自
 directory-page-networks-empty = 尚未为其录入网络。
@@ -818,3 +822,40 @@ directory-refused-registrar-missing = “{ $text }”没有填写注册商。
 directory-duplicate-any = 比较任意两条记录
 directory-duplicate-any-hint = 名称或标识
 directory-duplicate-unknown = 没有此名称或标识的记录，或类型不同。
+
+## Claims of networks
+directory-claim-title = 申报网络
+directory-claim-intro = 您申报的内容在名录管理者同意后生效。位于贵机构已获同意的网络之内的部分立即生效。
+directory-claim-networks = 贵机构的网络
+directory-claim-networks-hint = 每行一项：前缀（198.18.0.0/16）、AS号（AS64500）或域名（bank.example）；最多50项。
+directory-claim-note = 说明
+directory-claim-note-hint = 供决定者参考：何以证明这些网络属于贵机构。
+directory-claim-list = 已申报的网络
+directory-claim-of = 申报 { $network }
+directory-claim-state = 状态
+directory-claim-waiting = 等待决定的申报
+directory-claim-agreed = 已同意
+directory-claim-refused = 未获同意
+directory-claim-withdrawn = 已撤回
+directory-claim-overlap = { $count ->
+    [0] 无
+   *[other] { $count } 个网络或申报
+}
+directory-claim-overlaps = 其他机构在该范围内持有或申报的内容
+directory-claim-overlaps-none = 没有其他机构在该范围内持有或申报任何网络。
+directory-claim-relation = 位置关系
+directory-claim-same = 同一网络
+directory-claim-around = 将其包含在内
+directory-claim-inside = 位于其内
+directory-claim-reason = 不同意的理由
+directory-claim-reason-hint = 该机构可以看到。
+directory-claim-withdraw = 撤回申报
+directory-claim-withdraw-text = 此后该网络不再因此项申报而归属贵机构。
+directory-claim-clear = 同意所有与他人无重叠的申报
+directory-claim-more = { $count ->
+   *[other] 还有 { $count } 项申报等待决定；处理完以上各项后显示。
+}
+directory-claim-error-text = 超过 { $most } 个字符，请缩短。
+directory-claim-error-many = 超过 { $most } 个网络，请减少一次申报的数量。
+directory-claim-error-reason = 请说明理由，以便该机构更正申报。
+directory-waiting-networks = 机构申报的网络

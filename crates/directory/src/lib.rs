@@ -6,6 +6,7 @@
 
 pub mod administration;
 mod audit;
+pub mod claim;
 pub mod constituency;
 pub mod contact;
 pub mod country;

@@ -64,8 +64,34 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "ping drills",
             sql: ELEVENTH,
         },
+        Step {
+            version: 12,
+            name: "claims of networks",
+            sql: TWELFTH,
+        },
     ],
 };
+
+const TWELFTH: &str = "
+CREATE TABLE directory_claim (
+    id TEXT PRIMARY KEY,
+    tenant TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    note TEXT NOT NULL,
+    state TEXT NOT NULL,
+    said_by TEXT NOT NULL,
+    said_at BIGINT NOT NULL,
+    decided_by TEXT,
+    decided_at BIGINT,
+    reason TEXT NOT NULL
+);
+CREATE INDEX directory_claim_state ON directory_claim (tenant, state, said_at);
+CREATE INDEX directory_claim_organisation ON directory_claim (tenant, organisation, said_at);
+CREATE UNIQUE INDEX directory_claim_waiting
+    ON directory_claim (tenant, organisation, kind, value) WHERE state = 'waiting';
+";
 
 const ELEVENTH: &str = "
 CREATE TABLE directory_drill (

@@ -196,7 +196,7 @@ impl Work {
         let (manual, imported): (Vec<_>, Vec<_>) = state
             .networks
             .into_iter()
-            .partition(|n| n.source == Source::Manual);
+            .partition(|n| n.source > Source::Import);
         Self {
             plan: Plan {
                 preview,
@@ -338,7 +338,7 @@ impl Work {
                 self.plan.preview.unchanged += 1;
                 return;
             }
-            Some((_, _, Source::Manual)) => {
+            Some((_, _, Source::Manual | Source::Claimed)) => {
                 self.plan.preview.overridden += 1;
                 self.plan.preview.unchanged += 1;
                 return;

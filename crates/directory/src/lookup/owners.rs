@@ -263,7 +263,10 @@ impl OwnersBuilder {
             false => new,
         };
         if loser.owner != entry.owner {
-            self.behind.entry(resource).or_insert(loser);
+            let behind = self.behind.entry(resource).or_insert(loser);
+            if loser.source > behind.source {
+                *behind = loser;
+            }
         }
     }
 

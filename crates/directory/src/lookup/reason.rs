@@ -66,6 +66,13 @@ impl Reason {
             ),
             Self::OrganisationPrefix {
                 prefix,
+                source: Source::Claimed,
+            } => (
+                "directory-reason-organisation-prefix-claimed",
+                vec![("prefix", prefix.to_string())],
+            ),
+            Self::OrganisationPrefix {
+                prefix,
                 source: Source::Import,
             } => (
                 "directory-reason-organisation-prefix-import",
@@ -80,6 +87,13 @@ impl Reason {
             ),
             Self::OrganisationAsn {
                 asn,
+                source: Source::Claimed,
+            } => (
+                "directory-reason-organisation-asn-claimed",
+                vec![("asn", asn.to_string())],
+            ),
+            Self::OrganisationAsn {
+                asn,
                 source: Source::Import,
             } => (
                 "directory-reason-organisation-asn-import",
@@ -90,6 +104,13 @@ impl Reason {
                 source: Source::Manual,
             } => (
                 "directory-reason-organisation-domain-manual",
+                vec![("domain", domain.clone())],
+            ),
+            Self::OrganisationDomain {
+                domain,
+                source: Source::Claimed,
+            } => (
+                "directory-reason-organisation-domain-claimed",
                 vec![("domain", domain.clone())],
             ),
             Self::OrganisationDomain {

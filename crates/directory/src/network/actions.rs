@@ -92,15 +92,7 @@ impl Networks<'_> {
             .organisations()
             .get(actor, tenant, organisation)
             .await?;
-        if matches!(resource, Resource::CcTld(_)) {
-            let args = vec![("text", resource.value())];
-            let message = ("directory-refused-tld-held", args);
-            return Err(DirectoryError::field(
-                "network",
-                "is a top-level domain; no single organisation holds it",
-                message,
-            ));
-        }
+        holdable("network", &resource)?;
         let now = self.0.clock.now();
         Ok(Network {
             id: NetworkId::new(now),
@@ -186,7 +178,27 @@ impl Networks<'_> {
     }
 }
 
-async fn insert(tx: &mut Tx, tenant: TenantId, made: &Network) -> Result<(), DirectoryError> {
+/// Refuses what no single organisation holds.
+///
+/// # Errors
+/// [`DirectoryError::Field`] for a top-level domain.
+pub(crate) fn holdable(field: &'static str, resource: &Resource) -> Result<(), DirectoryError> {
+    if !matches!(resource, Resource::CcTld(_)) {
+        return Ok(());
+    }
+    let message = (
+        "directory-refused-tld-held",
+        vec![("text", resource.value())],
+    );
+    let reason = "is a top-level domain; no single organisation holds it";
+    Err(DirectoryError::field(field, reason, message))
+}
+
+pub(crate) async fn insert(
+    tx: &mut Tx,
+    tenant: TenantId,
+    made: &Network,
+) -> Result<(), DirectoryError> {
     store::insert(tx, tenant, std::slice::from_ref(made))
         .await
         .map_err(|e| match e {

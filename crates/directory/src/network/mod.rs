@@ -13,6 +13,7 @@ use base::{Asn, Prefix, Timestamp};
 use crate::domain::DomainName;
 
 pub use actions::Networks;
+pub(crate) use actions::{holdable, insert};
 
 /// A network of an organisation, as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +52,24 @@ impl Resource {
             Self::Asn(_) => "asn",
             Self::Domain(_) => "domain",
             Self::CcTld(_) => "cctld",
+        }
+    }
+
+    /// Whether it holds everything that `other` does: a prefix its parts, a domain what stands below
+    /// it; an AS number only itself.
+    #[must_use]
+    pub fn covers(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Prefix(a), Self::Prefix(b)) => {
+                let ((low, high), (first, last)) = (a.range(), b.range());
+                low <= first && last <= high
+            }
+            (Self::Asn(a), Self::Asn(b)) => a == b,
+            (Self::Domain(a) | Self::CcTld(a), Self::Domain(b) | Self::CcTld(b)) => {
+                let rest = b.as_str().strip_suffix(a.as_str());
+                rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+            }
+            _ => false,
         }
     }
 
@@ -201,7 +220,9 @@ impl BadResource {
 pub enum Source {
     /// A file.
     Import,
-    /// A person.
+    /// The organisation itself, and somebody agreed.
+    Claimed,
+    /// A person who keeps the directory.
     Manual,
 }
 
@@ -211,6 +232,7 @@ impl Source {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Import => "import",
+            Self::Claimed => "claimed",
             Self::Manual => "manual",
         }
     }
@@ -218,7 +240,7 @@ impl Source {
     /// The source of a stored name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Import, Self::Manual]
+        [Self::Import, Self::Claimed, Self::Manual]
             .into_iter()
             .find(|s| s.as_str() == name)
     }

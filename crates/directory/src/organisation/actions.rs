@@ -132,6 +132,7 @@ impl Organisations<'_> {
             return Err(DirectoryError::Stale("organisation"));
         }
         network::store::remove_of(&mut tx, tenant, id, now).await?;
+        crate::claim::store::end_of(&mut tx, tenant, id, now).await?;
         record::store::remove_of(&mut tx, tenant, id, now).await?;
         let (action, object) = ("directory.organisation.remove", id.to_string());
         let fields = &["organisation", "networks"];

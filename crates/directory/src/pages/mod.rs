@@ -6,6 +6,7 @@
 //! over somebody else's change.
 
 mod administration;
+mod claim;
 mod constituency;
 mod drill;
 mod edition;
@@ -42,7 +43,8 @@ use web::page::Crumb;
 use web::{Access, Ctx, Error, Module, NavItem, Place, Routes};
 
 use parts::{
-    REMOVED, Removal, SAVED, bar, done, heading, notice, one_thing, paragraph, show, show_sent,
+    CLAIMED, REMOVED, Removal, SAVED, bar, done, heading, notice, one_thing, paragraph, show,
+    show_sent,
 };
 
 use crate::drill::DRILL;
@@ -95,6 +97,7 @@ pub fn module() -> Module {
             .merge(drills())
             .merge(editions())
             .merge(rules())
+            .merge(crate::claim::api::operations())
             .merge(crate::contact::api::operations())
             .merge(crate::drill::api::operations())
             .merge(crate::edition::api::operations())
@@ -113,6 +116,7 @@ const ORGANISATIONS: &str = "/directory/organisations";
 
 fn organisations() -> Routes {
     let at = |rest: &str| format!("{ORGANISATIONS}{rest}");
+    let one_claim = format!("{}/{{id}}", claim::CLAIMS);
     let (get, post) = (Method::GET, Method::POST);
     Routes::new()
         .page(Method::GET, "/directory", organisation::list, MEMBERS)
@@ -143,6 +147,15 @@ fn organisations() -> Routes {
             organisation_form::remove,
             EDITING,
         )
+        .page(post.clone(), &at("/{id}/claims"), claim::claim, MEMBERS)
+        .page(
+            post.clone(),
+            &at("/{id}/claims/clear"),
+            claim::clear,
+            EDITING,
+        )
+        .page(get.clone(), &one_claim, claim::ask, MEMBERS)
+        .page(post.clone(), &one_claim, claim::answer, MEMBERS)
         .page(get, "/directory/networks/{id}", network::ask, EDITING)
         .page(
             post.clone(),
@@ -407,6 +420,7 @@ fn yes_or_no(lang: &Lang, value: bool) -> Text {
 fn source(lang: &Lang, source: Source) -> Text {
     lang.text(match source {
         Source::Manual => "directory-page-source-manual",
+        Source::Claimed => "directory-page-source-claimed",
         Source::Import => "directory-page-source-import",
     })
 }

@@ -14,8 +14,8 @@ use web::{Ctx, Error};
 
 use super::{
     CHECKER, CONSTITUENCY, DUPLICATES, EDITING, EDITIONS, IMPORT, INVENTORY, LOOKUP, ORGANISATIONS,
-    PEOPLE, PUBLIC, RECORDS, RULES, SPREADSHEETS, SUBSCRIBERS, WAITING, back, bar, columns, failed,
-    heading, network, notice, record, sector, show, source, tenant, yes_or_no,
+    PEOPLE, PUBLIC, RECORDS, RULES, SPREADSHEETS, SUBSCRIBERS, WAITING, back, bar, claim, columns,
+    failed, heading, network, notice, record, sector, show, source, tenant, yes_or_no,
 };
 use crate::Directory;
 use crate::network::Network;
@@ -148,6 +148,7 @@ pub(super) async fn page(ctx: &Ctx, id: OrganisationId, form: &Form) -> Result<R
             .fields(vec![network::field(&ctx.lang)]);
         blocks.push(sheet.as_sent(ctx, form).html()?);
     }
+    blocks.extend(claim::section(ctx, id, form).await?);
     let meta = PageMeta::new(Text::user(found.name.as_str()))
         .crumbs(back(ctx, None))
         .wide()

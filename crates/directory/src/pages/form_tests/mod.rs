@@ -6,6 +6,7 @@ use web::testing::{Answer, Client};
 use super::tests::site;
 
 mod administration;
+mod claims;
 mod editions;
 mod entries;
 mod files;

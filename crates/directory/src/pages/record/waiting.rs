@@ -23,9 +23,10 @@ pub(in super::super) async fn list(ctx: Ctx) -> Result<Response, Error> {
     let held = records.held(&ctx.actor, tenant).await.map_err(failed)?;
     let claims = records.claims(&ctx.actor, tenant).await.map_err(failed)?;
     let reviews = records.reviews(&ctx.actor, tenant).await.map_err(failed)?;
+    let networks = super::super::claim::waiting(&ctx).await?;
     let mut blocks: Vec<Html> = notice(&ctx).into_iter().collect();
     blocks.push(paragraph(ctx.lang.text("directory-waiting-intro"))?);
-    if held.is_empty() && claims.is_empty() && reviews.is_empty() {
+    if held.is_empty() && claims.is_empty() && reviews.is_empty() && networks.is_empty() {
         blocks.push(paragraph(ctx.lang.text("directory-waiting-empty"))?);
     }
     if !held.is_empty() {
@@ -34,6 +35,7 @@ pub(in super::super) async fn list(ctx: Ctx) -> Result<Response, Error> {
     for one in &held {
         blocks.extend(held_file(&ctx, one)?);
     }
+    blocks.extend(networks);
     if !claims.is_empty() {
         blocks.push(heading(&ctx, "directory-waiting-claims")?);
     }

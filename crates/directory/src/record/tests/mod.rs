@@ -120,7 +120,7 @@ const LIST: &str =
 
 impl Office {
     /// Imports a list of networks; how many values wait to be looked at.
-    async fn list(&self, text: &str) -> crate::import::Applied {
+    pub(crate) async fn list(&self, text: &str) -> crate::import::Applied {
         self.clock.advance_seconds(60);
         let file = crate::list::ImportFile {
             name: "list.csv",
