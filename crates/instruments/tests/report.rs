@@ -22,7 +22,7 @@ fn words(document: &Document) -> String {
     };
     for block in document.blocks() {
         match block {
-            Block::Heading { runs, .. } | Block::Paragraph { runs } => add(runs),
+            Block::Heading { runs, .. } | Block::Paragraph { runs, .. } => add(runs),
             Block::List { items, .. } => items.iter().for_each(|i| add(i)),
             Block::Definitions { entries } => entries.iter().for_each(|(term, said)| {
                 add(term);
@@ -36,7 +36,7 @@ fn words(document: &Document) -> String {
                 Run::plain(figure.alternative.clone()),
             ]),
             Block::Note { paragraphs, .. } => paragraphs.iter().for_each(|p| add(p)),
-            Block::Break | Block::Contents => {}
+            Block::Break { .. } | Block::Contents => {}
         }
     }
     out

@@ -201,6 +201,8 @@ pub struct Table {
     rows: Vec<Vec<Cell>>,
     /// Whether the first cell of each row names the row.
     pub row_heads: bool,
+    /// Whether it is a list to look things up in, which is set close and without lines on paper.
+    pub is_index: bool,
 }
 
 impl Table {
@@ -212,6 +214,7 @@ impl Table {
             columns,
             rows: Vec::new(),
             row_heads: true,
+            is_index: false,
         }
     }
 
@@ -272,6 +275,8 @@ pub enum Block {
     Paragraph {
         /// What it says.
         runs: Vec<Run>,
+        /// Whether it stays on the page of what follows, as a heading does.
+        keep: bool,
     },
     /// A list.
     List {
@@ -303,7 +308,10 @@ pub enum Block {
         paragraphs: Vec<Vec<Run>>,
     },
     /// What follows begins on a new page.
-    Break,
+    Break {
+        /// In how many columns it is set on paper; other forms have one.
+        columns: u8,
+    },
     /// The place of the table of contents.
     Contents,
 }

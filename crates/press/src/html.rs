@@ -35,7 +35,7 @@ pub fn write(document: &Document) -> String {
     let mut breaks = false;
     for block in document.blocks() {
         match block {
-            Block::Break => breaks = true,
+            Block::Break { .. } => breaks = true,
             other => {
                 if std::mem::take(&mut breaks) {
                     out.push_str("<div class=\"break\"></div>\n");
@@ -96,7 +96,11 @@ fn one(out: &mut String, document: &Document, block: &Block) {
             runs(out, r);
             out.push_str(&format!("</h{n}>\n"));
         }
-        Block::Paragraph { runs: r } => paragraph(out, r),
+        Block::Paragraph { runs: r, keep } => {
+            out.push_str(if *keep { "<p class=\"lead\">" } else { "<p>" });
+            runs(out, r);
+            out.push_str("</p>\n");
+        }
         Block::List { ordered, items } => {
             let tag = if *ordered { "ol" } else { "ul" };
             out.push_str(&format!("<{tag}>\n"));
@@ -130,7 +134,7 @@ fn one(out: &mut String, document: &Document, block: &Block) {
             out.push_str("</div>\n");
         }
         Block::Contents => contents(out, document),
-        Block::Break => {}
+        Block::Break { .. } => {}
     }
 }
 

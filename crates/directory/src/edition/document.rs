@@ -248,7 +248,7 @@ fn organisations(plan: &Plan<'_>, out: &mut Document) {
             let id = placed
                 .region
                 .map_or("directory-region-other", Region::message_id);
-            out.page_break();
+            out.columns(2);
             let anchor = placed.region.map_or("other", Region::as_str);
             out.heading(Level::One, anchor, vec![Run::plain(word(lang, id))]);
         }
@@ -264,7 +264,7 @@ fn organisations(plan: &Plan<'_>, out: &mut Document) {
         if new_country || before.is_none_or(|b| b.sector != placed.sector) {
             let sector = placed.sector.and_then(|s| SECTORS.message(s));
             let sector = sector.unwrap_or("directory-edition-no-sector");
-            out.paragraph(vec![Run::emphasis(word(lang, sector))]);
+            out.lead(vec![Run::emphasis(word(lang, sector))]);
         }
         entry::write(plan, placed, out);
         before = Some(placed);

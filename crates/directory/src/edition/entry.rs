@@ -40,7 +40,7 @@ pub(super) fn write(plan: &Plan<'_>, placed: &Placed<'_>, out: &mut Document) {
         title.extend([Run::plain(" ("), Run::user(short), Run::plain(")")]);
     }
     out.heading(Level::Three, &placed.anchor(), title);
-    out.paragraph(joined(others(entry, tag)));
+    out.lead(joined(others(entry, tag)));
     let mut entries = Vec::new();
     for name in ORGANISATION.iter().filter(|n| !ABOVE.contains(*n)) {
         let field = Kind::Organisation.field(name);

@@ -59,6 +59,7 @@ fn one(
     ];
     let mut table = Table::new("", heads);
     table.row_heads = false;
+    table.is_index = true;
     for (name, placed) in all {
         let number = i64::try_from(placed.number).unwrap_or(i64::MAX);
         let link = Run::plain(lang.number(number)).to(Some(Link::Heading(placed.anchor())));
@@ -67,7 +68,7 @@ fn one(
             Cell::runs(vec![link]),
         ]);
     }
-    out.page_break();
+    out.columns(2);
     out.heading(Level::One, anchor, vec![Run::plain(word(lang, id))]);
     out.table(table);
 }

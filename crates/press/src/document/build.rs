@@ -65,9 +65,18 @@ impl Document {
 
     /// Adds a paragraph; one without words is left out.
     pub fn paragraph(&mut self, runs: Vec<Run>) {
+        self.words(runs, false);
+    }
+
+    fn words(&mut self, runs: Vec<Run>, keep: bool) {
         if runs.iter().any(|r| !r.text().trim().is_empty()) {
-            self.blocks.push(Block::Paragraph { runs });
+            self.blocks.push(Block::Paragraph { runs, keep });
         }
+    }
+
+    /// Adds a paragraph that stays on the page of what follows, such as a line below a heading.
+    pub fn lead(&mut self, runs: Vec<Run>) {
+        self.words(runs, true);
     }
 
     /// Adds a text whose paragraphs are parted by empty lines; each run keeps the style and the
@@ -113,7 +122,13 @@ impl Document {
 
     /// What follows begins on a new page.
     pub fn page_break(&mut self) {
-        self.blocks.push(Block::Break);
+        self.columns(1);
+    }
+
+    /// What follows begins on a new page and is set in `columns` on paper.
+    pub fn columns(&mut self, columns: u8) {
+        let columns = columns.max(1);
+        self.blocks.push(Block::Break { columns });
     }
 
     /// The table of contents goes here.

@@ -64,6 +64,21 @@ pub(crate) fn every_block(language: &str, text: &str) -> Document {
     out
 }
 
+/// The same with parts that are set in columns on paper.
+pub(crate) fn with_columns(language: &str, text: &str) -> Document {
+    let mut out = every_block(language, text);
+    out.columns(2);
+    out.lead(vec![Run::user(text)]);
+    let mut index = table(text);
+    index.is_index = true;
+    out.table(index);
+    out.columns(2);
+    out.paragraph(vec![Run::plain("On the next page of two columns")]);
+    out.page_break();
+    out.paragraph(vec![Run::plain("In one column again")]);
+    out
+}
+
 impl Document {
     /// The same document on pages on their side.
     pub(crate) fn turned(&mut self) {

@@ -97,9 +97,13 @@ impl<'a> Body<'a> {
 
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Break => self.is_break = true,
+            Block::Break { .. } => self.is_break = true,
             Block::Heading { level, id, runs } => self.heading(*level, id, runs),
-            Block::Paragraph { runs } => self.paragraph(None, runs),
+            Block::Paragraph { runs, keep } => {
+                self.open(None, if *keep { KEEP_NEXT } else { "" });
+                self.runs(runs);
+                self.xml.push_str("</w:p>");
+            }
             Block::List { ordered, items } => self.list(*ordered, items),
             Block::Definitions { entries } => {
                 for (term, said) in entries {

@@ -2,7 +2,8 @@
 //! are few.
 
 use super::*;
-use crate::document::tests::every_block;
+use crate::document::Run;
+use crate::document::tests::{every_block, with_columns};
 
 const EVIL: &str = "#panic() $x$ *bold* @label <tag> \\ ` [ ] \" //";
 
@@ -10,12 +11,30 @@ const EVIL: &str = "#panic() $x$ *bold* @label <tag> \\ ` [ ] \" //";
 fn every_block_is_set_as_pdf_ua_in_all_directions_and_nothing_of_it_is_markup() {
     let fonts = Fonts::embedded();
     for language in ["en", "ar", "zh"] {
-        let pdf = write(&every_block(language, EVIL), &fonts).unwrap();
+        let pdf = write(&with_columns(language, EVIL), &fonts).unwrap();
         assert_eq!(pdf.not_accessible, Vec::<String>::new(), "{language}");
         assert!(pdf.bytes.starts_with(b"%PDF-"));
         let text = String::from_utf8_lossy(&pdf.bytes);
         assert!(text.contains("/StructTreeRoot") && text.contains("pdfuaid"));
     }
+}
+
+#[test]
+fn two_columns_need_half_the_pages() {
+    let fonts = Fonts::embedded();
+    let pages = |columns: u8| {
+        let mut document = Document::new(crate::document::tests::head("en"));
+        document.columns(columns);
+        for _ in 0..240 {
+            document.paragraph(vec![Run::plain("A line")]);
+        }
+        let pdf = write(&document, &fonts).unwrap();
+        assert_eq!(pdf.not_accessible, Vec::<String>::new());
+        let text = String::from_utf8_lossy(&pdf.bytes).replace("/Type/Pages", "");
+        text.matches("/Type/Page").count()
+    };
+    let (one, two) = (pages(1), pages(2));
+    assert!(one > 4 && two <= one / 2 + 1, "{one} and {two} pages");
 }
 
 #[test]
