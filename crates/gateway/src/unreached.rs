@@ -87,11 +87,10 @@ async fn show(ctx: Ctx) -> Result<Response, Error> {
     let mut organisations = Vec::new();
     let names = gateway.directory.organisations();
     let names = names.list(&ctx.actor, tenant).await.map_err(unavailable)?;
-    let states = gateway.directory.contacts();
-    let states = states
-        .states(&ctx.actor, tenant)
-        .await
-        .map_err(unavailable)?;
+    let tables = gateway.keeper.tables(tenant).await.map_err(unavailable)?;
+    let contacts = gateway.directory.contacts();
+    let book = contacts.book(&ctx.actor, tenant, &tables).await;
+    let book = book.map_err(unavailable)?;
     for (key, open) in seen(&ctx, Dim::Organisation).await? {
         let Ok(id) = key.parse::<OrganisationId>() else {
             continue;
@@ -99,7 +98,7 @@ async fn show(ctx: Ctx) -> Result<Response, Error> {
         let Some(name) = names.iter().find(|o| o.id == id) else {
             continue;
         };
-        let choice = states.get(&id).cloned().unwrap_or_default();
+        let choice = book.of(id);
         if let Some(state) = state(&choice, choice.verdicts.len()) {
             let at = ctx.url(&format!("/directory/organisations/{id}"));
             let name = Cell::link(Text::user(name.name.as_str()), &at);
@@ -107,16 +106,12 @@ async fn show(ctx: Ctx) -> Result<Response, Error> {
         }
     }
     let mut networks = Vec::new();
-    let tables = gateway.keeper.tables(tenant).await.map_err(unavailable)?;
     for (key, open) in seen(&ctx, Dim::Asn).await? {
         let Some(asn) = key.parse().ok().and_then(Asn::new) else {
             continue;
         };
-        let subject = Subject::Network(Query::Asn(asn));
-        let contacts = gateway.directory.contacts();
-        let found = contacts.find(&ctx.actor, tenant, &tables, &subject).await;
-        let found = found.map_err(unavailable)?;
-        if let Some(state) = state(&found.choice, found.near) {
+        let found = book.find(&Subject::Network(Query::Asn(asn)));
+        if let Some(state) = state(found.choice(), found.near()) {
             let at = ctx.url(&format!("/directory/lookup?q={asn}"));
             networks.push((
                 open,

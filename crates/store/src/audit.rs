@@ -9,7 +9,7 @@ use base::id::TenantId;
 use base::{Actor, ContentHash, Timestamp};
 use sha2::{Digest, Sha256};
 
-use crate::db::{Db, Tx};
+use crate::db::{Db, Snapshot, Tx};
 use crate::error::StoreError;
 use crate::keys::{Keys, Signed};
 use crate::params;
@@ -90,6 +90,16 @@ pub enum Verdict {
         /// What is wrong there.
         reason: &'static str,
     },
+}
+
+/// The number of the last entry that a snapshot shows; 0 when there is none. It goes up with every
+/// change that is logged.
+///
+/// # Errors
+/// Any [`StoreError`] of the engine.
+pub async fn last(rows: &mut Snapshot) -> Result<i64, StoreError> {
+    let last = rows.fetch(LAST, params![]).await?;
+    last.first().map_or(Ok(0), |row| row.get("seq"))
 }
 
 /// Appends in the caller's transaction; returns the entry's number.

@@ -83,7 +83,8 @@ fn answer(decided: &Decided, asked: &Asked) -> Answer {
     if decided.is_elsewhere() {
         lists.iter_mut().for_each(Vec::clear);
         if let Some(first) = lists.first_mut() {
-            first.extend(decided.own.iter().map(|(of, known)| destination(of, known)));
+            let named = decided.named();
+            first.extend(named.map(|(step, known)| destination(step.organisation, known)));
         }
     }
     let mut lists = lists.into_iter();
@@ -98,9 +99,9 @@ fn answer(decided: &Decided, asked: &Asked) -> Answer {
 
 /// Whom to write to, and who gets a copy.
 fn destinations(found: &Found) -> Vec<Destination> {
-    let copy = found.choice.beside.map(|place| found.at(place));
+    let copy = found.choice().beside.map(|place| found.at(place));
     let all = found.given().chain(copy);
-    all.map(|(step, known)| destination(&step.organisation, known))
+    all.map(|(step, known)| destination(step.organisation, known))
         .collect()
 }
 

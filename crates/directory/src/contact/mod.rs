@@ -6,29 +6,36 @@
 
 mod actions;
 pub(crate) mod api;
+mod book;
+#[cfg(test)]
+mod book_tests;
 pub mod choose;
 #[cfg(test)]
 mod choose_tests;
+mod read;
 mod say;
+mod shelf;
 mod store;
+mod team;
 #[cfg(test)]
 mod tests;
+
+use std::sync::Arc;
 
 use base::CountryCode;
 use base::id::OrganisationId;
 
 pub use actions::Contacts;
-pub(crate) use actions::with_live_contact;
+pub use book::Book;
 pub use choose::{Choice, Contact, Office, Verdict};
+pub use team::Team;
+pub(crate) use team::with_live_contact;
 
-use crate::lookup::{Query, Reason};
+use crate::lookup::{Holding, Query, Reason};
 use crate::network::BadResource;
 use crate::record::Seen;
 use crate::rule::Rule;
 use crate::sector::Sector;
-
-/// For how many days holds what was said of an organisation's own address.
-const ADDRESS_DAYS: i32 = 365;
 
 /// What somebody asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,75 +92,125 @@ pub enum National {
 }
 
 /// A contact with what the reader may see of it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Known {
     /// What is decided by; `None` for somebody without a mail address, who is not written to.
     pub contact: Option<Contact>,
     /// Of an organisation's own address, the organisation.
-    pub seen: Seen,
+    pub seen: Arc<Seen>,
 }
 
 /// Somebody who answers for what was asked.
 #[derive(Debug, Clone)]
-pub struct Step {
+pub struct Step<'f> {
     /// The organisation.
-    pub organisation: Seen,
+    pub organisation: &'f Seen,
     /// Why.
     pub basis: Basis,
-    /// Its contacts; those that are written to stand first, in the order of the choice.
-    pub known: Vec<Known>,
+    /// Its contacts; those that are written to stand first.
+    pub known: &'f [Known],
 }
 
 /// A point of contact that a State designated.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Designated {
     /// The designation.
-    pub designation: Seen,
+    pub designation: Arc<Seen>,
     /// Who is designated.
-    pub contact: Seen,
+    pub contact: Arc<Seen>,
     /// Where they are.
-    pub organisation: Seen,
+    pub organisation: Arc<Seen>,
 }
 
-/// The answer.
-#[derive(Debug, Clone)]
+/// Why a step stands in a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Via {
+    /// By its entry for what was asked, counted among those of the answer.
+    Holding(usize),
+    /// The same for whatever has these holders.
+    Basis(Basis),
+}
+
+/// What is the same for everything that has the same holders in the same country.
+#[derive(Debug, PartialEq, Eq)]
+struct Line {
+    steps: Vec<(Arc<Team>, Via)>,
+    near: usize,
+    choice: Choice,
+    designated: Vec<Designated>,
+}
+
+/// The answer. Cheap to clone.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
-    /// Whoever answers for it, the most specific first.
-    pub steps: Vec<Step>,
-    /// So many of them hold the network or stand above a holder; the rest are last resorts.
-    pub near: usize,
-    /// Whom of them to write to.
-    pub choice: Choice,
-    /// For a country: its points of contact of today.
-    pub designated: Vec<Designated>,
+    holdings: Vec<Holding>,
+    line: Arc<Line>,
 }
 
 impl Found {
-    /// What stands at a place of the choice.
+    /// Whoever answers for it, the most specific first.
+    pub fn steps(&self) -> impl ExactSizeIterator<Item = Step<'_>> {
+        (0..self.line.steps.len()).map(|at| self.step(at))
+    }
+
+    /// So many of them hold the network or stand above a holder; the rest are last resorts.
     #[must_use]
-    pub fn at(&self, (step, contact): choose::Place) -> (&Step, &Known) {
-        let step = &self.steps[step];
-        let written = step.known.iter().filter(|k| k.contact.is_some());
-        let found = written.clone().nth(contact);
-        let first = found.or_else(|| step.known.first());
-        (step, first.expect("the choice was made among these"))
+    pub fn near(&self) -> usize {
+        self.line.near
+    }
+
+    /// Whom of them to write to.
+    #[must_use]
+    pub fn choice(&self) -> &Choice {
+        &self.line.choice
+    }
+
+    /// For a country: its points of contact of today.
+    #[must_use]
+    pub fn designated(&self) -> &[Designated] {
+        &self.line.designated
+    }
+
+    /// Who stands at a place of the choice.
+    #[must_use]
+    pub fn at(&self, (step, contact): choose::Place) -> (Step<'_>, &Known) {
+        (self.step(step), &self.line.steps[step].0.known[contact])
     }
 
     /// Whom to write to.
-    pub fn given(&self) -> impl Iterator<Item = (&Step, &Known)> {
-        self.choice.given.iter().map(|place| self.at(*place))
+    pub fn given(&self) -> impl Iterator<Item = (Step<'_>, &Known)> {
+        self.line.choice.given.iter().map(|place| self.at(*place))
+    }
+
+    fn step(&self, at: usize) -> Step<'_> {
+        let (team, via) = &self.line.steps[at];
+        let basis = match via {
+            Via::Holding(at) => Basis::Entry(self.holdings[*at].reason.clone()),
+            Via::Basis(basis) => basis.clone(),
+        };
+        Step {
+            organisation: &team.organisation,
+            basis,
+            known: &team.known,
+        }
     }
 }
 
+/// Somebody whom a rule names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Own {
+    team: Arc<Team>,
+    place: usize,
+}
+
 /// What is to be done about an incident.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decided {
     /// Who answers for each subject.
     pub found: Vec<Found>,
     /// The rule that applies.
     pub rule: Option<Rule>,
-    /// Whom the rule names instead: their organisation, and the contact.
-    pub own: Vec<(Seen, Known)>,
+    own: Vec<Own>,
 }
 
 impl Decided {
@@ -162,5 +219,17 @@ impl Decided {
     pub fn is_elsewhere(&self) -> bool {
         let rule = self.rule.as_ref();
         rule.is_some_and(|r| !r.telling.destinations.is_empty())
+    }
+
+    /// Whom the rule names instead.
+    pub fn named(&self) -> impl Iterator<Item = (Step<'_>, &Known)> {
+        self.own.iter().map(|own| {
+            let step = Step {
+                organisation: &own.team.organisation,
+                basis: Basis::Rule,
+                known: &own.team.known,
+            };
+            (step, &own.team.known[own.place])
+        })
     }
 }

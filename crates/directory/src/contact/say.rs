@@ -58,12 +58,12 @@ impl Found {
     /// What became of a step.
     #[must_use]
     pub fn verdict(&self, at: usize) -> Message {
-        let step = &self.steps[at];
+        let step = self.step(at);
         let latest = step.known.iter().filter_map(|k| k.contact);
         let latest = latest.max_by_key(|c| c.until);
         let until = latest.map_or_else(String::new, |c| c.until.to_string());
         let until = vec![("until", until)];
-        let verdict = self.choice.verdicts.get(at).copied();
+        let verdict = self.choice().verdicts.get(at).copied();
         match verdict.unwrap_or(Verdict::Empty) {
             Verdict::Given => {
                 let first = self.given().next().and_then(|(_, known)| known.contact);
@@ -84,9 +84,9 @@ impl Found {
     /// What is to be known beside the steps: a copy to the registry, or that nobody is known.
     #[must_use]
     pub fn notes(&self) -> Vec<Message> {
-        match (self.choice.given.is_empty(), self.choice.stale) {
+        match (self.choice().given.is_empty(), self.choice().stale) {
             (true, _) => vec![("directory-contact-nobody", vec![])],
-            (false, true) if self.choice.beside.is_some() => {
+            (false, true) if self.choice().beside.is_some() => {
                 vec![("directory-contact-beside", vec![])]
             }
             (false, true) => vec![("directory-contact-beside-missing", vec![])],
@@ -96,13 +96,13 @@ impl Found {
 
     /// A line for somebody who is written to.
     #[must_use]
-    pub fn line((step, known): (&Step, &Known), words: &dyn Fn(&Message) -> String) -> Message {
+    pub fn line((step, known): (&Step<'_>, &Known), words: &dyn Fn(&Message) -> String) -> Message {
         let name = |seen: &Seen| seen.title("en").unwrap_or("–").to_owned();
         let addresses = known.texts("mail").chain(known.texts("telephone"));
         let args = vec![
             ("name", name(&known.seen)),
             ("office", words(&(known.office(), vec![]))),
-            ("organisation", name(&step.organisation)),
+            ("organisation", name(step.organisation)),
             ("addresses", addresses.collect::<Vec<_>>().join(", ")),
         ];
         ("directory-contact-line", args)
@@ -111,23 +111,23 @@ impl Found {
     /// Whom to write to, as JSON. `words` says messages.
     #[must_use]
     pub fn json(&self, words: &dyn Fn(&Message) -> String) -> Json {
-        let given: Vec<Json> = self.given().map(|(step, k)| one(step, k, words)).collect();
-        let beside = self.choice.beside.map(|place| {
+        let given: Vec<Json> = self.given().map(|(step, k)| one(&step, k, words)).collect();
+        let beside = self.choice().beside.map(|place| {
             let (step, known) = self.at(place);
-            one(step, known, words)
+            one(&step, known, words)
         });
-        let steps = self.steps.iter().enumerate().map(|(at, step)| {
+        let steps = self.steps().enumerate().map(|(at, step)| {
             json!({
-                "organisation": title(&step.organisation),
+                "organisation": title(step.organisation),
                 "reason": words(&step.basis.message()),
                 "verdict": words(&self.verdict(at)),
             })
         });
         let notes: Vec<String> = self.notes().iter().map(words).collect();
-        let designated: Vec<Json> = self.designated.iter().map(Designated::json).collect();
+        let designated: Vec<Json> = self.designated().iter().map(Designated::json).collect();
         json!({
             "contacts": given,
-            "stale": self.choice.stale,
+            "stale": self.choice().stale,
             "copy_to": beside,
             "asked": steps.collect::<Vec<_>>(),
             "notes": notes,
@@ -149,14 +149,8 @@ impl Decided {
             None => Json::Null,
         };
         if self.is_elsewhere() {
-            let own = self.own.iter().map(|(organisation, known)| {
-                let step = Step {
-                    organisation: organisation.clone(),
-                    basis: Basis::Rule,
-                    known: Vec::new(),
-                };
-                one(&step, known, words)
-            });
+            let own = self.named();
+            let own = own.map(|(step, known)| one(&step, known, words));
             out["contacts"] = own.collect();
         }
         out
@@ -181,7 +175,7 @@ fn title(seen: &Seen) -> Option<&str> {
     seen.title("")
 }
 
-fn one(step: &Step, known: &Known, words: &dyn Fn(&Message) -> String) -> Json {
+fn one(step: &Step<'_>, known: &Known, words: &dyn Fn(&Message) -> String) -> Json {
     let contact = known.contact;
     json!({
         "kind": contact.map_or("other", |c| c.office.as_str()),
@@ -191,7 +185,7 @@ fn one(step: &Step, known: &Known, words: &dyn Fn(&Message) -> String) -> Json {
         "mails": known.texts("mail").collect::<Vec<_>>(),
         "telephones": known.texts("telephone").collect::<Vec<_>>(),
         "languages": known.texts("language").collect::<Vec<_>>(),
-        "organisation": title(&step.organisation),
+        "organisation": title(step.organisation),
         "reason": words(&step.basis.message()),
         "since": contact.map(|c| c.since.to_string()),
         "until": contact.map(|c| c.until.to_string()),

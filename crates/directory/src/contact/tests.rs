@@ -128,7 +128,7 @@ async fn the_longest_entry_answers_and_the_national_team_last() {
             assert_eq!(last, ["team@csirt.example"], "{text}: the marked team only");
         }
         let nobody = world.find(&operator, "XB").await;
-        assert!(nobody.choice.given.is_empty());
+        assert!(nobody.choice().given.is_empty());
         assert_eq!(nobody.notes()[0].0, "directory-contact-nobody");
     }
 }
@@ -140,14 +140,14 @@ async fn a_contact_that_nobody_confirmed_gives_way_to_a_fresher_one_or_is_flagge
     world.clock.advance_seconds(91 * DAY);
     let found = world.find(&operator, "198.18.2.7").await;
     assert_eq!(
-        &found.choice.verdicts[..2],
+        &found.choice().verdicts[..2],
         [Verdict::Stale, Verdict::Given],
         "the operator's address holds for a year"
     );
     world.clock.advance_seconds(300 * DAY);
     let late = world.find(&operator, "198.18.2.7").await;
-    assert!(late.choice.stale);
-    assert_eq!(late.choice.verdicts[0], Verdict::GivenStale);
+    assert!(late.choice().stale);
+    assert_eq!(late.choice().verdicts[0], Verdict::GivenStale);
     assert_eq!(late.notes()[0].0, "directory-contact-beside-missing");
 }
 

@@ -26,8 +26,7 @@ impl Tables {
     /// from long to short; of two entries for the same, the one that a person entered.
     #[must_use]
     pub fn holders(&self, query: &Query) -> Vec<Holding> {
-        let resolved = self.answer(query, 0).resolved;
-        self.holders_of(query, &resolved)
+        self.holders_of(query, &self.resolve_query(query))
     }
 
     /// The same for an address and the domain that a report names beside it.

@@ -225,6 +225,14 @@ impl Layer {
         }
     }
 
+    /// The value of the lowest address of a prefix, in the prefix's own family.
+    pub(crate) fn lowest(&self, prefix: Prefix) -> u32 {
+        match Ends::of(prefix) {
+            Ends::V4(low, _) => self.v4.get(low),
+            Ends::V6(low, _) => self.v6.get(low),
+        }
+    }
+
     /// The value that holds for all of a prefix; 0 where none does.
     pub(crate) fn whole(&self, prefix: Prefix) -> u32 {
         match Ends::of(prefix) {

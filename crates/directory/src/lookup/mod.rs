@@ -6,6 +6,7 @@
 //! wins over organisations, and manual entries over imported ones.
 
 mod announced;
+mod entries;
 mod folder;
 mod holders;
 mod keeper;
@@ -117,6 +118,12 @@ impl Tables {
     #[must_use]
     pub fn version(&self) -> &str {
         &self.version
+    }
+
+    /// Whether these are the very same, not only alike.
+    #[must_use]
+    pub fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.routes, &other.routes) && Arc::ptr_eq(&self.owners, &other.owners)
     }
 
     /// The installation's tables.

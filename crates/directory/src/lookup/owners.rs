@@ -11,7 +11,7 @@ use base::id::OrganisationId;
 use base::{Asn, CountryCode, Prefix};
 use xxhash_rust::xxh3::Xxh3;
 
-use super::layer::{Layer, LayerBuilder};
+use super::entries::{Entries, covers};
 use crate::network::{Resource, Side, Source};
 use crate::sector::Sector;
 
@@ -35,21 +35,12 @@ pub(super) struct Own {
     pub source: Source,
 }
 
-/// An entry for a prefix, as the flattened layers point to it.
-#[derive(Debug, Clone, Copy)]
-struct At<T> {
-    prefix: Prefix,
-    what: T,
-}
-
 /// One administration's networks. Immutable.
 #[derive(Debug, Clone, Default)]
 pub struct Owners {
     owners: Vec<Owner>,
-    own_layer: Layer,
-    own_prefixes: Vec<At<Own>>,
-    side_layer: Layer,
-    side_prefixes: Vec<At<Side>>,
+    own_prefixes: Entries<Own>,
+    side_prefixes: Entries<Side>,
     own_asns: HashMap<Asn, Own>,
     sides_of_asns: HashMap<Asn, Side>,
     own_domains: HashMap<Box<str>, Own>,
@@ -66,17 +57,11 @@ impl Owners {
     }
 
     pub(super) fn prefix(&self, ip: IpAddr) -> Option<(Prefix, Own)> {
-        let at = self.own_layer.get(ip).checked_sub(1)?;
-        self.own_prefixes
-            .get(at as usize)
-            .map(|e| (e.prefix, e.what))
+        self.own_prefixes.of(ip)
     }
 
     pub(super) fn side(&self, ip: IpAddr) -> Option<(Prefix, Side)> {
-        let at = self.side_layer.get(ip).checked_sub(1)?;
-        self.side_prefixes
-            .get(at as usize)
-            .map(|e| (e.prefix, e.what))
+        self.side_prefixes.of(ip)
     }
 
     pub(super) fn asn(&self, asn: Asn) -> (Option<Own>, Option<Side>) {
@@ -108,32 +93,22 @@ impl Owners {
 
     /// The longest prefix of an organisation that covers all of `prefix`.
     pub(super) fn covering(&self, prefix: Prefix) -> Option<(Prefix, Own)> {
-        covering(&self.own_prefixes, prefix)
+        self.own_prefixes.covering(prefix).next()
     }
 
     /// The longest prefix of the constituency that covers all of `prefix`.
     pub(super) fn covering_side(&self, prefix: Prefix) -> Option<(Prefix, Side)> {
-        covering(&self.side_prefixes, prefix)
+        self.side_prefixes.covering(prefix).next()
     }
 
     /// Every entry for a prefix that covers all of `prefix`, the longest first; of two for one
     /// prefix, what a person entered.
-    pub(super) fn all_covering(&self, prefix: Prefix) -> Vec<(Prefix, Own)> {
-        let lowest = prefix.range().0.addr();
-        let mut out = Vec::new();
-        for length in (0..=prefix.length()).rev() {
-            let Some(wider) = Prefix::containing(lowest, length) else {
-                continue;
-            };
-            let found = self
-                .own_prefixes
-                .binary_search_by_key(&wider, |at| at.prefix);
-            if let Ok(at) = found {
-                let both = self.both(Resource::Prefix(wider), self.own_prefixes[at].what);
-                out.extend(both.map(|own| (wider, own)));
-            }
-        }
-        out
+    pub(super) fn all_covering(&self, prefix: Prefix) -> impl Iterator<Item = (Prefix, Own)> {
+        let entries = self.own_prefixes.covering(prefix);
+        entries.flat_map(|(wider, own)| {
+            let both = self.both(Resource::Prefix(wider), own);
+            both.map(move |own| (wider, own))
+        })
     }
 
     /// Every entry for the AS.
@@ -164,7 +139,10 @@ impl Owners {
     }
 
     fn both(&self, resource: Resource, first: Own) -> impl Iterator<Item = Own> {
-        let second = self.behind.get(&resource).copied();
+        let second = match self.behind.is_empty() {
+            true => None,
+            false => self.behind.get(&resource).copied(),
+        };
         std::iter::once(first).chain(second)
     }
 
@@ -176,9 +154,8 @@ impl Owners {
 
     /// The parts of `prefix` of which the directory or the constituency has an entry, in order.
     pub(super) fn pieces(&self, prefix: Prefix) -> BTreeSet<Prefix> {
-        let own = self.own_prefixes.iter().map(|at| at.prefix);
-        let sides = self.side_prefixes.iter().map(|at| at.prefix);
-        own.chain(sides)
+        let own = self.own_prefixes.prefixes();
+        own.chain(self.side_prefixes.prefixes())
             .filter(|p| *p != prefix && covers(prefix, *p))
             .collect()
     }
@@ -199,20 +176,6 @@ impl Owners {
     pub fn is_empty(&self) -> bool {
         self.owners.is_empty()
     }
-}
-
-/// Whether all of `inner` lies in `outer`; prefixes of two families never do.
-fn covers(outer: Prefix, inner: Prefix) -> bool {
-    outer.is_v4() == inner.is_v4()
-        && outer.length() <= inner.length()
-        && outer.contains(inner.range().0.addr())
-}
-
-fn covering<T: Copy>(entries: &[At<T>], prefix: Prefix) -> Option<(Prefix, T)> {
-    let found = entries.iter().filter(|at| covers(at.prefix, prefix));
-    found
-        .max_by_key(|at| at.prefix.length())
-        .map(|at| (at.prefix, at.what))
 }
 
 fn longest<'d, T: Copy>(map: &HashMap<Box<str>, T>, domain: &'d str) -> Option<(&'d str, T)> {
@@ -287,16 +250,10 @@ impl OwnersBuilder {
             version,
             ..Owners::default()
         };
-        let (mut own_layer, mut side_layer) = (LayerBuilder::default(), LayerBuilder::default());
-        // In order, so that a prefix is found by halving.
-        let mut own: Vec<(Resource, Own)> = self.own.into_iter().collect();
-        own.sort_unstable_by(|a, b| a.0.cmp(&b.0));
-        for (resource, what) in own {
+        let (mut own, mut sides) = (Vec::new(), Vec::new());
+        for (resource, what) in self.own {
             match resource {
-                Resource::Prefix(prefix) => {
-                    out.own_prefixes.push(At { prefix, what });
-                    own_layer.prefix(prefix, count(out.own_prefixes.len()));
-                }
+                Resource::Prefix(prefix) => own.push((prefix, what)),
                 Resource::Asn(asn) => {
                     out.own_asns.insert(asn, what);
                 }
@@ -307,10 +264,7 @@ impl OwnersBuilder {
         }
         for (resource, what) in self.sides {
             match resource {
-                Resource::Prefix(prefix) => {
-                    out.side_prefixes.push(At { prefix, what });
-                    side_layer.prefix(prefix, count(out.side_prefixes.len()));
-                }
+                Resource::Prefix(prefix) => sides.push((prefix, what)),
                 Resource::Asn(asn) => {
                     out.sides_of_asns.insert(asn, what);
                 }
@@ -319,8 +273,8 @@ impl OwnersBuilder {
                 }
             }
         }
-        out.own_layer = own_layer.build();
-        out.side_layer = side_layer.build();
+        out.own_prefixes = Entries::build(own);
+        out.side_prefixes = Entries::build(sides);
         out
     }
 
@@ -359,8 +313,4 @@ impl OwnersBuilder {
         }
         hash.digest128()
     }
-}
-
-fn count(n: usize) -> u32 {
-    u32::try_from(n).expect("an administration has fewer than 2^32 prefixes")
 }

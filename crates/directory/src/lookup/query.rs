@@ -58,6 +58,24 @@ pub struct Answer<'t> {
 }
 
 impl Tables {
+    /// What decides a question, without what is listed beside it: an AS number has prefixes by the
+    /// thousand.
+    #[must_use]
+    pub fn resolve_query(&self, query: &Query) -> Resolved<'_> {
+        match query {
+            Query::Address(ip) => self.resolve(*ip),
+            Query::Prefix(prefix) => self.resolve_prefix(*prefix).0,
+            Query::Asn(asn) => self.resolve_reported(&Reported {
+                asn: Some(*asn),
+                ..Reported::default()
+            }),
+            Query::Domain(name) => self.resolve_reported(&Reported {
+                domain: Some(name.as_str()),
+                ..Reported::default()
+            }),
+        }
+    }
+
     /// Answers a question. Of an AS, `most` of its prefixes are listed.
     #[must_use]
     pub fn answer(&self, query: &Query, most: usize) -> Answer<'_> {
@@ -68,7 +86,6 @@ impl Tables {
             announced: None,
         };
         match query {
-            Query::Address(ip) => one(self.resolve(*ip)),
             Query::Prefix(prefix) => {
                 let (resolved, parts) = self.resolve_prefix(*prefix);
                 let pieces = self.owners.pieces(*prefix).into_iter();
@@ -80,15 +97,9 @@ impl Tables {
             }
             Query::Asn(asn) => Answer {
                 announced: Some(self.routes.announced_by(*asn, most)),
-                ..one(self.resolve_reported(&Reported {
-                    asn: Some(*asn),
-                    ..Reported::default()
-                }))
+                ..one(self.resolve_query(query))
             },
-            Query::Domain(name) => one(self.resolve_reported(&Reported {
-                domain: Some(name.as_str()),
-                ..Reported::default()
-            })),
+            Query::Address(_) | Query::Domain(_) => one(self.resolve_query(query)),
         }
     }
 }

@@ -156,12 +156,7 @@ async fn rule_block(ctx: &Ctx, decided: &Decided) -> Result<Html, Error> {
         return Ok(table.into());
     }
     let mut rows = Vec::new();
-    for (organisation, known) in &decided.own {
-        let step = Step {
-            organisation: organisation.clone(),
-            basis: Basis::Rule,
-            known: Vec::new(),
-        };
+    for (step, known) in decided.named() {
         rows.push(row(ctx, &step, known, None)?);
     }
     let caption = words(ctx, &Basis::Rule.message());
@@ -188,7 +183,7 @@ fn answer(
         blocks.push(block_list(lines)?);
     }
     for note in found.notes() {
-        let tone = match found.choice.given.is_empty() {
+        let tone = match found.choice().given.is_empty() {
             true => Tone::Warning,
             false => Tone::Info,
         };
@@ -207,7 +202,7 @@ fn known(tables: &Tables, query: &Query, found: &Found) -> Vec<Message> {
     let mut answer = tables.answer(query, NONE);
     let resolved = &mut answer.resolved;
     let seen = |id| {
-        let mut all = found.steps.iter();
+        let mut all = found.steps();
         all.any(|s| s.organisation.record.organisation == id)
     };
     if resolved.organisation.is_some_and(|id| !seen(id)) {
@@ -219,14 +214,14 @@ fn known(tables: &Tables, query: &Query, found: &Found) -> Vec<Message> {
 }
 
 /// The row of a contact.
-fn row(ctx: &Ctx, step: &Step, known: &Known, mark: Option<&str>) -> Result<Vec<Cell>, Error> {
+fn row(ctx: &Ctx, step: &Step<'_>, known: &Known, mark: Option<&str>) -> Result<Vec<Cell>, Error> {
     let lang = &ctx.lang;
     let codes = |field| block_list(known.texts(field).map(|t| Text::code(t).into()).collect());
     let own = known.seen.record.id == step.organisation.record.id;
     let name = Html::link(title(ctx, &known.seen), &ctx.url(&path(&known.seen)));
     let whose = Html::link(
-        title(ctx, &step.organisation),
-        &ctx.url(&path(&step.organisation)),
+        title(ctx, step.organisation),
+        &ctx.url(&path(step.organisation)),
     );
     let today = ctx.app.clock().now().day();
     let fresh = match known.contact {
@@ -263,11 +258,11 @@ const COLUMNS: [&str; 6] = [
 fn given(ctx: &Ctx, found: &Found) -> Result<Html, Error> {
     let mut rows = Vec::new();
     for (step, known) in found.given() {
-        rows.push(row(ctx, step, known, None)?);
+        rows.push(row(ctx, &step, known, None)?);
     }
-    if let Some(place) = found.choice.beside {
+    if let Some(place) = found.choice().beside {
         let (step, known) = found.at(place);
-        rows.push(row(ctx, step, known, Some("directory-lookup-copy"))?);
+        rows.push(row(ctx, &step, known, Some("directory-lookup-copy"))?);
     }
     let caption = ctx.lang.text("directory-lookup-write-to");
     let table = Table::new(&ctx.lang, caption, columns(&ctx.lang, &COLUMNS), rows);
@@ -278,15 +273,15 @@ fn given(ctx: &Ctx, found: &Found) -> Result<Html, Error> {
 
 fn why(ctx: &Ctx, found: &Found) -> Html {
     let lang = &ctx.lang;
-    let row = |(at, step): (usize, &Step)| {
-        let own = &step.organisation;
+    let row = |(at, step): (usize, Step<'_>)| {
+        let own = step.organisation;
         vec![
             Cell::link(title(ctx, own), &ctx.url(&path(own))),
             Cell::text(words(ctx, &step.basis.message())),
             Cell::text(words(ctx, &found.verdict(at))),
         ]
     };
-    let rows: Vec<Vec<Cell>> = found.steps.iter().enumerate().map(row).collect();
+    let rows: Vec<Vec<Cell>> = found.steps().enumerate().map(row).collect();
     let ids = [
         "directory-page-organisation",
         "directory-lookup-reason",
@@ -304,10 +299,10 @@ fn further(ctx: &Ctx, found: &Found) -> Result<Html, Error> {
         return Ok(Html::default());
     };
     let mut rows = Vec::new();
-    for known in &first.known {
+    for known in first.known {
         let is_given = found.given().any(|(_, given)| std::ptr::eq(given, known));
         if !is_given {
-            rows.push(row(ctx, first, known, None)?);
+            rows.push(row(ctx, &first, known, None)?);
         }
     }
     if rows.is_empty() {
@@ -320,7 +315,7 @@ fn further(ctx: &Ctx, found: &Found) -> Result<Html, Error> {
 fn designated(ctx: &Ctx, found: &Found) -> Result<Html, Error> {
     let lang = &ctx.lang;
     let mut rows = Vec::new();
-    for one in &found.designated {
+    for one in found.designated() {
         let level = one.designation.first("level", "").unwrap_or("");
         let level = LEVELS
             .message(level)

@@ -8,7 +8,7 @@ use super::session::Session;
 use super::{Done, Global, Output, Usage};
 use base::id::OrganisationId;
 use base::rsit::IncidentType;
-use directory::contact::{Basis, Decided, Found, Known, Step, Subject};
+use directory::contact::{Decided, Found, Known, Step, Subject};
 use directory::lookup::{Answer, Message, Resolved};
 use directory::network::BadResource;
 use directory::registrar::Registration;
@@ -147,8 +147,8 @@ impl Said<'_> {
         self.mails.get(&of.organisation?).map(String::as_str)
     }
 
-    fn line(&self, one: (&Step, &Known)) -> String {
-        self.words(&Found::line(one, &|m| self.words(m)))
+    fn line(&self, (step, known): (Step<'_>, &Known)) -> String {
+        self.words(&Found::line((&step, known), &|m| self.words(m)))
     }
 
     /// Whom to write to, and what became of everybody who was asked.
@@ -156,10 +156,10 @@ impl Said<'_> {
         let mut lines = self.rule();
         for found in &self.decided.found {
             lines.extend(found.given().map(|one| self.line(one)));
-            let beside = found.choice.beside;
+            let beside = found.choice().beside;
             lines.extend(found.notes().iter().map(|m| self.words(m)));
             lines.extend(beside.map(|place| self.line(found.at(place))));
-            for (at, step) in found.steps.iter().enumerate() {
+            for (at, step) in found.steps().enumerate() {
                 let title = step.organisation.title("en").unwrap_or("–");
                 let why = self.words(&step.basis.message());
                 let verdict = self.words(&found.verdict(at));
@@ -186,14 +186,7 @@ impl Said<'_> {
             false => format!("{}, {}", interval_text(t.interval), t.format.as_str()),
         };
         let mut lines = vec![format!("Rule {} ({}): {does}", rule.id, when.join(", "))];
-        lines.extend(self.decided.own.iter().map(|(organisation, known)| {
-            let step = Step {
-                organisation: organisation.clone(),
-                basis: Basis::Rule,
-                known: Vec::new(),
-            };
-            self.line((&step, known))
-        }));
+        lines.extend(self.decided.named().map(|one| self.line(one)));
         lines
     }
 
