@@ -27,6 +27,9 @@ impl Directory {
     }
 }
 
+/// A claim with what others hold or claim in its space.
+pub type Near = (Claim, Vec<Overlap>);
+
 /// What an organisation says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
@@ -186,7 +189,7 @@ impl Claims<'_> {
         &self,
         actor: &Actor,
         tenant: TenantId,
-    ) -> Result<Vec<(Claim, Vec<Overlap>)>, DirectoryError> {
+    ) -> Result<Vec<Near>, DirectoryError> {
         require(actor, tenant, EDITORS)?;
         let mut rows = self.0.db.snapshot().await?;
         let waiting = store::waiting(&mut rows, tenant).await?;
@@ -208,7 +211,7 @@ impl Claims<'_> {
         actor: &Actor,
         tenant: TenantId,
         id: ClaimId,
-    ) -> Result<(Claim, Vec<Overlap>), DirectoryError> {
+    ) -> Result<Near, DirectoryError> {
         let mut rows = self.0.db.snapshot().await?;
         let claim = store::one(&mut rows, tenant, id).await?.ok_or(MISSING)?;
         if !actor.may(tenant, EDITORS) {
@@ -378,11 +381,9 @@ async fn release(
 
 /// The claims of each organisation, in the order in which they came.
 #[must_use]
-pub fn by_organisation(
-    waiting: Vec<(Claim, Vec<Overlap>)>,
-) -> Vec<(OrganisationId, Vec<(Claim, Vec<Overlap>)>)> {
+pub fn by_organisation(waiting: Vec<Near>) -> Vec<(OrganisationId, Vec<Near>)> {
     let mut places: HashMap<OrganisationId, usize> = HashMap::new();
-    let mut out: Vec<(OrganisationId, Vec<(Claim, Vec<Overlap>)>)> = Vec::new();
+    let mut out: Vec<(OrganisationId, Vec<Near>)> = Vec::new();
     for one in waiting {
         let of = one.0.organisation;
         let at = *places.entry(of).or_insert_with(|| {

@@ -16,7 +16,7 @@ use base::id::{NetworkId, OrganisationId};
 
 use crate::network::Resource;
 
-pub use actions::{Answer, Claims, Told, by_organisation};
+pub use actions::{Answer, Claims, Near, Told, by_organisation};
 pub use overlap::{Overlap, Relation};
 
 /// The id of a claim.

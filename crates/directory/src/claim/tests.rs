@@ -43,6 +43,15 @@ impl Office {
         claims.decide(actor, tenant(), claim.id, &answer).await
     }
 
+    async fn claimed(&self, actor: &Actor, of: OrganisationId, networks: &[&str]) -> Vec<Claim> {
+        self.claims(actor, of, networks).await.expect("claimed")
+    }
+
+    async fn agree(&self, claim: &Claim) {
+        let agreed = self.decides(&OPERATOR, claim, Answer::Agree).await;
+        agreed.expect("agreed");
+    }
+
     /// Every network with its holder and source, as texts.
     async fn held(&self) -> Vec<(String, OrganisationId, Source)> {
         let all = self.directory.networks().list(&OPERATOR, tenant()).await;
@@ -75,14 +84,8 @@ async fn a_claim_counts_when_somebody_agrees_and_what_lies_inside_it_at_once() {
         let inside = office.claims(&contact, bank, &["198.18.7.0/24"]).await;
         assert_eq!(states(&inside.expect("claimed")), [State::Waiting]);
 
-        office
-            .decides(&OPERATOR, &made[0], Answer::Agree)
-            .await
-            .expect("agreed");
-        let inside = office
-            .claims(&contact, bank, &["198.18.8.0/24"])
-            .await
-            .expect("claimed");
+        office.agree(&made[0]).await;
+        let inside = office.claimed(&contact, bank, &["198.18.8.0/24"]).await;
         assert_eq!(states(&inside), [State::Agreed], "inside what is agreed");
         let claimed = |t: &str| (t.to_owned(), bank, Source::Claimed);
         assert_eq!(
@@ -108,22 +111,10 @@ async fn overlapping_claims_wait_name_each_other_and_one_of_them_wins() {
             office.organisation("Provider").await.id,
         );
         let (of_bank, of_isp) = (contact_of(bank), contact_of(isp));
-        let wide = office
-            .claims(&of_isp, isp, &["198.18.0.0/16"])
-            .await
-            .expect("claimed");
-        office
-            .decides(&OPERATOR, &wide[0], Answer::Agree)
-            .await
-            .expect("agreed");
-        let part = office
-            .claims(&of_bank, bank, &["198.18.1.0/24"])
-            .await
-            .expect("claimed");
-        let same = office
-            .claims(&of_isp, isp, &["198.18.1.0/24"])
-            .await
-            .expect("claimed");
+        let wide = office.claimed(&of_isp, isp, &["198.18.0.0/16"]).await;
+        office.agree(&wide[0]).await;
+        let part = office.claimed(&of_bank, bank, &["198.18.1.0/24"]).await;
+        let same = office.claimed(&of_isp, isp, &["198.18.1.0/24"]).await;
         assert_eq!(
             states(&same),
             [State::Waiting],
@@ -152,10 +143,7 @@ async fn overlapping_claims_wait_name_each_other_and_one_of_them_wins() {
             0,
             "what overlaps is decided one by one"
         );
-        office
-            .decides(&OPERATOR, &part[0], Answer::Agree)
-            .await
-            .expect("agreed");
+        office.agree(&part[0]).await;
         let other = office.decides(&OPERATOR, &same[0], Answer::Agree).await;
         assert!(matches!(&other, Err(DirectoryError::NetworkTaken(t)) if t == "198.18.1.0/24"));
         let silent = office
@@ -200,10 +188,7 @@ async fn what_a_person_entered_goes_before_a_claim_and_a_claim_before_a_file() {
             .await
             .expect("added");
         let of_bank = contact_of(bank);
-        let made = office
-            .claims(&of_bank, bank, &["198.18.0.0/24"])
-            .await
-            .expect("claimed");
+        let made = office.claimed(&of_bank, bank, &["198.18.0.0/24"]).await;
         let taken = office.decides(&OPERATOR, &made[0], Answer::Agree).await;
         assert!(
             matches!(taken, Err(DirectoryError::NetworkTaken(_))),
@@ -223,10 +208,7 @@ async fn what_a_person_entered_goes_before_a_claim_and_a_claim_before_a_file() {
         office
             .list("network,organisation\n198.18.9.0/24,Provider\n")
             .await;
-        let made = office
-            .claims(&of_bank, bank, &["198.18.9.0/24"])
-            .await
-            .expect("claimed");
+        let made = office.claimed(&of_bank, bank, &["198.18.9.0/24"]).await;
         office
             .decides(&OPERATOR, &made[0], Answer::Agree)
             .await
@@ -266,10 +248,7 @@ async fn only_the_organisations_contacts_claim_and_only_those_who_keep_the_direc
             let tried = office.claims(actor, bank, &["198.18.0.0/24"]).await;
             assert!(forbidden(tried), "{actor:?}");
         }
-        let made = office
-            .claims(&own, bank, &["198.18.0.0/24"])
-            .await
-            .expect("claimed");
+        let made = office.claimed(&own, bank, &["198.18.0.0/24"]).await;
         for actor in [&own, &stranger, &member(None, Role::Reader)] {
             let tried = office.decides(actor, &made[0], Answer::Agree).await;
             assert!(forbidden(tried.map(|()| Vec::new())), "{actor:?}");

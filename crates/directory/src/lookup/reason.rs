@@ -52,72 +52,51 @@ pub enum Reason {
     Nothing,
 }
 
+/// The message for whoever said it: a file, the organisation, a person.
+const fn by(source: Source, [file, organisation, person]: [&'static str; 3]) -> &'static str {
+    match source {
+        Source::Import => file,
+        Source::Claimed => organisation,
+        Source::Manual => person,
+    }
+}
+
 impl Reason {
     /// The message that says it.
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::OrganisationPrefix {
-                prefix,
-                source: Source::Manual,
-            } => (
-                "directory-reason-organisation-prefix-manual",
+            Self::OrganisationPrefix { prefix, source } => (
+                by(
+                    *source,
+                    [
+                        "directory-reason-organisation-prefix-import",
+                        "directory-reason-organisation-prefix-claimed",
+                        "directory-reason-organisation-prefix-manual",
+                    ],
+                ),
                 vec![("prefix", prefix.to_string())],
             ),
-            Self::OrganisationPrefix {
-                prefix,
-                source: Source::Claimed,
-            } => (
-                "directory-reason-organisation-prefix-claimed",
-                vec![("prefix", prefix.to_string())],
-            ),
-            Self::OrganisationPrefix {
-                prefix,
-                source: Source::Import,
-            } => (
-                "directory-reason-organisation-prefix-import",
-                vec![("prefix", prefix.to_string())],
-            ),
-            Self::OrganisationAsn {
-                asn,
-                source: Source::Manual,
-            } => (
-                "directory-reason-organisation-asn-manual",
+            Self::OrganisationAsn { asn, source } => (
+                by(
+                    *source,
+                    [
+                        "directory-reason-organisation-asn-import",
+                        "directory-reason-organisation-asn-claimed",
+                        "directory-reason-organisation-asn-manual",
+                    ],
+                ),
                 vec![("asn", asn.to_string())],
             ),
-            Self::OrganisationAsn {
-                asn,
-                source: Source::Claimed,
-            } => (
-                "directory-reason-organisation-asn-claimed",
-                vec![("asn", asn.to_string())],
-            ),
-            Self::OrganisationAsn {
-                asn,
-                source: Source::Import,
-            } => (
-                "directory-reason-organisation-asn-import",
-                vec![("asn", asn.to_string())],
-            ),
-            Self::OrganisationDomain {
-                domain,
-                source: Source::Manual,
-            } => (
-                "directory-reason-organisation-domain-manual",
-                vec![("domain", domain.clone())],
-            ),
-            Self::OrganisationDomain {
-                domain,
-                source: Source::Claimed,
-            } => (
-                "directory-reason-organisation-domain-claimed",
-                vec![("domain", domain.clone())],
-            ),
-            Self::OrganisationDomain {
-                domain,
-                source: Source::Import,
-            } => (
-                "directory-reason-organisation-domain-import",
+            Self::OrganisationDomain { domain, source } => (
+                by(
+                    *source,
+                    [
+                        "directory-reason-organisation-domain-import",
+                        "directory-reason-organisation-domain-claimed",
+                        "directory-reason-organisation-domain-manual",
+                    ],
+                ),
                 vec![("domain", domain.clone())],
             ),
             Self::ConstituencyPrefix(p) => (
