@@ -105,12 +105,15 @@ CREATE TABLE directory_drill (
 );
 CREATE INDEX directory_drill_tenant ON directory_drill (tenant, started_at);
 CREATE TABLE directory_drill_call (
+    id TEXT PRIMARY KEY,
+    tenant TEXT NOT NULL,
     drill TEXT NOT NULL,
     record TEXT NOT NULL,
     written BIGINT NOT NULL,
-    answered_at BIGINT,
-    PRIMARY KEY (drill, record)
+    answered_at BIGINT
 );
+CREATE UNIQUE INDEX directory_drill_call_contact ON directory_drill_call (drill, record);
+CREATE INDEX directory_drill_call_tenant ON directory_drill_call (tenant, record);
 ";
 
 const TENTH: &str = "

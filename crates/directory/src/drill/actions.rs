@@ -8,9 +8,10 @@ use base::id::{RecordId, TenantId};
 use base::{Actor, Timestamp};
 use web::link::{self, Purpose};
 
-use super::{Call, Count, Drill, DrillId, HOURS, Whom, store as rows_of};
+use super::{Call, CallId, Count, Drill, DrillId, HOURS, Whom, store as rows_of};
 use crate::record::audience::{Medium, Sight};
 use crate::record::field::Kind;
+use crate::record::merging::resolved;
 use crate::record::store::{self, Extent};
 use crate::record::{Record, Seen, of_organisation, role};
 use crate::{Directory, DirectoryError, EDITORS, require};
@@ -167,10 +168,10 @@ impl Drills<'_> {
     async fn call(&self, tx: &mut Tx, drill: &Drill, one: &Called) -> Result<(), DirectoryError> {
         let id = one.seen.record.id;
         let to = one.seen.first("mail", "");
-        rows_of::insert_call(tx, drill.id, (id, to.is_some())).await?;
+        let call = CallId::new(drill.started);
+        rows_of::insert_call(tx, drill, (call, id, to.is_some())).await?;
         let Some(to) = to else { return Ok(()) };
-        let subject = format!("{}:{id}", drill.id);
-        let secret = link::create(tx, Purpose::Drill, &subject, drill.started).await?;
+        let secret = link::create(tx, Purpose::Drill, &call.to_string(), drill.started).await?;
         let tags = one.seen.of("language").flat_map(|s| &s.values);
         let tags: Vec<&str> = tags.map(|v| v.text.as_str()).collect();
         let first = tags.first().copied().unwrap_or("en");
@@ -192,11 +193,7 @@ impl Drills<'_> {
     pub async fn look(&self, secret: &str) -> Result<Open, DirectoryError> {
         let mut tx = self.0.db.begin().await?;
         let found = link::look(&mut tx, secret, self.0.clock.now()).await?;
-        let (drill, record) = subject(found)?;
-        let found = rows_of::one(&mut tx, drill).await?;
-        let drill = found.ok_or(MISSING)?;
-        let about = store::find(&mut tx, record).await?;
-        let (tenant, record) = about.filter(|(_, r)| r.erased.is_none()).ok_or(MISSING)?;
+        let (drill, tenant, record) = meant(&mut tx, call(found)?).await?;
         let above = of_organisation(record.organisation);
         let above = store::find(&mut tx, above).await?.map(|(_, r)| r);
         let mut titles = [None, None];
@@ -221,18 +218,13 @@ impl Drills<'_> {
         let now = self.0.clock.now();
         let mut tx = self.0.db.begin().await?;
         let used = link::redeem(&mut tx, secret, now).await?;
-        let (drill, record) = subject(used)?;
-        let found = rows_of::one(&mut tx, drill).await?;
-        let drill = found.ok_or(MISSING)?;
-        let known = store::find(&mut tx, record).await?;
-        if known.is_none_or(|(_, r)| r.erased.is_some()) {
-            return Err(MISSING);
-        }
-        if !rows_of::answer(&mut tx, (drill.id, record), now).await? {
+        let call = call(used)?;
+        let (drill, _, record) = meant(&mut tx, call).await?;
+        if !rows_of::answer(&mut tx, call, now).await? {
             return Err(MISSING);
         }
         let (who, what) = (Actor::anonymous(), "directory.drill.answer");
-        let subject = format!("{}:{record}", drill.id);
+        let subject = format!("{}:{}", drill.id, record.id);
         self.0
             .finish(tx, &who, Some(drill.tenant), what, &subject, &[])
             .await
@@ -293,14 +285,20 @@ impl Drills<'_> {
     }
 }
 
-/// The drill and the contact of a link.
-fn subject(found: Option<link::Link>) -> Result<(DrillId, RecordId), DirectoryError> {
+/// The call that a link names.
+fn call(found: Option<link::Link>) -> Result<CallId, DirectoryError> {
     let link = found
         .filter(|l| l.purpose == Purpose::Drill)
         .ok_or(MISSING)?;
-    let (drill, record) = link.subject.split_once(':').ok_or(MISSING)?;
-    match (drill.parse(), record.parse()) {
-        (Ok(drill), Ok(record)) => Ok((drill, record)),
-        _ => Err(MISSING),
-    }
+    link.subject.parse().map_err(|_| MISSING)
+}
+
+/// The drill of a call and the contact that is to answer, or the one that it was merged with.
+async fn meant(tx: &mut Tx, call: CallId) -> Result<(Drill, TenantId, Record), DirectoryError> {
+    let (drill, record) = rows_of::called(tx, call).await?.ok_or(MISSING)?;
+    let drill = rows_of::one(tx, drill).await?.ok_or(MISSING)?;
+    let stayed = resolved(tx, record).await?.unwrap_or(record);
+    let about = store::find(tx, stayed).await?;
+    let (tenant, record) = about.filter(|(_, r)| r.erased.is_none()).ok_or(MISSING)?;
+    Ok((drill, tenant, record))
 }

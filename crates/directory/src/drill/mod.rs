@@ -24,6 +24,8 @@ use crate::record::role::is_often;
 
 /// The id of a drill.
 pub type DrillId = RecordId;
+/// The id of one contact's part in a drill, which its link names.
+pub(crate) type CallId = RecordId;
 
 /// Where the link of a drill's letter leads, below the language; the secret follows.
 pub const DRILL: &str = "/directory/drill";

@@ -8,22 +8,23 @@ use base::Timestamp;
 use base::id::{RecordId, TenantId};
 use store::{Row, StoreError, Tx, params};
 
-use super::{Call, Drill, DrillId, Whom};
+use super::{Call, CallId, Drill, DrillId, Whom};
 use crate::record::store::Rows;
 
 const INSERT: &str =
     "INSERT INTO directory_drill (id, tenant, name, whom, started_at, ends_at, started_by)
     VALUES ($1, $2, $3, $4, $5, $6, $7)";
-const CALL: &str = "INSERT INTO directory_drill_call (drill, record, written) VALUES ($1, $2, $3)";
-const ANSWER: &str = "UPDATE directory_drill_call SET answered_at = $3
-    WHERE drill = $1 AND record = $2 AND answered_at IS NULL";
+const CALL: &str = "INSERT INTO directory_drill_call (id, tenant, drill, record, written)
+    VALUES ($1, $2, $3, $4, $5)";
+const CALLED: &str = "SELECT drill, record FROM directory_drill_call WHERE id = $1";
+const ANSWER: &str = "UPDATE directory_drill_call SET answered_at = $2
+    WHERE id = $1 AND answered_at IS NULL";
 const LIST: &str = "SELECT id, tenant, name, whom, started_at, ends_at FROM directory_drill
     WHERE tenant = $1 ORDER BY started_at DESC, id DESC LIMIT 200";
 const ONE: &str =
     "SELECT id, tenant, name, whom, started_at, ends_at FROM directory_drill WHERE id = $1";
-const CALLS: &str = "SELECT c.drill, c.record, c.written, c.answered_at
-    FROM directory_drill_call c JOIN directory_drill d ON d.id = c.drill
-    WHERE d.tenant = $1 ORDER BY c.drill, c.record";
+const CALLS: &str = "SELECT drill, record, written, answered_at FROM directory_drill_call
+    WHERE tenant = $1 ORDER BY drill, record";
 const CALLS_OF: &str = "SELECT drill, record, written, answered_at FROM directory_drill_call
     WHERE drill = $1 ORDER BY record";
 
@@ -42,20 +43,26 @@ pub(super) async fn insert(tx: &mut Tx, drill: &Drill, by: &str) -> Result<(), S
 
 pub(super) async fn insert_call(
     tx: &mut Tx,
-    drill: DrillId,
-    (record, written): (RecordId, bool),
+    drill: &Drill,
+    (id, record, written): (CallId, RecordId, bool),
 ) -> Result<(), StoreError> {
-    let values = params![drill, record, written];
+    let values = params![id, drill.tenant, drill.id, record, written];
     tx.execute(CALL, values).await.map(|_| ())
 }
 
+/// The drill of a call, and whom it is to.
+pub(super) async fn called(
+    rows: &mut impl Rows,
+    id: CallId,
+) -> Result<Option<(DrillId, RecordId)>, StoreError> {
+    let found = rows.rows(CALLED, params![id]).await?;
+    let one = |row: &Row| Ok((row.get("drill")?, row.get("record")?));
+    found.first().map(one).transpose()
+}
+
 /// Whether it was the first answer.
-pub(super) async fn answer(
-    tx: &mut Tx,
-    (drill, record): (DrillId, RecordId),
-    now: Timestamp,
-) -> Result<bool, StoreError> {
-    let done = tx.execute(ANSWER, params![drill, record, now]).await?;
+pub(super) async fn answer(tx: &mut Tx, id: CallId, now: Timestamp) -> Result<bool, StoreError> {
+    let done = tx.execute(ANSWER, params![id, now]).await?;
     Ok(done == 1)
 }
 

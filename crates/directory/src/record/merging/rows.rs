@@ -36,7 +36,7 @@ struct Table {
 }
 
 /// The tables, in the order in which rows come back: a name is freed before it is taken.
-const TABLES: [Table; 7] = [
+const TABLES: [Table; 9] = [
     Table {
         name: "directory_organisation",
         near: "id IN ($2, $3) OR parent IN ($2, $3)",
@@ -125,6 +125,24 @@ const TABLES: [Table; 7] = [
         counted: false,
         added: Added::Goes,
         later: Later::Files,
+    },
+    Table {
+        name: "directory_claim",
+        near: "organisation IN ($2, $3)",
+        key: &["id"],
+        columns: &["organisation", "state", "decided_at"],
+        counted: false,
+        added: Added::Goes,
+        later: Later::Networks,
+    },
+    Table {
+        name: "directory_drill_call",
+        near: "record IN ($2, $3)",
+        key: &["id"],
+        columns: &["record"],
+        counted: false,
+        added: Added::Goes,
+        later: Later::Record,
     },
 ];
 

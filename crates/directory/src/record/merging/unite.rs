@@ -31,6 +31,18 @@ const MOVE_DESIGNATIONS: &str = "UPDATE directory_record
     WHERE tenant = $1 AND contact = $2 AND removed_at IS NULL";
 const MOVE_NETWORKS: &str = "UPDATE directory_network SET organisation = $3
     WHERE tenant = $1 AND organisation = $2 AND removed_at IS NULL";
+// What both claim waits once.
+const END_CLAIMS: &str = "UPDATE directory_claim SET state = 'withdrawn', decided_at = $4
+    WHERE tenant = $1 AND organisation = $2 AND state = 'waiting' AND EXISTS
+        (SELECT 1 FROM directory_claim c WHERE c.tenant = $1 AND c.organisation = $3
+            AND c.state = 'waiting' AND c.kind = directory_claim.kind
+            AND c.value = directory_claim.value)";
+const MOVE_CLAIMS: &str =
+    "UPDATE directory_claim SET organisation = $3 WHERE tenant = $1 AND organisation = $2";
+// Where both were called, both stay called: so many letters went out.
+const MOVE_CALLS: &str = "UPDATE directory_drill_call SET record = $3
+    WHERE tenant = $1 AND record = $2 AND drill NOT IN
+        (SELECT drill FROM directory_drill_call WHERE tenant = $1 AND record = $3)";
 const MOVE_CHILDREN: &str =
     "UPDATE directory_organisation SET parent = $3, version = version + 1, updated_at = $4
     WHERE tenant = $1 AND parent = $2 AND removed_at IS NULL";
@@ -134,8 +146,12 @@ impl Uniting<'_> {
             tx.execute(MOVE_CHILDREN, values()).await?;
             tx.execute(MOVE_NETWORKS, params![tenant, goes, stays])
                 .await?;
+            tx.execute(END_CLAIMS, values()).await?;
+            tx.execute(MOVE_CLAIMS, params![tenant, goes, stays])
+                .await?;
             self.parents(tx).await?;
         } else {
+            tx.execute(MOVE_CALLS, params![tenant, goes, stays]).await?;
             let of = self.stays.organisation;
             tx.execute(MOVE_DESIGNATIONS, params![tenant, goes, stays, now, of])
                 .await?;

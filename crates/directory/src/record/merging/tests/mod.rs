@@ -28,6 +28,8 @@ async fn rows(office: &Office) -> BTreeMap<String, String> {
         ("directory_rule", "id"),
         ("directory_review", "id"),
         ("directory_origin", "source || origin_key"),
+        ("directory_claim", "id"),
+        ("directory_drill_call", "id"),
         ("directory_edition_person", "edition || record"),
         ("web_membership", "account || organisation || role"),
         ("web_token", "id"),
@@ -166,7 +168,23 @@ async fn planted(office: &Office) -> Two {
     let values = params![tenant(), goes];
     let made = office.directory.db().execute(token, values).await;
     made.expect("a token");
+    claimed(office, stays, goes).await;
     Two { stays, goes, duty }
+}
+
+/// Both claim one network, the one that goes a further one.
+async fn claimed(office: &Office, stays: OrganisationId, goes: OrganisationId) {
+    for (of, networks) in [(stays, &["AS64500"][..]), (goes, &["AS64500", "AS64501"])] {
+        let read = |t: &&str| Resource::parse(t).expect("a network");
+        let told = crate::claim::Told {
+            resources: networks.iter().map(read).collect(),
+            note: String::new(),
+        };
+        let contact = member(Some(of), Role::NetworkContact);
+        let claims = office.directory.claims();
+        let made = claims.claim(&contact, tenant(), of, &told).await;
+        made.expect("claimed");
+    }
 }
 
 async fn version(office: &Office, id: RecordId) -> i64 {

@@ -33,6 +33,14 @@ async fn everything_followed(office: &Office, two: &Two) {
         .named(&OPERATOR, tenant(), "Branch")
         .await;
     assert_eq!(branch.expect("there").details.parent, Some(two.stays));
+    let waiting = office.directory.claims().waiting(&OPERATOR, tenant()).await;
+    let waiting: Vec<(OrganisationId, String)> = waiting
+        .expect("claims")
+        .iter()
+        .map(|(c, _)| (c.organisation, c.resource.value()))
+        .collect();
+    let claimed = |n: &str| (two.stays, n.to_owned());
+    assert_eq!(waiting, [claimed("AS64500"), claimed("AS64501")]);
     let rules = office
         .directory
         .rules()
@@ -98,6 +106,59 @@ async fn what_pointed_to_the_one_that_goes_points_to_the_one_that_stays_and_undo
             matches!(again, Err(DirectoryError::NotFound(_))),
             "once: {again:?}"
         );
+    }
+}
+
+#[tokio::test]
+async fn a_letter_of_a_drill_is_answered_by_the_contact_that_its_own_became() {
+    for office in Office::all().await {
+        let team = of_organisation(office.organisation("Team").await.id);
+        let mut ids = Vec::new();
+        for (name, role) in [("Duty", "duty"), ("Duty officer", "press")] {
+            let all = vec![
+                said(Kind::Function, "function", "en", &[name]),
+                said(Kind::Function, "role", "", &[role]),
+                said(Kind::Function, "mail", "", &["duty@team.example"]),
+            ];
+            ids.push(office.add(Kind::Function, team, all).await);
+        }
+        let drills = office.directory.drills();
+        let wanted = crate::drill::Wanted {
+            name: "Drill".to_owned(),
+            whom: crate::drill::Whom::Often,
+            hours: 24,
+        };
+        let drill = drills.start(&OPERATOR, tenant(), wanted).await;
+        let drill = drill.expect("started");
+        let sent = crate::drill::tests::letters(&office).await;
+        let before = rows(&office).await;
+        let merge = Merge {
+            stays: (ids[1], version(&office, ids[1]).await),
+            goes: (ids[0], version(&office, ids[0]).await),
+            choices: BTreeMap::new(),
+        };
+        let mergings = office.directory.mergings();
+        let id = mergings.merge(&OPERATOR, tenant(), &merge).await;
+        let open = drills.look(&sent[0].1).await.expect("it is open");
+        assert_eq!(open.entry, "Duty officer");
+        drills.answer(&sent[0].1).await.expect("answered");
+        let (_, calls) = drills.get(&OPERATOR, tenant(), drill).await.expect("one");
+        let answered: Vec<_> = calls
+            .iter()
+            .map(|c| (c.record, c.answered.is_some()))
+            .collect();
+        assert_eq!(answered, [(ids[1], true)]);
+        let undone = mergings
+            .undo(&OPERATOR, tenant(), id.expect("merged"))
+            .await;
+        undone.expect("an answer stands in nobody's way");
+        let (_, calls) = drills.get(&OPERATOR, tenant(), drill).await.expect("one");
+        let answered: Vec<_> = calls
+            .iter()
+            .map(|c| (c.record, c.answered.is_some()))
+            .collect();
+        assert_eq!(answered, [(ids[0], true)]);
+        assert_eq!(before.len(), rows(&office).await.len());
     }
 }
 
