@@ -92,13 +92,23 @@ pub enum Verdict {
     },
 }
 
-/// The number of the last entry that a snapshot shows; 0 when there is none. It goes up with every
-/// change that is logged.
+/// The number of the last entry; 0 when there is none. It goes up with every change that is logged.
 ///
 /// # Errors
 /// Any [`StoreError`] of the engine.
-pub async fn last(rows: &mut Snapshot) -> Result<i64, StoreError> {
-    let last = rows.fetch(LAST, params![]).await?;
+pub async fn last(db: &Db) -> Result<i64, StoreError> {
+    number(&db.fetch(LAST, params![]).await?)
+}
+
+/// The same as a snapshot shows it.
+///
+/// # Errors
+/// Any [`StoreError`] of the engine.
+pub async fn last_in(rows: &mut Snapshot) -> Result<i64, StoreError> {
+    number(&rows.fetch(LAST, params![]).await?)
+}
+
+fn number(last: &[Row]) -> Result<i64, StoreError> {
     last.first().map_or(Ok(0), |row| row.get("seq"))
 }
 

@@ -149,11 +149,12 @@ async fn an_entry_commits_with_its_change_or_not_at_all() {
 async fn a_snapshot_knows_the_last_entry_of_its_moment() {
     for db in databases().await {
         let mut before = db.snapshot().await.unwrap();
-        assert_eq!(last(&mut before).await.unwrap(), 0);
+        assert_eq!(last_in(&mut before).await.unwrap(), 0);
         let added = add(&db, "o1").await;
-        assert_eq!(last(&mut before).await.unwrap(), 0);
+        assert_eq!(last_in(&mut before).await.unwrap(), 0);
         drop(before);
         let mut after = db.snapshot().await.unwrap();
-        assert_eq!(last(&mut after).await.unwrap(), added);
+        assert_eq!(last_in(&mut after).await.unwrap(), added);
+        assert_eq!(last(&db).await.unwrap(), added);
     }
 }

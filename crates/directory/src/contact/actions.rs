@@ -80,7 +80,7 @@ impl Contacts<'_> {
     ) -> Result<Book, DirectoryError> {
         let mut rows = self.opened(actor, tenant).await?;
         let mut book = self.empty(actor, tenant, tables);
-        book.mark.revision = audit::last(&mut rows).await?;
+        book.mark.revision = audit::last_in(&mut rows).await?;
         book.rules = rule::all_in(&mut rows, tenant).await?;
         book.shelf = reader(actor, tenant, &mut rows).whole().await?;
         Ok(book)
@@ -100,7 +100,7 @@ impl Contacts<'_> {
         tables: &Tables,
     ) -> Result<Book, DirectoryError> {
         let mut rows = self.opened(actor, tenant).await?;
-        let now = self.mark(actor, tenant, audit::last(&mut rows).await?);
+        let now = self.mark(actor, tenant, audit::last_in(&mut rows).await?);
         drop(rows);
         match book.mark == now && book.tables.is(tables) {
             true => Ok(book),

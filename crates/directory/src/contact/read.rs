@@ -6,10 +6,10 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use base::id::{OrganisationId, TenantId};
+use base::id::{OrganisationId, RecordId, TenantId};
 
 use super::book::Book;
-use super::shelf::{InCountry, Missed, Part, Shelf};
+use super::shelf::{Missed, Part, Shelf};
 use super::{Team, store};
 use crate::DirectoryError;
 use crate::record::audience::{Medium, Sight};
@@ -36,82 +36,82 @@ impl<R: Rows> Reader<'_, R> {
             if missed.is_empty() {
                 return Ok(answer);
             }
-            let mut read = HashSet::new();
-            for part in missed.into_iter().filter(|p| read.insert(*p)) {
-                self.part(&mut book.shelf, part).await?;
-            }
+            self.parts(&mut book.shelf, missed).await?;
         }
     }
 
-    async fn part(&mut self, shelf: &mut Shelf, part: Part) -> Result<(), DirectoryError> {
-        match part {
-            Part::Team(id) => {
-                let (records, mut live) = store::whole(self.rows, self.tenant, id).await?;
-                let near = self.near;
-                let seen = records.into_iter().filter_map(|record| {
-                    let said = live.remove(&record.id).unwrap_or_default();
-                    seen(record, &said, near)
-                });
-                shelf.teams.insert(id, Team::new(seen).map(Arc::new));
-            }
-            Part::Country(country) => {
-                let found = InCountry {
-                    teams: store::teams(self.rows, self.tenant, country).await?,
-                    designated: store::designated(self.rows, self.tenant, country).await?,
-                };
-                shelf.countries.insert(country, found);
-            }
-            Part::Sector(sector) => {
-                let found = store::of_sector(self.rows, self.tenant, sector).await?;
-                shelf.sectors.insert(sector, found);
-            }
-            Part::Record(id) => {
-                let found = find(self.rows, id).await?;
-                let own = found.filter(|(tenant, _)| *tenant == self.tenant);
-                let organisation = own.map(|(_, record)| record.organisation);
-                shelf.records.insert(id, organisation);
+    async fn parts(&mut self, shelf: &mut Shelf, missed: Missed) -> Result<(), DirectoryError> {
+        let (mut read, mut teams) = (HashSet::new(), Vec::new());
+        for part in missed.into_iter().filter(|p| read.insert(*p)) {
+            match part {
+                Part::Team(id) => teams.push(id),
+                Part::Teams(country) => {
+                    let found = store::teams(self.rows, self.tenant, country).await?;
+                    shelf.in_country.insert(country, found);
+                }
+                Part::Designated(country) => {
+                    let found = store::designated(self.rows, self.tenant, country).await?;
+                    shelf.designated.insert(country, found);
+                }
+                Part::Sector(sector) => {
+                    let found = store::of_sector(self.rows, self.tenant, sector).await?;
+                    shelf.sectors.insert(sector, found);
+                }
+                Part::Record(id) => {
+                    let found = find(self.rows, id).await?;
+                    let own = found.filter(|(tenant, _)| *tenant == self.tenant);
+                    let organisation = own.map(|(_, record)| record.organisation);
+                    shelf.records.insert(id, organisation);
+                }
             }
         }
+        let (records, live) = store::whole(self.rows, self.tenant, &teams).await?;
+        // Of some nothing is there.
+        shelf.teams.extend(teams.into_iter().map(|id| (id, None)));
+        self.stand(shelf, records, live);
         Ok(())
     }
 
-    /// Everything.
-    pub(super) async fn whole(&mut self) -> Result<Shelf, DirectoryError> {
-        let records = all(self.rows, self.tenant).await?;
-        let mut live = live_all(self.rows, self.tenant, &records, Extent::Whole).await?;
-        let mut shelf = Shelf {
-            whole: true,
-            ..Shelf::default()
-        };
+    /// Records, organisations first, with what is said of each.
+    fn stand(
+        &self,
+        shelf: &mut Shelf,
+        records: Vec<Record>,
+        mut live: HashMap<RecordId, Vec<Statement>>,
+    ) {
         let mut of: HashMap<OrganisationId, Vec<Seen>> = HashMap::new();
-        // Organisations come first, and what belongs to each of them in the order of its id.
         for record in records {
             let (id, organisation) = (record.id, record.organisation);
             let said = live.remove(&id).unwrap_or_default();
-            if let Some(seen) = seen(record, &said, self.near) {
+            if let Some(seen) = Seen::new(record, &said, self.near, Medium::Screen) {
                 shelf.records.insert(id, Some(organisation));
                 of.entry(organisation).or_default().push(seen);
             }
         }
         let team = |(id, all)| (id, Team::new(all).map(Arc::new));
-        shelf.teams = of.into_iter().map(team).collect();
+        shelf.teams.extend(of.into_iter().map(team));
+    }
+
+    /// Everything.
+    pub(super) async fn whole(&mut self) -> Result<Shelf, DirectoryError> {
+        let records = all(self.rows, self.tenant).await?;
+        let live = live_all(self.rows, self.tenant, &records, Extent::Whole).await?;
+        let mut shelf = Shelf {
+            whole: true,
+            ..Shelf::default()
+        };
+        self.stand(&mut shelf, records, live);
         for kind in store::kinds(self.rows, self.tenant).await? {
             if let Some(sector) = kind.sector {
                 shelf.sectors.entry(sector).or_default().push(kind.id);
             }
             if let Some(country) = kind.country.filter(|_| kind.is_team) {
-                let here = shelf.countries.entry(country).or_default();
-                here.teams.push(kind.id);
+                shelf.in_country.entry(country).or_default().push(kind.id);
             }
         }
         for (id, country) in store::all_designated(self.rows, self.tenant).await? {
-            let here = shelf.countries.entry(country).or_default();
-            here.designated.push(id);
+            shelf.designated.entry(country).or_default().push(id);
         }
         Ok(shelf)
     }
-}
-
-fn seen(record: Record, said: &[Statement], near: Sight) -> Option<Seen> {
-    Seen::new(record, said, near, Medium::Screen)
 }

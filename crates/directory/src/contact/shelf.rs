@@ -22,8 +22,10 @@ const MOST_PARENTS: usize = 8;
 pub(super) enum Part {
     /// An organisation with its contacts.
     Team(OrganisationId),
-    /// The response teams of a country, and who has a designated point of contact there.
-    Country(CountryCode),
+    /// The response teams of a country.
+    Teams(CountryCode),
+    /// Who has a designated point of contact in a country.
+    Designated(CountryCode),
     /// The response teams and regulators of a sector.
     Sector(Sector),
     /// To which organisation a record belongs.
@@ -44,13 +46,6 @@ pub(super) enum Asked {
     Sector(Sector, Option<CountryCode>),
 }
 
-/// Whose teams stand in a country, by the rows from which lists are made.
-#[derive(Debug, Clone, Default)]
-pub(super) struct InCountry {
-    pub teams: Vec<OrganisationId>,
-    pub designated: Vec<OrganisationId>,
-}
-
 /// What was read.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Shelf {
@@ -58,7 +53,8 @@ pub(super) struct Shelf {
     pub whole: bool,
     /// `None` for those that the reader may not see.
     pub teams: HashMap<OrganisationId, Option<Arc<Team>>>,
-    pub countries: HashMap<CountryCode, InCountry>,
+    pub in_country: HashMap<CountryCode, Vec<OrganisationId>>,
+    pub designated: HashMap<CountryCode, Vec<OrganisationId>>,
     pub sectors: HashMap<Sector, Vec<OrganisationId>>,
     pub records: HashMap<RecordId, Option<OrganisationId>>,
 }
@@ -79,7 +75,7 @@ impl Shelf {
                 *country
             }
             Asked::Country(country) => {
-                designated = self.designated(*country, today, missed);
+                designated = self.points(*country, today, missed);
                 Some(*country)
             }
             Asked::Sector(sector, country) => {
@@ -137,12 +133,16 @@ impl Shelf {
         }
     }
 
-    fn country(&self, country: CountryCode, missed: &mut Missed) -> Option<&InCountry> {
-        let found = self.countries.get(&country);
+    fn listed<'s>(
+        &self,
+        found: Option<&'s Vec<OrganisationId>>,
+        part: Part,
+        missed: &mut Missed,
+    ) -> &'s [OrganisationId] {
         if found.is_none() && !self.whole {
-            missed.push(Part::Country(country));
+            missed.push(part);
         }
-        found
+        found.map_or(&[], Vec::as_slice)
     }
 
     /// Those to whom the steps belong, behind all of them.
@@ -161,10 +161,7 @@ impl Shelf {
 
     fn of_sector(&self, sector: Sector, steps: &mut Steps, missed: &mut Missed) {
         let found = self.sectors.get(&sector);
-        if found.is_none() && !self.whole {
-            missed.push(Part::Sector(sector));
-        }
-        for id in found.into_iter().flatten() {
+        for id in self.listed(found, Part::Sector(sector), missed) {
             let team = self.team(*id, missed);
             // Of which sector it is may be kept from the reader.
             let is_seen = |t: &&Arc<Team>| t.organisation.first("sector", "").is_some();
@@ -174,8 +171,8 @@ impl Shelf {
 
     /// The response teams of a country: those marked as national, or, without any, all.
     fn last_resorts(&self, country: CountryCode, steps: &mut Steps, missed: &mut Missed) {
-        let all = self.country(country, missed);
-        let all = all.map_or(&[][..], |c| c.teams.as_slice());
+        let all = self.in_country.get(&country);
+        let all = self.listed(all, Part::Teams(country), missed);
         // What it is and where it is may be kept from the reader.
         let is_seen = |t: &&Arc<Team>| {
             let of = &t.organisation;
@@ -200,9 +197,9 @@ impl Shelf {
     }
 
     /// The points of contact of a country that hold today.
-    fn designated(&self, country: CountryCode, today: Day, missed: &mut Missed) -> Vec<Designated> {
-        let all = self.country(country, missed);
-        let all = all.map_or(&[][..], |c| c.designated.as_slice());
+    fn points(&self, country: CountryCode, today: Day, missed: &mut Missed) -> Vec<Designated> {
+        let all = self.designated.get(&country);
+        let all = self.listed(all, Part::Designated(country), missed);
         let teams = all.iter().filter_map(|id| self.team(*id, missed));
         teams.flat_map(|t| t.designated(today)).cloned().collect()
     }

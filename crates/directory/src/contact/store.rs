@@ -6,16 +6,27 @@ use std::collections::HashMap;
 
 use base::CountryCode;
 use base::id::{OrganisationId, RecordId, TenantId};
-use store::{Row, StoreError, params};
+use store::{Row, StoreError, Value, params};
 
-use crate::record::store::{ORGANISATION, RECORDS_OF, Rows, organisation, record, statements};
+use crate::record::store::{Rows, organisation, record, statements};
 use crate::record::{Kind, Record, Statement};
 use crate::sector::Sector;
 
-const LIVE_OF: &str = "SELECT record, statement, field, language, layer, source, said_at, waiting, value, audience, screen, print
+/// So many organisations are read at once, each statement being of one text.
+const AT_ONCE: usize = 8;
+// By their ids alone: asked for the administration too, SQLite walks all of its organisations. Whose
+// a row is is looked at when it is read.
+const ORGANISATIONS: &str = "SELECT id, tenant, version FROM directory_organisation
+    WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8) AND removed_at IS NULL";
+const RECORDS: &str =
+    "SELECT id, tenant, kind, organisation, contact, version, created_at, verified_at, erased_at
+    FROM directory_record WHERE tenant = $1 AND organisation IN ($2, $3, $4, $5, $6, $7, $8, $9)
+        AND removed_at IS NULL ORDER BY id";
+const LIVE: &str = "SELECT record, statement, field, language, layer, source, said_at, waiting, value, audience, screen, print
     FROM directory_value WHERE tenant = $1 AND ended_at IS NULL
-        AND record IN (SELECT id FROM directory_record WHERE tenant = $1 AND organisation = $2 AND removed_at IS NULL
-            UNION ALL SELECT $2)
+        AND record IN (SELECT id FROM directory_record
+            WHERE tenant = $1 AND organisation IN ($2, $3, $4, $5, $6, $7, $8, $9) AND removed_at IS NULL
+            UNION ALL SELECT id FROM directory_organisation WHERE id IN ($2, $3, $4, $5, $6, $7, $8, $9))
     ORDER BY record, statement, ordinal";
 const TEAMS: &str = "SELECT id FROM directory_organisation
     WHERE tenant = $1 AND kind = 'csirt' AND country = $2 AND removed_at IS NULL ORDER BY name_key";
@@ -45,26 +56,33 @@ pub(super) struct OfKind {
     pub country: Option<CountryCode>,
 }
 
-/// An organisation and what belongs to it, with everything that is said of each.
+/// Organisations and what belongs to them, with everything that is said of each: the organisations
+/// first, then the others by their ids.
 pub(super) async fn whole(
     rows: &mut impl Rows,
     tenant: TenantId,
-    of: OrganisationId,
+    of: &[OrganisationId],
 ) -> Result<(Vec<Record>, HashMap<RecordId, Vec<Statement>>), StoreError> {
-    let found = rows.rows(ORGANISATION, params![of]).await?;
-    let mut records: Vec<Record> = Vec::new();
-    for row in &found {
-        // What an entry names as its parent may be of another administration.
-        if row.get::<TenantId>("tenant")? == tenant {
-            records.push(organisation(row)?);
+    let (mut records, mut others, mut live) = (Vec::new(), Vec::new(), HashMap::new());
+    for part in of.chunks(AT_ONCE) {
+        let ids = part.iter().chain(std::iter::repeat(&part[0]));
+        let ids = ids.take(AT_ONCE).map(|id| Value::from(*id));
+        let mut values: Vec<Value> = ids.collect();
+        for row in &rows.rows(ORGANISATIONS, values.clone()).await? {
+            if row.get::<TenantId>("tenant")? == tenant {
+                records.push(organisation(row)?);
+            }
         }
+        values.insert(0, tenant.into());
+        for row in &rows.rows(RECORDS, values.clone()).await? {
+            others.push(record(row)?);
+        }
+        let kinds = records.iter().chain(&others).map(|r| (r.id, r.kind));
+        let kinds: HashMap<RecordId, Kind> = kinds.collect();
+        let said = rows.rows(LIVE, values).await?;
+        live.extend(statements(&said, |id| kinds.get(&id).copied())?);
     }
-    for row in &rows.rows(RECORDS_OF, params![tenant, of]).await? {
-        records.push(record(row)?);
-    }
-    let kinds: HashMap<RecordId, Kind> = records.iter().map(|r| (r.id, r.kind)).collect();
-    let found = rows.rows(LIVE_OF, params![tenant, of]).await?;
-    let live = statements(&found, |id| kinds.get(&id).copied())?;
+    records.append(&mut others);
     Ok((records, live))
 }
 

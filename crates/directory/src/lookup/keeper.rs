@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use base::id::TenantId;
-use store::{StoreError, params};
+use store::{StoreError, audit, params};
 
 use super::{Folder, Routes, Tables, load_owners};
 use crate::{Directory, DirectoryError};
@@ -33,7 +33,15 @@ pub struct Keeper {
 #[derive(Debug, Default)]
 struct Held {
     routes: Option<(i64, Arc<Routes>)>,
-    tenants: HashMap<TenantId, (Vec<i64>, Tables)>,
+    tenants: HashMap<TenantId, Kept>,
+}
+
+#[derive(Debug)]
+struct Kept {
+    /// The number of the last change, of whatever kind, before which nothing here is older.
+    change: i64,
+    stamp: Vec<i64>,
+    tables: Tables,
 }
 
 impl Keeper {
@@ -53,24 +61,39 @@ impl Keeper {
         &self.folder
     }
 
-    /// The current tables for an administration. Two small queries when nothing changed.
+    /// The current tables for an administration. One small query while nothing changed in the
+    /// gateway; rows are counted when something did.
     ///
     /// Every look-up gives data of the directory: callers show it according to their own actor.
     ///
     /// # Errors
     /// [`DirectoryError::Store`], [`DirectoryError::Folder`] with the damaged file.
     pub async fn tables(&self, tenant: TenantId) -> Result<Tables, DirectoryError> {
+        // Every change of networks and tables is in the audit log, in the same step. The number is
+        // read first: what changes meanwhile is looked for the next time.
+        let change = audit::last(self.directory.db()).await?;
+        if let Some(kept) = self.lock().tenants.get(&tenant)
+            && kept.change == change
+        {
+            return Ok(kept.tables.clone());
+        }
         let routes = self.routes().await?;
         let stamp = self.stamp(tenant).await?;
-        if let Some((known, tables)) = self.lock().tenants.get(&tenant)
-            && *known == stamp
-            && Arc::ptr_eq(tables.routes(), &routes)
+        if let Some(kept) = self.lock().tenants.get_mut(&tenant)
+            && kept.stamp == stamp
+            && Arc::ptr_eq(kept.tables.routes(), &routes)
         {
-            return Ok(tables.clone());
+            kept.change = change;
+            return Ok(kept.tables.clone());
         }
         let owners = load_owners(self.directory.db(), tenant).await?;
         let tables = Tables::new(routes, Arc::new(owners));
-        self.lock().tenants.insert(tenant, (stamp, tables.clone()));
+        let kept = Kept {
+            change,
+            stamp,
+            tables: tables.clone(),
+        };
+        self.lock().tenants.insert(tenant, kept);
         Ok(tables)
     }
 

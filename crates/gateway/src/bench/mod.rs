@@ -5,6 +5,7 @@
 
 pub mod assessment;
 pub mod client;
+pub mod contacts;
 pub mod cores;
 pub mod fill;
 pub mod ingest;

@@ -3,6 +3,7 @@
 //! Invariant: a benchmark works in a folder of its own and leaves nothing behind, unless the folder
 //! was named with `--data`.
 
+mod lookup;
 mod page;
 mod query;
 
@@ -39,6 +40,8 @@ enum What {
     },
     /// Ask for the picture and for lists of every filter over generated observations
     Query(query::Query),
+    /// Ask over and over whom to tell of an address, server and client on one core each
+    Lookup(lookup::Lookup),
     /// Ask for one page over and over, server and client on one core each
     Page(page::Page),
 }
@@ -55,6 +58,7 @@ impl Bench {
             } => measure(global, report.clone(), *rows)?,
             What::Ingest { rows, folder, .. } => ingest(global, output, *rows, folder.as_ref())?,
             What::Query(query) => query.run(global, output)?,
+            What::Lookup(lookup) => lookup.run(global, output)?,
             What::Page(page) => page.run(global, output)?,
         };
         output.json(&result)?;

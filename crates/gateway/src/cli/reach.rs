@@ -115,6 +115,7 @@ pub const TABLE: &[(&str, Reach)] = &[
     ("openapi", Free),
     ("bench ingest", Free),
     ("bench query", Free),
+    ("bench lookup", Free),
     ("bench page", Free),
     ("man", Free),
     ("completions", Free),

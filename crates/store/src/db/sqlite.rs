@@ -27,6 +27,9 @@ const PAUSE: Duration = Duration::from_millis(10);
 /// transaction would otherwise wait for itself for ever.
 const WRITER_TIMEOUT: Duration = Duration::from_secs(30);
 const STATEMENTS_KEPT: usize = 256;
+/// Connections of snapshots that ended and are kept for the next ones: to open one and read the
+/// schema takes longer than most of what is asked.
+const SNAPSHOTS_KEPT: usize = 2;
 
 type Job = Box<dyn FnOnce(&Connection) + Send>;
 
@@ -94,6 +97,8 @@ pub(super) struct Sqlite {
     path: PathBuf,
     writer: Arc<tokio::sync::Mutex<Session>>,
     readers: Session,
+    /// Outside of any transaction.
+    idle: Mutex<Vec<Session>>,
 }
 
 impl Sqlite {
@@ -104,6 +109,7 @@ impl Sqlite {
             path: path.to_owned(),
             writer: Arc::new(tokio::sync::Mutex::new(writer)),
             readers: Session::start(path, readers, false)?,
+            idle: Mutex::default(),
         })
     }
 
@@ -128,15 +134,38 @@ impl Sqlite {
 
     /// A connection of its own inside a read transaction.
     pub(super) async fn snapshot(&self) -> Result<Session, StoreError> {
+        let kept = self.idle().pop();
+        if let Some(session) = kept
+            && self.begin_reading(&session).await.is_ok()
+        {
+            return Ok(session);
+        }
+        // What a new connection cannot do either is told by it.
         let session = Session::start(&self.path, 1, false)?;
-        let place = self.place();
-        session
-            .call(move |c| {
-                c.execute_batch("BEGIN; SELECT COUNT(*) FROM sqlite_schema")
-                    .map_err(|e| error(&e, &place, "BEGIN"))
-            })
-            .await?;
+        self.begin_reading(&session).await?;
         Ok(session)
+    }
+
+    async fn begin_reading(&self, session: &Session) -> Result<(), StoreError> {
+        let place = self.place();
+        let begin = session.call(move |c| {
+            c.execute_batch("BEGIN; SELECT COUNT(*) FROM sqlite_schema")
+                .map_err(|e| error(&e, &place, "BEGIN"))
+        });
+        begin.await
+    }
+
+    /// Ends a snapshot, without waiting.
+    pub(super) fn give_back(&self, session: &Session) {
+        session.roll_back();
+        let mut idle = self.idle();
+        if idle.len() < SNAPSHOTS_KEPT {
+            idle.push(session.clone());
+        }
+    }
+
+    fn idle(&self) -> std::sync::MutexGuard<'_, Vec<Session>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Reads on a reader; a statement that writes (`… RETURNING`) goes to the writer instead.

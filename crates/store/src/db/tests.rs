@@ -6,7 +6,7 @@ use base::id::TenantId;
 use crate::error::StoreError;
 use crate::migrate::{Migrations, Step};
 use crate::testing::{TempDir, TestDb, databases, databases_with, empty_databases};
-use crate::{Db, Engine, Sql, StoreConfig, Value, params};
+use crate::{Db, Engine, Snapshot, Sql, StoreConfig, Value, params};
 
 const TABLE: Migrations = Migrations {
     context: "probe",
@@ -235,6 +235,36 @@ async fn a_snapshot_stands_still_and_streams() {
             .for_each("SELECT id FROM probe_t", |_| Err(StoreError::Closed))
             .await;
         assert!(stop.is_err());
+    }
+}
+
+#[tokio::test]
+async fn a_snapshot_after_others_shows_its_own_moment() {
+    for db in probes().await {
+        let seen = async |view: &mut Snapshot| {
+            let rows = view.fetch(COUNT, params![]).await.unwrap();
+            rows[0].get::<i64>("n").unwrap()
+        };
+        let mut first = db.snapshot().await.unwrap();
+        assert_eq!(seen(&mut first).await, 0);
+        for i in 0..5 {
+            // More at once than are kept, each ended in another state.
+            let mut second = db.snapshot().await.unwrap();
+            let mut third = db.snapshot().await.unwrap();
+            // PostgreSQL's moment is that of the first reading.
+            assert_eq!((seen(&mut second).await, seen(&mut third).await), (i, i));
+            let values = params![format!("{i}"), i, None::<f64>, "s", None::<Vec<u8>>];
+            db.execute(INSERT, values).await.unwrap();
+            assert_eq!(seen(&mut second).await, i);
+            assert_eq!(seen(&mut third).await, i);
+            assert!(third.fetch("SELECT nothing", params![]).await.is_err());
+            drop(second);
+            drop(third);
+            assert_eq!(seen(&mut first).await, 0);
+        }
+        drop(first);
+        let mut last = db.snapshot().await.unwrap();
+        assert_eq!(seen(&mut last).await, 5);
     }
 }
 

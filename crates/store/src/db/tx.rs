@@ -227,6 +227,14 @@ pub struct Snapshot {
     view: View,
 }
 
+impl Drop for Snapshot {
+    fn drop(&mut self) {
+        if let (View::Sqlite(session), Backend::Sqlite(s)) = (&self.view, &*self.db.backend) {
+            s.give_back(session);
+        }
+    }
+}
+
 impl std::fmt::Debug for Snapshot {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Snapshot")
