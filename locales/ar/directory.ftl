@@ -282,6 +282,7 @@ directory-field-disclosure = التعاون والإفصاح عن المعلوم
 directory-field-secure-communication = الاتصال والتحقق من الهوية
 directory-field-response = الاستجابة للحوادث
 directory-field-proactive = الأنشطة الاستباقية
+directory-field-region = منطقة الاتحاد الدولي للاتصالات، إن لم يدل عليها البلد
 directory-field-reporting-form = نموذج الإبلاغ عن الحوادث
 directory-field-disclaimer = إخلاء المسؤولية
 directory-field-description = موضع وصفها (RFC 2350)

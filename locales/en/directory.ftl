@@ -279,6 +279,7 @@ directory-field-disclosure = Cooperation and disclosure of information
 directory-field-secure-communication = Communication and authentication
 directory-field-response = Incident response
 directory-field-proactive = Proactive activities
+directory-field-region = Region of ITU, where the country does not say it
 directory-field-reporting-form = Form for reporting incidents
 directory-field-disclaimer = Disclaimer
 directory-field-description = Where its description stands (RFC 2350)

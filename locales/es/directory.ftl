@@ -280,6 +280,7 @@ directory-field-disclosure = Cooperación y divulgación de información
 directory-field-secure-communication = Comunicación y autenticación
 directory-field-response = Respuesta a incidentes
 directory-field-proactive = Actividades proactivas
+directory-field-region = Región de la UIT, si el país no la indica
 directory-field-reporting-form = Formulario para notificar incidentes
 directory-field-disclaimer = Descargo de responsabilidad
 directory-field-description = Dónde está su descripción (RFC 2350)

@@ -280,6 +280,7 @@ directory-field-disclosure = Coopération et divulgation d’informations
 directory-field-secure-communication = Communication et authentification
 directory-field-response = Réponse aux incidents
 directory-field-proactive = Activités proactives
+directory-field-region = Région de l’UIT, si le pays ne l’indique pas
 directory-field-reporting-form = Formulaire de signalement d’incidents
 directory-field-disclaimer = Clause de non-responsabilité
 directory-field-description = Où se trouve sa description (RFC 2350)

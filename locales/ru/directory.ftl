@@ -281,6 +281,7 @@ directory-field-disclosure = Сотрудничество и раскрытие 
 directory-field-secure-communication = Связь и проверка подлинности
 directory-field-response = Реагирование на инциденты
 directory-field-proactive = Предупредительная работа
+directory-field-region = Регион МСЭ, если он не следует из страны
 directory-field-reporting-form = Форма сообщения об инцидентах
 directory-field-disclaimer = Оговорка об ответственности
 directory-field-description = Где находится её описание (RFC 2350)

@@ -278,6 +278,7 @@ directory-field-disclosure = 合作与信息披露
 directory-field-secure-communication = 通信与身份验证
 directory-field-response = 事件响应
 directory-field-proactive = 主动性工作
+directory-field-region = 国际电联区域（国家未能表明时）
 directory-field-reporting-form = 事件报告表
 directory-field-disclaimer = 免责声明
 directory-field-description = 其说明文件所在（RFC 2350）

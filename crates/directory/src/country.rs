@@ -123,6 +123,14 @@ impl Country {
     }
 }
 
+/// The region of a country, or, where the table knows none for it, the one that is stated: for
+/// bodies of a whole region, and for codes that are no country.
+#[must_use]
+pub fn region(country: Option<CountryCode>, stated: Option<&str>) -> Option<Region> {
+    let own = country.and_then(Country::of).and_then(|c| c.region);
+    own.or_else(|| Region::parse(stated?))
+}
+
 /// What a code is called in a language; the code itself where the table does not hold it.
 #[must_use]
 pub fn name(code: CountryCode, lang: &Lang) -> String {

@@ -12,7 +12,7 @@ use web::i18n::{Arg, Lang};
 
 use super::volume::Entry;
 use super::{Edition, Volume, entry, index};
-use crate::country::{self, Country, Region};
+use crate::country::{self, Region};
 use crate::record::Kind;
 use crate::record::code::{LEVELS, SECTORS};
 
@@ -64,7 +64,7 @@ impl<'v> Plan<'v> {
                 organisations.push(Placed {
                     number: 0,
                     entry,
-                    region: country.and_then(Country::of).and_then(|c| c.region),
+                    region: country::region(country, entry.first("region", "")),
                     country,
                     sector: entry.first("sector", ""),
                 });

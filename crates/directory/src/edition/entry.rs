@@ -26,7 +26,7 @@ const LANGUAGES: [(&str, &str); 6] = [
 ];
 
 /// Fields that stand in headings and in the line of names.
-const ABOVE: [&str; 5] = ["name", "short_name", "alias", "sector", "country"];
+const ABOVE: [&str; 6] = ["name", "short_name", "alias", "sector", "country", "region"];
 
 pub(super) fn write(plan: &Plan<'_>, placed: &Placed<'_>, out: &mut Document) {
     let (lang, entry) = (plan.lang, placed.entry);

@@ -387,3 +387,33 @@ async fn a_value_of_an_organisation_that_is_no_longer_public_leaves_the_editions
         assert!(office.see(&OPERATOR, person).await.is_ok());
     }
 }
+
+#[tokio::test]
+async fn whoever_states_a_region_stands_under_it_where_the_country_says_none() {
+    for office in Office::all().await {
+        for (name, country, region) in [
+            ("Regional Body", "", "africa"),
+            ("Team of a Code", "XC", "americas"),
+            ("Team of Kenya", "KE", "europe"),
+        ] {
+            let id = of_organisation(office.organisation(name).await.id);
+            let of = |field, text| open(said(Kind::Organisation, field, "", &[text]));
+            let mut all = vec![of("name", name), of("region", region)];
+            all.extend((!country.is_empty()).then(|| of("country", country)));
+            office.say(&OPERATOR, id, &all).await.expect("said");
+        }
+        let (edition, _) = office.publish("en").await;
+        let text = office.text(&edition, Format::Csv).await;
+        let of = |name: &str| {
+            let line = text.lines().find(|l| l.contains(name)).expect("a line");
+            line.to_owned()
+        };
+        assert!(of("Regional Body").contains("Africa"));
+        assert!(of("Team of a Code").contains("The Americas"));
+        assert!(
+            of("Team of Kenya").contains("Africa"),
+            "the country says it"
+        );
+        assert!(!text.contains("Other areas"), "{text}");
+    }
+}

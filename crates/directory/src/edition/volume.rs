@@ -12,13 +12,14 @@ use super::Numbers;
 use crate::record::{Kind, Seen};
 
 /// The fields of organisations that are printed, in their order.
-pub(super) const ORGANISATION: [&str; 22] = [
+pub(super) const ORGANISATION: [&str; 23] = [
     "name",
     "short_name",
     "alias",
     "kind",
     "sector",
     "country",
+    "region",
     "national",
     "established",
     "mandate",

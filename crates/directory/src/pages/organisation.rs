@@ -140,7 +140,6 @@ pub(super) async fn page(ctx: &Ctx, id: OrganisationId, form: &Form) -> Result<R
     blocks.push(bar(ctx, &links)?);
     blocks.push(record::publish::files(ctx, &seen)?);
     blocks.push(record::contacts(ctx, &others));
-    blocks.push(record::unsaid(ctx, &seen)?);
     blocks.push(table(ctx, &networks, editing));
     if editing {
         blocks.push(heading(ctx, "directory-page-network-add")?);
@@ -149,6 +148,7 @@ pub(super) async fn page(ctx: &Ctx, id: OrganisationId, form: &Form) -> Result<R
         blocks.push(sheet.as_sent(ctx, form).html()?);
     }
     blocks.extend(claim::section(ctx, id, form).await?);
+    blocks.push(record::unsaid(ctx, &seen)?);
     let meta = PageMeta::new(Text::user(found.name.as_str()))
         .crumbs(back(ctx, None))
         .wide()

@@ -4,6 +4,7 @@
 //! Not here: what a role demands (`role`). Invariant: a code never changes its meaning once
 //! released. Services are those of the FIRST CSIRT Services Framework 2.1, by its own numbers.
 
+use crate::country::Region;
 use crate::organisation::Kind;
 use crate::sector::Sector;
 
@@ -45,13 +46,26 @@ const fn sectors() -> [(&'static str, &'static str); Sector::ALL.len()] {
     out
 }
 
+const fn regions() -> [(&'static str, &'static str); Region::ALL.len()] {
+    let mut out = [("", ""); Region::ALL.len()];
+    let mut at = 0;
+    while at < out.len() {
+        out[at] = (Region::ALL[at].as_str(), Region::ALL[at].message_id());
+        at += 1;
+    }
+    out
+}
+
 const KIND_LIST: [(&str, &str); Kind::ALL.len()] = kinds();
 const SECTOR_LIST: [(&str, &str); Sector::ALL.len()] = sectors();
+const REGION_LIST: [(&str, &str); Region::ALL.len()] = regions();
 
 /// What an organisation is.
 pub const KINDS: Codes = Codes(&KIND_LIST);
 /// In which sector.
 pub const SECTORS: Codes = Codes(&SECTOR_LIST);
+/// In which of ITU's regions.
+pub const REGIONS: Codes = Codes(&REGION_LIST);
 /// Yes or no.
 pub const YES_NO: Codes = Codes(&[("yes", "directory-page-yes"), ("no", "directory-page-no")]);
 

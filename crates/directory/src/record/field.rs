@@ -185,7 +185,7 @@ impl Field {
 
 // The name decides whether a record is seen at all, so it is the administration's own until
 // somebody releases it; what says how to reach a public team is public as soon as its name is.
-static ORGANISATION: [Field; 38] = [
+static ORGANISATION: [Field; 39] = [
     field("name", "directory-page-name", Shape::Line)
         .by_language()
         .core()
@@ -211,6 +211,12 @@ static ORGANISATION: [Field; 38] = [
     field("country", "directory-page-country", Shape::Country)
         .core()
         .public(),
+    field(
+        "region",
+        "directory-field-region",
+        Shape::Code(super::code::REGIONS),
+    )
+    .public(),
     field(
         "national",
         "directory-field-national",

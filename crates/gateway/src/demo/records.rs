@@ -95,6 +95,55 @@ contact24,function,police,role,,cybercrime,members
 contact24,function,police,mail,,contact@cybercrime.example,members
 ";
 
+/// Made-up countries, a team in each of ITU's regions: code, region, language, and a further name in a
+/// language of its own.
+const ABROAD: [(&str, &str, &str, &str); 6] = [
+    ("XC", "africa", "sw", "Timu ya mwitikio ya XC (mfano)"),
+    ("XD", "americas", "es", "Equipo nacional de XD (ejemplo)"),
+    ("XE", "arab-states", "ar", "المركز الوطني في XE (عينة)"),
+    ("XF", "asia-pacific", "zh", "XF国家中心（示例）"),
+    ("XG", "cis", "ru", "Национальный центр XG (образец)"),
+    ("XH", "europe", "el", "Ομάδα απόκρισης XH (δείγμα)"),
+];
+/// What a team is called, before and after its code.
+const TEAM: [(&str, &str, &str); 6] = [
+    ("en", "Response team of ", " (sample)"),
+    ("fr", "Équipe de réponse de ", " (exemple)"),
+    ("es", "Equipo de respuesta de ", " (ejemplo)"),
+    ("ru", "Группа реагирования ", " (образец)"),
+    ("zh", "", "应急响应队伍（示例）"),
+    ("ar", "فريق الاستجابة في ", " (عينة)"),
+];
+
+/// The teams abroad, one value a line.
+fn abroad() -> String {
+    let mut out = String::new();
+    for (code, region, language, alias) in ABROAD {
+        let mut say = |field: &str, language: &str, value: &str| {
+            out.push_str(&format!(
+                "team-{code},organisation,,{field},{language},{value},public\n"
+            ));
+        };
+        for (tag, before, after) in TEAM {
+            let own = if tag == "en" { "" } else { tag };
+            say("name", own, &format!("{before}{code}{after}"));
+        }
+        say("alias", "", alias);
+        say("short_name", "", &format!("CSIRT-{code}"));
+        say("kind", "", "csirt");
+        say("sector", "", "government");
+        say("country", "", code);
+        say("region", "", region);
+        say("national", "", "yes");
+        say("language", "", language);
+        say("service", "", "6.1");
+        let host = format!("csirt-{}.example", code.to_lowercase());
+        say("mail", "", &format!("report@{host}"));
+        say("website", "", &format!("https://{host}/"));
+    }
+    out
+}
+
 /// Enters the sample.
 ///
 /// # Errors
@@ -104,9 +153,10 @@ pub(super) async fn enter(gateway: &Gateway, actor: &Actor) -> anyhow::Result<()
         name: "sample".to_owned(),
         whole: Whole::All,
     };
+    let sample = format!("{SAMPLE}{}", abroad());
     let file = ImportFile {
         name: "directory-sample.csv",
-        bytes: SAMPLE.as_bytes(),
+        bytes: sample.as_bytes(),
     };
     let records = gateway.directory.records();
     let done = records.import(actor, tenant(), &source, &file).await?;
