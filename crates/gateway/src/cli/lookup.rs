@@ -4,6 +4,8 @@
 //! Not here: the choice (`directory::contact`). Invariant: a contact is shown beside the entry that
 //! made its organisation the answer.
 
+mod list;
+
 use super::session::Session;
 use super::{Done, Global, Output, Usage};
 use base::id::OrganisationId;
@@ -16,6 +18,7 @@ use directory::rule::choose::Incident;
 use directory::rule::interval_text;
 use serde_json::{Value, json};
 use std::collections::HashMap;
+use std::path::PathBuf;
 use web::i18n::I18n;
 use web::{Arg, Lang};
 
@@ -26,7 +29,12 @@ const MOST_PREFIXES: usize = 50;
 #[derive(Debug, clap::Args)]
 pub struct Lookup {
     /// An address, a prefix, an AS number, a domain, a country (two letters) or a sector
-    what: String,
+    #[arg(required_unless_present = "list", value_name = "WHAT")]
+    what: Option<String>,
+    /// A list with one of these a line; - is standard input. The answer is a table (CSV) of whom to
+    /// write to, or with --json a line each
+    #[arg(long, value_name = "FILE", conflicts_with = "what")]
+    list: Option<PathBuf>,
     /// The type of the incident (RSIT), such as infected-system: which notification rule applies
     #[arg(long = "type", value_name = "TYPE")]
     kind: Option<String>,
@@ -41,7 +49,6 @@ pub struct Lookup {
 impl Lookup {
     /// Answers from the imported tables and the directory.
     pub fn run(&self, global: &Global, output: &Output) -> anyhow::Result<Done> {
-        let subject = Subject::parse(&self.what).map_err(|e| Usage(no_network(&e)))?;
         let kind = self.kind.as_deref().map(str::parse::<IncidentType>);
         let kind = kind.transpose().map_err(|e| Usage(e.to_string()))?;
         let incident = Incident {
@@ -49,13 +56,30 @@ impl Lookup {
             provider: &self.provider,
             feed: &self.feed,
         };
+        if let Some(path) = &self.list {
+            let list = list::read(path)?;
+            return Session::run(global, async |session| {
+                list::answer(&session, &list, &incident, output).await
+            });
+        }
+        self.one(global, output, &incident)
+    }
+
+    fn one(
+        &self,
+        global: &Global,
+        output: &Output,
+        incident: &Incident<'_>,
+    ) -> anyhow::Result<Done> {
+        let what = self.what.as_deref().unwrap_or_default();
+        let subject = Subject::parse(what).map_err(|e| Usage(no_network(&e)))?;
         Session::run(global, async |session| {
             let tables = crate::compose::tables(&session.gateway, session.tenant).await?;
             let contacts = session.gateway.directory.contacts();
             let subjects = [subject.clone()];
             let who = (&session.actor, session.tenant);
             let decided = contacts
-                .decide(who.0, who.1, &tables, &subjects, &incident)
+                .decide(who.0, who.1, &tables, &subjects, incident)
                 .await?;
             let answer = match &subject {
                 Subject::Network(query) => Some(tables.answer(query, MOST_PREFIXES)),
@@ -76,7 +100,7 @@ impl Lookup {
                 lang: english()?,
             };
             if output.is_json() {
-                output.json(&said.json(&self.what))?;
+                output.json(&said.json(what))?;
             } else {
                 output.text(&said.text())?;
             }
@@ -118,6 +142,15 @@ fn english() -> anyhow::Result<Lang> {
     Ok(i18n.get("en").unwrap_or_else(|| i18n.negotiate("en")))
 }
 
+/// A message as text.
+fn said(lang: &Lang, (id, arguments): &Message) -> String {
+    let arguments: Vec<(&str, Arg)> = arguments
+        .iter()
+        .map(|(name, value)| (*name, Arg::Code(value.clone())))
+        .collect();
+    crate::compose::unmarked(&lang.plain_with(id, &arguments))
+}
+
 /// An answer with what is needed to say it.
 struct Said<'a> {
     /// What the tables say; of a country or a sector they say nothing.
@@ -130,12 +163,8 @@ struct Said<'a> {
 }
 
 impl Said<'_> {
-    fn words(&self, (id, arguments): &Message) -> String {
-        let arguments: Vec<(&str, Arg)> = arguments
-            .iter()
-            .map(|(name, value)| (*name, Arg::Code(value.clone())))
-            .collect();
-        crate::compose::unmarked(&self.lang.plain_with(id, &arguments))
+    fn words(&self, message: &Message) -> String {
+        said(&self.lang, message)
     }
 
     fn reasons(&self) -> Vec<String> {

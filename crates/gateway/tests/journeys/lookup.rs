@@ -64,6 +64,51 @@ fn a_prefix_is_answered_as_a_whole_with_its_parts() {
 }
 
 #[test]
+fn every_line_of_a_list_is_answered_as_it_is_alone() {
+    let folder = pilot();
+    folder.write(
+        "list.txt",
+        "# to be told\n198.18.2.7\n300.1.1.1\n\n203.0.113.9\n198.18.9.9\n",
+    );
+    let done = folder.run(&["lookup", "--list", "list.txt"]);
+    assert_eq!(code(&done), 3, "{done:?}");
+    let table = String::from_utf8_lossy(&done.stdout).into_owned();
+    let rows: Vec<&str> = table.lines().collect();
+    assert!(rows[0].starts_with("asked_for,mail,"), "{table}");
+    assert!(
+        rows[1].starts_with("198.18.2.7,it@hospital.example,"),
+        "{table}"
+    );
+    assert!(
+        rows[2].starts_with("300.1.1.1,,") && rows[2].contains("is no address"),
+        "{table}"
+    );
+    assert!(
+        rows[3].starts_with("203.0.113.9,,"),
+        "nobody is known: {table}"
+    );
+    assert!(
+        rows[4].starts_with("198.18.9.9,soc@telecom.example,"),
+        "{table}"
+    );
+    assert_eq!(rows.len(), 5);
+    folder.write("good.txt", "198.18.2.7\nhospital.xa\nAS64502\n");
+    let done = folder.run(&["lookup", "--list", "good.txt", "--json"]);
+    assert_eq!(code(&done), 0, "{done:?}");
+    for line in String::from_utf8_lossy(&done.stdout).lines() {
+        let said: Value = serde_json::from_str(line).expect("JSON");
+        let (_, alone) = asked(&folder, said["asked_for"].as_str().expect("a text"));
+        for part in ["contacts", "asked", "stale", "copy_to", "notes", "rule"] {
+            assert_eq!(said[part], alone[part], "{part}: {line}");
+        }
+    }
+    let both = folder.run(&["lookup", "198.18.2.7", "--list", "good.txt"]);
+    assert_eq!(code(&both), 2);
+    assert_eq!(code(&folder.run(&["lookup", "--list", "none.txt"])), 2);
+    assert_eq!(code(&folder.run(&["lookup"])), 2);
+}
+
+#[test]
 fn a_contact_comes_with_the_entry_that_decided() {
     let folder = pilot();
     let (text, said) = asked(&folder, "198.18.2.7");
