@@ -572,6 +572,7 @@ directory-publish-text = الوصف نصًّا
 directory-publish-security = ملف security.txt لموقعها
 directory-publish-checker = فحص ملف security.txt
 directory-publish-checker-intro = الصق ملف security.txt لمعرفة ما إذا كان كما يطلب RFC 9116. لا يُحفظ الملف ولا يُتحقق من توقيعه.
+directory-publish-feed = تغييرات الفرق كخلاصة (Atom)
 directory-publish-file = نص الملف
 directory-publish-url = المكان الذي وُجد فيه
 directory-publish-url-hint = مثل https://www.example.org/.well-known/security.txt للمقارنة مع Canonical

@@ -563,6 +563,7 @@ directory-publish-text = Description as text
 directory-publish-security = security.txt for its web site
 directory-publish-checker = Check a security.txt
 directory-publish-checker-intro = Paste a security.txt to see whether it is as RFC 9116 asks. It is not kept. Its signature is not verified.
+directory-publish-feed = Changes of the teams as a feed (Atom)
 directory-publish-file = Text of the file
 directory-publish-url = Where it was found
 directory-publish-url-hint = Such as https://www.example.org/.well-known/security.txt, to compare with Canonical

@@ -564,6 +564,7 @@ directory-publish-text = Descripción como texto
 directory-publish-security = security.txt para su sitio web
 directory-publish-checker = Comprobar un security.txt
 directory-publish-checker-intro = Pegue un security.txt para ver si cumple la RFC 9116. No se guarda. Su firma no se verifica.
+directory-publish-feed = Cambios de los equipos como canal (Atom)
 directory-publish-file = Texto del archivo
 directory-publish-url = Dónde se encontró
 directory-publish-url-hint = Por ejemplo https://www.example.org/.well-known/security.txt, para comparar con Canonical

@@ -564,6 +564,7 @@ directory-publish-text = Description en texte
 directory-publish-security = security.txt pour son site web
 directory-publish-checker = Vérifier un security.txt
 directory-publish-checker-intro = Collez un security.txt pour voir s’il est conforme à la RFC 9116. Il n’est pas conservé. Sa signature n’est pas vérifiée.
+directory-publish-feed = Changements des équipes en flux (Atom)
 directory-publish-file = Texte du fichier
 directory-publish-url = Où il a été trouvé
 directory-publish-url-hint = Par exemple https://www.example.org/.well-known/security.txt, à comparer avec Canonical

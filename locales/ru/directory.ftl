@@ -568,6 +568,7 @@ directory-publish-text = Описание текстом
 directory-publish-security = security.txt для её сайта
 directory-publish-checker = Проверить security.txt
 directory-publish-checker-intro = Вставьте security.txt, чтобы узнать, соответствует ли он RFC 9116. Он не сохраняется. Подпись не проверяется.
+directory-publish-feed = Изменения команд в виде ленты (Atom)
 directory-publish-file = Текст файла
 directory-publish-url = Где он найден
 directory-publish-url-hint = Например https://www.example.org/.well-known/security.txt, для сравнения с Canonical

@@ -559,6 +559,7 @@ directory-publish-text = 文本格式的说明
 directory-publish-security = 用于其网站的 security.txt
 directory-publish-checker = 检查 security.txt
 directory-publish-checker-intro = 粘贴 security.txt 以检查其是否符合 RFC 9116。内容不会保存，也不验证其签名。
+directory-publish-feed = 团队变更订阅源（Atom）
 directory-publish-file = 文件内容
 directory-publish-url = 文件所在地址
 directory-publish-url-hint = 例如 https://www.example.org/.well-known/security.txt，用于与 Canonical 比较

@@ -4,6 +4,7 @@
 //! Invariant: no input makes it panic, and its memory is bounded by the limits it is given.
 
 pub mod api;
+pub mod atom;
 pub mod container;
 pub mod csv;
 pub mod e164;

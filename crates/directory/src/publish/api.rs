@@ -34,6 +34,7 @@ pub(crate) fn operations() -> Routes {
         .api(get(), "/data/v1/teams.csv", teams_csv, Access::Public)
         .api(get(), "/data/v1/teams.yml", teams_yaml, Access::Public)
         .api(get(), "/data/v1/teams.yaml", teams_yaml, Access::Public)
+        .api(get(), "/data/v1/teams.atom", teams_atom, Access::Public)
         .api(get(), &of("card.vcf"), vcard, Access::Public)
         .api(get(), &of("description.txt"), text, Access::Public)
         .api(get(), &of("security.txt"), security, Access::Public)
@@ -151,6 +152,34 @@ pub async fn teams_yaml(ctx: Ctx) -> Result<Response, Error> {
     answer(&ctx, Form::Yaml).await
 }
 
+/// The language that is asked for; else that of the caller.
+fn language(ctx: &Ctx) -> Result<Lang, Error> {
+    let mut asked = Asked::parse(ctx.query.as_deref().unwrap_or(""));
+    let known = |tag: &str| {
+        let lang = ctx.app.i18n().get(tag);
+        lang.ok_or_else(|| Message::new("web-field-choice"))
+    };
+    let lang = asked.filter("language", known);
+    asked.strict()?;
+    Ok(lang.unwrap_or_else(|| ctx.lang.clone()))
+}
+
+/// The public response teams as an Atom feed (RFC 4287), what changed last first; at most 100.
+///
+/// # Errors
+/// 400 for a language that the gateway does not speak.
+#[utoipa::path(get, path = "/data/v1/teams.atom", operation_id = "get_data_teams_atom", tag = "directory",
+    params(("language" = Option<String>, Query, description = "One of the six languages")),
+    responses((status = 200, content_type = "application/atom+xml", description = "What everybody may see of the teams"), (status = 400)))]
+pub async fn teams_atom(ctx: Ctx) -> Result<Response, Error> {
+    let lang = language(&ctx)?;
+    let config = ctx.app.config();
+    let at = config.address.as_deref().unwrap_or("");
+    let feed = super::feed(&public(&ctx).await?, &lang, at, &config.name);
+    let text = exchange::atom::write(&feed);
+    Ok(([(header::CONTENT_TYPE, exchange::atom::MEDIA)], text).into_response())
+}
+
 async fn see(ctx: &Ctx, actor: &Actor, id: &str) -> Result<Seen, Error> {
     let id = id.parse().map_err(|_| Error::not_found())?;
     let records = ctx.app.state::<Directory>().records();
@@ -212,14 +241,7 @@ pub(crate) async fn described(
     params(("id" = String, Path, description = "The organisation"), ("language" = Option<String>, Query, description = "One of the six languages")),
     responses((status = 200, content_type = "text/plain", description = "What everybody may see of the team"), (status = 404)))]
 pub async fn text(ctx: Ctx, Path(id): Path<String>) -> Result<Response, Error> {
-    let mut asked = Asked::parse(ctx.query.as_deref().unwrap_or(""));
-    let known = |tag: &str| {
-        let lang = ctx.app.i18n().get(tag);
-        lang.ok_or_else(|| Message::new("web-field-choice"))
-    };
-    let lang = asked.filter("language", known);
-    asked.strict()?;
-    let lang = lang.unwrap_or_else(|| ctx.lang.clone());
+    let lang = language(&ctx)?;
     let (_, document) = described(&ctx, &id, &lang).await?;
     let text = exchange::rfc2350::text(&document, lang.tag());
     Ok(file("text/plain; charset=utf-8", "rfc2350.txt", text))
@@ -245,5 +267,5 @@ pub async fn security(ctx: Ctx, Path(id): Path<String>) -> Result<Response, Erro
 
 /// These operations' part of the OpenAPI document.
 #[derive(utoipa::OpenApi)]
-#[openapi(paths(teams, vcard, text, security))]
+#[openapi(paths(teams, teams_atom, vcard, text, security))]
 pub struct Document;

@@ -5,6 +5,7 @@
 //! Invariant: nothing is written but what the given [`Seen`]s hold.
 
 pub(crate) mod api;
+mod atom;
 mod card;
 mod description;
 mod security;
@@ -14,6 +15,7 @@ mod tests;
 
 use base::LanguageTag;
 
+pub use atom::feed;
 pub use card::{card, cards};
 pub use description::description;
 pub use security::security_txt;

@@ -156,3 +156,19 @@ fn a_security_txt_is_valid_or_not_written() {
     nobody.said.retain(|s| s.field.name != "mail");
     assert!(security_txt(&nobody, now).is_err());
 }
+
+#[test]
+fn the_feed_of_teams_says_what_is_public_and_leads_to_their_pages() {
+    let all = [team(Sight::Visitor)];
+    let lang = crate::edition::tests::lang("ar");
+    let feed = super::feed(&all, &lang, "https://gateway.example/", "Gateway");
+    assert_eq!(feed.entries.len(), 1);
+    let entry = &feed.entries[0];
+    assert_eq!(entry.title, "الفريق الوطني");
+    assert_eq!(entry.updated, Timestamp::from_micros(NOW));
+    let page = "https://gateway.example/ar/directory/records/";
+    assert!(entry.page.starts_with(page), "{}", entry.page);
+    assert!(entry.summary.contains("report@csirt.example"));
+    assert!(!entry.summary.contains("secret"), "{}", entry.summary);
+    assert_eq!(feed.updated, entry.updated);
+}

@@ -159,6 +159,8 @@ pub(in super::super) async fn public(ctx: Ctx) -> Result<Response, Error> {
         ("directory-inventory-title", INVENTORY),
         ("directory-edition-publications", EDITIONS),
     ];
-    let blocks = vec![search, bar(&ctx, &links)?, table.into(), pages];
+    let feed = format!("/data/v1/teams.atom?language={}", lang.tag());
+    let feed = Html::link(lang.text("directory-publish-feed"), &feed);
+    let blocks = vec![search, bar(&ctx, &links)?, table.into(), pages, feed];
     Ok(show(&ctx, meta.same_for_all(), blocks))
 }
