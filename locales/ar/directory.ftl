@@ -354,6 +354,7 @@ directory-refused-field = «{ $text }» ليس حقلًا في سجل كهذا.
 directory-refused-audience = «{ $text }» ليست فئة مطّلعين. اكتب public أو members أو national أو وسم TLP مثل tlp:amber.
 directory-refused-record = ينقص السجلَّ «{ $text }» أو هو غير مفهوم.
 directory-refused-records-header = لا يسمّي السطر الأول الأعمدة record و kind و field و value. اكتبه مثلًا: { $header }
+directory-refused-foreign = لم يؤخذ: { $reason }
 directory-refused-json = الملف ليس دليلًا بصيغة JSON: { $reason }
 directory-refused-nameless = «{ $text }» مؤسسة بلا اسم.
 directory-refused-owner = «{ $text }» لا ينتمي إلى شيء معروف. سمِّ مؤسسته، أو جهة الاتصال في حالة التعيين.

@@ -351,6 +351,7 @@ directory-refused-field = “{ $text }” is not a field of such a record.
 directory-refused-audience = “{ $text }” is not an audience. Write public, members, national or a TLP label such as tlp:amber.
 directory-refused-record = A record lacks “{ $text }”, or it is not understood.
 directory-refused-records-header = The first line does not name the columns record, kind, field and value. Write it, for example: { $header }
+directory-refused-foreign = Not taken: { $reason }
 directory-refused-json = The file is not a directory in JSON: { $reason }
 directory-refused-nameless = “{ $text }” is an organisation without a name.
 directory-refused-owner = “{ $text }” belongs to nothing that is known. Name its organisation, or, for a designation, its contact.

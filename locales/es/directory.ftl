@@ -352,6 +352,7 @@ directory-refused-field = «{ $text }» no es un campo de un registro así.
 directory-refused-audience = «{ $text }» no es un público. Escriba public, members, national o una etiqueta TLP como tlp:amber.
 directory-refused-record = A un registro le falta «{ $text }», o no se entiende.
 directory-refused-records-header = La primera línea no nombra las columnas record, kind, field y value. Escríbala, por ejemplo: { $header }
+directory-refused-foreign = No se toma: { $reason }
 directory-refused-json = El archivo no es un directorio en JSON: { $reason }
 directory-refused-nameless = «{ $text }» es una organización sin nombre.
 directory-refused-owner = «{ $text }» no pertenece a nada conocido. Indique su organización o, en una designación, su contacto.

@@ -352,6 +352,7 @@ directory-refused-field = « { $text } » n’est pas un champ d’une telle fic
 directory-refused-audience = « { $text } » n’est pas un public. Écrivez public, members, national ou une étiquette TLP comme tlp:amber.
 directory-refused-record = Il manque « { $text } » à une fiche, ou ce n’est pas compris.
 directory-refused-records-header = La première ligne ne nomme pas les colonnes record, kind, field et value. Écrivez-la, par exemple : { $header }
+directory-refused-foreign = Non pris : { $reason }
 directory-refused-json = Le fichier n’est pas un annuaire en JSON : { $reason }
 directory-refused-nameless = « { $text } » est une organisation sans nom.
 directory-refused-owner = « { $text } » n’appartient à rien de connu. Indiquez son organisation ou, pour une désignation, son contact.

@@ -353,6 +353,7 @@ directory-refused-field = «{ $text }» — не поле такой запис�
 directory-refused-audience = «{ $text }» — не круг читателей. Напишите public, members, national или метку TLP, например tlp:amber.
 directory-refused-record = В записи нет «{ $text }» или оно непонятно.
 directory-refused-records-header = Первая строка не называет столбцов record, kind, field и value. Напишите её, например: { $header }
+directory-refused-foreign = Не взято: { $reason }
 directory-refused-json = Файл — не справочник в JSON: { $reason }
 directory-refused-nameless = «{ $text }» — организация без названия.
 directory-refused-owner = «{ $text }» не принадлежит ничему известному. Назовите организацию, а для назначения — контакт.

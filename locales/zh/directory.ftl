@@ -350,6 +350,7 @@ directory-refused-field = “{ $text }”不是此类记录的字段。
 directory-refused-audience = “{ $text }”不是读者范围。请写 public、members、national 或 TLP 标签，例如 tlp:amber。
 directory-refused-record = 记录缺少“{ $text }”，或无法理解。
 directory-refused-records-header = 首行没有写明 record、kind、field 和 value 列。请写上，例如：{ $header }
+directory-refused-foreign = 未采用：{ $reason }
 directory-refused-json = 该文件不是 JSON 格式的名录：{ $reason }
 directory-refused-nameless = “{ $text }”是没有名称的机构。
 directory-refused-owner = “{ $text }”不属于任何已知对象。请写明其机构；若为指定，请写明联系人。

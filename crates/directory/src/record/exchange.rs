@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use serde_json::{Map, Value as Json, json};
 
 use super::field::Kind;
+use super::foreign::Foreign;
 use super::merge::Value;
 use super::write::Saying;
 use super::{Audience, Seen};
@@ -214,6 +215,9 @@ fn csv(all: &[Seen]) -> String {
 /// # Errors
 /// [`DirectoryError::File`] when nothing of it can be read.
 pub(super) fn read(file: &ImportFile<'_>) -> Result<Read, DirectoryError> {
+    if let Some(form) = Foreign::of(file) {
+        return super::foreign::read(file, form);
+    }
     let first = file.bytes.iter().find(|b| !b.is_ascii_whitespace());
     match first {
         Some(b'{') => from_json(file),

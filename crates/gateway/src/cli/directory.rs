@@ -11,7 +11,7 @@ use directory::import::{ImportFile, Refused};
 use directory::publish;
 use directory::record::audience::{Medium, Sight};
 use directory::record::exchange::{Format as Form, write};
-use directory::record::{Decision, Imported, Seen, Source, Whole};
+use directory::record::{Decision, Foreign, Imported, Seen, Source, Whole};
 use exchange::teams::Page;
 use serde_json::json;
 use std::path::PathBuf;
@@ -31,6 +31,12 @@ enum Format {
     Csv,
     /// Everything
     Json,
+    /// Contact cards (vCard 4.0 or 3.0)
+    Vcard,
+    /// FIRST's list of teams, JSON
+    First,
+    /// The description of a team (RFC 2350), text
+    Rfc2350,
 }
 
 /// In which form a file leaves.
@@ -161,7 +167,7 @@ impl Directory {
             } => {
                 let bytes = std::fs::read(file)
                     .with_context(|| format!("{} cannot be read", file.display()))?;
-                agrees(*format, &bytes)?;
+                agrees(*format, ("", &bytes))?;
                 let name = file.display().to_string();
                 let source = Source {
                     name: source.clone().unwrap_or_else(|| name.clone()),
@@ -288,11 +294,24 @@ fn chosen<'s>(all: &'s [Seen], of: Option<&str>) -> anyhow::Result<&'s Seen> {
 }
 
 /// Refuses a file that is not of the form that the caller said.
-fn agrees(format: Option<Format>, bytes: &[u8]) -> anyhow::Result<()> {
+fn agrees(format: Option<Format>, (name, bytes): (&str, &[u8])) -> anyhow::Result<()> {
     let json = bytes.iter().find(|b| !b.is_ascii_whitespace()) == Some(&b'{');
-    match (format, json) {
-        (Some(Format::Csv), true) => Err(Usage("the file is JSON, not CSV".to_owned()).into()),
-        (Some(Format::Json), false) => Err(Usage("the file is not JSON".to_owned()).into()),
+    let found = Foreign::of(&ImportFile { name, bytes });
+    let said = |text: &str| Err(Usage(text.to_owned()).into());
+    match format {
+        Some(Format::Csv) if json => said("the file is JSON, not CSV"),
+        Some(Format::Json) if !json || found.is_some() => {
+            said("the file is not a directory in JSON")
+        }
+        Some(Format::Vcard) if found != Some(Foreign::Cards) => {
+            said("the file does not begin with BEGIN:VCARD")
+        }
+        Some(Format::First) if found != Some(Foreign::Teams) => {
+            said("the file is not a list of teams in FIRST's form")
+        }
+        Some(Format::Rfc2350) if found != Some(Foreign::Description) => {
+            said("no heading of RFC 2350 was found in the file")
+        }
         _ => Ok(()),
     }
 }
