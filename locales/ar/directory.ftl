@@ -886,3 +886,21 @@ directory-claim-error-text = أكثر من { $most } حرفًا؛ اختصروا
 directory-claim-error-many = أكثر من { $most } شبكة؛ طالبوا بعدد أقل في المرة الواحدة.
 directory-claim-error-reason = اذكروا السبب كي تتمكن المؤسسة من تصحيح مطالبتها.
 directory-waiting-networks = شبكات تطالب بها المؤسسات
+
+## Keys
+directory-key-add = إضافة مفتاح OpenPGP
+directory-key-text = المفتاح العام
+directory-key-text-hint = جميع الأسطر من «BEGIN PGP PUBLIC KEY BLOCK» إلى «END PGP PUBLIC KEY BLOCK» لمفتاح واحد. لا يُتحقق من توقيعات الآخرين عليه.
+directory-key-file = المفتاح كملف
+directory-key-until = صالح حتى { $day }
+directory-key-soon = ينتهي في { $day }: جدّدوه
+directory-key-expired = انتهى في { $day }
+directory-key-endless = بلا نهاية
+directory-refused-key-secret = هذا مفتاح سري ولم يُحفظ. صدّروا المفتاح العام، واستبدلوا السري إن كان غيركم قد رآه.
+directory-refused-key-unread = ليس هذا مفتاحًا عامًا واحدًا بصيغة ASCII: { $reason }
+directory-refused-key-several = فيه عدة مفاتيح. أرسلوا مفتاحًا واحدًا في كل مرة.
+directory-refused-key-revoked = المفتاح ملغى. أرسلوا المفتاح الذي حل محله.
+directory-refused-key-expired = انتهى المفتاح في { $day }. مددوه وصدّروه من جديد، أو أرسلوا مفتاحًا أحدث.
+directory-refused-key-short = المفتاح قصير جدًا (أقل من 2048 بتًا). أنشئوا مفتاحًا جديدًا.
+directory-refused-key-dsa = هذا مفتاح DSA ولم يعد يُستعمل (RFC 9580). أنشئوا مفتاحًا جديدًا.
+directory-refused-key-sha1 = كل ما يقوله المفتاح عن نفسه يستند إلى SHA-1 أو دالة أقدم. أعيدوا توقيعه ببرنامج أحدث أو أنشئوا مفتاحًا جديدًا.

@@ -869,3 +869,21 @@ directory-claim-error-text = More than { $most } characters; shorten it.
 directory-claim-error-many = More than { $most } networks; claim fewer at a time.
 directory-claim-error-reason = Say why, so that the organisation can correct its claim.
 directory-waiting-networks = Networks that organisations claim
+
+## Keys
+directory-key-add = Add an OpenPGP key
+directory-key-text = Public key
+directory-key-text-hint = All lines from “BEGIN PGP PUBLIC KEY BLOCK” to “END PGP PUBLIC KEY BLOCK”, of one key. Signatures of others on it are not checked.
+directory-key-file = Key as a file
+directory-key-until = holds until { $day }
+directory-key-soon = ends on { $day }: renew it
+directory-key-expired = ended on { $day }
+directory-key-endless = has no end
+directory-refused-key-secret = This is a secret key. It was not kept. Export the public key; replace the secret one if somebody else may have seen it.
+directory-refused-key-unread = This is not one public key in ASCII armour: { $reason }
+directory-refused-key-several = There are several keys in it. Send one at a time.
+directory-refused-key-revoked = The key is revoked. Send the one that took its place.
+directory-refused-key-expired = The key ended on { $day }. Extend it, export it again, or send a newer one.
+directory-refused-key-short = The key is too short (below 2048 bits). Make a new one.
+directory-refused-key-dsa = The key is a DSA key, which is no longer to be used (RFC 9580). Make a new one.
+directory-refused-key-sha1 = Everything that the key says of itself rests on SHA-1 or an older hash. Sign it again with a newer program, or make a new one.

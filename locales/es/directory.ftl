@@ -870,3 +870,21 @@ directory-claim-error-text = Más de { $most } caracteres; acórtelo.
 directory-claim-error-many = Más de { $most } redes; reclame menos a la vez.
 directory-claim-error-reason = Diga por qué, para que la organización pueda corregir su reclamación.
 directory-waiting-networks = Redes que reclaman las organizaciones
+
+## Keys
+directory-key-add = Añadir una clave OpenPGP
+directory-key-text = Clave pública
+directory-key-text-hint = Todas las líneas desde «BEGIN PGP PUBLIC KEY BLOCK» hasta «END PGP PUBLIC KEY BLOCK», de una sola clave. Las firmas de otros no se comprueban.
+directory-key-file = Clave como archivo
+directory-key-until = vale hasta el { $day }
+directory-key-soon = caduca el { $day }: renuévela
+directory-key-expired = caducó el { $day }
+directory-key-endless = sin caducidad
+directory-refused-key-secret = Es una clave secreta. No se ha guardado. Exporte la clave pública; sustituya la secreta si alguien más pudo verla.
+directory-refused-key-unread = No es una única clave pública en armadura ASCII: { $reason }
+directory-refused-key-several = Contiene varias claves. Envíe una cada vez.
+directory-refused-key-revoked = La clave está revocada. Envíe la que la sustituye.
+directory-refused-key-expired = La clave caducó el { $day }. Prolónguela y expórtela de nuevo, o envíe una más reciente.
+directory-refused-key-short = La clave es demasiado corta (menos de 2048 bits). Cree una nueva.
+directory-refused-key-dsa = Es una clave DSA, que ya no debe usarse (RFC 9580). Cree una nueva.
+directory-refused-key-sha1 = Todo lo que la clave dice de sí misma se basa en SHA-1 o en un hash anterior. Fírmela de nuevo con un programa más reciente o cree una nueva.

@@ -870,3 +870,21 @@ directory-claim-error-text = Plus de { $most } caractères ; raccourcissez.
 directory-claim-error-many = Plus de { $most } réseaux ; revendiquez-en moins à la fois.
 directory-claim-error-reason = Dites pourquoi, afin que l’organisation puisse corriger sa revendication.
 directory-waiting-networks = Réseaux revendiqués par des organisations
+
+## Keys
+directory-key-add = Ajouter une clé OpenPGP
+directory-key-text = Clé publique
+directory-key-text-hint = Toutes les lignes de « BEGIN PGP PUBLIC KEY BLOCK » à « END PGP PUBLIC KEY BLOCK », d’une seule clé. Les signatures d’autrui ne sont pas vérifiées.
+directory-key-file = Clé en fichier
+directory-key-until = valable jusqu’au { $day }
+directory-key-soon = expire le { $day } : à renouveler
+directory-key-expired = expirée le { $day }
+directory-key-endless = sans fin
+directory-refused-key-secret = C’est une clé secrète. Elle n’a pas été conservée. Exportez la clé publique ; remplacez la clé secrète si quelqu’un d’autre a pu la voir.
+directory-refused-key-unread = Ce n’est pas une clé publique unique en armure ASCII : { $reason }
+directory-refused-key-several = Il y a plusieurs clés. Envoyez-en une à la fois.
+directory-refused-key-revoked = La clé est révoquée. Envoyez celle qui la remplace.
+directory-refused-key-expired = La clé a expiré le { $day }. Prolongez-la et exportez-la de nouveau, ou envoyez-en une plus récente.
+directory-refused-key-short = La clé est trop courte (moins de 2048 bits). Créez-en une nouvelle.
+directory-refused-key-dsa = C’est une clé DSA, qui ne doit plus servir (RFC 9580). Créez-en une nouvelle.
+directory-refused-key-sha1 = Tout ce que la clé dit d’elle-même repose sur SHA-1 ou un hachage plus ancien. Signez-la de nouveau avec un programme récent, ou créez-en une nouvelle.

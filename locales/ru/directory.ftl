@@ -877,3 +877,21 @@ directory-claim-error-text = Больше { $most } знаков; сократи
 directory-claim-error-many = Больше { $most } сетей; заявите меньше за один раз.
 directory-claim-error-reason = Укажите причину, чтобы организация могла исправить заявку.
 directory-waiting-networks = Сети, заявленные организациями
+
+## Keys
+directory-key-add = Добавить ключ OpenPGP
+directory-key-text = Открытый ключ
+directory-key-text-hint = Все строки от «BEGIN PGP PUBLIC KEY BLOCK» до «END PGP PUBLIC KEY BLOCK», один ключ. Чужие подписи на нём не проверяются.
+directory-key-file = Ключ файлом
+directory-key-until = действует до { $day }
+directory-key-soon = истекает { $day }: обновите его
+directory-key-expired = истёк { $day }
+directory-key-endless = бессрочный
+directory-refused-key-secret = Это закрытый ключ. Он не сохранён. Выгрузите открытый ключ; замените закрытый, если его мог видеть кто-то ещё.
+directory-refused-key-unread = Это не один открытый ключ в текстовой форме: { $reason }
+directory-refused-key-several = Здесь несколько ключей. Отправляйте по одному.
+directory-refused-key-revoked = Ключ отозван. Отправьте тот, который его заменил.
+directory-refused-key-expired = Срок ключа истёк { $day }. Продлите и выгрузите его снова или отправьте более новый.
+directory-refused-key-short = Ключ слишком короткий (менее 2048 бит). Создайте новый.
+directory-refused-key-dsa = Это ключ DSA, которым больше не следует пользоваться (RFC 9580). Создайте новый.
+directory-refused-key-sha1 = Всё, что ключ сообщает о себе, подписано с SHA-1 или более старой хеш-функцией. Подпишите его заново более новой программой или создайте новый.

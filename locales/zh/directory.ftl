@@ -862,3 +862,21 @@ directory-claim-error-text = 超过 { $most } 个字符，请缩短。
 directory-claim-error-many = 超过 { $most } 个网络，请减少一次申报的数量。
 directory-claim-error-reason = 请说明理由，以便该机构更正申报。
 directory-waiting-networks = 机构申报的网络
+
+## Keys
+directory-key-add = 添加OpenPGP密钥
+directory-key-text = 公钥
+directory-key-text-hint = 一个密钥的全部行，从“BEGIN PGP PUBLIC KEY BLOCK”到“END PGP PUBLIC KEY BLOCK”。不核查他人对其所作的签名。
+directory-key-file = 密钥文件
+directory-key-until = 有效期至 { $day }
+directory-key-soon = 将于 { $day } 到期：请更新
+directory-key-expired = 已于 { $day } 到期
+directory-key-endless = 无期限
+directory-refused-key-secret = 这是私钥，未予保存。请导出公钥；如他人可能看到过该私钥，请更换。
+directory-refused-key-unread = 这不是一个ASCII格式的公钥：{ $reason }
+directory-refused-key-several = 其中有多个密钥。请一次提交一个。
+directory-refused-key-revoked = 该密钥已吊销。请提交取代它的密钥。
+directory-refused-key-expired = 该密钥已于 { $day } 到期。请延长期限后重新导出，或提交较新的密钥。
+directory-refused-key-short = 密钥过短（不足2048位）。请生成新密钥。
+directory-refused-key-dsa = 这是DSA密钥，已不应再使用（RFC 9580）。请生成新密钥。
+directory-refused-key-sha1 = 该密钥关于自身的声明均依赖SHA-1或更旧的散列。请用较新的程序重新签名，或生成新密钥。

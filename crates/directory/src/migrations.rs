@@ -69,8 +69,28 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "claims of networks",
             sql: TWELFTH,
         },
+        Step {
+            version: 13,
+            name: "certificates of keys",
+            sql: THIRTEENTH,
+        },
     ],
 };
+
+const THIRTEENTH: &str = "
+CREATE TABLE directory_key (
+    id TEXT PRIMARY KEY,
+    tenant TEXT NOT NULL,
+    record TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    algorithm TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT,
+    certificate TEXT NOT NULL,
+    said_at BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX directory_key_record ON directory_key (tenant, record, fingerprint);
+";
 
 const TWELFTH: &str = "
 CREATE TABLE directory_claim (

@@ -104,6 +104,7 @@ pub fn module() -> Module {
             .merge(crate::inventory::api::operations())
             .merge(crate::publish::api::operations())
             .merge(crate::record::api::operations())
+            .merge(crate::record::certificate::api::operations())
             .merge(crate::record::duplicate::api::operations())
             .merge(crate::record::history::api::operations())
             .merge(crate::record::merging::api::operations())
@@ -186,6 +187,7 @@ fn records() -> Routes {
     let contact = format!("{ORGANISATIONS}/{{id}}/contacts/new");
     let (field, remove) = (at("/{id}/fields/{field}"), at("/{id}/remove"));
     let designation = at("/{id}/designations/new");
+    let certificate = at("/{id}/key");
     let described = at("/{id}/description");
     let decided = format!("{WAITING}/{{kind}}/{{id}}");
     let verify = format!("{VERIFY}/{{secret}}");
@@ -207,6 +209,8 @@ fn records() -> Routes {
         .page(post.clone(), CHECKER, record::publish::check, MEMBERS)
         .page(get.clone(), &field, record::field::ask, MEMBERS)
         .page(post.clone(), &field, record::field::say, MEMBERS)
+        .page(get.clone(), &certificate, record::key::ask, MEMBERS)
+        .page(post.clone(), &certificate, record::key::add, MEMBERS)
         .page(get.clone(), &remove, record::remove::ask, EDITING)
         .page(post.clone(), &remove, record::remove::remove, EDITING)
         .page(get.clone(), &contact, record::new::ask_contact, EDITING)

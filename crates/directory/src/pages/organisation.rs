@@ -131,6 +131,7 @@ pub(super) async fn page(ctx: &Ctx, id: OrganisationId, form: &Form) -> Result<R
             format!("/observations?organisation={id}"),
         ),
         ("directory-record-add", format!("{at}/contacts/new")),
+        ("directory-key-add", format!("{RECORDS}/{id}/key")),
         ("directory-history-title", format!("{RECORDS}/{id}/history")),
         (
             "directory-merging-split-do",

@@ -7,6 +7,7 @@
 
 pub(crate) mod api;
 pub mod audience;
+pub mod certificate;
 pub mod code;
 mod columns;
 pub(crate) mod core;

@@ -99,7 +99,7 @@ pub(super) struct Voice {
 }
 
 impl Voice {
-    fn of(
+    pub(super) fn of(
         actor: &Actor,
         tenant: TenantId,
         organisation: OrganisationId,
@@ -254,8 +254,10 @@ impl Records<'_> {
         // What other entries of the person said, which were merged into this one, goes with it.
         for other in super::merging::went_into(&mut tx, tenant, id).await? {
             store::erase(&mut tx, tenant, other, &fields, now).await?;
+            super::certificate::erase(&mut tx, tenant, other).await?;
         }
         store::erase(&mut tx, tenant, id, &fields, now).await?;
+        super::certificate::erase(&mut tx, tenant, id).await?;
         super::review::forget_held(&mut tx, tenant, now).await?;
         web::link::void(&mut tx, &id.to_string(), now).await?;
         let (what, object) = ("directory.record.erase", id.to_string());

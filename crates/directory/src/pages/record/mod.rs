@@ -7,6 +7,7 @@
 pub(super) mod duplicate;
 pub(super) mod field;
 pub(super) mod history;
+pub(super) mod key;
 pub(super) mod lists;
 pub(super) mod merging;
 pub(super) mod new;
@@ -157,12 +158,14 @@ pub(super) async fn fields(ctx: &Ctx, seen: &Seen) -> Result<Html, Error> {
     let near = seen.sight >= Sight::National;
     let may_say = may_say(ctx, seen);
     let parent = parent(ctx, seen).await;
+    let keys = key::kept(ctx, seen).await?;
     let mut rows = Vec::new();
     for said in &seen.said {
         let name = lang.text(said.field.message);
         let at = format!("{RECORDS}/{}/fields/{}", seen.record.id, said.field.name);
         let shown = match (&parent, said.field.shape) {
             (Some(parent), Shape::Organisation) => parent.clone(),
+            (_, Shape::Fingerprint) => key::values(ctx, seen, said, &keys)?,
             _ => values(ctx, said)?,
         };
         let mut row = vec![
@@ -304,6 +307,7 @@ pub(super) async fn show_one(
     }
     if matches!(seen.record.kind, Kind::Person | Kind::Function) {
         links.push(("directory-merging-split-do", format!("{at}/split")));
+        links.push(("directory-key-add", format!("{at}/key")));
     }
     if matches!(seen.record.kind, Kind::Person | Kind::Function) {
         links.insert(

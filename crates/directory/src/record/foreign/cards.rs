@@ -37,7 +37,7 @@ pub(super) fn read(file: &ImportFile<'_>) -> Result<Read, DirectoryError> {
     for one in &found {
         match one {
             Ok(found) => card(found, &keys, &mut records, &mut left),
-            Err(error) => left.push(refused(line_of(&error), None, error.to_string())),
+            Err(error) => left.push(refused(line_of(error), None, error.to_string())),
         }
     }
     Ok(done(records, left))

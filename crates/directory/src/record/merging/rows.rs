@@ -36,7 +36,7 @@ struct Table {
 }
 
 /// The tables, in the order in which rows come back: a name is freed before it is taken.
-const TABLES: [Table; 9] = [
+const TABLES: [Table; 10] = [
     Table {
         name: "directory_organisation",
         near: "id IN ($2, $3) OR parent IN ($2, $3)",
@@ -134,6 +134,15 @@ const TABLES: [Table; 9] = [
         counted: false,
         added: Added::Goes,
         later: Later::Networks,
+    },
+    Table {
+        name: "directory_key",
+        near: "record IN ($2, $3)",
+        key: &["id"],
+        columns: &["record"],
+        counted: false,
+        added: Added::Goes,
+        later: Later::Values,
     },
     Table {
         name: "directory_drill_call",

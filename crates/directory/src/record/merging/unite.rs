@@ -39,6 +39,9 @@ const END_CLAIMS: &str = "UPDATE directory_claim SET state = 'withdrawn', decide
             AND c.value = directory_claim.value)";
 const MOVE_CLAIMS: &str =
     "UPDATE directory_claim SET organisation = $3 WHERE tenant = $1 AND organisation = $2";
+const MOVE_KEYS: &str = "UPDATE directory_key SET record = $3
+    WHERE tenant = $1 AND record = $2 AND fingerprint NOT IN
+        (SELECT fingerprint FROM directory_key WHERE tenant = $1 AND record = $3)";
 // Where both were called, both stay called: so many letters went out.
 const MOVE_CALLS: &str = "UPDATE directory_drill_call SET record = $3
     WHERE tenant = $1 AND record = $2 AND drill NOT IN
@@ -156,6 +159,7 @@ impl Uniting<'_> {
             tx.execute(MOVE_DESIGNATIONS, params![tenant, goes, stays, now, of])
                 .await?;
         }
+        tx.execute(MOVE_KEYS, params![tenant, goes, stays]).await?;
         tx.execute(MOVE_ORIGINS, params![tenant, goes, stays])
             .await?;
         for row in &tx.fetch(RULES, params![tenant, goes.to_string()]).await? {

@@ -216,3 +216,43 @@ async fn a_long_public_list_stands_on_several_pages_within_the_budget() {
     let all: Vec<String> = (0..120).map(|n| format!("{n:03}")).collect();
     assert_eq!(seen, all, "each once, in order");
 }
+
+#[tokio::test]
+async fn a_key_is_added_shown_with_its_end_and_leaves_as_a_file() {
+    const CERT: &str = include_str!("../../../../../exchange/src/openpgp/fixtures/cert.asc");
+    let (_test, editor) = as_role("country-officer").await;
+    let (team, _) = duty(&editor).await;
+    let id = team.rsplit('/').next().expect("an id").to_owned();
+    let form_at = format!("/en/directory/records/{id}/key");
+    let version = hidden(&editor.get(&form_at).await, "_version");
+    let sent = |text: &str| form(&[("key_text", text), ("_version", &version), ("_key", &key())]);
+    let secret = CERT.replace("PUBLIC KEY", "PRIVATE KEY");
+    for (text, why) in [
+        (secret.as_str(), "secret key"),
+        ("hello", "not one public key"),
+    ] {
+        let bad = editor.post(&form_at, &sent(text)).await;
+        assert!(bad.status == 422 && bad.body.contains(why), "{}", bad.body);
+    }
+    assert_eq!(target(&editor.post(&form_at, &sent(CERT)).await), team);
+    let page = editor.get(&team).await;
+    assert!(
+        page.body.contains("holds until") && page.body.contains("Ed25519"),
+        "{}",
+        page.body
+    );
+    let print = "CE72ECD2E148DBD910B7C75BC8E471337250E1D1";
+    let file = format!("/data/v1/records/{id}/keys/{print}");
+    let answer = editor.get(&file).await;
+    assert_eq!(
+        answer.header("content-type").as_deref(),
+        Some("application/pgp-keys")
+    );
+    assert!(
+        answer
+            .body
+            .starts_with("-----BEGIN PGP PUBLIC KEY BLOCK-----")
+    );
+    let (_other, visitor) = super::super::super::tests::site().await;
+    assert_eq!(visitor.get(&file).await.status, 404);
+}

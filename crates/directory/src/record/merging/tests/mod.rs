@@ -29,6 +29,7 @@ async fn rows(office: &Office) -> BTreeMap<String, String> {
         ("directory_review", "id"),
         ("directory_origin", "source || origin_key"),
         ("directory_claim", "id"),
+        ("directory_key", "id"),
         ("directory_drill_call", "id"),
         ("directory_edition_person", "edition || record"),
         ("web_membership", "account || organisation || role"),
