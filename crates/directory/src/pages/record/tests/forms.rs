@@ -244,10 +244,7 @@ async fn a_key_is_added_shown_with_its_end_and_leaves_as_a_file() {
     let print = "CE72ECD2E148DBD910B7C75BC8E471337250E1D1";
     let file = format!("/data/v1/records/{id}/keys/{print}");
     let answer = editor.get(&file).await;
-    assert_eq!(
-        answer.header("content-type").as_deref(),
-        Some("application/pgp-keys")
-    );
+    assert_eq!(answer.header("content-type"), Some("application/pgp-keys"));
     assert!(
         answer
             .body
