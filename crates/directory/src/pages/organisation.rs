@@ -131,13 +131,15 @@ pub(super) async fn page(ctx: &Ctx, id: OrganisationId, form: &Form) -> Result<R
             format!("/observations?organisation={id}"),
         ),
         ("directory-record-add", format!("{at}/contacts/new")),
-        ("directory-key-add", format!("{RECORDS}/{id}/key")),
         ("directory-history-title", format!("{RECORDS}/{id}/history")),
         (
             "directory-merging-split-do",
             format!("{RECORDS}/{id}/split"),
         ),
     ];
+    let key = ("directory-key-add", format!("{RECORDS}/{id}/key"));
+    let key = record::may_say(ctx, &seen).then_some(key);
+    let links: Vec<(&str, String)> = links.into_iter().chain(key).collect();
     blocks.push(bar(ctx, &links)?);
     blocks.push(record::publish::files(ctx, &seen)?);
     blocks.push(record::contacts(ctx, &others));

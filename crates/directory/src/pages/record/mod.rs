@@ -65,7 +65,7 @@ pub(super) fn title(ctx: &Ctx, seen: &Seen) -> Text {
 }
 
 /// Whether the reader may say something of the record.
-fn may_say(ctx: &Ctx, seen: &Seen) -> bool {
+pub(super) fn may_say(ctx: &Ctx, seen: &Seen) -> bool {
     let own = ctx
         .tenant
         .map(|t| ctx.actor.organisations(t, &[base::Role::NetworkContact]));
@@ -307,6 +307,8 @@ pub(super) async fn show_one(
     }
     if matches!(seen.record.kind, Kind::Person | Kind::Function) {
         links.push(("directory-merging-split-do", format!("{at}/split")));
+    }
+    if may_say(&ctx, &seen) && seen.record.kind.field("key").is_some() {
         links.push(("directory-key-add", format!("{at}/key")));
     }
     if matches!(seen.record.kind, Kind::Person | Kind::Function) {
