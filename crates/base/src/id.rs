@@ -113,6 +113,16 @@ id! {
     StatementId;
     /// A review of the directory: what an import and a person say differently.
     ReviewId;
+    /// What a person or a program reported of an incident.
+    IncidentReportId;
+    /// Whom a report leads to: an operator, a bank, the police, a hotline.
+    ProviderId;
+    /// A case: what is done about one or several reports.
+    CaseId;
+    /// A conversation of a case: with a reporter, a party that was asked, or among analysts.
+    ConversationId;
+    /// A message of a conversation.
+    CaseMessageId;
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ pub mod container;
 pub mod csv;
 pub mod e164;
 pub mod field;
+pub mod indicator;
 pub mod intelmq;
 pub mod opc;
 pub mod openpgp;

@@ -27,7 +27,7 @@ mod schema;
 pub mod testing;
 mod value;
 
-pub use db::{Db, Engine, Snapshot, StoreConfig, Tx};
+pub use db::{Db, Engine, Read, Snapshot, StoreConfig, Tx};
 pub use error::StoreError;
 pub use fs::Fs;
 pub use hold::Hold;

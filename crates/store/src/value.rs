@@ -212,6 +212,11 @@ ids!(
     StatementId,
     ReviewId,
     EvidenceId,
+    IncidentReportId,
+    ProviderId,
+    CaseId,
+    ConversationId,
+    CaseMessageId,
 );
 
 /// One row of a result, read by column name.

@@ -36,6 +36,9 @@ pub enum WatchError {
         /// What must be free.
         needed: String,
     },
+    /// More came today than is taken.
+    #[error("too many reports came today; nothing of this one is kept: call instead, or send it tomorrow")]
+    Busy,
     /// What was sent ended before its end.
     #[error("what was sent broke off and nothing of it is kept; send it again: {0}")]
     BrokenOff(String),
@@ -79,6 +82,7 @@ impl WatchError {
             Self::Reading => "watch-error-reading",
             Self::TakenBack => "watch-error-taken-back",
             Self::DiskLow { .. } => "watch-error-disk-low",
+            Self::Busy => "watch-error-busy",
             Self::BrokenOff(_) => "watch-error-broken-off",
             Self::TooLarge(_) => "watch-error-too-large",
             Self::File { .. } => "watch-error-file",

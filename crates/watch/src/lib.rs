@@ -4,8 +4,11 @@
 //! (`directory`). Invariant: every action takes the [`base::Actor`] first and decides by it.
 
 pub mod arrival;
+pub mod case;
+pub mod conversation;
 mod error;
 pub mod feed;
+pub mod incident_report;
 pub mod ingest;
 pub mod input;
 pub mod measured;
@@ -13,6 +16,7 @@ mod migrations;
 pub mod observation;
 mod pages;
 pub mod picture;
+pub mod provider;
 pub mod quarantine;
 pub mod query;
 pub mod release;

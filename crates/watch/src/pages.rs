@@ -45,6 +45,7 @@ pub(crate) fn app_error(error: WatchError) -> Error {
         WatchError::Changed | WatchError::Reading | WatchError::TakenBack => {
             Error::conflict().because(said)
         }
+        WatchError::Busy => Error::new(web::problem::Kind::Unavailable).because(said),
         WatchError::DiskLow { .. } => Error::new(web::problem::Kind::Disk)
             .because(said)
             .caused_by(error),

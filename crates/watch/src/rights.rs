@@ -54,6 +54,21 @@ pub fn releaser(actor: &Actor, tenant: TenantId) -> Result<(), WatchError> {
     }
 }
 
+/// Who answers for the work: analysts, the country officer, administrators.
+pub const DIRECTORS: &[Role] = &[Role::Analyst, Role::CountryOfficer, Role::Administrator];
+
+/// Those who may see how much work there is and how long it takes.
+///
+/// # Errors
+/// [`WatchError::Denied`] for everybody else.
+pub fn director(actor: &Actor, tenant: TenantId) -> Result<(), WatchError> {
+    if actor.may(tenant, DIRECTORS) {
+        Ok(())
+    } else {
+        Err(WatchError::Denied("analyst, country-officer, administrator"))
+    }
+}
+
 /// Administrators.
 ///
 /// # Errors

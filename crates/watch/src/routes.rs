@@ -3,8 +3,8 @@
 //! Invariant: what a route declares here is what its action enforces; a test walks both.
 
 use crate::{
-    arrival, feed, ingest, input, observation, picture, quarantine, query, release, retention,
-    rights,
+    arrival, case, conversation, feed, incident_report, ingest, input, observation, picture,
+    provider, quarantine, query, release, retention, rights,
 };
 use utoipa::OpenApi as _;
 use web::limit::Class;
@@ -17,6 +17,7 @@ const READERS: Access = Access::Roles(rights::READERS);
 const ANALYSTS: Access = Access::Roles(rights::ANALYSTS);
 const ADMINISTRATORS: Access = Access::ADMINISTRATORS;
 const RELEASERS: Access = Access::Roles(rights::RELEASERS);
+const DIRECTORS: Access = Access::Roles(rights::DIRECTORS);
 
 /// What the context adds to the site.
 #[must_use]
@@ -29,7 +30,7 @@ pub fn module() -> Module {
 }
 
 fn routes() -> Routes {
-    inputs(Routes::new())
+    cases(incident_reports(inputs(Routes::new())))
         .page(GET, "/picture", picture::pages::picture, Access::Public)
         .api(GET, "/api/v1/picture", picture::api::show, READERS)
         .api(
@@ -97,6 +98,68 @@ fn routes() -> Routes {
         .document(observation::api::Document::openapi())
 }
 
+/// What people report, and whom reports lead to.
+fn incident_reports(routes: Routes) -> Routes {
+    use incident_report::{api, pages};
+    let public = || Access::Public.class(Class::Report);
+    routes
+        .page(GET, "/report-fraud", pages::form::public, Access::Public)
+        .page(POST, "/report-fraud", pages::form::send_public, public())
+        .page(GET, "/my-report", pages::follow::ask, Access::Public)
+        .page(POST, "/my-report", pages::follow::find, Access::Public.class(Class::SignIn))
+        .page(GET, "/my-report/{code}", pages::follow::one, Access::Public)
+        .page(POST, "/my-report/{code}", pages::follow::add, public())
+        .page(GET, "/incident-reports", pages::list::list, ANALYSTS)
+        .page(GET, "/incident-reports/new", pages::form::telephone, ANALYSTS)
+        .page(
+            POST,
+            "/incident-reports/new",
+            pages::form::send_telephone,
+            ANALYSTS.class(Class::Report),
+        )
+        .page(GET, "/incident-reports/{id}", pages::one::one, ANALYSTS)
+        .page(GET, "/incident-reports/{id}/file", pages::one::save_file, ANALYSTS)
+        .page(POST, "/incident-reports/{id}/reporter", pages::one::reveal, ANALYSTS)
+        .page(POST, "/incident-reports/{id}/dismiss", pages::one::dismiss, ANALYSTS)
+        .page(POST, "/incident-reports/{id}/case", pages::one::open_case, ANALYSTS)
+        .page(
+            POST,
+            "/incident-reports/{id}/hand-over",
+            pages::one::hand_over,
+            ADMINISTRATORS,
+        )
+        .api(POST, "/api/v1/incident-reports", api::send, public())
+        .api(GET, "/api/v1/incident-reports/{code}", api::show, Access::Public)
+        .document(api::Document::openapi())
+        .page(GET, "/providers", provider::pages::list, ADMINISTRATORS)
+        .page(POST, "/providers", provider::pages::add, ADMINISTRATORS)
+        .page(GET, "/providers/{id}", provider::pages::one, ADMINISTRATORS)
+        .page(POST, "/providers/{id}", provider::pages::change, ADMINISTRATORS)
+}
+
+/// What is done about reports.
+fn cases(routes: Routes) -> Routes {
+    use case::{api, pages};
+    use conversation::pages as talk;
+    routes
+        .page(GET, "/cases", pages::queue::list, ANALYSTS)
+        .page(POST, "/cases/next", pages::queue::next, ANALYSTS)
+        .page(GET, "/cases/figures", pages::figures::page, DIRECTORS)
+        .page(GET, "/cases/{id}", pages::one::one, ANALYSTS)
+        .page(POST, "/cases/{id}", pages::one::send, ANALYSTS)
+        .page(GET, "/cases/{id}/custody", pages::custody::show_sheet, ANALYSTS)
+        .page(GET, "/cases/{id}/merge", pages::merge::ask, ANALYSTS)
+        .page(POST, "/cases/{id}/merge", pages::merge::send, ANALYSTS)
+        .page(GET, "/cases/{id}/conversations/new", talk::ask, ANALYSTS)
+        .page(POST, "/cases/{id}/conversations/new", talk::begin, ANALYSTS)
+        .page(GET, "/cases/{id}/conversations/{conversation}", talk::one, ANALYSTS)
+        .page(POST, "/cases/{id}/conversations/{conversation}", talk::send, ANALYSTS)
+        .page(GET, "/cases/{id}/quote/{message}", talk::choose_quote, ANALYSTS)
+        .api(GET, "/api/v1/cases", api::list, ANALYSTS)
+        .api(GET, "/api/v1/cases/figures", api::span, DIRECTORS)
+        .document(api::Document::openapi())
+}
+
 /// What is handed in, and what became of it.
 fn inputs(routes: Routes) -> Routes {
     routes
@@ -147,7 +210,23 @@ fn nav() -> Vec<NavItem> {
     vec![
         item("watch-nav-picture", "/picture", Access::Public, 10),
         item("watch-nav-observations", "/observations", READERS, 20),
+        item("watch-nav-cases", "/cases", ANALYSTS, 25),
         item("watch-nav-morning", "/arrivals", ANALYSTS, 30),
+        NavItem {
+            place: Place::Foot,
+            ..item("watch-incident-title", "/report-fraud", Access::Public, 5)
+        },
+        NavItem {
+            place: Place::Beside("/picture"),
+            ..item("watch-case-figures", "/cases/figures", DIRECTORS, 26)
+        },
+        behind(
+            "watch-provider-title",
+            "/providers",
+            ADMINISTRATORS,
+            "watch-provider-about",
+            55,
+        ),
         item("watch-nav-quarantine", "/quarantine", ANALYSTS, 40),
         behind(
             "watch-nav-feeds",
@@ -175,6 +254,36 @@ fn nav() -> Vec<NavItem> {
 }
 
 const LOCALES: &[web::i18n::Locale] = &[
+    (
+        "ar",
+        "incident.ftl",
+        include_str!("../../../locales/ar/incident.ftl"),
+    ),
+    (
+        "en",
+        "incident.ftl",
+        include_str!("../../../locales/en/incident.ftl"),
+    ),
+    (
+        "es",
+        "incident.ftl",
+        include_str!("../../../locales/es/incident.ftl"),
+    ),
+    (
+        "fr",
+        "incident.ftl",
+        include_str!("../../../locales/fr/incident.ftl"),
+    ),
+    (
+        "ru",
+        "incident.ftl",
+        include_str!("../../../locales/ru/incident.ftl"),
+    ),
+    (
+        "zh",
+        "incident.ftl",
+        include_str!("../../../locales/zh/incident.ftl"),
+    ),
     (
         "ar",
         "watch.ftl",

@@ -9,6 +9,7 @@
 mod address;
 mod lock;
 mod postgres;
+mod read;
 mod sqlite;
 mod sqlite_error;
 mod tx;
@@ -27,6 +28,7 @@ use crate::value::{Row, Sql, Value};
 pub(crate) use lock::AdvisoryLock;
 use postgres::Postgres;
 use sqlite::Sqlite;
+pub use read::Read;
 pub use tx::{Snapshot, Tx};
 
 /// Rows handed on at a time when a whole table is read.

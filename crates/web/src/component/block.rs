@@ -53,6 +53,22 @@ struct Heading {
     text: Text,
 }
 
+/// What somebody wrote, with its lines, in its own direction.
+///
+/// # Errors
+/// Whatever the template reports.
+pub fn quote(text: &str) -> Result<Html, Error> {
+    #[derive(Template)]
+    #[template(
+        source = "<blockquote class=\"said\" dir=\"auto\">{{ text }}</blockquote>",
+        ext = "html"
+    )]
+    struct Quote<'a> {
+        text: &'a str,
+    }
+    Ok(Html::render(&Quote { text })?)
+}
+
 /// A heading inside a page.
 ///
 /// # Errors

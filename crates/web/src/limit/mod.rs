@@ -33,6 +33,8 @@ pub enum Class {
     Api,
     /// A file sent by a form, which is read as a whole: a list of networks or subscribers.
     File,
+    /// What anybody reports, with a file.
+    Report,
     /// New input: files of reports and tables.
     Upload,
 }
@@ -61,6 +63,8 @@ impl Class {
             Self::SignIn => 16 * 1024,
             Self::Write => 256 * 1024,
             Self::Api => 1024 * 1024,
+            // A text and a file of 5 MB.
+            Self::Report => 6 * 1024 * 1024,
             // A list of some 500,000 networks; longer ones go by command line.
             Self::File => 32 * 1024 * 1024,
             Self::Upload => 6 * 1024 * 1024 * 1024,
@@ -73,7 +77,7 @@ impl Class {
         match self {
             Self::Read | Self::Write | Self::SignIn => 30,
             Self::Api => 60,
-            Self::File => 300,
+            Self::File | Self::Report => 300,
             Self::Upload => 3600,
         }
     }
@@ -92,6 +96,8 @@ pub struct Limits {
     pub api: Rate,
     /// Files sent by forms.
     pub file: Rate,
+    /// What anybody reports.
+    pub report: Rate,
     /// Uploads.
     pub upload: Rate,
 }
@@ -119,6 +125,11 @@ impl Default for Limits {
                 burst: 10,
                 per_minute: 20,
             },
+            // Many telephones of one operator share an address.
+            report: Rate {
+                burst: 20,
+                per_minute: 20,
+            },
             upload: Rate {
                 burst: 60,
                 per_minute: 120,
@@ -135,6 +146,7 @@ impl Limits {
             Class::SignIn => self.sign_in,
             Class::Api => self.api,
             Class::File => self.file,
+            Class::Report => self.report,
             Class::Upload => self.upload,
         }
     }
