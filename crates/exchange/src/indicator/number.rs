@@ -71,8 +71,10 @@ fn telephone(text: &str, at: Range<usize>, country: Option<CountryCode>, finder:
     if !international && (digits > 12 || is_amount(text, &at)) {
         return;
     }
-    // A point between digits is a version or an amount unless the number has a code.
-    if !international && said.matches('.').count() == 1 {
+    // Points stand between groups of a number; those of a version or an amount are otherwise.
+    let mut groups = said.split('.');
+    let points = said.matches('.').count();
+    if !international && points > 0 && (points == 1 || groups.any(|g| g.len() < 2)) {
         return;
     }
     let country = if international { None } else { country };

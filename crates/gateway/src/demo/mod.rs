@@ -7,6 +7,7 @@
 
 pub(crate) mod assessment;
 mod evidence;
+mod incidents;
 mod law;
 mod neighbour;
 mod people;
@@ -114,6 +115,7 @@ pub async fn fill(
     reports(gateway, &actor, late, |n| progress(done + n, total)).await?;
     assessment::second(gateway, &actor, month.today).await?;
     neighbour::bring(gateway, &actor).await?;
+    incidents::enter(gateway, &actor).await?;
     std::fs::write(note(gateway), format!("{}\ncomplete\n", month.today))?;
     Ok(())
 }

@@ -14,6 +14,8 @@ pub mod playbook;
 pub(crate) mod store;
 pub(crate) mod tables;
 
+pub use store::Wanted;
+
 use crate::incident_report::named;
 use base::id::{AccountId, CaseId, TenantId};
 use base::rsit::IncidentType;

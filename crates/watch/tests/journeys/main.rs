@@ -2,6 +2,7 @@
 
 mod again;
 mod bench;
+mod cases;
 mod constituency;
 mod crash;
 mod days;
@@ -16,4 +17,5 @@ mod links;
 mod mend;
 mod numbers;
 mod replay;
+mod reports;
 mod retention;

@@ -16,7 +16,7 @@ use base::Tlp;
 use base::id::CaseId;
 use base::rsit::IncidentType;
 use web::component::{Cell, Choice, Column, Details, Field, Notice, Pairs, Sheet, Table, Tag, Tone};
-use web::component::block::{bar, heading, list, show};
+use web::component::block::{bar, list, show};
 use web::form::{Form, parse};
 use web::i18n::Html;
 use web::page::Crumb;
@@ -71,7 +71,6 @@ async fn page(ctx: &Ctx, id: CaseId, form: &Form) -> Result<Response, Error> {
         ];
         blocks.push(bar(ctx, &links)?);
     }
-    blocks.push(heading(lang.text("watch-conversation-title"))?);
     blocks.push(conversations(ctx, &whole));
     blocks.extend(found(ctx, &whole.found, &providers)?);
     blocks.push(reports(ctx, &whole));
