@@ -113,6 +113,10 @@ id! {
     StatementId;
     /// A review of the directory: what an import and a person say differently.
     ReviewId;
+    /// A notice to those who can fix what was observed.
+    NoticeId;
+    /// The notices that one run prepared under one rule.
+    BatchId;
 }
 
 #[cfg(test)]

@@ -5,12 +5,14 @@
 //! Invariant: a mail is queued if and only if its cause was committed; it may, after a crash
 //! between sending and noting, be sent twice (with the same Message-ID), never lost.
 
+mod message;
+
 use std::path::PathBuf;
 
+use base::Timestamp;
 use base::id::OutboxId;
-use base::{LanguageTag, Timestamp};
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, SinglePart};
+use lettre::message::{Attachment as Part, Mailbox, MultiPart, SinglePart};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
@@ -23,66 +25,41 @@ use crate::outbox;
 const KIND: &str = "store.mail";
 const CONSUMER: &str = "store.mail";
 
-/// A mail to one person.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Message {
-    to: Mailbox,
-    subject: String,
-    text: String,
-    language: LanguageTag,
+pub use message::{Attachment, Message};
+
+/// The kind of the events by which the writers of letters learn what became of them.
+pub const OUTCOME: &str = "store.mail.outcome";
+
+/// What became of a letter that says what it is about: the payload of an event [`OUTCOME`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// What it was about.
+    pub about: String,
+    /// Whether it was handed over; otherwise nobody tries it again.
+    pub sent: bool,
 }
 
-/// Printed without address, subject and text.
-impl std::fmt::Debug for Message {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Message")
-            .field("language", &self.language)
-            .finish_non_exhaustive()
-    }
-}
-
-impl Message {
-    /// A mail; `to` is `name@example.org` or `Name <name@example.org>`.
-    ///
-    /// # Errors
-    /// [`StoreError::Invalid`] when `to` is no mail address. The message does not repeat it.
-    pub fn new(
-        to: &str,
-        subject: &str,
-        text: &str,
-        language: LanguageTag,
-    ) -> Result<Self, StoreError> {
-        let to = to
-            .parse()
-            .map_err(|_| StoreError::invalid("mail recipient", "is not a mail address"))?;
-        // A subject is one line: what follows a line break would become another header.
-        let subject = subject
-            .split(['\r', '\n'])
-            .next()
-            .unwrap_or_default()
-            .to_owned();
-        Ok(Self {
-            to,
-            subject,
-            text: text.to_owned(),
-            language,
+impl Outcome {
+    /// The outcome that an event tells of.
+    #[must_use]
+    pub fn of(event: &outbox::Event) -> Option<Self> {
+        Some(Self {
+            about: event.payload.get("about")?.as_str()?.to_owned(),
+            sent: event.payload.get("sent")?.as_bool()?,
         })
     }
 
-    fn to_json(&self) -> serde_json::Value {
-        let (to, language) = (self.to.to_string(), self.language.to_string());
-        serde_json::json!({"to": to, "subject": self.subject, "text": self.text, "language": language})
-    }
-
-    fn from_json(value: &serde_json::Value) -> Result<Self, StoreError> {
-        let text = |name: &str| {
-            let found = value.get(name).and_then(serde_json::Value::as_str);
-            found.ok_or_else(|| StoreError::invalid("a queued mail", format!("has no {name}")))
-        };
-        let language = text("language")?.parse();
-        let language = language
-            .map_err(|_| StoreError::invalid("a queued mail", "has an unknown language"))?;
-        Self::new(text("to")?, text("subject")?, text("text")?, language)
+    async fn publish(
+        tx: &mut Tx,
+        about: Option<&str>,
+        sent: bool,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        if let Some(about) = about {
+            let told = serde_json::json!({"about": about, "sent": sent});
+            outbox::publish(tx, OUTCOME, &told, now).await?;
+        }
+        Ok(())
     }
 }
 
@@ -156,6 +133,8 @@ pub struct Sent {
 enum Unsent {
     /// The server refused this one.
     This(String),
+    /// The server refused this one for good.
+    Never(String),
     /// Nothing can be handed over now.
     Any(String),
 }
@@ -165,7 +144,9 @@ enum Unsent {
 /// # Errors
 /// Any [`StoreError`] of the engine.
 pub async fn queue(tx: &mut Tx, message: &Message, now: Timestamp) -> Result<OutboxId, StoreError> {
-    outbox::publish(tx, KIND, &message.to_json(), now).await
+    let id = outbox::publish(tx, KIND, &message.to_json(), now).await?;
+    message.keep_parts(tx, id).await?;
+    Ok(id)
 }
 
 /// How many mails wait, and since when the oldest does.
@@ -227,25 +208,36 @@ impl Mailer {
     pub async fn send_due(&self, db: &Db, now: Timestamp) -> Result<Sent, StoreError> {
         let mut round = Sent::default();
         while let Some(event) = outbox::next(db, CONSUMER, KIND, now).await? {
-            let sending = match Message::from_json(&event.payload) {
+            let read = Message::queued(db, event.id, &event.payload).await;
+            let about = read.as_ref().ok().and_then(|m| m.about.clone());
+            let sending = match read {
                 Ok(message) => self.send(&message, event.id).await,
                 Err(e) => Err(Unsent::This(e.to_string())),
             };
             match sending {
                 Ok(()) => {
-                    let mut tx = db.begin().await?;
-                    outbox::delivered(&mut tx, CONSUMER, event.id, now).await?;
-                    outbox::erase(&mut tx, event.id).await?;
-                    tx.commit().await?;
+                    end(db, (event.id, about.as_deref()), true, now).await?;
                     round.sent += 1;
                 }
                 Err(unsent) => {
                     tracing::warn!(mail = %event.id, failures = event.failures + 1, "mail not sent");
-                    let (Unsent::This(reason) | Unsent::Any(reason)) = &unsent;
-                    outbox::failed(db, CONSUMER, &event, reason, now).await?;
                     round.failed += 1;
-                    if matches!(unsent, Unsent::Any(_)) {
-                        break;
+                    let last = event.failures + 1 >= outbox::MAX_ATTEMPTS;
+                    match unsent {
+                        // Its writer is told and decides; nothing would change by trying again.
+                        Unsent::Never(_) if about.is_some() => {
+                            end(db, (event.id, about.as_deref()), false, now).await?;
+                        }
+                        Unsent::This(_) if about.is_some() && last => {
+                            end(db, (event.id, about.as_deref()), false, now).await?;
+                        }
+                        Unsent::This(reason) | Unsent::Never(reason) => {
+                            outbox::failed(db, CONSUMER, &event, &reason, now).await?;
+                        }
+                        Unsent::Any(reason) => {
+                            outbox::failed(db, CONSUMER, &event, &reason, now).await?;
+                            break;
+                        }
                     }
                 }
             }
@@ -259,6 +251,7 @@ impl Mailer {
         match &self.transport {
             Transport::Smtp(smtp) => match smtp.send(mail).await {
                 Ok(_) => Ok(()),
+                Err(e) if e.is_permanent() => Err(Unsent::Never(reason(&e))),
                 Err(e) if e.status().is_some() => Err(Unsent::This(reason(&e))),
                 Err(e) => Err(Unsent::Any(reason(&e))),
             },
@@ -272,8 +265,8 @@ impl Mailer {
     }
 
     fn compose(&self, message: &Message, id: OutboxId) -> Result<lettre::Message, String> {
-        let language = HeaderName::new_from_ascii_str("Content-Language");
-        let body = SinglePart::builder()
+        let failed = "the mail cannot be composed";
+        let text = SinglePart::builder()
             .header(ContentType::TEXT_PLAIN)
             .header(ContentTransferEncoding::Base64)
             .body(message.text.clone());
@@ -281,13 +274,58 @@ impl Mailer {
             .from(self.from.clone())
             .to(message.to.clone())
             .subject(message.subject.clone())
-            .message_id(Some(format!("<{id}@{}>", self.from.email.domain())))
-            .singlepart(body)
-            .map_err(|_| "the mail cannot be composed".to_owned())?;
-        mail.headers_mut()
-            .insert_raw(HeaderValue::new(language, message.language.to_string()));
+            .message_id(Some(format!("<{id}@{}>", self.from.email.domain())));
+        if let Some(token) = &message.reply {
+            mail = mail.reply_to(self.answers(token).ok_or(failed)?);
+        }
+        let mail = match message.attachments.as_slice() {
+            [] => mail.singlepart(text),
+            parts => {
+                let mut all = MultiPart::mixed().singlepart(text);
+                for part in parts {
+                    let kind = ContentType::parse(&part.content_type).map_err(|_| failed)?;
+                    let body = lettre::message::Body::new_with_encoding(
+                        part.content.clone(),
+                        ContentTransferEncoding::Base64,
+                    );
+                    let body = body.map_err(|_| failed)?;
+                    all = all.singlepart(Part::new(part.name.clone()).body(body, kind));
+                }
+                mail.multipart(all)
+            }
+        };
+        let mut mail = mail.map_err(|_| failed)?;
+        let language = HeaderName::new_from_ascii_str("Content-Language");
+        let headers = mail.headers_mut();
+        headers.insert_raw(HeaderValue::new(language, message.language.to_string()));
+        for (name, value) in &message.headers {
+            let name = HeaderName::new_from_ascii(name.clone()).map_err(|_| failed)?;
+            headers.insert_raw(HeaderValue::new(name, value.clone()));
+        }
         Ok(mail)
     }
+
+    /// Where answers go that are known by a token.
+    fn answers(&self, token: &str) -> Option<Mailbox> {
+        let from = &self.from.email;
+        let address = format!("{}+{token}@{}", from.user(), from.domain());
+        Some(Mailbox::new(self.from.name.clone(), address.parse().ok()?))
+    }
+}
+
+/// Notes that nobody tries a letter again, and tells whoever wrote it.
+async fn end(
+    db: &Db,
+    (event, about): (OutboxId, Option<&str>),
+    sent: bool,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let mut tx = db.begin().await?;
+    outbox::delivered(&mut tx, CONSUMER, event, now).await?;
+    outbox::erase(&mut tx, event).await?;
+    message::drop_parts(&mut tx, event).await?;
+    Outcome::publish(&mut tx, about, sent, now).await?;
+    tx.commit().await
 }
 
 /// Whose certificates the server is believed by: its own name must be in one.

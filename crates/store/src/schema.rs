@@ -42,7 +42,24 @@ const STEPS: &[Step] = &[
         name: "installation",
         sql: INSTALLATION,
     },
+    Step {
+        version: 7,
+        name: "attachments of letters that wait",
+        sql: MAIL_PARTS,
+    },
 ];
+
+// BLOB is BYTEA in PostgreSQL; the migration writes the engine's own word.
+const MAIL_PARTS: &str = "
+CREATE TABLE store_mail_part (
+    event TEXT NOT NULL,
+    ordinal BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    content_type TEXT NOT NULL,
+    content {BLOB} NOT NULL,
+    PRIMARY KEY (event, ordinal)
+);
+";
 
 const BLOBS: &str = "
 CREATE TABLE store_blob (

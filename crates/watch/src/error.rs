@@ -20,6 +20,11 @@ pub enum WatchError {
     /// Somebody else changed it since it was read.
     #[error("it was changed meanwhile; look at the new state and repeat the change")]
     Changed,
+    /// The administration sends no notices.
+    #[error(
+        "notices are off: switch them on, or to side by side, on the page of their settings; --dry-run shows what would go"
+    )]
+    NoticesOff,
     /// Somebody reads the input at this moment.
     #[error("the input is being read; wait until it is read to its end, then repeat")]
     Reading,
@@ -76,6 +81,7 @@ impl WatchError {
             Self::NotFound(_) => "watch-error-not-found",
             Self::Invalid(_) => "watch-error-invalid",
             Self::Changed => "web-form-outdated",
+            Self::NoticesOff => "notice-error-off",
             Self::Reading => "watch-error-reading",
             Self::TakenBack => "watch-error-taken-back",
             Self::DiskLow { .. } => "watch-error-disk-low",

@@ -174,7 +174,7 @@ fn nav() -> Vec<NavItem> {
     ]
 }
 
-const LOCALES: &[web::i18n::Locale] = &[
+pub(crate) const LOCALES: &[web::i18n::Locale] = &[
     (
         "ar",
         "watch.ftl",
@@ -204,5 +204,35 @@ const LOCALES: &[web::i18n::Locale] = &[
         "zh",
         "watch.ftl",
         include_str!("../../../locales/zh/watch.ftl"),
+    ),
+    (
+        "ar",
+        "notice.ftl",
+        include_str!("../../../locales/ar/notice.ftl"),
+    ),
+    (
+        "en",
+        "notice.ftl",
+        include_str!("../../../locales/en/notice.ftl"),
+    ),
+    (
+        "es",
+        "notice.ftl",
+        include_str!("../../../locales/es/notice.ftl"),
+    ),
+    (
+        "fr",
+        "notice.ftl",
+        include_str!("../../../locales/fr/notice.ftl"),
+    ),
+    (
+        "ru",
+        "notice.ftl",
+        include_str!("../../../locales/ru/notice.ftl"),
+    ),
+    (
+        "zh",
+        "notice.ftl",
+        include_str!("../../../locales/zh/notice.ftl"),
     ),
 ];
