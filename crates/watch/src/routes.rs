@@ -3,8 +3,8 @@
 //! Invariant: what a route declares here is what its action enforces; a test walks both.
 
 use crate::{
-    arrival, feed, ingest, input, observation, picture, quarantine, query, release, retention,
-    rights,
+    arrival, feed, ingest, input, notice, observation, picture, quarantine, query, release,
+    retention, rights,
 };
 use utoipa::OpenApi as _;
 use web::limit::Class;
@@ -29,7 +29,7 @@ pub fn module() -> Module {
 }
 
 fn routes() -> Routes {
-    inputs(Routes::new())
+    notices(inputs(Routes::new()))
         .page(GET, "/picture", picture::pages::picture, Access::Public)
         .api(GET, "/api/v1/picture", picture::api::show, READERS)
         .api(
@@ -95,6 +95,27 @@ fn routes() -> Routes {
             READERS.own_time(),
         )
         .document(observation::api::Document::openapi())
+}
+
+/// Notices to those who can fix what was observed, and the page behind their links.
+fn notices(routes: Routes) -> Routes {
+    use notice::pages;
+    routes
+        .page(GET, "/notices", pages::list, ANALYSTS)
+        .page(GET, "/notices/dry-run", pages::dry, ANALYSTS.own_time())
+        .page(GET, "/notices/settings", pages::settings, ANALYSTS)
+        .page(POST, "/notices/settings", pages::save, ADMINISTRATORS)
+        .page(GET, "/notices/batches/{id}", pages::batch, ANALYSTS)
+        .page(POST, "/notices/batches/{id}", pages::decide, ANALYSTS)
+        .page(GET, "/notices/{id}", pages::one, ANALYSTS)
+        .page(POST, "/notices/{id}", pages::note, ANALYSTS)
+        .page(GET, "/notice/{id}/{tag}", pages::link::open, Access::Link)
+        .page(
+            POST,
+            "/notice/{id}/{tag}",
+            pages::link::press,
+            Access::Link.class(Class::SignIn),
+        )
 }
 
 /// What is handed in, and what became of it.

@@ -14,7 +14,7 @@ mod gather;
 pub mod guidance;
 pub mod letter;
 pub mod link;
-//PAGES
+pub mod pages;
 pub mod plan;
 pub mod run;
 pub mod send;

@@ -14,6 +14,7 @@ mod isolation;
 mod labels;
 mod links;
 mod mend;
+mod notice;
 mod numbers;
 mod replay;
 mod retention;
