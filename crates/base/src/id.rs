@@ -123,6 +123,10 @@ id! {
     ConversationId;
     /// A message of a conversation.
     CaseMessageId;
+    /// A notice to those who can fix what was observed.
+    NoticeId;
+    /// The notices that one run prepared under one rule.
+    BatchId;
 }
 
 #[cfg(test)]

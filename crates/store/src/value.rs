@@ -211,6 +211,8 @@ ids!(
     RecordId,
     StatementId,
     ReviewId,
+    NoticeId,
+    BatchId,
     EvidenceId,
     IncidentReportId,
     ProviderId,

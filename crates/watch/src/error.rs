@@ -20,6 +20,11 @@ pub enum WatchError {
     /// Somebody else changed it since it was read.
     #[error("it was changed meanwhile; look at the new state and repeat the change")]
     Changed,
+    /// The administration sends no notices.
+    #[error(
+        "notices are off: switch them on, or to side by side, on the page of their settings; --dry-run shows what would go"
+    )]
+    NoticesOff,
     /// Somebody reads the input at this moment.
     #[error("the input is being read; wait until it is read to its end, then repeat")]
     Reading,
@@ -37,7 +42,9 @@ pub enum WatchError {
         needed: String,
     },
     /// More came today than is taken.
-    #[error("too many reports came today; nothing of this one is kept: call instead, or send it tomorrow")]
+    #[error(
+        "too many reports came today; nothing of this one is kept: call instead, or send it tomorrow"
+    )]
     Busy,
     /// What was sent ended before its end.
     #[error("what was sent broke off and nothing of it is kept; send it again: {0}")]
@@ -79,6 +86,7 @@ impl WatchError {
             Self::NotFound(_) => "watch-error-not-found",
             Self::Invalid(_) => "watch-error-invalid",
             Self::Changed => "web-form-outdated",
+            Self::NoticesOff => "notice-error-off",
             Self::Reading => "watch-error-reading",
             Self::TakenBack => "watch-error-taken-back",
             Self::DiskLow { .. } => "watch-error-disk-low",

@@ -13,6 +13,7 @@ pub mod ingest;
 pub mod input;
 pub mod measured;
 mod migrations;
+pub mod notice;
 pub mod observation;
 mod pages;
 pub mod picture;
@@ -54,6 +55,7 @@ struct Inner {
     parts: Parts,
     mappings: RwLock<(schema::Stamp, Arc<Mappings>)>,
     pictures: picture::Kept,
+    letters: notice::letter::Letters,
 }
 
 /// What the binary hands in.
@@ -96,8 +98,22 @@ impl Watch {
                 parts,
                 mappings: RwLock::new((stamp, Arc::new(mappings))),
                 pictures: picture::Kept::default(),
+                letters: notice::letter::Letters::default(),
             }),
         })
+    }
+
+    /// The context with where the gateway is reached, such as `https://gateway.example`, for links
+    /// in letters.
+    #[must_use]
+    pub fn reached_at(self, address: &str) -> Self {
+        self.inner.letters.reached_at(address);
+        self
+    }
+
+    /// Writes letters.
+    pub(crate) fn letters(&self) -> &notice::letter::Letters {
+        &self.inner.letters
     }
 
     /// The database.

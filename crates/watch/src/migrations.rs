@@ -58,6 +58,11 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "providers, incident reports, cases, conversations",
             sql: crate::case::tables::TABLES,
         },
+        Step {
+            version: 11,
+            name: "notices",
+            sql: crate::notice::tables::NOTICES,
+        },
     ],
 };
 

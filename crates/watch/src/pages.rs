@@ -42,9 +42,10 @@ pub(crate) fn app_error(error: WatchError) -> Error {
         }
         WatchError::BrokenOff(_) => Error::bad_request().because(said).caused_by(error),
         WatchError::TooLarge(_) => Error::new(web::problem::Kind::TooLarge).because(said),
-        WatchError::Changed | WatchError::Reading | WatchError::TakenBack => {
-            Error::conflict().because(said)
-        }
+        WatchError::Changed
+        | WatchError::NoticesOff
+        | WatchError::Reading
+        | WatchError::TakenBack => Error::conflict().because(said),
         WatchError::Busy => Error::new(web::problem::Kind::Unavailable).because(said),
         WatchError::DiskLow { .. } => Error::new(web::problem::Kind::Disk)
             .because(said)

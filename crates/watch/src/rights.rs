@@ -65,7 +65,9 @@ pub fn director(actor: &Actor, tenant: TenantId) -> Result<(), WatchError> {
     if actor.may(tenant, DIRECTORS) {
         Ok(())
     } else {
-        Err(WatchError::Denied("analyst, country-officer, administrator"))
+        Err(WatchError::Denied(
+            "analyst, country-officer, administrator",
+        ))
     }
 }
 

@@ -3,8 +3,8 @@
 //! Invariant: what a route declares here is what its action enforces; a test walks both.
 
 use crate::{
-    arrival, case, conversation, feed, incident_report, ingest, input, observation, picture,
-    provider, quarantine, query, release, retention, rights,
+    arrival, case, conversation, feed, incident_report, ingest, input, notice, observation,
+    picture, provider, quarantine, query, release, retention, rights,
 };
 use utoipa::OpenApi as _;
 use web::limit::Class;
@@ -30,7 +30,7 @@ pub fn module() -> Module {
 }
 
 fn routes() -> Routes {
-    cases(incident_reports(inputs(Routes::new())))
+    cases(incident_reports(notices(inputs(Routes::new()))))
         .page(GET, "/picture", picture::pages::picture, Access::Public)
         .api(GET, "/api/v1/picture", picture::api::show, READERS)
         .api(
@@ -106,11 +106,21 @@ fn incident_reports(routes: Routes) -> Routes {
         .page(GET, "/report-fraud", pages::form::public, Access::Public)
         .page(POST, "/report-fraud", pages::form::send_public, public())
         .page(GET, "/my-report", pages::follow::ask, Access::Public)
-        .page(POST, "/my-report", pages::follow::find, Access::Public.class(Class::SignIn))
+        .page(
+            POST,
+            "/my-report",
+            pages::follow::find,
+            Access::Public.class(Class::SignIn),
+        )
         .page(GET, "/my-report/{code}", pages::follow::one, Access::Public)
         .page(POST, "/my-report/{code}", pages::follow::add, public())
         .page(GET, "/incident-reports", pages::list::list, ANALYSTS)
-        .page(GET, "/incident-reports/new", pages::form::telephone, ANALYSTS)
+        .page(
+            GET,
+            "/incident-reports/new",
+            pages::form::telephone,
+            ANALYSTS,
+        )
         .page(
             POST,
             "/incident-reports/new",
@@ -118,10 +128,30 @@ fn incident_reports(routes: Routes) -> Routes {
             ANALYSTS.class(Class::Report),
         )
         .page(GET, "/incident-reports/{id}", pages::one::one, ANALYSTS)
-        .page(GET, "/incident-reports/{id}/file", pages::one::save_file, ANALYSTS)
-        .page(POST, "/incident-reports/{id}/reporter", pages::one::reveal, ANALYSTS)
-        .page(POST, "/incident-reports/{id}/dismiss", pages::one::dismiss, ANALYSTS)
-        .page(POST, "/incident-reports/{id}/case", pages::one::open_case, ANALYSTS)
+        .page(
+            GET,
+            "/incident-reports/{id}/file",
+            pages::one::save_file,
+            ANALYSTS,
+        )
+        .page(
+            POST,
+            "/incident-reports/{id}/reporter",
+            pages::one::reveal,
+            ANALYSTS,
+        )
+        .page(
+            POST,
+            "/incident-reports/{id}/dismiss",
+            pages::one::dismiss,
+            ANALYSTS,
+        )
+        .page(
+            POST,
+            "/incident-reports/{id}/case",
+            pages::one::open_case,
+            ANALYSTS,
+        )
         .page(
             POST,
             "/incident-reports/{id}/hand-over",
@@ -129,12 +159,22 @@ fn incident_reports(routes: Routes) -> Routes {
             ADMINISTRATORS,
         )
         .api(POST, "/api/v1/incident-reports", api::send, public())
-        .api(GET, "/api/v1/incident-reports/{code}", api::show, Access::Public)
+        .api(
+            GET,
+            "/api/v1/incident-reports/{code}",
+            api::show,
+            Access::Public,
+        )
         .document(api::Document::openapi())
         .page(GET, "/providers", provider::pages::list, ADMINISTRATORS)
         .page(POST, "/providers", provider::pages::add, ADMINISTRATORS)
         .page(GET, "/providers/{id}", provider::pages::one, ADMINISTRATORS)
-        .page(POST, "/providers/{id}", provider::pages::change, ADMINISTRATORS)
+        .page(
+            POST,
+            "/providers/{id}",
+            provider::pages::change,
+            ADMINISTRATORS,
+        )
 }
 
 /// What is done about reports.
@@ -147,17 +187,58 @@ fn cases(routes: Routes) -> Routes {
         .page(GET, "/cases/figures", pages::figures::page, DIRECTORS)
         .page(GET, "/cases/{id}", pages::one::one, ANALYSTS)
         .page(POST, "/cases/{id}", pages::one::send, ANALYSTS)
-        .page(GET, "/cases/{id}/custody", pages::custody::show_sheet, ANALYSTS)
+        .page(
+            GET,
+            "/cases/{id}/custody",
+            pages::custody::show_sheet,
+            ANALYSTS,
+        )
         .page(GET, "/cases/{id}/merge", pages::merge::ask, ANALYSTS)
         .page(POST, "/cases/{id}/merge", pages::merge::send, ANALYSTS)
         .page(GET, "/cases/{id}/conversations/new", talk::ask, ANALYSTS)
         .page(POST, "/cases/{id}/conversations/new", talk::begin, ANALYSTS)
-        .page(GET, "/cases/{id}/conversations/{conversation}", talk::one, ANALYSTS)
-        .page(POST, "/cases/{id}/conversations/{conversation}", talk::send, ANALYSTS)
-        .page(GET, "/cases/{id}/quote/{message}", talk::choose_quote, ANALYSTS)
+        .page(
+            GET,
+            "/cases/{id}/conversations/{conversation}",
+            talk::one,
+            ANALYSTS,
+        )
+        .page(
+            POST,
+            "/cases/{id}/conversations/{conversation}",
+            talk::send,
+            ANALYSTS,
+        )
+        .page(
+            GET,
+            "/cases/{id}/quote/{message}",
+            talk::choose_quote,
+            ANALYSTS,
+        )
         .api(GET, "/api/v1/cases", api::list, ANALYSTS)
         .api(GET, "/api/v1/cases/figures", api::span, DIRECTORS)
         .document(api::Document::openapi())
+}
+
+/// Notices to those who can fix what was observed, and the page behind their links.
+fn notices(routes: Routes) -> Routes {
+    use notice::pages;
+    routes
+        .page(GET, "/notices", pages::list, ANALYSTS)
+        .page(GET, "/notices/dry-run", pages::dry, ANALYSTS.own_time())
+        .page(GET, "/notices/settings", pages::settings, ANALYSTS)
+        .page(POST, "/notices/settings", pages::save, ADMINISTRATORS)
+        .page(GET, "/notices/batches/{id}", pages::batch, ANALYSTS)
+        .page(POST, "/notices/batches/{id}", pages::decide, ANALYSTS)
+        .page(GET, "/notices/{id}", pages::one, ANALYSTS)
+        .page(POST, "/notices/{id}", pages::note, ANALYSTS)
+        .page(GET, "/notice/{id}/{tag}", pages::link::open, Access::Link)
+        .page(
+            POST,
+            "/notice/{id}/{tag}",
+            pages::link::press,
+            Access::Link.class(Class::SignIn),
+        )
 }
 
 /// What is handed in, and what became of it.
@@ -257,7 +338,7 @@ fn nav() -> Vec<NavItem> {
     ]
 }
 
-const LOCALES: &[web::i18n::Locale] = &[
+pub(crate) const LOCALES: &[web::i18n::Locale] = &[
     (
         "ar",
         "incident.ftl",
@@ -317,5 +398,35 @@ const LOCALES: &[web::i18n::Locale] = &[
         "zh",
         "watch.ftl",
         include_str!("../../../locales/zh/watch.ftl"),
+    ),
+    (
+        "ar",
+        "notice.ftl",
+        include_str!("../../../locales/ar/notice.ftl"),
+    ),
+    (
+        "en",
+        "notice.ftl",
+        include_str!("../../../locales/en/notice.ftl"),
+    ),
+    (
+        "es",
+        "notice.ftl",
+        include_str!("../../../locales/es/notice.ftl"),
+    ),
+    (
+        "fr",
+        "notice.ftl",
+        include_str!("../../../locales/fr/notice.ftl"),
+    ),
+    (
+        "ru",
+        "notice.ftl",
+        include_str!("../../../locales/ru/notice.ftl"),
+    ),
+    (
+        "zh",
+        "notice.ftl",
+        include_str!("../../../locales/zh/notice.ftl"),
     ),
 ];

@@ -23,7 +23,11 @@ pub(super) fn take(token: &str, finder: &mut Finder) -> bool {
     };
     if is_wallet {
         let folded = begins(token, "0x") || is_bech32(token);
-        let value = if folded { token.to_ascii_lowercase() } else { token.to_owned() };
+        let value = if folded {
+            token.to_ascii_lowercase()
+        } else {
+            token.to_owned()
+        };
         finder.add(Kind::Wallet, value);
     }
     is_wallet

@@ -20,7 +20,9 @@ pub(super) fn take(token: &str, finder: &mut Finder) -> bool {
         return false;
     }
     if let Some(at) = token.find("://") {
-        let scheme = token[..at].rsplit(|c: char| !c.is_ascii_alphanumeric()).next();
+        let scheme = token[..at]
+            .rsplit(|c: char| !c.is_ascii_alphanumeric())
+            .next();
         let from = at - scheme.map_or(0, str::len);
         return url(&token[from..], finder);
     }
@@ -129,7 +131,9 @@ fn ascii(host: &str) -> Option<String> {
 fn is_host(name: &str) -> bool {
     let name = name.trim_end_matches('.');
     let label = |l: &str| {
-        let inner = l.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+        let inner = l
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
         !l.is_empty() && l.len() <= 63 && inner && !l.starts_with('-') && !l.ends_with('-')
     };
     let suffix = psl::suffix(name.as_bytes());
@@ -145,7 +149,8 @@ fn hash(token: &str) -> Option<Kind> {
         _ => return None,
     };
     let hex = token.bytes().all(|b| b.is_ascii_hexdigit());
-    let both = token.bytes().any(|b| b.is_ascii_digit()) && token.bytes().any(|b| b.is_ascii_alphabetic());
+    let both =
+        token.bytes().any(|b| b.is_ascii_digit()) && token.bytes().any(|b| b.is_ascii_alphabetic());
     (hex && both).then_some(kind)
 }
 

@@ -146,8 +146,29 @@ fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let apart = |c: char| {
         c.is_whitespace()
             || c.is_control()
-            || matches!(c, '<' | '>' | '"' | '|' | '{' | '}' | '[' | ']' | '`' | '\\')
-            || matches!(c, '«' | '»' | '“' | '”' | '„' | '‘' | '’' | '،' | '؛' | '。' | '，' | '；' | '、' | '）' | '（' | '「' | '」')
+            || matches!(
+                c,
+                '<' | '>' | '"' | '|' | '{' | '}' | '[' | ']' | '`' | '\\'
+            )
+            || matches!(
+                c,
+                '«' | '»'
+                    | '“'
+                    | '”'
+                    | '„'
+                    | '‘'
+                    | '’'
+                    | '،'
+                    | '؛'
+                    | '。'
+                    | '，'
+                    | '；'
+                    | '、'
+                    | '）'
+                    | '（'
+                    | '「'
+                    | '」'
+            )
     };
     let mut at = 0;
     text.split(apart).filter_map(move |piece| {
@@ -156,7 +177,8 @@ fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
         at = begin.max(at);
         let left = piece.trim_start_matches(['(', '\'', '*', '_', '=', ',', ';', ':', '!', '?']);
         let begin = begin + (piece.len() - left.len());
-        let mut token = left.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '؟', '…']);
+        let mut token =
+            left.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '؟', '…']);
         // A closing bracket belongs to an address that has the opening one, too.
         while token.ends_with(')') && !token.contains('(') {
             token = token[..token.len() - 1].trim_end_matches(['.', ',', ';', ':', '!', '?']);

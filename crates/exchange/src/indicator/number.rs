@@ -91,7 +91,9 @@ fn telephone(text: &str, at: Range<usize>, country: Option<CountryCode>, finder:
 fn is_date(said: &str) -> bool {
     let mut parts = said.split(['-', '.', ' ']);
     let shape: Vec<usize> = parts.by_ref().take(3).map(str::len).collect();
-    let all_digits = said.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'.' | b' '));
+    let all_digits = said
+        .bytes()
+        .all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'.' | b' '));
     all_digits && matches!(shape.as_slice(), [4, 2, 2] | [2, 2, 4])
 }
 
@@ -101,13 +103,20 @@ fn is_amount(text: &str, at: &Range<usize>) -> bool {
         let letters = t.len() == 3 && t.bytes().all(|b| b.is_ascii_uppercase());
         letters || t.chars().any(|c| "$€£¥₦₵₹₽₺₫₱".contains(c))
     };
-    let before = text[..at.start].split_whitespace().next_back().unwrap_or_default();
+    let before = text[..at.start]
+        .split_whitespace()
+        .next_back()
+        .unwrap_or_default();
     let after = text[at.end..].split_whitespace().next().unwrap_or_default();
     let stuck = |c: Option<char>| c.is_some_and(|c| "$€£¥₦₵₹₽₺₫₱,%".contains(c));
-    let touches = stuck(text[..at.start].chars().next_back()) || stuck(text[at.end..].chars().next());
+    let touches =
+        stuck(text[..at.start].chars().next_back()) || stuck(text[at.end..].chars().next());
     let mut groups = text[at.clone()].split([' ', '.']);
     let first = groups.next().map_or(0, str::len);
-    let thousands = first <= 3 && groups.clone().count() > 0 && groups.all(|g| g.len() == 3) && !text[at.clone()].starts_with('0');
+    let thousands = first <= 3
+        && groups.clone().count() > 0
+        && groups.all(|g| g.len() == 3)
+        && !text[at.clone()].starts_with('0');
     touches || thousands || word(before) || word(after.trim_end_matches(['.', ',']))
 }
 

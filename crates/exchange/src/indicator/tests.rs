@@ -24,30 +24,68 @@ fn addresses_are_found_however_they_are_written() {
         "点击https://bank.example.com/login?id=7。",
         "افتح https://bank.example.com/login?id=7، الآن",
     ] {
-        assert_eq!(of(Kind::Url, text), ["https://bank.example.com/login?id=7"], "{text}");
+        assert_eq!(
+            of(Kind::Url, text),
+            ["https://bank.example.com/login?id=7"],
+            "{text}"
+        );
         assert_eq!(of(Kind::Domain, text), ["bank.example.com"], "{text}");
     }
-    assert_eq!(of(Kind::Url, "pay at pay.example.com/x"), ["http://pay.example.com/x"]);
-    assert_eq!(of(Kind::Url, "www.example.org"), ["http://www.example.org/"]);
-    assert_eq!(of(Kind::Domain, "münchen.example.de"), ["xn--mnchen-3ya.example.de"]);
-    assert_eq!(of(Kind::Ip, "from 198.51.100.7:8080 and 2001:db8::1"), ["198.51.100.7", "2001:db8::1"]);
+    assert_eq!(
+        of(Kind::Url, "pay at pay.example.com/x"),
+        ["http://pay.example.com/x"]
+    );
+    assert_eq!(
+        of(Kind::Url, "www.example.org"),
+        ["http://www.example.org/"]
+    );
+    assert_eq!(
+        of(Kind::Domain, "münchen.example.de"),
+        ["xn--mnchen-3ya.example.de"]
+    );
+    assert_eq!(
+        of(Kind::Ip, "from 198.51.100.7:8080 and 2001:db8::1"),
+        ["198.51.100.7", "2001:db8::1"]
+    );
     assert_eq!(of(Kind::Ip, "http://198.51.100.7/a"), ["198.51.100.7"]);
-    assert_eq!(of(Kind::Email, "write Help@Bank.example.com;"), ["help@bank.example.com"]);
+    assert_eq!(
+        of(Kind::Email, "write Help@Bank.example.com;"),
+        ["help@bank.example.com"]
+    );
 }
 
 #[test]
 fn file_names_versions_and_ends_of_sentences_are_no_hosts() {
-    for text in ["invoice.pdf", "archive.zip", "Version 10.0.1904.2.1", "e.g. this", "end.Begin", "1.2.3"] {
+    for text in [
+        "invoice.pdf",
+        "archive.zip",
+        "Version 10.0.1904.2.1",
+        "e.g. this",
+        "end.Begin",
+        "1.2.3",
+    ] {
         assert_eq!(found(text), [], "{text}");
     }
 }
 
 #[test]
 fn telephone_numbers_are_found_and_dates_and_amounts_are_not() {
-    for text in ["+221 77 123 45 67", "00221771234567", "appelez le 77 123 45 67 vite", "77-123-45-67"] {
+    for text in [
+        "+221 77 123 45 67",
+        "00221771234567",
+        "appelez le 77 123 45 67 vite",
+        "77-123-45-67",
+    ] {
         assert_eq!(of(Kind::Telephone, text), ["+221771234567"], "{text}");
     }
-    for text in ["2026-03-24", "24.03.2026", "1 000 000 XOF", "XOF 77123456", "€771234567", "12345"] {
+    for text in [
+        "2026-03-24",
+        "24.03.2026",
+        "1 000 000 XOF",
+        "XOF 77123456",
+        "€771234567",
+        "12345",
+    ] {
         assert_eq!(of(Kind::Telephone, text), [""; 0], "{text}");
     }
 }
@@ -65,8 +103,14 @@ fn accounts_and_wallets_are_found_by_their_checksums() {
     for wallet in wallets {
         assert_eq!(of(Kind::Wallet, wallet), [wallet]);
     }
-    assert_eq!(of(Kind::Wallet, "16UwLL9Risc3QfPqBUvKofHmBQ7wMtjvN"), [""; 0]);
-    assert_eq!(of(Kind::Wallet, "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5"), [""; 0]);
+    assert_eq!(
+        of(Kind::Wallet, "16UwLL9Risc3QfPqBUvKofHmBQ7wMtjvN"),
+        [""; 0]
+    );
+    assert_eq!(
+        of(Kind::Wallet, "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5"),
+        [""; 0]
+    );
 }
 
 #[test]
@@ -103,9 +147,15 @@ fn what_is_shown_makes_no_link() {
 #[test]
 fn limits_end_the_search() {
     let text = "a1.example.com a2.example.com a3.example.com";
-    let limits = Limits { bytes: 1 << 20, found: 2 };
+    let limits = Limits {
+        bytes: 1 << 20,
+        found: 2,
+    };
     assert_eq!(extract(text, &limits, None).len(), 2);
-    let limits = Limits { bytes: 20, found: 9 };
+    let limits = Limits {
+        bytes: 20,
+        found: 9,
+    };
     assert_eq!(extract("é".repeat(40).as_str(), &limits, None), []);
 }
 

@@ -27,6 +27,7 @@ mod lookup;
 mod man;
 mod migrate;
 mod network;
+mod notice;
 mod observation;
 mod openapi;
 mod output;
@@ -181,6 +182,8 @@ enum Command {
     Network(network::Network),
     /// Import and export organisations, people and functions
     Directory(directory::Directory),
+    /// Tell those who answer for networks what was observed there
+    Notice(notice::Notice),
     /// Freeze and write publications
     Publish(publish::Publish),
     /// Say whose an address, a prefix, an AS number or a domain is, and why
@@ -265,6 +268,7 @@ fn run(cli: &Cli, output: &Output) -> anyhow::Result<Done> {
         Command::Observation(verb) => verb.run(global, output),
         Command::Retention(verb) => verb.run(global, output),
         Command::Sql(verb) => verb.run(global, output),
+        Command::Notice(verb) => verb.run(global, output),
         Command::Network(verb) => verb.run(global, output),
         Command::Directory(verb) => verb.run(global, output),
         Command::Publish(verb) => verb.run(global, output),

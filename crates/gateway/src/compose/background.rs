@@ -6,7 +6,7 @@
 //! others, and what waits for other machines (mail, feeds) never holds up what does not.
 
 use super::{Gateway, alerts, clearing, mailer, verifying, watched};
-use base::Timestamp;
+use base::{Actor, Timestamp};
 use std::sync::Arc;
 use std::time::Duration;
 use store::audit;
@@ -15,11 +15,15 @@ use store::mail::Mailer;
 use tokio::sync::watch::Receiver;
 use tokio::task::JoinHandle;
 use watch::ingest::{Summary, links};
+use watch::notice::{actions, run, send};
+use watch::{Watch, WatchError};
 
 /// The pause between two rounds.
 const ROUND: Duration = Duration::from_secs(5);
 /// The pause between two rounds of housekeeping, in seconds.
 const HOUSEKEEPING: i64 = 3_600;
+/// The pause between two runs of notices, in seconds: reports that come together are told together.
+const NOTICES: i64 = 900;
 /// Days recounted in one round, so that the other pieces get their turn.
 const DAYS_A_ROUND: u32 = 16;
 
@@ -32,6 +36,9 @@ pub struct Background {
     mailer: Option<Arc<Mailer>>,
     runner: Runner,
     next_housekeeping: Timestamp,
+    next_notices: Timestamp,
+    /// Notices being prepared.
+    notices: Aside,
     /// Letters being handed over.
     mail: Aside,
     /// Feeds being fetched.
@@ -82,6 +89,8 @@ impl Background {
             mailer: mailer.map(Arc::new),
             runner,
             next_housekeeping,
+            next_notices: next_housekeeping,
+            notices: Aside::default(),
             mail: Aside::default(),
             feeds: Aside::default(),
             links: Aside::default(),
@@ -108,6 +117,7 @@ impl Background {
         // What a feed was in the middle of is fetched again; a letter would be sent twice.
         self.feeds.end(Duration::ZERO).await;
         self.links.end(Duration::ZERO).await;
+        self.notices.end(Duration::ZERO).await;
         self.mail.end(LAST_LETTER).await;
         if let Some(lock) = lock {
             lock.release().await;
@@ -138,6 +148,21 @@ impl Background {
         }
     }
 
+    /// Prepares notices when it is time, and puts into the outbox what may go.
+    fn notices(&mut self, now: Timestamp) {
+        let (watch, due) = (self.gateway.watch.clone(), now >= self.next_notices);
+        let work = async move {
+            note("letters of notices", send::take_outcomes(&watch).await);
+            if due {
+                note("notices", prepare(&watch).await);
+            }
+            note("notices for the outbox", send::queue_prepared(&watch).await);
+        };
+        if self.notices.begin(work) && due {
+            self.next_notices = now.plus_seconds(NOTICES);
+        }
+    }
+
     /// One round of everything that is due.
     pub async fn round(&mut self) {
         let now = self.gateway.clock.now();
@@ -162,6 +187,7 @@ impl Background {
             "compaction",
             self.gateway.lake.compact_due(DAYS_A_ROUND).await,
         );
+        self.notices(now);
         if let Some(mailer) = self.mailer.clone() {
             let db = self.gateway.db.clone();
             let send = async move { note("mail", mailer.send_due(&db, now).await) };
@@ -205,6 +231,18 @@ impl Background {
             );
         }
     }
+}
+
+/// Prepares the notices of every administration that gives any.
+async fn prepare(watch: &Watch) -> Result<(), WatchError> {
+    for tenant in actions::active(watch).await? {
+        match run::run(&Actor::system(), watch, tenant, None).await {
+            // Another run was faster, or they were switched off meanwhile.
+            Ok(_) | Err(WatchError::Changed | WatchError::NoticesOff) => {}
+            Err(error) => tracing::warn!(%tenant, %error, "notices were not prepared"),
+        }
+    }
+    Ok(())
 }
 
 fn note<T, E: std::fmt::Display>(piece: &'static str, outcome: Result<T, E>) {

@@ -201,7 +201,8 @@ impl Gateway {
                 .clone()
                 .at_most_mb(config.ingest.link_mb),
         })
-        .await?;
+        .await?
+        .reached_at(address.url());
         let figures = Joined {
             watch: watch.clone(),
             directory: directory.clone(),

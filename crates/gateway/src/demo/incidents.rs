@@ -13,15 +13,47 @@ use web::form::Key;
 
 /// Name, kind, number, marks.
 const PROVIDERS: [(&str, What, &str, &[&str]); 5] = [
-    ("Telecom Sample", What::Operator, "+1 202 555 0150", &["+120255501"]),
-    ("Sample Money", What::MobileMoney, "+1 202 555 0151", &["+1202555015", "sample money"]),
-    ("National Bank (sample)", What::Bank, "+1 202 555 0152", &["XA..0001", "natbank"]),
-    ("Police, cybercrime unit (sample)", What::Police, "+1 202 555 0153", &[]),
-    ("Children’s hotline (sample)", What::Hotline, "+1 202 555 0154", &[]),
+    (
+        "Telecom Sample",
+        What::Operator,
+        "+1 202 555 0150",
+        &["+120255501"],
+    ),
+    (
+        "Sample Money",
+        What::MobileMoney,
+        "+1 202 555 0151",
+        &["+1202555015", "sample money"],
+    ),
+    (
+        "National Bank (sample)",
+        What::Bank,
+        "+1 202 555 0152",
+        &["XA..0001", "natbank"],
+    ),
+    (
+        "Police, cybercrime unit (sample)",
+        What::Police,
+        "+1 202 555 0153",
+        &[],
+    ),
+    (
+        "Children’s hotline (sample)",
+        What::Hotline,
+        "+1 202 555 0154",
+        &[],
+    ),
 ];
 
 /// Language, kind, sender, brand, amount, text.
-type Sample = (&'static str, Kind, &'static str, &'static str, Option<&'static str>, &'static str);
+type Sample = (
+    &'static str,
+    Kind,
+    &'static str,
+    &'static str,
+    Option<&'static str>,
+    &'static str,
+);
 
 const REPORTS: [Sample; 7] = [
     (
@@ -118,7 +150,11 @@ fn told((language, kind, sender, brand, amount, text): &Sample) -> anyhow::Resul
         Some(amount) => Some(Loss {
             amount: amount.parse::<Decimal>()?,
             currency: "USD".to_owned(),
-            way: if *kind == Kind::MobileMoney { Way::MobileMoney } else { Way::Card },
+            way: if *kind == Kind::MobileMoney {
+                Way::MobileMoney
+            } else {
+                Way::Card
+            },
             provider: None,
         }),
         None => None,

@@ -7,7 +7,7 @@ use std::net::IpAddr;
 
 use base::id::{OrganisationId, TenantId};
 use base::observation::{CountsAs, Field, ObservationId, Unit};
-use base::{Asn, CountryCode, Day, IpKey, Prefix, Tlp};
+use base::{Asn, ContentHash, CountryCode, Day, IpKey, Prefix, Tlp};
 
 use crate::schema::Own;
 
@@ -86,6 +86,8 @@ pub struct Filter {
     pub provider: Option<String>,
     /// The one observation of this id.
     pub id: Option<ObservationId>,
+    /// Only those that came in these reports; empty for all.
+    pub sources: Vec<ContentHash>,
     /// Only those of which nobody knows any of these.
     pub without: Vec<Without>,
 }
@@ -181,6 +183,10 @@ impl Filter {
         if let Some(ids) = &scope.organisations {
             let ids = ids.iter().map(ToString::to_string).collect();
             tests.push(Test::Text(Own::SubjectOrganisation.index(), ids));
+        }
+        if !self.sources.is_empty() {
+            let names = self.sources.iter().map(ToString::to_string).collect();
+            tests.push(Test::Text(Own::SourceHash.index(), names));
         }
         tests.extend(scope.label());
         for (column, text) in self.texts() {

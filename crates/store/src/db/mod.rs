@@ -27,8 +27,8 @@ use crate::value::{Row, Sql, Value};
 
 pub(crate) use lock::AdvisoryLock;
 use postgres::Postgres;
-use sqlite::Sqlite;
 pub use read::Read;
+use sqlite::Sqlite;
 pub use tx::{Snapshot, Tx};
 
 /// Rows handed on at a time when a whole table is read.

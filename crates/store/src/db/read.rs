@@ -31,38 +31,24 @@ pub trait Read: Send {
         sql: Sql,
         values: Vec<Value>,
     ) -> impl Future<Output = Result<Row, StoreError>> + Send {
-        async move {
-            super::first(self.fetch(sql.clone(), values).await?, &sql)
-        }
+        async move { super::first(self.fetch(sql.clone(), values).await?, &sql) }
     }
 }
 
 impl Read for Db {
-    async fn fetch(
-        &mut self,
-        sql: Sql,
-        values: Vec<Value>,
-    ) -> Result<Vec<Row>, StoreError> {
+    async fn fetch(&mut self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
         Self::fetch(self, sql, values).await
     }
 }
 
 impl Read for Snapshot {
-    async fn fetch(
-        &mut self,
-        sql: Sql,
-        values: Vec<Value>,
-    ) -> Result<Vec<Row>, StoreError> {
+    async fn fetch(&mut self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
         Self::fetch(self, sql, values).await
     }
 }
 
 impl Read for Tx {
-    async fn fetch(
-        &mut self,
-        sql: Sql,
-        values: Vec<Value>,
-    ) -> Result<Vec<Row>, StoreError> {
+    async fn fetch(&mut self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
         Self::fetch(self, sql, values).await
     }
 }

@@ -16,6 +16,7 @@ use web::{Arg, Ctx, Error, Lang, PageMeta, Text};
 struct MorningPage<'a> {
     lang: &'a Lang,
     send: String,
+    notices: String,
     missing: Table,
     refused: Text,
     quarantine: Option<String>,
@@ -46,6 +47,7 @@ pub async fn morning(ctx: Ctx) -> Result<Response, Error> {
     let body = MorningPage {
         lang,
         send: ctx.url("/inputs"),
+        notices: ctx.url("/notices"),
         missing: missing(lang, &overview.missing),
         refused: refused(lang, &overview),
         quarantine: (overview.refused.0 > 0).then(|| ctx.url("/quarantine")),

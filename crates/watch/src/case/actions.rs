@@ -42,7 +42,9 @@ pub(crate) async fn write(
     store::note(tx, case.id, (now, &actor.audit_name()), entry).await?;
     let id = case.id.to_string();
     let what = ("watch.case.change", "case", id.as_str());
-    watch.audit(tx, actor, tenant, what, &[entry.0.as_str()]).await
+    watch
+        .audit(tx, actor, tenant, what, &[entry.0.as_str()])
+        .await
 }
 
 /// A page of the queue.
@@ -103,11 +105,16 @@ pub async fn one(
 ) -> Result<Whole, WatchError> {
     rights::analyst(actor, tenant)?;
     let mut rows = watch.db().snapshot().await?;
-    let case = store::one(&mut rows, tenant, id).await?.ok_or_else(missing)?;
+    let case = store::one(&mut rows, tenant, id)
+        .await?
+        .ok_or_else(missing)?;
     let reports = incident_report::store::of_case(&mut rows, tenant, id).await?;
     let entries = store::entries(&mut rows, id).await?;
     Ok(Whole {
-        reports: reports.into_iter().filter(|r| r.same_as.is_none()).collect(),
+        reports: reports
+            .into_iter()
+            .filter(|r| r.same_as.is_none())
+            .collect(),
         found: store::indicators(&mut rows, id).await?,
         conversations: conversation::store::of_case(&mut rows, tenant, id).await?,
         beside: store::beside(&mut rows, id).await?,
@@ -167,7 +174,14 @@ pub async fn take_next(
     };
     assign_to(&mut case, me, now);
     let detail = me.to_string();
-    write(&mut tx, watch, (actor, tenant), (&case, (What::Assigned, &detail)), now).await?;
+    write(
+        &mut tx,
+        watch,
+        (actor, tenant),
+        (&case, (What::Assigned, &detail)),
+        now,
+    )
+    .await?;
     settle(&mut tx, form, actor, &case.id.to_string()).await?;
     tx.commit().await?;
     Ok(Some(case.id))
@@ -240,7 +254,14 @@ pub async fn change(
     for (what, detail) in first {
         store::note(&mut tx, id, (now, &actor.audit_name()), (*what, detail)).await?;
     }
-    write(&mut tx, watch, (actor, tenant), (&case, (last.0, &last.1)), now).await?;
+    write(
+        &mut tx,
+        watch,
+        (actor, tenant),
+        (&case, (last.0, &last.1)),
+        now,
+    )
+    .await?;
     tx.commit().await?;
     Ok(())
 }
@@ -263,9 +284,9 @@ fn apply(
             case.assignee = None;
             one(What::Assigned, "")
         }
-        Change::State(State::Closed) => {
-            Err(WatchError::Invalid("a case is closed with its outcome".to_owned()))
-        }
+        Change::State(State::Closed) => Err(WatchError::Invalid(
+            "a case is closed with its outcome".to_owned(),
+        )),
         Change::State(state) => {
             case.state = state;
             one(What::State, state.as_str())
@@ -361,7 +382,10 @@ pub async fn check_off(
     let new = ticked.iter().filter(|name| !done.contains(name));
     let mut steps: Vec<(What, &str)> = new.map(|name| (What::Done, name.as_str())).collect();
     let of_type = |name: &&String| playbook::has(case.rsit, name);
-    let gone = done.iter().filter(of_type).filter(|name| !ticked.contains(name));
+    let gone = done
+        .iter()
+        .filter(of_type)
+        .filter(|name| !ticked.contains(name));
     steps.extend(gone.map(|name| (What::Undone, name.as_str())));
     let Some((last, first)) = steps.split_last() else {
         return Ok(());
@@ -400,7 +424,9 @@ pub async fn merge(
     let into = store::of_number(&mut tx, tenant, number).await?;
     let mut stays = into.ok_or_else(missing)?;
     if stays.id == from || stays.merged_into.is_some() {
-        return Err(WatchError::Invalid("a case goes into another one that stands".to_owned()));
+        return Err(WatchError::Invalid(
+            "a case goes into another one that stands".to_owned(),
+        ));
     }
     incident_report::store::move_case(&mut tx, tenant, (from, stays.id)).await?;
     conversation::store::move_all(&mut tx, tenant, (from, stays.id)).await?;
@@ -412,8 +438,22 @@ pub async fn merge(
     (gone.merged_into, gone.reports) = (Some(stays.id), 0);
     (gone.changed, gone.marks.closed) = (now, Some(now));
     let (left, right) = (stays.name(), gone.name());
-    write(&mut tx, watch, (actor, tenant), (&gone, (What::Merged, &left)), now).await?;
-    write(&mut tx, watch, (actor, tenant), (&stays, (What::Merged, &right)), now).await?;
+    write(
+        &mut tx,
+        watch,
+        (actor, tenant),
+        (&gone, (What::Merged, &left)),
+        now,
+    )
+    .await?;
+    write(
+        &mut tx,
+        watch,
+        (actor, tenant),
+        (&stays, (What::Merged, &right)),
+        now,
+    )
+    .await?;
     settle(&mut tx, form, actor, &stays.id.to_string()).await?;
     tx.commit().await?;
     Ok(stays.id)
@@ -444,7 +484,9 @@ pub async fn split(
         return Err(missing());
     }
     if moved == all.len() {
-        return Err(WatchError::Invalid("the only report of a case cannot be taken out".to_owned()));
+        return Err(WatchError::Invalid(
+            "the only report of a case cannot be taken out".to_owned(),
+        ));
     }
     let new = Case {
         id: CaseId::new(now),
@@ -466,8 +508,21 @@ pub async fn split(
     old.reports -= moved as u64;
     old.changed = now;
     let (here, there) = (old.name(), new.name());
-    write(&mut tx, watch, (actor, tenant), (&old, (What::Split, &there)), now).await?;
-    store::note(&mut tx, new.id, (now, &actor.audit_name()), (What::Split, &here)).await?;
+    write(
+        &mut tx,
+        watch,
+        (actor, tenant),
+        (&old, (What::Split, &there)),
+        now,
+    )
+    .await?;
+    store::note(
+        &mut tx,
+        new.id,
+        (now, &actor.audit_name()),
+        (What::Split, &here),
+    )
+    .await?;
     settle(&mut tx, form, actor, &new.id.to_string()).await?;
     tx.commit().await?;
     Ok(new.id)
@@ -498,7 +553,9 @@ pub async fn of_report(
     let found = incident_report::store::indicators(&mut tx, report).await?;
     let case = match number {
         Some(number) => {
-            let case = store::of_number(&mut tx, tenant, number).await?.ok_or_else(missing)?;
+            let case = store::of_number(&mut tx, tenant, number)
+                .await?
+                .ok_or_else(missing)?;
             held(&mut tx, tenant, case.id).await?.id
         }
         None => super::intake::open(&mut tx, tenant, (&one, &found), now).await?,
@@ -511,4 +568,3 @@ pub async fn of_report(
     tx.commit().await?;
     Ok(case)
 }
-

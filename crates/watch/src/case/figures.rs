@@ -4,8 +4,8 @@
 //! wait are counted beside them, since leaving them out would make slowness look fast.
 //! Invariant: a span without cases has no median, never a zero.
 
-use ::store::{Read, Row, Sql, StoreError, Value, params};
 use crate::{Watch, WatchError, rights};
+use ::store::{Read, Row, Sql, StoreError, Value, params};
 
 use base::id::TenantId;
 use base::rsit::IncidentType;
@@ -144,11 +144,7 @@ fn one(rows: &[Row], column: &str) -> Result<u64, StoreError> {
     rows.first().map_or(Ok(0), |row| row.get(column))
 }
 
-async fn times(
-    rows: &mut impl Read,
-    span: &[Value],
-    mark: &str,
-) -> Result<Times, StoreError> {
+async fn times(rows: &mut impl Read, span: &[Value], mark: &str) -> Result<Times, StoreError> {
     let sql = TIMES.replace("MARK", mark);
     let found = rows.fetch(Sql::composed(sql), span.to_vec()).await?;
     let seconds: Result<Vec<i64>, StoreError> = found.iter().map(|r| r.get("seconds")).collect();
@@ -165,6 +161,9 @@ mod tests {
         let times = Times::of(&[1, 2, 3, 4, 100]);
         assert_eq!((times.median, times.ninth), (Some(3), Some(100)));
         let times = Times::of(&[7]);
-        assert_eq!((times.median, times.ninth, times.reached), (Some(7), Some(7), 1));
+        assert_eq!(
+            (times.median, times.ninth, times.reached),
+            (Some(7), Some(7), 1)
+        );
     }
 }

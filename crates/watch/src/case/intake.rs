@@ -6,7 +6,7 @@
 //! apart, since each is asked for elsewhere, and are shown beside one another.
 //! Invariant: what is sealed, or looks as if a program had sent it, opens no case.
 
-use super::{Case, Milestones, MOST_TITLE, Severity, State, WINDOW_DAYS, What, store};
+use super::{Case, MOST_TITLE, Milestones, Severity, State, WINDOW_DAYS, What, store};
 use crate::incident_report::{self, Indicator, Kind, Report};
 use crate::{Watch, WatchError, conversation};
 use ::store::Tx;
@@ -20,7 +20,17 @@ pub(crate) const SYSTEM: &str = "system";
 
 /// By what two reports speak of the same thing, the strongest first.
 const JOINS: [&str; 11] = [
-    "url", "sha256", "sha1", "md5", "telephone", "iban", "wallet", "email", "ip", "domain", "file",
+    "url",
+    "sha256",
+    "sha1",
+    "md5",
+    "telephone",
+    "iban",
+    "wallet",
+    "email",
+    "ip",
+    "domain",
+    "file",
 ];
 
 /// Takes a report that was just written into a case.
@@ -67,7 +77,9 @@ pub(super) async fn put(
     held.changed = now;
     if severity(report) < held.severity {
         held.severity = severity(report);
-        held.due = held.due.min(now.plus_seconds(held.severity.hours() * 3_600));
+        held.due = held
+            .due
+            .min(now.plus_seconds(held.severity.hours() * 3_600));
     }
     if !store::update(tx, tenant, &held).await? {
         return Err(WatchError::Changed);
@@ -160,7 +172,10 @@ fn title(report: &Report, found: &[Indicator]) -> String {
         None => {
             let words: Vec<&str> = report.text.split_whitespace().take(12).collect();
             match words.is_empty() {
-                true => report.file.as_ref().map_or_else(String::new, |f| f.name.clone()),
+                true => report
+                    .file
+                    .as_ref()
+                    .map_or_else(String::new, |f| f.name.clone()),
                 false => words.join(" "),
             }
         }

@@ -17,10 +17,10 @@ pub(crate) mod tables;
 pub use store::Wanted;
 
 use crate::incident_report::named;
+use ::store::{Read, StoreError};
 use base::id::{AccountId, CaseId, TenantId};
 use base::rsit::IncidentType;
 use base::{Timestamp, Tlp};
-use ::store::{Read, StoreError};
 
 /// The longest title, in characters.
 pub const MOST_TITLE: usize = 200;
@@ -245,7 +245,9 @@ pub(crate) async fn milestones(
     let mut at = id;
     // A case goes into one that stays, so that chains are short; a circle cannot arise.
     for _ in 0..8 {
-        let Some(case) = store::one(rows, tenant, at).await? else { break };
+        let Some(case) = store::one(rows, tenant, at).await? else {
+            break;
+        };
         match case.merged_into {
             Some(into) => at = into,
             None => return Ok(case.marks),

@@ -15,19 +15,33 @@ const AFTER: &[&str] = &["tell-reporter", "lessons"];
 #[must_use]
 pub fn steps(rsit: IncidentType) -> Vec<&'static str> {
     let of_type: &[&str] = match (rsit, rsit.taxonomy()) {
-        (IncidentType::Phishing, _) => {
-            &["ask-hoster", "ask-registrar", "tell-brand", "block", "check-again"]
-        }
-        (IncidentType::SocialEngineering, _) | (_, Taxonomy::Fraud) => {
-            &["recall-money", "ask-operator", "ask-hoster", "tell-police", "warn-public", "check-again"]
-        }
+        (IncidentType::Phishing, _) => &[
+            "ask-hoster",
+            "ask-registrar",
+            "tell-brand",
+            "block",
+            "check-again",
+        ],
+        (IncidentType::SocialEngineering, _) | (_, Taxonomy::Fraud) => &[
+            "recall-money",
+            "ask-operator",
+            "ask-hoster",
+            "tell-police",
+            "warn-public",
+            "check-again",
+        ],
         (IncidentType::C2Server | IncidentType::MalwareDistribution, _) => {
             &["sample", "ask-hoster", "block", "tell-peers", "check-again"]
         }
         (_, Taxonomy::MaliciousCode) => &["sample", "tell-owner", "tell-peers", "check-again"],
-        (_, Taxonomy::Intrusions) => {
-            &["contain", "tell-owner", "logs", "tell-police", "restore", "check-again"]
-        }
+        (_, Taxonomy::Intrusions) => &[
+            "contain",
+            "tell-owner",
+            "logs",
+            "tell-police",
+            "restore",
+            "check-again",
+        ],
         (_, Taxonomy::Availability) => &["contain", "tell-owner", "ask-upstream", "check-again"],
         (_, Taxonomy::InformationContentSecurity) => {
             &["contain", "tell-owner", "tell-regulator", "check-again"]

@@ -28,7 +28,8 @@ const UPDATE: &str = "UPDATE watch_case SET title = $3, rsit = $4, severity = $5
 const ENTRY: &str = "INSERT INTO watch_case_entry (case_id, n, at, who, what, detail)
     VALUES ($1, (SELECT COALESCE(MAX(n), 0) + 1 FROM watch_case_entry WHERE case_id = $1),
         $2, $3, $4, $5)";
-const ENTRIES: &str = "SELECT at, who, what, detail FROM watch_case_entry WHERE case_id = $1 ORDER BY n";
+const ENTRIES: &str =
+    "SELECT at, who, what, detail FROM watch_case_entry WHERE case_id = $1 ORDER BY n";
 const INDICATOR: &str = "INSERT INTO watch_case_indicator (tenant, case_id, kind, value)
     VALUES ($1, $2, $3, $4) ON CONFLICT (case_id, kind, value) DO NOTHING";
 const INDICATORS: &str = "SELECT kind, value FROM watch_case_indicator
@@ -128,7 +129,9 @@ pub(crate) async fn one(
     id: CaseId,
 ) -> Result<Option<Case>, StoreError> {
     let sql = format!("SELECT {COLUMNS} FROM watch_case WHERE tenant = $1 AND id = $2");
-    let row = rows.fetch_optional(Sql::composed(sql), params![tenant, id]).await?;
+    let row = rows
+        .fetch_optional(Sql::composed(sql), params![tenant, id])
+        .await?;
     row.as_ref().map(read).transpose()
 }
 
@@ -139,7 +142,9 @@ pub(crate) async fn of_number(
     number: i64,
 ) -> Result<Option<Case>, StoreError> {
     let sql = format!("SELECT {COLUMNS} FROM watch_case WHERE tenant = $1 AND number = $2");
-    let row = rows.fetch_optional(Sql::composed(sql), params![tenant, number]).await?;
+    let row = rows
+        .fetch_optional(Sql::composed(sql), params![tenant, number])
+        .await?;
     row.as_ref().map(read).transpose()
 }
 
@@ -194,7 +199,11 @@ pub(super) async fn queue(
         let n = values.len() + 1;
         where_.push_str(&match is_closed {
             true => format!(" AND (opened_at, id) < (${n}, ${})", n + 1),
-            false => format!(" AND (severity, opened_at, id) > (${n}, ${}, ${})", n + 1, n + 2),
+            false => format!(
+                " AND (severity, opened_at, id) > (${n}, ${}, ${})",
+                n + 1,
+                n + 2
+            ),
         });
         if !is_closed {
             values.push(severity.rank().into());
@@ -205,7 +214,8 @@ pub(super) async fn queue(
         true => "opened_at DESC, id DESC",
         false => "severity, opened_at, id",
     };
-    let sql = format!("SELECT {COLUMNS} FROM watch_case WHERE {where_} ORDER BY {order} LIMIT {most}");
+    let sql =
+        format!("SELECT {COLUMNS} FROM watch_case WHERE {where_} ORDER BY {order} LIMIT {most}");
     let found = rows.fetch(Sql::composed(sql), values).await?;
     found.iter().map(read).collect()
 }
@@ -236,10 +246,7 @@ pub(crate) async fn note(
 }
 
 /// The timeline, the oldest entry first.
-pub(super) async fn entries(
-    rows: &mut impl Read,
-    case: CaseId,
-) -> Result<Vec<Entry>, StoreError> {
+pub(super) async fn entries(rows: &mut impl Read, case: CaseId) -> Result<Vec<Entry>, StoreError> {
     let found = rows.fetch(ENTRIES.into(), params![case]).await?;
     let one = |row: &Row| {
         Ok(Entry {
@@ -285,7 +292,9 @@ pub(super) async fn move_indicators(
     from: CaseId,
     into: CaseId,
 ) -> Result<(), StoreError> {
-    tx.execute(MOVE_INDICATORS, params![from, into]).await.map(|_| ())
+    tx.execute(MOVE_INDICATORS, params![from, into])
+        .await
+        .map(|_| ())
 }
 
 /// The oldest open case of the window that is found by this.

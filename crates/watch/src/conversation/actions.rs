@@ -124,7 +124,9 @@ pub async fn one(
     let found = store::one(&mut rows, tenant, id).await?;
     let conversation = found.filter(|c| c.case == case).ok_or_else(missing)?;
     let is_reachable = match conversation.report {
-        Some(report) => reports::address(watch, &mut rows, tenant, report).await?.is_some(),
+        Some(report) => reports::address(watch, &mut rows, tenant, report)
+            .await?
+            .is_some(),
         None => !conversation.address.is_empty(),
     };
     Ok(Whole {
@@ -146,8 +148,12 @@ pub async fn quoted(
 ) -> Result<String, WatchError> {
     rights::analyst(actor, tenant)?;
     let mut rows = watch.db().snapshot().await?;
-    case::store::one(&mut rows, tenant, case).await?.ok_or_else(missing)?;
-    let said = store::one_said(&mut rows, case, id).await?.ok_or_else(missing)?;
+    case::store::one(&mut rows, tenant, case)
+        .await?
+        .ok_or_else(missing)?;
+    let said = store::one_said(&mut rows, case, id)
+        .await?
+        .ok_or_else(missing)?;
     let lines: Vec<String> = said.text.lines().map(|l| format!("> {l}")).collect();
     Ok(lines.join("\n"))
 }
@@ -179,7 +185,9 @@ pub async fn write(
     rights::analyst(actor, tenant)?;
     let text = exchange::indicator::mask_cards(letter.text.trim());
     if text.is_empty() || text.chars().count() > MOST_TEXT {
-        return Err(WatchError::Invalid(format!("a message has 1 to {MOST_TEXT} characters")));
+        return Err(WatchError::Invalid(format!(
+            "a message has 1 to {MOST_TEXT} characters"
+        )));
     }
     let now = watch.clock().now();
     let mut tx = watch.db().begin().await?;
@@ -193,7 +201,11 @@ pub async fn write(
     let is_note = conversation.with == With::Internal;
     let said = Said {
         id: CaseMessageId::new(now),
-        direction: if is_note { Direction::Note } else { Direction::Out },
+        direction: if is_note {
+            Direction::Note
+        } else {
+            Direction::Out
+        },
         at: now,
         who: actor.audit_name(),
         subject: letter.subject.chars().take(MOST_LINE).collect(),
@@ -207,7 +219,10 @@ pub async fn write(
         conversation.state = State::Asked;
         conversation.asked = Some(now);
         let patience = PATIENCE_DAYS * SECONDS_A_DAY;
-        conversation.due = conversation.with.is_party().then(|| now.plus_seconds(patience));
+        conversation.due = conversation
+            .with
+            .is_party()
+            .then(|| now.plus_seconds(patience));
         match conversation.with {
             With::Reporter => held.marks.answered = held.marks.answered.or(Some(now)),
             _ => held.marks.asked = held.marks.asked.or(Some(now)),
@@ -308,7 +323,9 @@ pub async fn add(
         return Ok(());
     }
     let (tenant, report) = (progress.tenant, progress.report.id);
-    let conversation = store::of_report(&mut tx, tenant, report).await?.ok_or_else(missing)?;
+    let conversation = store::of_report(&mut tx, tenant, report)
+        .await?
+        .ok_or_else(missing)?;
     let heard = Heard {
         subject: String::new(),
         text: text.to_owned(),
@@ -333,7 +350,9 @@ pub(crate) async fn take(
 ) -> Result<(), WatchError> {
     let text = exchange::indicator::mask_cards(heard.text.trim());
     if text.is_empty() || text.chars().count() > MOST_TEXT {
-        return Err(WatchError::Invalid(format!("a message has 1 to {MOST_TEXT} characters")));
+        return Err(WatchError::Invalid(format!(
+            "a message has 1 to {MOST_TEXT} characters"
+        )));
     }
     let said = Said {
         id: CaseMessageId::new(now),

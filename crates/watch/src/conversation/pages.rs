@@ -14,8 +14,8 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::id::{CaseId, ConversationId, TenantId};
 use base::{LanguageTag, Tlp};
-use web::component::{Choice, Field, Notice, Pairs, Sheet, Tag, Tone};
 use web::component::block::{heading, paragraph, quote, show};
+use web::component::{Choice, Field, Notice, Pairs, Sheet, Tag, Tone};
 use web::form::{Form, parse};
 use web::i18n::Html;
 use web::{Arg, Ctx, Error, Message, PageMeta, Text};
@@ -60,23 +60,40 @@ async fn begin_page(ctx: &Ctx, id: &str, form: &Form) -> Result<Response, Error>
         .filter(|w| **w != With::Reporter)
         .map(|w| Choice::new(w.as_str(), lang.text(w.message_id())));
     let languages = ctx.app.i18n().offered();
-    let languages = languages.iter().map(|l| Choice::new(l.as_str(), Text::code(l)));
-    let labels = Tlp::ALL.iter().map(|t| Choice::new(t.as_str(), Text::code(t.as_str())));
+    let languages = languages
+        .iter()
+        .map(|l| Choice::new(l.as_str(), Text::code(l)));
+    let labels = Tlp::ALL
+        .iter()
+        .map(|t| Choice::new(t.as_str(), Text::code(t.as_str())));
     let fields = vec![
-        Field::select("with", lang.text("watch-conversation-with"), kinds.collect()),
+        Field::select(
+            "with",
+            lang.text("watch-conversation-with"),
+            kinds.collect(),
+        ),
         Field::text("name", lang.text("watch-conversation-name")).optional(lang),
         Field::input("address", lang.text("watch-conversation-address"), "email")
             .hint(lang.text("watch-conversation-address-hint"))
             .optional(lang),
-        Field::select("language", lang.text("watch-conversation-language"), languages.collect())
-            .value(lang.tag().as_str()),
-        Field::select("tlp", lang.text("watch-case-tlp"), labels.collect()).value(case.tlp.as_str()),
+        Field::select(
+            "language",
+            lang.text("watch-conversation-language"),
+            languages.collect(),
+        )
+        .value(lang.tag().as_str()),
+        Field::select("tlp", lang.text("watch-case-tlp"), labels.collect())
+            .value(case.tlp.as_str()),
     ];
     let at = format!("{CASES}/{}", case.id);
-    let sheet = Sheet::new(ctx, &format!("{at}/conversations/new"), "watch-conversation-begin")
-        .fields(fields)
-        .as_sent(ctx, form)
-        .cancel(ctx, &at);
+    let sheet = Sheet::new(
+        ctx,
+        &format!("{at}/conversations/new"),
+        "watch-conversation-begin",
+    )
+    .fields(fields)
+    .as_sent(ctx, form)
+    .cancel(ctx, &at);
     blocks.push(sheet.html()?);
     let meta = PageMeta::new(lang.text("watch-conversation-begin"))
         .crumbs(crumbs(ctx, Some(&case)))
@@ -166,9 +183,15 @@ async fn page(ctx: &Ctx, (case, id): (&str, &str), form: &Form) -> Result<Respon
     let name = lang.plain(whole.conversation.with.message_id());
     let title = match whole.conversation.name.is_empty() {
         true => Text::from(format!("{} – {name}", case.name())),
-        false => Text::user(format!("{} – {name}: {}", case.name(), whole.conversation.name)),
+        false => Text::user(format!(
+            "{} – {name}: {}",
+            case.name(),
+            whole.conversation.name
+        )),
     };
-    let meta = PageMeta::new(title).crumbs(crumbs(ctx, Some(&case))).errors_of(form);
+    let meta = PageMeta::new(title)
+        .crumbs(crumbs(ctx, Some(&case)))
+        .errors_of(form);
     Ok(show(ctx, meta, blocks))
 }
 
@@ -176,15 +199,30 @@ fn facts(ctx: &Ctx, whole: &Whole) -> Html {
     let lang = &ctx.lang;
     let one = &whole.conversation;
     let mut pairs: Vec<(Text, Html)> = vec![
-        (lang.text("watch-conversation-state"), lang.text(one.state.message_id()).into()),
-        (lang.text("watch-conversation-language"), Text::code(&one.language).into()),
-        (lang.text("watch-case-tlp"), Text::code(one.tlp.as_str()).into()),
+        (
+            lang.text("watch-conversation-state"),
+            lang.text(one.state.message_id()).into(),
+        ),
+        (
+            lang.text("watch-conversation-language"),
+            Text::code(&one.language).into(),
+        ),
+        (
+            lang.text("watch-case-tlp"),
+            Text::code(one.tlp.as_str()).into(),
+        ),
     ];
     if !one.address.is_empty() {
-        pairs.push((lang.text("watch-conversation-address"), Text::code(&one.address).into()));
+        pairs.push((
+            lang.text("watch-conversation-address"),
+            Text::code(&one.address).into(),
+        ));
     }
     if !one.reference.is_empty() {
-        pairs.push((lang.text("watch-conversation-reference"), Text::code(&one.reference).into()));
+        pairs.push((
+            lang.text("watch-conversation-reference"),
+            Text::code(&one.reference).into(),
+        ));
     }
     if let Some(due) = one.due {
         pairs.push((lang.text("watch-conversation-due"), lang.moment_html(due)));
@@ -225,7 +263,10 @@ fn write_form(
     let (button, hint) = match (one.with, whole.is_reachable) {
         (With::Internal, _) => ("watch-conversation-note", "watch-conversation-note-hint"),
         (With::Reporter, false) => ("watch-conversation-leave", "watch-conversation-leave-hint"),
-        (_, false) => ("watch-conversation-record", "watch-conversation-record-hint"),
+        (_, false) => (
+            "watch-conversation-record",
+            "watch-conversation-record-hint",
+        ),
         (_, true) => ("watch-conversation-send", "watch-conversation-send-hint"),
     };
     let mut fields = Vec::new();
@@ -263,7 +304,9 @@ fn template(ctx: &Ctx, case: &Case, one: &super::Conversation) -> String {
         ("about", Arg::Code(case.title.clone())),
     ];
     let text = lang.plain_with(id, &arguments);
-    text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
+    text.chars()
+        .filter(|c| !matches!(c, '\u{2066}'..='\u{2069}'))
+        .collect()
 }
 
 fn hear_form(ctx: &Ctx, (case, whole): (&Case, &Whole)) -> Result<Html, Error> {
@@ -356,13 +399,18 @@ pub async fn choose_quote(
     let whole = case::actions::one(&ctx.actor, watch, tenant, case.id).await;
     let whole = whole.map_err(app_error)?;
     let lang = &ctx.lang;
-    let warning = Notice::new(lang, Tone::Warning, lang.text("watch-conversation-quote-text"));
+    let warning = Notice::new(
+        lang,
+        Tone::Warning,
+        lang.text("watch-conversation-quote-text"),
+    );
     let mut blocks: Vec<Html> = vec![warning.into(), quote(&text)?];
     for one in &whole.conversations {
         let at = format!("{CASES}/{}/conversations/{}?quote={id}", case.id, one.id);
         let label = format!("{} {}", lang.plain(one.with.message_id()), one.name);
         blocks.push(paragraph(Html::link(Text::user(label), &ctx.url(&at)))?);
     }
-    let meta = PageMeta::new(lang.text("watch-conversation-quote")).crumbs(crumbs(&ctx, Some(&case)));
+    let meta =
+        PageMeta::new(lang.text("watch-conversation-quote")).crumbs(crumbs(&ctx, Some(&case)));
     Ok(show(&ctx, meta, blocks))
 }

@@ -25,7 +25,8 @@ const SAY: &str = "INSERT INTO watch_message
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 const SAID: &str = "SELECT id, direction, at, who, subject, body, automatic, raw
     FROM watch_message WHERE conversation = $1 ORDER BY at, id";
-const ONE_SAID: &str = "SELECT m.id, m.direction, m.at, m.who, m.subject, m.body, m.automatic, m.raw
+const ONE_SAID: &str =
+    "SELECT m.id, m.direction, m.at, m.who, m.subject, m.body, m.automatic, m.raw
     FROM watch_message m JOIN watch_conversation c ON c.id = m.conversation
     WHERE m.id = $1 AND c.case_id = $2";
 
@@ -83,7 +84,9 @@ pub(crate) async fn move_all(
     tenant: TenantId,
     (from, into): (CaseId, CaseId),
 ) -> Result<(), StoreError> {
-    tx.execute(MOVE, params![tenant, from, into]).await.map(|_| ())
+    tx.execute(MOVE, params![tenant, from, into])
+        .await
+        .map(|_| ())
 }
 
 /// Has the conversation with a report's sender belong to another case.
@@ -92,7 +95,9 @@ pub(crate) async fn move_of_report(
     tenant: TenantId,
     (report, into): (IncidentReportId, CaseId),
 ) -> Result<(), StoreError> {
-    tx.execute(MOVE_OF, params![tenant, report, into]).await.map(|_| ())
+    tx.execute(MOVE_OF, params![tenant, report, into])
+        .await
+        .map(|_| ())
 }
 
 fn read(row: &Row) -> Result<Conversation, StoreError> {
@@ -152,7 +157,9 @@ pub(super) async fn of_report(
     tenant: TenantId,
     report: IncidentReportId,
 ) -> Result<Option<Conversation>, StoreError> {
-    Ok(find(rows, "report = $2", params![tenant, report]).await?.pop())
+    Ok(find(rows, "report = $2", params![tenant, report])
+        .await?
+        .pop())
 }
 
 /// Adds what was said; `message_id` is the letter's own (RFC 5322), if it has one.
@@ -205,6 +212,8 @@ pub(super) async fn one_said(
     case: CaseId,
     id: base::id::CaseMessageId,
 ) -> Result<Option<Said>, StoreError> {
-    let row = rows.fetch_optional(ONE_SAID.into(), params![id, case]).await?;
+    let row = rows
+        .fetch_optional(ONE_SAID.into(), params![id, case])
+        .await?;
     row.as_ref().map(message).transpose()
 }

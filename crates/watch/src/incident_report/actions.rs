@@ -83,7 +83,11 @@ pub async fn send(
     }
     case::intake::of_report(&mut tx, watch, tenant, (&report, &found), now).await?;
     let text = id.to_string();
-    let what = ("watch.incident-report.receive", "incident-report", text.as_str());
+    let what = (
+        "watch.incident-report.receive",
+        "incident-report",
+        text.as_str(),
+    );
     watch.audit(&mut tx, actor, tenant, what, &[]).await?;
     settle(&mut tx, form, actor, &text).await?;
     tx.commit().await?;
@@ -112,22 +116,28 @@ fn check(told: &Told) -> Result<(), WatchError> {
         return invalid(format!("the text is longer than {MOST_TEXT} characters"));
     }
     let who = &told.reporter;
-    let lines = [&told.sender, &told.brand, &who.name, &who.mail, &who.telephone];
+    let lines = [
+        &told.sender,
+        &told.brand,
+        &who.name,
+        &who.mail,
+        &who.telephone,
+    ];
     if lines.iter().any(|line| line.chars().count() > MOST_LINE) {
         return invalid(format!("a line is longer than {MOST_LINE} characters"));
     }
-    if told.file.as_ref().is_some_and(|f| f.bytes.len() > MOST_FILE) {
+    if told
+        .file
+        .as_ref()
+        .is_some_and(|f| f.bytes.len() > MOST_FILE)
+    {
         return invalid(format!("the file is larger than {MOST_FILE} bytes"));
     }
     Ok(())
 }
 
 /// Keeps the file, unless it is to be sealed.
-async fn keep(
-    watch: &Watch,
-    told: &Told,
-    now: Timestamp,
-) -> Result<Option<KeptFile>, WatchError> {
+async fn keep(watch: &Watch, told: &Told, now: Timestamp) -> Result<Option<KeptFile>, WatchError> {
     let (false, Some(SentFile { name, bytes })) = (told.abuse, told.file.clone()) else {
         return Ok(None);
     };
@@ -291,14 +301,22 @@ pub async fn reveal(
 ) -> Result<Reporter, WatchError> {
     rights::analyst(actor, tenant)?;
     let mut tx = watch.db().begin().await?;
-    let sealed = store::sealed(&mut tx, tenant, id).await?.ok_or_else(missing)?;
+    let sealed = store::sealed(&mut tx, tenant, id)
+        .await?
+        .ok_or_else(missing)?;
     let (Some(reporter), None) = (&sealed.reporter, &sealed.content) else {
         return Err(missing());
     };
     let reporter = seal::open_reporter(watch.keys(), id, reporter)?;
     let text = id.to_string();
-    let what = ("watch.incident-report.reveal", "incident-report", text.as_str());
-    watch.audit(&mut tx, actor, tenant, what, &["reporter"]).await?;
+    let what = (
+        "watch.incident-report.reveal",
+        "incident-report",
+        text.as_str(),
+    );
+    watch
+        .audit(&mut tx, actor, tenant, what, &["reporter"])
+        .await?;
     tx.commit().await?;
     Ok(reporter)
 }
@@ -311,7 +329,10 @@ pub(crate) async fn address(
     id: IncidentReportId,
 ) -> Result<Option<String>, WatchError> {
     let sealed = store::sealed(rows, tenant, id).await?;
-    let Some(who) = sealed.filter(|s| s.content.is_none()).and_then(|s| s.reporter) else {
+    let Some(who) = sealed
+        .filter(|s| s.content.is_none())
+        .and_then(|s| s.reporter)
+    else {
         return Ok(None);
     };
     let reporter = seal::open_reporter(watch.keys(), id, &who)?;
@@ -346,7 +367,9 @@ pub async fn hand_over(
     rights::administrator(actor, tenant)?;
     let mut tx = watch.db().begin().await?;
     let report = store::one(&mut tx, tenant, id).await?.ok_or_else(missing)?;
-    let sealed = store::sealed(&mut tx, tenant, id).await?.ok_or_else(missing)?;
+    let sealed = store::sealed(&mut tx, tenant, id)
+        .await?
+        .ok_or_else(missing)?;
     let content = sealed.content.as_deref().ok_or_else(missing)?;
     let content = seal::open_content(watch.keys(), id, content)?;
     let agreed = sealed.consent.contains(&super::Party::Police);
@@ -358,8 +381,14 @@ pub async fn hand_over(
         return Err(WatchError::Changed);
     }
     let text = id.to_string();
-    let what = ("watch.incident-report.hand-over", "incident-report", text.as_str());
-    watch.audit(&mut tx, actor, tenant, what, &["content", "reporter"]).await?;
+    let what = (
+        "watch.incident-report.hand-over",
+        "incident-report",
+        text.as_str(),
+    );
+    watch
+        .audit(&mut tx, actor, tenant, what, &["content", "reporter"])
+        .await?;
     tx.commit().await?;
     Ok(HandOver {
         report: text,
@@ -395,8 +424,14 @@ pub async fn dismiss(
         return Err(WatchError::Changed);
     }
     let text = id.to_string();
-    let what = ("watch.incident-report.dismiss", "incident-report", text.as_str());
-    watch.audit(&mut tx, actor, tenant, what, &["state"]).await?;
+    let what = (
+        "watch.incident-report.dismiss",
+        "incident-report",
+        text.as_str(),
+    );
+    watch
+        .audit(&mut tx, actor, tenant, what, &["state"])
+        .await?;
     tx.commit().await?;
     Ok(())
 }

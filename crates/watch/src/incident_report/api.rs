@@ -136,7 +136,9 @@ fn wrong(field: &'static str, id: &'static str) -> Error {
 }
 
 fn told(ctx: &Ctx, sent: Sent) -> Result<Told, Error> {
-    let unknown = |field| move || Error::bad_fields(vec![(String::from(field), Message::new("web-form-choose"))]);
+    let unknown = |field| {
+        move || Error::bad_fields(vec![(String::from(field), Message::new("web-form-choose"))])
+    };
     let kind = Kind::from_name(&sent.kind).ok_or_else(unknown("kind"))?;
     let happened = match sent.happened.as_deref() {
         Some(day) => Some(Day::parse(day).ok_or_else(|| wrong("happened", "web-form-bad-date"))?),
@@ -144,9 +146,16 @@ fn told(ctx: &Ctx, sent: Sent) -> Result<Told, Error> {
     };
     let loss = match sent.loss {
         Some(loss) => {
-            let amount = loss.amount.parse().map_err(|_| wrong("loss.amount", "watch-incident-bad-amount"))?;
+            let amount = loss
+                .amount
+                .parse()
+                .map_err(|_| wrong("loss.amount", "watch-incident-bad-amount"))?;
             let code = loss.currency.as_str();
-            if !(3..=5).contains(&code.len()) || !code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()) {
+            if !(3..=5).contains(&code.len())
+                || !code
+                    .bytes()
+                    .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+            {
                 return Err(wrong("loss.currency", "watch-incident-bad-currency"));
             }
             Some(Loss {
@@ -170,7 +179,9 @@ fn told(ctx: &Ctx, sent: Sent) -> Result<Told, Error> {
     let parties = sent.reporter.consent.iter();
     let consent: Option<Vec<Party>> = parties.map(|p| Party::from_name(p)).collect();
     let language = match sent.language {
-        Some(tag) => tag.parse::<LanguageTag>().map_err(|_| unknown("language")())?,
+        Some(tag) => tag
+            .parse::<LanguageTag>()
+            .map_err(|_| unknown("language")())?,
         None => ctx.lang.tag().clone(),
     };
     Ok(Told {

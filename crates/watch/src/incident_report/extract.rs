@@ -13,7 +13,14 @@ const MOST_READ: usize = 1024 * 1024;
 /// A path by which pages of one campaign are told is at least so long.
 const LEAST_PATH: usize = 8;
 /// Paths that pages of every kind have.
-const COMMON: [&str; 6] = ["/index", "/login", "/wp-login", "/wp-content", "/home", "/default"];
+const COMMON: [&str; 6] = [
+    "/index",
+    "/login",
+    "/wp-login",
+    "/wp-content",
+    "/home",
+    "/default",
+];
 
 /// Everything that is found, each thing once.
 pub(super) fn indicators(told: &Told, country: Option<CountryCode>) -> Vec<Indicator> {
@@ -48,7 +55,10 @@ pub(super) fn indicators(told: &Told, country: Option<CountryCode>) -> Vec<Indic
     add("brand", &told.brand.trim().to_lowercase());
     if let Some(file) = &told.file {
         let hash = Sha256::digest(&file.bytes);
-        add("file", &base::ContentHash::from_bytes(hash.into()).to_string());
+        add(
+            "file",
+            &base::ContentHash::from_bytes(hash.into()).to_string(),
+        );
     }
     all
 }
@@ -64,7 +74,10 @@ fn text_of(file: &SentFile) -> Option<String> {
 
 /// The path of an address if it is long enough to tell a campaign.
 fn campaign<'u>(kind: &str, value: &'u str) -> Option<&'u str> {
-    let rest = (kind == "url").then(|| value.split_once("://")).flatten()?.1;
+    let rest = (kind == "url")
+        .then(|| value.split_once("://"))
+        .flatten()?
+        .1;
     let path = &rest[rest.find('/')?..];
     let path = path.split(['?', '#']).next().unwrap_or(path);
     let common = COMMON.iter().any(|c| path.starts_with(c));
@@ -78,7 +91,10 @@ mod tests {
     #[test]
     fn a_campaign_is_told_by_a_path_of_its_own() {
         for (url, path) in [
-            ("https://a.example/secure/bank/verify.php?id=1", Some("/secure/bank/verify.php")),
+            (
+                "https://a.example/secure/bank/verify.php?id=1",
+                Some("/secure/bank/verify.php"),
+            ),
             ("https://a.example/login/x", None),
             ("https://a.example/a/b", None),
             ("https://a.example", None),

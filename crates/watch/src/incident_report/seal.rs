@@ -159,7 +159,12 @@ mod tests {
         let code = Code::parse("0o1i lab2-CDEF ghjk").expect("a code");
         assert_eq!(code.to_string(), "0011-1AB2-CDEF-GHJK");
         assert_eq!(Code::parse(&code.to_string()), Some(code));
-        for bad in ["", "0011-1AB2-CDEF-GHJ", "0011-1AB2-CDEF-GHJKM", "UUUU-1AB2-CDEF-GHJK"] {
+        for bad in [
+            "",
+            "0011-1AB2-CDEF-GHJ",
+            "0011-1AB2-CDEF-GHJKM",
+            "UUUU-1AB2-CDEF-GHJK",
+        ] {
             assert_eq!(Code::parse(bad), None, "{bad}");
         }
     }

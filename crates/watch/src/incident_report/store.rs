@@ -34,7 +34,8 @@ const INTO_CASE: &str = "UPDATE watch_incident_report
     WHERE tenant = $1 AND (id = $2 OR same_as = $2)";
 const MOVE_CASE: &str = "UPDATE watch_incident_report SET case_id = $3, version = version + 1
     WHERE tenant = $1 AND case_id = $2";
-const SEALED: &str = "SELECT reporter, consent, sealed FROM watch_incident_report WHERE id = $1 AND tenant = $2";
+const SEALED: &str =
+    "SELECT reporter, consent, sealed FROM watch_incident_report WHERE id = $1 AND tenant = $2";
 const COPIES: &str = "SELECT COUNT(*) AS copies FROM watch_incident_report WHERE same_as = $1";
 
 /// What is written beside the report itself.
@@ -130,16 +131,14 @@ pub(super) async fn same(
     digest: &str,
     since: Timestamp,
 ) -> Result<Option<IncidentReportId>, StoreError> {
-    let row = tx.fetch_optional(SAME, params![tenant, digest, since]).await?;
+    let row = tx
+        .fetch_optional(SAME, params![tenant, digest, since])
+        .await?;
     row.map(|r| r.get("id")).transpose()
 }
 
 /// How many reports came by the public page since then, and the bytes of their files.
-pub(super) async fn today(
-    db: &Db,
-    tenant: TenantId,
-    day: Day,
-) -> Result<(u64, u64), StoreError> {
+pub(super) async fn today(db: &Db, tenant: TenantId, day: Day) -> Result<(u64, u64), StoreError> {
     let row = db.fetch_one(TODAY, params![tenant, day.start()]).await?;
     Ok((row.get("reports")?, row.get("bytes")?))
 }
@@ -186,7 +185,9 @@ pub(super) async fn sealed(
     tenant: TenantId,
     report: IncidentReportId,
 ) -> Result<Option<Sealed>, StoreError> {
-    let row = rows.fetch_optional(SEALED.into(), params![report, tenant]).await?;
+    let row = rows
+        .fetch_optional(SEALED.into(), params![report, tenant])
+        .await?;
     let read = |row: Row| {
         let consent: String = row.get("consent")?;
         Ok(Sealed {
@@ -203,7 +204,9 @@ pub(crate) async fn copies(
     rows: &mut impl Read,
     report: IncidentReportId,
 ) -> Result<u64, StoreError> {
-    rows.fetch_one(COPIES.into(), params![report]).await?.get("copies")
+    rows.fetch_one(COPIES.into(), params![report])
+        .await?
+        .get("copies")
 }
 
 /// Which reports.
@@ -328,4 +331,3 @@ fn read(row: &Row) -> Result<Report, StoreError> {
         version: row.get("version")?,
     })
 }
-

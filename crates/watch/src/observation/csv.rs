@@ -107,7 +107,7 @@ pub fn is_formula(text: &str) -> bool {
 }
 
 /// One cell, quoted where it must be (RFC 4180).
-fn cell(text: &str, out: &mut String) {
+pub(crate) fn cell(text: &str, out: &mut String) {
     let formula = is_formula(text);
     if !formula && !text.contains([',', '"', '\n', '\r']) {
         return out.push_str(text);

@@ -67,7 +67,9 @@ pub async fn change(
     if let Change::Add(said) | Change::Edit(_, said, _) = &change
         && said.marks.len() > MOST_MARKS
     {
-        return Err(WatchError::Invalid(format!("more than {MOST_MARKS} marks of one provider")));
+        return Err(WatchError::Invalid(format!(
+            "more than {MOST_MARKS} marks of one provider"
+        )));
     }
     let (done, what, id) = match &change {
         Change::Add(said) => {
@@ -93,7 +95,9 @@ pub async fn change(
         return Err(WatchError::Changed);
     }
     let id = id.to_string();
-    watch.audit(&mut tx, actor, tenant, (what, "provider", &id), &[]).await?;
+    watch
+        .audit(&mut tx, actor, tenant, (what, "provider", &id), &[])
+        .await?;
     tx.commit().await?;
     Ok(())
 }

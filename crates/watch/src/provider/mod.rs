@@ -72,14 +72,25 @@ impl Mark {
     pub fn parse(text: &str) -> Result<Self, &'static str> {
         let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
         if let Some(digits) = text.strip_prefix('+') {
-            let good = (1..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
-            return if good { Ok(Self::Range(text)) } else { Err("watch-provider-bad-range") };
+            let good =
+                (1..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+            return if good {
+                Ok(Self::Range(text))
+            } else {
+                Err("watch-provider-bad-range")
+            };
         }
         let account = text.get(2..4) == Some("..") && text.len() > 4;
         if account {
             let upper = text.to_ascii_uppercase();
-            let good = upper.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.');
-            return if good && upper.len() <= 34 { Ok(Self::Account(upper)) } else { Err("watch-provider-bad-account") };
+            let good = upper
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'.');
+            return if good && upper.len() <= 34 {
+                Ok(Self::Account(upper))
+            } else {
+                Err("watch-provider-bad-account")
+            };
         }
         if text.is_empty() || text.chars().count() > 20 || text.chars().any(char::is_control) {
             return Err("watch-provider-bad-sender");
@@ -90,9 +101,10 @@ impl Mark {
     /// How long the part is that fits, in characters; `None` where it does not.
     fn fits(&self, found: &Indicator) -> Option<usize> {
         match (self, found.kind.as_str()) {
-            (Self::Range(range), "telephone") => {
-                found.value.starts_with(range.as_str()).then_some(range.len())
-            }
+            (Self::Range(range), "telephone") => found
+                .value
+                .starts_with(range.as_str())
+                .then_some(range.len()),
             (Self::Account(account), "iban") => {
                 let same = |(a, b): (u8, u8)| a == b || a == b'.';
                 let fits = found.value.len() >= account.len()
@@ -146,10 +158,7 @@ pub struct Provider {
 
 /// To whom what was found leads: each provider once, with what led there first.
 #[must_use]
-pub fn route<'p>(
-    providers: &'p [Provider],
-    found: &[Indicator],
-) -> Vec<(&'p Provider, Indicator)> {
+pub fn route<'p>(providers: &'p [Provider], found: &[Indicator]) -> Vec<(&'p Provider, Indicator)> {
     let mut routes: Vec<(&Provider, Indicator)> = Vec::new();
     for one in found {
         let best = |p: &Provider| p.said.marks.iter().filter_map(|m| m.fits(one)).max();

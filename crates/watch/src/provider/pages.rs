@@ -10,8 +10,8 @@ use crate::pages::{app_error, need_tenant, watch_of};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::id::ProviderId;
-use web::component::{Cell, Choice, Column, Field, Notice, Sheet, Table, Tone};
 use web::component::block::{join, show};
+use web::component::{Cell, Choice, Column, Field, Notice, Sheet, Table, Tone};
 use web::form::{Form, parse};
 use web::i18n::Html;
 use web::page::Crumb;
@@ -38,7 +38,10 @@ pub fn card(ctx: &Ctx, provider: &Provider) -> Result<Html, Error> {
             .chars()
             .filter(|c| c.is_ascii_digit() || *c == '+')
             .collect();
-        parts.push(Html::link(Text::code(&said.telephone), &format!("tel:{digits}")));
+        parts.push(Html::link(
+            Text::code(&said.telephone),
+            &format!("tel:{digits}"),
+        ));
     }
     if !said.hours.is_empty() {
         parts.push(Text::user(said.hours.as_str()).into());
@@ -65,7 +68,10 @@ async fn list_with(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
     let rows = all.iter().map(|p| {
         let marks = i64::try_from(p.said.marks.len()).unwrap_or(i64::MAX);
         vec![
-            Cell::link(Text::user(p.said.name.as_str()), &ctx.url(&format!("{PROVIDERS}/{}", p.id))),
+            Cell::link(
+                Text::user(p.said.name.as_str()),
+                &ctx.url(&format!("{PROVIDERS}/{}", p.id)),
+            ),
             Cell::text(lang.text(p.said.kind.message_id())),
             Cell::text(Text::code(&p.said.telephone)),
             Cell::text(lang.number(marks)),
@@ -77,8 +83,13 @@ async fn list_with(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
         Column::text(lang.text("watch-provider-telephone")),
         Column::number(lang.text("watch-provider-marks")),
     ];
-    let table = Table::new(lang, lang.text("watch-provider-title"), columns, rows.collect())
-        .empty(lang.text("watch-provider-empty"));
+    let table = Table::new(
+        lang,
+        lang.text("watch-provider-title"),
+        columns,
+        rows.collect(),
+    )
+    .empty(lang.text("watch-provider-empty"));
     let sheet = Sheet::new(ctx, PROVIDERS, "watch-provider-add")
         .group(
             Some(lang.text("watch-provider-add")),
@@ -146,7 +157,8 @@ fn said(form: &mut Form) -> Option<Said> {
     let marks = form.optional("marks", |text| {
         let lines = text.lines().map(str::trim).filter(|l| !l.is_empty());
         let read = |line: &str| {
-            Mark::parse(line).map_err(|id| Message::new(id).with("line", Arg::Code(line.to_owned())))
+            Mark::parse(line)
+                .map_err(|id| Message::new(id).with("line", Arg::Code(line.to_owned())))
         };
         let marks = lines.map(read).collect::<Result<Vec<_>, _>>()?;
         match marks.len() <= MOST_MARKS {

@@ -13,7 +13,10 @@ fn provider(name: &str, kind: Kind, marks: &[&str]) -> Provider {
             mail: String::new(),
             web: String::new(),
             hours: String::new(),
-            marks: marks.iter().map(|m| Mark::parse(m).expect("a mark")).collect(),
+            marks: marks
+                .iter()
+                .map(|m| Mark::parse(m).expect("a mark"))
+                .collect(),
         },
         version: 1,
     }
@@ -35,7 +38,10 @@ fn the_longest_range_decides_and_a_range_may_belong_to_two() {
     ];
     let names = |value: &str| -> Vec<&str> {
         let found = [found("telephone", value)];
-        route(&all, &found).iter().map(|(p, _)| p.said.name.as_str()).collect()
+        route(&all, &found)
+            .iter()
+            .map(|(p, _)| p.said.name.as_str())
+            .collect()
     };
     assert_eq!(names("+221771234567"), ["B"]);
     assert_eq!(names("+221779234567"), ["A", "A money"]);
@@ -45,7 +51,11 @@ fn the_longest_range_decides_and_a_range_may_belong_to_two() {
 
 #[test]
 fn accounts_and_senders_lead_to_their_provider() {
-    let all = [provider("Bank", Kind::Bank, &["sn..K01", "MyBank", "36700"])];
+    let all = [provider(
+        "Bank",
+        Kind::Bank,
+        &["sn..K01", "MyBank", "36700"],
+    )];
     for (kind, value, leads) in [
         ("iban", "SN08K01000100000000000001234", true),
         ("iban", "SN08K02000100000000000001234", false),
@@ -54,13 +64,23 @@ fn accounts_and_senders_lead_to_their_provider() {
         ("sender", "mybank2", false),
         ("telephone", "36700", false),
     ] {
-        assert_eq!(!route(&all, &[found(kind, value)]).is_empty(), leads, "{value}");
+        assert_eq!(
+            !route(&all, &[found(kind, value)]).is_empty(),
+            leads,
+            "{value}"
+        );
     }
 }
 
 #[test]
 fn marks_are_read_or_refused() {
-    for bad in ["+", "+12a", "+1234567890123456", "", "a name that is far too long for any sender"] {
+    for bad in [
+        "+",
+        "+12a",
+        "+1234567890123456",
+        "",
+        "a name that is far too long for any sender",
+    ] {
         assert!(Mark::parse(bad).is_err(), "{bad}");
     }
     for good in ["+22177", "SN..K01", "mybank"] {
@@ -78,7 +98,10 @@ fn whoever_lost_money_calls_the_one_they_named_and_the_police() {
     let police = provider("Police", Kind::Police, &[]);
     let all = [bank.clone(), money, silent, police];
     let names = |way, named| -> Vec<&str> {
-        recall(&all, way, named).iter().map(|p| p.said.name.as_str()).collect()
+        recall(&all, way, named)
+            .iter()
+            .map(|p| p.said.name.as_str())
+            .collect()
     };
     assert_eq!(names(Way::Bank, None), ["Bank", "Police"]);
     assert_eq!(names(Way::MobileMoney, None), ["Money", "Police"]);

@@ -16,7 +16,8 @@ use web::form::Key;
 impl Bench {
     async fn case_of(&self, receipt: &Receipt) -> CaseId {
         let analyst = member(self.tenant, Role::Analyst);
-        let one = incident_report::actions::one(&analyst, &self.watch, self.tenant, receipt.id).await;
+        let one =
+            incident_report::actions::one(&analyst, &self.watch, self.tenant, receipt.id).await;
         one.expect("a report").report.case.expect("a case")
     }
 
@@ -69,7 +70,9 @@ async fn two_analysts_who_take_the_next_case_get_two() {
 async fn a_change_over_an_old_state_is_refused_and_every_change_is_in_the_timeline() {
     for bench in benches().await {
         let analyst = member(bench.tenant, Role::Analyst);
-        let id = bench.case_of(&bench.told(told("https://a.example.com/one/two")).await).await;
+        let id = bench
+            .case_of(&bench.told(told("https://a.example.com/one/two")).await)
+            .await;
         let seen = bench.whole(id).await.case.version;
         bench.change(id, Change::Take).await.expect("taken");
         let place = (bench.tenant, id);
@@ -78,15 +81,36 @@ async fn a_change_over_an_old_state_is_refused_and_every_change_is_in_the_timeli
         assert!(matches!(late, Err(WatchError::Changed)));
         bench.change(id, Change::Gone(true)).await.expect("gone");
         assert_eq!(bench.whole(id).await.case.state, State::Resolved);
-        bench.change(id, Change::Close(Outcome::Fixed)).await.expect("closed");
+        bench
+            .change(id, Change::Close(Outcome::Fixed))
+            .await
+            .expect("closed");
         let whole = bench.whole(id).await;
-        assert_eq!((whole.case.state, whole.case.outcome), (State::Closed, Some(Outcome::Fixed)));
+        assert_eq!(
+            (whole.case.state, whole.case.outcome),
+            (State::Closed, Some(Outcome::Fixed))
+        );
         let told: Vec<What> = whole.entries.iter().map(|e| e.what).collect();
-        assert_eq!(told, [What::Opened, What::Report, What::Assigned, What::Gone, What::State]);
-        bench.change(id, Change::Reopen).await.expect("opened again");
+        assert_eq!(
+            told,
+            [
+                What::Opened,
+                What::Report,
+                What::Assigned,
+                What::Gone,
+                What::State
+            ]
+        );
+        bench
+            .change(id, Change::Reopen)
+            .await
+            .expect("opened again");
         assert_eq!(bench.whole(id).await.case.marks.closed, None);
         let close = bench.change(id, Change::State(State::Closed)).await;
-        assert!(matches!(close, Err(WatchError::Invalid(_))), "with its outcome only");
+        assert!(
+            matches!(close, Err(WatchError::Invalid(_))),
+            "with its outcome only"
+        );
     }
 }
 
@@ -111,7 +135,9 @@ async fn merging_loses_nothing_and_splitting_takes_out_one_report() {
         let changed = bench.change(b, Change::Take).await;
         assert!(matches!(changed, Err(WatchError::Changed)), "it went");
         // What speaks of the second address joins where its reports are.
-        let third = bench.told(told("again https://b.example.net/three/four")).await;
+        let third = bench
+            .told(told("again https://b.example.net/three/four"))
+            .await;
         assert_eq!(bench.case_of(&third).await, a);
         let place = (bench.tenant, a);
         let new = actions::split(&analyst, &bench.watch, place, second.id, &Key::new()).await;
@@ -155,10 +181,23 @@ async fn what_is_said_to_one_reaches_no_other_and_a_machine_answers_nothing() {
         let to_hoster = (bench.tenant, id, hoster);
         let key = Key::new();
         for _ in 0..2 {
-            let sent = talk::write(&analyst, &bench.watch, to_hoster, letter("words for the hoster", 1), &key);
+            let sent = talk::write(
+                &analyst,
+                &bench.watch,
+                to_hoster,
+                letter("words for the hoster", 1),
+                &key,
+            );
             sent.await.expect("sent once");
         }
-        let late = talk::write(&analyst, &bench.watch, to_hoster, letter("late", 1), &Key::new()).await;
+        let late = talk::write(
+            &analyst,
+            &bench.watch,
+            to_hoster,
+            letter("late", 1),
+            &Key::new(),
+        )
+        .await;
         assert!(matches!(late, Err(WatchError::Changed)));
         let robot = Heard {
             subject: "Ticket 4711".to_owned(),
@@ -170,19 +209,33 @@ async fn what_is_said_to_one_reaches_no_other_and_a_machine_answers_nothing() {
         };
         let heard = talk::hear(&analyst, &bench.watch, to_hoster, robot, &Key::new()).await;
         heard.expect("noted");
-        let one = talk::one(&analyst, &bench.watch, place, hoster).await.expect("read");
+        let one = talk::one(&analyst, &bench.watch, place, hoster)
+            .await
+            .expect("read");
         assert_eq!(one.conversation.reference, "4711");
         assert!(one.conversation.answered.is_none() && one.conversation.due.is_some());
         assert_eq!(one.said.len(), 2);
-        let seen = follow(&Actor::anonymous(), &bench.watch, &receipt.code).await.expect("followed");
+        let seen = follow(&Actor::anonymous(), &bench.watch, &receipt.code)
+            .await
+            .expect("followed");
         assert_eq!(seen.said, [], "the reporter reads nothing of it");
-        let waiting = store::mail::waiting(bench.watch.db()).await.expect("counted");
+        let waiting = store::mail::waiting(bench.watch.db())
+            .await
+            .expect("counted");
         assert_eq!(waiting.waiting, 1, "one letter, to the hoster");
         assert!(bench.whole(id).await.case.marks.asked.is_some());
-        talk::add(&Actor::anonymous(), &bench.watch, &receipt.code, "a further number", &Key::new())
+        talk::add(
+            &Actor::anonymous(),
+            &bench.watch,
+            &receipt.code,
+            "a further number",
+            &Key::new(),
+        )
+        .await
+        .expect("added");
+        let seen = follow(&Actor::anonymous(), &bench.watch, &receipt.code)
             .await
-            .expect("added");
-        let seen = follow(&Actor::anonymous(), &bench.watch, &receipt.code).await.expect("followed");
+            .expect("followed");
         assert_eq!(seen.said[0].direction, Direction::In);
         let reader = member(bench.tenant, Role::Reader);
         let denied = letter("x", 2);
@@ -199,15 +252,23 @@ async fn figures_count_what_came_and_leave_out_what_has_no_mark() {
         let span = (today.plus(-6), today);
         let empty = figures::figures(&officer, &bench.watch, bench.tenant, span).await;
         let empty = empty.expect("figures");
-        assert_eq!((empty.opened, empty.looked.median, empty.oldest), (0, None, None));
-        let id = bench.case_of(&bench.told(told("https://a.example.com/one/two")).await).await;
+        assert_eq!(
+            (empty.opened, empty.looked.median, empty.oldest),
+            (0, None, None)
+        );
+        let id = bench
+            .case_of(&bench.told(told("https://a.example.com/one/two")).await)
+            .await;
         bench.told(told("https://b.example.net/three/four")).await;
         bench.watch.clock().advance_seconds(7_200);
         bench.change(id, Change::Take).await.expect("taken");
         let found = figures::figures(&officer, &bench.watch, bench.tenant, span).await;
         let found = found.expect("figures");
         assert_eq!((found.opened, found.reports, found.backlog), (2, 2, 2));
-        assert_eq!((found.looked.reached, found.looked.median), (1, Some(7_200)));
+        assert_eq!(
+            (found.looked.reached, found.looked.median),
+            (1, Some(7_200))
+        );
         assert_eq!(found.days, [0, 0, 0, 0, 0, 0, 2]);
         assert_eq!(found.types, [("phishing", 2)]);
         let reader = member(bench.tenant, Role::Reader);

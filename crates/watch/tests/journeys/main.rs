@@ -15,6 +15,7 @@ mod isolation;
 mod labels;
 mod links;
 mod mend;
+mod notice;
 mod numbers;
 mod replay;
 mod reports;

@@ -55,9 +55,17 @@ impl Bench {
 async fn a_report_opens_a_case_and_the_same_address_joins_it() {
     for bench in benches().await {
         let analyst = member(bench.tenant, Role::Analyst);
-        let first = bench.told(told("see hxxps://bank.example.com/verify/now.php?id=1")).await;
-        let second = bench.told(told("I got https://bank.example.com/verify/now.php?id=1 too")).await;
-        let other = bench.told(told("https://other.example.net/verify/now.php")).await;
+        let first = bench
+            .told(told("see hxxps://bank.example.com/verify/now.php?id=1"))
+            .await;
+        let second = bench
+            .told(told(
+                "I got https://bank.example.com/verify/now.php?id=1 too",
+            ))
+            .await;
+        let other = bench
+            .told(told("https://other.example.net/verify/now.php"))
+            .await;
         let case = async |receipt: &Receipt| {
             let one = actions::one(&analyst, &bench.watch, bench.tenant, receipt.id).await;
             one.expect("a report").report.case.expect("a case")
@@ -65,9 +73,14 @@ async fn a_report_opens_a_case_and_the_same_address_joins_it() {
         let (a, b, c) = (case(&first).await, case(&second).await, case(&other).await);
         assert_eq!(a, b);
         assert_ne!(a, c);
-        let whole = cases::one(&analyst, &bench.watch, bench.tenant, a).await.expect("a case");
+        let whole = cases::one(&analyst, &bench.watch, bench.tenant, a)
+            .await
+            .expect("a case");
         assert_eq!((whole.case.number, whole.case.reports), (1, 2));
-        assert_eq!(whole.case.title, "hxxps://bank[.]example[.]com/verify/now.php?id=1");
+        assert_eq!(
+            whole.case.title,
+            "hxxps://bank[.]example[.]com/verify/now.php?id=1"
+        );
         assert_eq!(whole.conversations.len(), 2, "one for each reporter");
         // The same path on another host is another case of the same campaign.
         let numbers: Vec<i64> = whole.beside.iter().map(|(_, n)| *n).collect();
@@ -79,8 +92,12 @@ async fn a_report_opens_a_case_and_the_same_address_joins_it() {
 async fn the_same_words_are_one_report_with_copies_and_each_has_a_receipt() {
     for bench in benches().await {
         let analyst = member(bench.tenant, Role::Analyst);
-        let first = bench.told(told("Win now at https://win.example.com/prize/2026")).await;
-        let again = bench.told(told("win NOW  at https://win.example.com/prize/2026")).await;
+        let first = bench
+            .told(told("Win now at https://win.example.com/prize/2026"))
+            .await;
+        let again = bench
+            .told(told("win NOW  at https://win.example.com/prize/2026"))
+            .await;
         assert_ne!(first.code, again.code);
         let one = actions::one(&analyst, &bench.watch, bench.tenant, first.id).await;
         assert_eq!(one.expect("a report").copies, 1);
@@ -104,8 +121,16 @@ async fn a_form_sent_twice_is_one_report_with_one_receipt() {
             sent.expect("taken")
         };
         assert_eq!(send().await, send().await);
-        assert_eq!(bench.number("SELECT COUNT(*) AS n FROM watch_incident_report").await, 1);
-        assert_eq!(bench.number("SELECT COUNT(*) AS n FROM watch_case").await, 1);
+        assert_eq!(
+            bench
+                .number("SELECT COUNT(*) AS n FROM watch_incident_report")
+                .await,
+            1
+        );
+        assert_eq!(
+            bench.number("SELECT COUNT(*) AS n FROM watch_case").await,
+            1
+        );
     }
 }
 
@@ -122,7 +147,11 @@ async fn who_reported_is_sealed_and_looking_is_written_down() {
         let receipt = bench.told(said).await;
         let kept = "SELECT COUNT(*) AS n FROM watch_incident_report
             WHERE reporter LIKE '%person%' OR body LIKE '%person%' OR body LIKE '%4111%'";
-        assert_eq!(bench.number(kept).await, 0, "sealed, and the card is masked");
+        assert_eq!(
+            bench.number(kept).await,
+            0,
+            "sealed, and the card is masked"
+        );
         let whole = actions::one(&analyst, &bench.watch, bench.tenant, receipt.id).await;
         let report = whole.expect("a report").report;
         assert!(report.has_reporter && report.text.contains("**** **** **** 1111"));
@@ -131,7 +160,12 @@ async fn who_reported_is_sealed_and_looking_is_written_down() {
         let looked = "SELECT COUNT(*) AS n FROM store_audit
             WHERE action = 'watch.incident-report.reveal'";
         assert_eq!(bench.number(looked).await, 1);
-        for role in [Role::Reader, Role::NetworkContact, Role::CountryOfficer, Role::Editor] {
+        for role in [
+            Role::Reader,
+            Role::NetworkContact,
+            Role::CountryOfficer,
+            Role::Editor,
+        ] {
             let other = member(bench.tenant, role);
             let denied = actions::reveal(&other, &bench.watch, bench.tenant, receipt.id).await;
             assert!(matches!(denied, Err(WatchError::Denied(_))), "{role:?}");
@@ -156,15 +190,27 @@ async fn what_shows_the_abuse_of_a_child_is_sealed_and_handed_to_the_authority_a
         let receipt = bench.told(said).await;
         let whole = actions::one(&analyst, &bench.watch, bench.tenant, receipt.id).await;
         let whole = whole.expect("a report");
-        assert_eq!((whole.report.state, whole.report.text.as_str()), (State::Sealed, ""));
+        assert_eq!(
+            (whole.report.state, whole.report.text.as_str()),
+            (State::Sealed, "")
+        );
         assert_eq!((whole.found.len(), whole.report.case), (0, None));
-        assert_eq!(bench.number("SELECT COUNT(*) AS n FROM watch_case").await, 0);
-        assert_eq!(bench.number("SELECT COUNT(*) AS n FROM store_blob").await, 0);
+        assert_eq!(
+            bench.number("SELECT COUNT(*) AS n FROM watch_case").await,
+            0
+        );
+        assert_eq!(
+            bench.number("SELECT COUNT(*) AS n FROM store_blob").await,
+            0
+        );
         let id = receipt.id;
         let file = actions::file(&analyst, &bench.watch, bench.tenant, id).await;
         assert!(matches!(file, Err(WatchError::NotFound(_))));
         let who = actions::reveal(&administrator, &bench.watch, bench.tenant, id).await;
-        assert!(matches!(who, Err(WatchError::NotFound(_))), "nobody's to look at");
+        assert!(
+            matches!(who, Err(WatchError::NotFound(_))),
+            "nobody's to look at"
+        );
         let denied = actions::hand_over(&analyst, &bench.watch, bench.tenant, (id, 1)).await;
         assert!(matches!(denied, Err(WatchError::Denied(_))));
         let given = actions::hand_over(&administrator, &bench.watch, bench.tenant, (id, 1)).await;
@@ -217,9 +263,21 @@ async fn lost_money_makes_a_case_urgent_and_suspicion_makes_none() {
         assert_eq!(queue.len(), 1);
         assert_eq!(queue[0].severity, watch::case::Severity::High);
         let form = Key::new();
-        let opened = cases::of_report(&analyst, &bench.watch, bench.tenant, (robot.id, None), &form);
+        let opened = cases::of_report(
+            &analyst,
+            &bench.watch,
+            bench.tenant,
+            (robot.id, None),
+            &form,
+        );
         let opened = opened.await.expect("opened by hand");
-        let again = cases::of_report(&analyst, &bench.watch, bench.tenant, (robot.id, None), &form);
+        let again = cases::of_report(
+            &analyst,
+            &bench.watch,
+            bench.tenant,
+            (robot.id, None),
+            &form,
+        );
         assert_eq!(again.await.expect("the same"), opened);
     }
 }
@@ -237,8 +295,16 @@ async fn a_report_that_says_nothing_or_too_much_is_refused() {
         let phone = (bench.tenant, Channel::Telephone);
         let key = Key::new();
         let sent = actions::send(&Actor::anonymous(), &bench.watch, phone, told("x"), &key).await;
-        assert!(matches!(sent, Err(WatchError::Denied(_))), "the desk's form is not everybody's");
-        assert_eq!(bench.number("SELECT COUNT(*) AS n FROM watch_incident_report").await, 0);
+        assert!(
+            matches!(sent, Err(WatchError::Denied(_))),
+            "the desk's form is not everybody's"
+        );
+        assert_eq!(
+            bench
+                .number("SELECT COUNT(*) AS n FROM watch_incident_report")
+                .await,
+            0
+        );
     }
 }
 
@@ -258,7 +324,8 @@ async fn readers_and_visitors_see_no_report_and_no_case() {
             let one = actions::one(&actor, &bench.watch, bench.tenant, receipt.id).await;
             let list = actions::list(&actor, &bench.watch, bench.tenant, None, None).await;
             let queue = cases::queue(&actor, &bench.watch, bench.tenant, &wanted).await;
-            let dismissed = actions::dismiss(&actor, &bench.watch, bench.tenant, (receipt.id, 1), false).await;
+            let dismissed =
+                actions::dismiss(&actor, &bench.watch, bench.tenant, (receipt.id, 1), false).await;
             assert!(matches!(one, Err(WatchError::Denied(_))));
             assert!(matches!(list, Err(WatchError::Denied(_))));
             assert!(matches!(queue, Err(WatchError::Denied(_))));

@@ -8,8 +8,8 @@ use crate::case::custody::{Sheet, sheet};
 use crate::pages::{app_error, need_tenant, watch_of};
 use axum::extract::Path;
 use axum::response::Response;
-use web::component::{Cell, Column, Pairs, Table, Tag, Tone};
 use web::component::block::{paragraph, show};
+use web::component::{Cell, Column, Pairs, Table, Tag, Tone};
 use web::i18n::Html;
 use web::{Ctx, Error, PageMeta, Text};
 
@@ -17,17 +17,32 @@ use web::{Ctx, Error, PageMeta, Text};
 ///
 /// # Errors
 /// As the actions.
-pub async fn show_sheet(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Error> {
+pub async fn show_sheet(
+    ctx: Ctx,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, Error> {
     let (watch, tenant) = (watch_of(&ctx), need_tenant(&ctx).await?);
     let found = sheet(&ctx.actor, watch, tenant, id_of(&id)?).await;
     let found = found.map_err(app_error)?;
     let lang = &ctx.lang;
     let case = &found.whole.case;
     let pairs: Vec<(Text, Html)> = vec![
-        (lang.text("watch-case-number"), Text::code(case.name()).into()),
-        (lang.text("watch-case-title"), Text::user(case.title.as_str()).into()),
-        (lang.text("watch-case-opened"), lang.moment_html(case.opened)),
-        (lang.text("watch-case-custody-made"), lang.moment_html(found.at)),
+        (
+            lang.text("watch-case-number"),
+            Text::code(case.name()).into(),
+        ),
+        (
+            lang.text("watch-case-title"),
+            Text::user(case.title.as_str()).into(),
+        ),
+        (
+            lang.text("watch-case-opened"),
+            lang.moment_html(case.opened),
+        ),
+        (
+            lang.text("watch-case-custody-made"),
+            lang.moment_html(found.at),
+        ),
     ];
     let blocks = vec![
         paragraph(lang.text("watch-case-custody-text"))?,
@@ -56,9 +71,22 @@ fn pieces(ctx: &Ctx, found: &Sheet) -> Html {
             Cell::html(Html::from(Tag::new(tone, lang.text(id)))),
         ]
     });
-    let ids = ["file-name", "received", "file-hash", "file-size", "file-checked"];
-    let columns = ids.iter().map(|id| Column::text(lang.text(&format!("watch-incident-{id}"))));
-    Table::new(lang, lang.text("watch-case-evidence"), columns.collect(), rows.collect())
-        .empty(lang.text("watch-case-evidence-none"))
-        .into()
+    let ids = [
+        "file-name",
+        "received",
+        "file-hash",
+        "file-size",
+        "file-checked",
+    ];
+    let columns = ids
+        .iter()
+        .map(|id| Column::text(lang.text(&format!("watch-incident-{id}"))));
+    Table::new(
+        lang,
+        lang.text("watch-case-evidence"),
+        columns.collect(),
+        rows.collect(),
+    )
+    .empty(lang.text("watch-case-evidence-none"))
+    .into()
 }

@@ -8,8 +8,8 @@ use crate::pages::{app_error, need_tenant, watch_of};
 use axum::response::Response;
 use base::rsit::IncidentType;
 use base::{Day, Timestamp};
-use web::component::{Cell, Column, Field, Figures, Filter, KeyFigure, Table};
 use web::component::block::{paragraph, show};
+use web::component::{Cell, Column, Field, Figures, Filter, KeyFigure, Table};
 use web::i18n::Html;
 use web::{Ctx, Error, PageMeta, Text};
 
@@ -30,11 +30,16 @@ pub async fn page(ctx: Ctx) -> Result<Response, Error> {
     let found = figures(&ctx.actor, watch, tenant, (first, last)).await;
     let found = found.map_err(app_error)?;
     let lang = &ctx.lang;
-    let date = |name, id: &str, day: Day| Field::date(lang, name, lang.text(id)).value(day.to_string());
-    let filter = Filter::new(lang, ctx.url(PATH), vec![
-        date("from", "watch-case-from", first),
-        date("to", "watch-case-to", last),
-    ]);
+    let date =
+        |name, id: &str, day: Day| Field::date(lang, name, lang.text(id)).value(day.to_string());
+    let filter = Filter::new(
+        lang,
+        ctx.url(PATH),
+        vec![
+            date("from", "watch-case-from", first),
+            date("to", "watch-case-to", last),
+        ],
+    );
     let blocks = vec![
         filter.into(),
         counts(&ctx, &found),
@@ -61,7 +66,10 @@ fn counts(ctx: &Ctx, found: &Found) -> Html {
     let mut backlog = figure("watch-case-open-now", found.backlog);
     if let Some(oldest) = found.oldest {
         let day = lang.day(Timestamp::from_micros(oldest).day());
-        backlog.note = lang.text_with("watch-case-oldest", &[("day", web::Arg::from(day.as_str()))]);
+        backlog.note = lang.text_with(
+            "watch-case-oldest",
+            &[("day", web::Arg::from(day.as_str()))],
+        );
     }
     let all = vec![
         figure("watch-case-reports-span", found.reports),
@@ -108,16 +116,18 @@ fn span(ctx: &Ctx, seconds: Option<i64>) -> Text {
     };
     #[expect(clippy::cast_precision_loss, reason = "seconds of years are exact")]
     let hours = lang.decimal(seconds as f64 / 3_600.0, 1);
-    lang.text_with("watch-case-hours", &[("hours", web::Arg::from(hours.as_str()))])
+    lang.text_with(
+        "watch-case-hours",
+        &[("hours", web::Arg::from(hours.as_str()))],
+    )
 }
 
 fn types(ctx: &Ctx, found: &Found) -> Html {
     let lang = &ctx.lang;
     let rows = found.types.iter().map(|(name, count)| {
-        let label = name.parse::<IncidentType>().map_or_else(
-            |_| Text::code(name),
-            |rsit| lang.text(&type_id(rsit)),
-        );
+        let label = name
+            .parse::<IncidentType>()
+            .map_or_else(|_| Text::code(name), |rsit| lang.text(&type_id(rsit)));
         let count = lang.number(i64::try_from(*count).unwrap_or(i64::MAX));
         vec![Cell::text(label), Cell::text(count)]
     });
@@ -125,5 +135,11 @@ fn types(ctx: &Ctx, found: &Found) -> Html {
         Column::text(lang.text("watch-case-type")),
         Column::number(lang.text("watch-case-cases")),
     ];
-    Table::new(lang, lang.text("watch-case-by-type"), columns, rows.collect()).into()
+    Table::new(
+        lang,
+        lang.text("watch-case-by-type"),
+        columns,
+        rows.collect(),
+    )
+    .into()
 }

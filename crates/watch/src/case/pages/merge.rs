@@ -10,8 +10,8 @@ use crate::pages::{app_error, need_tenant, watch_of};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::id::{CaseId, IncidentReportId};
-use web::component::{Choice, Field, Sheet};
 use web::component::block::{heading, show};
+use web::component::{Choice, Field, Sheet};
 use web::form::{Form, parse};
 use web::{Ctx, Error, Message, PageMeta, Text};
 
@@ -43,12 +43,19 @@ async fn page(ctx: &Ctx, id: CaseId, form: &Form) -> Result<Response, Error> {
     if whole.reports.len() > 1 {
         let reports = whole.reports.iter().map(|r| {
             let text: String = r.text.chars().take(60).collect();
-            Choice::new(r.id.to_string(), Text::user(format!("{} {text}", lang.moment(r.received))))
+            Choice::new(
+                r.id.to_string(),
+                Text::user(format!("{} {text}", lang.moment(r.received))),
+            )
         });
         let split = Sheet::new(ctx, &at, "watch-case-split-do")
             .sends("step", "split")
             .intro(lang.text("watch-case-split-text"))
-            .fields(vec![Field::radio("report", lang.text("watch-case-split-report"), reports.collect())]);
+            .fields(vec![Field::radio(
+                "report",
+                lang.text("watch-case-split-report"),
+                reports.collect(),
+            )]);
         blocks.push(heading(lang.text("watch-case-split"))?);
         blocks.push(split.html()?);
     }

@@ -15,8 +15,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use base::Tlp;
 use base::id::CaseId;
 use base::rsit::IncidentType;
-use web::component::{Cell, Choice, Column, Details, Field, Notice, Pairs, Sheet, Table, Tag, Tone};
 use web::component::block::{bar, list, show};
+use web::component::{
+    Cell, Choice, Column, Details, Field, Notice, Pairs, Sheet, Table, Tag, Tone,
+};
 use web::form::{Form, parse};
 use web::i18n::Html;
 use web::page::Crumb;
@@ -57,7 +59,10 @@ async fn page(ctx: &Ctx, id: CaseId, form: &Form) -> Result<Response, Error> {
     let case = &whole.case;
     let mut blocks: Vec<Html> = Vec::new();
     if let Some(into) = case.merged_into {
-        let link = Html::link(lang.text("watch-case-merged-link"), &ctx.url(&format!("{CASES}/{into}")));
+        let link = Html::link(
+            lang.text("watch-case-merged-link"),
+            &ctx.url(&format!("{CASES}/{into}")),
+        );
         blocks.push(Notice::new(lang, Tone::Info, link).into());
     }
     blocks.push(facts(ctx, &whole)?);
@@ -65,7 +70,10 @@ async fn page(ctx: &Ctx, id: CaseId, form: &Form) -> Result<Response, Error> {
         blocks.extend(steps(ctx, case)?);
         let at = format!("{CASES}/{id}");
         let links = [
-            ("watch-conversation-begin", format!("{at}/conversations/new")),
+            (
+                "watch-conversation-begin",
+                format!("{at}/conversations/new"),
+            ),
             ("watch-case-custody", format!("{at}/custody")),
             ("watch-case-merge", format!("{at}/merge")),
         ];
@@ -80,7 +88,10 @@ async fn page(ctx: &Ctx, id: CaseId, form: &Form) -> Result<Response, Error> {
     }
     blocks.push(tell::timeline(ctx, &whole.entries));
     let title = Text::user(format!("{} {}", case.name(), case.title));
-    let meta = PageMeta::new(title).crumbs(crumbs(ctx, None)).errors_of(form).wide();
+    let meta = PageMeta::new(title)
+        .crumbs(crumbs(ctx, None))
+        .errors_of(form)
+        .wide();
     Ok(show(ctx, meta, blocks))
 }
 
@@ -98,15 +109,30 @@ fn facts(ctx: &Ctx, whole: &Whole) -> Result<Html, Error> {
     }
     let mut pairs: Vec<(Text, Html)> = vec![
         (lang.text("watch-case-state"), state(lang, case.state)),
-        (lang.text("watch-case-severity"), severity(lang, case.severity)),
+        (
+            lang.text("watch-case-severity"),
+            severity(lang, case.severity),
+        ),
         (lang.text("watch-case-type"), Html::joined(&rsit)),
-        (lang.text("watch-case-tlp"), Text::code(case.tlp.as_str()).into()),
+        (
+            lang.text("watch-case-tlp"),
+            Text::code(case.tlp.as_str()).into(),
+        ),
         (lang.text("watch-case-assignee"), assignee.into()),
-        (lang.text("watch-case-opened"), lang.moment_html(case.opened)),
-        (lang.text("watch-case-due"), due(ctx, case.due, case.marks.looked.is_some())),
+        (
+            lang.text("watch-case-opened"),
+            lang.moment_html(case.opened),
+        ),
+        (
+            lang.text("watch-case-due"),
+            due(ctx, case.due, case.marks.looked.is_some()),
+        ),
     ];
     if let Some(outcome) = case.outcome {
-        pairs.push((lang.text("watch-case-outcome"), lang.text(outcome.message_id()).into()));
+        pairs.push((
+            lang.text("watch-case-outcome"),
+            lang.text(outcome.message_id()).into(),
+        ));
     }
     for (id, at) in [
         ("watch-case-mark-answered", case.marks.answered),
@@ -120,7 +146,10 @@ fn facts(ctx: &Ctx, whole: &Whole) -> Result<Html, Error> {
     }
     if !whole.beside.is_empty() {
         let links = whole.beside.iter().map(|(id, number)| {
-            Html::link(Text::code(crate::case::name(*number)), &ctx.url(&format!("{CASES}/{id}")))
+            Html::link(
+                Text::code(crate::case::name(*number)),
+                &ctx.url(&format!("{CASES}/{id}")),
+            )
         });
         pairs.push((lang.text("watch-case-beside"), list(links.collect())?));
     }
@@ -141,7 +170,9 @@ fn steps(ctx: &Ctx, case: &Case) -> Result<Vec<Html>, Error> {
         Some(_) => ("watch-case-release", "release"),
         None => ("watch-case-take", "take"),
     };
-    let mut moves = Sheet::new(ctx, &at, first.0).sends("step", first.1).version(case.version);
+    let mut moves = Sheet::new(ctx, &at, first.0)
+        .sends("step", first.1)
+        .version(case.version);
     for (state, id) in [
         (State::Open, "watch-case-to-open"),
         (State::Waiting, "watch-case-to-waiting"),
@@ -194,7 +225,13 @@ fn conversations(ctx: &Ctx, whole: &Whole) -> Html {
         "watch-conversation-last",
     ];
     let columns = ids.iter().map(|id| Column::text(lang.text(id)));
-    Table::new(lang, lang.text("watch-conversation-title"), columns.collect(), rows.collect()).into()
+    Table::new(
+        lang,
+        lang.text("watch-conversation-title"),
+        columns.collect(),
+        rows.collect(),
+    )
+    .into()
 }
 
 fn reports(ctx: &Ctx, whole: &Whole) -> Html {
@@ -202,15 +239,26 @@ fn reports(ctx: &Ctx, whole: &Whole) -> Html {
     let rows = whole.reports.iter().map(|r| {
         let text: String = r.text.chars().take(80).collect();
         vec![
-            Cell::link(Text::from(lang.moment(r.received)), &ctx.url(&format!("{LIST}/{}", r.id))),
+            Cell::link(
+                Text::from(lang.moment(r.received)),
+                &ctx.url(&format!("{LIST}/{}", r.id)),
+            ),
             Cell::text(lang.text(r.kind.message_id())),
             Cell::text(lang.text(r.channel.message_id())),
             Cell::text(Text::user(text)),
         ]
     });
     let ids = ["when", "kind", "channel", "what"];
-    let columns = ids.iter().map(|id| Column::text(lang.text(&format!("watch-incident-{id}"))));
-    Table::new(lang, lang.text("watch-case-reports"), columns.collect(), rows.collect()).into()
+    let columns = ids
+        .iter()
+        .map(|id| Column::text(lang.text(&format!("watch-incident-{id}"))));
+    Table::new(
+        lang,
+        lang.text("watch-case-reports"),
+        columns.collect(),
+        rows.collect(),
+    )
+    .into()
 }
 
 fn checklist(ctx: &Ctx, whole: &Whole) -> Result<Html, Error> {
@@ -222,11 +270,19 @@ fn checklist(ctx: &Ctx, whole: &Whole) -> Result<Html, Error> {
         choice.chosen = whole.done.iter().any(|d| d == name);
         choice
     });
-    let field = Field::checkboxes("steps", lang.text("watch-case-checklist"), choices.collect());
-    let sheet = Sheet::new(ctx, &format!("{CASES}/{}", case.id), "watch-case-checklist-save")
-        .sends("step", "steps")
-        .version(case.version)
-        .fields(vec![field.optional(lang)]);
+    let field = Field::checkboxes(
+        "steps",
+        lang.text("watch-case-checklist"),
+        choices.collect(),
+    );
+    let sheet = Sheet::new(
+        ctx,
+        &format!("{CASES}/{}", case.id),
+        "watch-case-checklist-save",
+    )
+    .sends("step", "steps")
+    .version(case.version)
+    .fields(vec![field.optional(lang)]);
     sheet.html()
 }
 
@@ -235,14 +291,24 @@ fn edit(ctx: &Ctx, case: &Case, form: &Form) -> Result<Html, Error> {
     let types = IncidentType::ALL
         .iter()
         .map(|t| Choice::new(t.as_str(), lang.text(&type_id(*t))));
-    let severities = Severity::ALL.iter().map(|s| Choice::new(s.as_str(), lang.text(s.message_id())));
-    let labels = Tlp::ALL.iter().map(|t| Choice::new(t.as_str(), Text::code(t.as_str())));
+    let severities = Severity::ALL
+        .iter()
+        .map(|s| Choice::new(s.as_str(), lang.text(s.message_id())));
+    let labels = Tlp::ALL
+        .iter()
+        .map(|t| Choice::new(t.as_str(), Text::code(t.as_str())));
     let fields = vec![
         Field::text("title", lang.text("watch-case-title")).value(case.title.as_str()),
-        Field::select("type", lang.text("watch-case-type"), types.collect()).value(case.rsit.as_str()),
-        Field::select("severity", lang.text("watch-case-severity"), severities.collect())
-            .value(case.severity.as_str()),
-        Field::select("tlp", lang.text("watch-case-tlp"), labels.collect()).value(case.tlp.as_str()),
+        Field::select("type", lang.text("watch-case-type"), types.collect())
+            .value(case.rsit.as_str()),
+        Field::select(
+            "severity",
+            lang.text("watch-case-severity"),
+            severities.collect(),
+        )
+        .value(case.severity.as_str()),
+        Field::select("tlp", lang.text("watch-case-tlp"), labels.collect())
+            .value(case.tlp.as_str()),
     ];
     let sheet = Sheet::new(ctx, &format!("{CASES}/{}", case.id), "watch-case-save")
         .sends("step", "edit")
@@ -323,9 +389,11 @@ fn change(step: &str, form: &mut Form) -> Result<Option<Change>, Error> {
                 tlp,
             }
         }
-        other => match State::from_name(other).filter(|s| matches!(s, State::Open | State::Waiting)) {
-            Some(state) => Change::State(state),
-            None => return Err(Error::bad_request()),
-        },
+        other => {
+            match State::from_name(other).filter(|s| matches!(s, State::Open | State::Waiting)) {
+                Some(state) => Change::State(state),
+                None => return Err(Error::bad_request()),
+            }
+        }
     }))
 }

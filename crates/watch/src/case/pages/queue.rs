@@ -11,8 +11,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use base::Timestamp;
 use base::actor::Who;
 use base::id::CaseId;
-use web::component::{Cell, Choice, Column, Field, Filter, KeyFigure, Figures, Notice, Pages, Sheet, Table, Tone};
 use web::component::block::{bar, show};
+use web::component::{
+    Cell, Choice, Column, Field, Figures, Filter, KeyFigure, Notice, Pages, Sheet, Table, Tone,
+};
 use web::form::Form;
 use web::i18n::Html;
 use web::{Ctx, Error, Message, PageMeta, Text};
@@ -39,7 +41,11 @@ pub async fn list(ctx: Ctx) -> Result<Response, Error> {
         "nobodys" => Ok(Whose::Nobodys),
         _ => Err(unknown()),
     });
-    if let Some(number) = asked.filter("number", |t| t.trim_start_matches("CG-").parse::<i64>().map_err(|_| unknown())) {
+    if let Some(number) = asked.filter("number", |t| {
+        t.trim_start_matches("CG-")
+            .parse::<i64>()
+            .map_err(|_| unknown())
+    }) {
         let found = actions::of_number(&ctx.actor, watch, tenant, number).await;
         if let Ok(id) = found {
             return Ok(Redirect::to(&ctx.url(&format!("{CASES}/{id}"))).into_response());
@@ -111,32 +117,54 @@ fn figures(ctx: &Ctx, counts: &[(State, Severity, u64)]) -> Html {
         value: Some(lang.number(i64::try_from(count).unwrap_or(i64::MAX)).into()),
         change: None,
         note: Text::default(),
-        source: Some((lang.text("watch-case-show"), ctx.url(&format!("{CASES}{query}")))),
+        source: Some((
+            lang.text("watch-case-show"),
+            ctx.url(&format!("{CASES}{query}")),
+        )),
     };
     let bad = |v| matches!(v, Severity::Critical | Severity::High);
-    Figures::new(lang, vec![
-        figure("watch-case-open-now", sum(&|_, _| true), ""),
-        figure("watch-case-new-now", sum(&|s, _| s == State::New), "?state=new"),
-        figure("watch-case-bad-now", sum(&|_, v| bad(v)), "?severity=high"),
-    ])
+    Figures::new(
+        lang,
+        vec![
+            figure("watch-case-open-now", sum(&|_, _| true), ""),
+            figure(
+                "watch-case-new-now",
+                sum(&|s, _| s == State::New),
+                "?state=new",
+            ),
+            figure("watch-case-bad-now", sum(&|_, v| bad(v)), "?severity=high"),
+        ],
+    )
     .into()
 }
 
 fn filter(ctx: &Ctx, wanted: &Wanted, whose: Option<Whose>) -> Result<Html, Error> {
     let lang = &ctx.lang;
     let all = || Choice::new("", lang.text("watch-incident-all"));
-    let states = State::ALL.iter().map(|s| Choice::new(s.as_str(), lang.text(s.message_id())));
-    let severities = Severity::ALL.iter().map(|s| Choice::new(s.as_str(), lang.text(s.message_id())));
+    let states = State::ALL
+        .iter()
+        .map(|s| Choice::new(s.as_str(), lang.text(s.message_id())));
+    let severities = Severity::ALL
+        .iter()
+        .map(|s| Choice::new(s.as_str(), lang.text(s.message_id())));
     let whoses = vec![
         all(),
         Choice::new("mine", lang.text("watch-case-mine")),
         Choice::new("nobodys", lang.text("watch-case-nobodys")),
     ];
     let fields = vec![
-        Field::select("state", lang.text("watch-case-state"), std::iter::once(all()).chain(states).collect())
-            .value(wanted.state.map_or("", State::as_str)),
-        Field::select("severity", lang.text("watch-case-severity"), std::iter::once(all()).chain(severities).collect())
-            .value(wanted.severity.map_or("", Severity::as_str)),
+        Field::select(
+            "state",
+            lang.text("watch-case-state"),
+            std::iter::once(all()).chain(states).collect(),
+        )
+        .value(wanted.state.map_or("", State::as_str)),
+        Field::select(
+            "severity",
+            lang.text("watch-case-severity"),
+            std::iter::once(all()).chain(severities).collect(),
+        )
+        .value(wanted.severity.map_or("", Severity::as_str)),
         Field::select("whose", lang.text("watch-case-assignee"), whoses).value(match whose {
             Some(Whose::Mine) => "mine",
             Some(Whose::Nobodys) => "nobodys",
@@ -191,10 +219,18 @@ fn pages(ctx: &Ctx, cases: &[Case], (wanted, whose): (&Wanted, Option<Whose>)) -
         None => {}
     }
     let next = cases.last().filter(|_| cases.len() == PAGE).map(|last| {
-        let after = format!("{}_{}_{}", last.severity.as_str(), last.opened.micros(), last.id);
+        let after = format!(
+            "{}_{}_{}",
+            last.severity.as_str(),
+            last.opened.micros(),
+            last.id
+        );
         ctx.url(&format!("{CASES}?{query}after={after}"))
     });
-    let first = wanted.after.is_some().then(|| ctx.url(&format!("{CASES}?{query}")));
+    let first = wanted
+        .after
+        .is_some()
+        .then(|| ctx.url(&format!("{CASES}?{query}")));
     Pages::new(&ctx.lang, first, next).into()
 }
 

@@ -20,9 +20,20 @@ pub(super) fn timeline(ctx: &Ctx, entries: &[Entry]) -> Html {
             Cell::text(who(ctx, &entry.who)),
         ]
     });
-    let ids = ["watch-incident-when", "watch-case-entry", "watch-case-detail", "watch-case-who"];
+    let ids = [
+        "watch-incident-when",
+        "watch-case-entry",
+        "watch-case-detail",
+        "watch-case-who",
+    ];
     let columns = ids.iter().map(|id| Column::text(lang.text(id)));
-    Table::new(lang, lang.text("watch-case-timeline"), columns.collect(), rows.collect()).into()
+    Table::new(
+        lang,
+        lang.text("watch-case-timeline"),
+        columns.collect(),
+        rows.collect(),
+    )
+    .into()
 }
 
 /// Who, without the account's name: it stands on the administration's page of accounts.
@@ -63,5 +74,11 @@ fn detail(ctx: &Ctx, entry: &Entry) -> Text {
         What::Report => Some(Text::default()),
         _ => None,
     };
-    said.unwrap_or_else(|| if detail.is_empty() { Text::default() } else { Text::code(detail) })
+    said.unwrap_or_else(|| {
+        if detail.is_empty() {
+            Text::default()
+        } else {
+            Text::code(detail)
+        }
+    })
 }

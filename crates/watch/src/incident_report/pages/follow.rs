@@ -11,8 +11,8 @@ use crate::pages::{app_error, watch_of};
 use crate::provider::{self, Provider};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
-use web::component::{Cell, Column, Field, Notice, Pairs, Sheet, Table, Tone};
 use web::component::block::{heading, paragraph, quote, show};
+use web::component::{Cell, Column, Field, Notice, Pairs, Sheet, Table, Tone};
 use web::form::{Form, parse};
 use web::i18n::Html;
 use web::{Ctx, Error, Message, PageMeta, Text};
@@ -164,7 +164,9 @@ fn recall(ctx: &Ctx, progress: &Progress, providers: &[Provider]) -> Result<Vec<
         said.push(provider::pages::card(ctx, one)?);
     }
     let notice = Notice::new(lang, Tone::Bad, Html::joined(&said));
-    Ok(vec![notice.title(lang.text("watch-incident-recall")).into()])
+    Ok(vec![
+        notice.title(lang.text("watch-incident-recall")).into(),
+    ])
 }
 
 fn facts(ctx: &Ctx, code: &Code, progress: &Progress) -> Html {
@@ -172,7 +174,10 @@ fn facts(ctx: &Ctx, code: &Code, progress: &Progress) -> Html {
     let report = &progress.report;
     let mut pairs = vec![
         (lang.text("watch-incident-code"), Text::code(code).into()),
-        (lang.text("watch-incident-kind"), lang.text(report.kind.message_id()).into()),
+        (
+            lang.text("watch-incident-kind"),
+            lang.text(report.kind.message_id()).into(),
+        ),
     ];
     if let Some(loss) = &report.loss {
         let amount = Text::from(format!("{} {}", loss.amount, loss.currency));
@@ -193,7 +198,13 @@ fn stages(ctx: &Ctx, progress: &Progress) -> Html {
         Column::text(lang.text("watch-incident-stage")),
         Column::text(lang.text("watch-incident-when")),
     ];
-    Table::new(lang, lang.text("watch-incident-stages"), columns, rows.collect()).into()
+    Table::new(
+        lang,
+        lang.text("watch-incident-stages"),
+        columns,
+        rows.collect(),
+    )
+    .into()
 }
 
 /// A message of the conversation, seen from the reporter's side.

@@ -14,8 +14,8 @@ use crate::provider::{self, Provider};
 use axum::response::{IntoResponse, Redirect, Response};
 use base::id::TenantId;
 use base::{Actor, Timestamp};
-use web::component::{Choice, Field, Notice, Sheet, Tone};
 use web::component::block::{paragraph, show};
+use web::component::{Choice, Field, Notice, Sheet, Tone};
 use web::form::{Form, Upload, parse};
 use web::i18n::Html;
 use web::page::Crumb;
@@ -70,12 +70,19 @@ async fn administrations(ctx: &Ctx) -> Result<Vec<(TenantId, String)>, Error> {
 }
 
 /// To which of them the form goes.
-fn chosen(ctx: &Ctx, channel: Channel, all: &[(TenantId, String)], form: &Form) -> Option<TenantId> {
+fn chosen(
+    ctx: &Ctx,
+    channel: Channel,
+    all: &[(TenantId, String)],
+    form: &Form,
+) -> Option<TenantId> {
     let asked = form.get("administration").and_then(|id| id.parse().ok());
     let known = |id: &TenantId| all.iter().any(|(a, _)| a == id);
     match channel {
         Channel::Telephone => ctx.tenant,
-        _ => asked.filter(known).or_else(|| all.first().map(|(id, _)| *id)),
+        _ => asked
+            .filter(known)
+            .or_else(|| all.first().map(|(id, _)| *id)),
     }
 }
 
@@ -115,7 +122,9 @@ fn told(ctx: &Ctx, channel: Channel, sent: &mut Upload, providers: &[Provider]) 
     let form = &mut sent.form;
     let kind = form.required("kind", parse::choice(Kind::from_name));
     let text = match file.is_some() {
-        true => form.optional("text", parse::text(MOST_TEXT)).map(Option::unwrap_or_default),
+        true => form
+            .optional("text", parse::text(MOST_TEXT))
+            .map(Option::unwrap_or_default),
         false => form.required("text", parse::text(MOST_TEXT)),
     };
     let mut line = |field| {
@@ -154,7 +163,10 @@ fn told(ctx: &Ctx, channel: Channel, sent: &mut Upload, providers: &[Provider]) 
 }
 
 fn mail(text: &str) -> Result<String, Message> {
-    let good = text.len() <= MOST_LINE && text.split_once('@').is_some_and(|(a, b)| !a.is_empty() && b.contains('.'));
+    let good = text.len() <= MOST_LINE
+        && text
+            .split_once('@')
+            .is_some_and(|(a, b)| !a.is_empty() && b.contains('.'));
     match good && !text.contains(char::is_whitespace) {
         true => Ok(text.to_owned()),
         false => Err(Message::new("watch-incident-bad-mail")),
@@ -180,7 +192,10 @@ fn file(sent: &mut Upload) -> Option<SentFile> {
 /// Money that is gone: an amount with its currency and its way, or nothing.
 fn loss(form: &mut Form, providers: &[Provider]) -> Option<Option<Loss>> {
     let amount = form.optional("amount", |text| {
-        let plain: String = text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}')).collect();
+        let plain: String = text
+            .chars()
+            .filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}'))
+            .collect();
         let read = plain.replace(',', ".").parse::<base::Decimal>();
         let good = read.ok().filter(|a| *a > base::Decimal::default());
         good.ok_or_else(|| Message::new("watch-incident-bad-amount"))
@@ -193,7 +208,11 @@ fn loss(form: &mut Form, providers: &[Provider]) -> Option<Option<Loss>> {
     let currency = form.required("currency", |text| {
         let code = text.trim().to_ascii_uppercase();
         let good = (3..=5).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_alphanumeric());
-        if good { Ok(code) } else { Err(Message::new("watch-incident-bad-currency")) }
+        if good {
+            Ok(code)
+        } else {
+            Err(Message::new("watch-incident-bad-currency"))
+        }
     });
     let way = form.required("way", parse::choice(Way::from_name));
     Some(Some(Loss {
@@ -207,7 +226,9 @@ fn loss(form: &mut Form, providers: &[Provider]) -> Option<Option<Loss>> {
 /// When the form was shown, so that nobody else can say it.
 fn shown_at(ctx: &Ctx) -> String {
     let micros = ctx.app.clock().now().micros().to_string();
-    let tag = watch_of(ctx).keys().tag(format!("watch.shown:{micros}").as_bytes());
+    let tag = watch_of(ctx)
+        .keys()
+        .tag(format!("watch.shown:{micros}").as_bytes());
     format!("{micros}.{tag}")
 }
 
@@ -243,7 +264,9 @@ async fn page(ctx: &Ctx, channel: Channel, form: &Form) -> Result<Response, Erro
     };
     let mut sheet = Sheet::new(ctx, &path, button).upload();
     if is_public && all.len() > 1 {
-        let choice = |(id, name): &(TenantId, String)| Choice::new(id.to_string(), web::Text::user(name.as_str()));
+        let choice = |(id, name): &(TenantId, String)| {
+            Choice::new(id.to_string(), web::Text::user(name.as_str()))
+        };
         let field = Field::select(
             "administration",
             lang.text("watch-incident-administration"),
@@ -272,12 +295,17 @@ async fn page(ctx: &Ctx, channel: Channel, form: &Form) -> Result<Response, Erro
     blocks.push(sheet.as_sent(ctx, form).html()?);
     let (title, crumbs) = match is_public {
         true => ("watch-incident-title", Vec::new()),
-        false => ("watch-incident-telephone-title", vec![Crumb {
-            label: lang.text("watch-incident-list"),
-            path: LIST.to_owned(),
-        }]),
+        false => (
+            "watch-incident-telephone-title",
+            vec![Crumb {
+                label: lang.text("watch-incident-list"),
+                path: LIST.to_owned(),
+            }],
+        ),
     };
-    let meta = PageMeta::new(lang.text(title)).crumbs(crumbs).errors_of(form);
+    let meta = PageMeta::new(lang.text(title))
+        .crumbs(crumbs)
+        .errors_of(form);
     Ok(show(ctx, meta, blocks))
 }
 
@@ -302,14 +330,19 @@ fn above(ctx: &Ctx, providers: &[Provider]) -> Result<Vec<Html>, Error> {
 
 fn what(ctx: &Ctx) -> Vec<Field> {
     let lang = &ctx.lang;
-    let kinds = Kind::ALL.iter().map(|k| Choice::new(k.as_str(), lang.text(k.message_id())));
+    let kinds = Kind::ALL
+        .iter()
+        .map(|k| Choice::new(k.as_str(), lang.text(k.message_id())));
     let most = i64::try_from(MOST_FILE >> 20).unwrap_or(i64::MAX);
     vec![
         Field::radio("kind", lang.text("watch-incident-kind"), kinds.collect()),
         Field::area("text", lang.text("watch-incident-text"), 8)
             .hint(lang.text("watch-incident-text-hint")),
         Field::file("file", lang.text("watch-incident-file"), "")
-            .hint(lang.text_with("watch-incident-file-hint", &[("megabytes", Arg::Count(most))]))
+            .hint(lang.text_with(
+                "watch-incident-file-hint",
+                &[("megabytes", Arg::Count(most))],
+            ))
             .optional(lang),
         Field::text("sender", lang.text("watch-incident-sender"))
             .hint(lang.text("watch-incident-sender-hint"))
@@ -324,15 +357,23 @@ fn what(ctx: &Ctx) -> Vec<Field> {
 fn money(ctx: &Ctx, providers: &[Provider]) -> Vec<Field> {
     let lang = &ctx.lang;
     let none = || Choice::new("", lang.text("watch-incident-none"));
-    let ways = Way::ALL.iter().map(|w| Choice::new(w.as_str(), lang.text(w.message_id())));
+    let ways = Way::ALL
+        .iter()
+        .map(|w| Choice::new(w.as_str(), lang.text(w.message_id())));
     let mut fields = vec![
-        Field::text("amount", lang.text("watch-incident-amount")).short().optional(lang),
+        Field::text("amount", lang.text("watch-incident-amount"))
+            .short()
+            .optional(lang),
         Field::text("currency", lang.text("watch-incident-currency"))
             .short()
             .hint(lang.text("watch-incident-currency-hint"))
             .optional(lang),
-        Field::select("way", lang.text("watch-incident-way"), std::iter::once(none()).chain(ways).collect())
-            .optional(lang),
+        Field::select(
+            "way",
+            lang.text("watch-incident-way"),
+            std::iter::once(none()).chain(ways).collect(),
+        )
+        .optional(lang),
     ];
     let pays = |p: &&Provider| Way::ALL.iter().any(|w| p.said.kind.recalls(*w));
     let paying: Vec<Choice> = providers
@@ -350,7 +391,9 @@ fn money(ctx: &Ctx, providers: &[Provider]) -> Vec<Field> {
 
 fn who(ctx: &Ctx) -> Vec<Field> {
     let lang = &ctx.lang;
-    let parties = Party::ALL.iter().map(|p| Choice::new(p.as_str(), lang.text(p.message_id())));
+    let parties = Party::ALL
+        .iter()
+        .map(|p| Choice::new(p.as_str(), lang.text(p.message_id())));
     vec![
         Field::text("name", lang.text("watch-incident-name"))
             .autocomplete("name")
@@ -361,9 +404,13 @@ fn who(ctx: &Ctx) -> Vec<Field> {
         Field::input("telephone", lang.text("watch-incident-telephone"), "tel")
             .autocomplete("tel")
             .optional(lang),
-        Field::checkboxes("consent", lang.text("watch-incident-consent"), parties.collect())
-            .hint(lang.text("watch-incident-consent-hint"))
-            .optional(lang),
+        Field::checkboxes(
+            "consent",
+            lang.text("watch-incident-consent"),
+            parties.collect(),
+        )
+        .hint(lang.text("watch-incident-consent-hint"))
+        .optional(lang),
     ]
 }
 

@@ -8,8 +8,8 @@ use crate::pages::{app_error, need_tenant, watch_of};
 use axum::response::Response;
 use base::Timestamp;
 use base::id::IncidentReportId;
-use web::component::{Cell, Choice, Column, Field, Filter, Pages, Table};
 use web::component::block::{bar, show};
+use web::component::{Cell, Choice, Column, Field, Filter, Pages, Table};
 use web::{Ctx, Error, PageMeta, Text};
 
 /// Characters of a text that the list shows.
@@ -35,13 +35,27 @@ pub async fn list(ctx: Ctx) -> Result<Response, Error> {
     let columns = ids
         .iter()
         .map(|id| Column::text(lang.text(&format!("watch-incident-{id}"))));
-    let table = Table::new(lang, lang.text("watch-incident-list"), columns.collect(), rows)
-        .empty(lang.text("watch-incident-list-empty"));
+    let table = Table::new(
+        lang,
+        lang.text("watch-incident-list"),
+        columns.collect(),
+        rows,
+    )
+    .empty(lang.text("watch-incident-list-empty"));
     let query = wanted.map_or_else(String::new, |s| format!("state={}&", s.as_str()));
-    let next = reports.last().filter(|_| reports.len() == PAGE).map(|last| {
-        ctx.url(&format!("{LIST}?{query}before={}_{}", last.received.micros(), last.id))
-    });
-    let first = before.is_some().then(|| ctx.url(&format!("{LIST}?{query}")));
+    let next = reports
+        .last()
+        .filter(|_| reports.len() == PAGE)
+        .map(|last| {
+            ctx.url(&format!(
+                "{LIST}?{query}before={}_{}",
+                last.received.micros(),
+                last.id
+            ))
+        });
+    let first = before
+        .is_some()
+        .then(|| ctx.url(&format!("{LIST}?{query}")));
     let links = [
         ("watch-incident-telephone-link", format!("{LIST}/new")),
         ("watch-case-queue", crate::case::pages::CASES.to_owned()),
@@ -64,7 +78,10 @@ impl std::str::FromStr for Before {
     fn from_str(text: &str) -> Result<Self, ()> {
         let (at, id) = text.split_once('_').ok_or(())?;
         let at = at.parse().map_err(|_| ())?;
-        Ok(Self(Timestamp::from_micros(at), id.parse().map_err(|_| ())?))
+        Ok(Self(
+            Timestamp::from_micros(at),
+            id.parse().map_err(|_| ())?,
+        ))
     }
 }
 
@@ -88,7 +105,10 @@ fn row(ctx: &Ctx, report: &Report) -> Vec<Cell> {
     let lang = &ctx.lang;
     let mut text: String = report.text.chars().take(SHOWN).collect();
     if text.is_empty() {
-        text = report.file.as_ref().map_or_else(String::new, |f| f.name.clone());
+        text = report
+            .file
+            .as_ref()
+            .map_or_else(String::new, |f| f.name.clone());
     }
     let at = ctx.url(&format!("{LIST}/{}", report.id));
     let label = lang.moment(report.received);

@@ -13,8 +13,8 @@ use axum::extract::Path;
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use base::id::IncidentReportId;
-use web::component::{Cell, Column, Field, Notice, Pairs, Sheet, Table, Tone};
 use web::component::block::{bar, heading, paragraph, quote, show};
+use web::component::{Cell, Column, Field, Notice, Pairs, Sheet, Table, Tone};
 use web::form::{Form, parse};
 use web::i18n::Html;
 use web::page::Crumb;
@@ -71,7 +71,10 @@ async fn page(
     }
     let title = lang.text_with(
         "watch-incident-one",
-        &[("when", web::Arg::from(lang.moment(report.received).as_str()))],
+        &[(
+            "when",
+            web::Arg::from(lang.moment(report.received).as_str()),
+        )],
     );
     let crumb = Crumb {
         label: lang.text("watch-incident-list"),
@@ -92,7 +95,9 @@ fn recall(ctx: &Ctx, report: &Report, providers: &[Provider]) -> Result<Vec<Html
         said.push(provider::pages::card(ctx, one)?);
     }
     let notice = Notice::new(lang, Tone::Bad, Html::joined(&said));
-    Ok(vec![notice.title(lang.text("watch-incident-recall")).into()])
+    Ok(vec![
+        notice.title(lang.text("watch-incident-recall")).into(),
+    ])
 }
 
 fn facts(ctx: &Ctx, whole: &Whole) -> Html {
@@ -100,9 +105,18 @@ fn facts(ctx: &Ctx, whole: &Whole) -> Html {
     let report = &whole.report;
     let mut pairs: Vec<(Text, Html)> = vec![
         (lang.text("watch-incident-state"), state(lang, report.state)),
-        (lang.text("watch-incident-kind"), lang.text(report.kind.message_id()).into()),
-        (lang.text("watch-incident-channel"), channel(ctx, report.channel).into()),
-        (lang.text("watch-incident-received"), lang.moment_html(report.received)),
+        (
+            lang.text("watch-incident-kind"),
+            lang.text(report.kind.message_id()).into(),
+        ),
+        (
+            lang.text("watch-incident-channel"),
+            channel(ctx, report.channel).into(),
+        ),
+        (
+            lang.text("watch-incident-received"),
+            lang.moment_html(report.received),
+        ),
     ];
     if let Some(day) = report.happened {
         pairs.push((lang.text("watch-incident-happened"), lang.day_html(day)));
@@ -118,11 +132,17 @@ fn facts(ctx: &Ctx, whole: &Whole) -> Html {
     if let Some(loss) = &report.loss {
         let amount = Text::from(format!("{} {}", loss.amount, loss.currency));
         pairs.push((lang.text("watch-incident-amount"), amount.into()));
-        pairs.push((lang.text("watch-incident-way"), lang.text(loss.way.message_id()).into()));
+        pairs.push((
+            lang.text("watch-incident-way"),
+            lang.text(loss.way.message_id()).into(),
+        ));
     }
     if whole.copies > 0 {
         let copies = i64::try_from(whole.copies).unwrap_or(i64::MAX);
-        pairs.push((lang.text("watch-incident-copies"), Text::from(lang.number(copies)).into()));
+        pairs.push((
+            lang.text("watch-incident-copies"),
+            Text::from(lang.number(copies)).into(),
+        ));
     }
     if report.suspected {
         pairs.push((
@@ -139,9 +159,18 @@ fn file(ctx: &Ctx, report: &Report) -> Result<Vec<Html>, Error> {
     };
     let lang = &ctx.lang;
     let pairs = vec![
-        (lang.text("watch-incident-file-name"), Text::user(file.name.as_str()).into()),
-        (lang.text("watch-incident-file-size"), Text::from(lang.bytes(file.bytes)).into()),
-        (lang.text("watch-incident-file-hash"), Text::code(file.hash).into()),
+        (
+            lang.text("watch-incident-file-name"),
+            Text::user(file.name.as_str()).into(),
+        ),
+        (
+            lang.text("watch-incident-file-size"),
+            Text::from(lang.bytes(file.bytes)).into(),
+        ),
+        (
+            lang.text("watch-incident-file-hash"),
+            Text::code(file.hash).into(),
+        ),
     ];
     let at = format!("{LIST}/{}/file", report.id);
     let links = [("watch-incident-file-save", at)];
@@ -165,21 +194,36 @@ pub(crate) fn found(
     let lang = &ctx.lang;
     let rows = found.iter().map(|one| {
         let kind = format!("watch-indicator-{}", one.kind);
-        let kind = if lang.has(&kind) { lang.text(&kind) } else { Text::code(&one.kind) };
-        vec![Cell::text(kind), Cell::text(Text::code(exchange::indicator::defang(&one.value)))]
+        let kind = if lang.has(&kind) {
+            lang.text(&kind)
+        } else {
+            Text::code(&one.kind)
+        };
+        vec![
+            Cell::text(kind),
+            Cell::text(Text::code(exchange::indicator::defang(&one.value))),
+        ]
     });
     let columns = vec![
         Column::text(lang.text("watch-incident-found-kind")),
         Column::text(lang.text("watch-incident-found-value")),
     ];
-    let table = Table::new(lang, lang.text("watch-incident-found"), columns, rows.collect());
+    let table = Table::new(
+        lang,
+        lang.text("watch-incident-found"),
+        columns,
+        rows.collect(),
+    );
     let mut blocks: Vec<Html> = vec![table.into()];
     let routes = provider::route(providers, found);
     if !routes.is_empty() {
         blocks.push(heading(lang.text("watch-incident-routes"))?);
         for (provider, by) in routes {
             let card = provider::pages::card(ctx, provider)?;
-            blocks.push(Html::joined(&[card, paragraph(Html::from(Text::code(&by.value)))?]));
+            blocks.push(Html::joined(&[
+                card,
+                paragraph(Html::from(Text::code(&by.value)))?,
+            ]));
         }
         blocks.push(paragraph(lang.text("watch-incident-ported"))?);
     }
@@ -202,7 +246,10 @@ fn reporter(ctx: &Ctx, report: &Report) -> Result<Vec<Html>, Error> {
         true => lang.text("watch-incident-consent-none"),
         false => {
             let list = lang.list(&agreed);
-            lang.text_with("watch-incident-consent-to", &[("parties", web::Arg::from(list.as_str()))])
+            lang.text_with(
+                "watch-incident-consent-to",
+                &[("parties", web::Arg::from(list.as_str()))],
+            )
         }
     };
     let at = format!("{LIST}/{}/reporter", report.id);
@@ -265,7 +312,9 @@ fn sealed(ctx: &Ctx, report: &Report) -> Result<Vec<Html>, Error> {
 pub async fn save_file(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Error> {
     let (watch, tenant) = (watch_of(&ctx), need_tenant(&ctx).await?);
     let id = id_of(&id)?;
-    let (_, bytes) = actions::file(&ctx.actor, watch, tenant, id).await.map_err(app_error)?;
+    let (_, bytes) = actions::file(&ctx.actor, watch, tenant, id)
+        .await
+        .map_err(app_error)?;
     download(&format!("{id}.bin"), "application/octet-stream", bytes)
 }
 
@@ -278,7 +327,10 @@ fn download(name: &str, media: &'static str, bytes: Vec<u8>) -> Result<Response,
         (header::CONTENT_DISPOSITION, name.map_err(Error::internal)?),
         (header::X_CONTENT_TYPE_OPTIONS, fixed("nosniff")),
         (header::CACHE_CONTROL, fixed("no-store")),
-        (header::CONTENT_SECURITY_POLICY, fixed("sandbox; default-src 'none'")),
+        (
+            header::CONTENT_SECURITY_POLICY,
+            fixed("sandbox; default-src 'none'"),
+        ),
     ];
     Ok((headers, bytes).into_response())
 }
@@ -295,7 +347,9 @@ pub async fn reveal(
     let (watch, tenant) = (watch_of(&ctx), need_tenant(&ctx).await?);
     form.key()?;
     let id = id_of(&id)?;
-    let who = actions::reveal(&ctx.actor, watch, tenant, id).await.map_err(app_error)?;
+    let who = actions::reveal(&ctx.actor, watch, tenant, id)
+        .await
+        .map_err(app_error)?;
     let lang = &ctx.lang;
     let pairs = [
         ("watch-incident-name", who.name),
@@ -304,7 +358,10 @@ pub async fn reveal(
     ];
     let said = pairs.into_iter().filter(|(_, text)| !text.is_empty());
     let pairs = said.map(|(id, text)| (lang.text(id), Text::user(text).into()));
-    let body: Html = Pairs { pairs: pairs.collect() }.into();
+    let body: Html = Pairs {
+        pairs: pairs.collect(),
+    }
+    .into();
     let notice = Notice::new(lang, Tone::Warning, body).title(lang.text("watch-incident-reporter"));
     page(&ctx, id, &Form::default(), vec![notice.into()]).await
 }
