@@ -1,4 +1,4 @@
-# Reports of incidents, cases, conversations, providers.
+# Reports of incidents, cases, conversations, responders.
 
 watch-nav-cases = Cases
 watch-error-busy = Too many reports came today, so this one was not kept. Call instead, or send it tomorrow.
@@ -49,7 +49,7 @@ watch-incident-way-mobile-money = Mobile money
 watch-incident-way-card = Card
 watch-incident-way-crypto = Crypto-asset
 watch-incident-way-cash = Cash, voucher or remittance
-watch-incident-provider = Through whom
+watch-incident-responder = Through whom
 watch-incident-none = –
 watch-incident-you = If you may be asked
 watch-incident-you-text = This is kept sealed. Nobody outside gets it unless you agree.
@@ -60,7 +60,7 @@ watch-incident-telephone = Telephone
 watch-incident-consent = Who may also learn it
 watch-incident-consent-hint = Leave it empty and nobody does.
 watch-incident-party-police = The police
-watch-incident-party-provider = The bank, payment provider or operator concerned
+watch-incident-party-responder = The bank, payment provider or operator concerned
 watch-incident-abuse = Abuse of children
 watch-incident-abuse-yes = This is about images of the abuse of a child
 watch-incident-abuse-hint = Then the report is sealed: no analyst sees it, and only the competent authority gets it.
@@ -165,36 +165,36 @@ watch-indicator-telephone = Telephone number
 watch-indicator-url = Web address
 watch-indicator-wallet = Crypto wallet
 
-## Providers
-watch-provider-title = Whom reports lead to
-watch-provider-about = Operators, banks, payment providers, the police and the hotline: numbers for whoever lost money, and number ranges.
-watch-provider-intro = The name and the telephone are shown to everybody who reports lost money, so enter numbers that are answered.
-watch-provider-empty = Nobody is listed yet. Whoever reports lost money is then told to call the number on the card or contract.
-watch-provider-name = Name
-watch-provider-kind = What it is
-watch-provider-kind-operator = Telephone operator
-watch-provider-kind-mobile-money = Mobile money
-watch-provider-kind-bank = Bank
-watch-provider-kind-card = Blocking of cards
-watch-provider-kind-crypto = Crypto exchange
-watch-provider-kind-police = Police
-watch-provider-kind-hotline = Hotline for the protection of children
-watch-provider-telephone = Telephone
-watch-provider-telephone-hint = The number that stops a payment or takes a report.
-watch-provider-mail = Mail address for reports
-watch-provider-web = Web page
-watch-provider-bad-web = Write an address that begins with https://.
-watch-provider-hours = When somebody answers
-watch-provider-marks = Number ranges and senders
-watch-provider-marks-hint = One a line: the beginning of telephone numbers such as +22177, the beginning of accounts with two points for the check digits such as SN..K01, or a sender such as 36700 or MYBANK.
-watch-provider-bad-range = “{ $line }” is no number range: write + and 1 to 15 digits.
-watch-provider-bad-account = “{ $line }” is no beginning of an account: write the country, two points, then letters and digits.
-watch-provider-bad-sender = “{ $line }” is no sender: at most 20 characters.
-watch-provider-many-marks = At most 200 lines.
-watch-provider-add = Add
-watch-provider-save = Save
-watch-provider-saved = Saved.
-watch-provider-remove = Remove
+## Responders
+watch-responder-title = Whom reports lead to
+watch-responder-about = Operators, banks, payment providers, the police and the hotline: numbers for whoever lost money, and number ranges.
+watch-responder-intro = The name and the telephone are shown to everybody who reports lost money, so enter numbers that are answered.
+watch-responder-empty = Nobody is listed yet. Whoever reports lost money is then told to call the number on the card or contract.
+watch-responder-name = Name
+watch-responder-kind = What it is
+watch-responder-kind-operator = Telephone operator
+watch-responder-kind-mobile-money = Mobile money
+watch-responder-kind-bank = Bank
+watch-responder-kind-card = Blocking of cards
+watch-responder-kind-crypto = Crypto exchange
+watch-responder-kind-police = Police
+watch-responder-kind-hotline = Hotline for the protection of children
+watch-responder-telephone = Telephone
+watch-responder-telephone-hint = The number that stops a payment or takes a report.
+watch-responder-mail = Mail address for reports
+watch-responder-web = Web page
+watch-responder-bad-web = Write an address that begins with https://.
+watch-responder-hours = When somebody answers
+watch-responder-marks = Number ranges and senders
+watch-responder-marks-hint = One a line: the beginning of telephone numbers such as +22177, the beginning of accounts with two points for the check digits such as SN..K01, or a sender such as 36700 or MYBANK.
+watch-responder-bad-range = “{ $line }” is no number range: write + and 1 to 15 digits.
+watch-responder-bad-account = “{ $line }” is no beginning of an account: write the country, two points, then letters and digits.
+watch-responder-bad-sender = “{ $line }” is no sender: at most 20 characters.
+watch-responder-many-marks = At most 200 lines.
+watch-responder-add = Add
+watch-responder-save = Save
+watch-responder-saved = Saved.
+watch-responder-remove = Remove
 
 ## Cases
 watch-case-queue = Cases
@@ -409,7 +409,7 @@ watch-letter-brand =
     your name is used for a fraud: { $about }
 
     We ask those who can take it down. Please tell us whether you act yourselves and whom of you we can reach. Our number is { $case }; please leave it in the subject.
-watch-letter-provider =
+watch-letter-responder =
     Dear colleagues,
 
     the following was reported to us as fraud: { $about }

@@ -116,7 +116,7 @@ id! {
     /// What a person or a program reported of an incident.
     IncidentReportId;
     /// Whom a report leads to: an operator, a bank, the police, a hotline.
-    ProviderId;
+    ResponderId;
     /// A case: what is done about one or several reports.
     CaseId;
     /// A conversation of a case: with a reporter, a party that was asked, or among analysts.

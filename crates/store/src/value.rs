@@ -215,7 +215,7 @@ ids!(
     BatchId,
     EvidenceId,
     IncidentReportId,
-    ProviderId,
+    ResponderId,
     CaseId,
     ConversationId,
     CaseMessageId,

@@ -4,7 +4,7 @@
 
 use crate::{
     arrival, case, conversation, feed, incident_report, ingest, input, notice, observation,
-    picture, provider, quarantine, query, release, retention, rights,
+    picture, quarantine, query, release, responder, retention, rights,
 };
 use utoipa::OpenApi as _;
 use web::limit::Class;
@@ -166,13 +166,18 @@ fn incident_reports(routes: Routes) -> Routes {
             Access::Public,
         )
         .document(api::Document::openapi())
-        .page(GET, "/providers", provider::pages::list, ADMINISTRATORS)
-        .page(POST, "/providers", provider::pages::add, ADMINISTRATORS)
-        .page(GET, "/providers/{id}", provider::pages::one, ADMINISTRATORS)
+        .page(GET, "/responders", responder::pages::list, ADMINISTRATORS)
+        .page(POST, "/responders", responder::pages::add, ADMINISTRATORS)
+        .page(
+            GET,
+            "/responders/{id}",
+            responder::pages::one,
+            ADMINISTRATORS,
+        )
         .page(
             POST,
-            "/providers/{id}",
-            provider::pages::change,
+            "/responders/{id}",
+            responder::pages::change,
             ADMINISTRATORS,
         )
 }
@@ -306,10 +311,10 @@ fn nav() -> Vec<NavItem> {
             ..item("watch-case-figures", "/cases/figures", DIRECTORS, 26)
         },
         behind(
-            "watch-provider-title",
-            "/providers",
+            "watch-responder-title",
+            "/responders",
             ADMINISTRATORS,
-            "watch-provider-about",
+            "watch-responder-about",
             55,
         ),
         item("watch-nav-quarantine", "/quarantine", ANALYSTS, 40),

@@ -1,4 +1,4 @@
-//! Sample providers and reports: what a desk finds in the morning.
+//! Sample responders and reports: what a desk finds in the morning.
 //!
 //! Not here: observations. Invariant: nobody of it exists; numbers are of ranges that are never
 //! given out, domains are reserved (RFC 2606), and a second start enters nothing twice.
@@ -7,12 +7,12 @@ use super::tenant;
 use crate::compose::Gateway;
 use base::{Actor, Decimal};
 use watch::incident_report::{Channel, Kind, Loss, Reporter, Told, Way, actions};
-use watch::provider::actions::{Change, change};
-use watch::provider::{Kind as What, Mark, Said};
+use watch::responder::actions::{Change, change};
+use watch::responder::{Kind as What, Mark, Said};
 use web::form::Key;
 
 /// Name, kind, number, marks.
-const PROVIDERS: [(&str, What, &str, &[&str]); 5] = [
+const RESPONDERS: [(&str, What, &str, &[&str]); 5] = [
     (
         "Telecom Sample",
         What::Operator,
@@ -120,7 +120,7 @@ const REPORTS: [Sample; 7] = [
 /// The context's.
 pub(crate) async fn enter(gateway: &Gateway, actor: &Actor) -> anyhow::Result<()> {
     let watch = &gateway.watch;
-    for (n, (name, kind, telephone, marks)) in PROVIDERS.iter().enumerate() {
+    for (n, (name, kind, telephone, marks)) in RESPONDERS.iter().enumerate() {
         let marks = marks.iter().filter_map(|m| Mark::parse(m).ok());
         let said = Said {
             name: (*name).to_owned(),
@@ -155,7 +155,7 @@ fn told((language, kind, sender, brand, amount, text): &Sample) -> anyhow::Resul
             } else {
                 Way::Card
             },
-            provider: None,
+            responder: None,
         }),
         None => None,
     };

@@ -10,6 +10,7 @@ pub mod custody;
 pub mod figures;
 pub(crate) mod intake;
 pub mod pages;
+pub mod parting;
 pub mod playbook;
 pub(crate) mod store;
 pub(crate) mod tables;

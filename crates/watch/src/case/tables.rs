@@ -1,10 +1,10 @@
-//! The tables of providers, reports, cases and conversations.
+//! The tables of responders, reports, cases and conversations.
 //!
 //! Invariant: what a statement of the queue asks is answered by an index.
 
 /// For a step of this crate's migrations.
 pub(crate) const TABLES: &str = "
-CREATE TABLE watch_provider (
+CREATE TABLE watch_responder (
     id TEXT PRIMARY KEY,
     tenant TEXT NOT NULL,
     name TEXT NOT NULL,
@@ -17,7 +17,7 @@ CREATE TABLE watch_provider (
     version BIGINT NOT NULL,
     changed_at BIGINT NOT NULL
 );
-CREATE INDEX watch_provider_tenant ON watch_provider (tenant, kind, name);
+CREATE INDEX watch_responder_tenant ON watch_responder (tenant, kind, name);
 CREATE TABLE watch_incident_report (
     id TEXT PRIMARY KEY,
     tenant TEXT NOT NULL,
@@ -32,7 +32,7 @@ CREATE TABLE watch_incident_report (
     amount TEXT,
     currency TEXT,
     way TEXT,
-    provider TEXT,
+    responder TEXT,
     file_name TEXT,
     file_hash TEXT,
     file_bytes BIGINT,

@@ -9,7 +9,7 @@ use crate::WatchError;
 use crate::case::pages::{CASES, one::crumbs};
 use crate::case::{self, Case};
 use crate::pages::{app_error, need_tenant, watch_of};
-use crate::provider;
+use crate::responder;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::id::{CaseId, ConversationId, TenantId};
@@ -43,14 +43,14 @@ async fn begin_page(ctx: &Ctx, id: &str, form: &Form) -> Result<Response, Error>
     let lang = &ctx.lang;
     let found = case::actions::one(&ctx.actor, watch, tenant, case.id).await;
     let found = found.map_err(app_error)?.found;
-    let providers = provider::actions::public(&ctx.actor, watch, tenant).await;
-    let providers = providers.map_err(app_error)?;
+    let responders = responder::actions::public(&ctx.actor, watch, tenant).await;
+    let responders = responders.map_err(app_error)?;
     let mut blocks: Vec<Html> = Vec::new();
-    let routes = provider::route(&providers, &found);
+    let routes = responder::route(&responders, &found);
     if !routes.is_empty() {
         blocks.push(heading(lang.text("watch-incident-routes"))?);
         for (one, by) in routes {
-            blocks.push(provider::pages::card(ctx, one)?);
+            blocks.push(responder::pages::card(ctx, one)?);
             let said = Text::code(format!("{} {}", by.value, one.said.mail));
             blocks.push(paragraph(Html::from(said))?);
         }
@@ -296,7 +296,7 @@ fn template(ctx: &Ctx, case: &Case, one: &super::Conversation) -> String {
         With::Reporter => "watch-letter-reporter",
         With::Hoster | With::Registrar | With::Registry => "watch-letter-takedown",
         With::Brand => "watch-letter-brand",
-        With::Operator | With::Payment => "watch-letter-provider",
+        With::Operator | With::Payment => "watch-letter-responder",
         _ => "watch-letter-other",
     };
     let arguments = [

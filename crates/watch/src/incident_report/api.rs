@@ -5,7 +5,7 @@
 
 use super::{Channel, Code, Kind, Loss, Party, Reporter, SentFile, Told, Way, actions, follow};
 use crate::pages::{app_error, need_tenant, watch_of};
-use crate::provider;
+use crate::responder;
 use axum::Json;
 use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode};
@@ -40,7 +40,7 @@ pub struct SentReporter {
     pub mail: String,
     /// A telephone number.
     pub telephone: String,
-    /// Who may learn it: police, provider.
+    /// Who may learn it: police, responder.
     pub consent: Vec<String>,
 }
 
@@ -162,7 +162,7 @@ fn told(ctx: &Ctx, sent: Sent) -> Result<Told, Error> {
                 amount,
                 currency: loss.currency,
                 way: Way::from_name(&loss.way).ok_or_else(unknown("loss.way"))?,
-                provider: None,
+                responder: None,
             })
         }
         None => None,
@@ -222,9 +222,9 @@ pub async fn send(ctx: Ctx, headers: HeaderMap, Json(sent): Json<Sent>) -> Resul
     let loss = told.loss.clone();
     let taken = actions::send(&ctx.actor, watch, (tenant, Channel::Api), told, &key).await;
     let receipt = taken.map_err(app_error)?;
-    let providers = provider::actions::public(&ctx.actor, watch, tenant).await;
-    let providers = providers.map_err(app_error)?;
-    let call = loss.map(|l| provider::recall(&providers, l.way, None));
+    let responders = responder::actions::public(&ctx.actor, watch, tenant).await;
+    let responders = responders.map_err(app_error)?;
+    let call = loss.map(|l| responder::recall(&responders, l.way, None));
     let call = call.unwrap_or_default().into_iter().map(|p| Call {
         name: p.said.name.clone(),
         kind: p.said.kind.as_str(),

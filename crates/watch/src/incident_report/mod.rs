@@ -1,7 +1,7 @@
 //! What people and programs report: fraud above all, by a public page, by telephone, by API, by mail.
 //!
 //! The programme calls this its standard reporting format for fraudulent online activities. Not
-//! here: what is done about it (`case`), and whom it leads to (`provider`).
+//! here: what is done about it (`case`), and whom it leads to (`responder`).
 //! Invariant: who reported is sealed and leaves only where they agreed; what shows the abuse of a
 //! child is sealed, shown to no analyst, and given to the named authority alone.
 
@@ -16,7 +16,7 @@ pub(crate) mod store;
 pub use follow::{Progress, Stage, follow};
 pub use seal::Code;
 
-use base::id::{CaseId, IncidentReportId, ProviderId};
+use base::id::{CaseId, IncidentReportId, ResponderId};
 use base::rsit::IncidentType;
 use base::{ContentHash, Day, Decimal, LanguageTag, Timestamp};
 
@@ -167,7 +167,7 @@ named! {
         /// The police.
         Police "police",
         /// The bank, payment provider or operator concerned.
-        Provider "provider",
+        Responder "responder",
     }
 }
 
@@ -181,7 +181,7 @@ pub struct Loss {
     /// How it went.
     pub way: Way,
     /// Through whom, if one of those that the administration lists.
-    pub provider: Option<ProviderId>,
+    pub responder: Option<ResponderId>,
 }
 
 /// Who reported. Kept sealed.

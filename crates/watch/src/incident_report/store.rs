@@ -9,11 +9,11 @@ use base::{Day, Timestamp};
 use store::{Db, Read, Row, StoreError, Tx, params};
 
 const COLUMNS: &str = "id, channel, kind, language, received_at, happened_on, body, sender, brand,
-    amount, currency, way, provider, file_name, file_hash, file_bytes, CASE WHEN reporter IS NULL THEN 0 ELSE 1 END AS named,
+    amount, currency, way, responder, file_name, file_hash, file_bytes, CASE WHEN reporter IS NULL THEN 0 ELSE 1 END AS named,
     consent, suspected, state, case_id, same_as, version";
 const INSERT: &str = "INSERT INTO watch_incident_report
     (id, tenant, channel, kind, language, received_at, happened_on, body, sender, brand,
-     amount, currency, way, provider, file_name, file_hash, file_bytes, reporter, consent,
+     amount, currency, way, responder, file_name, file_hash, file_bytes, reporter, consent,
      suspected, state, same_as, sealed, code, digest, version)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
         $20, $21, $22, $23, $24, $25, 1)";
@@ -72,7 +72,7 @@ pub(super) async fn insert(
         loss.map(|l| l.amount.to_string()),
         loss.map(|l| l.currency.clone()),
         loss.map(|l| l.way.as_str()),
-        loss.and_then(|l| l.provider),
+        loss.and_then(|l| l.responder),
         file.map(|f| f.name.clone()),
         file.map(|f| f.hash),
         file.map(|f| f.bytes),
@@ -297,7 +297,7 @@ fn read(row: &Row) -> Result<Report, StoreError> {
             amount: row.parse("amount")?,
             currency: row.get("currency")?,
             way: row.parse("way")?,
-            provider: row.get("provider")?,
+            responder: row.get("responder")?,
         }),
     };
     let hash: Option<base::ContentHash> = row.get("file_hash")?;

@@ -7,7 +7,7 @@ use base::id::{AccountId, CaseId};
 use base::{Actor, Role};
 use watch::WatchError;
 use watch::case::actions::{self, Change, Whole};
-use watch::case::{Outcome, Severity, State, Wanted, What, figures};
+use watch::case::{Outcome, Severity, State, Wanted, What, figures, parting};
 use watch::conversation::actions::{self as talk, Begin, Heard, Letter};
 use watch::conversation::{Direction, With};
 use watch::incident_report::{self, Receipt, follow};
@@ -123,9 +123,9 @@ async fn merging_loses_nothing_and_splitting_takes_out_one_report() {
         let (a, b) = (bench.case_of(&first).await, bench.case_of(&second).await);
         let seen = bench.whole(b).await.case.version;
         let (key, place) = (Key::new(), (bench.tenant, b));
-        let into = actions::merge(&analyst, &bench.watch, place, (1, seen), &key).await;
+        let into = parting::merge(&analyst, &bench.watch, place, (1, seen), &key).await;
         assert_eq!(into.expect("merged"), a);
-        let again = actions::merge(&analyst, &bench.watch, place, (1, seen), &key).await;
+        let again = parting::merge(&analyst, &bench.watch, place, (1, seen), &key).await;
         assert_eq!(again.expect("the same"), a);
         let whole = bench.whole(a).await;
         assert_eq!((whole.reports.len(), whole.conversations.len()), (2, 2));
@@ -140,64 +140,88 @@ async fn merging_loses_nothing_and_splitting_takes_out_one_report() {
             .await;
         assert_eq!(bench.case_of(&third).await, a);
         let place = (bench.tenant, a);
-        let new = actions::split(&analyst, &bench.watch, place, second.id, &Key::new()).await;
+        let new = parting::split(&analyst, &bench.watch, place, second.id, &Key::new()).await;
         let new = new.expect("split");
         assert_eq!(bench.whole(new).await.reports.len(), 1);
         assert_eq!(bench.whole(a).await.case.reports, 2);
         assert_eq!(bench.whole(new).await.conversations.len(), 1);
         let alone = (bench.tenant, new);
-        let only = actions::split(&analyst, &bench.watch, alone, second.id, &Key::new()).await;
+        let only = parting::split(&analyst, &bench.watch, alone, second.id, &Key::new()).await;
         assert!(matches!(only, Err(WatchError::Invalid(_))));
         let own = bench.whole(a).await.case;
         let itself = (own.number, own.version);
-        let itself = actions::merge(&analyst, &bench.watch, place, itself, &Key::new()).await;
+        let itself = parting::merge(&analyst, &bench.watch, place, itself, &Key::new()).await;
         assert!(matches!(itself, Err(WatchError::Invalid(_))));
     }
 }
 
+fn hoster() -> Begin {
+    Begin {
+        with: With::Hoster,
+        name: "Hoster".to_owned(),
+        address: "abuse@hoster.example".to_owned(),
+        language: "en".parse().expect("a language"),
+        tlp: base::Tlp::Amber,
+    }
+}
+
+fn letter(text: &str, seen: i64) -> Letter {
+    Letter {
+        subject: "Please take it down".to_owned(),
+        text: text.to_owned(),
+        seen,
+    }
+}
+
 #[tokio::test]
-async fn what_is_said_to_one_reaches_no_other_and_a_machine_answers_nothing() {
+async fn what_is_said_to_one_reaches_no_other() {
     for bench in benches().await {
-        let analyst = member(bench.tenant, Role::Analyst);
+        let (visitor, analyst) = (Actor::anonymous(), member(bench.tenant, Role::Analyst));
         let mut said = told("https://a.example.com/one/two");
         said.reporter.mail = "person@mail.example".to_owned();
         let receipt = bench.told(said).await;
         let id = bench.case_of(&receipt).await;
-        let begin = Begin {
-            with: With::Hoster,
-            name: "Hoster".to_owned(),
-            address: "abuse@hoster.example".to_owned(),
-            language: "en".parse().expect("a language"),
-            tlp: base::Tlp::Amber,
-        };
-        let place = (bench.tenant, id);
-        let hoster = talk::begin(&analyst, &bench.watch, place, begin, &Key::new()).await;
-        let hoster = hoster.expect("begun");
-        let letter = |text: &str, seen| Letter {
-            subject: "Please take it down".to_owned(),
-            text: text.to_owned(),
-            seen,
-        };
-        let to_hoster = (bench.tenant, id, hoster);
+        let (place, watch) = ((bench.tenant, id), &bench.watch);
+        let asked = talk::begin(&analyst, watch, place, hoster(), &Key::new()).await;
+        let to_hoster = (bench.tenant, id, asked.expect("begun"));
         let key = Key::new();
         for _ in 0..2 {
-            let sent = talk::write(
-                &analyst,
-                &bench.watch,
-                to_hoster,
-                letter("words for the hoster", 1),
-                &key,
-            );
-            sent.await.expect("sent once");
+            let words = letter("words for the hoster", 1);
+            let sent = talk::write(&analyst, watch, to_hoster, words, &key).await;
+            sent.expect("sent once");
         }
-        let late = talk::write(
-            &analyst,
-            &bench.watch,
-            to_hoster,
-            letter("late", 1),
-            &Key::new(),
-        )
-        .await;
+        let seen = follow(&visitor, watch, &receipt.code)
+            .await
+            .expect("followed");
+        assert_eq!(seen.said, [], "the reporter reads nothing of it");
+        let waiting = store::mail::waiting(watch.db()).await.expect("counted");
+        assert_eq!(waiting.waiting, 1, "one letter, to the hoster");
+        assert!(bench.whole(id).await.case.marks.asked.is_some());
+        let key = Key::new();
+        let added = talk::add(&visitor, watch, &receipt.code, "a further number", &key);
+        added.await.expect("added");
+        let seen = follow(&visitor, watch, &receipt.code)
+            .await
+            .expect("followed");
+        assert_eq!(seen.said[0].direction, Direction::In);
+        let reader = member(bench.tenant, Role::Reader);
+        let denied = talk::write(&reader, watch, to_hoster, letter("x", 2), &Key::new()).await;
+        assert!(matches!(denied, Err(WatchError::Denied(_))));
+    }
+}
+
+#[tokio::test]
+async fn a_machine_answers_nothing_and_nobody_writes_over_what_they_did_not_see() {
+    for bench in benches().await {
+        let (analyst, watch) = (member(bench.tenant, Role::Analyst), &bench.watch);
+        let receipt = bench.told(told("https://a.example.com/one/two")).await;
+        let place = (bench.tenant, bench.case_of(&receipt).await);
+        let asked = talk::begin(&analyst, watch, place, hoster(), &Key::new()).await;
+        let asked = asked.expect("begun");
+        let to_hoster = (place.0, place.1, asked);
+        let first = talk::write(&analyst, watch, to_hoster, letter("first", 1), &Key::new()).await;
+        first.expect("sent");
+        let late = talk::write(&analyst, watch, to_hoster, letter("late", 1), &Key::new()).await;
         assert!(matches!(late, Err(WatchError::Changed)));
         let robot = Heard {
             subject: "Ticket 4711".to_owned(),
@@ -207,40 +231,14 @@ async fn what_is_said_to_one_reaches_no_other_and_a_machine_answers_nothing() {
             raw: None,
             message_id: None,
         };
-        let heard = talk::hear(&analyst, &bench.watch, to_hoster, robot, &Key::new()).await;
+        let heard = talk::hear(&analyst, watch, to_hoster, robot, &Key::new()).await;
         heard.expect("noted");
-        let one = talk::one(&analyst, &bench.watch, place, hoster)
+        let one = talk::one(&analyst, watch, place, asked)
             .await
             .expect("read");
         assert_eq!(one.conversation.reference, "4711");
         assert!(one.conversation.answered.is_none() && one.conversation.due.is_some());
         assert_eq!(one.said.len(), 2);
-        let seen = follow(&Actor::anonymous(), &bench.watch, &receipt.code)
-            .await
-            .expect("followed");
-        assert_eq!(seen.said, [], "the reporter reads nothing of it");
-        let waiting = store::mail::waiting(bench.watch.db())
-            .await
-            .expect("counted");
-        assert_eq!(waiting.waiting, 1, "one letter, to the hoster");
-        assert!(bench.whole(id).await.case.marks.asked.is_some());
-        talk::add(
-            &Actor::anonymous(),
-            &bench.watch,
-            &receipt.code,
-            "a further number",
-            &Key::new(),
-        )
-        .await
-        .expect("added");
-        let seen = follow(&Actor::anonymous(), &bench.watch, &receipt.code)
-            .await
-            .expect("followed");
-        assert_eq!(seen.said[0].direction, Direction::In);
-        let reader = member(bench.tenant, Role::Reader);
-        let denied = letter("x", 2);
-        let denied = talk::write(&reader, &bench.watch, to_hoster, denied, &Key::new()).await;
-        assert!(matches!(denied, Err(WatchError::Denied(_))));
     }
 }
 

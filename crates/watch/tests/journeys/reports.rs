@@ -251,7 +251,7 @@ async fn lost_money_makes_a_case_urgent_and_suspicion_makes_none() {
             amount: "25000".parse::<Decimal>().expect("a number"),
             currency: "XOF".to_owned(),
             way: Way::MobileMoney,
-            provider: None,
+            responder: None,
         });
         bench.told(lost).await;
         let mut robot = told("https://spam.example.com/buy/this");
@@ -263,7 +263,7 @@ async fn lost_money_makes_a_case_urgent_and_suspicion_makes_none() {
         assert_eq!(queue.len(), 1);
         assert_eq!(queue[0].severity, watch::case::Severity::High);
         let form = Key::new();
-        let opened = cases::of_report(
+        let opened = watch::case::parting::of_report(
             &analyst,
             &bench.watch,
             bench.tenant,
@@ -271,7 +271,7 @@ async fn lost_money_makes_a_case_urgent_and_suspicion_makes_none() {
             &form,
         );
         let opened = opened.await.expect("opened by hand");
-        let again = cases::of_report(
+        let again = watch::case::parting::of_report(
             &analyst,
             &bench.watch,
             bench.tenant,

@@ -5,7 +5,7 @@
 use super::CASES;
 use super::one::{crumbs, id_of};
 use crate::WatchError;
-use crate::case::actions;
+use crate::case::{actions, parting};
 use crate::pages::{app_error, need_tenant, watch_of};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -79,7 +79,7 @@ pub async fn send(
     let done = if form.get("step") == Some("split") {
         let report: Option<IncidentReportId> = form.get("report").and_then(|r| r.parse().ok());
         let report = report.ok_or_else(Error::bad_request)?;
-        actions::split(&ctx.actor, watch, (tenant, id), report, &key).await
+        parting::split(&ctx.actor, watch, (tenant, id), report, &key).await
     } else {
         let seen = form.version().ok_or_else(Error::bad_request)?;
         let number = form.required("number", |text| {
@@ -88,7 +88,7 @@ pub async fn send(
         let Some(number) = number else {
             return page(&ctx, id, &form).await;
         };
-        actions::merge(&ctx.actor, watch, (tenant, id), (number, seen), &key).await
+        parting::merge(&ctx.actor, watch, (tenant, id), (number, seen), &key).await
     };
     match done {
         Ok(into) => Ok(Redirect::to(&ctx.url(&format!("{CASES}/{into}"))).into_response()),

@@ -9,7 +9,7 @@ use crate::case::{Case, MOST_TITLE, Outcome, Severity, State, playbook};
 use crate::conversation::Conversation;
 use crate::incident_report::pages::{LIST, one::found};
 use crate::pages::{app_error, need_tenant, watch_of};
-use crate::provider;
+use crate::responder;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::Tlp;
@@ -53,8 +53,8 @@ async fn page(ctx: &Ctx, id: CaseId, form: &Form) -> Result<Response, Error> {
     let (watch, tenant) = (watch_of(ctx), need_tenant(ctx).await?);
     let whole = actions::one(&ctx.actor, watch, tenant, id).await;
     let whole = whole.map_err(app_error)?;
-    let providers = provider::actions::public(&ctx.actor, watch, tenant).await;
-    let providers = providers.map_err(app_error)?;
+    let responders = responder::actions::public(&ctx.actor, watch, tenant).await;
+    let responders = responders.map_err(app_error)?;
     let lang = &ctx.lang;
     let case = &whole.case;
     let mut blocks: Vec<Html> = Vec::new();
@@ -80,7 +80,7 @@ async fn page(ctx: &Ctx, id: CaseId, form: &Form) -> Result<Response, Error> {
         blocks.push(bar(ctx, &links)?);
     }
     blocks.push(conversations(ctx, &whole));
-    blocks.extend(found(ctx, &whole.found, &providers)?);
+    blocks.extend(found(ctx, &whole.found, &responders)?);
     blocks.push(reports(ctx, &whole));
     if case.merged_into.is_none() {
         blocks.push(checklist(ctx, &whole)?);

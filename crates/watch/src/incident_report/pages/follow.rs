@@ -8,7 +8,7 @@ use crate::WatchError;
 use crate::conversation::{self, Direction, Said};
 use crate::incident_report::{Code, Progress, State, follow};
 use crate::pages::{app_error, watch_of};
-use crate::provider::{self, Provider};
+use crate::responder::{self, Responder};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use web::component::block::{heading, paragraph, quote, show};
@@ -96,11 +96,11 @@ async fn page(ctx: &Ctx, code: &str, form: &Form) -> Result<Response, Error> {
     let code = Code::parse(code).ok_or_else(Error::not_found)?;
     let watch = watch_of(ctx);
     let progress = follow(&ctx.actor, watch, &code).await.map_err(app_error)?;
-    let providers = provider::actions::public(&ctx.actor, watch, progress.tenant).await;
-    let providers = providers.map_err(app_error)?;
+    let responders = responder::actions::public(&ctx.actor, watch, progress.tenant).await;
+    let responders = responders.map_err(app_error)?;
     let lang = &ctx.lang;
     let mut blocks = said_first(ctx, &code)?;
-    blocks.extend(recall(ctx, &progress, &providers)?);
+    blocks.extend(recall(ctx, &progress, &responders)?);
     blocks.push(facts(ctx, &code, &progress));
     blocks.push(stages(ctx, &progress));
     if progress.report.state == State::Sealed || progress.report.state == State::HandedOver {
@@ -150,18 +150,18 @@ fn said_first(ctx: &Ctx, code: &Code) -> Result<Vec<Html>, Error> {
 }
 
 /// Whom to call about the money, at once.
-fn recall(ctx: &Ctx, progress: &Progress, providers: &[Provider]) -> Result<Vec<Html>, Error> {
+fn recall(ctx: &Ctx, progress: &Progress, responders: &[Responder]) -> Result<Vec<Html>, Error> {
     let Some(loss) = &progress.report.loss else {
         return Ok(Vec::new());
     };
     let lang = &ctx.lang;
     let mut said = vec![paragraph(lang.text("watch-incident-recall-text"))?];
-    let call = provider::recall(providers, loss.way, loss.provider);
+    let call = responder::recall(responders, loss.way, loss.responder);
     if call.is_empty() {
         said.push(paragraph(lang.text("watch-incident-recall-none"))?);
     }
     for one in call {
-        said.push(provider::pages::card(ctx, one)?);
+        said.push(responder::pages::card(ctx, one)?);
     }
     let notice = Notice::new(lang, Tone::Bad, Html::joined(&said));
     Ok(vec![

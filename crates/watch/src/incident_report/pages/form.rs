@@ -10,7 +10,7 @@ use crate::incident_report::{
     Way, actions,
 };
 use crate::pages::{app_error, watch_of};
-use crate::provider::{self, Provider};
+use crate::responder::{self, Responder};
 use axum::response::{IntoResponse, Redirect, Response};
 use base::id::TenantId;
 use base::{Actor, Timestamp};
@@ -90,10 +90,10 @@ async fn send(ctx: &Ctx, channel: Channel, mut sent: Upload) -> Result<Response,
     let watch = watch_of(ctx);
     let all = administrations(ctx).await?;
     let tenant = chosen(ctx, channel, &all, &sent.form).ok_or_else(Error::not_found)?;
-    let providers = provider::actions::public(&ctx.actor, watch, tenant).await;
-    let providers = providers.map_err(app_error)?;
+    let responders = responder::actions::public(&ctx.actor, watch, tenant).await;
+    let responders = responders.map_err(app_error)?;
     let key = sent.form.key()?;
-    let Some(told) = told(ctx, channel, &mut sent, &providers) else {
+    let Some(told) = told(ctx, channel, &mut sent, &responders) else {
         return page(ctx, channel, &sent.form).await;
     };
     match actions::send(&ctx.actor, watch, (tenant, channel), told, &key).await {
@@ -117,7 +117,7 @@ fn done(ctx: &Ctx, channel: Channel, receipt: &Receipt) -> Response {
 }
 
 /// What was said; what is not understood is noted beside its field.
-fn told(ctx: &Ctx, channel: Channel, sent: &mut Upload, providers: &[Provider]) -> Option<Told> {
+fn told(ctx: &Ctx, channel: Channel, sent: &mut Upload, responders: &[Responder]) -> Option<Told> {
     let file = file(sent);
     let form = &mut sent.form;
     let kind = form.required("kind", parse::choice(Kind::from_name));
@@ -135,7 +135,7 @@ fn told(ctx: &Ctx, channel: Channel, sent: &mut Upload, providers: &[Provider]) 
     let telephone = line("telephone")?;
     let mail = form.optional("mail", mail);
     let happened = form.optional("happened", parse::day);
-    let loss = loss(form, providers);
+    let loss = loss(form, responders);
     let consent = form.all("consent").filter_map(Party::from_name).collect();
     let abuse = form.ticked("abuse");
     let suspected = channel == Channel::Page && is_suspected(ctx, form);
@@ -190,7 +190,7 @@ fn file(sent: &mut Upload) -> Option<SentFile> {
 }
 
 /// Money that is gone: an amount with its currency and its way, or nothing.
-fn loss(form: &mut Form, providers: &[Provider]) -> Option<Option<Loss>> {
+fn loss(form: &mut Form, responders: &[Responder]) -> Option<Option<Loss>> {
     let amount = form.optional("amount", |text| {
         let plain: String = text
             .chars()
@@ -200,8 +200,8 @@ fn loss(form: &mut Form, providers: &[Provider]) -> Option<Option<Loss>> {
         let good = read.ok().filter(|a| *a > base::Decimal::default());
         good.ok_or_else(|| Message::new("watch-incident-bad-amount"))
     })?;
-    let provider = form.get("provider").unwrap_or_default();
-    let provider = providers.iter().find(|p| p.id.to_string() == provider);
+    let responder = form.get("responder").unwrap_or_default();
+    let responder = responders.iter().find(|p| p.id.to_string() == responder);
     let Some(amount) = amount else {
         return Some(None);
     };
@@ -219,7 +219,7 @@ fn loss(form: &mut Form, providers: &[Provider]) -> Option<Option<Loss>> {
         amount,
         currency: currency?,
         way: way?,
-        provider: provider.map(|p| p.id),
+        responder: responder.map(|p| p.id),
     }))
 }
 
@@ -255,8 +255,8 @@ async fn page(ctx: &Ctx, channel: Channel, form: &Form) -> Result<Response, Erro
         crate::rights::analyst(&ctx.actor, tenant).map_err(app_error)?;
     }
     let watch = watch_of(ctx);
-    let providers = provider::actions::public(&ctx.actor, watch, tenant).await;
-    let providers = providers.map_err(app_error)?;
+    let responders = responder::actions::public(&ctx.actor, watch, tenant).await;
+    let responders = responders.map_err(app_error)?;
     let is_public = channel != Channel::Telephone;
     let (path, button) = match is_public {
         true => (REPORT.to_owned(), "watch-incident-send"),
@@ -279,7 +279,7 @@ async fn page(ctx: &Ctx, channel: Channel, form: &Form) -> Result<Response, Erro
         .group(
             Some(lang.text("watch-incident-money")),
             vec![lang.text("watch-incident-money-text")],
-            money(ctx, &providers),
+            money(ctx, &responders),
         )
         .group(
             Some(lang.text("watch-incident-you")),
@@ -289,7 +289,7 @@ async fn page(ctx: &Ctx, channel: Channel, form: &Form) -> Result<Response, Erro
         .group(None, Vec::new(), vec![abuse(ctx)])
         .carry("shown", shown_at(ctx));
     let mut blocks = match is_public {
-        true => above(ctx, &providers)?,
+        true => above(ctx, &responders)?,
         false => Vec::new(),
     };
     blocks.push(sheet.as_sent(ctx, form).html()?);
@@ -310,16 +310,16 @@ async fn page(ctx: &Ctx, channel: Channel, form: &Form) -> Result<Response, Erro
 }
 
 /// What everybody should know before they write.
-fn above(ctx: &Ctx, providers: &[Provider]) -> Result<Vec<Html>, Error> {
+fn above(ctx: &Ctx, responders: &[Responder]) -> Result<Vec<Html>, Error> {
     let lang = &ctx.lang;
     let mut blocks = vec![paragraph(lang.text("watch-incident-intro"))?];
-    let hotlines: Vec<&Provider> = providers
+    let hotlines: Vec<&Responder> = responders
         .iter()
-        .filter(|p| p.said.kind == provider::Kind::Hotline)
+        .filter(|p| p.said.kind == responder::Kind::Hotline)
         .collect();
     let mut said = vec![paragraph(lang.text("watch-incident-abuse-warning"))?];
     for hotline in hotlines {
-        said.push(provider::pages::card(ctx, hotline)?);
+        said.push(responder::pages::card(ctx, hotline)?);
     }
     let body = Html::joined(&said);
     blocks.push(Notice::new(lang, Tone::Warning, body).into());
@@ -354,7 +354,7 @@ fn what(ctx: &Ctx) -> Vec<Field> {
     ]
 }
 
-fn money(ctx: &Ctx, providers: &[Provider]) -> Vec<Field> {
+fn money(ctx: &Ctx, responders: &[Responder]) -> Vec<Field> {
     let lang = &ctx.lang;
     let none = || Choice::new("", lang.text("watch-incident-none"));
     let ways = Way::ALL
@@ -375,15 +375,15 @@ fn money(ctx: &Ctx, providers: &[Provider]) -> Vec<Field> {
         )
         .optional(lang),
     ];
-    let pays = |p: &&Provider| Way::ALL.iter().any(|w| p.said.kind.recalls(*w));
-    let paying: Vec<Choice> = providers
+    let pays = |p: &&Responder| Way::ALL.iter().any(|w| p.said.kind.recalls(*w));
+    let paying: Vec<Choice> = responders
         .iter()
         .filter(pays)
         .map(|p| Choice::new(p.id.to_string(), web::Text::user(p.said.name.as_str())))
         .collect();
     if !paying.is_empty() {
         let choices = std::iter::once(none()).chain(paying).collect();
-        let field = Field::select("provider", lang.text("watch-incident-provider"), choices);
+        let field = Field::select("responder", lang.text("watch-incident-responder"), choices);
         fields.push(field.optional(lang));
     }
     fields

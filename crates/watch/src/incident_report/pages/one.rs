@@ -8,7 +8,7 @@ use crate::case;
 use crate::incident_report::actions::{self, Whole};
 use crate::incident_report::{Code, Indicator, Report, State};
 use crate::pages::{app_error, need_tenant, watch_of};
-use crate::provider::{self, Provider};
+use crate::responder::{self, Responder};
 use axum::extract::Path;
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -41,8 +41,8 @@ async fn page(
     let (watch, tenant) = (watch_of(ctx), need_tenant(ctx).await?);
     let whole = actions::one(&ctx.actor, watch, tenant, id).await;
     let whole = whole.map_err(app_error)?;
-    let providers = provider::actions::public(&ctx.actor, watch, tenant).await;
-    let providers = providers.map_err(app_error)?;
+    let responders = responder::actions::public(&ctx.actor, watch, tenant).await;
+    let responders = responders.map_err(app_error)?;
     let lang = &ctx.lang;
     let report = &whole.report;
     let mut blocks = first;
@@ -53,7 +53,7 @@ async fn page(
             paragraph(Html::from(Text::code(&code)))?,
         ]);
         blocks.push(Notice::new(lang, Tone::Good, body).into());
-        blocks.extend(recall(ctx, report, &providers)?);
+        blocks.extend(recall(ctx, report, &responders)?);
     }
     blocks.push(facts(ctx, &whole));
     match report.state {
@@ -64,7 +64,7 @@ async fn page(
                 blocks.push(quote(&report.text)?);
             }
             blocks.extend(file(ctx, report)?);
-            blocks.extend(found(ctx, &whole.found, &providers)?);
+            blocks.extend(found(ctx, &whole.found, &responders)?);
             blocks.extend(reporter(ctx, report)?);
             blocks.extend(decide(ctx, report, form)?);
         }
@@ -85,14 +85,14 @@ async fn page(
 }
 
 /// What whoever answers the telephone reads out about money.
-fn recall(ctx: &Ctx, report: &Report, providers: &[Provider]) -> Result<Vec<Html>, Error> {
+fn recall(ctx: &Ctx, report: &Report, responders: &[Responder]) -> Result<Vec<Html>, Error> {
     let Some(loss) = &report.loss else {
         return Ok(Vec::new());
     };
     let lang = &ctx.lang;
     let mut said = vec![paragraph(lang.text("watch-incident-recall-text"))?];
-    for one in provider::recall(providers, loss.way, loss.provider) {
-        said.push(provider::pages::card(ctx, one)?);
+    for one in responder::recall(responders, loss.way, loss.responder) {
+        said.push(responder::pages::card(ctx, one)?);
     }
     let notice = Notice::new(lang, Tone::Bad, Html::joined(&said));
     Ok(vec![
@@ -186,7 +186,7 @@ fn file(ctx: &Ctx, report: &Report) -> Result<Vec<Html>, Error> {
 pub(crate) fn found(
     ctx: &Ctx,
     found: &[Indicator],
-    providers: &[Provider],
+    responders: &[Responder],
 ) -> Result<Vec<Html>, Error> {
     if found.is_empty() {
         return Ok(Vec::new());
@@ -215,11 +215,11 @@ pub(crate) fn found(
         rows.collect(),
     );
     let mut blocks: Vec<Html> = vec![table.into()];
-    let routes = provider::route(providers, found);
+    let routes = responder::route(responders, found);
     if !routes.is_empty() {
         blocks.push(heading(lang.text("watch-incident-routes"))?);
-        for (provider, by) in routes {
-            let card = provider::pages::card(ctx, provider)?;
+        for (responder, by) in routes {
+            let card = responder::pages::card(ctx, responder)?;
             blocks.push(Html::joined(&[
                 card,
                 paragraph(Html::from(Text::code(&by.value)))?,
@@ -422,7 +422,7 @@ pub async fn open_case(
     let Some(number) = number else {
         return page(&ctx, id, &form, Vec::new()).await;
     };
-    let opened = case::actions::of_report(&ctx.actor, watch, tenant, (id, number), &key).await;
+    let opened = case::parting::of_report(&ctx.actor, watch, tenant, (id, number), &key).await;
     match opened {
         Ok(case) => {
             let at = format!("{}/{case}", case::pages::CASES);

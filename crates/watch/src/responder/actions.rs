@@ -1,12 +1,12 @@
-//! Listing and keeping providers.
+//! Listing and keeping responders.
 //!
 //! Not here: pages. Invariant: the public list holds what reporters need to call, and nothing else
 //! of it is decided here.
 
-use super::{MOST, MOST_MARKS, Provider, Said, store};
+use super::{MOST, MOST_MARKS, Responder, Said, store};
 use crate::{Watch, WatchError, rights};
 use base::Actor;
-use base::id::{ProviderId, TenantId};
+use base::id::{ResponderId, TenantId};
 use web::form::{Claim, Key, claim};
 
 /// All of an administration, for everybody: whoever lost money must be able to call.
@@ -17,7 +17,7 @@ pub async fn public(
     _actor: &Actor,
     watch: &Watch,
     tenant: TenantId,
-) -> Result<Vec<Provider>, WatchError> {
+) -> Result<Vec<Responder>, WatchError> {
     Ok(store::all(watch.db(), tenant).await?)
 }
 
@@ -29,23 +29,23 @@ pub async fn list(
     actor: &Actor,
     watch: &Watch,
     tenant: TenantId,
-) -> Result<Vec<Provider>, WatchError> {
+) -> Result<Vec<Responder>, WatchError> {
     rights::administrator(actor, tenant)?;
     Ok(store::all(watch.db(), tenant).await?)
 }
 
-/// What is done with a provider.
+/// What is done with a responder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
     /// It is new.
     Add(Said),
     /// It is said otherwise, over the version that was seen.
-    Edit(ProviderId, Said, i64),
+    Edit(ResponderId, Said, i64),
     /// It goes, in the version that was seen.
-    Remove(ProviderId, i64),
+    Remove(ResponderId, i64),
 }
 
-/// Adds, changes or removes a provider. A form that was carried out before changes nothing.
+/// Adds, changes or removes a responder. A form that was carried out before changes nothing.
 ///
 /// # Errors
 /// [`WatchError::Denied`] unless the actor is administrator; [`WatchError::Invalid`] for too many;
@@ -68,26 +68,26 @@ pub async fn change(
         && said.marks.len() > MOST_MARKS
     {
         return Err(WatchError::Invalid(format!(
-            "more than {MOST_MARKS} marks of one provider"
+            "more than {MOST_MARKS} marks of one responder"
         )));
     }
     let (done, what, id) = match &change {
         Change::Add(said) => {
-            tx.lock("watch-provider").await?;
+            tx.lock("watch-responder").await?;
             if store::all(watch.db(), tenant).await?.len() >= MOST {
-                return Err(WatchError::Invalid(format!("more than {MOST} providers")));
+                return Err(WatchError::Invalid(format!("more than {MOST} responders")));
             }
-            let id = ProviderId::new(now);
+            let id = ResponderId::new(now);
             store::insert(&mut tx, (tenant, id), said, now).await?;
-            (true, "watch.provider.add", id)
+            (true, "watch.responder.add", id)
         }
         Change::Edit(id, said, seen) => {
             let done = store::update(&mut tx, (tenant, *id), (said, *seen), now).await?;
-            (done, "watch.provider.change", *id)
+            (done, "watch.responder.change", *id)
         }
         Change::Remove(id, seen) => {
             let done = store::remove(&mut tx, (tenant, *id), *seen).await?;
-            (done, "watch.provider.remove", *id)
+            (done, "watch.responder.remove", *id)
         }
     };
     if !done {
@@ -96,7 +96,7 @@ pub async fn change(
     }
     let id = id.to_string();
     watch
-        .audit(&mut tx, actor, tenant, (what, "provider", &id), &[])
+        .audit(&mut tx, actor, tenant, (what, "responder", &id), &[])
         .await?;
     tx.commit().await?;
     Ok(())

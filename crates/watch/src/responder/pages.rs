@@ -1,15 +1,15 @@
-//! `/providers`: whom reports lead to, and whom those call who lost money.
+//! `/responders`: whom reports lead to, and whom those call who lost money.
 //!
 //! Not here: rules. Invariant: a number that is shown to whoever lost money is one that an
 //! administrator entered.
 
 use super::actions::{self, Change};
-use super::{Kind, MOST_MARKS, Mark, Provider, Said};
+use super::{Kind, MOST_MARKS, Mark, Responder, Said};
 use crate::WatchError;
 use crate::pages::{app_error, need_tenant, watch_of};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
-use base::id::ProviderId;
+use base::id::ResponderId;
 use web::component::block::{join, show};
 use web::component::{Cell, Choice, Column, Field, Notice, Sheet, Table, Tone};
 use web::form::{Form, parse};
@@ -18,16 +18,16 @@ use web::page::Crumb;
 use web::{Arg, Ctx, Error, Message, PageMeta, Text};
 
 /// Where they are listed.
-pub const PROVIDERS: &str = "/providers";
+pub const RESPONDERS: &str = "/responders";
 const MOST_LINE: usize = 200;
 
 /// Whom to call: name, number, hours, page.
 ///
 /// # Errors
 /// Whatever the template reports.
-pub fn card(ctx: &Ctx, provider: &Provider) -> Result<Html, Error> {
+pub fn card(ctx: &Ctx, responder: &Responder) -> Result<Html, Error> {
     let lang = &ctx.lang;
-    let said = &provider.said;
+    let said = &responder.said;
     let mut parts: Vec<Html> = vec![
         Text::user(said.name.as_str()).into(),
         Text::from(format!("({})", lang.plain(said.kind.message_id()))).into(),
@@ -70,7 +70,7 @@ async fn list_with(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
         vec![
             Cell::link(
                 Text::user(p.said.name.as_str()),
-                &ctx.url(&format!("{PROVIDERS}/{}", p.id)),
+                &ctx.url(&format!("{RESPONDERS}/{}", p.id)),
             ),
             Cell::text(lang.text(p.said.kind.message_id())),
             Cell::text(Text::code(&p.said.telephone)),
@@ -78,64 +78,64 @@ async fn list_with(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
         ]
     });
     let columns = vec![
-        Column::text(lang.text("watch-provider-name")),
-        Column::text(lang.text("watch-provider-kind")),
-        Column::text(lang.text("watch-provider-telephone")),
-        Column::number(lang.text("watch-provider-marks")),
+        Column::text(lang.text("watch-responder-name")),
+        Column::text(lang.text("watch-responder-kind")),
+        Column::text(lang.text("watch-responder-telephone")),
+        Column::number(lang.text("watch-responder-marks")),
     ];
     let table = Table::new(
         lang,
-        lang.text("watch-provider-title"),
+        lang.text("watch-responder-title"),
         columns,
         rows.collect(),
     )
-    .empty(lang.text("watch-provider-empty"));
-    let sheet = Sheet::new(ctx, PROVIDERS, "watch-provider-add")
+    .empty(lang.text("watch-responder-empty"));
+    let sheet = Sheet::new(ctx, RESPONDERS, "watch-responder-add")
         .group(
-            Some(lang.text("watch-provider-add")),
-            vec![lang.text("watch-provider-intro")],
+            Some(lang.text("watch-responder-add")),
+            vec![lang.text("watch-responder-intro")],
             fields(ctx, None),
         )
         .as_sent(ctx, form);
     let mut blocks: Vec<Html> = Vec::new();
     if ctx.query.as_deref() == Some("saved") {
-        let said = lang.text("watch-provider-saved");
+        let said = lang.text("watch-responder-saved");
         blocks.push(Notice::new(lang, Tone::Good, said).into());
     }
     blocks.extend([table.into(), sheet.html()?]);
-    let meta = PageMeta::new(lang.text("watch-provider-title")).errors_of(form);
+    let meta = PageMeta::new(lang.text("watch-responder-title")).errors_of(form);
     Ok(show(ctx, meta, blocks))
 }
 
-fn fields(ctx: &Ctx, provider: Option<&Said>) -> Vec<Field> {
+fn fields(ctx: &Ctx, responder: Option<&Said>) -> Vec<Field> {
     let lang = &ctx.lang;
-    let value = |of: fn(&Said) -> &str| provider.map_or("", of);
+    let value = |of: fn(&Said) -> &str| responder.map_or("", of);
     let kinds = Kind::ALL
         .iter()
         .map(|k| Choice::new(k.as_str(), lang.text(k.message_id())));
-    let marks = provider.map_or_else(String::new, |p| {
+    let marks = responder.map_or_else(String::new, |p| {
         let lines: Vec<String> = p.marks.iter().map(ToString::to_string).collect();
         lines.join("\n")
     });
     vec![
-        Field::text("name", lang.text("watch-provider-name")).value(value(|p| &p.name)),
-        Field::select("kind", lang.text("watch-provider-kind"), kinds.collect())
-            .value(provider.map_or("", |p| p.kind.as_str())),
-        Field::input("telephone", lang.text("watch-provider-telephone"), "tel")
-            .hint(lang.text("watch-provider-telephone-hint"))
+        Field::text("name", lang.text("watch-responder-name")).value(value(|p| &p.name)),
+        Field::select("kind", lang.text("watch-responder-kind"), kinds.collect())
+            .value(responder.map_or("", |p| p.kind.as_str())),
+        Field::input("telephone", lang.text("watch-responder-telephone"), "tel")
+            .hint(lang.text("watch-responder-telephone-hint"))
             .value(value(|p| &p.telephone))
             .optional(lang),
-        Field::input("mail", lang.text("watch-provider-mail"), "email")
+        Field::input("mail", lang.text("watch-responder-mail"), "email")
             .value(value(|p| &p.mail))
             .optional(lang),
-        Field::input("web", lang.text("watch-provider-web"), "url")
+        Field::input("web", lang.text("watch-responder-web"), "url")
             .value(value(|p| &p.web))
             .optional(lang),
-        Field::text("hours", lang.text("watch-provider-hours"))
+        Field::text("hours", lang.text("watch-responder-hours"))
             .value(value(|p| &p.hours))
             .optional(lang),
-        Field::area("marks", lang.text("watch-provider-marks"), 5)
-            .hint(lang.text("watch-provider-marks-hint"))
+        Field::area("marks", lang.text("watch-responder-marks"), 5)
+            .hint(lang.text("watch-responder-marks-hint"))
             .value(marks)
             .optional(lang),
     ]
@@ -152,7 +152,7 @@ fn said(form: &mut Form) -> Option<Said> {
     let (telephone, mail, hours) = (line("telephone")?, line("mail")?, line("hours")?);
     let web = form.optional("web", |text| match text.starts_with("https://") {
         true => parse::text(MOST_LINE)(text),
-        false => Err(Message::new("watch-provider-bad-web")),
+        false => Err(Message::new("watch-responder-bad-web")),
     });
     let marks = form.optional("marks", |text| {
         let lines = text.lines().map(str::trim).filter(|l| !l.is_empty());
@@ -163,7 +163,7 @@ fn said(form: &mut Form) -> Option<Said> {
         let marks = lines.map(read).collect::<Result<Vec<_>, _>>()?;
         match marks.len() <= MOST_MARKS {
             true => Ok(marks),
-            false => Err(Message::new("watch-provider-many-marks")),
+            false => Err(Message::new("watch-responder-many-marks")),
         }
     });
     Some(Said {
@@ -192,7 +192,7 @@ pub async fn add(ctx: Ctx, mut form: Form) -> Result<Response, Error> {
 }
 
 fn saved(ctx: &Ctx) -> Response {
-    Redirect::to(&ctx.url(&format!("{PROVIDERS}?saved"))).into_response()
+    Redirect::to(&ctx.url(&format!("{RESPONDERS}?saved"))).into_response()
 }
 
 /// The form of one.
@@ -205,24 +205,24 @@ pub async fn one(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Resp
 
 async fn one_with(ctx: &Ctx, id: &str, form: &Form) -> Result<Response, Error> {
     let (watch, tenant) = (watch_of(ctx), need_tenant(ctx).await?);
-    let id: ProviderId = id.parse().map_err(|_| Error::not_found())?;
+    let id: ResponderId = id.parse().map_err(|_| Error::not_found())?;
     let all = actions::list(&ctx.actor, watch, tenant).await;
     let found = all.map_err(app_error)?.into_iter().find(|p| p.id == id);
-    let provider = found.ok_or_else(Error::not_found)?;
+    let responder = found.ok_or_else(Error::not_found)?;
     let lang = &ctx.lang;
-    let at = format!("{PROVIDERS}/{id}");
-    let sheet = Sheet::new(ctx, &at, "watch-provider-save")
+    let at = format!("{RESPONDERS}/{id}");
+    let sheet = Sheet::new(ctx, &at, "watch-responder-save")
         .sends("step", "save")
-        .further(lang.text("watch-provider-remove"), "step", "remove")
-        .version(provider.version)
-        .fields(fields(ctx, Some(&provider.said)))
+        .further(lang.text("watch-responder-remove"), "step", "remove")
+        .version(responder.version)
+        .fields(fields(ctx, Some(&responder.said)))
         .as_sent(ctx, form)
-        .cancel(ctx, PROVIDERS);
+        .cancel(ctx, RESPONDERS);
     let crumb = Crumb {
-        label: lang.text("watch-provider-title"),
-        path: PROVIDERS.to_owned(),
+        label: lang.text("watch-responder-title"),
+        path: RESPONDERS.to_owned(),
     };
-    let meta = PageMeta::new(Text::user(provider.said.name.as_str()))
+    let meta = PageMeta::new(Text::user(responder.said.name.as_str()))
         .crumbs(vec![crumb])
         .errors_of(form);
     Ok(show(ctx, meta, vec![sheet.html()?]))
@@ -238,12 +238,12 @@ pub async fn change(
     mut form: Form,
 ) -> Result<Response, Error> {
     let (watch, tenant, key) = (watch_of(&ctx), need_tenant(&ctx).await?, form.key()?);
-    let provider: ProviderId = id.parse().map_err(|_| Error::not_found())?;
+    let responder: ResponderId = id.parse().map_err(|_| Error::not_found())?;
     let seen = form.version().ok_or_else(Error::bad_request)?;
     let change = match form.get("step") {
-        Some("remove") => Change::Remove(provider, seen),
+        Some("remove") => Change::Remove(responder, seen),
         _ => match said(&mut form) {
-            Some(said) => Change::Edit(provider, said, seen),
+            Some(said) => Change::Edit(responder, said, seen),
             None => return one_with(&ctx, &id, &form).await,
         },
     };

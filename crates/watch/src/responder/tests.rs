@@ -3,9 +3,9 @@
 use super::*;
 use base::Timestamp;
 
-fn provider(name: &str, kind: Kind, marks: &[&str]) -> Provider {
-    Provider {
-        id: ProviderId::new(Timestamp::from_micros(1)),
+fn responder(name: &str, kind: Kind, marks: &[&str]) -> Responder {
+    Responder {
+        id: ResponderId::new(Timestamp::from_micros(1)),
         said: Said {
             name: name.to_owned(),
             kind,
@@ -32,9 +32,9 @@ fn found(kind: &str, value: &str) -> Indicator {
 #[test]
 fn the_longest_range_decides_and_a_range_may_belong_to_two() {
     let all = [
-        provider("A", Kind::Operator, &["+22177"]),
-        provider("A money", Kind::MobileMoney, &["+22177"]),
-        provider("B", Kind::Operator, &["+221", "+2217712"]),
+        responder("A", Kind::Operator, &["+22177"]),
+        responder("A money", Kind::MobileMoney, &["+22177"]),
+        responder("B", Kind::Operator, &["+221", "+2217712"]),
     ];
     let names = |value: &str| -> Vec<&str> {
         let found = [found("telephone", value)];
@@ -50,8 +50,8 @@ fn the_longest_range_decides_and_a_range_may_belong_to_two() {
 }
 
 #[test]
-fn accounts_and_senders_lead_to_their_provider() {
-    let all = [provider(
+fn accounts_and_senders_lead_to_their_responder() {
+    let all = [responder(
         "Bank",
         Kind::Bank,
         &["sn..K01", "MyBank", "36700"],
@@ -91,11 +91,11 @@ fn marks_are_read_or_refused() {
 
 #[test]
 fn whoever_lost_money_calls_the_one_they_named_and_the_police() {
-    let bank = provider("Bank", Kind::Bank, &[]);
-    let money = provider("Money", Kind::MobileMoney, &[]);
-    let mut silent = provider("Silent", Kind::Bank, &[]);
+    let bank = responder("Bank", Kind::Bank, &[]);
+    let money = responder("Money", Kind::MobileMoney, &[]);
+    let mut silent = responder("Silent", Kind::Bank, &[]);
     silent.said.telephone = String::new();
-    let police = provider("Police", Kind::Police, &[]);
+    let police = responder("Police", Kind::Police, &[]);
     let all = [bank.clone(), money, silent, police];
     let names = |way, named| -> Vec<&str> {
         recall(&all, way, named)

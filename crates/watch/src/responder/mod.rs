@@ -12,19 +12,19 @@ pub(crate) mod store;
 mod tests;
 
 use crate::incident_report::{Indicator, Way, named};
-use base::id::ProviderId;
+use base::id::ResponderId;
 
-/// Providers that an administration lists at most.
+/// Responders that an administration lists at most.
 pub const MOST: usize = 500;
-/// Marks of one provider at most.
+/// Marks of one responder at most.
 pub const MOST_MARKS: usize = 200;
 
 named! {
-    /// What a provider is.
-    Kind "watch-provider-kind-" {
+    /// What a responder is.
+    Kind "watch-responder-kind-" {
         /// A telephone operator.
         Operator "operator",
-        /// A provider of mobile money.
+        /// A responder of mobile money.
         MobileMoney "mobile-money",
         /// A bank.
         Bank "bank",
@@ -53,7 +53,7 @@ impl Kind {
     }
 }
 
-/// By what something leads to a provider.
+/// By what something leads to a responder.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mark {
     /// The beginning of telephone numbers: `+` and digits (E.164).
@@ -77,7 +77,7 @@ impl Mark {
             return if good {
                 Ok(Self::Range(text))
             } else {
-                Err("watch-provider-bad-range")
+                Err("watch-responder-bad-range")
             };
         }
         let account = text.get(2..4) == Some("..") && text.len() > 4;
@@ -89,11 +89,11 @@ impl Mark {
             return if good && upper.len() <= 34 {
                 Ok(Self::Account(upper))
             } else {
-                Err("watch-provider-bad-account")
+                Err("watch-responder-bad-account")
             };
         }
         if text.is_empty() || text.chars().count() > 20 || text.chars().any(char::is_control) {
-            return Err("watch-provider-bad-sender");
+            return Err("watch-responder-bad-sender");
         }
         Ok(Self::Sender(text.to_lowercase()))
     }
@@ -126,7 +126,7 @@ impl std::fmt::Display for Mark {
     }
 }
 
-/// What is said of a provider.
+/// What is said of a responder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Said {
     /// Its name, as people know it.
@@ -145,29 +145,32 @@ pub struct Said {
     pub marks: Vec<Mark>,
 }
 
-/// A provider as it is kept.
+/// A responder as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Provider {
+pub struct Responder {
     /// Its id.
-    pub id: ProviderId,
+    pub id: ResponderId,
     /// What is said of it.
     pub said: Said,
     /// Goes up with every change.
     pub version: i64,
 }
 
-/// To whom what was found leads: each provider once, with what led there first.
+/// To whom what was found leads: each responder once, with what led there first.
 #[must_use]
-pub fn route<'p>(providers: &'p [Provider], found: &[Indicator]) -> Vec<(&'p Provider, Indicator)> {
-    let mut routes: Vec<(&Provider, Indicator)> = Vec::new();
+pub fn route<'p>(
+    responders: &'p [Responder],
+    found: &[Indicator],
+) -> Vec<(&'p Responder, Indicator)> {
+    let mut routes: Vec<(&Responder, Indicator)> = Vec::new();
     for one in found {
-        let best = |p: &Provider| p.said.marks.iter().filter_map(|m| m.fits(one)).max();
-        let longest = providers.iter().filter_map(best).max();
+        let best = |p: &Responder| p.said.marks.iter().filter_map(|m| m.fits(one)).max();
+        let longest = responders.iter().filter_map(best).max();
         let Some(longest) = longest else { continue };
         // An operator's range may be the range of its mobile money, too.
-        for provider in providers.iter().filter(|p| best(p) == Some(longest)) {
-            if !routes.iter().any(|(known, _)| known.id == provider.id) {
-                routes.push((provider, one.clone()));
+        for responder in responders.iter().filter(|p| best(p) == Some(longest)) {
+            if !routes.iter().any(|(known, _)| known.id == responder.id) {
+                routes.push((responder, one.clone()));
             }
         }
     }
@@ -176,15 +179,15 @@ pub fn route<'p>(providers: &'p [Provider], found: &[Indicator]) -> Vec<(&'p Pro
 
 /// Whom to call about money that went `way`, the one that was named first.
 #[must_use]
-pub fn recall(providers: &[Provider], way: Way, named: Option<ProviderId>) -> Vec<&Provider> {
-    let callable = |p: &&Provider| !p.said.telephone.is_empty() || !p.said.web.is_empty();
-    let mut call: Vec<&Provider> = providers
+pub fn recall(responders: &[Responder], way: Way, named: Option<ResponderId>) -> Vec<&Responder> {
+    let callable = |p: &&Responder| !p.said.telephone.is_empty() || !p.said.web.is_empty();
+    let mut call: Vec<&Responder> = responders
         .iter()
         .filter(callable)
         .filter(|p| named == Some(p.id) || (named.is_none() && p.said.kind.recalls(way)))
         .collect();
-    let police = |p: &&Provider| p.said.kind == Kind::Police;
-    call.extend(providers.iter().filter(callable).filter(police));
+    let police = |p: &&Responder| p.said.kind == Kind::Police;
+    call.extend(responders.iter().filter(callable).filter(police));
     call.dedup_by_key(|p| p.id);
     call
 }
