@@ -276,3 +276,86 @@ async fn a_server_without_starttls_is_told_nothing() {
     let told = told.join().unwrap();
     assert!(!told.contains("AUTH") && !told.contains("MAIL"), "{told}");
 }
+
+fn with_file() -> Message {
+    let file = Attachment {
+        name: "rows.csv".to_owned(),
+        content_type: "text/csv; charset=utf-8".to_owned(),
+        content: b"a,b\r\n1,2\r\n".to_vec(),
+    };
+    let with = message().answered_by("abc23").unwrap();
+    let with = with.header("X-CyberGateway-Notice", "abc23\r\nBcc: x@y.example");
+    let with = with.unwrap().attach(file).unwrap();
+    with.about("test:1")
+}
+
+async fn outcome(db: &Db) -> Option<Outcome> {
+    let event = outbox::next(db, "test", OUTCOME, NOW).await.unwrap()?;
+    let mut tx = db.begin().await.unwrap();
+    outbox::delivered(&mut tx, "test", event.id, NOW)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    Outcome::of(&event)
+}
+
+#[tokio::test]
+async fn a_letter_goes_with_its_files_and_its_writer_is_told() {
+    for test in databases().await {
+        let db = &test.db;
+        let mut tx = db.begin().await.unwrap();
+        queue(&mut tx, &with_file(), NOW).await.unwrap();
+        tx.commit().await.unwrap();
+        let dir = crate::testing::TempDir::new();
+        let mailer = Mailer::folder("Desk <desk@example.org>", Fs::real(), dir.path().to_owned());
+        let sent = mailer.unwrap().send_due(db, NOW).await.unwrap();
+        assert_eq!(sent.sent, 1);
+        let file = std::fs::read_dir(dir.path()).unwrap().flatten().next();
+        let letter = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        for part in [
+            "Reply-To: Desk <desk+abc23@example.org>",
+            "X-CyberGateway-Notice: abc23\r\n",
+            "Content-Disposition: attachment; filename=\"rows.csv\"",
+            "YSxiDQoxLDINCg==",
+        ] {
+            assert!(letter.contains(part), "{part}\n{letter}");
+        }
+        assert!(!letter.contains("Bcc:"), "{letter}");
+        let told = outcome(db).await.unwrap();
+        assert_eq!((told.about.as_str(), told.sent), ("test:1", true));
+        let left = db.fetch("SELECT * FROM store_mail_part", params![]).await;
+        assert!(left.unwrap().is_empty(), "what was sent is forgotten");
+    }
+}
+
+#[tokio::test]
+async fn what_is_refused_for_good_is_not_tried_again_and_its_writer_is_told() {
+    let test = sqlite(&[]).await;
+    let mut tx = test.db.begin().await.unwrap();
+    queue(&mut tx, &with_file(), NOW).await.unwrap();
+    tx.commit().await.unwrap();
+    let (port, _) = server("550 nobody here");
+    let smtp = Smtp {
+        host: "127.0.0.1".to_owned(),
+        port,
+        security: Security::None,
+        credentials: None,
+        authorities: None,
+    };
+    let mailer = Mailer::smtp("desk@example.org", &smtp).unwrap();
+    let round = mailer.send_due(&test.db, NOW).await.unwrap();
+    assert_eq!((round.sent, round.failed), (0, 1));
+    let told = outcome(&test.db).await.unwrap();
+    assert_eq!((told.about.as_str(), told.sent), ("test:1", false));
+    assert_eq!(waiting(&test.db).await.unwrap().waiting, 0);
+}
+
+#[test]
+fn headers_of_the_letter_itself_are_not_replaced() {
+    for name in ["Subject", "To", "DKIM-Signature", "X-Odd Name"] {
+        assert!(message().header(name, "x").is_err(), "{name}");
+    }
+    for token in ["", "a b", "a@b", "Ab", "a+b"] {
+        assert!(message().answered_by(token).is_err(), "{token}");
+    }
+}
