@@ -21,6 +21,7 @@ pub mod tables;
 pub mod teams;
 pub mod tuency;
 pub mod vcard;
+pub mod xarf;
 
 /// The SHA-256 of some bytes.
 pub(crate) fn sha256(bytes: &[u8]) -> base::ContentHash {
