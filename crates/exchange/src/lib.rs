@@ -11,6 +11,7 @@ pub mod e164;
 pub mod field;
 pub mod indicator;
 pub mod intelmq;
+pub mod mail;
 pub mod opc;
 pub mod openpgp;
 pub mod rfc2350;
