@@ -87,6 +87,10 @@ id! {
     TokenId;
     /// A durable job.
     JobId;
+    /// A warning: an alert or an advisory.
+    WarningId;
+    /// Somebody who gets warnings by mail.
+    WarningSubscriberId;
     /// A message or event in the outbox.
     OutboxId;
     /// A refused row or file.

@@ -6,6 +6,7 @@
 pub mod api;
 pub mod atom;
 pub mod container;
+pub mod csaf;
 pub mod csv;
 pub mod e164;
 pub mod field;

@@ -193,6 +193,8 @@ macro_rules! ids {
 
 ids!(
     TenantId,
+    WarningId,
+    WarningSubscriberId,
     AccountId,
     OrganisationId,
     NetworkId,
