@@ -11,6 +11,7 @@ pub mod feed;
 pub mod incident_report;
 pub mod ingest;
 pub mod input;
+mod locales;
 pub mod measured;
 mod migrations;
 pub mod notice;

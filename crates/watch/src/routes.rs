@@ -2,6 +2,7 @@
 //!
 //! Invariant: what a route declares here is what its action enforces; a test walks both.
 
+use crate::locales::LOCALES;
 use crate::{
     arrival, case, conversation, feed, incident_report, ingest, input, notice, observation,
     picture, quarantine, query, release, responder, retention, rights,
@@ -342,96 +343,3 @@ fn nav() -> Vec<NavItem> {
         ),
     ]
 }
-
-pub(crate) const LOCALES: &[web::i18n::Locale] = &[
-    (
-        "ar",
-        "incident.ftl",
-        include_str!("../../../locales/ar/incident.ftl"),
-    ),
-    (
-        "en",
-        "incident.ftl",
-        include_str!("../../../locales/en/incident.ftl"),
-    ),
-    (
-        "es",
-        "incident.ftl",
-        include_str!("../../../locales/es/incident.ftl"),
-    ),
-    (
-        "fr",
-        "incident.ftl",
-        include_str!("../../../locales/fr/incident.ftl"),
-    ),
-    (
-        "ru",
-        "incident.ftl",
-        include_str!("../../../locales/ru/incident.ftl"),
-    ),
-    (
-        "zh",
-        "incident.ftl",
-        include_str!("../../../locales/zh/incident.ftl"),
-    ),
-    (
-        "ar",
-        "watch.ftl",
-        include_str!("../../../locales/ar/watch.ftl"),
-    ),
-    (
-        "en",
-        "watch.ftl",
-        include_str!("../../../locales/en/watch.ftl"),
-    ),
-    (
-        "es",
-        "watch.ftl",
-        include_str!("../../../locales/es/watch.ftl"),
-    ),
-    (
-        "fr",
-        "watch.ftl",
-        include_str!("../../../locales/fr/watch.ftl"),
-    ),
-    (
-        "ru",
-        "watch.ftl",
-        include_str!("../../../locales/ru/watch.ftl"),
-    ),
-    (
-        "zh",
-        "watch.ftl",
-        include_str!("../../../locales/zh/watch.ftl"),
-    ),
-    (
-        "ar",
-        "notice.ftl",
-        include_str!("../../../locales/ar/notice.ftl"),
-    ),
-    (
-        "en",
-        "notice.ftl",
-        include_str!("../../../locales/en/notice.ftl"),
-    ),
-    (
-        "es",
-        "notice.ftl",
-        include_str!("../../../locales/es/notice.ftl"),
-    ),
-    (
-        "fr",
-        "notice.ftl",
-        include_str!("../../../locales/fr/notice.ftl"),
-    ),
-    (
-        "ru",
-        "notice.ftl",
-        include_str!("../../../locales/ru/notice.ftl"),
-    ),
-    (
-        "zh",
-        "notice.ftl",
-        include_str!("../../../locales/zh/notice.ftl"),
-    ),
-];

@@ -11,7 +11,7 @@ use web::i18n::{Arg, I18n, Lang};
 use super::evidence::{Evidence, line};
 use super::{Item, Notice, ROWS_IN_TEXT, guidance};
 use crate::WatchError;
-use crate::routes::LOCALES;
+use crate::locales::LOCALES;
 
 /// Of what letters say that is about the notice.
 pub const ABOUT: &str = "watch.notice:";
