@@ -245,6 +245,21 @@ fn notices(routes: Routes) -> Routes {
             pages::link::press,
             Access::Link.class(Class::SignIn),
         )
+        .api(GET, "/api/v1/notices", notice::api::list, ANALYSTS)
+        .api(GET, "/api/v1/notices/{id}", notice::api::show, ANALYSTS)
+        .api(
+            GET,
+            "/api/v1/notice-batches",
+            notice::api::batches,
+            ANALYSTS,
+        )
+        .api(
+            POST,
+            "/api/v1/notice-batches/{id}/decision",
+            notice::api::decide,
+            ANALYSTS,
+        )
+        .document(notice::api::Document::openapi())
 }
 
 /// What is handed in, and what became of it.

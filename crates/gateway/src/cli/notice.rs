@@ -68,19 +68,6 @@ impl Notice {
     }
 }
 
-fn batch(of: &Batch) -> Value {
-    json!({
-        "id": of.id.to_string(),
-        "rule": of.rule,
-        "at": of.at.rfc3339(),
-        "state": of.state.as_str(),
-        "why": of.why.as_str(),
-        "notices": of.notices,
-        "recipients": of.recipients,
-        "observations": of.observations,
-    })
-}
-
 fn row(of: &Batch) -> Vec<String> {
     vec![
         of.id.to_string(),
@@ -120,7 +107,7 @@ async fn prepare(session: &Session, output: &Output, rule: Option<&str>) -> anyh
     let done = run::run(&session.actor, watch, session.tenant, rule).await?;
     let queued = send::queue_prepared(watch).await?;
     if output.is_json() {
-        let batches: Vec<Value> = done.batches.iter().map(batch).collect();
+        let batches: Vec<Value> = done.batches.iter().map(Batch::json).collect();
         output.json(&json!({
             "reports": done.reports,
             "batches": batches,
@@ -160,7 +147,7 @@ async fn dry(session: &Session, output: &Output, rule: Option<&str>) -> anyhow::
     let preview = run::dry(&session.actor, watch, session.tenant, rule).await?;
     if output.is_json() {
         let batches = preview.batches.iter().map(|(of, notices)| {
-            let mut value = batch(of);
+            let mut value = of.json();
             value["of"] = notices.iter().map(planned).collect();
             value
         });
@@ -205,7 +192,7 @@ async fn list(session: &Session, output: &Output) -> anyhow::Result<Done> {
     let watch = &session.gateway.watch;
     let all = actions::batches(&session.actor, watch, session.tenant).await?;
     if output.is_json() {
-        let all: Vec<Value> = all.iter().map(batch).collect();
+        let all: Vec<Value> = all.iter().map(Batch::json).collect();
         output.json(&json!(all))?;
         return Ok(Done::All);
     }

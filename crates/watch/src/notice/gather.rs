@@ -19,7 +19,7 @@ use directory::rule::{Format, USUAL};
 use lake::{Filter, Scope, Selection, StoredMeta};
 
 use super::plan::{Recipient, Sighting, Telling};
-use super::{CEILING, Item, Left, OLDEST_DAYS, USUAL_RULE, store};
+use super::{CEILING, Item, Left, OLDEST_DAYS, USUAL_RULE, guidance, store};
 use crate::{Watch, WatchError};
 
 /// Observations that one run looks at; what waits behind them is looked at by the next.
@@ -163,12 +163,17 @@ impl Sorter {
         }
         match decision {
             Decision::Nobody => self.leave(Left::Rule),
-            Decision::Tell(telling, recipients) => self.gathered.sightings.push(Sighting {
-                item: item(row, meta),
-                class: about.class,
-                telling: Arc::clone(telling),
-                recipients: Arc::clone(recipients),
-            }),
+            Decision::Tell(telling, recipients) => {
+                let item = item(row, meta);
+                let found = row.text(Field::ClassificationIdentifier);
+                self.gathered.sightings.push(Sighting {
+                    guidance: guidance::of_report(about.class, &item.report, found),
+                    item,
+                    class: about.class,
+                    telling: Arc::clone(telling),
+                    recipients: Arc::clone(recipients),
+                });
+            }
         }
     }
 

@@ -88,7 +88,8 @@ impl Letters {
         beside: &Beside,
     ) -> Result<Letter, WatchError> {
         let lang = self.lang(notice.language.as_str())?;
-        let type_name = crate::picture::pages::type_name(&lang, notice.class.as_str());
+        let class = guidance::shown(notice.class, notice.guidance);
+        let type_name = crate::picture::pages::type_name(&lang, class.as_str());
         let args = [
             ("administration", Arg::from(beside.administration.as_str())),
             ("organisation", Arg::from(beside.organisation.as_str())),
@@ -106,7 +107,7 @@ impl Letters {
             parts.push(say("notice-letter-again"));
         }
         parts.push(evidence(&lang, notice, items));
-        let name = guidance::of(notice.class);
+        let name = notice.guidance;
         for (title, text) in [
             ("notice-letter-means", format!("notice-means-{name}")),
             ("notice-letter-fix", format!("notice-fix-{name}")),

@@ -8,7 +8,7 @@
 
 pub mod actions;
 pub mod answer;
-//API
+pub mod api;
 pub mod evidence;
 mod gather;
 pub mod guidance;
@@ -252,6 +252,8 @@ pub struct Notice {
     pub mail: Option<String>,
     /// What was seen.
     pub class: IncidentType,
+    /// What helps against it; see [`guidance`].
+    pub guidance: &'static str,
     /// The language of the letter.
     pub language: LanguageTag,
     /// How the evidence is attached.

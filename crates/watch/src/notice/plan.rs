@@ -46,6 +46,8 @@ pub struct Sighting {
     pub item: Item,
     /// What it is.
     pub class: IncidentType,
+    /// What helps against it.
+    pub guidance: &'static str,
     /// How it is told.
     pub telling: Arc<Telling>,
     /// Whom.
@@ -79,11 +81,13 @@ pub struct Planned {
     pub to: Arc<Recipient>,
     /// What was seen.
     pub class: IncidentType,
+    /// What helps against it.
+    pub guidance: &'static str,
     /// In which language.
     pub language: LanguageTag,
     /// In which form.
     pub format: Format,
-    /// The evidence, by unit and time.
+    /// The evidence: the newest row of each unit, then all others.
     pub items: Vec<Item>,
     /// Rows that are left out.
     pub more: i64,
@@ -151,7 +155,7 @@ fn fate(told: Option<&Told>, seen: Timestamp, now: Timestamp, interval: Interval
 type Key = (
     Arc<str>,
     Arc<Recipient>,
-    IncidentType,
+    (IncidentType, &'static str),
     LanguageTag,
     &'static str,
     i64,
@@ -220,7 +224,7 @@ fn key(sighting: &Sighting, to: &Arc<Recipient>, delivery: &Delivery) -> (Key, I
     let key = (
         Arc::clone(&telling.rule),
         Arc::clone(to),
-        sighting.class,
+        (sighting.class, sighting.guidance),
         language,
         format.as_str(),
         seconds(interval),
@@ -229,7 +233,7 @@ fn key(sighting: &Sighting, to: &Arc<Recipient>, delivery: &Delivery) -> (Key, I
 }
 
 fn notice(
-    (rule, to, class, language, _, _): Key,
+    (rule, to, (class, guidance), language, _, _): Key,
     group: Group,
     known: &History,
     least: i64,
@@ -237,7 +241,7 @@ fn notice(
 ) -> (Option<Planned>, BTreeMap<Left, u64>) {
     let interval = group.interval.unwrap_or(directory::rule::USUAL);
     let mut left: BTreeMap<Left, u64> = BTreeMap::new();
-    let (mut items, mut units, mut again) = (Vec::new(), 0, 0);
+    let (mut items, mut older, mut units, mut again) = (Vec::new(), Vec::new(), 0, 0);
     for (unit, mut seen) in group.items {
         seen.sort_by_key(|i| (i.seen, i.observation));
         let last = seen.last().map_or(now, |i| i.seen);
@@ -246,10 +250,13 @@ fn notice(
             told => {
                 units += 1;
                 again += i64::from(told == Fate::TellAgain);
-                items.append(&mut seen);
+                // The newest row of each comes first, so that a letter names as many as it can.
+                items.extend(seen.pop());
+                older.append(&mut seen);
             }
         }
     }
+    items.append(&mut older);
     if units < least.max(1) {
         if units > 0 {
             *left.entry(Left::Few).or_default() += items.len() as u64;
@@ -263,6 +270,7 @@ fn notice(
         rule,
         to,
         class,
+        guidance,
         language,
         format: group.format,
         items,

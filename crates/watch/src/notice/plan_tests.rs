@@ -50,6 +50,7 @@ fn sighting(n: u8, unit: &str, seen: Timestamp) -> Sighting {
             tlp: Tlp::Green,
         },
         class: IncidentType::VulnerableSystem,
+        guidance: "vulnerable-system",
         telling: telling(Interval::Days(1)),
         recipients: [recipient(n)].into(),
     }
@@ -99,7 +100,14 @@ fn each_recipient_gets_one_notice_of_a_type() {
             ("desk@n2.example".to_owned(), 1, 0)
         ]
     );
-    assert_eq!(plan.notices[1].items.len(), 3, "every time is evidence");
+    let rows = &plan.notices[1].items;
+    assert_eq!(rows.len(), 3, "every time is evidence");
+    let first: Vec<&str> = rows.iter().take(2).map(|i| i.unit.as_str()).collect();
+    assert_eq!(
+        first,
+        ["198.18.0.1", "198.18.0.2"],
+        "each unit is named before it is repeated"
+    );
     assert_eq!(plan.recipients(), 2);
     assert!(plan.left.is_empty());
 }

@@ -55,9 +55,10 @@ const NEW_BATCH: &str = "INSERT INTO watch_notice_batch (id, tenant, rule, at, s
         recipients, observations, left_out, version)
     VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7, $8, '', 1)";
 const NEW: &str = "INSERT INTO watch_notice (id, tenant, batch, token, organisation, contact, mail,
-        class, language, format, tlp, units, again, items, more, state, answer, at, expires_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'draft', 'none', $16,
-        $17)";
+        class, guidance, language, format, tlp, units, again, items, more, state, answer, at,
+        expires_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'draft', 'none',
+        $17, $18)";
 const NEW_ITEM: &str = "INSERT INTO watch_notice_item (notice, ordinal, observation, unit, seen_at,
         source_ip, source_port, destination_ip, destination_port, report, provider, protocol,
         family, target, tlp)
@@ -294,6 +295,7 @@ pub(super) async fn new_notice(
         planned.to.contact,
         &planned.to.mail,
         planned.class.as_str(),
+        planned.guidance,
         planned.language.as_str(),
         planned.format.as_str(),
         planned.tlp.as_str(),

@@ -30,6 +30,7 @@ CREATE TABLE watch_notice (
     contact TEXT NOT NULL,
     mail TEXT,
     class TEXT NOT NULL,
+    guidance TEXT NOT NULL,
     language TEXT NOT NULL,
     format TEXT NOT NULL,
     tlp TEXT NOT NULL,

@@ -83,7 +83,7 @@ async fn form_page(ctx: &Ctx, (id, tag): (NoticeId, &str), form: &Form) -> Resul
     if notice.items + notice.more > i64::try_from(opened.items.len()).unwrap_or(i64::MAX) {
         blocks.push(paragraph(lang.text("notice-page-more"))?);
     }
-    let name = guidance::of(notice.class);
+    let name = notice.guidance;
     for (title, text) in [
         ("notice-letter-means", format!("notice-means-{name}")),
         ("notice-letter-fix", format!("notice-fix-{name}")),
@@ -128,7 +128,10 @@ fn about(lang: &Lang, opened: &Opened) -> Html {
     let answer = format!("notice-answer-{}", notice.answer.as_str());
     let units = Text::from(lang.number(notice.units).as_str());
     pairs(vec![
-        (lang.text("notice-type"), class(lang, notice.class).into()),
+        (
+            lang.text("notice-type"),
+            class(lang, guidance::shown(notice.class, notice.guidance)).into(),
+        ),
         (lang.text("notice-affected"), units.into()),
         (lang.text("notice-answer"), lang.text(&answer).into()),
     ])

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::notice::actions::{self, Wanted};
 use crate::notice::plan::Planned;
-use crate::notice::{Answer, Mode, State, run};
+use crate::notice::{Answer, Mode, State, guidance, run};
 use crate::observation::Names;
 use crate::pages::{app_error, need_tenant, watch_of};
 
@@ -183,7 +183,7 @@ pub async fn dry(ctx: Ctx) -> Result<Response, Error> {
             vec![
                 Cell::text(Text::user(organisation)),
                 Cell::text(Text::code(&n.to.mail)),
-                Cell::text(class(lang, n.class)),
+                Cell::text(class(lang, guidance::shown(n.class, n.guidance))),
                 Cell::text(Text::code(&n.language)),
                 number(lang, n.units),
             ]

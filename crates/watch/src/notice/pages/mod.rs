@@ -18,7 +18,7 @@ use base::rsit::IncidentType;
 use web::component::{Cell, Column, Notice as Box, Pairs, Tone};
 use web::{Arg, Crumb, Ctx, Html, Lang, Text};
 
-use super::{Batch, BatchState, Notice, State, USUAL_RULE, Why};
+use super::{Batch, BatchState, Notice, State, USUAL_RULE, Why, guidance};
 use crate::picture::pages::type_name;
 
 const PATH: &str = "/notices";
@@ -115,7 +115,7 @@ fn notice_cells(ctx: &Ctx, notice: &Notice, organisation: &str) -> Vec<Cell> {
         Cell::link(Text::code(&notice.token), &at),
         Cell::html(lang.moment_html(notice.at)),
         Cell::text(Text::user(organisation)),
-        Cell::text(class(lang, notice.class)),
+        Cell::text(class(lang, guidance::shown(notice.class, notice.guidance))),
         Cell::text(state(lang, notice.state)),
         Cell::text(lang.text(&answer)),
         number(lang, notice.units),

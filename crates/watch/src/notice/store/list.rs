@@ -7,7 +7,7 @@ use base::{Timestamp, Tlp};
 use directory::rule::Format;
 use store::{Db, Row, StoreError, params};
 
-use super::super::{Answer, Item, Notice, State};
+use super::super::{Answer, Item, Notice, State, guidance};
 
 const ONE: &str = "SELECT * FROM watch_notice WHERE id = $1 AND state <> 'draft'";
 const LIST: &str = "SELECT * FROM watch_notice
@@ -35,6 +35,7 @@ fn notice(row: &Row) -> Result<Notice, StoreError> {
         contact: row.get("contact")?,
         mail: row.get("mail")?,
         class: row.parse("class")?,
+        guidance: guidance::parse(&text("guidance")?),
         language: row.parse("language")?,
         format: Format::parse(&text("format")?).ok_or_else(|| wrong("format"))?,
         tlp: row.parse("tlp")?,
