@@ -216,10 +216,11 @@ fn old(mail: &Mail) -> Option<Bounce> {
     let own = own_words(&mail.text);
     let lower = format!("{}\n{}", mail.subject, own).to_lowercase();
     let worded = BEGINNINGS.iter().any(|b| lower.contains(b));
-    if failed.is_empty() && !(daemon && (worded || code(own).is_some())) {
+    let mut recipients = paragraphs(own);
+    let coded = recipients.iter().any(|r| r.status.is_some());
+    if failed.is_empty() && !(daemon && (worded || coded)) {
         return None;
     }
-    let mut recipients = paragraphs(own);
     for address in failed.iter().flat_map(|v| v.split(',')).map(str::trim) {
         let known = recipients
             .iter()

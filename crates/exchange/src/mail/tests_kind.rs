@@ -86,6 +86,9 @@ fn older_forms_of_bounces_are_known() {
         "From: postmaster@example.net\nSubject: hello\n\nWrite to abuse@example.net about 192.0.2.1\n",
     );
     assert_eq!(kind(&words), Kind::Prose);
+    let version =
+        mail("Return-Path: <>\nSubject: Out of office\n\nWe run 5.1.1 here.\n\nanna@example.net\n");
+    assert_eq!(kind(&version), Kind::AutoReply(AutoSign::Subject));
 }
 
 #[test]
