@@ -1,3 +1,7 @@
+//! What users of feedback reports rely on, on reports of our own making.
+//!
+//! Not here: the samples of others (`tests/conformance`). Invariant: addresses are of documentation ranges.
+
 use super::*;
 use base::observation::{Field, Row};
 use proptest::prelude::*;

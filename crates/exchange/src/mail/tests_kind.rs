@@ -1,3 +1,7 @@
+//! What a mail is taken for, and where it says that it belongs.
+//!
+//! Not here: how it is read (`tests`). Invariant: every kind has a mail that is it, and prose has one that nearly is.
+
 use super::*;
 
 fn mail(text: &str) -> Mail {

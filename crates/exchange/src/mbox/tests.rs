@@ -1,3 +1,7 @@
+//! Folders of our own making, whole, cut and too long.
+//!
+//! Not here: the mails in them. Invariant: every folder is read in pieces too.
+
 use super::*;
 use proptest::prelude::*;
 
