@@ -14,3 +14,9 @@ watch-mail-damage-unclosed = The mail is not closed; something may be cut off.
 watch-mail-damage-encoding = A part is encoded wrongly; what could be decoded is kept.
 watch-mail-damage-charset = A text is not in the character set that it names; some letters may be wrong.
 watch-mail-damage-nested = A part says that it is a mail and is none.
+
+watch-arf-no-report = The mail holds no feedback report: neither a part with its fields nor the line “Feedback-Type:”.
+watch-arf-missing = The feedback report is not complete: a field that RFC 5965 or RFC 6591 requires is missing.
+watch-arf-value = A value of the feedback report cannot stand in a header: it has a control character or is too long.
+watch-mbox-not-mbox = This is no mail folder: it does not begin with “From ”. Send an mbox file, or each mail as .eml.
+watch-mbox-too-long = A message of the folder is longer than is read and was left out; the others were read. Send it by itself.

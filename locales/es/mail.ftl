@@ -14,3 +14,9 @@ watch-mail-damage-unclosed = El correo no está cerrado; puede faltar el final.
 watch-mail-damage-encoding = Una parte está mal codificada; se conserva lo que pudo decodificarse.
 watch-mail-damage-charset = Un texto no está en el juego de caracteres que indica; algunas letras pueden ser erróneas.
 watch-mail-damage-nested = Una parte dice ser un correo y no lo es.
+
+watch-arf-no-report = El correo no contiene ningún informe de retorno: ni una parte con sus campos ni la línea «Feedback-Type:».
+watch-arf-missing = El informe de retorno está incompleto: falta un campo que exige la RFC 5965 o la RFC 6591.
+watch-arf-value = Un valor del informe de retorno no puede figurar en una cabecera: contiene un carácter de control o es demasiado largo.
+watch-mbox-not-mbox = No es una carpeta de correo: no empieza por «From ». Envíe un archivo mbox, o cada correo como .eml.
+watch-mbox-too-long = Un mensaje de la carpeta supera la longitud que se lee y se ha omitido; los demás se han leído. Envíelo por separado.

@@ -14,3 +14,9 @@ watch-mail-damage-unclosed = Le courriel n’est pas fermé ; la fin manque peu
 watch-mail-damage-encoding = Une partie est mal encodée ; ce qui a pu être décodé est conservé.
 watch-mail-damage-charset = Un texte n’est pas dans le jeu de caractères annoncé ; certaines lettres peuvent être fausses.
 watch-mail-damage-nested = Une partie se dit courriel et n’en est pas un.
+
+watch-arf-no-report = Le courriel ne contient aucun rapport de retour : ni partie avec ses champs, ni ligne « Feedback-Type: ».
+watch-arf-missing = Le rapport de retour est incomplet : il manque un champ exigé par la RFC 5965 ou la RFC 6591.
+watch-arf-value = Une valeur du rapport de retour ne peut pas figurer dans un en-tête : elle contient un caractère de contrôle ou est trop longue.
+watch-mbox-not-mbox = Ce n’est pas un dossier de courriels : il ne commence pas par « From ». Envoyez un fichier mbox, ou chaque courriel en .eml.
+watch-mbox-too-long = Un message du dossier dépasse la longueur lue et a été omis ; les autres ont été lus. Envoyez-le séparément.

@@ -4,6 +4,7 @@
 //! Invariant: no input makes it panic, and its memory is bounded by the limits it is given.
 
 pub mod api;
+pub mod arf;
 pub mod atom;
 pub mod container;
 pub mod csaf;
@@ -13,6 +14,7 @@ pub mod field;
 pub mod indicator;
 pub mod intelmq;
 pub mod mail;
+pub mod mbox;
 pub mod opc;
 pub mod openpgp;
 pub mod rfc2350;

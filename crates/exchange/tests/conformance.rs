@@ -6,6 +6,8 @@
 
 #[path = "conformance/xarf.rs"]
 mod xarf;
+#[path = "conformance/arf.rs"]
+mod arf;
 
 use base::observation::{Flags, Row};
 use exchange::shadowserver::{Decoded, Mappings, Reject, Sink};

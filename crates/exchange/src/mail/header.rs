@@ -10,7 +10,7 @@ use mail_parser::{Addr, Address, ContentType, DateTime, HeaderValue, Host};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Where the headers end and the body begins.
-pub(super) struct Block {
+pub(crate) struct Block {
     /// The fields in order.
     pub fields: Vec<Header>,
     /// Where the body begins.
@@ -20,7 +20,7 @@ pub(super) struct Block {
 }
 
 /// Splits a header block; `None` when it is longer than `limit`.
-pub(super) fn split(bytes: &[u8], limit: usize) -> Option<Block> {
+pub(crate) fn split(bytes: &[u8], limit: usize) -> Option<Block> {
     let mut block = Block {
         fields: Vec::new(),
         body: bytes.len(),

@@ -6,19 +6,29 @@
 //! Invariant: no mail makes it panic or use more than [`MailLimits`] allow; what is damaged is read
 //! as far as it goes and marked.
 
-mod decode;
+mod auto;
+mod bounce;
+pub(crate) mod decode;
 mod error;
-mod header;
+pub(crate) mod header;
 mod html;
+mod kind;
 mod name;
 mod parts;
 mod sniff;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_kind;
+mod threading;
 
+pub use auto::AutoSign;
+pub use bounce::{Action, Bounce, Recipient};
 pub use error::{MailError, MailLimits};
 pub use html::html_to_text;
+pub use kind::{Kind, MOST_HOPS, OWN_MARK, kind};
 pub use sniff::{Sniffed, sniff};
+pub use threading::{Ours, Threading, threading};
 
 use base::Timestamp;
 use std::net::IpAddr;

@@ -1,3 +1,7 @@
+//! What readers of mail rely on, on mails of our own making, good, damaged and hostile.
+//!
+//! Not here: what a mail is taken for (`tests_kind`). Invariant: every limit has a mail that passes it.
+
 use super::*;
 
 fn mail(text: &str) -> Mail {
