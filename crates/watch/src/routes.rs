@@ -31,7 +31,7 @@ pub fn module() -> Module {
 }
 
 fn routes() -> Routes {
-    cases(incident_reports(notices(inputs(Routes::new()))))
+    cases(responders(incident_reports(notices(inputs(Routes::new())))))
         .page(GET, "/picture", picture::pages::picture, Access::Public)
         .api(GET, "/api/v1/picture", picture::api::show, READERS)
         .api(
@@ -99,7 +99,7 @@ fn routes() -> Routes {
         .document(observation::api::Document::openapi())
 }
 
-/// What people report, and whom reports lead to.
+/// What people report.
 fn incident_reports(routes: Routes) -> Routes {
     use incident_report::{api, pages};
     let public = || Access::Public.class(Class::Report);
@@ -167,6 +167,11 @@ fn incident_reports(routes: Routes) -> Routes {
             Access::Public,
         )
         .document(api::Document::openapi())
+}
+
+/// Whom reports lead to.
+fn responders(routes: Routes) -> Routes {
+    routes
         .page(GET, "/responders", responder::pages::list, ADMINISTRATORS)
         .page(POST, "/responders", responder::pages::add, ADMINISTRATORS)
         .page(
