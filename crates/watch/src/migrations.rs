@@ -53,6 +53,11 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "reports without rows of their day",
             sql: BESIDE,
         },
+        Step {
+            version: 10,
+            name: "warnings",
+            sql: crate::warning::tables::WARNINGS,
+        },
     ],
 };
 

@@ -4,7 +4,7 @@
 
 use crate::{
     arrival, feed, ingest, input, observation, picture, quarantine, query, release, retention,
-    rights,
+    rights, warning,
 };
 use utoipa::OpenApi as _;
 use web::limit::Class;
@@ -29,7 +29,7 @@ pub fn module() -> Module {
 }
 
 fn routes() -> Routes {
-    inputs(Routes::new())
+    inputs(warning::routes())
         .page(GET, "/picture", picture::pages::picture, Access::Public)
         .api(GET, "/api/v1/picture", picture::api::show, READERS)
         .api(
@@ -133,6 +133,12 @@ fn inputs(routes: Routes) -> Routes {
 }
 
 fn nav() -> Vec<NavItem> {
+    let mut all = own_nav();
+    all.extend(warning::nav());
+    all
+}
+
+fn own_nav() -> Vec<NavItem> {
     let item = |label, path, access, order| NavItem {
         label,
         path,
@@ -174,11 +180,16 @@ fn nav() -> Vec<NavItem> {
     ]
 }
 
-const LOCALES: &[web::i18n::Locale] = &[
+pub(crate) const LOCALES: &[web::i18n::Locale] = &[
     (
         "ar",
         "watch.ftl",
         include_str!("../../../locales/ar/watch.ftl"),
+    ),
+    (
+        "ar",
+        "warning.ftl",
+        include_str!("../../../locales/ar/warning.ftl"),
     ),
     (
         "en",
@@ -186,9 +197,19 @@ const LOCALES: &[web::i18n::Locale] = &[
         include_str!("../../../locales/en/watch.ftl"),
     ),
     (
+        "en",
+        "warning.ftl",
+        include_str!("../../../locales/en/warning.ftl"),
+    ),
+    (
         "es",
         "watch.ftl",
         include_str!("../../../locales/es/watch.ftl"),
+    ),
+    (
+        "es",
+        "warning.ftl",
+        include_str!("../../../locales/es/warning.ftl"),
     ),
     (
         "fr",
@@ -196,13 +217,28 @@ const LOCALES: &[web::i18n::Locale] = &[
         include_str!("../../../locales/fr/watch.ftl"),
     ),
     (
+        "fr",
+        "warning.ftl",
+        include_str!("../../../locales/fr/warning.ftl"),
+    ),
+    (
         "ru",
         "watch.ftl",
         include_str!("../../../locales/ru/watch.ftl"),
     ),
     (
+        "ru",
+        "warning.ftl",
+        include_str!("../../../locales/ru/warning.ftl"),
+    ),
+    (
         "zh",
         "watch.ftl",
         include_str!("../../../locales/zh/watch.ftl"),
+    ),
+    (
+        "zh",
+        "warning.ftl",
+        include_str!("../../../locales/zh/warning.ftl"),
     ),
 ];
