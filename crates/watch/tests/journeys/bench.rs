@@ -34,6 +34,7 @@ pub fn clock() -> Clock {
 pub async fn benches() -> Vec<Bench> {
     let contexts = [
         &lake::migrations(),
+        &web::account::schema::MIGRATIONS,
         &directory::MIGRATIONS,
         &watch::MIGRATIONS,
     ];
