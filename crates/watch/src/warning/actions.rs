@@ -61,6 +61,8 @@ pub enum Step {
     Publish,
     /// Begin a correction of what is published.
     Correct,
+    /// Give up a correction: what is published stays.
+    Drop,
     /// Say that it no longer holds, and why; a draft that was never published is given up.
     Withdraw(String),
 }
@@ -74,6 +76,7 @@ impl Step {
             Self::Return => "return",
             Self::Publish => "publish",
             Self::Correct => "correct",
+            Self::Drop => "drop",
             Self::Withdraw(_) => "withdraw",
         }
     }
@@ -86,6 +89,7 @@ impl Step {
             Self::Return,
             Self::Publish,
             Self::Correct,
+            Self::Drop,
             Self::Withdraw(why.trim().to_owned()),
         ];
         all.into_iter().find(|step| step.as_str() == name)
@@ -251,7 +255,7 @@ pub async fn step(
     form: Option<&Key>,
 ) -> Result<(), WarningError> {
     match step {
-        Step::Submit | Step::Correct => writer(actor, tenant)?,
+        Step::Submit | Step::Correct | Step::Drop => writer(actor, tenant)?,
         Step::Return | Step::Publish => approver(actor, tenant)?,
         Step::Withdraw(_) => staff(actor, tenant)?,
     }
@@ -268,14 +272,30 @@ pub async fn step(
         return publish(actor, watch, (&mut warning, seen), address, form).await;
     }
     let now = watch.clock().now();
+    let newest = match step {
+        Step::Drop => store::revisions(watch.db(), id).await?.pop(),
+        _ => None,
+    };
     let what = (tenant, name, ["state"].as_slice());
-    let write = |w: &mut Warning| take(w, &step, now);
+    let write = |w: &mut Warning| take(w, &step, newest, now);
     over(actor, watch, (&mut warning, seen), what, form, write).await
 }
 
 /// The steps that do not publish.
-fn take(warning: &mut Warning, step: &Step, now: Timestamp) -> Result<(), WarningError> {
+fn take(
+    warning: &mut Warning,
+    step: &Step,
+    newest: Option<Revision>,
+    now: Timestamp,
+) -> Result<(), WarningError> {
     let wrong = Err(WarningError::State(warning.state.as_str()));
+    if let (Step::Drop, State::Draft, Some(newest)) = (step, warning.state, newest) {
+        warning.state = State::Published;
+        warning.content = newest.content;
+        warning.change.clear();
+        warning.writers.clear();
+        return Ok(());
+    }
     match (step, warning.state) {
         (Step::Submit, State::Draft) => {
             ready(warning)?;

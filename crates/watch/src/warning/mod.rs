@@ -179,6 +179,8 @@ pub struct Published {
     pub revision: Revision,
     /// When it was withdrawn, if it was.
     pub withdrawn_at: Option<Timestamp>,
+    /// Why it was withdrawn.
+    pub withdrawn_why: String,
 }
 
 /// What of an administration's warnings somebody sees.

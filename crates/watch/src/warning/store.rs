@@ -36,14 +36,14 @@ const FREEZE: &str =
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 const REVISIONS: &str = "SELECT revision, content, hash, change_note, published_at, published_by
     FROM watch_warning_revision WHERE warning = $1 ORDER BY revision";
-const LIST: &str = "SELECT w.id, w.number, w.withdrawn_at, r.revision, r.content, r.hash, r.change_note,
+const LIST: &str = "SELECT w.id, w.number, w.withdrawn_at, w.withdrawn_why, r.revision, r.content, r.hash, r.change_note,
         r.published_at, r.published_by,
         (SELECT MIN(f.published_at) FROM watch_warning_revision f WHERE f.warning = w.id) AS first_at
     FROM watch_warning w
     JOIN watch_warning_revision r ON r.warning = w.id AND r.revision = w.revision
     WHERE w.tenant = $1 AND r.audience <= $2 AND r.label <= $3 AND r.severity >= $4
     ORDER BY r.published_at DESC, w.id LIMIT $5 OFFSET $6";
-const SHOWN: &str = "SELECT w.id, w.number, w.withdrawn_at, r.revision, r.content, r.hash, r.change_note,
+const SHOWN: &str = "SELECT w.id, w.number, w.withdrawn_at, w.withdrawn_why, r.revision, r.content, r.hash, r.change_note,
         r.published_at, r.published_by,
         (SELECT MIN(f.published_at) FROM watch_warning_revision f WHERE f.warning = w.id) AS first_at
     FROM watch_warning w
@@ -103,6 +103,7 @@ fn published(row: &Row) -> Result<Published, StoreError> {
         first: row.get("first_at")?,
         revision: revision(row)?,
         withdrawn_at: row.get("withdrawn_at")?,
+        withdrawn_why: row.get("withdrawn_why")?,
     })
 }
 

@@ -148,7 +148,7 @@ async fn every_action_is_refused_without_its_right() {
             let of = (tenant, id, 1);
             let changed = actions::change(one, watch, of, what, None).await;
             assert!(denied(changed.expect_err("refused")));
-            for step in ["submit", "return", "publish", "correct", "withdraw"] {
+            for step in ["submit", "return", "publish", "correct", "drop", "withdraw"] {
                 let step = Step::from_name(step, "why").expect("a step");
                 let taken = actions::step(one, watch, of, (step, AT), None).await;
                 assert!(denied(taken.expect_err("refused")));
@@ -271,6 +271,28 @@ async fn a_correction_keeps_what_was_published() {
         assert_eq!(
             (found[0].part, found[0].after.as_str()),
             ("severity", "medium")
+        );
+        take(&bench, &writer, id, Step::Correct)
+            .await
+            .expect("begun");
+        let version = actions::copy(&writer, watch, tenant, id)
+            .await
+            .expect("it")
+            .version;
+        let what = (open(), "Not meant.".to_owned());
+        let of = (tenant, id, version);
+        actions::change(&writer, watch, of, what, None)
+            .await
+            .expect("written");
+        take(&bench, &writer, id, Step::Drop)
+            .await
+            .expect("given up");
+        let copy = actions::copy(&writer, watch, tenant, id).await.expect("it");
+        assert_eq!((copy.state, copy.revision), (State::Published, 2));
+        assert_eq!(
+            copy.content.severity,
+            Severity::Medium,
+            "what is published stays"
         );
         let why = Step::Withdraw("A mistake.".to_owned());
         take(&bench, &reviewer, id, why).await.expect("withdrawn");

@@ -60,7 +60,7 @@ pub struct WarningDraft {
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WarningStep {
-    /// submit, return, publish, correct or withdraw.
+    /// submit, return, publish, correct, drop or withdraw.
     step: String,
     /// Why it is withdrawn.
     #[serde(default)]
@@ -207,7 +207,7 @@ pub async fn change(
     shown(&ctx, id, StatusCode::OK).await
 }
 
-/// Takes a step: submit, return, publish, correct or withdraw.
+/// Takes a step: submit, return, publish, correct, drop or withdraw.
 ///
 /// # Errors
 /// 412 when `If-Match` names another version, 428 without it, 409 when the step does not follow

@@ -18,7 +18,7 @@ use axum::response::Response;
 use base::LanguageTag;
 use base::id::WarningId;
 use directory::Sector;
-use web::component::block::{bar, heading, list as block_list, paragraph, show};
+use web::component::block::{bar, heading, join, list as block_list, paragraph, show};
 use web::component::{Cell, Choice, Column, Field, Filter, Notice, Pages, Pairs, Table, Tag, Tone};
 use web::form::one_of;
 use web::{Arg, Crumb, Ctx, Error, Html, Lang, PageMeta, Text};
@@ -220,7 +220,9 @@ pub async fn one(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Resp
     if let Some(at) = found.withdrawn_at {
         let args = [("at", Arg::from(at.day()))];
         let text = lang.text_with("warning-withdrawn", &args);
-        blocks.push(Notice::new(lang, Tone::Warning, text).into());
+        let why = Text::user(found.withdrawn_why.clone());
+        let said = join(vec![paragraph(text)?, paragraph(why)?])?;
+        blocks.push(Notice::new(lang, Tone::Warning, said).into());
     }
     if language != lang.tag().as_str() {
         let args = [("language", Arg::Code(language.to_owned()))];
@@ -248,7 +250,10 @@ pub async fn one(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Resp
         let url = format!("/csaf/white/{path}");
         links.push(Html::link(lang.text("warning-csaf-file"), &url));
     }
-    blocks.push(block_list(links)?);
+    if !links.is_empty() {
+        blocks.push(heading(lang.text("warning-other-forms"))?);
+        blocks.push(block_list(links)?);
+    }
     let at = |rest: &str| format!("{PATH}/{id}{rest}");
     let ways = [
         ("warning-history", at("/history")),

@@ -283,7 +283,11 @@ fn steps(
     match warning.state {
         State::Draft if writes => {
             let intro = lang.text("warning-submit-intro");
-            all.push(sheet("warning-submit", "submit").intro(intro));
+            let one = sheet("warning-submit", "submit").intro(intro);
+            all.push(match warning.revision {
+                0 => one,
+                _ => one.further(lang.text("warning-drop"), "step", "drop"),
+            });
         }
         State::Review if publishes => {
             let own = warning.writers.contains(&ctx.actor.audit_name());
