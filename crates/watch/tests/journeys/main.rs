@@ -20,3 +20,4 @@ mod numbers;
 mod replay;
 mod reports;
 mod retention;
+mod warning;
