@@ -17,6 +17,9 @@ pub struct Place {
     pub line: u64,
 }
 
+/// Takes the reports of a file: where each begins, its bytes, and what it says.
+pub type Each<'a> = dyn FnMut(Place, &[u8], Result<Report, XarfError>) + 'a;
+
 /// Whether a file that begins so is X-ARF in JSON: an object, or a list of them, with the members that
 /// only a report has, in whichever order its sender writes them.
 #[must_use]
@@ -62,11 +65,7 @@ pub fn decode(bytes: &[u8], limits: &Limits) -> Result<Report, XarfError> {
 ///
 /// # Errors
 /// When a limit is passed, or the file is no JSON from its beginning.
-pub fn decode_many(
-    bytes: &[u8],
-    limits: &Limits,
-    each: &mut dyn FnMut(Place, &[u8], Result<Report, XarfError>),
-) -> Result<(), XarfError> {
+pub fn decode_many(bytes: &[u8], limits: &Limits, each: &mut Each<'_>) -> Result<(), XarfError> {
     let bare = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     scan::check(bare, limits)?;
     let mut counter = Counter {
