@@ -174,35 +174,18 @@ fn nav() -> Vec<NavItem> {
     ]
 }
 
-const LOCALES: &[web::i18n::Locale] = &[
-    (
-        "ar",
-        "watch.ftl",
-        include_str!("../../../locales/ar/watch.ftl"),
-    ),
-    (
-        "en",
-        "watch.ftl",
-        include_str!("../../../locales/en/watch.ftl"),
-    ),
-    (
-        "es",
-        "watch.ftl",
-        include_str!("../../../locales/es/watch.ftl"),
-    ),
-    (
-        "fr",
-        "watch.ftl",
-        include_str!("../../../locales/fr/watch.ftl"),
-    ),
-    (
-        "ru",
-        "watch.ftl",
-        include_str!("../../../locales/ru/watch.ftl"),
-    ),
-    (
-        "zh",
-        "watch.ftl",
-        include_str!("../../../locales/zh/watch.ftl"),
-    ),
-];
+/// A message file in its six languages.
+macro_rules! messages {
+    ($($file:literal),*) => {
+        &[$(
+            ("ar", $file, include_str!(concat!("../../../locales/ar/", $file))),
+            ("en", $file, include_str!(concat!("../../../locales/en/", $file))),
+            ("es", $file, include_str!(concat!("../../../locales/es/", $file))),
+            ("fr", $file, include_str!(concat!("../../../locales/fr/", $file))),
+            ("ru", $file, include_str!(concat!("../../../locales/ru/", $file))),
+            ("zh", $file, include_str!(concat!("../../../locales/zh/", $file))),
+        )*]
+    };
+}
+
+const LOCALES: &[web::i18n::Locale] = messages!("watch.ftl", "xarf.ftl");

@@ -17,3 +17,4 @@ mod mend;
 mod numbers;
 mod replay;
 mod retention;
+mod xarf;
