@@ -23,6 +23,7 @@ pub(crate) const LOCALES: &[Locale] = locales![
     "incident.ftl",
     "mail.ftl",
     "notice.ftl",
+    "warning.ftl",
     "watch.ftl",
     "xarf.ftl",
 ];
