@@ -239,7 +239,7 @@ fn notices(routes: Routes) -> Routes {
     routes
         .page(GET, "/notices", pages::list, ANALYSTS)
         .page(GET, "/notices/dry-run", pages::dry, ANALYSTS.own_time())
-        .page(GET, "/notices/settings", pages::settings, ANALYSTS)
+        .page(GET, "/notices/settings", pages::settings, ADMINISTRATORS)
         .page(POST, "/notices/settings", pages::save, ADMINISTRATORS)
         .page(GET, "/notices/batches/{id}", pages::batch, ANALYSTS)
         .page(POST, "/notices/batches/{id}", pages::decide, ANALYSTS)

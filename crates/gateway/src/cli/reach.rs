@@ -67,6 +67,7 @@ pub const TABLE: &[(&str, Reach)] = &[
     ("notice approve", Standing),
     ("notice refuse", Standing),
     ("notice mode", Standing),
+    ("notice compare", Standing),
     ("sql", Standing),
     ("network import", Begins),
     ("directory import", Begins),

@@ -90,6 +90,7 @@ const NAMING: &[&str] = &[
     "notice approve ID",
     "notice refuse ID",
     "notice mode",
+    "notice compare nothing",
     "directory held",
     "directory drill start Spring",
     "directory drill list",
