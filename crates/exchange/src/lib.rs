@@ -10,6 +10,7 @@ pub mod csv;
 pub mod e164;
 pub mod field;
 pub mod intelmq;
+pub mod iodef;
 pub mod opc;
 pub mod openpgp;
 pub mod rfc2350;

@@ -4,6 +4,9 @@
 //! The samples lie beside the repository and are not part of it; without them the tests say so
 //! and pass. Invariant: the list of differences below is exactly the list that occurs.
 
+#[path = "conformance/iodef.rs"]
+mod iodef;
+
 use base::observation::{Flags, Row};
 use exchange::shadowserver::{Decoded, Mappings, Reject, Sink};
 use serde_json::{Map, Value};
