@@ -166,8 +166,17 @@ fn is_language(text: &str) -> bool {
             .is_some_and(|p| p.bytes().all(|b| b.is_ascii_alphabetic()))
 }
 
+/// Markup that is not well-formed by itself could close the elements around it.
+fn is_markup(text: &str) -> bool {
+    let whole = format!("<x>{text}</x>");
+    super::parse::parse(whole.as_bytes(), &super::Limits::default()).is_ok()
+}
+
 fn patterns(e: &Element<'_>, cx: &mut Writing) {
     let text: &str = &e.text;
+    if e.form == Form::Raw && !is_markup(text) {
+        cx.unfit("AdditionalData", "xml", text);
+    }
     match e.name.as_ref() {
         "Portlist" if !is_portlist(text) => cx.unfit("Service", "Portlist", text),
         "Timezone" if !is_zone(text) => cx.unfit("Contact", "Timezone", text),
@@ -175,9 +184,8 @@ fn patterns(e: &Element<'_>, cx: &mut Writing) {
             cx.unfit("Assessment", "TimeImpact", text);
         }
         "DigestValue" if !is_base64(text) => cx.unfit("Hash", "DigestValue", text),
-        "Data" if e.ns == Ns::Phish && e.attr("XORPattern").is_none() && !is_base64(text) => {
-            // Malware stands in hexadecimal, archives in base64; each hexadecimal text is also
-            // of base64's letters.
+        // Malware stands in hexadecimal and is an object; archives are text in base64.
+        "Data" if e.ns == Ns::Phish && e.form == Form::Text && !is_base64(text) => {
             cx.unfit("ArchivedData", "Data", text);
         }
         _ => {}

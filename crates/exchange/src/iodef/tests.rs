@@ -252,6 +252,23 @@ fn documents_to_watch_for_something_hold_no_observations() {
     assert!(observations(&document).is_empty());
 }
 
+#[test]
+fn markup_that_would_close_what_is_around_it_is_not_written() {
+    let mut document = fraud_report(&fraud(), LifeCycle::Create);
+    for (xml, good) in [
+        ("<a/>", true),
+        ("</AdditionalData><x>", false),
+        ("<a>", false),
+        ("&b;", false),
+    ] {
+        document.incidents[0].additional = vec![Extension {
+            content: Content::Xml(xml.into()),
+            ..Extension::default()
+        }];
+        assert_eq!(encode(&document, Version::V1).is_ok(), good, "{xml}");
+    }
+}
+
 /// Text that a reader gives back as it is: without blanks at its ends.
 fn text() -> impl Strategy<Value = String> {
     "[a-z<>&\"'é\u{202e}\u{1f600}]([a-z<>&\"'\\]\r\n\té日 ]{0,12}[a-z<>&\"';])?"
