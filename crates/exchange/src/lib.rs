@@ -15,6 +15,7 @@ pub mod indicator;
 pub mod intelmq;
 pub mod mail;
 pub mod mbox;
+pub mod iodef;
 pub mod opc;
 pub mod openpgp;
 pub mod rfc2350;

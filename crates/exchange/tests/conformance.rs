@@ -8,6 +8,8 @@
 mod arf;
 #[path = "conformance/xarf.rs"]
 mod xarf;
+#[path = "conformance/iodef.rs"]
+mod iodef;
 
 use base::observation::{Flags, Row};
 use exchange::shadowserver::{Decoded, Mappings, Reject, Sink};
