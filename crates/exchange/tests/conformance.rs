@@ -6,10 +6,10 @@
 
 #[path = "conformance/arf.rs"]
 mod arf;
-#[path = "conformance/xarf.rs"]
-mod xarf;
 #[path = "conformance/iodef.rs"]
 mod iodef;
+#[path = "conformance/xarf.rs"]
+mod xarf;
 
 use base::observation::{Flags, Row};
 use exchange::shadowserver::{Decoded, Mappings, Reject, Sink};

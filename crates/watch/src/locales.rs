@@ -21,6 +21,7 @@ macro_rules! locales {
 /// What every module of the context may say.
 pub(crate) const LOCALES: &[Locale] = locales![
     "incident.ftl",
+    "iodef.ftl",
     "mail.ftl",
     "notice.ftl",
     "warning.ftl",
