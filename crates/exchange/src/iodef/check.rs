@@ -62,11 +62,13 @@ fn mend<'a>(e: &mut Element<'a>, cx: &mut Writing) {
                 cx.lose("Incident", "@ext-purpose");
             }
         }
-        "RelatedActivity" if cx.version == Version::V1 && e.child("IncidentID").is_some() => {
-            if e.child("URL").is_some() {
-                e.children.retain(|c| c.name == "IncidentID");
-                cx.lose("RelatedActivity", "URL");
-            }
+        "RelatedActivity"
+            if cx.version == Version::V1
+                && e.child("IncidentID").is_some()
+                && e.child("URL").is_some() =>
+        {
+            e.children.retain(|c| c.name == "IncidentID");
+            cx.lose("RelatedActivity", "URL");
         }
         _ => {}
     }
@@ -98,10 +100,12 @@ fn choices(e: &Element<'_>, cx: &mut Writing) {
         "Service" if !two && count(&["Port", "Portlist"]) > 1 => {
             cx.unfit("Service", "Portlist", "Port");
         }
-        "DomainData" if e.ns == Ns::Phish && count(&["SameDomainContact"]) == 1 => {
-            if count(&["Contact"]) > 0 {
-                cx.unfit("DomainData", "SameDomainContact", "Contact");
-            }
+        "DomainData"
+            if e.ns == Ns::Phish
+                && count(&["SameDomainContact"]) == 1
+                && count(&["Contact"]) > 0 =>
+        {
+            cx.unfit("DomainData", "SameDomainContact", "Contact");
         }
         "DomainContacts" => {
             let both = count(&["SameDomainContact"]) + count(&["Contact"]).min(1);
@@ -212,5 +216,5 @@ fn patterns(e: &Element<'_>, cx: &mut Writing) {
 fn is_base64(text: &str) -> bool {
     let bare = text.trim_end_matches('=');
     let letter = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/');
-    text.len() % 4 == 0 && text.len() - bare.len() <= 2 && bare.bytes().all(letter)
+    text.len().is_multiple_of(4) && text.len() - bare.len() <= 2 && bare.bytes().all(letter)
 }

@@ -88,8 +88,8 @@ impl<'a> Builder<'a> {
                     self.end();
                 }
                 Event::End(_) => self.end(),
-                Event::Text(text) => self.text(&text.into_inner()),
-                Event::CData(text) => self.text(&text.into_inner()),
+                Event::Text(text) => self.text(text.into_inner()),
+                Event::CData(text) => self.text(text.into_inner()),
                 Event::GeneralRef(named) => self.reference(&named, at)?,
                 Event::DocType(_) => {
                     let place = self.place(at);
@@ -228,7 +228,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn text(&mut self, text: &Cow<'a, str>) {
+    fn text(&mut self, text: Cow<'a, str>) {
         let Some(open) = self.open.last_mut() else {
             return;
         };
@@ -240,7 +240,7 @@ impl<'a> Builder<'a> {
             // XML 1.0 §2.11: every end of line is one line feed.
             Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
         } else {
-            text.clone()
+            text
         };
         if slot.is_empty() {
             *slot = text;
