@@ -18,3 +18,4 @@ mod numbers;
 mod replay;
 mod retention;
 mod warning;
+mod warning_mail;
