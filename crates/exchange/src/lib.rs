@@ -21,6 +21,7 @@ pub mod rfc2350;
 pub mod rpsl;
 pub mod security_txt;
 pub mod shadowserver;
+pub mod sms;
 pub mod tables;
 pub mod teams;
 pub mod tuency;
