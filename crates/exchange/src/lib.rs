@@ -19,6 +19,7 @@ pub mod opc;
 pub mod openpgp;
 pub mod rfc2350;
 pub mod rpsl;
+pub mod rpz;
 pub mod security_txt;
 pub mod shadowserver;
 pub mod sms;

@@ -4,10 +4,12 @@
 //! The samples lie beside the repository and are not part of it; without them the tests say so
 //! and pass. Invariant: the list of differences below is exactly the list that occurs.
 
-#[path = "conformance/xarf.rs"]
-mod xarf;
 #[path = "conformance/arf.rs"]
 mod arf;
+#[path = "conformance/rpz.rs"]
+mod rpz;
+#[path = "conformance/xarf.rs"]
+mod xarf;
 
 use base::observation::{Flags, Row};
 use exchange::shadowserver::{Decoded, Mappings, Reject, Sink};
