@@ -13,6 +13,7 @@ pub mod e164;
 pub mod field;
 pub mod indicator;
 pub mod intelmq;
+pub mod iodef;
 pub mod mail;
 pub mod mbox;
 pub mod opc;

@@ -6,6 +6,8 @@
 
 #[path = "conformance/arf.rs"]
 mod arf;
+#[path = "conformance/iodef.rs"]
+mod iodef;
 #[path = "conformance/rpz.rs"]
 mod rpz;
 #[path = "conformance/xarf.rs"]

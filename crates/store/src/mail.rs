@@ -5,7 +5,9 @@
 //! Invariant: a mail is queued if and only if its cause was committed; it may, after a crash
 //! between sending and noting, be sent twice (with the same Message-ID), never lost.
 
+mod dkim;
 mod message;
+mod pace;
 
 use std::path::PathBuf;
 
@@ -24,8 +26,12 @@ use crate::outbox;
 
 const KIND: &str = "store.mail";
 const CONSUMER: &str = "store.mail";
+/// Letters that are looked up together.
+const AT_ONCE: u32 = 100;
 
+pub use dkim::Dkim;
 pub use message::{Attachment, Message};
+use pace::Pace;
 
 /// The kind of the events by which the writers of letters learn what became of them.
 pub const OUTCOME: &str = "store.mail.outcome";
@@ -112,6 +118,8 @@ enum Transport {
 pub struct Mailer {
     from: Mailbox,
     transport: Transport,
+    dkim: Option<Dkim>,
+    pace: Pace,
 }
 
 impl std::fmt::Debug for Mailer {
@@ -137,6 +145,13 @@ enum Unsent {
     Never(String),
     /// Nothing can be handed over now.
     Any(String),
+}
+
+/// Whether a round goes on behind a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Going {
+    On,
+    Stops,
 }
 
 /// Queues a mail in the caller's transaction.
@@ -186,6 +201,8 @@ impl Mailer {
         Ok(Self {
             from: sender(from)?,
             transport: Transport::Smtp(builder.build()),
+            dkim: None,
+            pace: Pace::new(0),
         })
     }
 
@@ -197,7 +214,25 @@ impl Mailer {
         Ok(Self {
             from: sender(from)?,
             transport: Transport::Folder(fs, folder),
+            dkim: None,
+            pace: Pace::new(0),
         })
+    }
+
+    /// Signs every letter with the domain key of the sender's domain.
+    ///
+    /// # Errors
+    /// As [`Dkim::new`].
+    pub fn signed(mut self, selector: &str, pem: &str) -> Result<Self, StoreError> {
+        self.dkim = Some(Dkim::new(self.from.email.domain(), selector, pem)?);
+        Ok(self)
+    }
+
+    /// Hands over at most so many letters a minute to one domain; 0 for no limit.
+    #[must_use]
+    pub fn paced(mut self, most: u32) -> Self {
+        self.pace = Pace::new(most);
+        self
     }
 
     /// Sends what is queued and due, until the server cannot be reached: what waits behind that
@@ -207,47 +242,77 @@ impl Mailer {
     /// Any [`StoreError`] of the engine; a mail that cannot be sent is no error.
     pub async fn send_due(&self, db: &Db, now: Timestamp) -> Result<Sent, StoreError> {
         let mut round = Sent::default();
-        while let Some(event) = outbox::next(db, CONSUMER, KIND, now).await? {
-            let read = Message::queued(db, event.id, &event.payload).await;
-            let about = read.as_ref().ok().and_then(|m| m.about.clone());
-            let sending = match read {
-                Ok(message) => self.send(&message, event.id).await,
-                Err(e) => Err(Unsent::This(e.to_string())),
-            };
-            match sending {
-                Ok(()) => {
-                    end(db, (event.id, about.as_deref()), true, now).await?;
-                    round.sent += 1;
-                }
-                Err(unsent) => {
-                    tracing::warn!(mail = %event.id, failures = event.failures + 1, "mail not sent");
-                    round.failed += 1;
-                    let last = event.failures + 1 >= outbox::MAX_ATTEMPTS;
-                    match unsent {
-                        // Its writer is told and decides; nothing would change by trying again.
-                        Unsent::Never(_) if about.is_some() => {
-                            end(db, (event.id, about.as_deref()), false, now).await?;
-                        }
-                        Unsent::This(_) if about.is_some() && last => {
-                            end(db, (event.id, about.as_deref()), false, now).await?;
-                        }
-                        Unsent::This(reason) | Unsent::Never(reason) => {
-                            outbox::failed(db, CONSUMER, &event, &reason, now).await?;
-                        }
-                        Unsent::Any(reason) => {
-                            outbox::failed(db, CONSUMER, &event, &reason, now).await?;
-                            break;
-                        }
-                    }
+        loop {
+            let some = outbox::due(db, (CONSUMER, KIND), now, AT_ONCE).await?;
+            if some.is_empty() {
+                return Ok(round);
+            }
+            for event in some {
+                if self.hand_over(db, &event, now, &mut round).await? == Going::Stops {
+                    return Ok(round);
                 }
             }
         }
-        Ok(round)
+    }
+
+    /// Hands one letter over, or notes why not.
+    async fn hand_over(
+        &self,
+        db: &Db,
+        event: &outbox::Event,
+        now: Timestamp,
+        round: &mut Sent,
+    ) -> Result<Going, StoreError> {
+        let read = Message::queued(db, event.id, &event.payload).await;
+        let about = read.as_ref().ok().and_then(|m| m.about.clone());
+        let about = (event.id, about.as_deref());
+        let sending = match read {
+            Ok(message) => {
+                if let Some(at) = self.pace.turn(message.to.email.domain(), now) {
+                    outbox::defer(db, CONSUMER, event.id, at).await?;
+                    return Ok(Going::On);
+                }
+                self.send(&message, event.id, now).await
+            }
+            Err(e) => Err(Unsent::This(e.to_string())),
+        };
+        let Err(unsent) = sending else {
+            end(db, about, true, now).await?;
+            round.sent += 1;
+            return Ok(Going::On);
+        };
+        tracing::warn!(mail = %event.id, failures = event.failures + 1, "mail not sent");
+        round.failed += 1;
+        let last = event.failures + 1 >= outbox::MAX_ATTEMPTS;
+        // Its writer is told, and nobody tries again what nothing will change.
+        let ends = match unsent {
+            Unsent::Never(_) => about.1.is_some(),
+            Unsent::This(_) => about.1.is_some() && last,
+            Unsent::Any(_) => false,
+        };
+        if ends {
+            end(db, about, false, now).await?;
+            return Ok(Going::On);
+        }
+        let (Unsent::This(reason) | Unsent::Never(reason) | Unsent::Any(reason)) = &unsent;
+        outbox::failed(db, CONSUMER, event, reason, now).await?;
+        Ok(match unsent {
+            Unsent::Any(_) => Going::Stops,
+            _ => Going::On,
+        })
     }
 
     /// Hands one mail over; the reason of a failure names no address.
-    async fn send(&self, message: &Message, id: OutboxId) -> Result<(), Unsent> {
-        let mail = self.compose(message, id).map_err(Unsent::This)?;
+    async fn send(&self, message: &Message, id: OutboxId, now: Timestamp) -> Result<(), Unsent> {
+        let mut mail = self.compose(message, id).map_err(Unsent::This)?;
+        if let Some(dkim) = &self.dkim {
+            let value = dkim.sign(&mail.formatted(), now);
+            let value =
+                value.ok_or_else(|| Unsent::This("the mail cannot be signed".to_owned()))?;
+            let name = HeaderName::new_from_ascii_str("DKIM-Signature");
+            let whole = HeaderValue::dangerous_new_pre_encoded(name, value.clone(), value);
+            mail.headers_mut().insert_raw(whole);
+        }
         match &self.transport {
             Transport::Smtp(smtp) => match smtp.send(mail).await {
                 Ok(_) => Ok(()),

@@ -23,11 +23,15 @@ const NEXT: &str = "SELECT o.id, o.kind, o.payload, o.created_at, d.attempts
     FROM store_outbox o
     LEFT JOIN store_delivery d ON d.event_id = o.id AND d.consumer = $1
     WHERE o.kind = $2 AND (d.event_id IS NULL OR (d.delivered_at IS NULL AND d.next_at <= $3))
-    ORDER BY o.created_at, o.id LIMIT 1";
+    ORDER BY o.created_at, o.id LIMIT $4";
 const DELIVERED: &str = "INSERT INTO store_delivery (event_id, consumer, attempts, delivered_at, next_at)
     VALUES ($1, $2, 1, $3, $3)
     ON CONFLICT (event_id, consumer) DO UPDATE SET
         delivered_at = excluded.delivered_at, attempts = store_delivery.attempts + 1, last_error = NULL
+    WHERE store_delivery.delivered_at IS NULL";
+const DEFERRED: &str = "INSERT INTO store_delivery (event_id, consumer, attempts, next_at)
+    VALUES ($1, $2, 0, $3)
+    ON CONFLICT (event_id, consumer) DO UPDATE SET next_at = excluded.next_at
     WHERE store_delivery.delivered_at IS NULL";
 const FAILED: &str = "INSERT INTO store_delivery (event_id, consumer, attempts, next_at, last_error)
     VALUES ($1, $2, 1, $3, $4)
@@ -110,21 +114,46 @@ pub async fn next(
     kind: &str,
     now: Timestamp,
 ) -> Result<Option<Event>, StoreError> {
-    let Some(row) = db
-        .fetch_optional(NEXT, params![consumer, kind, now])
-        .await?
-    else {
-        return Ok(None);
-    };
-    let payload: String = row.get("payload")?;
-    Ok(Some(Event {
-        id: row.get("id")?,
-        kind: row.get("kind")?,
-        payload: serde_json::from_str(&payload)
-            .map_err(|e| StoreError::invalid("store_outbox.payload", e.to_string()))?,
-        created_at: row.get("created_at")?,
-        failures: row.get::<Option<u32>>("attempts")?.unwrap_or(0),
-    }))
+    Ok(due(db, (consumer, kind), now, 1).await?.pop())
+}
+
+/// As [`next`], up to `most` of them, the oldest first.
+///
+/// # Errors
+/// Any [`StoreError`] of the engine.
+pub async fn due(
+    db: &Db,
+    (consumer, kind): (&str, &str),
+    now: Timestamp,
+    most: u32,
+) -> Result<Vec<Event>, StoreError> {
+    let mut all = Vec::new();
+    for row in db.fetch(NEXT, params![consumer, kind, now, most]).await? {
+        let payload: String = row.get("payload")?;
+        all.push(Event {
+            id: row.get("id")?,
+            kind: row.get("kind")?,
+            payload: serde_json::from_str(&payload)
+                .map_err(|e| StoreError::invalid("store_outbox.payload", e.to_string()))?,
+            created_at: row.get("created_at")?,
+            failures: row.get::<Option<u32>>("attempts")?.unwrap_or(0),
+        });
+    }
+    Ok(all)
+}
+
+/// Lets an event wait for its turn until `at`; that is no failure.
+///
+/// # Errors
+/// Any [`StoreError`] of the engine.
+pub async fn defer(
+    db: &Db,
+    consumer: &str,
+    event: OutboxId,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    db.execute(DEFERRED, params![event, consumer, at]).await?;
+    Ok(())
 }
 
 /// Notes the delivery in the consumer's own transaction. `false`: it had been delivered before,

@@ -27,6 +27,7 @@ mod rights;
 mod routes;
 mod sample;
 pub mod schema;
+pub mod warning;
 
 pub use error::WatchError;
 pub use migrations::MIGRATIONS;

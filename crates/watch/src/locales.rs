@@ -19,5 +19,12 @@ macro_rules! locales {
 }
 
 /// What every module of the context may say.
-pub(crate) const LOCALES: &[Locale] =
-    locales!["incident.ftl", "mail.ftl", "notice.ftl", "watch.ftl",];
+pub(crate) const LOCALES: &[Locale] = locales![
+    "incident.ftl",
+    "iodef.ftl",
+    "mail.ftl",
+    "notice.ftl",
+    "warning.ftl",
+    "watch.ftl",
+    "xarf.ftl",
+];

@@ -63,6 +63,11 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "notices",
             sql: crate::notice::tables::NOTICES,
         },
+        Step {
+            version: 12,
+            name: "warnings",
+            sql: crate::warning::tables::WARNINGS,
+        },
     ],
 };
 

@@ -42,6 +42,23 @@ pub fn analyst(actor: &Actor, tenant: TenantId) -> Result<(), WatchError> {
     }
 }
 
+/// Those with one of these roles for the whole administration; `named` says them in the error.
+///
+/// # Errors
+/// [`WatchError::Denied`] for everybody else.
+pub fn one_of(
+    actor: &Actor,
+    tenant: TenantId,
+    roles: &[Role],
+    named: &'static str,
+) -> Result<(), WatchError> {
+    if actor.may(tenant, roles) {
+        Ok(())
+    } else {
+        Err(WatchError::Denied(named))
+    }
+}
+
 /// Those who decide what is released.
 ///
 /// # Errors

@@ -5,7 +5,7 @@
 use crate::locales::LOCALES;
 use crate::{
     arrival, case, conversation, feed, incident_report, ingest, input, notice, observation,
-    picture, quarantine, query, release, responder, retention, rights,
+    picture, quarantine, query, release, responder, retention, rights, warning,
 };
 use utoipa::OpenApi as _;
 use web::limit::Class;
@@ -31,75 +31,77 @@ pub fn module() -> Module {
 }
 
 fn routes() -> Routes {
-    cases(incident_reports(notices(inputs(Routes::new()))))
-        .page(GET, "/picture", picture::pages::picture, Access::Public)
-        .api(GET, "/api/v1/picture", picture::api::show, READERS)
-        .api(
-            GET,
-            "/api/v1/public/picture",
-            picture::api::public,
-            Access::Public,
-        )
-        .document(picture::api::Document::openapi())
-        .page(
-            GET,
-            "/observations",
-            observation::pages::list,
-            READERS.own_time(),
-        )
-        .page(
-            GET,
-            "/observations/export/{format}",
-            observation::pages::download::export,
-            READERS,
-        )
-        .page(GET, "/observations/{id}", observation::pages::one, READERS)
-        .page(GET, "/arrivals", arrival::pages::morning, ANALYSTS)
-        .page(GET, "/quarantine", quarantine::pages::list, ANALYSTS)
-        .page(
-            POST,
-            "/quarantine/{id}/dismiss",
-            quarantine::pages::dismiss,
-            ANALYSTS,
-        )
-        .page(
-            POST,
-            "/quarantine/retry",
-            quarantine::pages::retry,
-            ANALYSTS,
-        )
-        .page(GET, "/sql", query::pages::form, ANALYSTS)
-        .page(POST, "/sql", query::pages::run, ANALYSTS.own_time())
-        .page(GET, "/feeds", feed::pages::list, ANALYSTS)
-        .page(GET, "/feeds/{id}/remove", feed::pages::ask, ADMINISTRATORS)
-        .page(
-            POST,
-            "/feeds/{id}/remove",
-            feed::pages::remove,
-            ADMINISTRATORS,
-        )
-        .page(GET, "/release", release::pages::show, RELEASERS)
-        .page(POST, "/release", release::pages::save, RELEASERS)
-        .page(GET, "/retention", retention::pages::show, ADMINISTRATORS)
-        .page(POST, "/retention", retention::pages::send, ADMINISTRATORS)
-        .api(GET, "/api/v1/retention", retention::api::show, ANALYSTS)
-        .api(
-            Method::PUT,
-            "/api/v1/retention",
-            retention::api::change,
-            ADMINISTRATORS,
-        )
-        .document(retention::api::Document::openapi())
-        .api(
-            GET,
-            "/api/v1/observations",
-            observation::api::list,
-            READERS.own_time(),
-        )
-        .document(observation::api::Document::openapi())
+    cases(responders(incident_reports(notices(inputs(
+        warning::routes(),
+    )))))
+    .page(GET, "/picture", picture::pages::picture, Access::Public)
+    .api(GET, "/api/v1/picture", picture::api::show, READERS)
+    .api(
+        GET,
+        "/api/v1/public/picture",
+        picture::api::public,
+        Access::Public,
+    )
+    .document(picture::api::Document::openapi())
+    .page(
+        GET,
+        "/observations",
+        observation::pages::list,
+        READERS.own_time(),
+    )
+    .page(
+        GET,
+        "/observations/export/{format}",
+        observation::pages::download::export,
+        READERS,
+    )
+    .page(GET, "/observations/{id}", observation::pages::one, READERS)
+    .page(GET, "/arrivals", arrival::pages::morning, ANALYSTS)
+    .page(GET, "/quarantine", quarantine::pages::list, ANALYSTS)
+    .page(
+        POST,
+        "/quarantine/{id}/dismiss",
+        quarantine::pages::dismiss,
+        ANALYSTS,
+    )
+    .page(
+        POST,
+        "/quarantine/retry",
+        quarantine::pages::retry,
+        ANALYSTS,
+    )
+    .page(GET, "/sql", query::pages::form, ANALYSTS)
+    .page(POST, "/sql", query::pages::run, ANALYSTS.own_time())
+    .page(GET, "/feeds", feed::pages::list, ANALYSTS)
+    .page(GET, "/feeds/{id}/remove", feed::pages::ask, ADMINISTRATORS)
+    .page(
+        POST,
+        "/feeds/{id}/remove",
+        feed::pages::remove,
+        ADMINISTRATORS,
+    )
+    .page(GET, "/release", release::pages::show, RELEASERS)
+    .page(POST, "/release", release::pages::save, RELEASERS)
+    .page(GET, "/retention", retention::pages::show, ADMINISTRATORS)
+    .page(POST, "/retention", retention::pages::send, ADMINISTRATORS)
+    .api(GET, "/api/v1/retention", retention::api::show, ANALYSTS)
+    .api(
+        Method::PUT,
+        "/api/v1/retention",
+        retention::api::change,
+        ADMINISTRATORS,
+    )
+    .document(retention::api::Document::openapi())
+    .api(
+        GET,
+        "/api/v1/observations",
+        observation::api::list,
+        READERS.own_time(),
+    )
+    .document(observation::api::Document::openapi())
 }
 
-/// What people report, and whom reports lead to.
+/// What people report.
 fn incident_reports(routes: Routes) -> Routes {
     use incident_report::{api, pages};
     let public = || Access::Public.class(Class::Report);
@@ -167,6 +169,11 @@ fn incident_reports(routes: Routes) -> Routes {
             Access::Public,
         )
         .document(api::Document::openapi())
+}
+
+/// Whom reports lead to.
+fn responders(routes: Routes) -> Routes {
+    routes
         .page(GET, "/responders", responder::pages::list, ADMINISTRATORS)
         .page(POST, "/responders", responder::pages::add, ADMINISTRATORS)
         .page(
@@ -232,7 +239,7 @@ fn notices(routes: Routes) -> Routes {
     routes
         .page(GET, "/notices", pages::list, ANALYSTS)
         .page(GET, "/notices/dry-run", pages::dry, ANALYSTS.own_time())
-        .page(GET, "/notices/settings", pages::settings, ANALYSTS)
+        .page(GET, "/notices/settings", pages::settings, ADMINISTRATORS)
         .page(POST, "/notices/settings", pages::save, ADMINISTRATORS)
         .page(GET, "/notices/batches/{id}", pages::batch, ANALYSTS)
         .page(POST, "/notices/batches/{id}", pages::decide, ANALYSTS)
@@ -298,6 +305,12 @@ fn inputs(routes: Routes) -> Routes {
 }
 
 fn nav() -> Vec<NavItem> {
+    let mut all = own_nav();
+    all.extend(warning::nav());
+    all
+}
+
+fn own_nav() -> Vec<NavItem> {
     let item = |label, path, access, order| NavItem {
         label,
         path,

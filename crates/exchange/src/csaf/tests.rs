@@ -1,3 +1,7 @@
+//! What is written is valid and read back, and nothing of others makes reading or testing panic.
+//!
+//! Not here: the validator's documents (`tests/csaf.rs`). Invariant: each refusal names its test.
+
 use super::*;
 use base::{Timestamp, Tlp};
 use proptest::prelude::*;

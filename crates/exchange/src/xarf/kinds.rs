@@ -111,6 +111,18 @@ pub(super) fn incident_of_fraud(fraud: Option<&str>, claims_a_name: bool) -> Inc
     }
 }
 
+/// Version 4 reports crawlers of search engines under the type of infected hosts: what the reporter
+/// itself calls a kind of crawler is no infection, and would be counted as one.
+pub(super) fn incident_of_bot(bot: Option<&str>) -> IncidentType {
+    match bot {
+        Some(
+            "search_engine" | "ai_agent" | "monitoring" | "seo_analyzer" | "link_checker"
+            | "feed_reader" | "social_media" | "advertising",
+        ) => IncidentType::Scanner,
+        _ => IncidentType::InfectedSystem,
+    }
+}
+
 /// Whether a type is about the abuse of children, in any spelling that was ever used.
 pub(super) fn is_sealed(category: &str, kind: &str) -> bool {
     let bare = |text: &str| letters(text);
@@ -121,6 +133,22 @@ pub(super) fn is_sealed(category: &str, kind: &str) -> bool {
             || word.starts_with("childporn")
             || word.starts_with("childexploitation")
     })
+}
+
+/// Whether what cannot be read might be about the abuse of children, by the words in it: then none
+/// of it is to be shown.
+#[must_use]
+pub fn may_be_sealed(raw: &[u8]) -> bool {
+    let words = [
+        "csam",
+        "csem",
+        "childabuse",
+        "childsexual",
+        "childporn",
+        "childexploit",
+    ];
+    let bare = letters(&String::from_utf8_lossy(raw));
+    words.iter().any(|word| bare.contains(word))
 }
 
 /// The letters and digits of a word, lower case: `Login-Attack`, `login_attack` and `LoginAttack`

@@ -23,9 +23,9 @@ mod write;
 
 pub use convert::convert;
 pub use error::{WriteError, XarfError};
-pub use kinds::Kind;
+pub use kinds::{Kind, may_be_sealed};
 pub use lines::decode_text;
-pub use read::{Place, decode, decode_many, detect};
+pub use read::{Each, Place, decode, decode_many, detect, is_json};
 pub use report::{Evidence, Party, Report, Shape};
 pub use rows::rows;
 pub use write::{check, encode};

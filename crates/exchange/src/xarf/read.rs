@@ -17,8 +17,11 @@ pub struct Place {
     pub line: u64,
 }
 
-/// Whether a file that begins so is X-ARF in JSON: an object, or a list of them, with
-/// `xarf_version`, or with `ReporterInfo` and what belongs to it.
+/// Takes the reports of a file: where each begins, its bytes, and what it says.
+pub type Each<'a> = dyn FnMut(Place, &[u8], Result<Report, XarfError>) + 'a;
+
+/// Whether a file that begins so is X-ARF in JSON: an object, or a list of them, with the members that
+/// only a report has, in whichever order its sender writes them.
 #[must_use]
 pub fn detect(head: &[u8]) -> bool {
     let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
@@ -27,14 +30,21 @@ pub fn detect(head: &[u8]) -> bool {
         .strip_prefix(b"[")
         .map_or(bare, <[u8]>::trim_ascii_start);
     let says = |name: &str| memchr::memmem::find(bare, name.as_bytes()).is_some();
-    let older = [
-        "\"Report\"",
-        "\"Disclosure\"",
-        "\"ReporterOrg\"",
-        "\"OnBehalfOf\"",
-    ];
+    let all = |names: [&str; 2]| names.iter().all(|name| says(name));
     bare.starts_with(b"{")
-        && (says("\"xarf_version\"") || (says("\"ReporterInfo\"") && older.iter().any(|w| says(w))))
+        && (says("\"xarf_version\"")
+            || says("\"ReporterOrg\"")
+            || all(["\"ReporterInfo\"", "\"Report\""])
+            || all(["\"Report\"", "\"ReportClass\""])
+            || all(["\"Report\"", "\"ReportType\""])
+            || all(["\"category\"", "\"evidence\""]))
+}
+
+/// Whether it is to be read as JSON; if not, as the lines of versions 0.1 and 0.2.
+#[must_use]
+pub fn is_json(bytes: &[u8]) -> bool {
+    let bare = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    matches!(bare.trim_ascii_start().first(), Some(b'{' | b'['))
 }
 
 /// Reads one report: JSON of any version, or the text of versions 0.1 and 0.2.
@@ -43,13 +53,11 @@ pub fn detect(head: &[u8]) -> bool {
 /// When a limit is passed, the version is unknown, or it is no report.
 pub fn decode(bytes: &[u8], limits: &Limits) -> Result<Report, XarfError> {
     let bare = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    match bare.trim_ascii_start().first() {
-        Some(b'{' | b'[') => {
-            scan::check(bare, limits)?;
-            object(bare, 1, limits)
-        }
-        _ => lines::decode_text(bare, limits),
+    if !is_json(bare) {
+        return lines::decode_text(bare, limits);
     }
+    scan::check(bare, limits)?;
+    object(bare, 1, limits)
 }
 
 /// Reads a file of reports: a JSON list, JSON lines, or one report; each is handed out with its
@@ -57,11 +65,7 @@ pub fn decode(bytes: &[u8], limits: &Limits) -> Result<Report, XarfError> {
 ///
 /// # Errors
 /// When a limit is passed, or the file is no JSON from its beginning.
-pub fn decode_many(
-    bytes: &[u8],
-    limits: &Limits,
-    each: &mut dyn FnMut(Place, &[u8], Result<Report, XarfError>),
-) -> Result<(), XarfError> {
+pub fn decode_many(bytes: &[u8], limits: &Limits, each: &mut Each<'_>) -> Result<(), XarfError> {
     let bare = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     scan::check(bare, limits)?;
     let mut counter = Counter {

@@ -109,6 +109,7 @@ impl Filling {
                 kinds::incident_of_fraud(report.text("fraud_type"), named)
             }
             _ if report.sealed => IncidentType::Violence,
+            ("connection", "infected_host") => kinds::incident_of_bot(report.text("bot_type")),
             (category, kind) => kinds::incident(category, kind),
         };
         field::set_type(&mut self.row, incident);

@@ -155,6 +155,22 @@ fn what_is_about_children_is_sealed_in_every_shape() {
 }
 
 #[test]
+fn a_crawler_is_no_infection_and_fraud_is_of_two_kinds() {
+    let class = |category: &str, kind: &str, member: &str, value: &str| {
+        let mut report = Report::new(category, kind);
+        report.extra.insert(member.to_owned(), value.into());
+        event(&report)["classification.type"].clone()
+    };
+    let bot = |value| class("connection", "infected_host", "bot_type", value);
+    assert_eq!(bot("malicious"), "infected-system");
+    assert_eq!(bot("search_engine"), "scanner");
+    let fraud = |value| class("content", "fraud", "fraud_type", value);
+    assert_eq!(fraud("investment"), "unauthorized-use-of-resources");
+    assert_eq!(fraud("tech_support"), "masquerade");
+    assert_eq!(class("content", "other", "x", "y"), "other");
+}
+
+#[test]
 fn of_many_reports_a_bad_one_stops_no_other() {
     let (a, b) = (fixture("service-4.json"), fixture("phishing-4.json"));
     let list = [b"[\n".as_slice(), &a, b",\n{\"x\": 1},\n", &b, b"]"].concat();

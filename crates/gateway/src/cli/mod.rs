@@ -45,6 +45,7 @@ mod sql;
 mod taken;
 mod token;
 mod user;
+mod warning;
 mod whois;
 
 pub use output::{Output, Progress};
@@ -186,6 +187,8 @@ enum Command {
     Notice(notice::Notice),
     /// Freeze and write publications
     Publish(publish::Publish),
+    /// List, publish and withdraw warnings; write the public ones as CSAF
+    Warning(warning::Warning),
     /// Say whose an address, a prefix, an AS number or a domain is, and why
     Lookup(lookup::Lookup),
     /// Start assessments by an instrument; write their answers to files and take them back
@@ -272,6 +275,7 @@ fn run(cli: &Cli, output: &Output) -> anyhow::Result<Done> {
         Command::Network(verb) => verb.run(global, output),
         Command::Directory(verb) => verb.run(global, output),
         Command::Publish(verb) => verb.run(global, output),
+        Command::Warning(verb) => verb.run(global, output),
         Command::Bench(verb) => verb.run(global, output),
         Command::Export(verb) => verb.run(global, output),
         Command::Quarantine(verb) => verb.run(global, output),

@@ -4,11 +4,15 @@
 
 use super::session::Session;
 use super::{Done, Global, Output, Usage};
+use anyhow::Context as _;
+use base::Day;
 use base::id::BatchId;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 use watch::WatchError;
 use watch::notice::actions::{self, Decision};
+use watch::notice::compare::{Theirs, Told, compare};
 use watch::notice::plan::Planned;
 use watch::notice::{Batch, Left, Mode, Setting, run, send};
 
@@ -42,11 +46,23 @@ enum What {
         /// The run, as `notice list` names it
         id: BatchId,
     },
+    /// Print how what was prepared side by side differs from what another system told
+    Compare {
+        /// A folder of events as IntelMQ writes them, one a line, with their abuse contacts
+        folder: PathBuf,
+        /// The UTC day on which it was seen [default: yesterday]
+        #[arg(long, value_name = "DAY", value_parser = day)]
+        day: Option<Day>,
+    },
     /// Say or set whether notices are off, prepared side by side with another system, or sent
     Mode {
         /// off, shadow (prepared, not sent) or on
         mode: Option<String>,
     },
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    Day::parse(text).ok_or_else(|| "expected YYYY-MM-DD (UTC)".to_owned())
 }
 
 impl Notice {
@@ -63,6 +79,7 @@ impl Notice {
             What::List => list(&session, output).await,
             What::Approve { id } => decide(&session, output, (*id, Decision::Approve)).await,
             What::Refuse { id } => decide(&session, output, (*id, Decision::Refuse)).await,
+            What::Compare { folder, day } => differ(&session, output, (folder, *day)).await,
             What::Mode { mode } => set(&session, output, mode.as_deref()).await,
         })
     }
@@ -221,6 +238,64 @@ async fn decide(
     }
     let queued = send::queue_prepared(watch).await?;
     output.say(&format!("{queued} letters put into the outbox"));
+    Ok(Done::All)
+}
+
+async fn differ(
+    session: &Session,
+    output: &Output,
+    (folder, day): (&Path, Option<Day>),
+) -> anyhow::Result<Done> {
+    let gateway = &session.gateway;
+    let day = day.unwrap_or_else(|| gateway.clock.now().day().plus(-1));
+    let mut theirs = Theirs::default();
+    let listed = std::fs::read_dir(folder);
+    let listed = listed.with_context(|| format!("{}: cannot be listed", folder.display()))?;
+    for entry in listed {
+        let path = entry?.path();
+        if path.is_file() {
+            let text = std::fs::read(&path);
+            let text = text.with_context(|| format!("{}: cannot be read", path.display()))?;
+            theirs.read(&String::from_utf8_lossy(&text), day);
+        }
+    }
+    let (actor, tenant) = (&session.actor, session.tenant);
+    let found = compare(actor, &gateway.watch, tenant, day, &theirs.told).await?;
+    let sides = [("gateway", &found.ours), ("other", &found.theirs)];
+    if output.is_json() {
+        let list = |told: &BTreeSet<Told>| -> Value {
+            let one = |t: &Told| json!({ "recipient": t.recipient, "address": t.address.to_string(), "type": t.class });
+            told.iter().map(one).collect()
+        };
+        output.json(&json!({
+            "day": day.to_string(),
+            "both": found.both,
+            "gateway_only": list(&found.ours),
+            "other_only": list(&found.theirs),
+            "unread": theirs.unread,
+        }))?;
+        return Ok(Done::All);
+    }
+    let rows = sides.into_iter().flat_map(|(side, all)| {
+        all.iter().map(move |t| {
+            let address = t.address.to_string();
+            vec![
+                side.to_owned(),
+                t.recipient.clone(),
+                address,
+                t.class.clone(),
+            ]
+        })
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    output.table(&["told only by", "recipient", "address", "type"], &rows)?;
+    output.say(&format!(
+        "{day}: {} told by both, {} by the gateway only, {} by the other system only; {} lines could not be read",
+        found.both,
+        found.ours.len(),
+        found.theirs.len(),
+        theirs.unread
+    ));
     Ok(Done::All)
 }
 

@@ -5,7 +5,7 @@
 //! Invariant: a piece that fails is logged and tried again in the next round; it never stops the
 //! others, and what waits for other machines (mail, feeds) never holds up what does not.
 
-use super::{Gateway, alerts, clearing, mailer, verifying, watched};
+use super::{Gateway, PublicAddress, alerts, clearing, mailer, verifying, watched};
 use base::{Actor, Timestamp};
 use std::sync::Arc;
 use std::time::Duration;
@@ -207,6 +207,10 @@ impl Background {
                     .await
                     .map_err(|e| format!("{e:#}")),
             );
+            let address = PublicAddress::of(&self.gateway.config);
+            let watch = &self.gateway.watch;
+            let sent = watch::warning::digest::send_due(watch, address.url()).await;
+            note("digests of warnings", sent);
             note(
                 "verification of contacts",
                 verifying::ask(&self.gateway)

@@ -327,3 +327,5 @@ mod program_tests;
 mod reader_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod warning_tests;

@@ -2,7 +2,7 @@
 //!
 //! Invariant: a password comes from a file of its own, never from the settings themselves.
 
-use crate::config::Config;
+use crate::config::{Config, Mail};
 use anyhow::{Context as _, bail};
 use store::Fs;
 use store::mail::{Mailer, Security, Smtp};
@@ -19,7 +19,8 @@ pub fn mailer(config: &Config) -> anyhow::Result<Option<Mailer>> {
         (Some(_), Some(_)) => bail!("mail.smtp and mail.folder are both set; leave one out"),
         (None, Some(folder)) => {
             let from = from.unwrap_or("CyberGateway <gateway@localhost.localdomain>");
-            Ok(Some(Mailer::folder(from, Fs::real(), folder.clone())?))
+            let mailer = Mailer::folder(from, Fs::real(), folder.clone())?;
+            Ok(Some(signed(mailer, mail)?))
         }
         (Some(server), None) => {
             let from =
@@ -40,8 +41,24 @@ pub fn mailer(config: &Config) -> anyhow::Result<Option<Mailer>> {
             });
             let mut server = smtp(server, password)?;
             server.authorities = authorities.transpose()?;
-            Ok(Some(Mailer::smtp(from, &server)?))
+            let mailer = Mailer::smtp(from, &server)?.paced(mail.domain_a_minute);
+            Ok(Some(signed(mailer, mail)?))
         }
+    }
+}
+
+/// With the sender's domain key, where there is one.
+fn signed(mailer: Mailer, mail: &Mail) -> anyhow::Result<Mailer> {
+    match (&mail.dkim_selector, &mail.dkim_key_file) {
+        (None, None) => Ok(mailer),
+        (Some(selector), Some(path)) => {
+            let pem = std::fs::read_to_string(path);
+            let pem =
+                pem.with_context(|| format!("{}: the DKIM key cannot be read", path.display()))?;
+            let signed = mailer.signed(selector, &pem);
+            signed.with_context(|| path.display().to_string())
+        }
+        _ => bail!("mail.dkim_selector and mail.dkim_key_file are set together, or neither"),
     }
 }
 

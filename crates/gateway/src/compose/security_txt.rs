@@ -43,6 +43,8 @@ pub fn text(config: &Config, now: Timestamp) -> Result<String, Lacking> {
     if address.url().starts_with("https://") {
         let base = address.url().trim_end_matches('/');
         document.canonical.push(format!("{base}{PATH}"));
+        let csaf = "/.well-known/csaf/provider-metadata.json";
+        document.csaf.push(format!("{base}{csaf}"));
     }
     let invalid = |e: exchange::security_txt::WriteError| Lacking::Invalid(e.to_string());
     document.write(now).map_err(invalid)
@@ -98,6 +100,7 @@ mod tests {
             "Contact: mailto:csirt@example.org\r\n",
             "Policy: https://example.org/policy\r\n",
             "Canonical: https://gateway.example/.well-known/security.txt\r\n",
+            "CSAF: https://gateway.example/.well-known/csaf/provider-metadata.json\r\n",
             "Expires: 2027-06-30T23:59:59Z\r\n",
         ] {
             assert!(said.contains(line), "{said}");

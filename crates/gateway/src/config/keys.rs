@@ -54,6 +54,9 @@ keys! {
     "mail.password_file" "" "The file that holds the mail server's password.";
     "mail.ca_file" "" "A file of authorities (PEM) that the mail server's certificate may be signed by, beside the system's.";
     "mail.from" "" "The sender's address.";
+    "mail.dkim_selector" "" "The name under which DNS publishes the key that letters are signed with (DKIM), such as gateway for gateway._domainkey.example.org.";
+    "mail.dkim_key_file" "" "The file that holds the private key (PEM: RSA of 2048 bits or more, or Ed25519) that letters are signed with.";
+    "mail.domain_a_minute" "60" "The most letters that are handed over in a minute for recipients of one domain; 0 for no limit.";
     "mail.folder" "" "A folder into which mail is written instead of being sent.";
     "ingest.watch" "[]" "Folders whose new files are taken in while the gateway runs.";
     "ingest.link_hosts" "[\"dl.shadowserver.org\"]" "Hosts from which a report is fetched that a mail brings as a link; over TLS only, unless written with http:// in front; an empty list fetches none.";

@@ -75,6 +75,12 @@ pub struct Mail {
     pub ca_file: Option<PathBuf>,
     /// The sender's address.
     pub from: Option<String>,
+    /// The name under which DNS publishes the key that letters are signed with.
+    pub dkim_selector: Option<String>,
+    /// The file with that key's private half.
+    pub dkim_key_file: Option<PathBuf>,
+    /// Letters a minute to recipients of one domain; 0 for no limit.
+    pub domain_a_minute: u32,
     /// A folder instead of a mail server.
     pub folder: Option<PathBuf>,
 }

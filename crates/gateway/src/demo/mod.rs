@@ -14,6 +14,7 @@ mod people;
 mod records;
 pub mod sample;
 mod undertakings;
+mod warnings;
 
 pub use people::{SampleAccount, accounts};
 
@@ -145,6 +146,7 @@ pub(crate) async fn enter(gateway: &Gateway, actor: &Actor, today: Day) -> anyho
         ..Release::default()
     };
     watch::release::actions::change(actor, &gateway.watch, tenant(), release).await?;
+    warnings::enter(gateway, actor).await?;
     Ok(())
 }
 

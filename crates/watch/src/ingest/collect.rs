@@ -119,26 +119,20 @@ impl<'a> Collector<'a> {
         self.announce(head, info.shape_hash.to_string(), unknown, header, io)
     }
 
-    pub(super) fn begin_intelmq(&mut self, io: &mut dyn Exchange) -> Result<(), Stopped> {
+    /// A report without a header, of a format that names no report type.
+    pub(super) fn begin_as(
+        &mut self,
+        name: &'static str,
+        io: &mut dyn Exchange,
+    ) -> Result<(), Stopped> {
         if self.head.is_some() {
             return Ok(());
         }
+        let options = &self.job.options;
         let head = Head {
-            report: self
-                .job
-                .options
-                .report
-                .as_deref()
-                .unwrap_or(super::INTELMQ_MAPPING)
-                .to_owned(),
-            feed: self
-                .job
-                .options
-                .feed
-                .as_deref()
-                .unwrap_or_default()
-                .to_owned(),
-            mapping: super::INTELMQ_MAPPING.to_owned(),
+            report: options.report.as_deref().unwrap_or(name).to_owned(),
+            feed: options.feed.as_deref().unwrap_or_default().to_owned(),
+            mapping: name.to_owned(),
             policy: ReportPolicy {
                 counts_as: CountsAs::Inventory,
                 unit: Unit::Address,

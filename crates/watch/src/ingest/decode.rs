@@ -5,6 +5,7 @@
 
 use super::collect::Collector;
 use super::commit::Event;
+use super::document::Whole;
 use super::known::Known;
 use super::member::Report;
 use super::raw::Raw;
@@ -24,7 +25,7 @@ use std::sync::Arc;
 /// Bytes read from a member at a time.
 const READ_BYTES: usize = 128 * 1024;
 /// Bytes by which a member's format is told.
-const HEAD_BYTES: usize = 512;
+const HEAD_BYTES: usize = 4096;
 
 /// A packing whose checksum or length is wrong.
 const CORRUPT: &str = "watch-container-corrupt";
@@ -172,8 +173,10 @@ fn member_of(
     }
     let start = std::io::Cursor::new(buffer[..filled].to_vec());
     let mut whole = start.chain(Late(failure)).chain(reader);
-    let mut report = match format_of(job.options.format, &buffer[..filled]) {
-        Format::Intelmq => Report::intelmq(known.rows_done),
+    let format = format_of(job.options.format, &buffer[..filled]);
+    let mut report = match (format, Whole::of(format)) {
+        (_, Some(whole)) => Report::document(whole, known.rows_done),
+        (Format::Intelmq, _) => Report::intelmq(known.rows_done),
         _ => Report::shadowserver(job, name, known.rows_done),
     };
     let mut collector = Collector::new(job, source, name, known);
@@ -293,6 +296,7 @@ fn format_of(asked: Format, head: &[u8]) -> Format {
     }
     let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
     match head.iter().find(|b| !b.is_ascii_whitespace()) {
+        Some(b'{' | b'[') if exchange::xarf::detect(head) => Format::Xarf,
         Some(b'{') => Format::Intelmq,
         _ => Format::Shadowserver,
     }
@@ -407,7 +411,10 @@ mod tests {
     }
 
     #[test]
-    fn json_lines_are_told_from_tables() {
+    fn formats_are_told_by_how_they_begin() {
+        let xarf = b" {\n \"xarf_version\": \"4.2.0\",";
+        assert_eq!(format_of(Format::Auto, xarf), Format::Xarf);
+        assert_eq!(format_of(Format::Intelmq, xarf), Format::Intelmq);
         assert_eq!(
             format_of(Format::Auto, b"\xef\xbb\xbf {\"a\":1}"),
             Format::Intelmq

@@ -131,7 +131,7 @@ impl Lines {
 
 /// How an event of another program is counted: by its RSIT type alone, since no report type
 /// says it.
-fn policy_of(class_type: Option<&str>) -> ReportPolicy {
+pub(super) fn policy_of(class_type: Option<&str>) -> ReportPolicy {
     use IncidentType as T;
     let known = class_type.and_then(|t| t.parse::<T>().ok());
     let (counts_as, unit) = match known {

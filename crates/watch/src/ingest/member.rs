@@ -1,10 +1,13 @@
-//! The decoder of one member of an input: a table with a header, or JSON lines.
+//! The decoder of one member of an input: a table with a header, JSON lines, or a document that is
+//! read as a whole.
 //!
 //! Not here: what becomes of its rows (`collect`). Invariant: the report is known before its first
 //! row.
 
+use super::INTELMQ_MAPPING;
 use super::collect::Collector;
 use super::decode::{Exchange, Failure, Job};
+use super::document::{Document, Whole};
 use super::lines::Lines;
 use exchange::shadowserver::Decoder;
 
@@ -14,6 +17,8 @@ pub(super) enum Report {
     Shadowserver(Box<Decoder>),
     /// JSON lines.
     Intelmq(Box<Lines>),
+    /// A document.
+    Document(Box<Document>),
 }
 
 impl Report {
@@ -27,6 +32,10 @@ impl Report {
 
     pub fn intelmq(skip: u64) -> Self {
         Self::Intelmq(Box::new(Lines::starting_at(skip)))
+    }
+
+    pub fn document(of: &'static Whole, skip: u64) -> Self {
+        Self::Document(Box::new(Document::starting_at(of, skip)))
     }
 
     /// Feeds a chunk. The header goes in first by itself, so that the report is known before its
@@ -54,9 +63,13 @@ impl Report {
                 decoder.push(rest, to).map_err(|e| unreadable(&e))
             }
             Self::Intelmq(lines) => {
-                to.begin_intelmq(io)?;
+                to.begin_as(INTELMQ_MAPPING, io)?;
                 lines.push(chunk, to);
                 Ok(())
+            }
+            Self::Document(document) => {
+                to.begin_as(document.of.name, io)?;
+                document.push(chunk).map_err(because)
             }
         }
     }
@@ -72,12 +85,21 @@ impl Report {
                 done
             }
             Self::Intelmq(lines) => {
-                to.begin_intelmq(io)?;
+                to.begin_as(INTELMQ_MAPPING, io)?;
                 lines.finish(to);
                 Ok(())
             }
+            Self::Document(document) => {
+                to.begin_as(document.of.name, io)?;
+                let mut flush = |to: &mut Collector<'_>| to.flush_if_full(io);
+                Ok(document.finish(to, &mut flush).map_err(because)??)
+            }
         }
     }
+}
+
+fn because((id, problem): (&'static str, String)) -> Failure {
+    Failure::Unreadable(id, problem)
 }
 
 fn unreadable(error: &exchange::shadowserver::DecodeError) -> Failure {

@@ -13,6 +13,7 @@ mod commit;
 pub mod damaged;
 mod days;
 mod decode;
+mod document;
 mod gone;
 mod known;
 mod lines;
@@ -64,6 +65,8 @@ pub enum Format {
     Shadowserver,
     /// IntelMQ events, one JSON object a line.
     Intelmq,
+    /// X-ARF reports: one, a JSON list or JSON lines of them.
+    Xarf,
 }
 
 impl Format {
@@ -74,6 +77,7 @@ impl Format {
             "auto" => Some(Self::Auto),
             "shadowserver" => Some(Self::Shadowserver),
             "intelmq" => Some(Self::Intelmq),
+            "xarf" => Some(Self::Xarf),
             _ => None,
         }
     }

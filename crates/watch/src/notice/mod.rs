@@ -9,6 +9,7 @@
 pub mod actions;
 pub mod answer;
 pub mod api;
+pub mod compare;
 pub mod evidence;
 mod gather;
 pub mod guidance;

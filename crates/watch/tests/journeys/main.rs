@@ -20,3 +20,5 @@ mod numbers;
 mod replay;
 mod reports;
 mod retention;
+mod warning;
+mod xarf;

@@ -13,6 +13,7 @@ use store::mail::Mailer;
 use watch::ingest::{Format as Input, Input as Given, Options, Via, actions as ingest};
 use watch::notice::actions::{self, Decision, Wanted};
 use watch::notice::answer::{self, Heard, Saying};
+use watch::notice::compare::{Theirs, compare};
 use watch::notice::{Answer, BatchState, Left, Mode, Notice, Setting, State, Why, run, send};
 use watch::{Watch, WatchError};
 
@@ -325,6 +326,21 @@ async fn a_dry_run_shows_what_goes_and_changes_nothing() {
             deliver(&bench).await.is_empty(),
             "side by side nothing is sent"
         );
+        let day = Day::from_ymd(2026, 3, 24).expect("a day");
+        let mut theirs = Theirs::default();
+        for ip in ["198.18.0.7", "198.18.0.99"] {
+            let contact = r#", "source.abuse_contact": "desk@bank.example""#;
+            theirs.read(&event(ip, 2, contact), day);
+        }
+        let differ = compare(operator(), &bench.watch, bench.tenant, day, &theirs.told);
+        let differ = differ.await.expect("compared");
+        assert_eq!((differ.both, differ.ours.len()), (1, 0));
+        let missed: Vec<String> = differ
+            .theirs
+            .iter()
+            .map(|t| t.address.to_string())
+            .collect();
+        assert_eq!(missed, ["198.18.0.99"]);
         // When it is sent for good, what was only prepared was not told.
         mode(&bench, Mode::On).await;
         take(&bench, "24b.jsonl", &[event("198.18.0.7", 3, "")]).await;

@@ -37,7 +37,7 @@ pub fn is_range(version: &str) -> bool {
 }
 
 /// Every product definition, with its path; versions of branches are judged on the way.
-pub(super) fn products<'v>(document: &'v Value) -> Vec<(String, &'v Value)> {
+pub(super) fn products(document: &Value) -> Vec<(String, &Value)> {
     let Some(tree) = document.get("product_tree") else {
         return Vec::new();
     };
@@ -59,12 +59,14 @@ pub(super) fn products<'v>(document: &'v Value) -> Vec<(String, &'v Value)> {
     found
 }
 
-fn branches<'v>(tree: &'v Value) -> Vec<(String, &'v Value)> {
-    let below = |path: &str, of: &'v Value| -> Vec<(String, &'v Value)> {
-        let all = list(of, "branches").iter().enumerate();
-        all.map(|(at, one)| (format!("{path}/branches/{at}"), one))
-            .collect()
-    };
+/// The branches right below a tree or a branch.
+fn below<'v>(path: &str, of: &'v Value) -> Vec<(String, &'v Value)> {
+    let all = list(of, "branches").iter().enumerate();
+    all.map(|(at, one)| (format!("{path}/branches/{at}"), one))
+        .collect()
+}
+
+fn branches(tree: &Value) -> Vec<(String, &Value)> {
     let mut open = below("/product_tree", tree);
     let mut all = Vec::new();
     while let Some((path, branch)) = open.pop() {

@@ -8,9 +8,11 @@ use base::id::{BatchId, NoticeId};
 use web::component::block::{paragraph, show as page};
 use web::component::{Cell, Notice as Box, Pages, Sheet, Table, Tone};
 use web::form::Form;
-use web::{Ctx, Error, Html, PageMeta};
+use web::{Arg, Ctx, Error, Html, PageMeta};
 
-use super::{PATH, batch_cells, batch_columns, crumbs, named, notice_cells, notice_columns, saved};
+use super::{
+    PATH, batch_cells, batch_columns, crumbs, named, notice_cells, notice_columns, rule_name, saved,
+};
 use crate::WatchError;
 use crate::notice::BatchState;
 use crate::notice::actions::{self, Decision};
@@ -35,11 +37,12 @@ pub async fn show(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Res
     let (_, rules) = actions::setting(actor, watch, tenant)
         .await
         .map_err(app_error)?;
+    let rules = named(lang, &rules);
     let names = Names::of(actor, watch, tenant).await.map_err(app_error)?;
     let at = format!("{PATH}/batches/{id}");
     let mut blocks: Vec<Html> = saved(&ctx).into_iter().collect();
     let first = Cell::html(lang.moment_html(batch.at));
-    let row = batch_cells(lang, &batch, first, &named(lang, &rules));
+    let row = batch_cells(lang, &batch, first, &rules);
     let caption = lang.text("notice-batches");
     blocks.push(Table::new(lang, caption, batch_columns(lang), vec![row]).into());
     if batch.state == BatchState::Held {
@@ -72,7 +75,12 @@ pub async fn show(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Res
     let next = next.map(|n| format!("{}?after={}", ctx.url(&at), n.id));
     let first = after.map(|_| ctx.url(&at));
     blocks.push(Pages::new(lang, first, next).into());
-    let title = lang.text("notice-batch-title");
+    let rule = rule_name(lang, &batch.rule, &rules);
+    let args = [
+        ("moment", Arg::Moment(batch.at)),
+        ("rule", Arg::from(rule.plain())),
+    ];
+    let title = lang.text_with("notice-batch-title", &args);
     let meta = PageMeta::new(title).crumbs(crumbs(lang)).wide();
     Ok(page(&ctx, meta, blocks))
 }
@@ -102,7 +110,7 @@ pub async fn decide(
             let lang = &ctx.lang;
             let text = paragraph(lang.text("web-form-outdated"))?;
             let notice: Html = Box::new(lang, Tone::Warning, text).into();
-            let meta = PageMeta::new(lang.text("notice-batch-title")).crumbs(crumbs(lang));
+            let meta = PageMeta::new(lang.text("notice-title")).crumbs(crumbs(lang));
             let meta = meta.status(axum::http::StatusCode::CONFLICT);
             Ok(page(&ctx, meta, vec![notice]))
         }

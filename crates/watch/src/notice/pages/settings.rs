@@ -4,7 +4,7 @@
 //! Invariant: a change is made over the version that was seen.
 
 use axum::response::{IntoResponse, Redirect, Response};
-use web::component::block::{bar, paragraph, show as page};
+use web::component::block::{bar, show as page};
 use web::component::{Choice, Field, Sheet};
 use web::form::{Form, parse};
 use web::{Ctx, Error, Html, Message, PageMeta};
@@ -35,8 +35,14 @@ async fn form_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
         Choice::new(m.as_str(), lang.text(&id))
     });
     let names = named(lang, &rules);
-    let shadows: Vec<&str> = rules.iter().filter(|r| r.2).map(|r| r.0.as_str()).collect();
-    let choices = names.into_iter().map(|(id, name)| Choice::new(id, name));
+    let shadows: Vec<bool> = rules.iter().map(|r| r.2).collect();
+    let choices = names
+        .into_iter()
+        .zip(shadows)
+        .map(|((id, name), chosen)| Choice {
+            chosen,
+            ..Choice::new(id, name)
+        });
     let mut fields = vec![
         Field::radio("mode", lang.text("notice-mode"), modes.collect())
             .value(setting.mode.as_str()),
@@ -49,10 +55,7 @@ async fn form_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
             .short()
             .value(setting.least_units.to_string()),
     ];
-    let mut shadow = Field::checkboxes("shadow", lang.text("notice-shadow"), choices.collect());
-    for name in shadows {
-        shadow = shadow.value(name);
-    }
+    let shadow = Field::checkboxes("shadow", lang.text("notice-shadow"), choices.collect());
     fields.push(shadow);
     let sheet = Sheet::new(ctx, PATH, "notice-save")
         .intro(lang.text("notice-settings-about"))
@@ -67,9 +70,6 @@ async fn form_page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
     });
     let meta = PageMeta::new(lang.text("notice-settings"));
     let meta = meta.crumbs(crumbs(lang)).errors_of(form);
-    if blocks.is_empty() {
-        blocks.push(paragraph(lang.text("notice-settings-about"))?);
-    }
     Ok(page(ctx, meta, blocks))
 }
 
