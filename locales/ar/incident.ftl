@@ -157,6 +157,7 @@ watch-incident-undismiss = بل هو حادث
 watch-incident-hand-over = حفظ للسلطة
 watch-incident-hand-over-text = يحفظ كل شيء في ملف واحد للسلطة المختصة بحماية الطفل. لا يُعرض المحتوى، ويُدوَّن التسليم في سجل التدقيق. لا تعطه لأحد غيرها.
 
+watch-indicator-asn = نظام مستقل
 watch-indicator-brand = الاسم المستعمل
 watch-indicator-cve = ثغرة
 watch-indicator-domain = نطاق
@@ -169,6 +170,7 @@ watch-indicator-path = مسار
 watch-indicator-sender = المرسل الظاهر
 watch-indicator-sha1 = SHA-1
 watch-indicator-sha256 = SHA-256
+watch-indicator-sha512 = SHA-512
 watch-indicator-telephone = رقم هاتف
 watch-indicator-url = عنوان ويب
 watch-indicator-wallet = محفظة أصول مشفّرة

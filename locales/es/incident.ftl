@@ -149,6 +149,7 @@ watch-incident-undismiss = Sí es un incidente
 watch-incident-hand-over = Guardar para la autoridad
 watch-incident-hand-over-text = Guarda todo en un archivo para la autoridad competente en protección de la infancia. No se muestra, y la entrega queda en el registro de auditoría. No lo dé a nadie más.
 
+watch-indicator-asn = Sistema autónomo
 watch-indicator-brand = Nombre usado
 watch-indicator-cve = Vulnerabilidad
 watch-indicator-domain = Dominio
@@ -161,6 +162,7 @@ watch-indicator-path = Ruta
 watch-indicator-sender = Remitente mostrado
 watch-indicator-sha1 = SHA-1
 watch-indicator-sha256 = SHA-256
+watch-indicator-sha512 = SHA-512
 watch-indicator-telephone = Número de teléfono
 watch-indicator-url = Dirección web
 watch-indicator-wallet = Monedero de criptoactivos

@@ -149,6 +149,7 @@ watch-incident-undismiss = C’est bien un incident
 watch-incident-hand-over = Enregistrer pour l’autorité
 watch-incident-hand-over-text = Enregistre le tout dans un fichier pour l’autorité compétente en matière de protection de l’enfance. Rien n’est affiché, et la remise est inscrite au journal d’audit. Ne le donnez à personne d’autre.
 
+watch-indicator-asn = Système autonome
 watch-indicator-brand = Nom utilisé
 watch-indicator-cve = Vulnérabilité
 watch-indicator-domain = Domaine
@@ -161,6 +162,7 @@ watch-indicator-path = Chemin
 watch-indicator-sender = Expéditeur affiché
 watch-indicator-sha1 = SHA-1
 watch-indicator-sha256 = SHA-256
+watch-indicator-sha512 = SHA-512
 watch-indicator-telephone = Numéro de téléphone
 watch-indicator-url = Adresse web
 watch-indicator-wallet = Portefeuille de cryptoactifs

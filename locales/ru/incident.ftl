@@ -153,6 +153,7 @@ watch-incident-undismiss = Всё же инцидент
 watch-incident-hand-over = Сохранить для органа
 watch-incident-hand-over-text = Сохраняет всё одним файлом для органа, отвечающего за защиту детей. Содержимое не показывается, передача записывается в журнал аудита. Не давайте файл никому другому.
 
+watch-indicator-asn = Автономная система
 watch-indicator-brand = Использованное имя
 watch-indicator-cve = Уязвимость
 watch-indicator-domain = Домен
@@ -165,6 +166,7 @@ watch-indicator-path = Путь
 watch-indicator-sender = Показанный отправитель
 watch-indicator-sha1 = SHA-1
 watch-indicator-sha256 = SHA-256
+watch-indicator-sha512 = SHA-512
 watch-indicator-telephone = Номер телефона
 watch-indicator-url = Веб-адрес
 watch-indicator-wallet = Криптокошелёк

@@ -147,6 +147,7 @@ watch-incident-undismiss = 仍是事件
 watch-incident-hand-over = 为主管机关保存
 watch-incident-hand-over-text = 将全部内容保存为一个文件，交给负责保护儿童的主管机关。内容不会显示，移交将记入审计日志。请勿交给其他人。
 
+watch-indicator-asn = 自治系统
 watch-indicator-brand = 被冒用的名义
 watch-indicator-cve = 漏洞
 watch-indicator-domain = 域名
@@ -159,6 +160,7 @@ watch-indicator-path = 路径
 watch-indicator-sender = 显示的发送者
 watch-indicator-sha1 = SHA-1
 watch-indicator-sha256 = SHA-256
+watch-indicator-sha512 = SHA-512
 watch-indicator-telephone = 电话号码
 watch-indicator-url = 网址
 watch-indicator-wallet = 加密资产钱包
