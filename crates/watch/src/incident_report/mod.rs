@@ -10,10 +10,12 @@ pub mod api;
 mod extract;
 mod follow;
 pub mod pages;
+mod reseal;
 mod seal;
 pub(crate) mod store;
 
 pub use follow::{Progress, Stage, follow};
+pub use reseal::reseal;
 pub use seal::Code;
 
 use base::id::{CaseId, IncidentReportId, ResponderId};
