@@ -7,6 +7,9 @@ use std::ops::Range;
 use super::{Finder, Kind, mask};
 use crate::e164::{self, PhoneError};
 
+/// The fewest digits of a number that is told from other numbers.
+const LEAST: usize = 7;
+
 /// Takes every telephone number of a text that is not inside of what was taken.
 pub(super) fn take(text: &str, finder: &mut Finder<'_>) {
     let mut taken = std::mem::take(&mut finder.taken);
@@ -88,7 +91,7 @@ fn run(bytes: &[u8], from: usize, stop: usize) -> usize {
 fn telephone(text: &str, at: Range<usize>, finder: &mut Finder<'_>) -> Seen {
     let said = &text[at.clone()];
     let digits = said.bytes().filter(u8::is_ascii_digit).count();
-    if digits < 7 || is_date(said) {
+    if digits < LEAST || is_date(said) {
         return Seen::Other;
     }
     let international = said.starts_with('+') || said.starts_with("00");
@@ -106,6 +109,8 @@ fn telephone(text: &str, at: Range<usize>, finder: &mut Finder<'_>) -> Seen {
     }
     let plain = said.replacen("00", "+", usize::from(said.starts_with("00")));
     match e164::parse(&plain, country) {
+        // A trunk zero behind the country code counted above and is no part of the number.
+        Ok(phone) if phone.e164().len() <= LEAST => Seen::Other,
         Ok(phone) => {
             finder.add(Kind::Telephone, phone.e164(), &at);
             Seen::Number
