@@ -104,6 +104,11 @@ fn is_xarf(mail: &Mail) -> bool {
     marked || mail.attachments.iter().any(looks_like_xarf)
 }
 
+/// The parts of a mail that are X-ARF reports.
+pub fn xarf_parts(mail: &Mail) -> impl Iterator<Item = &Attachment> {
+    mail.attachments.iter().filter(|a| looks_like_xarf(a))
+}
+
 /// JSON with the keys of X-ARF, or the lines of its first versions.
 fn looks_like_xarf(part: &Attachment) -> bool {
     let head = &part.bytes[..part.bytes.len().min(64 << 10)];

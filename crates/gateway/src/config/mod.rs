@@ -320,6 +320,7 @@ impl Gather {
             "server",
             "store",
             "mail",
+            "mailbox",
             "ingest",
             "limits",
             "accounts",

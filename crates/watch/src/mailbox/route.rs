@@ -352,13 +352,23 @@ impl Coming<'_> {
 
     /// Takes in what a program reports.
     async fn observed(&self) -> Result<Done, WatchError> {
-        let input = Input::Bytes {
-            name: format!("{}.eml", self.letter.id),
-            bytes: self.bytes.to_vec(),
+        let named = |place: &str, bytes: &[u8]| Input::Bytes {
+            name: format!("{}{place}", self.letter.id),
+            bytes: bytes.to_vec(),
         };
-        let options = Options::new(Via::Mail);
+        let mut options = Options::new(Via::Mail);
+        let mut inputs: Vec<Input> = mail::xarf_parts(self.mail)
+            .map(|part| named(&format!("-{}", part.place), &part.bytes))
+            .collect();
+        match inputs.is_empty() {
+            true => inputs.push(named(".eml", self.bytes)),
+            false => {
+                options.format = ingest::Format::Xarf;
+                options.provider = self.provider();
+            }
+        }
         let system = Actor::system();
-        let read = ingest::actions::ingest(&system, self.watch, self.tenant, vec![input], &options);
+        let read = ingest::actions::ingest(&system, self.watch, self.tenant, inputs, &options);
         let summary = read.await?;
         if summary.rows == 0 && summary.links.is_empty() {
             // Nothing in it can be read as observations: then it is what somebody wrote.
@@ -369,6 +379,14 @@ impl Coming<'_> {
             done.problem = "mailbox-problem-rejected".to_owned();
         }
         Ok(done)
+    }
+
+    /// Whose report it is: the domain that sent it.
+    fn provider(&self) -> ingest::Label {
+        let from = self.mail.from.first();
+        let domain = from.and_then(|f| f.address.rsplit('@').next());
+        let named = domain.and_then(|d| Options::provider_name(&d.to_ascii_lowercase()).ok());
+        named.unwrap_or_else(|| Options::new(Via::Mail).provider)
     }
 
     /// A letter of ours came back, or waits somewhere.
