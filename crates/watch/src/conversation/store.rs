@@ -148,7 +148,7 @@ pub(crate) async fn of_case(
 }
 
 /// One conversation.
-pub(super) async fn one(
+pub(crate) async fn one(
     rows: &mut impl Read,
     tenant: TenantId,
     id: ConversationId,
