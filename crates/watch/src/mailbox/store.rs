@@ -183,6 +183,22 @@ pub(super) async fn content(watch: &Watch, id: MailId) -> Result<Option<Vec<u8>>
     Ok(Some(plain))
 }
 
+/// The size of the mail whose bytes have a hash, if they are kept and have it now.
+pub(crate) async fn kept(
+    watch: &Watch,
+    tenant: TenantId,
+    hash: ContentHash,
+) -> Result<Option<u64>, WatchError> {
+    let row = watch.db().fetch_optional(KNOWN, params![tenant, hash]);
+    let Some(row) = row.await? else {
+        return Ok(None);
+    };
+    // What cannot be opened any more does not have the hash either.
+    let bytes = content(watch, row.get("id")?).await.ok().flatten();
+    let same = bytes.filter(|bytes| digest(bytes) == hash.to_string());
+    Ok(same.map(|bytes| bytes.len() as u64))
+}
+
 pub(super) fn read_blob(watch: &Watch, blob: ContentHash) -> Result<String, WatchError> {
     let mut text = String::new();
     let mut reader = watch.blobs().open(blob)?;
