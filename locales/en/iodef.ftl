@@ -10,3 +10,4 @@ watch-iodef-broken = The document is cut short or damaged. Ask its sender for it
 watch-iodef-not-iodef = This is not an IODEF document of version 1.00 or 2.00.
 watch-iodef-incomplete = The document lacks something that its schema requires. Add it, then send it.
 watch-iodef-unfit = A value does not have the form that the schema requires. Correct it, then send it.
+watch-iodef-nothing = The document names nothing that was observed. Documents that only ask to watch for something are not taken in here.

@@ -10,3 +10,4 @@ watch-iodef-broken = El documento está incompleto o dañado. Pídalo de nuevo a
 watch-iodef-not-iodef = No es un documento IODEF de la versión 1.00 o 2.00.
 watch-iodef-incomplete = Al documento le falta algo que su esquema exige. Añádalo antes de enviarlo.
 watch-iodef-unfit = Un valor no tiene la forma que exige el esquema. Corríjalo antes de enviarlo.
+watch-iodef-nothing = El documento no nombra nada observado. Los que solo piden vigilar algo no se toman aquí.

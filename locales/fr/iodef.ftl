@@ -10,3 +10,4 @@ watch-iodef-broken = Le document est tronqué ou endommagé. Demandez-le de nouv
 watch-iodef-not-iodef = Ce n’est pas un document IODEF de version 1.00 ou 2.00.
 watch-iodef-incomplete = Il manque au document un élément que son schéma exige. Ajoutez-le avant l’envoi.
 watch-iodef-unfit = Une valeur n’a pas la forme exigée par le schéma. Corrigez-la avant l’envoi.
+watch-iodef-nothing = Le document ne nomme rien qui ait été observé. Un document qui demande seulement de surveiller quelque chose n’est pas repris ici.

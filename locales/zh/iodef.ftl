@@ -10,3 +10,4 @@ watch-iodef-broken = 文档不完整或已损坏。请向发送者重新索取�
 watch-iodef-not-iodef = 这不是 1.00 或 2.00 版的 IODEF 文档。
 watch-iodef-incomplete = 文档缺少其模式所要求的内容。请补充后再发送。
 watch-iodef-unfit = 某个值不符合模式要求的形式。请更正后再发送。
+watch-iodef-nothing = 文档没有列出任何观测到的内容。只要求留意某事物的文档不在此收取。

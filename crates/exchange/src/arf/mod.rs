@@ -171,6 +171,14 @@ pub struct FeedbackReport {
     pub original: Option<Original>,
 }
 
+/// Whether a mail that begins so is a feedback report (RFC 5965 §2).
+#[must_use]
+pub fn detect(head: &[u8]) -> bool {
+    let lower = head[..head.len().min(16 << 10)].to_ascii_lowercase();
+    let says = |name: &[u8]| memchr::memmem::find(&lower, name).is_some();
+    says(b"multipart/report") && says(b"feedback-report")
+}
+
 /// The mail that a report is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Original {

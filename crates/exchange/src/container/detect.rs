@@ -37,7 +37,7 @@ pub fn detect(head: &[u8]) -> Kind {
         [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ..] => Kind::Other("an office document"),
         _ if head.get(257..262) == Some(b"ustar") => Kind::Other("a tar archive"),
         // A report over several lines is no JSON that we do not read.
-        _ if crate::xarf::detect(head) => Kind::Plain,
+        _ if crate::xarf::detect(head) || crate::iodef::detect(head) => Kind::Plain,
         _ if marked(head).is_some() => Kind::Other(marked(head).unwrap_or_default()),
         _ if is_mail(head) => Kind::Mail,
         _ => Kind::Plain,

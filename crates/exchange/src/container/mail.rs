@@ -31,6 +31,10 @@ pub(super) fn parts<E: From<ContainerError>>(
     // What the library makes of damaged mail is not ours to know, and it must not end the program.
     let mail = catch_unwind(|| MessageParser::default().parse(bytes));
     let mail = mail.ok().flatten().ok_or_else(nothing)?;
+    if is_feedback(&mail) {
+        // The mail itself is the report; what hangs on it is what it is about.
+        return walk.file(name, &mut Cursor::new(bytes), None);
+    }
     let reports: Vec<&MessagePart<'_>> = mail.parts.iter().filter(|p| is_report(p)).collect();
     for (i, part) in reports.iter().enumerate() {
         if i >= walk.limits.members {
@@ -50,6 +54,12 @@ pub(super) fn parts<E: From<ContainerError>>(
     links.iter().try_for_each(|url| walk.link(url))
 }
 
+/// Whether a mail is a feedback report (RFC 5965).
+fn is_feedback(mail: &Message<'_>) -> bool {
+    let kind = mail.content_type().and_then(|c| c.attribute("report-type"));
+    kind.is_some_and(|k| k.eq_ignore_ascii_case("feedback-report"))
+}
+
 /// A part is a report if it is packed, a mail itself, or named or typed as CSV. Signatures and
 /// pictures are not.
 fn is_report(part: &MessagePart<'_>) -> bool {
@@ -63,7 +73,8 @@ fn is_report(part: &MessagePart<'_>) -> bool {
         let lower = name.to_ascii_lowercase();
         SUFFIXES.iter().any(|suffix| lower.ends_with(suffix))
     });
-    packed || named || part.is_content_type("text", "csv")
+    let document = crate::xarf::detect(head) || crate::iodef::detect(head);
+    packed || named || document || part.is_content_type("text", "csv")
 }
 
 /// The download links in the text, each once: the provider's, or if there are none, others that

@@ -389,10 +389,7 @@ fn what_is_no_report_is_told_what_it_looks_like() {
     let mut tar = vec![0; 1024];
     tar[257..262].copy_from_slice(b"ustar");
     for (head, kind) in [
-        (
-            &b"<?xml version=\"1.0\"?><IODEF-Document/>"[..],
-            "an XML document",
-        ),
+        (&b"<?xml version=\"1.0\"?><report/>"[..], "an XML document"),
         (b"\xef\xbb\xbf<!DOCTYPE html><title>Login", "a web page"),
         (b" <HTML>", "a web page"),
         (b"[\n  {\"source.ip\": \"198.51.100.1\"}]", "a JSON list"),

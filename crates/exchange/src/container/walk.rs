@@ -129,7 +129,8 @@ impl<'v, E: From<ContainerError>> Walk<'v, E> {
         }
     }
 
-    fn file(
+    /// A file as it is.
+    pub(super) fn file(
         &mut self,
         name: &str,
         input: &mut dyn Read,

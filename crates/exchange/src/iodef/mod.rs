@@ -104,6 +104,19 @@ pub struct Encoded {
     pub lost: Vec<Lost>,
 }
 
+/// Whether a file that begins so is an IODEF document, in XML or JSON (4096 bytes are enough).
+#[must_use]
+pub fn detect(head: &[u8]) -> bool {
+    let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
+    let bare = head.trim_ascii_start();
+    let says = |name: &str| memchr::memmem::find(bare, name.as_bytes()).is_some();
+    match bare.first() {
+        Some(b'<') => says("IODEF-Document"),
+        Some(b'{') => says("\"Incident\"") && says("\"IncidentID\""),
+        _ => false,
+    }
+}
+
 /// Reads a document in XML, of either version.
 ///
 /// # Errors

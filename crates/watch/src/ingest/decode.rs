@@ -297,6 +297,8 @@ fn format_of(asked: Format, head: &[u8]) -> Format {
     let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
     match head.iter().find(|b| !b.is_ascii_whitespace()) {
         Some(b'{' | b'[') if exchange::xarf::detect(head) => Format::Xarf,
+        Some(b'{' | b'<') if exchange::iodef::detect(head) => Format::Iodef,
+        Some(_) if exchange::arf::detect(head) => Format::Arf,
         Some(b'{') => Format::Intelmq,
         _ => Format::Shadowserver,
     }
@@ -415,6 +417,12 @@ mod tests {
         let xarf = b" {\n \"xarf_version\": \"4.2.0\",";
         assert_eq!(format_of(Format::Auto, xarf), Format::Xarf);
         assert_eq!(format_of(Format::Intelmq, xarf), Format::Intelmq);
+        let iodef = b"<?xml version=\"1.0\"?>\n<IODEF-Document version=\"1.00\">";
+        assert_eq!(format_of(Format::Auto, iodef), Format::Iodef);
+        let iodef = b"{\"version\":\"2.00\",\"Incident\":[{\"IncidentID\":{\"id\":\"1\"";
+        assert_eq!(format_of(Format::Auto, iodef), Format::Iodef);
+        let arf = b"From: a@b\nContent-Type: multipart/report;\n report-type=feedback-report;";
+        assert_eq!(format_of(Format::Auto, arf), Format::Arf);
         assert_eq!(
             format_of(Format::Auto, b"\xef\xbb\xbf {\"a\":1}"),
             Format::Intelmq

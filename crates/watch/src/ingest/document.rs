@@ -7,7 +7,9 @@
 use super::Format;
 use super::lines::{LineSink, policy_of};
 use base::observation::{Field, Flags, Row};
-use exchange::xarf;
+use exchange::mail::MailLimits;
+use exchange::{arf, iodef, xarf};
+use sha2::{Digest, Sha256};
 
 /// Hands a report of a document on.
 type Each<'a> = dyn FnMut(Place, Found<'_>) + 'a;
@@ -30,13 +32,29 @@ pub(super) struct Whole {
 type Reading = fn(&[u8], &mut Each<'_>) -> Result<(), (&'static str, String)>;
 
 /// The formats that are read as a whole.
-const FORMATS: [Whole; 1] = [Whole {
-    format: Format::Xarf,
-    name: "xarf",
-    limit: || xarf::Limits::default().bytes,
-    too_large: "watch-xarf-too-large",
-    read: read_xarf,
-}];
+const FORMATS: [Whole; 3] = [
+    Whole {
+        format: Format::Xarf,
+        name: "xarf",
+        limit: || xarf::Limits::default().bytes,
+        too_large: "watch-xarf-too-large",
+        read: read_xarf,
+    },
+    Whole {
+        format: Format::Iodef,
+        name: "iodef",
+        limit: || iodef::Limits::default().bytes,
+        too_large: "watch-iodef-too-large",
+        read: read_iodef,
+    },
+    Whole {
+        format: Format::Arf,
+        name: "arf",
+        limit: || MailLimits::default().bytes,
+        too_large: "watch-mail-too-large",
+        read: read_arf,
+    },
+];
 
 impl Whole {
     /// The format, if it is one of these.
@@ -123,6 +141,42 @@ fn event(at: Place, row: &Row, raw: &[u8], sink: &mut impl LineSink) {
         false => Flags::none(),
     };
     sink.event(at, (row, flags), raw, policy);
+}
+
+/// Each system of each event is a row, told from all others by the document and its number there.
+fn read_iodef(bytes: &[u8], each: &mut Each<'_>) -> Result<(), (&'static str, String)> {
+    let limits = iodef::Limits::default();
+    let is_json = bytes.trim_ascii_start().first() == Some(&b'{');
+    let read = match is_json {
+        true => iodef::decode_json(bytes, &limits),
+        false => iodef::decode(bytes, &limits),
+    };
+    let decoded = read.map_err(|e| (e.message_id(), e.to_string()))?;
+    let document = base::ContentHash::from_bytes(Sha256::digest(bytes).into());
+    let mut number = 0;
+    iodef::rows(&decoded.document, &mut |row| {
+        let named = format!("{document}:{number}");
+        each((number, number + 1), Found::Row(row, named.as_bytes()));
+        number += 1;
+    });
+    match number {
+        0 => Err((
+            "watch-iodef-nothing",
+            "the document names no system, address or fraud that was observed".to_owned(),
+        )),
+        _ => Ok(()),
+    }
+}
+
+fn read_arf(bytes: &[u8], each: &mut Each<'_>) -> Result<(), (&'static str, String)> {
+    let read = arf::decode(bytes, &MailLimits::default());
+    let report = read.map_err(|e| (e.message_id(), e.to_string()))?;
+    let mut number = 0;
+    arf::rows(&report, &mut |row| {
+        each((number, 1), Found::Row(row, bytes));
+        number += 1;
+    });
+    Ok(())
 }
 
 fn read_xarf(bytes: &[u8], each: &mut Each<'_>) -> Result<(), (&'static str, String)> {

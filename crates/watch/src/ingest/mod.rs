@@ -69,6 +69,10 @@ pub enum Format {
     Intelmq,
     /// X-ARF reports: one, a JSON list or JSON lines of them.
     Xarf,
+    /// An IODEF document, in XML (RFC 5070, RFC 7970) or JSON (RFC 8727).
+    Iodef,
+    /// A feedback report: a mail (RFC 5965).
+    Arf,
 }
 
 impl Format {
@@ -80,6 +84,8 @@ impl Format {
             "shadowserver" => Some(Self::Shadowserver),
             "intelmq" => Some(Self::Intelmq),
             "xarf" => Some(Self::Xarf),
+            "iodef" => Some(Self::Iodef),
+            "arf" => Some(Self::Arf),
             _ => None,
         }
     }

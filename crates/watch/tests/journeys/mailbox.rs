@@ -521,11 +521,13 @@ async fn a_program_s_report_becomes_observations() {
              --b\nContent-Type: text/plain\n\nSee the file.\n--b\nContent-Type: application/json; name=xarf.json\n\n{report}\n--b--\n"
         );
         from.put("1", &text);
+        from.put("2", &crate::documents::FEEDBACK.replace("\r\n", "\n"));
         let all = bench.read_mail(&from).await;
-        assert_eq!(
-            (all[0].kind.as_str(), all[0].outcome),
-            ("xarf", Outcome::Observations)
-        );
+        let mut kinds: Vec<&str> = all.iter().map(|m| m.kind.as_str()).collect();
+        kinds.sort_unstable();
+        assert_eq!(kinds, ["feedback", "xarf"]);
+        let taken = |m: &Letter| m.outcome == Outcome::Observations && m.problem.is_empty();
+        assert!(all.iter().all(taken), "{all:?}");
         assert_eq!(bench.letters().await.len(), 0, "programs get no receipt");
     }
 }

@@ -6,6 +6,7 @@ mod cases;
 mod constituency;
 mod crash;
 mod days;
+mod documents;
 mod erase;
 mod feed;
 mod ground;
