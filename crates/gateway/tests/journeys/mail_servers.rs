@@ -2,6 +2,7 @@
 //!
 //! The servers are those of `.ci/mailserver`; without them the journeys say that they skip.
 
+use base::id::{CaseId, ConversationId, TenantId};
 use base::{Actor, Clock};
 use cybergateway::compose::mailboxes::{self, Read as Fetched};
 use cybergateway::compose::{Background, Gateway};
@@ -15,7 +16,7 @@ use store::testing::TempDir;
 use watch::case::actions::{self as cases, Change};
 use watch::case::{Outcome as Ended, figures};
 use watch::conversation::actions::{self as talk, Begin, Letter};
-use watch::conversation::{State, With};
+use watch::conversation::{Conversation, State, With};
 use watch::mailbox::{Outcome, Place, actions};
 use web::form::Key;
 
@@ -162,48 +163,44 @@ Content-Type: text/html
 --b--
 ";
 
-#[tokio::test]
-async fn a_phishing_mail_becomes_a_closed_case_and_a_statistic() {
-    let Some(servers) = Servers::running() else {
-        return;
-    };
-    let dir = TempDir::new();
-    let gateway = servers.gateway(dir.path(), &servers.imap()).await;
-    let (operator, watch) = (Actor::operator(), &gateway.watch);
-    let tenant = gateway.tenant().await.expect("an administration");
-    servers.send("ann@people.example", DESK, PHISHING);
-    round(&gateway).await;
-    let mails = actions::list(&operator, watch, tenant, None, None).await;
-    let mails = mails.expect("a list");
-    assert_eq!(mails.len(), 1);
-    let Some(Place::Report(report)) = mails[0].place else {
-        panic!("{mails:?}");
-    };
-    assert_eq!(servers.seen(DESK), 1, "it is marked once it is kept");
-    let report = watch::incident_report::actions::one(&operator, watch, tenant, report).await;
-    let report = report.expect("a report");
-    let url = "https://phish.example.net/bank/verify.html";
-    assert!(
-        report.found.iter().any(|f| f.value == url),
-        "{:?}",
-        report.found
-    );
-    let case = report.report.case.expect("a case");
+const SITE: &str = "https://phish.example.net/bank/verify.html";
+const HOSTER: &str = "abuse@hosting.example";
 
-    // Three are asked, each by itself.
-    let change = async |change: Change| {
-        let seen = cases::one(&operator, watch, tenant, case)
-            .await
-            .expect("a case");
-        let seen = (change, seen.case.version);
-        cases::change(&operator, watch, (tenant, case), seen, &Key::new()).await
-    };
-    let mut asked = Vec::new();
-    for (with, address) in [
-        (With::Hoster, "abuse@hosting.example"),
-        (With::Registrar, "abuse@registrar.example"),
-        (With::Brand, "security@bank.example"),
-    ] {
+/// An analyst's desk at a gateway.
+struct Desk {
+    gateway: Gateway,
+    tenant: TenantId,
+    operator: Actor,
+}
+
+impl Desk {
+    /// The case of the only mail that came.
+    async fn case(&self) -> CaseId {
+        let (operator, watch, tenant) = (&self.operator, &self.gateway.watch, self.tenant);
+        let mails = actions::list(operator, watch, tenant, None, None).await;
+        let mails = mails.expect("a list");
+        let [one] = mails.as_slice() else {
+            panic!("{mails:?}");
+        };
+        let Some(Place::Report(report)) = one.place else {
+            panic!("{one:?}");
+        };
+        let report = watch::incident_report::actions::one(operator, watch, tenant, report).await;
+        let report = report.expect("a report");
+        let found = report.found;
+        assert!(found.iter().any(|f| f.value == SITE), "{found:?}");
+        report.report.case.expect("a case")
+    }
+
+    async fn talk(&self, case: CaseId, id: ConversationId) -> Conversation {
+        let place = (self.tenant, case);
+        let whole = talk::one(&self.operator, &self.gateway.watch, place, id).await;
+        whole.expect("a conversation").conversation
+    }
+
+    /// Asks somebody to take the site down.
+    async fn ask(&self, case: CaseId, (with, address): (With, &str)) -> ConversationId {
+        let (operator, watch) = (&self.operator, &self.gateway.watch);
         let begin = Begin {
             with,
             name: address.to_owned(),
@@ -211,89 +208,108 @@ async fn a_phishing_mail_becomes_a_closed_case_and_a_statistic() {
             language: "en".parse().expect("a language"),
             tlp: base::Tlp::Amber,
         };
-        let id = talk::begin(&operator, watch, (tenant, case), begin, &Key::new()).await;
+        let place = (self.tenant, case);
+        let id = talk::begin(operator, watch, place, begin, &Key::new()).await;
         let id = id.expect("begun");
-        let whole = talk::one(&operator, watch, (tenant, case), id).await;
         let letter = Letter {
             subject: "Phishing site".to_owned(),
-            text: format!("Please take {url} down."),
-            seen: whole.expect("a conversation").conversation.version,
+            text: format!("Please take {SITE} down."),
+            seen: self.talk(case, id).await.version,
         };
-        let place = (tenant, case, id);
-        let written = talk::write(&operator, watch, place, letter, &Key::new()).await;
+        let place = (self.tenant, case, id);
+        let written = talk::write(operator, watch, place, letter, &Key::new()).await;
         written.expect("written");
-        asked.push(id);
+        id
     }
-    round(&gateway).await;
+
+    async fn change(&self, case: CaseId, change: Change) {
+        let (operator, watch, place) = (&self.operator, &self.gateway.watch, (self.tenant, case));
+        let seen = cases::one(operator, watch, self.tenant, case).await;
+        let seen = (change, seen.expect("a case").case.version);
+        let changed = cases::change(operator, watch, place, seen, &Key::new()).await;
+        changed.expect("changed");
+    }
+}
+
+/// The hoster's answer to a letter.
+fn answer(letter: &str, id: &str, more: &str, text: &str) -> (String, String) {
+    let (own, reply) = (header(letter, "Message-ID"), header(letter, "Reply-To"));
+    let reply = reply
+        .rsplit_once('<')
+        .map_or(reply, |(_, a)| a.trim_end_matches('>'));
+    let mail = format!(
+        "From: Abuse <{HOSTER}>\nTo: {reply}\nSubject: Re: Phishing site [Ticket#4711]\n\
+         Message-ID: <{id}@hosting.example>\nIn-Reply-To: {own}\n{more}Content-Type: text/plain\n\n{text}\n"
+    );
+    (reply.to_owned(), mail)
+}
+
+#[tokio::test]
+async fn a_phishing_mail_becomes_a_closed_case_and_a_statistic() {
+    let Some(servers) = Servers::running() else {
+        return;
+    };
+    let dir = TempDir::new();
+    let gateway = servers.gateway(dir.path(), &servers.imap()).await;
+    let desk = Desk {
+        tenant: gateway.tenant().await.expect("an administration"),
+        operator: Actor::operator(),
+        gateway,
+    };
+    let gateway = &desk.gateway;
+    servers.send("ann@people.example", DESK, PHISHING);
+    round(gateway).await;
+    assert_eq!(servers.seen(DESK), 1, "it is marked once it is kept");
+    let case = desk.case().await;
+
+    // Three are asked, each by itself.
+    let hoster = desk.ask(case, (With::Hoster, HOSTER)).await;
+    let registrar = "abuse@registrar.example";
+    desk.ask(case, (With::Registrar, registrar)).await;
+    let bank = desk.ask(case, (With::Brand, "security@bank.example")).await;
+    round(gateway).await;
     let receipt = servers.mails("ann@people.example");
     assert_eq!(receipt.len(), 1, "the reporter has a receipt");
     assert_eq!(header(&receipt[0], "Auto-Submitted"), "auto-replied");
     assert_eq!(header(&receipt[0], "In-Reply-To"), "<1@people.example>");
-    for address in ["abuse@registrar.example", "security@bank.example"] {
+    for address in [registrar, "security@bank.example"] {
         assert_eq!(servers.mails(address).len(), 1, "{address}");
     }
-    let letter = servers
-        .mails("abuse@hosting.example")
-        .pop()
-        .expect("a letter");
+    let letter = servers.mails(HOSTER).pop().expect("a letter");
 
     // A machine answers, then a person.
-    let own = header(&letter, "Message-ID").to_owned();
-    let reply = header(&letter, "Reply-To");
-    let reply = reply
-        .rsplit_once('<')
-        .map_or(reply, |(_, a)| a.trim_end_matches('>'));
-    let answer = |id: &str, more: &str, text: &str| {
-        format!(
-            "From: Abuse <abuse@hosting.example>\nTo: {reply}\nSubject: Re: Phishing site [Ticket#4711]\n\
-             Message-ID: <{id}@hosting.example>\nIn-Reply-To: {own}\n{more}Content-Type: text/plain\n\n{text}\n"
-        )
-    };
-    let auto = answer(
-        "3",
-        "Auto-Submitted: auto-replied\n",
-        "Your ticket is 4711.",
-    );
-    servers.send("", reply, &auto);
-    round(&gateway).await;
-    let hoster = talk::one(&operator, watch, (tenant, case), asked[0])
-        .await
-        .expect("one");
-    assert_eq!(
-        hoster.conversation.state,
-        State::Asked,
-        "no acknowledgement"
-    );
+    let auto = "Auto-Submitted: auto-replied\n";
+    let (reply, mail) = answer(&letter, "3", auto, "Your ticket is 4711.");
+    servers.send("", &reply, &mail);
+    round(gateway).await;
+    let talk = desk.talk(case, hoster).await;
+    assert_eq!(talk.state, State::Asked, "a machine acknowledges nothing");
     servers.send(
-        "abuse@hosting.example",
-        reply,
-        &answer("4", "", "We removed it."),
+        HOSTER,
+        &reply,
+        &answer(&letter, "4", "", "We removed it.").1,
     );
-    round(&gateway).await;
-    let hoster = talk::one(&operator, watch, (tenant, case), asked[0])
-        .await
-        .expect("one");
-    assert_eq!(hoster.conversation.state, State::Answered);
-    assert_eq!(hoster.conversation.reference, "Ticket#4711");
-    let bank = talk::one(&operator, watch, (tenant, case), asked[2])
-        .await
-        .expect("one");
+    round(gateway).await;
+    let talk = desk.talk(case, hoster).await;
     assert_eq!(
-        bank.conversation.state,
-        State::Asked,
-        "what one says, the others do not"
+        (talk.state, talk.reference.as_str()),
+        (State::Answered, "Ticket#4711")
     );
+    let talk = desk.talk(case, bank).await;
+    assert_eq!(talk.state, State::Asked, "what one says, the others do not");
 
     // The site is gone, and the case is closed and counted.
-    change(Change::Gone(true)).await.expect("gone");
-    change(Change::Close(Ended::Fixed)).await.expect("closed");
+    desk.change(case, Change::Gone(true)).await;
+    desk.change(case, Change::Close(Ended::Fixed)).await;
     let today = gateway.clock.now().day();
-    let found = figures::figures(&operator, watch, tenant, (today.plus(-1), today)).await;
+    let (operator, watch, span) = (&desk.operator, &gateway.watch, (today.plus(-1), today));
+    let found = figures::figures(operator, watch, desk.tenant, span).await;
     let found = found.expect("figures");
     assert_eq!((found.opened, found.closed, found.backlog), (1, 1, 0));
     assert_eq!((found.asked.reached, found.gone.reached), (1, 1));
-    let counted = actions::list(&operator, watch, tenant, Some(Outcome::Conversation), None);
-    assert_eq!(counted.await.expect("a list").len(), 2);
+    let answers = Some(Outcome::Conversation);
+    let counted = actions::list(operator, watch, desk.tenant, answers, None).await;
+    assert_eq!(counted.expect("a list").len(), 2);
     assert_eq!(servers.seen(DESK), 3);
 }
 
