@@ -114,6 +114,13 @@ impl Watch {
         self
     }
 
+    /// The context with the address from which letters go, for the formats that name it.
+    #[must_use]
+    pub fn sent_from(self, address: &str) -> Self {
+        self.inner.letters.sent_from(address);
+        self
+    }
+
     /// Writes letters.
     pub(crate) fn letters(&self) -> &notice::letter::Letters {
         &self.inner.letters

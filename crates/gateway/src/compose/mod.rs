@@ -203,7 +203,8 @@ impl Gateway {
                 .at_most_mb(config.ingest.link_mb),
         })
         .await?
-        .reached_at(address.url());
+        .reached_at(address.url())
+        .sent_from(&config.own_address().address);
         let figures = Joined {
             watch: watch.clone(),
             directory: directory.clone(),

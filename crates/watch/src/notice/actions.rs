@@ -121,10 +121,14 @@ pub async fn one(
     let beside = Names::default().beside(watch, &notice).await?;
     let letter = watch.letters().write(&notice, &items, &beside)?;
     let forms = Evidence::of(notice.format).iter();
+    let from = watch.letters().party(&beside.administration);
+    let from = from.as_ref();
     Ok(Whole {
         organisation: beside.organisation,
         letter,
-        files: forms.map(|form| form.file(&notice, &items)).collect(),
+        files: forms
+            .filter_map(|form| form.file(&notice, &items, from))
+            .collect(),
         said: rows::answers(watch.db(), id).await?,
         notice,
     })

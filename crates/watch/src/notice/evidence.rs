@@ -8,9 +8,10 @@ use std::net::IpAddr;
 use base::Timestamp;
 use base::observation::{ExtraKind, Field, Row};
 use directory::rule::Format;
+use exchange::xarf::Party;
 use store::mail::Attachment;
 
-use super::{Item, Notice};
+use super::{Item, Notice, xarf};
 use crate::observation::csv::cell;
 
 const COLUMNS: [&str; 14] = [
@@ -37,6 +38,8 @@ pub enum Evidence {
     Csv,
     /// IntelMQ's JSON, an event a line.
     Intelmq,
+    /// X-ARF 4.2, a JSON list.
+    Xarf,
 }
 
 impl Evidence {
@@ -44,24 +47,29 @@ impl Evidence {
     #[must_use]
     pub const fn of(format: Format) -> &'static [Self] {
         match format {
-            Format::Csv => &[Self::Csv],
+            Format::Csv => &[Self::Csv, Self::Xarf],
             Format::Json => &[Self::Intelmq],
             Format::Text => &[],
         }
     }
 
-    /// The file.
+    /// The file; `from` is who reports. `None` where X-ARF has no type for what was seen, or nobody
+    /// is set up to report by it.
     #[must_use]
-    pub fn file(self, notice: &Notice, items: &[Item]) -> Attachment {
+    pub fn file(self, notice: &Notice, items: &[Item], from: Option<&Party>) -> Option<Attachment> {
         let (name, content_type, content) = match self {
             Self::Csv => ("csv", "text/csv; charset=utf-8", csv(notice, items)),
             Self::Intelmq => ("jsonl", "application/jsonl", intelmq(notice, items)),
+            Self::Xarf => {
+                let content = xarf::file(from?, notice.class, items)?;
+                ("xarf.json", "application/json", content)
+            }
         };
-        Attachment {
+        Some(Attachment {
             name: format!("notice-{}.{name}", notice.token),
             content_type: content_type.to_owned(),
             content: content.into_bytes(),
-        }
+        })
     }
 }
 

@@ -5,6 +5,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use exchange::xarf::Party;
 use store::mail::Message;
 use web::i18n::{Arg, I18n, Lang};
 
@@ -20,6 +21,7 @@ pub const ABOUT: &str = "watch.notice:";
 #[derive(Clone, Default)]
 pub struct Letters {
     address: Arc<OnceLock<String>>,
+    sender: Arc<OnceLock<String>>,
     i18n: Arc<OnceLock<I18n>>,
 }
 
@@ -57,6 +59,22 @@ impl Letters {
         let address = address.trim_end_matches('/').to_owned();
         // A second address would lead recipients elsewhere; the first one stays.
         let _ = self.address.set(address);
+    }
+
+    /// Says from which address letters go, such as `desk@csirt.example`; once.
+    pub(crate) fn sent_from(&self, address: &str) {
+        let _ = self.sender.set(address.to_owned());
+    }
+
+    /// Who reports, as formats name it.
+    pub(super) fn party(&self, administration: &str) -> Option<Party> {
+        let contact = self.sender.get().filter(|a| !a.is_empty())?;
+        let (_, domain) = contact.rsplit_once('@')?;
+        Some(Party {
+            org: administration.to_owned(),
+            contact: contact.clone(),
+            domain: domain.to_owned(),
+        })
     }
 
     fn address(&self) -> &str {
@@ -152,7 +170,10 @@ impl Letters {
             mail = mail.header("List-Id", &format!("<notices.{host}>"))?;
         }
         for form in Evidence::of(notice.format) {
-            mail = mail.attach(form.file(notice, items))?;
+            let from = self.party(&beside.administration);
+            if let Some(file) = form.file(notice, items, from.as_ref()) {
+                mail = mail.attach(file)?;
+            }
         }
         Ok(mail)
     }

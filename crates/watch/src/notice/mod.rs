@@ -21,6 +21,7 @@ pub mod run;
 pub mod send;
 mod store;
 pub(crate) mod tables;
+mod xarf;
 
 use std::net::IpAddr;
 

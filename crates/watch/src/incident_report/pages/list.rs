@@ -58,6 +58,7 @@ pub async fn list(ctx: Ctx) -> Result<Response, Error> {
         .then(|| ctx.url(&format!("{LIST}?{query}")));
     let links = [
         ("watch-incident-telephone-link", format!("{LIST}/new")),
+        ("mailbox-title", crate::mailbox::pages::MAIL.to_owned()),
         ("watch-case-queue", crate::case::pages::CASES.to_owned()),
     ];
     let blocks = vec![
