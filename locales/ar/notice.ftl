@@ -108,6 +108,7 @@ notice-files = المرفقات
 notice-no-files = لا مرفقات.
 notice-said = ما قيل ردًا
 notice-said-none = لا رد بعد.
+notice-said-when = متى
 notice-said-what = ماذا
 notice-said-via = بواسطة
 notice-said-text = بكلماتهم

@@ -149,6 +149,7 @@ watch-incident-undismiss = It is an incident after all
 watch-incident-hand-over = Save for the authority
 watch-incident-hand-over-text = Saves everything as one file for the authority that is competent for the protection of children. It is not shown, and that it was handed over is written into the audit log. Give it to nobody else.
 
+watch-indicator-asn = Autonomous system
 watch-indicator-brand = Name used
 watch-indicator-cve = Vulnerability
 watch-indicator-domain = Domain
@@ -161,6 +162,7 @@ watch-indicator-path = Path
 watch-indicator-sender = Sender shown
 watch-indicator-sha1 = SHA-1
 watch-indicator-sha256 = SHA-256
+watch-indicator-sha512 = SHA-512
 watch-indicator-telephone = Telephone number
 watch-indicator-url = Web address
 watch-indicator-wallet = Crypto wallet

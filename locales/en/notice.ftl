@@ -108,6 +108,7 @@ notice-files = Attached files
 notice-no-files = No files are attached.
 notice-said = What was answered
 notice-said-none = Nothing was answered yet.
+notice-said-when = When
 notice-said-what = What
 notice-said-via = By
 notice-said-text = In their words

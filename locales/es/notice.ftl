@@ -108,6 +108,7 @@ notice-files = Archivos adjuntos
 notice-no-files = Sin archivos adjuntos.
 notice-said = Respuestas
 notice-said-none = Aún no hay respuestas.
+notice-said-when = Cuándo
 notice-said-what = Qué
 notice-said-via = Por
 notice-said-text = En sus palabras

@@ -108,6 +108,7 @@ notice-files = Fichiers joints
 notice-no-files = Aucun fichier joint.
 notice-said = Réponses
 notice-said-none = Aucune réponse pour l’instant.
+notice-said-when = Quand
 notice-said-what = Quoi
 notice-said-via = Par
 notice-said-text = En leurs termes

@@ -108,6 +108,7 @@ notice-files = Вложения
 notice-no-files = Вложений нет.
 notice-said = Ответы
 notice-said-none = Ответов пока нет.
+notice-said-when = Когда
 notice-said-what = Что
 notice-said-via = Как
 notice-said-text = Их словами

@@ -108,6 +108,7 @@ notice-files = 附件
 notice-no-files = 无附件。
 notice-said = 答复记录
 notice-said-none = 尚无答复。
+notice-said-when = 时间
 notice-said-what = 内容
 notice-said-via = 方式
 notice-said-text = 原话

@@ -8,6 +8,8 @@
 mod arf;
 #[path = "conformance/iodef.rs"]
 mod iodef;
+#[path = "conformance/rpz.rs"]
+mod rpz;
 #[path = "conformance/xarf.rs"]
 mod xarf;
 

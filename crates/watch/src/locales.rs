@@ -24,6 +24,7 @@ pub(crate) const LOCALES: &[Locale] = locales![
     "iodef.ftl",
     "mail.ftl",
     "notice.ftl",
+    "rpz.ftl",
     "warning.ftl",
     "watch.ftl",
     "xarf.ftl",

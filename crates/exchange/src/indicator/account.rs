@@ -1,54 +1,102 @@
 //! Wallets of crypto-assets, by their checksums.
 //!
-//! Read are Bitcoin (base58check, and BIP 173 and BIP 350), Litecoin, Tron (base58check) and
-//! Ethereum (by its shape: the checksum in its capitals, EIP-55, is not verified).
-//! Invariant: nothing that a checksum refutes is found.
+//! Not here: whose they are. Invariant: nothing that a checksum refutes is found. An Ethereum address
+//! without capitals, or with capitals alone, has no checksum and is found by its shape.
 
 use sha2::{Digest, Sha256};
 
-use super::{Finder, Kind, begins};
+use super::meant::begins;
+use super::{base58, keccak};
 
-/// Version bytes of base58check: Bitcoin's two, Litecoin's two, Tron's.
-const VERSIONS: [u8; 5] = [0x00, 0x05, 0x30, 0x32, 0x41];
-/// What stands before the separator of bech32.
-const PARTS: [&str; 2] = ["bc", "ltc"];
-
-/// Takes a piece if it is the address of a wallet.
-pub(super) fn take(token: &str, finder: &mut Finder) -> bool {
-    let is_wallet = match token.len() {
-        42 if begins(token, "0x") => token.bytes().skip(2).all(|b| b.is_ascii_hexdigit()),
-        26..=35 => is_base58(token) || is_bech32(token),
-        36..=90 => is_bech32(token),
-        _ => false,
-    };
-    if is_wallet {
-        let folded = begins(token, "0x") || is_bech32(token);
-        let value = if folded {
-            token.to_ascii_lowercase()
-        } else {
-            token.to_owned()
-        };
-        finder.add(Kind::Wallet, value);
-    }
-    is_wallet
+/// Which kind of wallet an address is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Chain {
+    /// Bitcoin: base58check, segregated witness (BIP 173, BIP 350). Litecoin's old form of addresses
+    /// of scripts cannot be told from Bitcoin's.
+    Bitcoin,
+    /// Litecoin: base58check, segregated witness.
+    Litecoin,
+    /// Tron: base58check.
+    Tron,
+    /// Ethereum, and the chains that share its form (EIP-55).
+    Ethereum,
+    /// Monero: plain, integrated and sub-addresses.
+    Monero,
 }
 
-fn is_base58(token: &str) -> bool {
-    let Ok(bytes) = bs58::decode(token).into_vec() else {
-        return false;
+/// The kind of wallet that has this address, and the address in its one form.
+pub(super) fn read(token: &str) -> Option<(Chain, String)> {
+    let first = token.as_bytes().first()?;
+    match (token.len(), first) {
+        (42, b'0') if begins(token, "0x") => {
+            ethereum(&token[2..]).then(|| (Chain::Ethereum, token.to_ascii_lowercase()))
+        }
+        (95 | 106, b'4' | b'8') => monero(token).then(|| (Chain::Monero, token.to_owned())),
+        (26..=35, b'1' | b'3' | b'L' | b'M' | b'T') => {
+            base58(token).map(|chain| (chain, token.to_owned()))
+        }
+        (36..=90, _) | (26..=35, b'b' | b'B' | b'l') => {
+            bech32(token).map(|chain| (chain, token.to_ascii_lowercase()))
+        }
+        _ => None,
+    }
+}
+
+/// The kind of wallet that has this address.
+#[must_use]
+pub fn chain(address: &str) -> Option<Chain> {
+    read(address).map(|(chain, _)| chain)
+}
+
+fn base58(token: &str) -> Option<Chain> {
+    let bytes = bs58::decode(token).into_vec().ok()?;
+    let (body, sum) = bytes.split_last_chunk::<4>()?;
+    let chain = match body.first()? {
+        0x00 | 0x05 => Chain::Bitcoin,
+        0x30 | 0x32 => Chain::Litecoin,
+        0x41 => Chain::Tron,
+        _ => return None,
     };
+    let twice = Sha256::digest(Sha256::digest(body));
+    (body.len() == 21 && twice[..4] == sum[..]).then_some(chain)
+}
+
+fn bech32(token: &str) -> Option<Chain> {
+    let chain = if begins(token, "bc1") {
+        Chain::Bitcoin
+    } else if begins(token, "ltc1") {
+        Chain::Litecoin
+    } else {
+        return None;
+    };
+    bech32::segwit::decode(token).is_ok().then_some(chain)
+}
+
+/// Forty digits, whose capitals are the checksum where there are both.
+fn ethereum(digits: &str) -> bool {
+    if !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return false;
+    }
+    let small = digits.to_ascii_lowercase();
+    if digits == small || digits == digits.to_ascii_uppercase() {
+        return true;
+    }
+    let hash = keccak::hash(small.as_bytes());
+    digits.bytes().enumerate().all(|(i, b)| {
+        let half = (hash[i / 2] >> (4 * (1 - i % 2))) & 0xf;
+        !b.is_ascii_alphabetic() || b.is_ascii_uppercase() == (half >= 8)
+    })
+}
+
+fn monero(token: &str) -> bool {
+    let bytes = base58::blocks(token).unwrap_or_default();
     let Some((body, sum)) = bytes.split_last_chunk::<4>() else {
         return false;
     };
-    let twice = Sha256::digest(Sha256::digest(body));
-    body.len() == 21 && VERSIONS.contains(&body[0]) && twice[..4] == sum[..]
-}
-
-fn is_bech32(token: &str) -> bool {
-    let lower = token.to_ascii_lowercase();
-    let known = PARTS.iter().any(|p| {
-        let rest = lower.strip_prefix(p);
-        rest.is_some_and(|r| r.starts_with('1'))
-    });
-    known && bech32::segwit::decode(token).is_ok()
+    // The network byte of addresses, of integrated ones (with the eight bytes of an id), of subaddresses.
+    let known = matches!(
+        (body.first(), body.len()),
+        (Some(18 | 42), 65) | (Some(19), 73)
+    );
+    known && keccak::hash(body)[..4] == sum[..]
 }

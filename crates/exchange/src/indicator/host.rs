@@ -1,135 +1,237 @@
-//! Addresses on the web, hosts, mail addresses, hashes: what stands in one piece.
+//! Names of hosts, IP addresses and mail addresses.
 //!
 //! Invariant: a host has a suffix of the Public Suffix List, so that file names and ends of
 //! sentences are none.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::ops::Range;
 
-use url::{Host, Url};
+use super::meant::begins;
+use super::token::is_unspaced;
+use super::{Finder, Kind, web};
 
-use super::{Finder, Kind, begins};
-
-/// The longest address that is taken, in bytes.
-const MOST: usize = 4096;
-/// Suffixes that are endings of files far more often than names of hosts.
-const FILES: [&str; 3] = ["zip", "mov", "md"];
+/// Suffixes that are endings of files more often than names of hosts; those of countries are taken
+/// where the country is.
+const FILES: [&str; 6] = ["zip", "mov", "cab", "md", "sh", "py"];
+/// Words after which a name is one of a host, whatever its ending.
+const SPEAKS: [&str; 17] = [
+    "domain",
+    "site",
+    "website",
+    "host",
+    "hostname",
+    "visit",
+    "dominio",
+    "sitio",
+    "domaine",
+    "hôte",
+    "домен",
+    "сайт",
+    "хост",
+    "域名",
+    "网站",
+    "موقع",
+    "نطاق",
+];
+/// Words after which four numbers are a version.
+const VERSIONS: [&str; 11] = [
+    "version",
+    "ver",
+    "ver.",
+    "v",
+    "v.",
+    "release",
+    "build",
+    "versión",
+    "версия",
+    "版本",
+    "الإصدار",
+];
 
 /// Takes a piece for what it is; says whether it is anything.
-pub(super) fn take(token: &str, finder: &mut Finder) -> bool {
-    if token.len() > MOST {
-        return false;
-    }
-    if let Some(at) = token.find("://") {
-        let scheme = token[..at]
-            .rsplit(|c: char| !c.is_ascii_alphanumeric())
-            .next();
-        let from = at - scheme.map_or(0, str::len);
-        return url(&token[from..], finder);
-    }
-    if begins(token, "www.") {
-        return url(&format!("http://{token}"), finder);
-    }
+pub(super) fn take(text: &str, at: &Range<usize>, previous: &str, finder: &mut Finder<'_>) -> bool {
+    let token = &text[at.clone()];
     if begins(token, "mailto:") {
-        return mail(&token[7..], finder);
+        return mail(text, at.start + 7..at.end, finder);
     }
-    if let Ok(address) = token.parse::<IpAddr>() {
-        finder.add(Kind::Ip, address.to_string());
-        return true;
+    if begins(token, "www.") && !token.contains(is_unspaced) {
+        return web::take(text, at.clone(), "http://", finder);
     }
-    if let Ok(socket) = token.parse::<SocketAddr>() {
-        finder.add(Kind::Ip, socket.ip().to_string());
+    if let Some(address) = address(token) {
+        let version = matches!(address, IpAddr::V4(_)) && is_word(&VERSIONS, previous);
+        if !version && is_host_address(address, token) {
+            finder.add(Kind::Ip, plain(address).to_string(), at);
+        }
         return true;
     }
     if token.contains('@') {
-        return mail(token, finder);
+        return mail(text, at.clone(), finder);
     }
-    if let Some(kind) = hash(token) {
-        finder.add(kind, token.to_ascii_lowercase());
-        return true;
-    }
-    if begins(token, "cve-") && cve(&token[4..]) {
-        finder.add(Kind::Cve, token.to_ascii_uppercase());
-        return true;
-    }
-    bare(token, finder)
-}
-
-/// An address with its scheme.
-fn url(token: &str, finder: &mut Finder) -> bool {
-    let Ok(mut url) = Url::parse(token) else {
-        return false;
-    };
-    if !matches!(url.scheme(), "http" | "https" | "ftp") {
+    if !token.contains('.') {
         return false;
     }
-    match url.host() {
-        Some(Host::Domain(name)) => match name.parse::<IpAddr>().is_err() && is_host(name) {
-            true => finder.add(Kind::Domain, name.trim_end_matches('.')),
-            false => return false,
-        },
-        Some(Host::Ipv4(address)) => finder.add(Kind::Ip, address.to_string()),
-        Some(Host::Ipv6(address)) => finder.add(Kind::Ip, address.to_string()),
-        None => return false,
+    if is_mixed(token) {
+        return cut(text, at, previous, finder);
     }
-    // A password in an address is nobody's business, and a fragment never reaches a server.
-    let _no_host = url.set_password(None);
-    let _no_host = url.set_username("");
-    url.set_fragment(None);
-    finder.add(Kind::Url, url.as_str());
-    true
+    bare(text, at, previous, finder)
 }
 
-fn mail(token: &str, finder: &mut Finder) -> bool {
-    let token = token.split(['?', ',', ';']).next().unwrap_or(token);
+fn is_word(list: &[&str], word: &str) -> bool {
+    let word = word
+        .trim_end_matches([':', '=', ','])
+        .trim_start_matches(['(', '*']);
+    list.contains(&word.to_lowercase().as_str())
+}
+
+/// An address with a port or without, with a zone or without.
+fn address(token: &str) -> Option<IpAddr> {
+    let first = token.as_bytes().first()?;
+    if !first.is_ascii_hexdigit() && *first != b':' {
+        return None;
+    }
+    let bare = token.split('%').next().unwrap_or(token);
+    let socket = || token.parse::<SocketAddr>().ok().map(|socket| socket.ip());
+    bare.parse().ok().or_else(socket)
+}
+
+/// Not a mark of a program, a version such as 120.0.0.0, or the hardware address of a disk.
+fn is_host_address(address: IpAddr, token: &str) -> bool {
+    match plain(address) {
+        IpAddr::V4(four) => four.octets()[1..] != [0, 0, 0],
+        IpAddr::V6(six) => {
+            let pairs = token.split(':').all(|group| group.len() == 2);
+            let digits = token.bytes().any(|b| b.is_ascii_digit());
+            six != Ipv6Addr::UNSPECIFIED && digits && !pairs
+        }
+    }
+}
+
+/// An IPv4 address that is written in IPv6 as itself.
+pub(super) fn plain(address: IpAddr) -> IpAddr {
+    match address {
+        IpAddr::V6(six) => six.to_ipv4_mapped().map_or(address, IpAddr::V4),
+        IpAddr::V4(_) => address,
+    }
+}
+
+fn mail(text: &str, at: Range<usize>, finder: &mut Finder<'_>) -> bool {
+    let token = &text[at.clone()];
+    let token = token.split(['?', '/', ':']).next().unwrap_or(token);
     let Some((local, domain)) = token.rsplit_once('@') else {
         return false;
     };
+    // Words of a script without blanks before it are not part of it.
+    let before = local.rfind(is_unspaced).map_or(0, |i| {
+        i + local[i..].chars().next().map_or(0, char::len_utf8)
+    });
+    let after = match domain.is_ascii() {
+        true => domain,
+        false if is_mixed(domain) => &domain[..domain.find(is_unspaced).unwrap_or(domain.len())],
+        false => domain,
+    };
+    let local = &local[before..];
     let good = |c: char| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c);
     if local.is_empty() || local.len() > 64 || !local.chars().all(good) {
         return false;
     }
-    match ascii(domain) {
-        Some(domain) if is_host(&domain) => {
-            finder.add(Kind::Email, format!("{}@{domain}", local.to_lowercase()));
+    let range = at.start + before..at.start + before + local.len() + 1 + after.len();
+    match ascii(after) {
+        Some(domain) if is_public(&domain) => {
+            finder.add(
+                Kind::Email,
+                format!("{}@{domain}", local.to_lowercase()),
+                &range,
+            );
             true
         }
         _ => false,
     }
 }
 
-/// A host without a scheme, with a path or without.
-fn bare(token: &str, finder: &mut Finder) -> bool {
-    if !token.contains('.') {
-        return false;
+/// Whether words of a script without blanks are glued to letters of another.
+fn is_mixed(token: &str) -> bool {
+    let mixed = |label: &str| {
+        label.contains(is_unspaced) && label.contains(|c: char| c.is_ascii_alphanumeric())
+    };
+    !token.is_ascii() && token.split('.').any(mixed)
+}
+
+/// What lies between such words.
+fn cut(text: &str, at: &Range<usize>, previous: &str, finder: &mut Finder<'_>) -> bool {
+    let token = &text[at.clone()];
+    let mut any = false;
+    for piece in token.split(is_unspaced).filter(|piece| piece.len() > 3) {
+        // Pieces follow one another in the text, so that the distance is their place.
+        let begin = at.start + (piece.as_ptr() as usize - token.as_ptr() as usize);
+        let left = piece.trim_start_matches(['.', ':', '-']);
+        let range = begin + piece.len() - left.len()..begin + piece.len();
+        any |= range.len() > 3 && take(text, &range, previous, finder);
     }
+    any
+}
+
+/// A host without a scheme, with a path or without.
+fn bare(text: &str, at: &Range<usize>, previous: &str, finder: &mut Finder<'_>) -> bool {
+    let token = &text[at.clone()];
     let end = token.find(['/', ':', '?']).unwrap_or(token.len());
-    let Some(host) = ascii(&token[..end]) else {
+    let written = &token[..end];
+    if let Ok(four) = written.parse::<Ipv4Addr>() {
+        let rest = token[end..].strip_prefix('/').unwrap_or("/");
+        let prefix = rest.len() < 4 && rest.bytes().all(|b| b.is_ascii_digit());
+        let path = token[end..].contains('/') && !prefix;
+        return path && !four.is_unspecified() && web::take(text, at.clone(), "http://", finder);
+    }
+    let Some(host) = ascii(written) else {
         return false;
     };
-    let last = host.rsplit('.').next().unwrap_or_default();
-    let is_file = FILES.contains(&last) && end == token.len();
-    if is_file || !is_host(&host) {
+    if !is_public(&host) || (end == token.len() && is_glued(written)) {
         return false;
     }
-    if end < token.len() {
-        return url(&format!("http://{token}"), finder);
+    let spoken = end < token.len() || is_word(&SPEAKS, previous);
+    if !spoken && is_file(&host, finder) && !is_marked(at, finder) {
+        return false;
     }
-    finder.add(Kind::Domain, host);
+    if end < token.len() && token[end..].len() > 1 {
+        return web::take(text, at.clone(), "http://", finder);
+    }
+    finder.add(Kind::Domain, host, &(at.start..at.start + end));
     true
+}
+
+/// `paid.It`: the end of a sentence and the beginning of the next.
+fn is_glued(written: &str) -> bool {
+    let mut last = written.rsplit('.').next().unwrap_or_default().chars();
+    let capital = last.next().is_some_and(char::is_uppercase);
+    capital && last.next().is_some_and(char::is_lowercase)
+}
+
+fn is_file(host: &str, finder: &Finder<'_>) -> bool {
+    let last = host.rsplit('.').next().unwrap_or_default();
+    let own = |country: base::CountryCode| country.as_str().eq_ignore_ascii_case(last);
+    FILES.contains(&last) && !finder.country.is_some_and(own)
+}
+
+/// Whether it was written against clicking: nobody does that with a file.
+fn is_marked(at: &Range<usize>, finder: &Finder<'_>) -> bool {
+    finder.meant.written(at).len() > at.len()
 }
 
 /// A host in lower case and ASCII (RFC 5891).
 fn ascii(host: &str) -> Option<String> {
     let host = host.trim_end_matches('.');
-    (!host.is_empty() && host.len() <= 253)
-        .then(|| idna::domain_to_ascii(host).ok())
-        .flatten()
-        .filter(|h| !h.is_empty())
+    if host.is_empty() || host.len() > 1012 {
+        return None;
+    }
+    if host.is_ascii() && !host.contains("xn--") {
+        return (host.len() <= 253).then(|| host.to_ascii_lowercase());
+    }
+    idna::domain_to_ascii(host)
+        .ok()
+        .filter(|h| (1..=253).contains(&h.len()))
 }
 
 /// Whether a name is one of a host below a public suffix.
-fn is_host(name: &str) -> bool {
-    let name = name.trim_end_matches('.');
+pub(super) fn is_public(name: &str) -> bool {
     let label = |l: &str| {
         let inner = l
             .bytes()
@@ -139,26 +241,4 @@ fn is_host(name: &str) -> bool {
     let suffix = psl::suffix(name.as_bytes());
     let known = suffix.is_some_and(|s| s.is_known() && s.as_bytes().len() < name.len());
     known && name.split('.').all(label)
-}
-
-fn hash(token: &str) -> Option<Kind> {
-    let kind = match token.len() {
-        32 => Kind::Md5,
-        40 => Kind::Sha1,
-        64 => Kind::Sha256,
-        _ => return None,
-    };
-    let hex = token.bytes().all(|b| b.is_ascii_hexdigit());
-    let both =
-        token.bytes().any(|b| b.is_ascii_digit()) && token.bytes().any(|b| b.is_ascii_alphabetic());
-    (hex && both).then_some(kind)
-}
-
-/// `2026-12345`: a year and at least four digits.
-fn cve(rest: &str) -> bool {
-    let Some((year, number)) = rest.split_once('-') else {
-        return false;
-    };
-    let digits = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
-    year.len() == 4 && (4..=9).contains(&number.len()) && digits(year) && digits(number)
 }

@@ -1,20 +1,34 @@
 //! What a text speaks of: addresses, names of hosts, telephone and account numbers, wallets, hashes.
 //!
-//! Not here: whether any of it is bad, and to whom it leads. The text is read once, from left to
-//! right; what is written so that nobody clicks on it (`hxxp`, `[.]`) is read as what it means.
+//! Not here: whether any of it is bad, and to whom it leads; sender IDs and short codes, which only a
+//! label tells from other words (`exchange::sms`). What is written so that nobody clicks on it
+//! (`hxxp`, `[.]`) is read as what it means. Time grows with the length of the text, not faster.
 //! Invariant: what has a checksum is found only if the checksum holds, and a card number is never
 //! found, only masked.
 
 mod account;
+mod base58;
+mod hash;
 mod host;
+mod iban;
+mod keccak;
 mod mask;
+mod meant;
 mod number;
 #[cfg(test)]
 mod tests;
+mod token;
+mod web;
 
+pub use account::{Chain, chain};
 pub use mask::mask_cards;
+pub use meant::defang;
+
+use std::collections::HashMap;
+use std::ops::Range;
 
 use base::CountryCode;
+use meant::Meant;
 
 /// How much is read and found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,14 +57,18 @@ pub enum Kind {
     Domain,
     /// An IPv4 or IPv6 address.
     Ip,
+    /// The number of an autonomous system (RFC 6793).
+    Asn,
     /// A mail address.
     Email,
-    /// A telephone number (ITU-T E.164).
+    /// A telephone number (ITU-T E.164), which may be the one of a mobile-money account.
     Telephone,
     /// An international bank account number (ISO 13616).
     Iban,
     /// The address of a wallet for crypto-assets.
     Wallet,
+    /// A SHA-512 hash.
+    Sha512,
     /// A SHA-256 hash.
     Sha256,
     /// A SHA-1 hash.
@@ -69,10 +87,12 @@ impl Kind {
             Self::Url => "url",
             Self::Domain => "domain",
             Self::Ip => "ip",
+            Self::Asn => "asn",
             Self::Email => "email",
             Self::Telephone => "telephone",
             Self::Iban => "iban",
             Self::Wallet => "wallet",
+            Self::Sha512 => "sha512",
             Self::Sha256 => "sha256",
             Self::Sha1 => "sha1",
             Self::Md5 => "md5",
@@ -89,22 +109,43 @@ pub struct Found {
     /// In its one form: addresses as browsers write them, hosts in lower case and ASCII, numbers
     /// with `+` and without blanks.
     pub value: String,
+    /// As it stands in the text for the first time, without the password of an address; a host that
+    /// was found in an address or a mail address is shown as that.
+    pub shown: String,
+    /// Where that begins, in bytes of the text.
+    pub at: usize,
+    /// How often it stands there.
+    pub count: usize,
 }
 
 /// What gathers findings, each once.
-struct Finder {
-    found: Vec<Found>,
+struct Finder<'t> {
+    text: &'t str,
+    meant: &'t Meant<'t>,
+    country: Option<CountryCode>,
     most: usize,
+    found: Vec<Found>,
+    known: HashMap<(Kind, String), usize>,
+    /// What was found, in the text as it is meant: numbers inside of it are no telephone numbers.
+    taken: Vec<Range<usize>>,
 }
 
-impl Finder {
-    fn add(&mut self, kind: Kind, value: impl Into<String>) {
-        let one = Found {
-            kind,
-            value: value.into(),
-        };
-        if self.found.len() < self.most && !self.found.contains(&one) {
-            self.found.push(one);
+impl Finder<'_> {
+    /// Adds what stands at `at` of the text as it is meant.
+    fn add(&mut self, kind: Kind, value: impl Into<String>, at: &Range<usize>) {
+        let key = (kind, value.into());
+        if let Some(known) = self.known.get(&key) {
+            self.found[*known].count += 1;
+        } else if self.found.len() < self.most {
+            let written = self.meant.written(at);
+            self.found.push(Found {
+                kind,
+                value: key.1.clone(),
+                shown: web::without_password(&self.text[written.clone()]),
+                at: written.start,
+                count: 1,
+            });
+            self.known.insert(key, self.found.len() - 1);
         }
     }
 
@@ -114,132 +155,25 @@ impl Finder {
 }
 
 /// Everything that is found in a text, each thing once, in the order of the text; telephone numbers
-/// without a country code are read as the country's.
+/// without a country code are read as the country's. The search ends when as much was found as the
+/// limits allow; numbers are looked for when everything else was.
 #[must_use]
 pub fn extract(text: &str, limits: &Limits, country: Option<CountryCode>) -> Vec<Found> {
-    let mut end = text.len().min(limits.bytes);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let text = refang(&text[..end]);
+    let text = &text[..text.floor_char_boundary(limits.bytes)];
+    let meant = Meant::of(text);
     let mut finder = Finder {
-        found: Vec::new(),
+        text,
+        meant: &meant,
+        country,
         most: limits.found,
+        found: Vec::new(),
+        known: HashMap::new(),
+        taken: Vec::new(),
     };
-    // Where the numbers that are part of something else end.
-    let mut taken = Vec::new();
-    for (at, token) in tokens(&text) {
-        if finder.is_full() {
-            break;
-        }
-        if host::take(token, &mut finder) || account::take(token, &mut finder) {
-            taken.push(at..at + token.len());
-        }
-    }
-    number::take(&text, country, &mut taken, &mut finder);
-    finder.found
-}
-
-/// The pieces of a text between blanks, brackets and quotation marks, without the punctuation of a
-/// sentence around them.
-fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let apart = |c: char| {
-        c.is_whitespace()
-            || c.is_control()
-            || matches!(
-                c,
-                '<' | '>' | '"' | '|' | '{' | '}' | '[' | ']' | '`' | '\\'
-            )
-            || matches!(
-                c,
-                '«' | '»'
-                    | '“'
-                    | '”'
-                    | '„'
-                    | '‘'
-                    | '’'
-                    | '،'
-                    | '؛'
-                    | '。'
-                    | '，'
-                    | '；'
-                    | '、'
-                    | '）'
-                    | '（'
-                    | '「'
-                    | '」'
-            )
-    };
-    let mut at = 0;
-    text.split(apart).filter_map(move |piece| {
-        // Pieces follow one another in the text, so that the distance is their place.
-        let begin = piece.as_ptr() as usize - text.as_ptr() as usize;
-        at = begin.max(at);
-        let left = piece.trim_start_matches(['(', '\'', '*', '_', '=', ',', ';', ':', '!', '?']);
-        let begin = begin + (piece.len() - left.len());
-        let mut token =
-            left.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '؟', '…']);
-        // A closing bracket belongs to an address that has the opening one, too.
-        while token.ends_with(')') && !token.contains('(') {
-            token = token[..token.len() - 1].trim_end_matches(['.', ',', ';', ':', '!', '?']);
-        }
-        (token.len() >= 4).then_some((begin, token))
-    })
-}
-
-/// The text with what was written against clicking as it is meant.
-fn refang(text: &str) -> String {
-    const MARKS: [(&str, &str); 10] = [
-        ("[.]", "."),
-        ("(.)", "."),
-        ("{.}", "."),
-        ("[dot]", "."),
-        ("(dot)", "."),
-        ("[:]", ":"),
-        ("[://]", "://"),
-        ("[@]", "@"),
-        ("[at]", "@"),
-        ("(at)", "@"),
-    ];
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        if matches!(c, '[' | '(' | '{')
-            && let Some((mark, meant)) = MARKS.iter().find(|(mark, _)| begins(rest, mark))
-        {
-            out.push_str(meant);
-            rest = &rest[mark.len()..];
-        } else if matches!(c, 'h' | 'H') && (begins(rest, "hxxp") || begins(rest, "h**p")) {
-            out.push_str("http");
-            rest = &rest[4..];
-        } else {
-            out.push(c);
-            rest = &rest[c.len_utf8()..];
-        }
-    }
-    out
-}
-
-/// Whether a text begins with a word, in capitals or small letters.
-fn begins(text: &str, word: &str) -> bool {
-    let head = text.as_bytes().get(..word.len());
-    head.is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()))
-}
-
-/// An address, a host or a mail address as it is written so that no program makes a link of it.
-#[must_use]
-pub fn defang(value: &str) -> String {
-    let (scheme, rest) = value.split_once("://").unwrap_or(("", value));
-    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-    let (host, path) = rest.split_at(end);
-    // A number or a hash has no letters between points.
-    let is_name = host.contains('.') && host.contains(|c: char| c.is_ascii_alphabetic());
-    let host = match is_name {
-        true => host.replace('.', "[.]"),
-        false => host.to_owned(),
-    };
-    match scheme {
-        "" => format!("{host}{path}"),
-        scheme => format!("{}://{host}{path}", scheme.replace("http", "hxxp")),
-    }
+    iban::take(&meant.text, &mut finder);
+    token::take(&meant.text, &mut finder);
+    number::take(&meant.text, &mut finder);
+    let mut found = finder.found;
+    found.sort_by_key(|one| one.at);
+    found
 }

@@ -1,26 +1,18 @@
-//! Telephone and account numbers, which people write with blanks.
+//! Telephone numbers, which people write with blanks.
 //!
 //! Invariant: digits that belong to a date, an amount or an address are no telephone number.
 
 use std::ops::Range;
 
-use base::CountryCode;
+use super::{Finder, Kind, mask};
+use crate::e164::{self, PhoneError};
 
-use super::{Finder, Kind};
-use crate::e164;
-
-/// Takes every number of a text that is not inside of what was taken.
-pub(super) fn take(
-    text: &str,
-    country: Option<CountryCode>,
-    taken: &mut Vec<Range<usize>>,
-    finder: &mut Finder,
-) {
-    accounts(text, taken, finder);
+/// Takes every telephone number of a text that is not inside of what was taken.
+pub(super) fn take(text: &str, finder: &mut Finder<'_>) {
+    let mut taken = std::mem::take(&mut finder.taken);
     taken.sort_by_key(|range| range.start);
     let bytes = text.as_bytes();
-    let mut at = 0;
-    let mut next = 0;
+    let (mut at, mut next) = (0, 0);
     while at < bytes.len() && !finder.is_full() {
         while next < taken.len() && taken[next].end <= at {
             next += 1;
@@ -29,17 +21,49 @@ pub(super) fn take(
             at = range.end;
             continue;
         }
-        let begins = bytes[at].is_ascii_digit()
-            || (bytes[at] == b'+' && bytes.get(at + 1).is_some_and(u8::is_ascii_digit));
+        let follows = bytes
+            .get(at + 1)
+            .is_some_and(|b| b.is_ascii_digit() || *b == b'(');
+        let begins = bytes[at].is_ascii_digit() || (bytes[at] == b'+' && follows);
         let inside = at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || bytes[at - 1] == b'_');
         if !begins || inside {
             at += 1;
             continue;
         }
         let end = run(bytes, at, taken.get(next).map_or(bytes.len(), |r| r.start));
-        telephone(text, at..end, country, finder);
-        at = end.max(at + 1);
+        at = match mask::card(&text[at..end]) {
+            Some(length) => at + length,
+            None => longest(text, at..end, finder).unwrap_or(end).max(at + 1),
+        };
     }
+}
+
+/// Takes the number of a run of digits, or of its first groups when two numbers stand side by side;
+/// says where it ends.
+fn longest(text: &str, at: Range<usize>, finder: &mut Finder<'_>) -> Option<usize> {
+    let mut end = at.end;
+    loop {
+        match telephone(text, at.start..end, finder) {
+            Seen::Number => return Some(end),
+            Seen::Other => return None,
+            Seen::Long => {}
+        }
+        let shorter = text[at.start..end].trim_end_matches(|c: char| c.is_ascii_digit());
+        end = at.start
+            + shorter
+                .trim_end_matches(|c: char| !c.is_ascii_digit())
+                .len();
+        if end <= at.start {
+            return None;
+        }
+    }
+}
+
+/// What a run of digits is.
+enum Seen {
+    Number,
+    Long,
+    Other,
 }
 
 /// Where a run of digits with single separators between them ends.
@@ -61,29 +85,33 @@ fn run(bytes: &[u8], from: usize, stop: usize) -> usize {
     end
 }
 
-fn telephone(text: &str, at: Range<usize>, country: Option<CountryCode>, finder: &mut Finder) {
+fn telephone(text: &str, at: Range<usize>, finder: &mut Finder<'_>) -> Seen {
     let said = &text[at.clone()];
     let digits = said.bytes().filter(u8::is_ascii_digit).count();
-    if !(7..=17).contains(&digits) || is_date(said) {
-        return;
+    if digits < 7 || is_date(said) {
+        return Seen::Other;
     }
     let international = said.starts_with('+') || said.starts_with("00");
-    if !international && (digits > 12 || is_amount(text, &at)) {
-        return;
+    let country = finder.country.filter(|_| !international);
+    if !international && (country.is_none() || is_amount(text, &at)) {
+        return Seen::Other;
+    }
+    if digits > if international { 17 } else { 12 } {
+        return Seen::Long;
     }
     // Points stand between groups of a number; those of a version or an amount are otherwise.
-    let mut groups = said.split('.');
     let points = said.matches('.').count();
-    if !international && points > 0 && (points == 1 || groups.any(|g| g.len() < 2)) {
-        return;
-    }
-    let country = if international { None } else { country };
-    if !international && country.is_none() {
-        return;
+    if !international && points > 0 && (points == 1 || said.split('.').any(|g| g.len() < 2)) {
+        return Seen::Other;
     }
     let plain = said.replacen("00", "+", usize::from(said.starts_with("00")));
-    if let Ok(phone) = e164::parse(&plain, country) {
-        finder.add(Kind::Telephone, phone.e164());
+    match e164::parse(&plain, country) {
+        Ok(phone) => {
+            finder.add(Kind::Telephone, phone.e164(), &at);
+            Seen::Number
+        }
+        Err(PhoneError::TooLong { .. }) => Seen::Long,
+        Err(_) => Seen::Other,
     }
 }
 
@@ -97,20 +125,29 @@ fn is_date(said: &str) -> bool {
     all_digits && matches!(shape.as_slice(), [4, 2, 2] | [2, 2, 4])
 }
 
-/// Whether a currency stands beside the digits, or they are grouped in threes.
+/// Bytes before and after a number that are looked at for a currency.
+const BESIDE: usize = 16;
+
+/// Whether a currency or the sign of a number of another kind stands beside the digits, or they are
+/// grouped in threes.
 fn is_amount(text: &str, at: &Range<usize>) -> bool {
     let word = |t: &str| {
         let letters = t.len() == 3 && t.bytes().all(|b| b.is_ascii_uppercase());
-        letters || t.chars().any(|c| "$€£¥₦₵₹₽₺₫₱".contains(c))
+        letters || t.contains(|c| CURRENCIES.contains(c))
     };
-    let before = text[..at.start]
-        .split_whitespace()
-        .next_back()
-        .unwrap_or_default();
-    let after = text[at.end..].split_whitespace().next().unwrap_or_default();
-    let stuck = |c: Option<char>| c.is_some_and(|c| "$€£¥₦₵₹₽₺₫₱,%".contains(c));
-    let touches =
-        stuck(text[..at.start].chars().next_back()) || stuck(text[at.end..].chars().next());
+    let head = &text[text.floor_char_boundary(at.start.saturating_sub(BESIDE))..at.start];
+    let tail = &text[at.end..text.floor_char_boundary(at.end + BESIDE)];
+    let before = head.split_whitespace().next_back().unwrap_or_default();
+    let after = tail.split_whitespace().next().unwrap_or_default();
+    let stuck = |c: Option<char>| c.is_some_and(|c| CURRENCIES.contains(c) || ",%#№°".contains(c));
+    let touches = stuck(
+        head.trim_end_matches(' ')
+            .chars()
+            .next_back()
+            .filter(|c| *c != ','),
+    ) || stuck(head.chars().next_back())
+        || stuck(tail.chars().next().filter(|c| *c != ','))
+        || decimals(tail);
     let mut groups = text[at.clone()].split([' ', '.']);
     let first = groups.next().map_or(0, str::len);
     let thousands = first <= 3
@@ -120,53 +157,10 @@ fn is_amount(text: &str, at: &Range<usize>) -> bool {
     touches || thousands || word(before) || word(after.trim_end_matches(['.', ',']))
 }
 
-/// International bank account numbers, with blanks between groups of four or without.
-fn accounts(text: &str, taken: &mut Vec<Range<usize>>, finder: &mut Finder) {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at + 15 <= bytes.len() {
-        let head = &bytes[at..at + 4];
-        let begins = head[..2].iter().all(u8::is_ascii_alphabetic)
-            && head[2..].iter().all(u8::is_ascii_digit)
-            && (at == 0 || !bytes[at - 1].is_ascii_alphanumeric());
-        if begins && let Some((value, end)) = account(bytes, at) {
-            finder.add(Kind::Iban, value);
-            taken.push(at..end);
-            at = end;
-        } else {
-            at += 1;
-        }
-    }
-}
+const CURRENCIES: &str = "$€£¥₦₵₹₽₺₫₱";
 
-/// The longest account number that begins here and whose check digits hold (ISO 7064, 97-10).
-fn account(bytes: &[u8], from: usize) -> Option<(String, usize)> {
-    let mut value = String::new();
-    let mut best = None;
-    let mut at = from;
-    while value.len() < 34 {
-        match bytes.get(at) {
-            Some(b) if b.is_ascii_alphanumeric() => value.push(char::from(b.to_ascii_uppercase())),
-            Some(b' ' | b'-') if at > from && bytes[at - 1].is_ascii_alphanumeric() => {
-                at += 1;
-                continue;
-            }
-            _ => break,
-        }
-        at += 1;
-        let ends = bytes.get(at).is_none_or(|b| !b.is_ascii_alphanumeric());
-        if ends && value.len() >= 15 && checks(&value) {
-            best = Some((value.clone(), at));
-        }
-    }
-    best
-}
-
-fn checks(value: &str) -> bool {
-    let moved = value[4..].bytes().chain(value[..4].bytes());
-    let rest = moved.fold(0_u32, |rest, b| match b {
-        b'0'..=b'9' => (rest * 10 + u32::from(b - b'0')) % 97,
-        _ => (rest * 100 + u32::from(b - b'A') + 10) % 97,
-    });
-    rest == 1
+/// `,50`: a comma with digits behind it, not one that ends a part of a sentence.
+fn decimals(tail: &str) -> bool {
+    let digit = tail.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
+    tail.starts_with(',') && digit
 }

@@ -3,6 +3,8 @@
 use super::*;
 use proptest::prelude::*;
 
+mod written;
+
 fn found(text: &str) -> Vec<(Kind, String)> {
     let country = "SN".parse().ok();
     let all = extract(text, &Limits::default(), country);
@@ -168,6 +170,11 @@ proptest! {
         values.sort();
         values.dedup();
         prop_assert_eq!(values.len(), all.len());
+        for one in &all {
+            prop_assert!(text.is_char_boundary(one.at) && one.count > 0);
+            prop_assert!(one.shown.contains("***") || text[one.at..].starts_with(&one.shown));
+        }
+        prop_assert!(all.windows(2).all(|pair| pair[0].at <= pair[1].at));
         prop_assert_eq!(mask_cards(&text).chars().count(), text.chars().count());
     }
 

@@ -146,10 +146,9 @@ fn told(ctx: &Ctx, sent: Sent) -> Result<Told, Error> {
     };
     let loss = match sent.loss {
         Some(loss) => {
-            let amount = loss
-                .amount
-                .parse()
-                .map_err(|_| wrong("loss.amount", "watch-incident-bad-amount"))?;
+            let amount = loss.amount.parse().ok();
+            let amount = amount.filter(|a| *a > base::Decimal::default());
+            let amount = amount.ok_or_else(|| wrong("loss.amount", "watch-incident-bad-amount"))?;
             let code = loss.currency.as_str();
             if !(3..=5).contains(&code.len())
                 || !code

@@ -10,10 +10,12 @@ pub mod api;
 mod extract;
 mod follow;
 pub mod pages;
+mod reseal;
 mod seal;
 pub(crate) mod store;
 
 pub use follow::{Progress, Stage, follow};
+pub use reseal::reseal;
 pub use seal::Code;
 
 use base::id::{CaseId, IncidentReportId, ResponderId};
@@ -184,6 +186,35 @@ pub struct Loss {
     pub responder: Option<ResponderId>,
 }
 
+impl Loss {
+    /// An amount above zero as people write it: `25 000`, `25,000`, `25.000`, `120,50`. One mark
+    /// with three digits behind it, or several of one kind, stands between thousands.
+    #[must_use]
+    pub fn amount(text: &str) -> Option<Decimal> {
+        let is_blank = |c: &char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\'' | '’');
+        let plain: String = text.trim().chars().filter(|c| !is_blank(c)).collect();
+        let last = plain.rfind(['.', ',']);
+        let plain = match last {
+            None => plain,
+            Some(at) => {
+                let (whole, part) = (&plain[..at], &plain[at + 1..]);
+                let mark = &plain[at..=at];
+                let several = whole.contains(mark);
+                let others = whole.contains(['.', ',']) && !several;
+                let thousands = several || (!others && part.len() == 3);
+                let whole = whole.replace(['.', ','], "");
+                match thousands {
+                    true => format!("{whole}{part}"),
+                    false => format!("{whole}.{part}"),
+                }
+            }
+        };
+        let digits = |c: char| c.is_ascii_digit() || c == '.';
+        let read = plain.chars().all(digits).then(|| plain.parse().ok());
+        read.flatten().filter(|a| *a > Decimal::default())
+    }
+}
+
 /// Who reported. Kept sealed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Reporter {
@@ -311,4 +342,30 @@ pub struct Receipt {
     pub code: Code,
     /// Whether a file was left out, since the day's room for files is used up.
     pub without_file: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_amount_is_read_as_people_write_it() {
+        for (text, amount) in [
+            ("25000", Some("25000")),
+            ("25 000", Some("25000")),
+            ("25,000", Some("25000")),
+            ("25.000", Some("25000")),
+            ("1.250.000", Some("1250000")),
+            ("120,50", Some("120.5")),
+            ("1,250.75", Some("1250.75")),
+            ("1.250,75", Some("1250.75")),
+            ("0", None),
+            ("-5", None),
+            ("much", None),
+            (".", None),
+        ] {
+            let read = Loss::amount(text).map(|a| a.to_string());
+            assert_eq!(read.as_deref(), amount, "{text}");
+        }
+    }
 }

@@ -17,8 +17,8 @@ use store::keys::Keys;
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Characters of a code: eighty bits.
 const LENGTH: usize = 16;
-const REPORTER: &str = "watch.incident-report.reporter";
-const CONTENT: &str = "watch.incident-report.content";
+pub(super) const REPORTER: &str = "watch.incident-report.reporter";
+pub(super) const CONTENT: &str = "watch.incident-report.content";
 
 /// By which a report is followed: sixteen letters and digits in groups of four.
 #[derive(Clone, PartialEq, Eq)]
@@ -87,7 +87,7 @@ fn damaged(what: &str, why: &serde_json::Error) -> WatchError {
     StoreError::Invalid { place, reason }.into()
 }
 
-fn purpose(what: &str, id: IncidentReportId) -> String {
+pub(super) fn purpose(what: &str, id: IncidentReportId) -> String {
     format!("{what}:{id}")
 }
 

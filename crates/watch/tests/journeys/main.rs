@@ -21,4 +21,5 @@ mod replay;
 mod reports;
 mod retention;
 mod warning;
+mod warning_mail;
 mod xarf;

@@ -333,3 +333,38 @@ async fn readers_and_visitors_see_no_report_and_no_case() {
         }
     }
 }
+
+#[tokio::test]
+async fn what_is_sealed_opens_after_the_key_was_rotated_and_is_sealed_with_the_new_one() {
+    for bench in benches().await {
+        let operator = Actor::operator();
+        let mut open = told("https://a.example.com/one/two");
+        open.reporter.mail = "person@mail.example".to_owned();
+        let open = bench.told(open).await;
+        let mut sealed = told("https://hidden.example.com/gallery/3");
+        sealed.abuse = true;
+        let sealed = bench.told(sealed).await;
+        let (fs, at) = (bench.watch.db().fs(), bench.folder().join("keys"));
+        let keys = store::keys::Keys::open(fs, &at).expect("the keys");
+        keys.rotate(bench.watch.clock().now()).expect("rotated");
+        let watch = &bench.second().await;
+        let analyst = member(bench.tenant, Role::Analyst);
+        let denied = watch::incident_report::reseal(&analyst, watch).await;
+        assert!(matches!(denied, Err(WatchError::Denied(_))));
+        let changed = watch::incident_report::reseal(&operator, watch).await;
+        assert_eq!(changed.expect("sealed again"), 2);
+        let again = watch::incident_report::reseal(&operator, watch).await;
+        assert_eq!(again.expect("nothing to do"), 0);
+        let who = actions::reveal(&analyst, watch, bench.tenant, open.id).await;
+        assert_eq!(who.expect("opened").mail, "person@mail.example");
+        let administrator = member(bench.tenant, Role::Administrator);
+        let given = actions::hand_over(&administrator, watch, bench.tenant, (sealed.id, 1)).await;
+        assert!(
+            given
+                .expect("given")
+                .content
+                .text
+                .contains("hidden.example.com")
+        );
+    }
+}

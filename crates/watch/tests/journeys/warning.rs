@@ -6,16 +6,15 @@ use base::actor::Membership;
 use base::id::{AccountId, OrganisationId, WarningId};
 use base::{Actor, Role, Tlp};
 use std::collections::BTreeMap;
-use store::params;
 use watch::WatchError;
 use watch::warning::actions::{self, Step, WarningError};
-use watch::warning::digest::{self, Asked};
+use watch::warning::digest;
 use watch::warning::{Audience, Content, Kind, Severity, State, Texts, public};
 use web::form::Key;
 
-const AT: &str = "https://gateway.example";
+pub const AT: &str = "https://gateway.example";
 
-fn actor(bench: &Bench, role: Role, number: u8) -> Actor {
+pub fn actor(bench: &Bench, role: Role, number: u8) -> Actor {
     let contact = role == Role::NetworkContact;
     let membership = Membership {
         tenant: bench.tenant,
@@ -37,7 +36,7 @@ fn texts(title: &str) -> Texts {
     }
 }
 
-fn content(audience: Audience, tlp: Tlp, severity: Severity) -> Content {
+pub fn content(audience: Audience, tlp: Tlp, severity: Severity) -> Content {
     let all = [("en", "False parcels"), ("fr", "Faux colis")];
     Content {
         kind: Kind::Alert,
@@ -53,19 +52,24 @@ fn content(audience: Audience, tlp: Tlp, severity: Severity) -> Content {
     }
 }
 
-async fn begun(bench: &Bench, by: &Actor, content: Content) -> WarningId {
+pub async fn begun(bench: &Bench, by: &Actor, content: Content) -> WarningId {
     let made = actions::create(by, &bench.watch, bench.tenant, content, None).await;
     made.expect("a draft")
 }
 
-async fn take(bench: &Bench, by: &Actor, id: WarningId, step: Step) -> Result<(), WarningError> {
+pub async fn take(
+    bench: &Bench,
+    by: &Actor,
+    id: WarningId,
+    step: Step,
+) -> Result<(), WarningError> {
     let found = actions::copy(&Actor::operator(), &bench.watch, bench.tenant, id).await;
     let seen = found.expect("the warning").version;
     let of = (bench.tenant, id, seen);
     actions::step(by, &bench.watch, of, (step, AT), None).await
 }
 
-async fn published(bench: &Bench, content: Content) -> WarningId {
+pub async fn published(bench: &Bench, content: Content) -> WarningId {
     let (writer, reviewer) = (
         actor(bench, Role::Editor, 1),
         actor(bench, Role::Reviewer, 2),
@@ -78,19 +82,6 @@ async fn published(bench: &Bench, content: Content) -> WarningId {
         .await
         .expect("published");
     id
-}
-
-async fn letters(bench: &Bench) -> Vec<String> {
-    let read = "SELECT payload FROM store_outbox WHERE kind = 'store.mail' ORDER BY id";
-    let rows = bench
-        .watch
-        .db()
-        .fetch(read, params![])
-        .await
-        .expect("letters");
-    rows.iter()
-        .map(|r| r.get("payload").expect("text"))
-        .collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -272,28 +263,6 @@ async fn a_correction_keeps_what_was_published() {
             (found[0].part, found[0].after.as_str()),
             ("severity", "medium")
         );
-        take(&bench, &writer, id, Step::Correct)
-            .await
-            .expect("begun");
-        let version = actions::copy(&writer, watch, tenant, id)
-            .await
-            .expect("it")
-            .version;
-        let what = (open(), "Not meant.".to_owned());
-        let of = (tenant, id, version);
-        actions::change(&writer, watch, of, what, None)
-            .await
-            .expect("written");
-        take(&bench, &writer, id, Step::Drop)
-            .await
-            .expect("given up");
-        let copy = actions::copy(&writer, watch, tenant, id).await.expect("it");
-        assert_eq!((copy.state, copy.revision), (State::Published, 2));
-        assert_eq!(
-            copy.content.severity,
-            Severity::Medium,
-            "what is published stays"
-        );
         let why = Step::Withdraw("A mistake.".to_owned());
         take(&bench, &reviewer, id, why).await.expect("withdrawn");
         let gone = public::all(watch, tenant).await.expect("public");
@@ -377,126 +346,36 @@ async fn each_language_is_a_valid_csaf_document_with_the_history() {
     }
 }
 
-fn asked(severity: Severity) -> Asked {
-    Asked {
-        mail: "Reader@agency.example".to_owned(),
-        language: "fr".to_owned(),
-        least: severity,
-    }
-}
-
-/// The secret of the link in a letter.
-fn secret(letter: &str) -> String {
-    let (_, rest) = letter
-        .split_once("/warnings/subscription/")
-        .expect("a link");
-    rest.chars().take_while(char::is_ascii_hexdigit).collect()
-}
-
 #[tokio::test(flavor = "multi_thread")]
-async fn letters_go_to_whoever_confirmed_and_to_nobody_else() {
+async fn a_correction_that_is_given_up_changes_nothing() {
     for bench in benches().await {
         let (watch, tenant) = (&bench.watch, bench.tenant);
-        let ask = async || {
-            let what = asked(Severity::Medium);
-            digest::ask(watch, tenant, &what, (AT, &Key::new()))
-                .await
-                .expect("noted");
-        };
-        ask().await;
-        ask().await;
-        let question = letters(&bench).await;
-        assert_eq!(question.len(), 1, "one question an hour");
-        let critical = || content(Audience::Public, Tlp::Clear, Severity::Critical);
-        published(&bench, critical()).await;
-        assert_eq!(letters(&bench).await.len(), 1, "not confirmed");
-        let secret = secret(&question[0]);
-        for _ in 0..3 {
-            let (_, confirmed) = digest::look(watch, &secret).await.expect("a link");
-            assert!(!confirmed, "looking changes nothing");
-        }
-        let chosen = ("fr", Severity::Medium);
-        digest::confirm(watch, &secret, chosen)
+        let open = || content(Audience::Public, Tlp::Clear, Severity::High);
+        let mut first = open();
+        first.severity = Severity::Medium;
+        let id = published(&bench, first).await;
+        let writer = actor(&bench, Role::Editor, 1);
+        take(&bench, &writer, id, Step::Correct)
             .await
-            .expect("confirmed");
-        watch.clock().advance_seconds(60);
-        published(&bench, critical()).await;
-        let amber = content(Audience::Constituents, Tlp::Amber, Severity::Critical);
-        published(&bench, amber).await;
-        let all = letters(&bench).await;
-        assert_eq!(all.len(), 2, "the public one, at once");
-        assert!(
-            all[1].contains("Faux colis") && all[1].contains(&secret),
-            "{}",
-            all[1]
-        );
-        published(
-            &bench,
-            content(Audience::Public, Tlp::Clear, Severity::High),
-        )
-        .await;
-        published(&bench, content(Audience::Public, Tlp::Clear, Severity::Low)).await;
+            .expect("begun");
+        let version = actions::copy(&writer, watch, tenant, id)
+            .await
+            .expect("it")
+            .version;
+        let what = (open(), "Not meant.".to_owned());
+        let of = (tenant, id, version);
+        actions::change(&writer, watch, of, what, None)
+            .await
+            .expect("written");
+        take(&bench, &writer, id, Step::Drop)
+            .await
+            .expect("given up");
+        let copy = actions::copy(&writer, watch, tenant, id).await.expect("it");
+        assert_eq!((copy.state, copy.revision), (State::Published, 1));
         assert_eq!(
-            digest::send_due(watch, AT).await.expect("sent"),
-            0,
-            "not yet a day"
+            copy.content.severity,
+            Severity::Medium,
+            "what is published stays"
         );
-        watch.clock().advance_seconds(86_400);
-        assert_eq!(digest::send_due(watch, AT).await.expect("sent"), 1);
-        assert_eq!(digest::send_due(watch, AT).await.expect("sent"), 0, "once");
-        let all = letters(&bench).await;
-        assert_eq!(all.len(), 3);
-        assert_eq!(all[2].matches("/fr/warnings/0").count(), 1, "{}", all[2]);
-        digest::end(watch, &secret).await.expect("ended");
-        assert!(digest::look(watch, &secret).await.is_err());
-        published(&bench, critical()).await;
-        assert_eq!(letters(&bench).await.len(), 3);
-        let kept = "SELECT COUNT(*) AS kept FROM watch_warning_subscriber";
-        let row = watch
-            .db()
-            .fetch_one(kept, params![])
-            .await
-            .expect("a count");
-        assert_eq!(
-            row.get::<i64>("kept").expect("a number"),
-            0,
-            "the address is forgotten"
-        );
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn an_address_that_nobody_confirms_is_forgotten_and_never_logged() {
-    for bench in benches().await {
-        let (watch, tenant) = (&bench.watch, bench.tenant);
-        let what = asked(Severity::Medium);
-        digest::ask(watch, tenant, &what, (AT, &Key::new()))
-            .await
-            .expect("noted");
-        let secret = secret(&letters(&bench).await[0]);
-        watch.clock().advance_seconds(8 * 86_400);
-        assert!(digest::look(watch, &secret).await.is_err(), "too late");
-        assert_eq!(digest::send_due(watch, AT).await.expect("nothing"), 0);
-        let kept = "SELECT COUNT(*) AS kept FROM watch_warning_subscriber";
-        let row = watch
-            .db()
-            .fetch_one(kept, params![])
-            .await
-            .expect("a count");
-        assert_eq!(row.get::<i64>("kept").expect("a number"), 0);
-        for bad in [
-            "",
-            "x",
-            "a@b@c",
-            "Name <a@agency.example>",
-            "a@agency.example\r\nBcc: b@agency.example",
-        ] {
-            let wrong = Asked {
-                mail: bad.to_owned(),
-                ..asked(Severity::Low)
-            };
-            let told = digest::ask(watch, tenant, &wrong, (AT, &Key::new())).await;
-            assert!(matches!(told, Err(WatchError::Invalid(_))), "{bad:?}");
-        }
     }
 }

@@ -192,13 +192,7 @@ fn file(sent: &mut Upload) -> Option<SentFile> {
 /// Money that is gone: an amount with its currency and its way, or nothing.
 fn loss(form: &mut Form, responders: &[Responder]) -> Option<Option<Loss>> {
     let amount = form.optional("amount", |text| {
-        let plain: String = text
-            .chars()
-            .filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}'))
-            .collect();
-        let read = plain.replace(',', ".").parse::<base::Decimal>();
-        let good = read.ok().filter(|a| *a > base::Decimal::default());
-        good.ok_or_else(|| Message::new("watch-incident-bad-amount"))
+        Loss::amount(text).ok_or_else(|| Message::new("watch-incident-bad-amount"))
     })?;
     let responder = form.get("responder").unwrap_or_default();
     let responder = responders.iter().find(|p| p.id.to_string() == responder);

@@ -134,7 +134,7 @@ fn said(lang: &Lang, all: &[Said]) -> Html {
         ]
     });
     let words = [
-        "notice-when",
+        "notice-said-when",
         "notice-said-what",
         "notice-said-via",
         "notice-said-text",
