@@ -131,6 +131,8 @@ id! {
     NoticeId;
     /// The notices that one run prepared under one rule.
     BatchId;
+    /// A mail that was fetched from a mailbox.
+    MailId;
 }
 
 #[cfg(test)]

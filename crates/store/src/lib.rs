@@ -25,6 +25,7 @@ pub mod outbox;
 mod schema;
 #[doc(hidden)]
 pub mod testing;
+pub mod tls;
 mod value;
 
 pub use db::{Db, Engine, Read, Snapshot, StoreConfig, Tx};

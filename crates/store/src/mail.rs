@@ -343,6 +343,10 @@ impl Mailer {
         if let Some(token) = &message.reply {
             mail = mail.reply_to(self.answers(token).ok_or(failed)?);
         }
+        if let Some(id) = &message.answers {
+            let id = format!("<{id}>");
+            mail = mail.in_reply_to(id.clone()).references(id);
+        }
         let mail = match message.attachments.as_slice() {
             [] => mail.singlepart(text),
             parts => {
@@ -363,6 +367,10 @@ impl Mailer {
         let language = HeaderName::new_from_ascii_str("Content-Language");
         let headers = mail.headers_mut();
         headers.insert_raw(HeaderValue::new(language, message.language.to_string()));
+        if message.automatic {
+            let name = HeaderName::new_from_ascii_str("Auto-Submitted");
+            headers.insert_raw(HeaderValue::new(name, "auto-replied".to_owned()));
+        }
         for (name, value) in &message.headers {
             let name = HeaderName::new_from_ascii(name.clone()).map_err(|_| failed)?;
             headers.insert_raw(HeaderValue::new(name, value.clone()));

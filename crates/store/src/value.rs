@@ -215,6 +215,7 @@ ids!(
     ReviewId,
     NoticeId,
     BatchId,
+    MailId,
     EvidenceId,
     IncidentReportId,
     ResponderId,

@@ -12,6 +12,7 @@ pub mod incident_report;
 pub mod ingest;
 pub mod input;
 mod locales;
+pub mod mailbox;
 pub mod measured;
 mod migrations;
 pub mod notice;

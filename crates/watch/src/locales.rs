@@ -23,6 +23,7 @@ pub(crate) const LOCALES: &[Locale] = locales![
     "incident.ftl",
     "iodef.ftl",
     "mail.ftl",
+    "mailbox.ftl",
     "notice.ftl",
     "rpz.ftl",
     "warning.ftl",

@@ -68,6 +68,11 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "warnings",
             sql: crate::warning::tables::WARNINGS,
         },
+        Step {
+            version: 13,
+            name: "mailboxes",
+            sql: crate::mailbox::tables::TABLES,
+        },
     ],
 };
 

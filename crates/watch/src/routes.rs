@@ -4,8 +4,8 @@
 
 use crate::locales::LOCALES;
 use crate::{
-    arrival, case, conversation, feed, incident_report, ingest, input, notice, observation,
-    picture, quarantine, query, release, responder, retention, rights, warning,
+    arrival, case, conversation, feed, incident_report, ingest, input, mailbox, notice,
+    observation, picture, quarantine, query, release, responder, retention, rights, warning,
 };
 use utoipa::OpenApi as _;
 use web::limit::Class;
@@ -31,9 +31,9 @@ pub fn module() -> Module {
 }
 
 fn routes() -> Routes {
-    cases(responders(incident_reports(notices(inputs(
+    mailboxes(cases(responders(incident_reports(notices(inputs(
         warning::routes(),
-    )))))
+    ))))))
     .page(GET, "/picture", picture::pages::picture, Access::Public)
     .api(GET, "/api/v1/picture", picture::api::show, READERS)
     .api(
@@ -99,6 +99,16 @@ fn routes() -> Routes {
         READERS.own_time(),
     )
     .document(observation::api::Document::openapi())
+}
+
+/// The mail that came.
+fn mailboxes(routes: Routes) -> Routes {
+    use mailbox::pages;
+    routes
+        .page(GET, pages::MAIL, pages::list, ANALYSTS)
+        .page(GET, "/mail/{id}", pages::one, ANALYSTS)
+        .page(GET, "/mail/{id}/file", pages::save, ANALYSTS)
+        .page(POST, "/mail/{id}/decide", pages::decide, ANALYSTS)
 }
 
 /// What people report.

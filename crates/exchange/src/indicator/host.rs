@@ -7,7 +7,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::ops::Range;
 
 use super::meant::begins;
-use super::token::is_unspaced;
+use super::token::{is_unspaced, trimmed};
 use super::{Finder, Kind, web};
 
 /// Suffixes that are endings of files more often than names of hosts; those of countries are taken
@@ -95,13 +95,15 @@ fn address(token: &str) -> Option<IpAddr> {
 }
 
 /// Not a mark of a program, a version such as 120.0.0.0, or the hardware address of a disk.
-fn is_host_address(address: IpAddr, token: &str) -> bool {
+pub(super) fn is_host_address(address: IpAddr, token: &str) -> bool {
     match plain(address) {
         IpAddr::V4(four) => four.octets()[1..] != [0, 0, 0],
         IpAddr::V6(six) => {
             let pairs = token.split(':').all(|group| group.len() == 2);
             let digits = token.bytes().any(|b| b.is_ascii_digit());
-            six != Ipv6Addr::UNSPECIFIED && digits && !pairs
+            // One that ends with colons is a network's, and so is `1::`.
+            let network = six.segments()[7] == 0 && six.segments()[6] == 0;
+            six != Ipv6Addr::UNSPECIFIED && digits && !pairs && !network
         }
     }
 }
@@ -129,6 +131,10 @@ fn mail(text: &str, at: Range<usize>, finder: &mut Finder<'_>) -> bool {
         false if is_mixed(domain) => &domain[..domain.find(is_unspaced).unwrap_or(domain.len())],
         false => domain,
     };
+    // What is trimmed from the beginning of a piece begins no address either.
+    let cut =
+        local[before..].trim_start_matches(['.', '*', '_', '=', '~', '-', '&', '\'', '!', '?']);
+    let before = local.len() - cut.len();
     let local = &local[before..];
     let good = |c: char| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c);
     if local.is_empty() || local.len() > 64 || !local.chars().all(good) {
@@ -163,8 +169,7 @@ fn cut(text: &str, at: &Range<usize>, previous: &str, finder: &mut Finder<'_>) -
     for piece in token.split(is_unspaced).filter(|piece| piece.len() > 3) {
         // Pieces follow one another in the text, so that the distance is their place.
         let begin = at.start + (piece.as_ptr() as usize - token.as_ptr() as usize);
-        let left = piece.trim_start_matches(['.', ':', '-']);
-        let range = begin + piece.len() - left.len()..begin + piece.len();
+        let range = trimmed(text, begin..begin + piece.len());
         any |= range.len() > 3 && take(text, &range, previous, finder);
     }
     any

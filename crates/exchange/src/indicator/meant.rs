@@ -159,7 +159,7 @@ fn change(rest: &str, last: Option<char>) -> Option<Change> {
                 after
             };
             let whole = !last.is_some_and(|c| c.is_ascii_alphanumeric());
-            (scheme && whole && after.starts_with([':', '[']))
+            (scheme && whole && (after.starts_with(':') || after.starts_with("[:")))
                 .then(|| plain(4, "http"))
                 .flatten()
         }

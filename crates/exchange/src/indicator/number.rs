@@ -7,6 +7,9 @@ use std::ops::Range;
 use super::{Finder, Kind, mask};
 use crate::e164::{self, PhoneError};
 
+/// The fewest digits of a number that is told from other numbers.
+const LEAST: usize = 7;
+
 /// Takes every telephone number of a text that is not inside of what was taken.
 pub(super) fn take(text: &str, finder: &mut Finder<'_>) {
     let mut taken = std::mem::take(&mut finder.taken);
@@ -43,18 +46,20 @@ pub(super) fn take(text: &str, finder: &mut Finder<'_>) {
 fn longest(text: &str, at: Range<usize>, finder: &mut Finder<'_>) -> Option<usize> {
     let mut end = at.end;
     loop {
-        match telephone(text, at.start..end, finder) {
+        let mut over = match telephone(text, at.start..end, finder) {
             Seen::Number => return Some(end),
             Seen::Other => return None,
-            Seen::Long => {}
-        }
-        let shorter = text[at.start..end].trim_end_matches(|c: char| c.is_ascii_digit());
-        end = at.start
-            + shorter
-                .trim_end_matches(|c: char| !c.is_ascii_digit())
-                .len();
-        if end <= at.start {
-            return None;
+            Seen::Long(over) => over,
+        };
+        while over > 0 {
+            let said = &text[at.start..end];
+            let shorter = said.trim_end_matches(|c: char| c.is_ascii_digit());
+            over = over.saturating_sub(said.len() - shorter.len());
+            let group = shorter.trim_end_matches(|c: char| !c.is_ascii_digit());
+            end = at.start + group.len();
+            if group.is_empty() {
+                return None;
+            }
         }
     }
 }
@@ -62,7 +67,8 @@ fn longest(text: &str, at: Range<usize>, finder: &mut Finder<'_>) -> Option<usiz
 /// What a run of digits is.
 enum Seen {
     Number,
-    Long,
+    /// So many digits more than a number can have.
+    Long(usize),
     Other,
 }
 
@@ -88,16 +94,17 @@ fn run(bytes: &[u8], from: usize, stop: usize) -> usize {
 fn telephone(text: &str, at: Range<usize>, finder: &mut Finder<'_>) -> Seen {
     let said = &text[at.clone()];
     let digits = said.bytes().filter(u8::is_ascii_digit).count();
-    if digits < 7 || is_date(said) {
+    if digits < LEAST || is_date(said) {
         return Seen::Other;
     }
     let international = said.starts_with('+') || said.starts_with("00");
     let country = finder.country.filter(|_| !international);
+    let most = if international { 17 } else { 12 };
+    if digits > most && (international || country.is_some()) {
+        return Seen::Long(digits - most);
+    }
     if !international && (country.is_none() || is_amount(text, &at)) {
         return Seen::Other;
-    }
-    if digits > if international { 17 } else { 12 } {
-        return Seen::Long;
     }
     // Points stand between groups of a number; those of a version or an amount are otherwise.
     let points = said.matches('.').count();
@@ -106,11 +113,13 @@ fn telephone(text: &str, at: Range<usize>, finder: &mut Finder<'_>) -> Seen {
     }
     let plain = said.replacen("00", "+", usize::from(said.starts_with("00")));
     match e164::parse(&plain, country) {
+        // A trunk zero behind the country code counted above and is no part of the number.
+        Ok(phone) if phone.e164().len() <= LEAST => Seen::Other,
         Ok(phone) => {
             finder.add(Kind::Telephone, phone.e164(), &at);
             Seen::Number
         }
-        Err(PhoneError::TooLong { .. }) => Seen::Long,
+        Err(PhoneError::TooLong { found, most }) => Seen::Long(found.saturating_sub(most).max(1)),
         Err(_) => Seen::Other,
     }
 }

@@ -3,6 +3,7 @@
 use super::*;
 use proptest::prelude::*;
 
+mod pieces;
 mod written;
 
 fn found(text: &str) -> Vec<(Kind, String)> {

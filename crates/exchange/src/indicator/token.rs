@@ -118,7 +118,7 @@ pub(super) const fn is_unspaced(c: char) -> bool {
 
 /// A piece without the punctuation of a sentence around it. A closing bracket belongs to an address that
 /// has the opening one, too.
-fn trimmed(text: &str, at: Range<usize>) -> Range<usize> {
+pub(super) fn trimmed(text: &str, at: Range<usize>) -> Range<usize> {
     let piece = &text[at.clone()];
     let left =
         piece.trim_start_matches(|c| c == '(' || (AROUND.contains(&c) && c != ':') || c == ')');

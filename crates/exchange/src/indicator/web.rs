@@ -63,10 +63,9 @@ pub(super) fn take(text: &str, at: Range<usize>, scheme: &str, finder: &mut Find
             }
             finder.add(Kind::Domain, name, &at);
         }
-        Some(Host::Ipv4(address)) => finder.add(Kind::Ip, address.to_string(), &at),
-        Some(Host::Ipv6(address)) => {
-            finder.add(Kind::Ip, host::plain(address.into()).to_string(), &at)
-        }
+        Some(Host::Ipv4(address)) if !address_of(address.into(), &at, finder) => return false,
+        Some(Host::Ipv6(address)) if !address_of(address.into(), &at, finder) => return false,
+        Some(_) => {}
         None => return false,
     }
     if whole {
@@ -74,9 +73,22 @@ pub(super) fn take(text: &str, at: Range<usize>, scheme: &str, finder: &mut Find
         let _no_host = url.set_password(None);
         let _no_host = url.set_username("");
         url.set_fragment(None);
+        if url.query() == Some("") {
+            url.set_query(None);
+        }
         finder.add(Kind::Url, String::from(url), &at);
     }
     true
+}
+
+/// Takes the address that stands where a host would.
+fn address_of(address: IpAddr, at: &Range<usize>, finder: &mut Finder<'_>) -> bool {
+    let written = host::plain(address).to_string();
+    let good = host::is_host_address(address, &written);
+    if good {
+        finder.add(Kind::Ip, written, at);
+    }
+    good
 }
 
 /// An address up to its path.

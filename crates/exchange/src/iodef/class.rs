@@ -329,6 +329,9 @@ macro_rules! class {
                 $(match &self.$attr {
                     Some(value) if cx.knows($aflags) => {
                         $crate::iodef::class::Attr::write(value, $aname, &mut element, cx);
+                        if cx.requires($aflags) && element.attr($aname).is_none() {
+                            cx.missing(stringify!($name), $aname);
+                        }
                     }
                     Some(_) => cx.lose(stringify!($name), $aname),
                     None if cx.requires($aflags) => cx.missing(stringify!($name), $aname),

@@ -61,6 +61,15 @@ pub(super) fn parse<'a>(
     }
 }
 
+/// Whether a text may name an element or an attribute (XML 1.0 §2.3, with its prefix), as far as
+/// ASCII goes; what is beyond it is left to the schema.
+fn is_name(text: &str) -> bool {
+    let inner = |b: u8| b.is_ascii_alphanumeric() || b >= 0x80 || b"_-.:".contains(&b);
+    let first = text.as_bytes().first();
+    let begins = first.is_some_and(|b| inner(*b) && !b.is_ascii_digit() && !b"-.:".contains(b));
+    begins && text.bytes().all(inner) && !text.ends_with(':') && !text.contains("::")
+}
+
 impl<'a> Builder<'a> {
     fn place(&self, at: usize) -> Place {
         Place::of(self.source.as_bytes(), at)
@@ -121,6 +130,9 @@ impl<'a> Builder<'a> {
             .find(|c: char| c.is_ascii_whitespace())
             .unwrap_or(source.len());
         let (name, rest) = source.split_at(name_end);
+        if !is_name(name) {
+            return Err(self.broken("what stands behind < is no name of an element", at));
+        }
         let depth = self.open.len() + 1;
         let mut element = Element {
             at,
@@ -130,6 +142,9 @@ impl<'a> Builder<'a> {
         for found in quick_xml::events::attributes::Attributes::new(rest, 0) {
             let found = found.map_err(|e| self.broken(e, at))?;
             let key: &'a str = found.key.into_inner();
+            if !is_name(key) {
+                return Err(self.broken("an attribute has no name", at));
+            }
             let value: Cow<'a, str> = match found.value {
                 Cow::Borrowed(raw) => self.unescaped(raw, at)?,
                 Cow::Owned(raw) => Cow::Owned(self.unescaped(&raw, at)?.into_owned()),

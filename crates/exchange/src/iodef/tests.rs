@@ -435,6 +435,33 @@ fn second(mut document: Document) -> Document {
     document
 }
 
+#[test]
+fn what_is_no_name_is_no_element() {
+    for (good, bad) in [
+        ("<Node/>", "<[{\"a\":1}]/>"),
+        ("<Node/>", "<1/>"),
+        ("<x:a/>", "<x:/>"),
+    ] {
+        assert!(read(&first(good)).is_ok(), "{good}");
+        let error = read(&first(bad)).expect_err(bad);
+        assert!(matches!(error, IodefError::Broken { .. }), "{error}");
+    }
+}
+
+#[test]
+fn a_word_beyond_a_closed_list_is_its_other_one() {
+    let text = include_str!("../../../../fuzz/seeds/iodef/word_beyond_list.xml");
+    let read = read(text).expect("a document");
+    let written = encode(&read.document, Version::V1).expect("complete");
+    assert!(
+        written.text.contains("OriginatingSensorType=\"other\""),
+        "{}",
+        written.text
+    );
+    let again = super::decode(written.text.as_bytes(), &Limits::default()).expect("our own");
+    assert!(encode(&again.document, Version::V1).is_ok());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
     #[test]

@@ -102,6 +102,10 @@ fn write<'a>(
         }
         _ => {
             cx.lose(class, word);
+            // What is of no kind in the list is of its other kind.
+            if list.contains(&"other") {
+                e.set(name, "other");
+            }
         }
     }
 }

@@ -48,10 +48,18 @@ impl Kind {
     }
 }
 
-/// Tells what a mail is. Reports come before automatic answers: many say that a program sent them.
+/// Tells what a mail is, where whatever carries a mark of a gateway is our own.
 #[must_use]
 pub fn kind(mail: &Mail) -> Kind {
-    if is_loop(mail) {
+    kind_for(mail, None)
+}
+
+/// Tells what a mail is. What carries a mark of a gateway is our own if it comes from the address
+/// `own`, so that another country's gateway is heard. Reports come before automatic answers: many
+/// say that a program sent them.
+#[must_use]
+pub fn kind_for(mail: &Mail, own: Option<&str>) -> Kind {
+    if is_loop(mail, own) {
         return Kind::Loop;
     }
     if let Some(bounce) = bounce::read(mail) {
@@ -69,12 +77,16 @@ pub fn kind(mail: &Mail) -> Kind {
     auto::sign(mail).map_or(Kind::Prose, Kind::AutoReply)
 }
 
-fn is_loop(mail: &Mail) -> bool {
-    let own = mail.headers.iter().any(|h| {
+fn is_loop(mail: &Mail, own: Option<&str>) -> bool {
+    let marked = mail.headers.iter().any(|h| {
         let start = h.name.get(..OWN_MARK.len());
         start.is_some_and(|s| s.eq_ignore_ascii_case(OWN_MARK))
     });
-    own || mail.received.len() > MOST_HOPS
+    let ours = own.is_none_or(|own| {
+        let mut from = mail.from.iter();
+        from.any(|from| from.address.eq_ignore_ascii_case(own))
+    });
+    marked && ours || mail.received.len() > MOST_HOPS
 }
 
 fn is_feedback(mail: &Mail) -> bool {
@@ -90,6 +102,11 @@ fn is_xarf(mail: &Mail) -> bool {
     let marked = mail.header("x-xarf").or_else(|| mail.header("x-arf"));
     let marked = marked.is_some_and(|v| !v.trim().eq_ignore_ascii_case("no"));
     marked || mail.attachments.iter().any(looks_like_xarf)
+}
+
+/// The parts of a mail that are X-ARF reports.
+pub fn xarf_parts(mail: &Mail) -> impl Iterator<Item = &Attachment> {
+    mail.attachments.iter().filter(|a| looks_like_xarf(a))
 }
 
 /// JSON with the keys of X-ARF, or the lines of its first versions.

@@ -26,7 +26,7 @@ pub use auto::AutoSign;
 pub use bounce::{Action, Bounce, Recipient};
 pub use error::{MailError, MailLimits};
 pub use html::html_to_text;
-pub use kind::{Kind, MOST_HOPS, OWN_MARK, kind};
+pub use kind::{Kind, MOST_HOPS, OWN_MARK, kind, kind_for, xarf_parts};
 pub use sniff::{Sniffed, sniff};
 pub use threading::{Ours, Threading, threading};
 

@@ -98,10 +98,14 @@ fn bracketed(subject: &str) -> impl Iterator<Item = &str> {
         .map(|(inner, _)| inner.trim())
 }
 
-/// The token of `PREFIX#token` or `PREFIX-token`.
+/// The token of `PREFIX#token`, `PREFIX-token`, or `PREFIX-NUMBER#token` with a case's number.
 fn tag<'a>(inner: &'a str, prefix: &str) -> Option<&'a str> {
     let head = inner.get(..prefix.len())?;
-    let token = inner[prefix.len()..].strip_prefix(['#', '-', ':'])?.trim();
+    let rest = inner[prefix.len()..].strip_prefix(['#', '-', ':'])?.trim();
+    let token = match rest.split_once('#') {
+        Some((number, token)) if number.bytes().all(|b| b.is_ascii_digit()) => token.trim(),
+        _ => rest,
+    };
     (!prefix.is_empty() && head.eq_ignore_ascii_case(prefix) && is_token(token)).then_some(token)
 }
 

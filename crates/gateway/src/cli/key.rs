@@ -38,16 +38,17 @@ impl Key {
             let seeds = operator::reseal(&operator, &accounts).await?;
             let feeds = watch::feed::reseal(&operator, &gateway.watch).await?;
             let reports = watch::incident_report::reseal(&operator, &gateway.watch).await?;
+            let mails = watch::mailbox::reseal(&operator, &gateway.watch).await?;
             let bundles = gateway.instruments.reseal_bundle_keys(&operator).await?;
             if output.is_json() {
                 output.json(&json!({
                     "key": id, "accounts": seeds, "feeds": feeds, "bundle_keys": bundles,
-                    "incident_reports": reports,
+                    "incident_reports": reports, "mails": mails,
                 }))?;
             } else {
                 output.text(&format!(
                     "new key {id}; sealed again: the second factor of {seeds} accounts, the secrets of {feeds} \
-                     feeds, {bundles} keys that sign bundles, {reports} incident reports. Back the data folder up, since the key is in no database\n"
+                     feeds, {bundles} keys that sign bundles, {reports} incident reports, {mails} mails. Back the data folder up, since the key is in no database\n"
                 ))?;
             }
             Ok(Done::All)

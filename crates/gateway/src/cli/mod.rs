@@ -24,6 +24,7 @@ mod inputs;
 mod instrument;
 mod key;
 mod lookup;
+mod mail;
 mod man;
 mod migrate;
 mod network;
@@ -187,6 +188,8 @@ enum Command {
     Notice(notice::Notice),
     /// Freeze and write publications
     Publish(publish::Publish),
+    /// Fetch mail from the mailboxes, and list what became of it
+    Mail(mail::Mail),
     /// List, publish and withdraw warnings; write the public ones as CSAF
     Warning(warning::Warning),
     /// Say whose an address, a prefix, an AS number or a domain is, and why
@@ -275,6 +278,7 @@ fn run(cli: &Cli, output: &Output) -> anyhow::Result<Done> {
         Command::Network(verb) => verb.run(global, output),
         Command::Directory(verb) => verb.run(global, output),
         Command::Publish(verb) => verb.run(global, output),
+        Command::Mail(verb) => verb.run(global, output),
         Command::Warning(verb) => verb.run(global, output),
         Command::Bench(verb) => verb.run(global, output),
         Command::Export(verb) => verb.run(global, output),

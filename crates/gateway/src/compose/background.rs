@@ -5,7 +5,7 @@
 //! Invariant: a piece that fails is logged and tried again in the next round; it never stops the
 //! others, and what waits for other machines (mail, feeds) never holds up what does not.
 
-use super::{Gateway, PublicAddress, alerts, clearing, mailer, verifying, watched};
+use super::{Gateway, PublicAddress, alerts, clearing, mailboxes, mailer, verifying, watched};
 use base::{Actor, Timestamp};
 use std::sync::Arc;
 use std::time::Duration;
@@ -37,6 +37,9 @@ pub struct Background {
     runner: Runner,
     next_housekeeping: Timestamp,
     next_notices: Timestamp,
+    next_mailboxes: Timestamp,
+    /// Mailboxes being read.
+    mailboxes: Aside,
     /// Notices being prepared.
     notices: Aside,
     /// Letters being handed over.
@@ -90,6 +93,8 @@ impl Background {
             runner,
             next_housekeeping,
             next_notices: next_housekeeping,
+            next_mailboxes: next_housekeeping,
+            mailboxes: Aside::default(),
             notices: Aside::default(),
             mail: Aside::default(),
             feeds: Aside::default(),
@@ -117,6 +122,8 @@ impl Background {
         // What a feed was in the middle of is fetched again; a letter would be sent twice.
         self.feeds.end(Duration::ZERO).await;
         self.links.end(Duration::ZERO).await;
+        // A mail that is kept and not marked yet is known when it is fetched again.
+        self.mailboxes.end(Duration::ZERO).await;
         self.notices.end(Duration::ZERO).await;
         self.mail.end(LAST_LETTER).await;
         if let Some(lock) = lock {
@@ -163,6 +170,21 @@ impl Background {
         }
     }
 
+    /// Reads the mailboxes when it is time, and does with the mail what is to be done.
+    fn read_mailboxes(&mut self, now: Timestamp) {
+        let config = &self.gateway.config;
+        if now < self.next_mailboxes || config.mailbox.from.is_empty() {
+            return;
+        }
+        let pause = i64::from(config.mailbox.seconds);
+        let gateway = self.gateway.clone();
+        let work = async move { note("mailboxes", mailboxes::read(&gateway).await) };
+        if self.mailboxes.begin(work) {
+            self.next_mailboxes = now.plus_seconds(pause);
+            self.linked = true;
+        }
+    }
+
     /// One round of everything that is due.
     pub async fn round(&mut self) {
         let now = self.gateway.clock.now();
@@ -187,6 +209,7 @@ impl Background {
             "compaction",
             self.gateway.lake.compact_due(DAYS_A_ROUND).await,
         );
+        self.read_mailboxes(now);
         self.notices(now);
         if let Some(mailer) = self.mailer.clone() {
             let db = self.gateway.db.clone();

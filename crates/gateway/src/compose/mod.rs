@@ -11,6 +11,7 @@ mod background;
 mod clearing;
 mod founder;
 mod home;
+pub mod mailboxes;
 mod names;
 mod outgoing_mail;
 mod post;

@@ -58,6 +58,8 @@ keys! {
     "mail.dkim_key_file" "" "The file that holds the private key (PEM: RSA of 2048 bits or more, or Ed25519) that letters are signed with.";
     "mail.domain_a_minute" "60" "The most letters that are handed over in a minute for recipients of one domain; 0 for no limit.";
     "mail.folder" "" "A folder into which mail is written instead of being sent.";
+    "mailbox.from" "[]" "Where mail is fetched from: imaps://USER@HOST/FOLDER?password_file=PATH (also imap+starttls://, and &ca_file=PATH), maildir:PATH, mbox:PATH or eml:PATH.";
+    "mailbox.seconds" "60" "The pause between two looks into the mailboxes, in seconds.";
     "ingest.watch" "[]" "Folders whose new files are taken in while the gateway runs.";
     "ingest.link_hosts" "[\"dl.shadowserver.org\"]" "Hosts from which a report is fetched that a mail brings as a link; over TLS only, unless written with http:// in front; an empty list fetches none.";
     "ingest.link_mb" "1024" "The most megabytes of a report that a mail brings as a link.";

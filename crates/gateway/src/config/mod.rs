@@ -22,6 +22,8 @@ pub struct Config {
     pub store: Store,
     /// How mail leaves.
     pub mail: Mail,
+    /// How mail comes.
+    pub mailbox: Mailbox,
     /// What is taken in, and with how much.
     pub ingest: Ingest,
     /// What one request may use.
@@ -83,6 +85,25 @@ pub struct Mail {
     pub domain_a_minute: u32,
     /// A folder instead of a mail server.
     pub folder: Option<PathBuf>,
+}
+
+/// `[mailbox]`
+#[derive(Debug, Clone, Deserialize)]
+pub struct Mailbox {
+    /// Where mail is fetched from.
+    #[serde(deserialize_with = "values::mailboxes")]
+    pub from: Vec<watch::mailbox::Source>,
+    /// Seconds between two looks.
+    pub seconds: u32,
+}
+
+impl Config {
+    /// The gateway's own address, by which answers to its letters are known.
+    #[must_use]
+    pub fn own_address(&self) -> watch::mailbox::Own {
+        let from = self.mail.from.as_deref();
+        from.map_or_else(Default::default, watch::mailbox::Own::of)
+    }
 }
 
 /// `[ingest]`
@@ -299,6 +320,7 @@ impl Gather {
             "server",
             "store",
             "mail",
+            "mailbox",
             "ingest",
             "limits",
             "accounts",

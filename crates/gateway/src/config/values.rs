@@ -12,6 +12,17 @@ pub(super) fn link_hosts<'de, D: serde::Deserializer<'de>>(
     watch::ingest::links::Hosts::new(&texts).map_err(serde::de::Error::custom)
 }
 
+/// A list of mailboxes.
+pub(super) fn mailboxes<'de, D: serde::Deserializer<'de>>(
+    from: D,
+) -> Result<Vec<watch::mailbox::Source>, D::Error> {
+    let texts = Vec::<String>::deserialize(from)?;
+    texts
+        .iter()
+        .map(|t| watch::mailbox::Source::parse(t).map_err(serde::de::Error::custom))
+        .collect()
+}
+
 /// A list of prefixes.
 pub(super) fn prefixes<'de, D: serde::Deserializer<'de>>(
     from: D,

@@ -19,6 +19,7 @@ mod keys;
 mod links;
 mod lookup;
 mod made;
+mod mail_servers;
 mod nowhere;
 mod questions;
 mod read_only;

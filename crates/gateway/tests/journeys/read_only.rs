@@ -87,6 +87,8 @@ const NAMING: &[&str] = &[
     "observation erase --address 198.18.0.1",
     "notice run",
     "notice list",
+    "mail fetch",
+    "mail retry ID",
     "notice approve ID",
     "notice refuse ID",
     "notice mode",

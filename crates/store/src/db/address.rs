@@ -7,16 +7,14 @@
 //! `sslmode=disable`; there is no mode that silently falls back.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use rustls::pki_types::CertificateDer;
-use rustls::pki_types::pem::PemObject as _;
-use rustls::{ClientConfig, RootCertStore};
+use rustls::ClientConfig;
 use tokio_postgres::Config;
 use tokio_postgres::config::{Host, SslMode};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::error::StoreError;
+use crate::tls;
 
 /// A parsed address.
 pub(super) struct Address {
@@ -126,34 +124,20 @@ fn decoded(value: &str, is_url: bool) -> Result<String, StoreError> {
 
 /// Believes the named authority alone, or those of the system.
 fn client(authority: Option<&Path>) -> Result<ClientConfig, StoreError> {
-    let mut roots = RootCertStore::empty();
-    match authority {
+    let roots = match authority {
         Some(path) => {
-            let wrong = |reason: String| {
+            let read = std::fs::read(path).map_err(|e| e.to_string());
+            let read = read.and_then(|pem| tls::authorities(&pem));
+            read.map_err(|reason| {
                 StoreError::BadAddress(format!(
                     "sslrootcert={}: {reason}; a file of PEM certificates is needed",
                     path.display()
                 ))
-            };
-            for one in CertificateDer::pem_file_iter(path).map_err(|e| wrong(e.to_string()))? {
-                let one = one.map_err(|e| wrong(e.to_string()))?;
-                roots.add(one).map_err(|e| wrong(e.to_string()))?;
-            }
-            if roots.is_empty() {
-                return Err(wrong("holds no certificate".into()));
-            }
+            })?
         }
-        None => {
-            // Certificates of the system that cannot be read are its owner's affair.
-            let found = rustls_native_certs::load_native_certs();
-            roots.add_parsable_certificates(found.certs);
-        }
-    }
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let builder = ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .map_err(|e| StoreError::BadAddress(e.to_string()))?;
-    Ok(builder.with_root_certificates(roots).with_no_client_auth())
+        None => tls::system(),
+    };
+    tls::client(roots).map_err(|e| StoreError::BadAddress(e.to_string()))
 }
 
 #[cfg(test)]

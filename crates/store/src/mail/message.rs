@@ -45,6 +45,8 @@ pub struct Message {
     pub(super) text: String,
     pub(super) language: LanguageTag,
     pub(super) reply: Option<String>,
+    pub(super) answers: Option<String>,
+    pub(super) automatic: bool,
     pub(super) headers: Vec<(String, String)>,
     pub(super) attachments: Vec<Attachment>,
     pub(super) about: Option<String>,
@@ -81,6 +83,8 @@ impl Message {
             text: text.to_owned(),
             language,
             reply: None,
+            answers: None,
+            automatic: false,
             headers: Vec::new(),
             attachments: Vec::new(),
             about: None,
@@ -102,6 +106,25 @@ impl Message {
         }
         self.reply = Some(token.to_owned());
         Ok(self)
+    }
+
+    /// It answers the mail of this id (RFC 5322 §3.6.4), so that it stands behind that one.
+    #[must_use]
+    pub fn answers(mut self, message_id: &str) -> Self {
+        let bare = first_line(message_id).trim();
+        let bare = bare.trim_start_matches('<').trim_end_matches('>');
+        let good = |b: u8| b.is_ascii_graphic() && !matches!(b, b'<' | b'>');
+        // An id that is none would break the header; then there is no such header.
+        let fits = !bare.is_empty() && bare.len() <= 250 && bare.bytes().all(good);
+        self.answers = fits.then(|| bare.to_owned());
+        self
+    }
+
+    /// A program wrote it in answer to a mail (RFC 3834), so that no other program answers it.
+    #[must_use]
+    pub fn automatic(mut self) -> Self {
+        self.automatic = true;
+        self
     }
 
     /// A header of our own, such as `X-CyberGateway-Notice`.
@@ -173,6 +196,12 @@ impl Message {
         if let Some(reply) = &self.reply {
             value["reply"] = json!(reply);
         }
+        if let Some(answers) = &self.answers {
+            value["answers"] = json!(answers);
+        }
+        if self.automatic {
+            value["automatic"] = json!(true);
+        }
         if let Some(about) = &self.about {
             value["about"] = json!(about);
         }
@@ -195,6 +224,8 @@ impl Message {
             .map_err(|_| StoreError::invalid("a queued mail", "has an unknown language"))?;
         let mut message = Self::new(text("to")?, text("subject")?, text("text")?, language)?;
         message.reply = text("reply").ok().map(str::to_owned);
+        message.answers = text("answers").ok().map(str::to_owned);
+        message.automatic = value.get("automatic").is_some();
         message.about = text("about").ok().map(str::to_owned);
         if let Some(headers) = value.get("headers") {
             let headers = serde_json::from_value(headers.clone());

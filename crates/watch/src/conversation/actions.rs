@@ -255,10 +255,17 @@ async fn post(
         None => Some(conversation.address.clone()).filter(|a| !a.is_empty()),
     };
     let Some(to) = to else { return Ok(None) };
-    let subject = format!("[{}#{}] {}", case.name(), conversation.token, said.subject);
-    let message = Message::new(&to, &subject, &said.text, conversation.language.clone())?
+    let mut subject = format!("[{}#{}] {}", case.name(), conversation.token, said.subject);
+    if !conversation.reference.is_empty() {
+        // The other side's system finds its own number there.
+        subject.push_str(&format!(" [{}]", conversation.reference));
+    }
+    let mut message = Message::new(&to, &subject, &said.text, conversation.language.clone())?
         .answered_by(&conversation.token)?
         .header("X-CyberGateway-Case", &case.name())?;
+    if let Some(answered) = store::last_heard(tx, conversation.id).await? {
+        message = message.answers(&answered);
+    }
     let id = ::store::mail::queue(tx, &message, now).await?;
     Ok(Some(id.to_string()))
 }
@@ -337,6 +344,26 @@ pub async fn add(
     take(&mut tx, watch, (actor, tenant), conversation, heard, now).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// A letter of ours came back: the other side is to be reached otherwise, and at once.
+///
+/// # Errors
+/// [`WatchError::Changed`] when somebody wrote meanwhile; the store's.
+pub(crate) async fn came_back(
+    watch: &Watch,
+    tenant: TenantId,
+    id: ConversationId,
+) -> Result<(), WatchError> {
+    let now = watch.clock().now();
+    let mut tx = watch.db().begin().await?;
+    let found = store::one(&mut tx, tenant, id).await?;
+    let mut conversation = found.ok_or_else(missing)?;
+    conversation.due = Some(now);
+    if !store::update(&mut tx, tenant, &conversation).await? {
+        return Err(WatchError::Changed);
+    }
+    Ok(tx.commit().await?)
 }
 
 /// Writes down what came in, and says in the case that it did.

@@ -25,6 +25,11 @@ const SAY: &str = "INSERT INTO watch_message
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 const SAID: &str = "SELECT id, direction, at, who, subject, body, automatic, raw
     FROM watch_message WHERE conversation = $1 ORDER BY at, id";
+const HAS: &str = "SELECT id FROM watch_message
+    WHERE conversation = $1 AND direction = 'in' AND message_id = $2";
+const LAST_HEARD: &str = "SELECT message_id FROM watch_message
+    WHERE conversation = $1 AND direction = 'in' AND message_id IS NOT NULL
+    ORDER BY at DESC, id DESC LIMIT 1";
 const ONE_SAID: &str =
     "SELECT m.id, m.direction, m.at, m.who, m.subject, m.body, m.automatic, m.raw
     FROM watch_message m JOIN watch_conversation c ON c.id = m.conversation
@@ -152,7 +157,7 @@ pub(super) async fn one(
 }
 
 /// The conversation with whoever sent a report.
-pub(super) async fn of_report(
+pub(crate) async fn of_report(
     rows: &mut impl Read,
     tenant: TenantId,
     report: IncidentReportId,
@@ -162,8 +167,48 @@ pub(super) async fn of_report(
         .pop())
 }
 
+/// The conversation that a token names.
+pub(crate) async fn of_token(
+    rows: &mut impl Read,
+    tenant: TenantId,
+    token: &str,
+) -> Result<Option<Conversation>, StoreError> {
+    Ok(find(rows, "token = $2", params![tenant, token])
+        .await?
+        .pop())
+}
+
+/// The conversation in which a letter stands, by the letter's own id.
+pub(crate) async fn of_letter(
+    rows: &mut impl Read,
+    tenant: TenantId,
+    message_id: &str,
+) -> Result<Option<Conversation>, StoreError> {
+    let where_ = "id IN (SELECT conversation FROM watch_message WHERE message_id = $2)";
+    Ok(find(rows, where_, params![tenant, message_id]).await?.pop())
+}
+
+/// Whether a letter of the other side is in a conversation already.
+pub(crate) async fn has(
+    rows: &mut impl Read,
+    conversation: ConversationId,
+    message_id: &str,
+) -> Result<bool, StoreError> {
+    let row = rows.fetch_optional(HAS.into(), params![conversation, message_id]);
+    Ok(row.await?.is_some())
+}
+
+/// The id of the last letter of the other side, which ours answers.
+pub(super) async fn last_heard(
+    rows: &mut impl Read,
+    conversation: ConversationId,
+) -> Result<Option<String>, StoreError> {
+    let row = rows.fetch_optional(LAST_HEARD.into(), params![conversation]);
+    row.await?.map(|row| row.get("message_id")).transpose()
+}
+
 /// Adds what was said; `message_id` is the letter's own (RFC 5322), if it has one.
-pub(super) async fn say(
+pub(crate) async fn say(
     tx: &mut Tx,
     conversation: ConversationId,
     said: &Said,

@@ -22,9 +22,12 @@ pub(super) struct Whole {
     limit: fn() -> usize,
     /// The message that says that it is larger.
     too_large: &'static str,
-    /// Reads the document; an error is a message id and the problem in words.
-    read: fn(&[u8], &mut Each<'_>) -> Result<(), (&'static str, String)>,
+    /// Reads the document.
+    read: Reading,
 }
+
+/// Reads a document; an error is a message id and the problem in words.
+type Reading = fn(&[u8], &mut Each<'_>) -> Result<(), (&'static str, String)>;
 
 /// The formats that are read as a whole.
 const FORMATS: [Whole; 1] = [Whole {

@@ -50,6 +50,8 @@ pub enum Via {
     Folder,
     /// Fetched from a provider.
     Feed,
+    /// A mailbox.
+    Mail,
     /// Read again from the kept raw input.
     Replay,
 }

@@ -3,7 +3,7 @@
 //! Not here: reading mail. Invariant: looking at a link changes nothing; what changes something is
 //! an answer, which is kept with its time.
 
-use base::id::NoticeId;
+use base::id::{NoticeId, TenantId};
 use base::{Actor, Day, LanguageTag, Timestamp};
 use directory::rule::{Format, Interval};
 use web::form::{Claim, Key, claim};
@@ -11,11 +11,13 @@ use web::form::{Claim, Key, claim};
 use super::store::{self, Answered};
 use super::{Answer, Delivery, Item, Notice, ROWS_IN_TEXT, State, link};
 use crate::{Watch, WatchError, rights};
-use ::store::params;
+use ::store::{Read, StoreError, params};
 
 /// Characters of a reason.
 pub const REASON_LIMIT: usize = 2_000;
 const BY_TOKEN: &str = "SELECT id FROM watch_notice WHERE token = $1 AND state <> 'draft'";
+const OF_TOKEN: &str = "SELECT id FROM watch_notice
+    WHERE tenant = $1 AND token = $2 AND state <> 'draft'";
 const BOUNCED: &str = "UPDATE watch_notice SET state = 'bounced', mail = NULL
     WHERE id = $1 AND state IN ('queued', 'sent')";
 
@@ -227,6 +229,34 @@ fn answered<'a>(
         }
         Saying::Delivery { .. } => plain,
     })
+}
+
+/// The notice that a token names.
+pub(crate) async fn of_token(
+    rows: &mut impl Read,
+    tenant: TenantId,
+    token: &str,
+) -> Result<Option<NoticeId>, StoreError> {
+    let row = rows.fetch_optional(OF_TOKEN.into(), params![tenant, token]);
+    row.await?.map(|row| row.get("id")).transpose()
+}
+
+/// Takes what the recipient of a notice says by mail.
+///
+/// # Errors
+/// [`WatchError::Denied`] unless the gateway itself reads the mail; as [`say`].
+pub async fn replied(
+    actor: &Actor,
+    watch: &Watch,
+    id: NoticeId,
+    saying: &Saying,
+) -> Result<(), WatchError> {
+    if !actor.is_unrestricted() {
+        return Err(WatchError::Denied("the gateway itself"));
+    }
+    let notice = store::one(watch.db(), id).await?;
+    let notice = notice.ok_or_else(|| WatchError::NotFound(id.to_string()))?;
+    keep(watch, actor, ("mail", None), &notice, saying).await
 }
 
 /// Keeps what mail says of the notice of a token; `false` when there is no such notice.

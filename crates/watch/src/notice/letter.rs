@@ -126,6 +126,11 @@ impl Letters {
         format!("{}/{}{}", self.address(), lang.tag(), beside.link)
     }
 
+    /// A page of the gateway in a language.
+    pub(crate) fn page(&self, lang: &Lang, path: &str) -> String {
+        format!("{}/{}{path}", self.address(), lang.tag())
+    }
+
     /// The mail with its files.
     ///
     /// # Errors
@@ -176,7 +181,7 @@ fn evidence(lang: &Lang, notice: &Notice, items: &[Item]) -> String {
 
 /// Without the marks that keep directions apart on a page: a mail program would copy them into an
 /// address. A paragraph ends with ¶ in the message files.
-fn plain(lang: &Lang, id: &str, args: &[(&str, Arg)]) -> String {
+pub(crate) fn plain(lang: &Lang, id: &str, args: &[(&str, Arg)]) -> String {
     let text = lang.plain_with(id, args);
     let kept = |c: &char| !matches!(c, '\u{2066}'..='\u{2069}');
     let text: String = text.chars().filter(kept).collect();

@@ -84,7 +84,11 @@ pub async fn watch_on(
         .expect("a client"),
         clock: clock.clone(),
         data: dir.to_owned(),
-        least_free: web::limit::Thresholds::default(),
+        // How full the disk of the machine is says nothing of what is tried here.
+        least_free: web::limit::Thresholds {
+            input: web::limit::Least::PerMille(0),
+            change: web::limit::Least::PerMille(0),
+        },
         links: watch::ingest::links::Hosts::new(&["http://127.0.0.1"])
             .expect("a host")
             .at_most_mb(1),

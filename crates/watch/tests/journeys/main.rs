@@ -14,6 +14,7 @@ mod input;
 mod isolation;
 mod labels;
 mod links;
+mod mailbox;
 mod mend;
 mod notice;
 mod numbers;

@@ -77,8 +77,7 @@ async fn mode(bench: &Bench, mode: Mode) {
 
 async fn prepare(bench: &Bench) -> run::Done {
     let done = run::run(operator(), &bench.watch, bench.tenant, None);
-    let done = done.await.expect("a run");
-    done
+    done.await.expect("a run")
 }
 
 async fn all(bench: &Bench) -> Vec<Notice> {

@@ -120,6 +120,7 @@ fn addresses_are_told_from_versions_and_times() {
         "1.2.3",
         "198.51.100.0/24",
         "256.1.1.1",
+        "http://0x",
     ] {
         assert_eq!(of(Kind::Ip, text), [""; 0], "{text}");
     }

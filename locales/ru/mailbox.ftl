@@ -1,0 +1,55 @@
+mailbox-title = Почта
+mailbox-mailboxes = Почтовые ящики
+mailbox-none = Почтовый ящик не настроен. Параметр mailbox.from указывает, откуда забирается почта.
+mailbox-never = никогда
+mailbox-works = работает
+mailbox-name = Ящик
+mailbox-fetched = Последнее чтение
+mailbox-state = Состояние
+mailbox-received = Получено
+mailbox-from = От кого
+mailbox-subject = Тема
+mailbox-date = Написано
+mailbox-size = Размер
+mailbox-outcome = Что с ним стало
+mailbox-all = всё
+mailbox-empty = Писем нет.
+mailbox-bad-outcome = Такого исхода нет; показаны все письма.
+mailbox-waiting = { $count ->
+    [one] { $count } письмо ждёт, чтобы его посмотрели.
+    [few] { $count } письма ждут, чтобы их посмотрели.
+   *[other] { $count } писем ждут, чтобы их посмотрели.
+ }
+mailbox-no-subject = (без темы)
+mailbox-sealed = (хранится при сообщении)
+mailbox-sealed-text = Это письмо стало сообщением об инциденте. Его текст — там; отправитель скрыт.
+mailbox-text = Текст
+mailbox-parts = Вложения
+mailbox-part-name = Имя
+mailbox-part-kind = Тип
+mailbox-part-lies = назван { $declared }, на деле { $found }
+mailbox-problem = Проблема
+mailbox-save = Сохранить письмо в файл
+mailbox-to-report = К сообщению
+mailbox-to-conversation = К переписке
+mailbox-to-notice = К уведомлению
+mailbox-again = Попробовать ещё раз
+mailbox-again-text = Письмо пройдёт свой путь заново, как будто только что пришло.
+mailbox-aside = Отложить
+mailbox-problem-too-large = Письмо больше того, что забирается. Оно лежит в своём ящике; посмотрите его там.
+mailbox-problem-content = Сохранённое письмо не найдено. Заберите его ещё раз или восстановите резервную копию.
+mailbox-problem-empty = В письме нет ни текста, ни файла.
+mailbox-problem-rejected = Часть сведений из него отклонена; см. карантин.
+mailbox-outcome-new = ещё не обработано
+mailbox-outcome-report = сообщение об инциденте
+mailbox-outcome-conversation = в переписке
+mailbox-outcome-notice = ответ на уведомление
+mailbox-outcome-observations = наблюдения
+mailbox-outcome-bounce = вернулось
+mailbox-outcome-automatic = автоматический ответ
+mailbox-outcome-loop = наше собственное или ходит по кругу
+mailbox-outcome-failed = не удалось
+mailbox-outcome-too-large = слишком большое
+mailbox-outcome-aside = отложено
+mailbox-receipt-subject = Мы получили ваше сообщение
+mailbox-receipt-text = Ваше письмо пришло и сохранено как сообщение об инциденте. Его прочитает человек. ¶ Ваш код: { $code }. По нему видно, как продвигается дело, и можно что-то добавить: ¶ { $link } ¶ Или ответьте на это письмо. ¶ Вы потеряли деньги? Сразу позвоните в свой банк или платёжную службу по известному вам номеру. ¶ Это письмо написала программа. Мы никогда не спрашиваем пароли и коды.
