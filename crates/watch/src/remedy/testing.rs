@@ -160,4 +160,50 @@ impl Simulated {
             .collect();
         (after.len() >= 3).then(|| after[0])
     }
+
+    /// The days, from 0, whose reports name an address.
+    pub fn seen(&self, address: &str) -> Vec<i32> {
+        let names = |rows: &Option<Vec<String>>| {
+            let mut rows = rows.iter().flatten();
+            rows.any(|row| row == address)
+        };
+        let days = (0..DAYS).zip(&self.days);
+        days.filter(|(_, rows)| names(rows))
+            .map(|(day, _)| day)
+            .collect()
+    }
+
+    /// What is to be found of a host: from when to when it was there as far as whole reports can
+    /// tell, with returns within thirty days together. Begins count from the first report.
+    pub fn expected(&self, host: &Host) -> Vec<Vec<(i32, Option<i32>)>> {
+        let seen = self.seen(&host.address);
+        let mut all: Vec<Vec<(i32, Option<i32>)>> = Vec::new();
+        for (from, clean) in &host.infected {
+            let first = *seen.iter().find(|d| *d >= from).expect("it is seen");
+            let gone = clean.and_then(|clean| self.gone(clean));
+            let before = all.last().and_then(|spells| spells.last()?.1);
+            match all.last_mut() {
+                Some(same) if before.is_some_and(|g| first <= g + 30) => same.push((first, gone)),
+                _ => all.push(vec![(first, gone)]),
+            }
+        }
+        all
+    }
+
+    /// The day up to which everything is decided: three whole reports are needed to say more.
+    pub fn decided(&self) -> i32 {
+        let whole = self.whole_days();
+        whole[whole.len() - 3]
+    }
+
+    /// How many came back within thirty days, and of how many that is known.
+    pub fn relapsed(&self) -> (usize, usize) {
+        let found = self.hosts.iter().flat_map(|host| self.expected(host));
+        let known = |spells: &Vec<(i32, Option<i32>)>| {
+            spells[0].1.is_some_and(|gone| gone + 30 <= self.decided())
+        };
+        let known: Vec<_> = found.filter(known).collect();
+        let back = known.iter().filter(|spells| spells.len() > 1).count();
+        (back, known.len())
+    }
 }

@@ -8,7 +8,7 @@ use super::finding::{Finding, Outcome, State, Told, Trail, findings};
 use super::level::Level;
 use super::normal::{Came, Feed, Why};
 use super::summary::Summary;
-use super::survival::{Ended, Followed};
+use super::survival::{Ended, Followed, Part};
 use super::testing::{DAYS, Host, MISSING, NETWORK_TOLD, SHORT, Simulated, simulate};
 
 const SEEDS: [u64; 5] = [1, 7, 42, 1_963, 90_210];
@@ -28,12 +28,8 @@ fn feed(truth: &Simulated) -> Feed {
 }
 
 fn seen(truth: &Simulated, address: &str) -> Vec<Day> {
-    let days = (0..DAYS).zip(&truth.days);
-    let seen = days.filter(|(_, rows)| {
-        let rows = rows.as_ref();
-        rows.is_some_and(|rows| rows.iter().any(|r| r == address))
-    });
-    seen.map(|(n, _)| truth.day(n)).collect()
+    let days = truth.seen(address);
+    days.into_iter().map(|n| truth.day(n)).collect()
 }
 
 fn found(truth: &Simulated, feed: &Feed, host: &Host) -> Vec<Finding> {
@@ -70,32 +66,6 @@ fn the_days_that_did_not_come_whole_are_the_gaps() {
     }
 }
 
-/// What follows from the truth for a host, worked out by hand: from when to when it was there as
-/// far as whole reports can tell, returns within thirty days together.
-fn expected(truth: &Simulated, host: &Host) -> Vec<Vec<(i32, Option<i32>)>> {
-    let mut all: Vec<Vec<(i32, Option<i32>)>> = Vec::new();
-    for (from, clean) in &host.infected {
-        let gone = clean.and_then(|clean| truth.gone(clean));
-        let joins = all.last().and_then(|f| f.last()?.1).is_some_and(|g| {
-            let first = first_seen(truth, host, *from);
-            first <= g + 30
-        });
-        match all.last_mut() {
-            Some(same) if joins => same.push((*from, gone)),
-            _ => all.push(vec![(*from, gone)]),
-        }
-    }
-    all
-}
-
-/// The first day from `from` on which a report that arrived names the host.
-fn first_seen(truth: &Simulated, host: &Host, from: i32) -> i32 {
-    let first = seen(truth, &host.address)
-        .into_iter()
-        .find(|d| *d >= truth.day(from));
-    first.expect("it is seen").number() - truth.from.number()
-}
-
 #[test]
 fn every_fix_and_every_relapse_is_found_and_no_other() {
     for seed in SEEDS {
@@ -110,7 +80,7 @@ fn every_fix_and_every_relapse_is_found_and_no_other() {
                 let day = |(_, gone): &(i32, Option<i32>)| gone.map(|g| truth.day(g));
                 spells.iter().map(day).collect::<Vec<_>>()
             };
-            let truth_gone: Vec<_> = expected(&truth, host).iter().map(day).collect();
+            let truth_gone: Vec<_> = truth.expected(host).iter().map(day).collect();
             assert_eq!(found_gone, truth_gone, "{seed}: {host:?}");
             relapses += found.iter().map(Finding::relapses).sum::<usize>();
             // A missing day never ends anything.
@@ -130,7 +100,7 @@ fn states_are_those_of_the_truth() {
         let feed = feed(&truth);
         for host in &truth.hosts {
             let found = found(&truth, &feed, host);
-            let last = expected(&truth, host).pop().expect("it was infected");
+            let last = truth.expected(host).pop().expect("it was infected");
             let told = host.told.is_some_and(|t| t >= last[last.len() - 1].0);
             let state = match (last[last.len() - 1].1, last.len() > 1, told) {
                 (Some(_), _, _) => State::Gone,
@@ -147,8 +117,7 @@ fn states_are_those_of_the_truth() {
 /// The times from the notice by the truth, to the day up to which all are decided: the third
 /// before the end.
 fn followed(truth: &Simulated) -> Vec<Followed> {
-    let whole = truth.whole_days();
-    let decided = whole[whole.len() - 3];
+    let decided = truth.decided();
     let one = |host: &Host| {
         let told = host.told?;
         let (end, ended) = match truth.gone(host.infected[0].1.unwrap_or(DAYS)) {
@@ -202,25 +171,9 @@ fn statistics_are_equal_to_those_of_the_truth() {
             .map(Finding::outcome)
             .filter(|o| *o != Outcome::Nothing);
         assert_eq!(told.count(), expected.len());
-        assert_eq!(summary.relapsed, relapsed(&truth), "{seed}");
+        let (back, known) = truth.relapsed();
+        assert_eq!(summary.relapsed, Part::of(back, known), "{seed}");
     }
-}
-
-/// Those that came back within thirty days, of those of which that is known.
-fn relapsed(truth: &Simulated) -> Option<super::survival::Part> {
-    let whole = truth.whole_days();
-    let decided = whole[whole.len() - 3];
-    let (mut back, mut all) = (0, 0);
-    for host in &truth.hosts {
-        for spells in expected(truth, host) {
-            let Some(gone) = spells[0].1 else { continue };
-            if gone + 30 <= decided {
-                all += 1;
-                back += usize::from(spells.len() > 1);
-            }
-        }
-    }
-    super::survival::Part::of(back, all)
 }
 
 #[test]

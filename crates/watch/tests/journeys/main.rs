@@ -18,9 +18,12 @@ mod mailbox;
 mod mend;
 mod notice;
 mod numbers;
+mod remedy;
 mod replay;
 mod reports;
 mod retention;
+#[path = "../../src/remedy/testing.rs"]
+mod simulated;
 mod warning;
 mod warning_mail;
 mod xarf;
