@@ -23,6 +23,7 @@ mod replay;
 mod reports;
 mod retention;
 #[path = "../../src/remedy/testing.rs"]
+#[allow(dead_code, reason = "the tests of the rules use more of it")]
 mod simulated;
 mod warning;
 mod warning_mail;
