@@ -3,24 +3,19 @@
 //! `cargo run --release -p watch --example notice_rate [NETWORKS]`: four notices a network; prints
 //! seconds for each step. Not here: sending. Invariant: a figure is of as many notices as it says.
 
+mod common;
+
 use std::fmt::Write as _;
-use std::sync::Arc;
 use std::time::Instant;
 
 use base::id::TenantId;
 use base::{Actor, Clock, Timestamp, Tlp};
-use directory::Directory;
+use common::{Outcome, open};
 use directory::import::ImportFile;
-use directory::lookup::{Folder, Keeper};
-use lake::{Lake, LakeConfig};
-use store::blob::Blobs;
-use store::keys::Keys;
-use store::{Db, StoreConfig};
+use watch::Watch;
 use watch::ingest::{Format, Input, Options, Via};
 use watch::notice::actions::Decision;
 use watch::notice::{Mode, Setting, actions, run, send};
-use watch::{Parts, Watch};
-use web::outgoing::{Outgoing, OutgoingConfig};
 
 /// Types of incidents; each makes a notice for each network.
 const TYPES: [&str; 4] = ["infected-system", "scanner", "brute-force", "weak-crypto"];
@@ -28,49 +23,6 @@ const TYPES: [&str; 4] = ["infected-system", "scanner", "brute-force", "weak-cry
 const ROWS: u32 = 3;
 /// The first address of 198.18.0.0/15 (RFC 2544), in which every network lies.
 const FIRST: u32 = 0xC612_0000;
-
-type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
-
-async fn open(folder: &std::path::Path, clock: &Clock) -> Outcome<Watch> {
-    let at = |name: &str| folder.join(name);
-    let db = Db::open(&StoreConfig::Sqlite {
-        path: at("gateway.db"),
-    })
-    .await?;
-    let contexts = [
-        &store::MIGRATIONS,
-        &lake::migrations(),
-        &directory::MIGRATIONS,
-        &watch::MIGRATIONS,
-    ];
-    db.migrate(&contexts, clock.now()).await?;
-    let directory = Directory::open(db.clone(), clock.clone());
-    let fs = db.fs().clone();
-    let config = LakeConfig {
-        root: at("lake"),
-        sql: lake::SqlLimits::default(),
-        patience: std::time::Duration::from_secs(10),
-    };
-    let parts = Parts {
-        blobs: Blobs::new(db.clone(), at("blobs")),
-        lake: Lake::open(db.clone(), fs.clone(), clock.clone(), config)?,
-        tables: Arc::new(Keeper::new(
-            directory.clone(),
-            Folder::new(at("tables"), fs.clone()),
-        )),
-        directory,
-        keys: Arc::new(Keys::open_or_create(&fs, &at("keys"), clock.now())?),
-        outgoing: Outgoing::new(&OutgoingConfig::default())?,
-        clock: clock.clone(),
-        data: folder.to_owned(),
-        least_free: web::limit::Thresholds::default(),
-        links: watch::ingest::links::Hosts::new::<&str>(&[])?.at_most_mb(1),
-        db,
-    };
-    Ok(Watch::open(parts)
-        .await?
-        .reached_at("https://gateway.example"))
-}
 
 /// Networks with somebody to write to.
 async fn networks(watch: &Watch, tenant: TenantId, networks: u32) -> Outcome<()> {

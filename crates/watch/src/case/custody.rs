@@ -6,14 +6,14 @@
 
 use super::actions::{self, Whole};
 use crate::incident_report::KeptFile;
-use crate::{Watch, WatchError};
+use crate::{Watch, WatchError, conversation, mailbox};
 use base::id::{CaseId, IncidentReportId, TenantId};
 use base::{Actor, ContentHash, Timestamp};
 
 /// A piece of evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Piece {
-    /// The report it came with; none for what the gateway fetched itself.
+    /// The report it came with; none for a party's letter.
     pub report: Option<IncidentReportId>,
     /// What it is called.
     pub name: String,
@@ -62,6 +62,22 @@ pub async fn sheet(
             });
         }
     }
+    let mut rows = watch.db().snapshot().await?;
+    for conversation in &whole.conversations {
+        for said in conversation::store::said(&mut rows, conversation.id).await? {
+            let Some(hash) = said.raw else { continue };
+            let bytes = mailbox::store::kept(watch, tenant, hash).await?;
+            pieces.push(Piece {
+                report: None,
+                name: said.subject,
+                received: said.at,
+                hash,
+                bytes: bytes.unwrap_or_default(),
+                holds: bytes.is_some(),
+            });
+        }
+    }
+    pieces.sort_by_key(|piece| piece.received);
     Ok(Sheet {
         whole,
         pieces,

@@ -351,19 +351,18 @@ pub async fn add(
 /// # Errors
 /// [`WatchError::Changed`] when somebody wrote meanwhile; the store's.
 pub(crate) async fn came_back(
-    watch: &Watch,
+    tx: &mut Tx,
     tenant: TenantId,
     id: ConversationId,
+    now: Timestamp,
 ) -> Result<(), WatchError> {
-    let now = watch.clock().now();
-    let mut tx = watch.db().begin().await?;
-    let found = store::one(&mut tx, tenant, id).await?;
+    let found = store::one(tx, tenant, id).await?;
     let mut conversation = found.ok_or_else(missing)?;
     conversation.due = Some(now);
-    if !store::update(&mut tx, tenant, &conversation).await? {
-        return Err(WatchError::Changed);
+    match store::update(tx, tenant, &conversation).await? {
+        true => Ok(()),
+        false => Err(WatchError::Changed),
     }
-    Ok(tx.commit().await?)
 }
 
 /// Writes down what came in, and says in the case that it did.

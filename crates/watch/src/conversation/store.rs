@@ -25,6 +25,7 @@ const SAY: &str = "INSERT INTO watch_message
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 const SAID: &str = "SELECT id, direction, at, who, subject, body, automatic, raw
     FROM watch_message WHERE conversation = $1 ORDER BY at, id";
+const OF_LETTER: &str = "SELECT conversation FROM watch_message WHERE message_id = $1";
 const HAS: &str = "SELECT id FROM watch_message
     WHERE conversation = $1 AND direction = 'in' AND message_id = $2";
 const LAST_HEARD: &str = "SELECT message_id FROM watch_message
@@ -148,7 +149,7 @@ pub(crate) async fn of_case(
 }
 
 /// One conversation.
-pub(super) async fn one(
+pub(crate) async fn one(
     rows: &mut impl Read,
     tenant: TenantId,
     id: ConversationId,
@@ -184,8 +185,11 @@ pub(crate) async fn of_letter(
     tenant: TenantId,
     message_id: &str,
 ) -> Result<Option<Conversation>, StoreError> {
-    let where_ = "id IN (SELECT conversation FROM watch_message WHERE message_id = $2)";
-    Ok(find(rows, where_, params![tenant, message_id]).await?.pop())
+    let row = rows.fetch_optional(OF_LETTER.into(), params![message_id]);
+    let Some(row) = row.await? else {
+        return Ok(None);
+    };
+    one(rows, tenant, row.get("conversation")?).await
 }
 
 /// Whether a letter of the other side is in a conversation already.

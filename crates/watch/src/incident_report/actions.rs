@@ -10,8 +10,8 @@ use super::{
     MOST_TEXT, PAGE, Receipt, Report, Reporter, SentFile, State, Told, extract,
 };
 use crate::{Watch, WatchError, case, rights};
-use ::store::Read;
 use ::store::blob::Keep;
+use ::store::{Read, Tx};
 use base::id::{IncidentReportId, TenantId};
 use base::{Actor, CountryCode, Timestamp};
 use sha2::{Digest, Sha256};
@@ -20,7 +20,7 @@ use web::form::{Claim, Key, claim, settle};
 /// Seconds in which the same words are one report.
 const ONE_DAY: i64 = 86_400;
 /// What a report's file is kept as.
-const BLOB: &str = "watch.incident";
+pub(crate) const BLOB: &str = "watch.incident";
 
 /// Takes a report that anybody sends. A form sent again gives the same receipt.
 ///
@@ -39,23 +39,64 @@ pub async fn send(
     }
     check(&told)?;
     let now = watch.clock().now();
-    let mut without_file = false;
-    if actor.is_anonymous() {
-        let (reports, bytes) = store::today(watch.db(), tenant, now.day()).await?;
-        if reports >= MOST_A_DAY {
-            return Err(WatchError::Busy);
-        }
-        if bytes >= MOST_FILES_A_DAY && told.file.take().is_some() {
-            without_file = true;
-        }
+    let without_file = actor.is_anonymous()
+        && told.file.is_some()
+        && !room(&mut watch.db().snapshot().await?, (tenant, channel), now)
+            .await?
+            .files;
+    if without_file {
+        told.file = None;
     }
+    let kept = keep(watch, &told, now).await?;
+    let from = country(watch, tenant).await?;
+    let mut tx = watch.db().begin().await?;
+    let place = (tenant, channel, from);
+    let receipt = receive(&mut tx, watch, (actor, place), (told, kept), (form, now)).await?;
+    tx.commit().await?;
+    Ok(Receipt {
+        without_file,
+        ..receipt
+    })
+}
+
+/// What the day has room for that visitors send.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Room {
+    /// Another report.
+    pub reports: bool,
+    /// A file with it.
+    pub files: bool,
+}
+
+/// What the day has room for, of what comes on one channel.
+pub(crate) async fn room(
+    rows: &mut impl Read,
+    place: (TenantId, Channel),
+    now: Timestamp,
+) -> Result<Room, WatchError> {
+    let (reports, bytes) = store::today(rows, place, now.day()).await?;
+    Ok(Room {
+        reports: reports < MOST_A_DAY,
+        files: bytes < MOST_FILES_A_DAY,
+    })
+}
+
+/// Takes a report in the caller's transaction; its file is kept already.
+///
+/// # Errors
+/// As [`send`].
+pub(crate) async fn receive(
+    tx: &mut Tx,
+    watch: &Watch,
+    (actor, (tenant, channel, country)): (&Actor, (TenantId, Channel, Option<CountryCode>)),
+    (mut told, kept): (Told, Option<KeptFile>),
+    (form, now): (&Key, Timestamp),
+) -> Result<Receipt, WatchError> {
+    check(&told)?;
     told.text = exchange::indicator::mask_cards(&told.text);
     let code = Code::of(watch.keys(), form.as_str(), &actor.audit_name());
-    let id = IncidentReportId::new(now);
-    let kept = keep(watch, &told, now).await?;
-    let mut tx = watch.db().begin().await?;
-    if let Claim::Repeat { location } = claim(&mut tx, form, actor, now).await? {
-        tx.rollback().await?;
+    let without_file = false;
+    if let Claim::Repeat { location } = claim(tx, form, actor, now).await? {
         let missing = |_| WatchError::NotFound("a report".to_owned());
         return Ok(Receipt {
             id: location.parse().map_err(missing)?,
@@ -63,34 +104,39 @@ pub async fn send(
             without_file,
         });
     }
+    // Of mail it is looked at once for many.
+    let counts = actor.is_anonymous() && channel != Channel::Mail;
+    if counts && !room(tx, (tenant, channel), now).await?.reports {
+        return Err(WatchError::Busy);
+    }
+    let id = IncidentReportId::new(now);
     let digest = digest(&told);
     let since = now.plus_seconds(-ONE_DAY);
     let same_as = match told.abuse {
         true => None,
-        false => store::same(&mut tx, tenant, &digest, since).await?,
+        false => store::same(tx, tenant, &digest, since).await?,
     };
-    let found = extract::indicators(&told, country(watch, tenant).await?);
-    let report = report((id, channel, now), told.clone(), kept, same_as);
+    let found = extract::indicators(&told, country);
     let beside = store::Beside {
         reporter: seal::reporter(watch.keys(), id, &told.reporter),
         sealed: told.abuse.then(|| seal::content(watch.keys(), id, &told)),
         code: &code.hash(),
         digest: &digest,
     };
-    store::insert(&mut tx, tenant, &report, &beside).await?;
+    let report = report((id, channel, now), told, kept, same_as);
+    store::insert(tx, tenant, &report, &beside).await?;
     if report.state == State::New {
-        store::add_indicators(&mut tx, (tenant, id), &found).await?;
+        store::add_indicators(tx, (tenant, id), &found).await?;
     }
-    case::intake::of_report(&mut tx, watch, tenant, (&report, &found), now).await?;
+    case::intake::of_report(tx, watch, tenant, (&report, &found), now).await?;
     let text = id.to_string();
     let what = (
         "watch.incident-report.receive",
         "incident-report",
         text.as_str(),
     );
-    watch.audit(&mut tx, actor, tenant, what, &[]).await?;
-    settle(&mut tx, form, actor, &text).await?;
-    tx.commit().await?;
+    watch.audit(tx, actor, tenant, what, &[]).await?;
+    settle(tx, form, actor, &text).await?;
     Ok(Receipt {
         id,
         code,
@@ -99,7 +145,10 @@ pub async fn send(
 }
 
 /// The country whose numbers are written without their code.
-async fn country(watch: &Watch, tenant: TenantId) -> Result<Option<CountryCode>, WatchError> {
+pub(crate) async fn country(
+    watch: &Watch,
+    tenant: TenantId,
+) -> Result<Option<CountryCode>, WatchError> {
     let all = watch.directory().administrations();
     let all = all.list(&Actor::system()).await?;
     let own = all.into_iter().find(|a| a.id == tenant);

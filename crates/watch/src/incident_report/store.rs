@@ -25,7 +25,7 @@ const SAME: &str = "SELECT id FROM watch_incident_report
     WHERE tenant = $1 AND digest = $2 AND received_at > $3 AND same_as IS NULL
     AND state <> 'dismissed' ORDER BY received_at LIMIT 1";
 const TODAY: &str = "SELECT COUNT(*) AS reports, COALESCE(SUM(file_bytes), 0) AS bytes
-    FROM watch_incident_report WHERE tenant = $1 AND received_at >= $2 AND channel = 'page'";
+    FROM watch_incident_report WHERE tenant = $1 AND received_at >= $2 AND channel = $3";
 const STATE: &str = "UPDATE watch_incident_report SET state = $3, version = version + 1
     WHERE id = $1 AND tenant = $2 AND version = $4";
 const INTO_CASE: &str = "UPDATE watch_incident_report
@@ -138,8 +138,14 @@ pub(super) async fn same(
 }
 
 /// How many reports came by the public page since then, and the bytes of their files.
-pub(super) async fn today(db: &Db, tenant: TenantId, day: Day) -> Result<(u64, u64), StoreError> {
-    let row = db.fetch_one(TODAY, params![tenant, day.start()]).await?;
+pub(super) async fn today(
+    rows: &mut impl Read,
+    (tenant, channel): (TenantId, Channel),
+    day: Day,
+) -> Result<(u64, u64), StoreError> {
+    let values = params![tenant, day.start(), channel.as_str()];
+    let row = rows.fetch_one(TODAY.into(), values);
+    let row = row.await?;
     Ok((row.get("reports")?, row.get("bytes")?))
 }
 

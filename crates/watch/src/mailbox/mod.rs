@@ -10,6 +10,7 @@ mod fetch;
 mod folder;
 mod imap;
 mod mbox;
+mod observed;
 pub mod pages;
 mod prose;
 mod reseal;

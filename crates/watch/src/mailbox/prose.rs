@@ -5,14 +5,17 @@
 //! goes to people only, and a sender has at most [`MOST_RECEIPTS`] of them a day, so that two
 //! machines never answer one another for ever.
 
-use super::route::{Coming, Done, tag};
-use super::{Outcome, Place, store};
+use super::route::{Coming, Desk, Done, Plan, tag};
+use super::{Outcome, Own, Place, store};
 use crate::WatchError;
 use crate::conversation::{self, Direction, Said};
 use crate::incident_report::{
-    self, Channel, Kind, MOST_FILE, MOST_LINE, MOST_TEXT, Receipt, Reporter, SentFile, Told,
+    Channel, KeptFile, Kind, MOST_FILE, MOST_LINE, MOST_TEXT, Receipt, Reporter, SentFile, Told,
+    actions as reports,
 };
 use crate::notice::letter::plain;
+use ::store::Tx;
+use ::store::blob::Keep;
 use ::store::mail::Message;
 use base::id::CaseMessageId;
 use base::{Actor, LanguageTag};
@@ -104,22 +107,31 @@ fn kind(mail: &Mail, text: &str) -> Kind {
 }
 
 /// In what language the receipt is written.
-async fn language(coming: &Coming<'_>) -> Result<LanguageTag, WatchError> {
-    let said = coming.mail.header("content-language");
+async fn language(desk: &Desk<'_>, mail: &Mail) -> Result<LanguageTag, WatchError> {
+    let said = mail.header("content-language");
     let said = said.and_then(|v| v.split([',', ';']).next());
     if let Some(tag) = said.and_then(|t| t.trim().parse().ok()) {
         return Ok(tag);
     }
-    let all = coming.watch.directory().administrations();
+    let all = desk.watch.directory().administrations();
     let all = all.list(&Actor::system()).await?;
-    let own = all.into_iter().find(|a| a.id == coming.tenant);
+    let own = all.into_iter().find(|a| a.id == desk.tenant);
     let first = own.and_then(|a| a.profile.languages().first().cloned());
     Ok(first.unwrap_or_else(|| "en".parse().expect("a tag")))
 }
 
-/// Makes a report of a mail, and answers whoever sent it.
-pub(super) async fn report(coming: &Coming<'_>) -> Result<Done, WatchError> {
-    let mail = coming.mail;
+/// What a mail reports, and what is kept of its file.
+pub(super) struct Reported {
+    told: Told,
+    kept: Option<KeptFile>,
+}
+
+/// Makes a report of a mail. When the day takes no further ones, it waits for tomorrow.
+pub(super) async fn report(desk: &Desk<'_>, coming: &Coming) -> Result<Plan, WatchError> {
+    if !desk.room.reports {
+        return Ok(Plan::Done(Done::plain(Outcome::New)));
+    }
+    let mail = &coming.mail;
     let mut text = String::new();
     if !mail.subject.is_empty() {
         text.push_str(&mail.subject);
@@ -127,31 +139,22 @@ pub(super) async fn report(coming: &Coming<'_>) -> Result<Done, WatchError> {
     }
     all_words(mail, DEPTH, &mut text);
     let text: String = text.trim().chars().take(MOST_TEXT).collect();
-    let file = file(mail);
+    let file = file(mail).filter(|_| desk.room.files);
     if text.is_empty() && file.is_none() {
-        return Ok(Done {
-            outcome: Outcome::Failed,
-            place: None,
-            problem: "mailbox-problem-empty".to_owned(),
-        });
+        return Ok(Plan::Done(Done::failed("mailbox-problem-empty")));
     }
+    let line = |text: &str| text.chars().take(MOST_LINE).collect::<String>();
     let from = mail.reply_to.first().or(mail.from.first());
     let reporter = from.map(|from| Reporter {
-        name: from
-            .name
-            .clone()
-            .unwrap_or_default()
-            .chars()
-            .take(MOST_LINE)
-            .collect(),
-        mail: from.address.chars().take(MOST_LINE).collect(),
+        name: line(from.name.as_deref().unwrap_or_default()),
+        mail: line(&from.address),
         telephone: String::new(),
     });
     let forwarded = mail.mails().next().and_then(|m| m.from.first());
     let told = Told {
         kind: kind(mail, &text),
         text,
-        sender: forwarded.map_or_else(String::new, |f| f.address.chars().take(MOST_LINE).collect()),
+        sender: forwarded.map_or_else(String::new, |f| line(&f.address)),
         brand: String::new(),
         happened: None,
         loss: None,
@@ -159,21 +162,64 @@ pub(super) async fn report(coming: &Coming<'_>) -> Result<Done, WatchError> {
         consent: Vec::new(),
         file,
         abuse: false,
-        language: language(coming).await?,
+        language: language(desk, mail).await?,
         suspected: false,
     };
-    let key = Key::parse(&coming.letter.id.to_string().replace('-', "")).unwrap_or_else(Key::new);
-    let place = (coming.tenant, Channel::Mail);
+    let kept = None;
+    Ok(Plan::Report(Box::new(Reported { told, kept })))
+}
+
+/// Keeps the files of all reports of a group.
+pub(super) async fn keep_files(desk: &Desk<'_>, plans: &mut [Plan]) -> Result<(), WatchError> {
+    let mut with_file: Vec<&mut Reported> = plans
+        .iter_mut()
+        .filter_map(|plan| match plan {
+            Plan::Report(reported) if reported.told.file.is_some() => Some(&mut **reported),
+            _ => None,
+        })
+        .collect();
+    if with_file.is_empty() {
+        return Ok(());
+    }
+    let file_of = |r: &&mut Reported| r.told.file.as_ref().map(|f| f.bytes.clone());
+    let contents = with_file.iter().filter_map(file_of).collect();
+    let keep = Keep {
+        kind: reports::BLOB,
+        now: desk.now,
+        until: None,
+    };
+    let blobs = desk.watch.blobs();
+    let hashes = blobs.put_many(contents, MOST_FILE as u64, keep).await?;
+    for (reported, hash) in with_file.iter_mut().zip(hashes) {
+        reported.kept = reported.told.file.as_ref().map(|file| KeptFile {
+            name: file.name.clone(),
+            hash,
+            bytes: file.bytes.len() as u64,
+        });
+    }
+    Ok(())
+}
+
+/// Takes the report in, and answers whoever sent it.
+pub(super) async fn take(
+    desk: &Desk<'_>,
+    tx: &mut Tx,
+    coming: &Coming,
+    reported: &Reported,
+) -> Result<Done, WatchError> {
+    let id = coming.letter.id.to_string().replace('-', "");
+    let key = Key::parse(&id).ok_or_else(|| WatchError::Invalid(format!("mail {id}")))?;
+    let place = (desk.tenant, Channel::Mail, desk.country);
     let visitor = Actor::anonymous();
-    let sent = incident_report::actions::send(&visitor, coming.watch, place, told, &key);
-    let receipt = sent.await?;
-    answer(coming, &receipt).await?;
+    let what = (reported.told.clone(), reported.kept.clone());
+    let by = (&visitor, place);
+    let receipt = reports::receive(tx, desk.watch, by, what, (&key, desk.now)).await?;
+    answer(desk, tx, coming, (&receipt, &reported.told.language)).await?;
     Ok(Done::at(Outcome::Report, Place::Report(receipt.id)))
 }
 
 /// The address a receipt may go to: a person's, not our own, not a list's.
-fn recipient<'m>(coming: &'m Coming<'_>) -> Option<&'m str> {
-    let mail = coming.mail;
+fn recipient<'m>(own: &Own, mail: &'m Mail) -> Option<&'m str> {
     let bulk = mail.header("precedence").is_some_and(|v| {
         let v = v.trim().to_ascii_lowercase();
         matches!(v.as_str(), "bulk" | "junk" | "list")
@@ -183,44 +229,42 @@ fn recipient<'m>(coming: &'m Coming<'_>) -> Option<&'m str> {
     let submitted = mail
         .header("auto-submitted")
         .is_some_and(|v| !v.trim().eq_ignore_ascii_case("no"));
-    if bulk || listed || null || submitted {
+    if bulk || listed || null || submitted || own.address.is_empty() {
         return None;
     }
-    let to = mail
-        .reply_to
-        .first()
-        .or(mail.from.first())?
-        .address
-        .as_str();
+    let to = mail.reply_to.first().or(mail.from.first())?;
+    let to = to.address.as_str();
     let local = to.split('@').next()?.to_ascii_lowercase();
-    let machine = ["mailer-daemon", "postmaster"].contains(&local.as_str())
-        || local.starts_with("noreply")
-        || local.starts_with("no-reply")
-        || local.starts_with("donotreply");
-    (to.contains('@') && !machine && !coming.own.is(to)).then_some(to)
+    let machines = [
+        "mailer-daemon",
+        "postmaster",
+        "noreply",
+        "no-reply",
+        "donotreply",
+        "do-not-reply",
+    ];
+    let machine = machines.iter().any(|m| local.starts_with(m));
+    (to.contains('@') && !machine && !own.is(to)).then_some(to)
 }
 
 /// Tells whoever wrote that it came, by which code it is followed, and how to add something.
-async fn answer(coming: &Coming<'_>, receipt: &Receipt) -> Result<(), WatchError> {
-    let Some(to) = recipient(coming) else {
+async fn answer(
+    desk: &Desk<'_>,
+    tx: &mut Tx,
+    coming: &Coming,
+    (receipt, language): (&Receipt, &LanguageTag),
+) -> Result<(), WatchError> {
+    let Some(to) = recipient(desk.own, &coming.mail) else {
         return Ok(());
     };
-    if coming.own.address.is_empty() {
-        return Ok(());
-    }
-    let (watch, now) = (coming.watch, coming.now);
-    let mut tx = watch.db().begin().await?;
-    let tag = (coming.tenant, tag(watch, to));
+    let (watch, now) = (desk.watch, desk.now);
+    let tag = tag(watch, to);
     let since = now.plus_seconds(-ONE_DAY);
-    let enough = store::receipts(&mut tx, (tag.0, &tag.1), since).await? >= MOST_RECEIPTS;
-    if enough || !store::receipted(&mut tx, coming.letter.id, (now, &tag.1)).await? {
-        return Ok(tx.rollback().await?);
+    let had = store::receipts(tx, (desk.tenant, &tag), since).await?;
+    if had >= MOST_RECEIPTS || !store::receipted(tx, coming.letter.id, (now, &tag)).await? {
+        return Ok(());
     }
-    let found = conversation::store::of_report(&mut tx, coming.tenant, receipt.id).await?;
-    let language = match &found {
-        Some(conversation) => conversation.language.clone(),
-        None => language(coming).await?,
-    };
+    let found = conversation::store::of_report(tx, desk.tenant, receipt.id).await?;
     let lang = watch.letters().lang(language.as_str())?;
     let args = [
         ("code", Arg::Code(receipt.code.to_string())),
@@ -230,26 +274,22 @@ async fn answer(coming: &Coming<'_>, receipt: &Receipt) -> Result<(), WatchError
     let text = plain(&lang, "mailbox-receipt-text", &args);
     let mark = match &found {
         Some(conversation) => {
-            let case =
-                crate::case::actions::held(&mut tx, coming.tenant, conversation.case).await?;
+            let case = crate::case::actions::held(tx, desk.tenant, conversation.case).await?;
             format!("[{}#{}] ", case.name(), conversation.token)
         }
         None => String::new(),
     };
-    let mut message = match Message::new(to, &format!("{mark}{subject}"), &text, language) {
-        Ok(message) => message.automatic(),
-        // What its sender wrote there is no address: there is nobody to answer.
-        Err(_) => return Ok(tx.rollback().await?),
-    };
+    // What its sender wrote there may be no address: then there is nobody to answer.
+    let message = Message::new(to, &format!("{mark}{subject}"), &text, language.clone());
+    let Ok(message) = message else { return Ok(()) };
+    let mut message = message.automatic();
     if let Some(id) = &coming.mail.message_id {
         message = message.answers(id);
     }
     if let Some(conversation) = &found {
         message = message.answered_by(&conversation.token)?;
     }
-    let id = ::store::mail::queue(&mut tx, &message, now)
-        .await?
-        .to_string();
+    let id = ::store::mail::queue(tx, &message, now).await?.to_string();
     if let Some(conversation) = found {
         let said = Said {
             id: CaseMessageId::new(now),
@@ -261,9 +301,9 @@ async fn answer(coming: &Coming<'_>, receipt: &Receipt) -> Result<(), WatchError
             automatic: true,
             raw: None,
         };
-        conversation::store::say(&mut tx, conversation.id, &said, Some(&id)).await?;
+        conversation::store::say(tx, conversation.id, &said, Some(&id)).await?;
     }
-    Ok(tx.commit().await?)
+    Ok(())
 }
 
 #[cfg(test)]

@@ -2,29 +2,32 @@
 //! report of whoever sent it.
 //!
 //! What a mail carries decides in this order: the token in our reply address, the token in the
-//! subject, the letter that it answers. Not here: reading mail (`exchange::mail`). Invariants: a
-//! machine's answer never counts as one; what cannot be done with a mail leaves it listed, with why;
-//! no mail stops the ones behind it.
+//! subject, the letter that it answers. Mails are done in groups, so that one way to the disk serves
+//! many. Not here: reading mail (`exchange::mail`). Invariants: a machine's answer never counts as
+//! one; what cannot be done with a mail leaves it listed, with why; no mail stops the ones behind it.
 
+use super::observed::{self, Observed};
+use super::prose::{self, Reported};
 use super::store::{self, Handled, SENDER, purpose};
-use super::{Letter, MOST_ATTEMPTS, Outcome, Own, Place, answer, prose};
+use super::{Letter, MOST_ATTEMPTS, Outcome, Own, Place, answer};
 use crate::conversation::{self, Conversation, actions as talk};
-use crate::ingest::{Input, Options, Via};
+use crate::incident_report::{Channel, actions as reports};
 use crate::notice::answer::{self as notices, Heard};
-use crate::{Watch, WatchError, ingest};
-use ::store::blob::Keep;
-use base::id::{MailId, NoticeId, TenantId};
-use base::{Actor, Timestamp};
+use crate::{Watch, WatchError};
+use ::store::Tx;
+use base::id::{CaseId, ConversationId, MailId, NoticeId, TenantId};
+use base::{Actor, ContentHash, CountryCode, Timestamp};
 use exchange::mail::{self, Bounce, Kind, Mail, MailLimits, Ours};
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// The word before the token in our subjects.
 const PREFIX: &str = "CG";
-/// What letters of parties are kept as, beside what is sealed.
-const BLOB: &str = "watch.conversation";
 /// Tokens and letters of one mail that are looked up.
 const MOST_CLAIMS: usize = 20;
+/// Bytes of mails that are done together; one may be larger.
+const TOGETHER: u64 = 16 << 20;
 
 /// What became of mails.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -49,31 +52,46 @@ pub async fn route_new(actor: &Actor, watch: &Watch, own: &Own) -> Result<Routed
     );
     loop {
         let some = store::new_ones(watch.db(), behind).await?;
-        if some.is_empty() {
+        let Some((tenant, _)) = some.first() else {
             return Ok(routed);
-        }
-        for (id, tenant) in some {
-            let row = store::one(&mut watch.db().snapshot().await?, tenant, id).await?;
-            let Some((letter, _)) = row else { continue };
-            behind = (letter.received, id);
-            let outcome = route(watch, tenant, &letter, own).await?;
+        };
+        let (tenant, mut bytes) = (*tenant, 0);
+        let together = some.into_iter().take_while(|(of, letter)| {
+            let fits = *of == tenant && (bytes == 0 || bytes + letter.bytes <= TOGETHER);
+            bytes += letter.bytes;
+            fits
+        });
+        let letters: Vec<Letter> = together.map(|(_, letter)| letter).collect();
+        let last = letters.last().expect("the first one fits");
+        behind = (last.received, last.id);
+        for outcome in group(watch, tenant, own, letters).await? {
             *routed.by.entry(outcome.as_str()).or_default() += 1;
         }
     }
 }
 
-/// A mail on its way.
-pub(super) struct Coming<'a> {
+/// What mails of one administration are done with.
+pub(super) struct Desk<'a> {
     pub watch: &'a Watch,
     pub tenant: TenantId,
-    pub letter: &'a Letter,
     pub own: &'a Own,
-    pub mail: &'a Mail,
-    pub bytes: &'a [u8],
+    /// The country whose telephone numbers are written without their code.
+    pub country: Option<CountryCode>,
+    /// Whether the day takes further reports, and files with them.
+    pub room: reports::Room,
     pub now: Timestamp,
 }
 
+/// A mail on its way.
+pub(super) struct Coming {
+    pub letter: Letter,
+    pub bytes: Vec<u8>,
+    pub mail: Mail,
+    pub kind: &'static str,
+}
+
 /// What was done with a mail.
+#[derive(Clone)]
 pub(super) struct Done {
     pub outcome: Outcome,
     pub place: Option<Place>,
@@ -97,7 +115,7 @@ impl Done {
         }
     }
 
-    fn failed(problem: impl Into<String>) -> Self {
+    pub fn failed(problem: impl Into<String>) -> Self {
         Self {
             outcome: Outcome::Failed,
             place: None,
@@ -106,86 +124,71 @@ impl Done {
     }
 }
 
-async fn route(
-    watch: &Watch,
-    tenant: TenantId,
-    letter: &Letter,
-    own: &Own,
-) -> Result<Outcome, WatchError> {
-    let now = watch.clock().now();
-    let Some(bytes) = store::content(watch, letter.id).await? else {
-        return note(
-            watch,
-            letter,
-            (None, "", Done::failed("mailbox-problem-content")),
-            now,
-        )
-        .await;
-    };
-    let mail = match mail::read(&bytes, &MailLimits::default()) {
-        Ok(mail) => mail,
-        Err(error) => {
-            let done = Done::failed(error.message_id());
-            return note(watch, letter, (None, "", done), now).await;
-        }
-    };
-    let kind = mail::kind_for(&mail, Some(&own.address));
-    let name = kind.as_str();
-    let coming = Coming {
-        watch,
-        tenant,
-        letter,
-        own,
-        mail: &mail,
-        bytes: &bytes,
-        now,
-    };
-    let done = match coming.decide(kind).await {
-        Ok(done) => done,
-        // More came today than is taken: tomorrow it is tried again.
-        Err(WatchError::Busy) => return Ok(Outcome::New),
-        Err(error @ (WatchError::DiskLow { .. } | WatchError::Store(_))) => return Err(error),
-        Err(WatchError::Changed) if letter.attempts < MOST_ATTEMPTS => Done::plain(Outcome::New),
-        Err(error) => {
-            tracing::warn!(mail = %letter.id, %error, "a mail was not taken in");
-            Done::failed(error.message_id())
-        }
-    };
-    note(watch, letter, (Some(&mail), name, done), now).await
+/// What is to be done with a mail.
+pub(super) enum Plan {
+    /// Nothing more.
+    Done(Done),
+    /// It stands in a conversation.
+    Hear(Box<Hearing>),
+    /// It is a report.
+    Report(Box<Reported>),
+    /// It holds observations.
+    Observed(Observed),
 }
 
-/// Says in the list what became of a mail.
-async fn note(
+/// A mail that stands in a conversation.
+pub(super) struct Hearing {
+    case: CaseId,
+    id: ConversationId,
+    heard: talk::Heard,
+    outcome: Outcome,
+    /// A letter of ours did not reach the other side.
+    came_back: bool,
+}
+
+/// Does a group of mails; returns what became of each.
+async fn group(
     watch: &Watch,
-    letter: &Letter,
-    (mail, kind, done): (Option<&Mail>, &str, Done),
-    now: Timestamp,
-) -> Result<Outcome, WatchError> {
-    let from = mail.and_then(|m| m.from.first().or(m.sender.first()));
-    let sender = from.filter(|f| !f.address.is_empty()).map(|from| {
-        let sealed = watch
-            .keys()
-            .seal(&purpose(SENDER, letter.id), from.address.as_bytes());
-        (sealed, tag(watch, &from.address))
-    });
-    let subject: String = mail.map_or_else(String::new, |m| {
-        let plain = base::text::plain(&exchange::indicator::mask_cards(&m.subject));
-        plain.chars().take(300).collect()
-    });
-    let handled = Handled {
-        id: letter.id,
-        version: letter.version,
-        sender,
-        subject: &subject,
-        kind,
-        outcome: done.outcome,
-        place: done.place,
-        problem: &done.problem,
+    tenant: TenantId,
+    own: &Own,
+    letters: Vec<Letter>,
+) -> Result<Vec<Outcome>, WatchError> {
+    let now = watch.clock().now();
+    let mut rows = watch.db().snapshot().await?;
+    let desk = Desk {
+        watch,
+        tenant,
+        own,
+        country: reports::country(watch, tenant).await?,
+        room: reports::room(&mut rows, (tenant, Channel::Mail), now).await?,
+        now,
     };
-    let mut tx = watch.db().begin().await?;
-    store::handled(&mut tx, &handled, now).await?;
-    tx.commit().await?;
-    Ok(done.outcome)
+    drop(rows);
+    let (mut coming, mut plans) = (Vec::new(), Vec::new());
+    for letter in letters {
+        let (mail, plan) = desk.read(letter).await?;
+        coming.push(mail);
+        plans.push(plan);
+    }
+    observed::take_in(&desk, &coming, &mut plans).await?;
+    prose::keep_files(&desk, &mut plans).await?;
+    match desk.apply_all(&coming, &plans).await {
+        Ok(outcomes) => Ok(outcomes),
+        Err(error) if is_ours(&error) => Err(error),
+        // One of them cannot be done: each by itself, so that it stops no other.
+        Err(_) => {
+            let mut outcomes = Vec::new();
+            for (mail, plan) in coming.iter().zip(&plans) {
+                outcomes.push(desk.apply_alone(mail, plan).await?);
+            }
+            Ok(outcomes)
+        }
+    }
+}
+
+/// Whether an error says nothing of the mail: it is tried again later.
+const fn is_ours(error: &WatchError) -> bool {
+    matches!(error, WatchError::DiskLow { .. } | WatchError::Store(_))
 }
 
 /// By which mails of one sender are known as such, without saying who it is.
@@ -200,49 +203,78 @@ enum Belongs {
     Notice(NoticeId, String),
 }
 
-impl Coming<'_> {
-    async fn decide(&self, kind: Kind) -> Result<Done, WatchError> {
-        match kind {
-            Kind::Loop => Ok(Done::plain(Outcome::Loop)),
-            Kind::Bounce(bounce) => self.bounced(&bounce).await,
-            Kind::Feedback | Kind::Xarf | Kind::Shadowserver => self.observed().await,
-            Kind::AutoReply(_) => match self.belongs(self.mail).await? {
-                Some(Belongs::To(to)) => self.hear(*to, true).await,
-                Some(Belongs::Notice(id, _)) => Ok(Done::at(Outcome::Automatic, Place::Notice(id))),
-                None => Ok(Done::plain(Outcome::Automatic)),
-            },
-            Kind::Prose => match self.belongs(self.mail).await? {
-                Some(Belongs::To(to)) => self.hear(*to, false).await,
-                Some(Belongs::Notice(id, token)) => self.told(id, &token).await,
-                None if self.is_document() => self.observed().await,
-                None => prose::report(self).await,
-            },
+impl Desk<'_> {
+    /// Reads a mail and says what is to be done with it.
+    async fn read(&self, letter: Letter) -> Result<(Coming, Plan), WatchError> {
+        let content = store::content(self.watch, letter.id).await?;
+        let mut coming = Coming {
+            letter,
+            bytes: Vec::new(),
+            mail: Mail::default(),
+            kind: "",
+        };
+        let Some(bytes) = content else {
+            let done = Done::failed("mailbox-problem-content");
+            return Ok((coming, Plan::Done(done)));
+        };
+        let read = mail::read(&bytes, &MailLimits::default());
+        coming.bytes = bytes;
+        match read {
+            Err(error) => Ok((coming, Plan::Done(Done::failed(error.message_id())))),
+            Ok(mail) => {
+                let kind = mail::kind_for(&mail, Some(&self.own.address));
+                coming.kind = kind.as_str();
+                coming.mail = mail;
+                let plan = match self.decide(&coming, kind).await {
+                    Ok(plan) => plan,
+                    Err(error) if is_ours(&error) => return Err(error),
+                    Err(error) => Plan::Done(self.refused(&coming.letter, &error)),
+                };
+                Ok((coming, plan))
+            }
         }
     }
 
-    /// Whether a program's document is attached that is read as observations.
-    fn is_document(&self) -> bool {
-        self.mail.attachments.iter().any(|part| {
-            let head = &part.bytes[..part.bytes.len().min(4096)];
-            let has = |what: &[u8]| memchr::memmem::find(head, what).is_some();
-            part.mail.is_none() && has(b"IODEF-Document")
-        })
+    async fn decide(&self, coming: &Coming, kind: Kind) -> Result<Plan, WatchError> {
+        match kind {
+            Kind::Loop => Ok(Plan::Done(Done::plain(Outcome::Loop))),
+            Kind::Bounce(bounce) => self.bounced(coming, &bounce).await,
+            Kind::Xarf => Ok(Plan::Observed(Observed::xarf(coming))),
+            Kind::Feedback | Kind::Shadowserver => Ok(Plan::Observed(Observed::Whole)),
+            Kind::AutoReply(_) => Ok(match self.belongs(&coming.mail).await? {
+                Some(Belongs::To(to)) => self.hearing(coming, &to, Outcome::Conversation, true),
+                Some(Belongs::Notice(id, _)) => {
+                    Plan::Done(Done::at(Outcome::Automatic, Place::Notice(id)))
+                }
+                None => Plan::Done(Done::plain(Outcome::Automatic)),
+            }),
+            Kind::Prose => match self.belongs(&coming.mail).await? {
+                Some(Belongs::To(to)) => {
+                    Ok(self.hearing(coming, &to, Outcome::Conversation, false))
+                }
+                Some(Belongs::Notice(id, token)) => self.told(coming, id, &token).await,
+                None if observed::is_document(&coming.mail) => Ok(Plan::Observed(Observed::Whole)),
+                None => prose::report(self, coming).await,
+            },
+        }
     }
 
     /// The conversation or notice that a mail answers.
     async fn belongs(&self, mail: &Mail) -> Result<Option<Belongs>, WatchError> {
-        let ours = Ours {
-            prefix: PREFIX,
-            local: self.own.local(),
-        };
-        let found = mail::threading(mail, &ours);
+        let found = mail::threading(mail, &self.ours());
+        let mut rows = self.watch.db().snapshot().await?;
         let tokens = found.address_tokens.iter().chain(&found.subject_tokens);
         for token in tokens.take(MOST_CLAIMS) {
-            if let Some(known) = self.of_token(token).await? {
-                return Ok(Some(known));
+            let token = token.to_ascii_lowercase();
+            let known = conversation::store::of_token(&mut rows, self.tenant, &token).await?;
+            if let Some(to) = known {
+                return Ok(Some(Belongs::To(Box::new(to))));
+            }
+            let notice = notices::of_token(&mut rows, self.tenant, &token).await?;
+            if let Some(id) = notice {
+                return Ok(Some(Belongs::Notice(id, token)));
             }
         }
-        let mut rows = self.watch.db().snapshot().await?;
         for answered in found.answers.iter().take(MOST_CLAIMS) {
             let own = answered.split('@').next().unwrap_or_default();
             for id in [own, answered] {
@@ -255,194 +287,203 @@ impl Coming<'_> {
         Ok(None)
     }
 
-    async fn of_token(&self, token: &str) -> Result<Option<Belongs>, WatchError> {
-        let token = token.to_ascii_lowercase();
-        let mut rows = self.watch.db().snapshot().await?;
-        let known = conversation::store::of_token(&mut rows, self.tenant, &token).await?;
-        if let Some(to) = known {
-            return Ok(Some(Belongs::To(Box::new(to))));
+    fn ours(&self) -> Ours<'_> {
+        Ours {
+            prefix: PREFIX,
+            local: self.own.local(),
         }
-        let notice = notices::of_token(&mut rows, self.tenant, &token).await?;
-        Ok(notice.map(|id| Belongs::Notice(id, token)))
     }
 
-    /// Takes a mail into its conversation.
-    async fn hear(&self, to: Conversation, automatic: bool) -> Result<Done, WatchError> {
-        let place = Place::Conversation(to.case, to.id);
-        let done = Done::at(Outcome::Conversation, place);
-        let text = prose::words(self.mail, conversation::MOST_TEXT);
-        // Who reported stays sealed; what parties write is evidence, with its hash.
-        let raw = match to.report {
-            Some(_) => None,
-            None => Some(self.evidence().await?),
-        };
-        let reference = self.reference();
+    fn hearing(
+        &self,
+        coming: &Coming,
+        to: &Conversation,
+        outcome: Outcome,
+        automatic: bool,
+    ) -> Plan {
+        let mail = &coming.mail;
+        let text = prose::words(mail, conversation::MOST_TEXT);
+        let hash = || ContentHash::from_bytes(Sha256::digest(&coming.bytes).into());
         let heard = talk::Heard {
-            subject: self.mail.subject.clone(),
+            subject: mail.subject.clone(),
             text: match text.is_empty() {
-                true => format!("({})", self.mail.media_type),
+                true => format!("({})", mail.media_type),
                 false => text,
             },
             automatic,
-            reference,
-            raw,
-            message_id: self.mail.message_id.clone(),
+            reference: self.reference(mail),
+            // What parties write is evidence; who reported stays sealed.
+            raw: to.report.is_none().then(hash),
+            message_id: mail.message_id.clone(),
         };
-        let mut tx = self.watch.db().begin().await?;
-        if let Some(id) = &heard.message_id
-            && conversation::store::has(&mut tx, to.id, id).await?
-        {
-            // The same letter, delivered twice on two ways.
-            tx.rollback().await?;
-            return Ok(done);
-        }
-        let by = (&Actor::system(), self.tenant);
-        talk::take(&mut tx, self.watch, by, to, heard, self.now).await?;
-        tx.commit().await?;
-        Ok(done)
-    }
-
-    /// The letter as it came, for the chain of custody.
-    async fn evidence(&self) -> Result<base::ContentHash, WatchError> {
-        let keep = Keep {
-            kind: BLOB,
-            now: self.now,
-            until: None,
-        };
-        let size = self.bytes.len() as u64;
-        let reader = std::io::Cursor::new(self.bytes.to_vec());
-        Ok(self.watch.blobs().put_reader(reader, size, keep).await?)
+        Plan::Hear(Box::new(Hearing {
+            case: to.case,
+            id: to.id,
+            heard,
+            outcome,
+            came_back: false,
+        }))
     }
 
     /// The other side's number, with the words in brackets around it that its system looks for.
-    fn reference(&self) -> String {
-        let ours = Ours {
-            prefix: PREFIX,
-            local: self.own.local(),
-        };
-        let found = mail::threading(self.mail, &ours);
+    fn reference(&self, mail: &Mail) -> String {
+        let found = mail::threading(mail, &self.ours());
         let Some(ticket) = found.tickets.first() else {
             return String::new();
         };
-        let bracketed = self
-            .mail
-            .subject
-            .split('[')
-            .skip(1)
+        let pieces = mail.subject.split('[').skip(1);
+        let mut bracketed = pieces
             .filter_map(|piece| piece.split_once(']'))
-            .map(|(inner, _)| inner.trim())
-            .find(|inner| inner.contains(ticket.as_str()));
-        bracketed.unwrap_or(ticket).to_owned()
+            .map(|(inner, _)| inner.trim());
+        let whole = bracketed.find(|inner| inner.contains(ticket.as_str()));
+        whole.unwrap_or(ticket).to_owned()
     }
 
     /// Takes what somebody writes back to a notice.
-    async fn told(&self, id: NoticeId, token: &str) -> Result<Done, WatchError> {
-        let done = Done::at(Outcome::Notice, Place::Notice(id));
-        let text = prose::words(self.mail, conversation::MOST_TEXT);
+    async fn told(&self, coming: &Coming, id: NoticeId, token: &str) -> Result<Plan, WatchError> {
+        let text = prose::words(&coming.mail, conversation::MOST_TEXT);
         let own = prose::own_words(&text);
+        let system = Actor::system();
         match answer::read(own, self.now) {
-            Some(saying) => notices::replied(&Actor::system(), self.watch, id, &saying).await?,
+            Some(saying) => notices::replied(&system, self.watch, id, &saying).await?,
             None => {
                 let heard = Heard::Reply(own.to_owned());
-                notices::heard(&Actor::system(), self.watch, token, &heard).await?;
+                notices::heard(&system, self.watch, token, &heard).await?;
             }
         }
-        Ok(done)
-    }
-
-    /// Takes in what a program reports.
-    async fn observed(&self) -> Result<Done, WatchError> {
-        let named = |place: &str, bytes: &[u8]| Input::Bytes {
-            name: format!("{}{place}", self.letter.id),
-            bytes: bytes.to_vec(),
-        };
-        let mut options = Options::new(Via::Mail);
-        let mut inputs: Vec<Input> = mail::xarf_parts(self.mail)
-            .map(|part| named(&format!("-{}", part.place), &part.bytes))
-            .collect();
-        match inputs.is_empty() {
-            true => inputs.push(named(".eml", self.bytes)),
-            false => {
-                options.format = ingest::Format::Xarf;
-                options.provider = self.provider();
-            }
-        }
-        let system = Actor::system();
-        let read = ingest::actions::ingest(&system, self.watch, self.tenant, inputs, &options);
-        let summary = read.await?;
-        if summary.rows == 0 && summary.links.is_empty() {
-            // Nothing in it can be read as observations: then it is what somebody wrote.
-            return prose::report(self).await;
-        }
-        let mut done = Done::plain(Outcome::Observations);
-        if summary.rejected > 0 || !summary.problems.is_empty() {
-            done.problem = "mailbox-problem-rejected".to_owned();
-        }
-        Ok(done)
-    }
-
-    /// Whose report it is: the domain that sent it.
-    fn provider(&self) -> ingest::Label {
-        let from = self.mail.from.first();
-        let domain = from.and_then(|f| f.address.rsplit('@').next());
-        let named = domain.and_then(|d| Options::provider_name(&d.to_ascii_lowercase()).ok());
-        named.unwrap_or_else(|| Options::new(Via::Mail).provider)
+        Ok(Plan::Done(Done::at(Outcome::Notice, Place::Notice(id))))
     }
 
     /// A letter of ours came back, or waits somewhere.
-    async fn bounced(&self, bounce: &Bounce) -> Result<Done, WatchError> {
-        let failed: Vec<_> = bounce
+    async fn bounced(&self, coming: &Coming, bounce: &Bounce) -> Result<Plan, WatchError> {
+        let gave_up = bounce
             .recipients
             .iter()
-            .filter(|r| r.action == mail::Action::Failed)
-            .collect();
-        let mut belongs = self.belongs(self.mail).await?;
-        if belongs.is_none()
-            && let Some(original) = self.mail.mails().next()
-        {
-            belongs = self.returned(original).await?;
+            .any(|r| r.action == mail::Action::Failed);
+        let mut claims = coming.mail.clone();
+        if let Some(original) = coming.mail.mails().next() {
+            // Where answers to our letter would go stands in the copy that came back.
+            claims.to.extend(original.reply_to.iter().cloned());
+            claims.subject = format!("{} {}", claims.subject, original.subject);
         }
-        if belongs.is_none()
-            && let Some(id) = &bounce.original_message_id
-        {
-            let own = id.split('@').next().unwrap_or_default();
-            let mut rows = self.watch.db().snapshot().await?;
-            let known = conversation::store::of_letter(&mut rows, self.tenant, own).await?;
-            belongs = known.map(|to| Belongs::To(Box::new(to)));
-        }
-        match belongs {
+        claims.references.extend(bounce.original_message_id.clone());
+        match self.belongs(&claims).await? {
             Some(Belongs::To(to)) => {
-                let place = Place::Conversation(to.case, to.id);
-                let gave_up = !failed.is_empty();
-                self.hear(*to, true).await?;
-                if gave_up {
-                    talk::came_back(self.watch, self.tenant, place_of(place)).await?;
+                let mut plan = self.hearing(coming, &to, Outcome::Bounce, true);
+                if let Plan::Hear(hearing) = &mut plan {
+                    hearing.came_back = gave_up;
+                    // The number is of the server that says so, not of the other side.
+                    hearing.heard.reference.clear();
                 }
-                Ok(Done::at(Outcome::Bounce, place))
+                Ok(plan)
             }
             Some(Belongs::Notice(id, token)) => {
-                if !failed.is_empty() {
+                if gave_up {
                     let system = Actor::system();
                     notices::heard(&system, self.watch, &token, &Heard::Bounced).await?;
                 }
-                Ok(Done::at(Outcome::Bounce, Place::Notice(id)))
+                Ok(Plan::Done(Done::at(Outcome::Bounce, Place::Notice(id))))
             }
-            None => Ok(Done::plain(Outcome::Bounce)),
+            None => Ok(Plan::Done(Done::plain(Outcome::Bounce))),
         }
     }
 
-    /// Where a letter of ours belongs that came back: by the addresses it carries.
-    async fn returned(&self, original: &Mail) -> Result<Option<Belongs>, WatchError> {
-        let mut turned = original.clone();
-        // Our reply address stands where answers would go.
-        turned.to.extend(original.reply_to.iter().cloned());
-        self.belongs(&turned).await
+    /// What an error of a mail leads to.
+    fn refused(&self, letter: &Letter, error: &WatchError) -> Done {
+        match error {
+            WatchError::Changed if letter.attempts < MOST_ATTEMPTS => Done::plain(Outcome::New),
+            _ => {
+                tracing::warn!(mail = %letter.id, %error, "a mail was not taken in");
+                Done::failed(error.message_id())
+            }
+        }
     }
-}
 
-fn place_of(place: Place) -> base::id::ConversationId {
-    match place {
-        Place::Conversation(_, id) => id,
-        _ => unreachable!("it was made of a conversation"),
+    async fn apply_all(
+        &self,
+        coming: &[Coming],
+        plans: &[Plan],
+    ) -> Result<Vec<Outcome>, WatchError> {
+        let mut tx = self.watch.db().begin().await?;
+        let mut outcomes = Vec::new();
+        for (mail, plan) in coming.iter().zip(plans) {
+            let done = self.apply(&mut tx, mail, plan).await?;
+            self.note(&mut tx, mail, &done).await?;
+            outcomes.push(done.outcome);
+        }
+        tx.commit().await?;
+        Ok(outcomes)
+    }
+
+    async fn apply_alone(&self, mail: &Coming, plan: &Plan) -> Result<Outcome, WatchError> {
+        let mut tx = self.watch.db().begin().await?;
+        let done = match self.apply(&mut tx, mail, plan).await {
+            Ok(done) => done,
+            Err(error) if is_ours(&error) => return Err(error),
+            Err(error) => {
+                tx.rollback().await?;
+                tx = self.watch.db().begin().await?;
+                self.refused(&mail.letter, &error)
+            }
+        };
+        self.note(&mut tx, mail, &done).await?;
+        tx.commit().await?;
+        Ok(done.outcome)
+    }
+
+    async fn apply(&self, tx: &mut Tx, mail: &Coming, plan: &Plan) -> Result<Done, WatchError> {
+        match plan {
+            Plan::Done(done) => Ok(done.clone()),
+            Plan::Hear(hearing) => self.hear(tx, hearing).await,
+            Plan::Report(reported) => prose::take(self, tx, mail, reported).await,
+            // It was taken in before, and had nothing: somebody looks.
+            Plan::Observed(_) => Ok(Done::failed("mailbox-problem-empty")),
+        }
+    }
+
+    /// Takes a mail into its conversation.
+    async fn hear(&self, tx: &mut Tx, hearing: &Hearing) -> Result<Done, WatchError> {
+        let place = Place::Conversation(hearing.case, hearing.id);
+        let done = Done::at(hearing.outcome, place);
+        let (heard, id) = (hearing.heard.clone(), hearing.id);
+        if let Some(message) = &heard.message_id
+            && conversation::store::has(tx, id, message).await?
+        {
+            // The same letter, delivered twice on two ways.
+            return Ok(done);
+        }
+        let to = conversation::store::one(tx, self.tenant, id).await?;
+        let to = to.ok_or_else(|| WatchError::NotFound("the conversation".to_owned()))?;
+        let by = (&Actor::system(), self.tenant);
+        talk::take(tx, self.watch, by, to, heard, self.now).await?;
+        if hearing.came_back {
+            talk::came_back(tx, self.tenant, id, self.now).await?;
+        }
+        Ok(done)
+    }
+
+    /// Says in the list what became of a mail.
+    async fn note(&self, tx: &mut Tx, coming: &Coming, done: &Done) -> Result<(), WatchError> {
+        let Coming { letter, mail, .. } = coming;
+        let from = mail.from.first().or(mail.sender.first());
+        let sender = from.filter(|f| !f.address.is_empty()).map(|from| {
+            let keys = self.watch.keys();
+            let sealed = keys.seal(&purpose(SENDER, letter.id), from.address.as_bytes());
+            (sealed, tag(self.watch, &from.address))
+        });
+        let subject = base::text::plain(&exchange::indicator::mask_cards(&mail.subject));
+        let subject: String = subject.chars().take(300).collect();
+        let handled = Handled {
+            id: letter.id,
+            version: letter.version,
+            sender,
+            subject: &subject,
+            kind: coming.kind,
+            outcome: done.outcome,
+            place: done.place,
+            problem: &done.problem,
+        };
+        store::handled(tx, &handled, self.now).await?;
+        Ok(())
     }
 }

@@ -18,6 +18,8 @@ pub(super) const CONTENT: &str = "watch.mail.content";
 pub(super) const SENDER: &str = "watch.mail.sender";
 /// What large mails are kept as.
 const BLOB: &str = "watch.mail";
+/// New mails that are looked at together.
+const TOGETHER: usize = 100;
 /// Mails up to this size stand in their row.
 const SMALL: usize = 256 << 10;
 
@@ -40,9 +42,6 @@ const MAILBOXES: &str = "SELECT name, fetched_at, failed_at, problem FROM watch_
     WHERE tenant = $1 ORDER BY name";
 const COLUMNS: &str = "id, mailbox, bytes, received_at, sender, subject, kind, outcome, report,
     case_id, conversation, notice, problem, attempts, version";
-const NEW: &str =
-    "SELECT id, tenant FROM watch_mail WHERE outcome = 'new' AND (received_at, id) > ($1, $2)
-    ORDER BY received_at, id LIMIT 100";
 const CONTENT_OF: &str = "SELECT content, blob FROM watch_mail WHERE id = $1";
 const HANDLED: &str = "UPDATE watch_mail SET sender = $2, sender_tag = $3, subject = $4, kind = $5,
     outcome = $6, report = $7, case_id = $8, conversation = $9, notice = $10, problem = $11,
@@ -184,6 +183,22 @@ pub(super) async fn content(watch: &Watch, id: MailId) -> Result<Option<Vec<u8>>
     Ok(Some(plain))
 }
 
+/// The size of the mail whose bytes have a hash, if they are kept and have it now.
+pub(crate) async fn kept(
+    watch: &Watch,
+    tenant: TenantId,
+    hash: ContentHash,
+) -> Result<Option<u64>, WatchError> {
+    let row = watch.db().fetch_optional(KNOWN, params![tenant, hash]);
+    let Some(row) = row.await? else {
+        return Ok(None);
+    };
+    // What cannot be opened any more does not have the hash either.
+    let bytes = content(watch, row.get("id")?).await.ok().flatten();
+    let same = bytes.filter(|bytes| digest(bytes) == hash.to_string());
+    Ok(same.map(|bytes| bytes.len() as u64))
+}
+
 pub(super) fn read_blob(watch: &Watch, blob: ContentHash) -> Result<String, WatchError> {
     let mut text = String::new();
     let mut reader = watch.blobs().open(blob)?;
@@ -258,9 +273,14 @@ pub(super) async fn mailboxes(db: &Db, tenant: TenantId) -> Result<Vec<Mailbox>,
 pub(super) async fn new_ones(
     db: &Db,
     (at, id): (Timestamp, MailId),
-) -> Result<Vec<(MailId, TenantId)>, StoreError> {
-    let rows = db.fetch(NEW, params![at, id]).await?;
-    let read = |row: &Row| Ok((row.get("id")?, row.get("tenant")?));
+) -> Result<Vec<(TenantId, Letter)>, StoreError> {
+    let sql = format!(
+        "SELECT tenant, {COLUMNS} FROM watch_mail
+        WHERE outcome = 'new' AND (received_at, id) > ($1, $2)
+        ORDER BY received_at, id LIMIT {TOGETHER}"
+    );
+    let rows = db.fetch(Sql::composed(sql), params![at, id]).await?;
+    let read = |row: &Row| Ok((row.get("tenant")?, read(row)?.0));
     rows.iter().map(read).collect()
 }
 

@@ -1,9 +1,16 @@
-//! The tables of mailboxes and of what was fetched from them.
+//! The tables of mailboxes and of what was fetched from them; and indexes by which conversations are
+//! found among many.
 //!
 //! Invariant: a mail stands in the table once, by the hash of its bytes.
 
 /// For a step of this crate's migrations.
 pub(crate) const TABLES: &str = "
+DROP INDEX watch_conversation_case;
+DROP INDEX watch_conversation_report;
+DROP INDEX watch_conversation_due;
+CREATE INDEX watch_conversation_case ON watch_conversation (tenant, case_id);
+CREATE INDEX watch_conversation_report ON watch_conversation (tenant, report);
+CREATE INDEX watch_conversation_due ON watch_conversation (tenant, due_at) WHERE due_at IS NOT NULL;
 CREATE TABLE watch_mailbox (
     tenant TEXT NOT NULL,
     name TEXT NOT NULL,

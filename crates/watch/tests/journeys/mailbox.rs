@@ -252,7 +252,11 @@ async fn an_answer_is_matched_by_address_then_subject_then_the_letter_it_answers
         );
         assert_eq!(whole.conversation.state, Stand::Answered);
         assert_eq!(whole.conversation.reference, "Ticket#4711");
-        assert!(whole.said[1].raw.is_some(), "a party's letter is evidence");
+        let analyst = member(bench.tenant, Role::Analyst);
+        let sheet = watch::case::custody::sheet(&analyst, &bench.watch, bench.tenant, case).await;
+        let pieces = sheet.expect("a sheet").pieces;
+        assert_eq!(pieces.len(), 3, "parties' letters are evidence");
+        assert!(pieces.iter().all(|p| p.holds && p.bytes > 0), "{pieces:?}");
         // The next letter carries the other side's number, and answers the last one.
         bench.watch.clock().advance_seconds(1);
         bench.write((case, id), "Thank you.").await;

@@ -38,8 +38,14 @@ pub async fn show(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Res
         Some(newest) => newest.content.text(lang.tag().as_str()),
         None => return Err(Error::not_found()),
     };
+    // Two warnings have two pages of history: their titles tell them apart.
+    let title = Text::user(format!(
+        "{} – {}",
+        lang.plain("warning-history"),
+        texts.title
+    ));
     let one = (Text::user(texts.title), format!("{PATH}/{id}"));
-    let meta = PageMeta::new(lang.text("warning-history")).crumbs(crumbs(&ctx, Some(one)));
+    let meta = PageMeta::new(title).crumbs(crumbs(&ctx, Some(one)));
     Ok(show_blocks(&ctx, meta.wide(), blocks))
 }
 
