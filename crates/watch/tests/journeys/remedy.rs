@@ -336,6 +336,12 @@ async fn only_own(bench: &Bench, truth: &Simulated, whole: &Followed) {
     let isp = whole.moving[0].organisation.expect("whose it is");
     let other = followed(bench, truth, &contact(Some(isp), Role::NetworkContact)).await;
     assert!(other.lines.is_empty() && other.moving.len() == 1);
+    let asked = Asked {
+        network: whole.moving[0].network,
+        ..Asked::of((truth.day(0), truth.day(DAYS - 1)))
+    };
+    let foreign = follow(&own, &bench.watch, bench.tenant, &asked).await;
+    assert!(matches!(foreign, Err(WatchError::NotFound(_))));
     for refused in [contact(None, Role::Reader), Actor::anonymous()] {
         let asked = Asked::of((truth.day(0), truth.day(DAYS - 1)));
         let done = follow(&refused, &bench.watch, bench.tenant, &asked).await;

@@ -59,12 +59,8 @@ pub(super) fn curve(lang: &Lang, summary: &Summary) -> Option<Html> {
     let tick = |value: f64| lang.percent(value / 100.0, 0);
     let scale = Scale::up_to(100.0, Steps::Any);
     let title = lang.plain("remedy-curve");
-    Some(chart(
-        lang,
-        ("km", &title, &description),
-        (&drawn, &table),
-        |frame| figure::stepped(frame, &drawn, &scale, &tick),
-    )?)
+    let draw = |frame: &Frame<'_>| figure::stepped(frame, &drawn, &scale, &tick);
+    chart(lang, ("km", &title, &description), &table, draw)
 }
 
 /// The numbers of a network by day.
@@ -97,7 +93,7 @@ pub(super) fn level(lang: &Lang, level: &Level, (at, what): (usize, &str)) -> Op
         ],
     );
     let id = format!("n{at}");
-    chart(lang, (&id, what, &description), (&data, &data), |frame| {
+    chart(lang, (&id, what, &description), &data, |frame| {
         figure::over_days(frame, &data, &scale, &tick)
     })
 }
@@ -105,7 +101,7 @@ pub(super) fn level(lang: &Lang, level: &Level, (at, what): (usize, &str)) -> Op
 fn chart(
     lang: &Lang,
     (id, title, description): (&str, &str, &str),
-    (_, table): (&Dataset, &Dataset),
+    table: &Dataset,
     draw: impl Fn(&Frame<'_>) -> String,
 ) -> Option<Html> {
     let id: Id = id.parse().ok()?;

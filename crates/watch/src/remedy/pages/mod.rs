@@ -13,7 +13,7 @@ use base::id::TenantId;
 use web::component::block::{bar, heading, paragraph, show};
 use web::component::{Field, Figures, Filter, KeyFigure, Notice, Tone};
 use web::form::Asked as Query;
-use web::{Arg, Ctx, Error, Html, PageMeta, Text};
+use web::{Arg, Ctx, Error, Html, Message, PageMeta, Text};
 
 use super::actions::{self, Asked, Followed};
 use super::csv;
@@ -40,6 +40,15 @@ pub(super) async fn asked(ctx: &Ctx, tenant: TenantId) -> Result<(Query, Asked, 
     let to = asked.day("to", watch.clock().now().day());
     let from = asked.day("from", to.plus(1 - DAYS));
     let longest = to.plus(1 - actions::LONGEST_DAYS);
+    if from > to {
+        let only = Message::new("watch-days-backwards").with("day", to);
+        asked.instead("from", only);
+    } else if from < longest {
+        let cut = Message::new("watch-picture-cut")
+            .with("count", i64::from(actions::LONGEST_DAYS))
+            .with("day", longest);
+        asked.instead("from", cut);
+    }
     let wanted = Asked {
         days: (from.min(to).max(longest), to),
         organisation: asked.filter("organisation", |text| names.find(text)),

@@ -163,7 +163,7 @@ fn network_cell(ctx: &Ctx, found: &Followed, id: Option<NetworkId>, wanted: &Ask
     let mut own = Asked::of(wanted.days);
     own.class.clone_from(&wanted.class);
     let path = address(&format!("/remedy/networks/{}", network.id), &own);
-    Cell::link(Text::code(&network.resource.value()), &ctx.url(&path))
+    Cell::link(Text::code(network.resource.value()), &ctx.url(&path))
 }
 
 fn organisation(lang: &Lang, names: &Names, id: Option<OrganisationId>) -> Text {
