@@ -74,8 +74,17 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "certificates of keys",
             sql: THIRTEENTH,
         },
+        Step {
+            version: 14,
+            name: "how addresses of networks are given out",
+            sql: FOURTEENTH,
+        },
     ],
 };
+
+const FOURTEENTH: &str = "
+ALTER TABLE directory_network ADD COLUMN space TEXT NOT NULL DEFAULT 'unknown';
+";
 
 const THIRTEENTH: &str = "
 CREATE TABLE directory_key (

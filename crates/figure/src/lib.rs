@@ -27,7 +27,7 @@ pub use bars::{horizontal, vertical};
 pub use data::{Cell, DataError, Dataset, MAX_POINTS, MAX_SERIES, Series};
 pub use frame::{BadId, Frame, Id};
 pub use heat::{Row, Square, stages, stages_table};
-pub use line::over_days;
+pub use line::{over_days, stepped};
 pub use radar::radar;
 pub use scale::{Scale, Steps};
 pub use spark::sparkline;

@@ -21,6 +21,34 @@ pub fn over_days(
     scale: &Scale,
     tick: &dyn Fn(f64) -> String,
 ) -> String {
+    draw(frame, data, (scale, tick), Path::Straight)
+}
+
+/// As [`over_days`], for what holds until it changes: level until the next value, then straight up
+/// or down, such as a share that is still there.
+#[must_use]
+pub fn stepped(
+    frame: &Frame<'_>,
+    data: &Dataset,
+    scale: &Scale,
+    tick: &dyn Fn(f64) -> String,
+) -> String {
+    draw(frame, data, (scale, tick), Path::Steps)
+}
+
+/// How two neighbouring values are joined.
+#[derive(Debug, Clone, Copy)]
+enum Path {
+    Straight,
+    Steps,
+}
+
+fn draw(
+    frame: &Frame<'_>,
+    data: &Dataset,
+    (scale, tick): (&Scale, &dyn Fn(f64) -> String),
+    path: Path,
+) -> String {
     let ticks: Vec<String> = scale.ticks().iter().map(|t| tick(*t)).collect();
     let count = data.series().len();
     let plot = Plot::new(key_height(count), data.labels().len(), &ticks);
@@ -34,7 +62,10 @@ pub fn over_days(
     }
     for (i, series) in data.series().iter().enumerate() {
         let place = |n: usize, value: f64| (plot.middle(n), plot.level(scale, value));
-        let d = broken_line(&svg, series, place);
+        let d = match path {
+            Path::Straight => broken_line(&svg, series, place),
+            Path::Steps => steps(&svg, series, place),
+        };
         svg.path(&format!("fig-line {}", series_class(i)), &d, None);
     }
     if let [only] = data.series() {
@@ -92,6 +123,27 @@ pub fn broken_line(svg: &Svg, series: &Series, place: impl Fn(usize, f64) -> (f6
             _ => " ",
         });
         d.push_str(&format!("{} {}", svg.x(x), svg.y(y)));
+        length += 1;
+    }
+    finish(&mut d, length);
+    d
+}
+
+/// The path of a series in steps, broken where values are missing.
+fn steps(svg: &Svg, series: &Series, place: impl Fn(usize, f64) -> (f64, f64)) -> String {
+    let mut d = String::new();
+    let mut length = 0;
+    for (i, cell) in series.cells.iter().enumerate() {
+        let Some(value) = cell.number() else {
+            finish(&mut d, length);
+            length = 0;
+            continue;
+        };
+        let (x, y) = place(i, value);
+        d.push_str(&match length {
+            0 => format!("M{} {}", svg.x(x), svg.y(y)),
+            _ => format!("H{}V{}", svg.x(x), svg.y(y)),
+        });
         length += 1;
     }
     finish(&mut d, length);

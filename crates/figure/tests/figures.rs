@@ -112,6 +112,24 @@ fn a_missing_day_breaks_the_line_and_is_hatched_and_labelled() {
 }
 
 #[test]
+fn a_stepped_line_is_level_until_the_next_value_and_broken_where_one_is_missing() {
+    let id = id("km");
+    let frame = frame(&id, Direction::Ltr, "no data");
+    let data = days(&[&[Some(3.0), Some(2.0), None, Some(1.0)]]);
+    let scale = Scale::up_to(3.0, Steps::Whole);
+    let svg = figure::stepped(&frame, &data, &scale, &|v| v.to_string());
+    let line = svg.split("fig-line").nth(1).unwrap();
+    let path = line.split("d=\"").nth(1).unwrap();
+    let path = path.split('"').next().unwrap();
+    assert_eq!(path.matches('M').count(), 2, "{path}");
+    assert_eq!(
+        (path.matches('H').count(), path.matches('V').count()),
+        (1, 1)
+    );
+    assert!(!path.contains('L'), "no slope: {path}");
+}
+
+#[test]
 fn a_single_line_ends_in_a_dot_with_its_value_and_several_do_not() {
     let id = id("end");
     let scale = Scale::up_to(9.0, Steps::Whole);

@@ -51,7 +51,7 @@ pub use mend::{Broken, Mended};
 pub use meta::{Observation, RowMeta, StoredMeta, StoredSubject, Subject};
 pub use migrations::migrations;
 pub use prepare::{Prepared, Progress, SourceRange, Summary};
-pub use query::{Cursor, Filter, Listing, Scope, Selection, Tally, Without};
+pub use query::{Cursor, Filter, Listing, Scope, Selection, Sighting, Tally, Without};
 pub use replace::Replacement;
 pub use reread::{Fate, Stored};
 pub use retention::{Backlog, DEFAULT_DAYS, Outdated, Removed};

@@ -22,6 +22,7 @@ pub mod picture;
 pub mod quarantine;
 pub mod query;
 pub mod release;
+pub mod remedy;
 pub mod responder;
 pub mod retention;
 mod rights;

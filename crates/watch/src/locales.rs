@@ -25,6 +25,7 @@ pub(crate) const LOCALES: &[Locale] = locales![
     "mail.ftl",
     "mailbox.ftl",
     "notice.ftl",
+    "remedy.ftl",
     "rpz.ftl",
     "warning.ftl",
     "watch.ftl",

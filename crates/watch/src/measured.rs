@@ -5,6 +5,7 @@
 
 use crate::arrival::actions as arrival;
 use crate::picture::{self, Breakdown, Counted, Head, Period, Picture};
+use crate::remedy::measured as remedy;
 use crate::rights::Sight;
 use crate::{Watch, WatchError, quarantine, rights};
 use base::id::TenantId;
@@ -78,8 +79,20 @@ const REFUSED: Measure = Measure {
 };
 
 /// The figures of this context.
-pub const MEASURES: [Measure; 10] = [
-    RECEIVED, AGE, TRACKING, COVERED, BY_TYPE, NEW, GONE, INFECTED, EXPOSED, REFUSED,
+pub const MEASURES: [Measure; 13] = [
+    RECEIVED,
+    AGE,
+    TRACKING,
+    COVERED,
+    BY_TYPE,
+    NEW,
+    GONE,
+    INFECTED,
+    EXPOSED,
+    REFUSED,
+    remedy::MEDIAN,
+    remedy::GONE_SOON,
+    remedy::RETURNED,
 ];
 
 /// Days back in which a feed counts as received.
@@ -132,6 +145,9 @@ pub async fn read_only(
     if wants(&[REFUSED]) {
         let (entries, _) = quarantine::count(watch.db(), tenant).await?;
         found.push(at(REFUSED, count(entries), today, "/quarantine".to_owned()));
+    }
+    if wants(&[remedy::MEDIAN, remedy::GONE_SOON, remedy::RETURNED]) {
+        found.extend(remedy::read(actor, watch, tenant, today).await?);
     }
     found.retain(|m| wanted.contains(&m.measure.name));
     Ok(found)

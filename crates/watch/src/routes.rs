@@ -5,7 +5,8 @@
 use crate::locales::LOCALES;
 use crate::{
     arrival, case, conversation, feed, incident_report, ingest, input, mailbox, notice,
-    observation, picture, quarantine, query, release, responder, retention, rights, warning,
+    observation, picture, quarantine, query, release, remedy, responder, retention, rights,
+    warning,
 };
 use utoipa::OpenApi as _;
 use web::limit::Class;
@@ -32,7 +33,7 @@ pub fn module() -> Module {
 
 fn routes() -> Routes {
     mailboxes(cases(responders(incident_reports(notices(inputs(
-        warning::routes(),
+        remedies(warning::routes()),
     ))))))
     .page(GET, "/picture", picture::pages::picture, Access::Public)
     .api(GET, "/api/v1/picture", picture::api::show, READERS)
@@ -279,6 +280,18 @@ fn notices(routes: Routes) -> Routes {
         .document(notice::api::Document::openapi())
 }
 
+/// What became of what was observed.
+fn remedies(routes: Routes) -> Routes {
+    use remedy::{api, pages};
+    let slow = || READERS.own_time();
+    routes
+        .page(GET, pages::PATH, pages::page, slow())
+        .page(GET, "/remedy/networks/{id}", pages::sheet, slow())
+        .page(GET, "/remedy/files/{name}", pages::file, slow())
+        .api(GET, "/api/v1/remedy", api::show, slow())
+        .document(api::Document::openapi())
+}
+
 /// What is handed in, and what became of it.
 fn inputs(routes: Routes) -> Routes {
     routes
@@ -348,6 +361,10 @@ fn own_nav() -> Vec<NavItem> {
         NavItem {
             place: Place::Beside("/picture"),
             ..item("watch-case-figures", "/cases/figures", DIRECTORS, 26)
+        },
+        NavItem {
+            place: Place::Beside("/picture"),
+            ..item("remedy-title", "/remedy", READERS, 27)
         },
         behind(
             "watch-responder-title",

@@ -355,6 +355,7 @@ async fn hold(
         organisation: claim.organisation,
         source: Source::Claimed,
         added_at: now,
+        space: network::Space::Unknown,
     };
     network::insert(tx, tenant, &made).await?;
     Ok(made)

@@ -137,6 +137,7 @@ mod tests {
             organisation: organisation(of),
             source,
             added_at: Timestamp::from_micros(0),
+            space: crate::network::Space::Unknown,
         }
     }
 

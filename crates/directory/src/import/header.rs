@@ -18,10 +18,11 @@ pub(super) enum Column {
     Kind,
     Country,
     Mail,
+    Space,
 }
 
 /// Names by which columns are known, folded by [`fold`].
-const NAMES: [(Column, &str); 8] = [
+const NAMES: [(Column, &str); 9] = [
     (
         Column::Network,
         "network networks prefix cidr ip address ipaddress netblock subnet range asn as asnumber autonomoussystem domain domainname cctld resource réseau reseau préfixe prefixe adresse domaine red prefijo dirección direccion dominio сеть префикс адрес домен 网络 网段 前缀 地址 域名 شبكة الشبكة بادئة عنوان نطاق النطاق",
@@ -53,6 +54,10 @@ const NAMES: [(Column, &str); 8] = [
     (
         Column::Mail,
         "mail email contact contactmail abusecontact courriel correo почта 邮箱 电子邮件 بريد البريد",
+    ),
+    (
+        Column::Space,
+        "space addressspace addressing espace adressage espacio direccionamiento адресация 地址空间 地址类型 عنونة العنونة",
     ),
 ];
 

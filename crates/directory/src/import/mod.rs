@@ -16,7 +16,7 @@ mod tests;
 use base::CountryCode;
 use base::id::ImportId;
 
-use crate::network::{Resource, Side};
+use crate::network::{Resource, Side, Space};
 use crate::organisation::{Kind, Mail, Name};
 use crate::sector::Sector;
 
@@ -59,6 +59,8 @@ pub(crate) struct Line {
     pub resource: Resource,
     pub side: Side,
     pub holder: Option<Holder>,
+    /// How its addresses are given out; `None` where the file does not say.
+    pub space: Option<Space>,
 }
 
 /// What happens to a network.
@@ -92,7 +94,7 @@ pub struct Preview {
     pub shape: Shape,
     /// New networks.
     pub added: usize,
-    /// Networks whose organisation, side, sector or criticality changes.
+    /// Networks whose organisation, side, sector, criticality or address space changes.
     pub changed: usize,
     /// Networks that stay as they are.
     pub unchanged: usize,

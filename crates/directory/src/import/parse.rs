@@ -12,13 +12,13 @@ use crate::list::{
     Bad, ImportFile, Kind as ListKind, Refused, Shape, bad_text, check_cells, first_line, line,
     open,
 };
-use crate::network::{Resource, Side};
+use crate::network::{Resource, Side, Space};
 use crate::organisation::{Kind, Mail, Name};
 use crate::sector::Sector;
 use crate::text::fold;
 
 const NETWORKS: ListKind = ListKind {
-    header: "network,organisation,kind,sector,critical,country,mail",
+    header: "network,organisation,kind,sector,critical,country,mail,space",
     missing: "directory-refused-header",
     is_data: |cell| matches!(Resource::parse(cell), Ok(r) if !matches!(r, Resource::CcTld(_))),
 };
@@ -80,6 +80,7 @@ impl Reading {
         if side == Side::Exclude {
             holder = None;
         }
+        let space = header.space(record)?;
         let resources = header.resources(record, holder.is_some())?;
         for (cell, resource) in &resources {
             if let Some(first) = self.seen.get(resource) {
@@ -97,6 +98,7 @@ impl Reading {
                 resource,
                 side,
                 holder: holder.clone(),
+                space,
             });
         }
         Ok(())
@@ -178,6 +180,14 @@ impl Header {
             "exclude" | "excluded" | "out" | "foreign" | "no" | "0" => Ok(Side::Exclude),
             _ => Err(bad_text(at, "directory-refused-side", text)),
         }
+    }
+
+    fn space(&self, record: &csv::StringRecord) -> Result<Option<Space>, Bad> {
+        let cell = self.cell(record, Column::Space);
+        let space = cell.map(|(at, text)| {
+            Space::parse(text).ok_or_else(|| bad_text(at, "directory-refused-space", text))
+        });
+        space.transpose()
     }
 
     fn holder(&self, record: &csv::StringRecord) -> Result<Option<Holder>, Bad> {

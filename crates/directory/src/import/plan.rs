@@ -11,7 +11,7 @@ use base::{Prefix, Timestamp};
 use super::parse::Parsed;
 use super::{Change, ChangeKind, Holder, LISTED, Line, Preview, Refused};
 use crate::constituency::Entry;
-use crate::network::{Network, Resource, Side, Source};
+use crate::network::{Network, Resource, Side, Source, Space};
 use crate::organisation::{Details, Organisation};
 use crate::record::{Statement, Step, core, of_organisation, step};
 
@@ -296,28 +296,32 @@ impl Work {
         let before = self
             .imported
             .get(&line.resource)
-            .map(|n| (n.id, n.organisation));
+            .map(|n| (n.id, n.organisation, n.space));
+        let held = before.map_or(Space::Unknown, |(_, _, space)| space);
+        let space = line.space.unwrap_or(held);
+        let stays = |old: OrganisationId| old == organisation && space == held;
         match before {
-            Some((_, old)) if old == organisation && fate != Fate::Changed => {
+            Some((_, old, _)) if stays(old) && fate != Fate::Changed => {
                 self.plan.preview.unchanged += 1
             }
-            Some((_, old)) if old == organisation => {
+            Some((_, old, _)) if stays(old) => {
                 self.note(&line, Some(name), ChangeKind::Changed, None)
             }
-            Some((id, old)) => {
-                let was = self.names.get(&old).cloned();
+            Some((id, old, _)) => {
+                let other = old != organisation;
+                let was = self.names.get(&old).filter(|_| other).cloned();
                 self.plan.ended_networks.push(id);
                 self.note(&line, Some(name), ChangeKind::Changed, was);
-                self.put_network(line.resource, organisation);
+                self.put_network(line.resource, organisation, space);
             }
             None => {
                 self.note(&line, Some(name), ChangeKind::Added, None);
-                self.put_network(line.resource, organisation);
+                self.put_network(line.resource, organisation, space);
             }
         }
     }
 
-    fn put_network(&mut self, resource: Resource, organisation: OrganisationId) {
+    fn put_network(&mut self, resource: Resource, organisation: OrganisationId, space: Space) {
         let id = NetworkId::new(self.now);
         self.plan.new_networks.push(Network {
             id,
@@ -325,6 +329,7 @@ impl Work {
             organisation,
             source: Source::Import,
             added_at: self.now,
+            space,
         });
     }
 

@@ -8,7 +8,7 @@ use super::parse::parse;
 use super::{ChangeKind, ImportFile};
 use crate::administration::Profile;
 use crate::lookup::load_owners;
-use crate::network::{Resource, Source};
+use crate::network::{Resource, Source, Space};
 use crate::organisation::{Details, Name};
 use crate::{Directory, DirectoryError, MIGRATIONS, Sector};
 
@@ -305,6 +305,37 @@ async fn a_later_file_changes_what_it_names_and_nothing_else() {
             1
         );
     }
+}
+
+#[tokio::test]
+async fn a_file_says_how_addresses_are_given_out_and_one_without_the_column_leaves_it() {
+    for test in databases_with(&[&MIGRATIONS]).await {
+        let (directory, tenant) = pilot(&test, 0).await;
+        let actor = Actor::operator();
+        let import = async |text: &str| {
+            let imports = directory.imports();
+            let done = imports.import_constituency_csv(&actor, tenant, &file(text));
+            let done = done.await.expect("imported").done;
+            assert!(done.refused.is_empty(), "{:?}", done.refused);
+            let all = directory.networks().list(&actor, tenant).await;
+            let mut all = all.expect("a list");
+            all.sort_by_key(|n| n.resource.value());
+            let spaces: Vec<Space> = all.iter().map(|n| n.space).collect();
+            ((done.added, done.changed, done.unchanged), spaces)
+        };
+        let first = "network,organisation,space\n198.18.0.0/24,Bank,static\n198.18.1.0/24,Telecom,CGNAT\n198.18.2.0/24,Telecom,\n";
+        let told = vec![Space::Static, Space::CarrierNat, Space::Unknown];
+        assert_eq!(import(first).await, ((3, 0, 0), told.clone()));
+        assert_eq!(import(first).await, ((0, 0, 3), told.clone()), "again");
+        let silent = "network,organisation\n198.18.0.0/24,Bank\n198.18.1.0/24,Telecom\n";
+        assert_eq!(import(silent).await, ((0, 0, 2), told));
+        let other = "réseau;organisme;adressage\n198.18.1.0/24;Telecom;dynamique\n";
+        let told = vec![Space::Static, Space::Dynamic, Space::Unknown];
+        assert_eq!(import(other).await, ((0, 1, 0), told));
+    }
+    let wrong = "network,organisation,space\n198.18.0.0/24,Bank,often\n";
+    let column = Some("space".to_owned());
+    assert_eq!(refused(wrong), [(2, column, "directory-refused-space")]);
 }
 
 #[tokio::test]

@@ -7,9 +7,25 @@ use ::store::{StoreError, Tx};
 use base::Actor;
 use base::id::{NetworkId, OrganisationId, TenantId};
 
-use super::{Network, Resource, Source, store};
+use super::{Network, Resource, Source, Space, store};
 use crate::error::DirectoryError;
 use crate::{Directory, EDITORS, require, require_member};
+
+/// A network as a person enters it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Described {
+    /// What identifies it.
+    pub resource: Resource,
+    /// How its addresses are given out.
+    pub space: Space,
+}
+
+impl From<Resource> for Described {
+    fn from(resource: Resource) -> Self {
+        let space = Space::Unknown;
+        Self { resource, space }
+    }
+}
 
 /// The use cases of networks.
 #[derive(Debug, Clone, Copy)]
@@ -34,10 +50,11 @@ impl Networks<'_> {
         actor: &Actor,
         tenant: TenantId,
         organisation: OrganisationId,
-        resource: Resource,
+        described: impl Into<Described>,
     ) -> Result<Network, DirectoryError> {
         require(actor, tenant, EDITORS)?;
-        let made = self.made(actor, tenant, organisation, resource).await?;
+        let described = described.into();
+        let made = self.made(actor, tenant, organisation, described).await?;
         let mut tx = self.0.begin(actor).await?;
         insert(&mut tx, tenant, &made).await?;
         self.0
@@ -63,17 +80,17 @@ impl Networks<'_> {
         actor: &Actor,
         tenant: TenantId,
         old: NetworkId,
-        (organisation, resource): (OrganisationId, Resource),
+        (organisation, described): (OrganisationId, Described),
     ) -> Result<Network, DirectoryError> {
         require(actor, tenant, EDITORS)?;
-        let made = self.made(actor, tenant, organisation, resource).await?;
+        let made = self.made(actor, tenant, organisation, described).await?;
         let mut tx = self.0.begin(actor).await?;
         if !store::remove(&mut tx, tenant, old, made.added_at).await? {
             return Err(DirectoryError::Stale("network"));
         }
         insert(&mut tx, tenant, &made).await?;
         let (action, object) = ("directory.network.change", made.id.to_string());
-        let fields = &["network", "organisation"];
+        let fields = &["network", "organisation", "space"];
         self.0
             .finish(tx, actor, Some(tenant), action, &object, fields)
             .await?;
@@ -86,7 +103,7 @@ impl Networks<'_> {
         actor: &Actor,
         tenant: TenantId,
         organisation: OrganisationId,
-        resource: Resource,
+        Described { resource, space }: Described,
     ) -> Result<Network, DirectoryError> {
         self.0
             .organisations()
@@ -100,6 +117,7 @@ impl Networks<'_> {
             organisation,
             source: Source::Manual,
             added_at: now,
+            space,
         })
     }
 

@@ -5,6 +5,7 @@
 //! one normal text, so that the same network is never held twice under two spellings.
 
 mod actions;
+mod space;
 pub(crate) mod store;
 
 use base::id::{NetworkId, OrganisationId};
@@ -12,8 +13,9 @@ use base::{Asn, Prefix, Timestamp};
 
 use crate::domain::DomainName;
 
-pub use actions::Networks;
+pub use actions::{Described, Networks};
 pub(crate) use actions::{holdable, insert};
+pub use space::Space;
 
 /// A network of an organisation, as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +30,8 @@ pub struct Network {
     pub source: Source,
     /// Since when the directory has it.
     pub added_at: Timestamp,
+    /// How its addresses are given out.
+    pub space: Space,
 }
 
 /// What identifies a network.

@@ -7,20 +7,22 @@ use base::Timestamp;
 use base::id::{NetworkId, OrganisationId, TenantId};
 use store::{Db, Row, Sql, StoreError, Tx, Value, params};
 
-use super::{Network, Resource, Source};
+use super::{Network, Resource, Source, Space};
 
-const LIST: &str = "SELECT id, kind, value, organisation, source, added_at FROM directory_network
+const LIST: &str =
+    "SELECT id, kind, value, organisation, source, added_at, space FROM directory_network
     WHERE tenant = $1 AND removed_at IS NULL ORDER BY kind, value, source";
 const LIST_OF: &str =
-    "SELECT id, kind, value, organisation, source, added_at FROM directory_network
+    "SELECT id, kind, value, organisation, source, added_at, space FROM directory_network
     WHERE tenant = $1 AND organisation = $2 AND removed_at IS NULL ORDER BY kind, value, source";
 const REMOVE: &str = "UPDATE directory_network SET removed_at = $3
     WHERE tenant = $1 AND id = $2 AND removed_at IS NULL";
 const REMOVE_OF: &str = "UPDATE directory_network SET removed_at = $3
     WHERE tenant = $1 AND organisation = $2 AND removed_at IS NULL";
-const GET: &str = "SELECT id, kind, value, organisation, source, added_at FROM directory_network
+const GET: &str =
+    "SELECT id, kind, value, organisation, source, added_at, space FROM directory_network
     WHERE tenant = $1 AND id = $2 AND removed_at IS NULL";
-const COLUMNS: usize = 7;
+const COLUMNS: usize = 8;
 /// SQLite takes up to 32,766 parameters, PostgreSQL 65,535; larger statements gain nothing more.
 pub(crate) const CHUNK: usize = 200;
 
@@ -68,7 +70,8 @@ pub(crate) async fn insert(
                 n.resource.value(),
                 n.organisation,
                 source,
-                n.added_at
+                n.added_at,
+                n.space.as_str()
             ]);
         }
         tx.execute(insert_sql(chunk.len()), values).await?;
@@ -78,7 +81,7 @@ pub(crate) async fn insert(
 
 /// One INSERT for `rows` rows.
 fn insert_sql(rows: usize) -> Sql {
-    let head = "INSERT INTO directory_network (id, tenant, kind, value, organisation, source, added_at) VALUES ";
+    let head = "INSERT INTO directory_network (id, tenant, kind, value, organisation, source, added_at, space) VALUES ";
     Sql::composed(format!(
         "{head}{}",
         crate::text::placeholders(rows, COLUMNS)
@@ -128,5 +131,7 @@ fn read(row: &Row) -> Result<Network, StoreError> {
         source: Source::from_name(&row.get::<String>("source")?)
             .ok_or_else(|| StoreError::unparsable("source"))?,
         added_at: row.get("added_at")?,
+        space: Space::from_name(&row.get::<String>("space")?)
+            .ok_or_else(|| StoreError::unparsable("space"))?,
     })
 }

@@ -105,7 +105,7 @@ fn fields(lang: &Lang, entry: Option<&Entry>) -> Vec<Field> {
 }
 
 fn read(form: &mut Form) -> Option<Edit> {
-    let resource = network::read(form);
+    let resource = network::read(form).map(|n| n.resource);
     let side = form.required("side", parse::choice(Side::from_name));
     Some(Edit {
         resource: resource?,

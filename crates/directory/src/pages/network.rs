@@ -17,7 +17,7 @@ use super::{
     ORGANISATIONS, REMOVED, Removal, SAVED, back, beside, done, failed, message, named, once,
     one_thing, tenant,
 };
-use crate::network::{Network, Resource};
+use crate::network::{Described, Network, Resource, Space};
 use crate::organisation::Organisation;
 use crate::{Directory, DirectoryError};
 
@@ -28,10 +28,25 @@ pub(super) fn field(lang: &Lang) -> Field {
         .autocomplete("off")
 }
 
-/// The network that the field names; a mistake is noted in the form.
-pub(super) fn read(form: &mut Form) -> Option<Resource> {
-    form.required("network", |t| {
+/// How its addresses are given out.
+pub(super) fn space_field(lang: &Lang, now: Space) -> Field {
+    let choice = |s: Space| Choice::new(s.as_str(), lang.text(s.message_id()));
+    let choices = Space::ALL.into_iter().map(choice).collect();
+    Field::select("space", lang.text("directory-page-space"), choices)
+        .hint(lang.text("directory-page-space-hint"))
+        .value(now.as_str())
+}
+
+/// The network that the fields describe; a mistake is noted in the form. A form without the field
+/// for the space says nothing of it.
+pub(super) fn read(form: &mut Form) -> Option<Described> {
+    let resource = form.required("network", |t| {
         Resource::parse(t).map_err(|bad| message(bad.message()))
+    });
+    let space = form.optional("space", parse::choice(Space::from_name));
+    Some(Described {
+        resource: resource?,
+        space: space?.unwrap_or_default(),
     })
 }
 
@@ -41,13 +56,13 @@ pub(super) async fn add(
     mut form: Form,
 ) -> Result<Response, Error> {
     let (tenant, of, key) = (tenant(&ctx)?, parse_id(&id)?, form.key()?);
-    let Some(resource) = read(&mut form) else {
+    let Some(described) = read(&mut form) else {
         return organisation::page(&ctx, of, &form).await;
     };
     let directory = ctx.app.state::<Directory>().once(&key);
     let made = directory
         .networks()
-        .add(&ctx.actor, tenant, of, resource)
+        .add(&ctx.actor, tenant, of, described)
         .await;
     match once(made, |n| n.id.to_string()) {
         Ok(_) => Ok(done(&ctx, &format!("{ORGANISATIONS}/{of}"), SAVED)),
@@ -82,6 +97,7 @@ async fn page(ctx: &Ctx, id: NetworkId, form: &Form) -> Result<Response, Error> 
     let sheet = Sheet::new(ctx, &at, "directory-page-save")
         .fields(vec![
             field(lang).value(found.resource.value()),
+            space_field(lang, found.space),
             holders(lang, &found, &all),
         ])
         .cancel(ctx, &holder);
@@ -122,18 +138,18 @@ pub(super) async fn change(
     mut form: Form,
 ) -> Result<Response, Error> {
     let (tenant, id, key) = (tenant(&ctx)?, network_id(&id)?, form.key()?);
-    let resource = read(&mut form);
+    let described = read(&mut form);
     let of = form.required(
         "organisation",
         parse::choice(|t| t.parse::<OrganisationId>().ok()),
     );
-    let (Some(resource), Some(of)) = (resource, of) else {
+    let (Some(described), Some(of)) = (described, of) else {
         return page(&ctx, id, &form).await;
     };
     let directory = ctx.app.state::<Directory>().once(&key);
     let networks = directory.networks();
     let made = networks
-        .change(&ctx.actor, tenant, id, (of, resource))
+        .change(&ctx.actor, tenant, id, (of, described))
         .await;
     match once(made, |n| n.id.to_string()) {
         Ok(_) => Ok(done(&ctx, &format!("{ORGANISATIONS}/{of}"), SAVED)),

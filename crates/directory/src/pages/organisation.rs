@@ -18,7 +18,7 @@ use super::{
     failed, heading, network, notice, record, sector, show, source, tenant, yes_or_no,
 };
 use crate::Directory;
-use crate::network::Network;
+use crate::network::{Network, Space};
 use crate::organisation::Organisation;
 use crate::record::audience::Medium;
 use crate::record::of_organisation;
@@ -146,8 +146,10 @@ pub(super) async fn page(ctx: &Ctx, id: OrganisationId, form: &Form) -> Result<R
     blocks.push(table(ctx, &networks, editing));
     if editing {
         blocks.push(heading(ctx, "directory-page-network-add")?);
-        let sheet = Sheet::new(ctx, &at, "directory-page-network-add")
-            .fields(vec![network::field(&ctx.lang)]);
+        let sheet = Sheet::new(ctx, &at, "directory-page-network-add").fields(vec![
+            network::field(&ctx.lang),
+            network::space_field(&ctx.lang, Space::Unknown),
+        ]);
         blocks.push(sheet.as_sent(ctx, form).html()?);
     }
     blocks.extend(claim::section(ctx, id, form).await?);
@@ -170,12 +172,14 @@ fn table(ctx: &Ctx, networks: &[Network], editing: bool) -> Html {
             } else {
                 Cell::text(name)
             },
+            Cell::text(lang.text(n.space.message_id())),
             Cell::text(source(lang, n.source)),
             Cell::html(lang.day_html(n.added_at.day())),
         ]
     });
     let ids = [
         "directory-page-network",
+        "directory-page-space",
         "directory-page-source",
         "directory-page-since",
     ];

@@ -12,12 +12,14 @@ mod prune;
 mod read;
 mod rebuild;
 mod select;
+mod sighting;
 mod tally;
 mod test;
 
 pub use filter::{Filter, Scope, Without};
 pub use list::{Cursor, Listing};
 pub use select::Selection;
+pub use sighting::Sighting;
 pub use tally::Tally;
 
 pub(crate) use dictionaries::Dictionaries;

@@ -19,7 +19,7 @@ use crate::meta::{StoredMeta, StoredSubject};
 use crate::schema::Own;
 
 /// One column, its type found once for all rows.
-enum Typed<'a> {
+pub(super) enum Typed<'a> {
     Empty,
     Dictionary(&'a DictionaryArray<Int32Type>, &'a StringArray),
     Plain(&'a StringArray),
@@ -32,7 +32,7 @@ enum Typed<'a> {
 }
 
 impl<'a> Typed<'a> {
-    fn new(array: &'a ArrayRef) -> Self {
+    pub(super) fn new(array: &'a ArrayRef) -> Self {
         if array.null_count() == array.len() {
             return Self::Empty;
         }
@@ -57,7 +57,7 @@ impl<'a> Typed<'a> {
         parts.map_or(Self::Empty, |(m, k, v)| Self::Map(m, k, v))
     }
 
-    fn text(&self, row: usize) -> Option<&'a str> {
+    pub(super) fn text(&self, row: usize) -> Option<&'a str> {
         match self {
             Self::Dictionary(dictionary, values) if dictionary.is_valid(row) => {
                 let key = usize::try_from(dictionary.keys().value(row)).ok()?;
@@ -68,7 +68,7 @@ impl<'a> Typed<'a> {
         }
     }
 
-    fn int(&self, row: usize) -> Option<i64> {
+    pub(super) fn int(&self, row: usize) -> Option<i64> {
         match self {
             Self::Int(array) if array.is_valid(row) => Some(array.value(row)),
             Self::Time(array) if array.is_valid(row) => Some(array.value(row)),
@@ -76,7 +76,7 @@ impl<'a> Typed<'a> {
         }
     }
 
-    fn bytes(&self, row: usize) -> Option<[u8; 16]> {
+    pub(super) fn bytes(&self, row: usize) -> Option<[u8; 16]> {
         match self {
             Self::Bytes(array) if array.is_valid(row) => array.value(row).try_into().ok(),
             _ => None,

@@ -41,6 +41,8 @@ async fn no_exit_gives_what_is_labelled_too_strictly() {
             let selection = Selection::default();
             let given = lake.select(&scope, &selection, |_, _| true).await;
             assert_eq!(given.expect("an export"), want as u64);
+            let passing = lake.sightings(&scope, &all, |_| ()).await;
+            assert_eq!(passing.expect("sightings"), want as u64);
             let written = lake.export_parquet(&scope, &selection, Vec::new()).await;
             assert_eq!(written.expect("an export"), want as u64);
             for text in [

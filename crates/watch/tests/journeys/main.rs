@@ -19,9 +19,13 @@ mod mailbox;
 mod mend;
 mod notice;
 mod numbers;
+mod remedy;
 mod replay;
 mod reports;
 mod retention;
+#[path = "../../src/remedy/testing.rs"]
+#[allow(dead_code, reason = "the tests of the rules use more of it")]
+mod simulated;
 mod warning;
 mod warning_mail;
 mod xarf;

@@ -92,7 +92,11 @@ async fn a_network_is_added_corrected_and_taken_out() {
     let page = editor.get(&at).await;
     assert!(page.body.contains("value=\"AS64500\""));
     let holder = path.rsplit('/').next().expect("an id").to_owned();
-    let fields = [("network", "hospital.example"), ("organisation", &holder)];
+    let fields = [
+        ("network", "hospital.example"),
+        ("organisation", &holder),
+        ("space", "static"),
+    ];
     let sent = form(&[&fields[..], &[("_key", &key())]].concat());
     assert_eq!(target(&editor.post(&at, &sent).await), path);
     let late = form(&[&fields[..], &[("_key", &key())]].concat());
@@ -103,6 +107,10 @@ async fn a_network_is_added_corrected_and_taken_out() {
     );
     let shown = editor.get(&path).await;
     assert!(shown.body.contains("hospital.example") && !shown.body.contains("AS64500</"));
+    assert!(
+        shown.body.contains("Static"),
+        "how its addresses are given out"
+    );
     let remove = format!("{}/remove", link(&shown, "/en/directory/networks/"));
     let sent = form(&[("_key", &key())]);
     assert_eq!(target(&editor.post(&remove, &sent).await), path);
