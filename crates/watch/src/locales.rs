@@ -26,6 +26,7 @@ pub(crate) const LOCALES: &[Locale] = locales![
     "mailbox.ftl",
     "notice.ftl",
     "rpz.ftl",
+    "takedown.ftl",
     "warning.ftl",
     "watch.ftl",
     "xarf.ftl",

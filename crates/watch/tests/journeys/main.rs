@@ -21,6 +21,7 @@ mod numbers;
 mod replay;
 mod reports;
 mod retention;
+mod takedown;
 mod warning;
 mod warning_mail;
 mod xarf;
