@@ -29,6 +29,7 @@ mod rights;
 mod routes;
 mod sample;
 pub mod schema;
+pub mod takedown;
 pub mod warning;
 
 pub use error::WatchError;

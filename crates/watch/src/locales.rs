@@ -27,6 +27,7 @@ pub(crate) const LOCALES: &[Locale] = locales![
     "notice.ftl",
     "remedy.ftl",
     "rpz.ftl",
+    "takedown.ftl",
     "warning.ftl",
     "watch.ftl",
     "xarf.ftl",

@@ -73,6 +73,11 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "mailboxes",
             sql: crate::mailbox::tables::TABLES,
         },
+        Step {
+            version: 14,
+            name: "what was preserved before a takedown",
+            sql: crate::takedown::tables::TABLES,
+        },
     ],
 };
 

@@ -6,7 +6,7 @@ use crate::locales::LOCALES;
 use crate::{
     arrival, case, conversation, feed, incident_report, ingest, input, mailbox, notice,
     observation, picture, quarantine, query, release, remedy, responder, retention, rights,
-    warning,
+    takedown, warning,
 };
 use utoipa::OpenApi as _;
 use web::limit::Class;
@@ -215,6 +215,24 @@ fn cases(routes: Routes) -> Routes {
             GET,
             "/cases/{id}/custody",
             pages::custody::show_sheet,
+            ANALYSTS,
+        )
+        .page(
+            GET,
+            "/cases/{id}/preserved",
+            takedown::pages::list,
+            ANALYSTS,
+        )
+        .page(
+            POST,
+            "/cases/{id}/preserved",
+            takedown::pages::preserve,
+            ANALYSTS.own_time(),
+        )
+        .page(
+            GET,
+            "/cases/{id}/preserved/{hash}",
+            takedown::pages::save,
             ANALYSTS,
         )
         .page(GET, "/cases/{id}/merge", pages::merge::ask, ANALYSTS)

@@ -5,6 +5,8 @@
 //! the environment, no compression. Invariant: an address in special-purpose space is connected
 //! to only when the operator's configuration allows exactly that prefix.
 
+pub mod snapshot;
+
 use base::Prefix;
 use base::net::is_special_purpose;
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
@@ -114,6 +116,8 @@ pub struct Outgoing {
     within: reqwest::Client,
     /// Follows none.
     posting: reqwest::Client,
+    /// Follows none by itself, and takes any certificate: for evidence.
+    looking: reqwest::Client,
     allow: Arc<[Prefix]>,
     timeout: Duration,
 }
@@ -155,7 +159,7 @@ impl Outgoing {
                 attempt.follow()
             }
         });
-        let built = |redirects| {
+        let builder = |redirects| {
             reqwest::Client::builder()
                 .no_proxy()
                 .redirect(redirects)
@@ -165,20 +169,20 @@ impl Outgoing {
                 .dns_resolver(Guarded {
                     allow: allow.clone(),
                 })
-                .build()
-                .map_err(|e| OutgoingError::Unreachable {
-                    host: "this machine".to_owned(),
-                    reason: chain(&e),
-                })
         };
-        let getting = built(redirects)?;
-        let within = built(own_host)?;
+        let getting = built(builder(redirects))?;
+        let within = built(builder(own_host))?;
         // What is posted is signed for the one that was named; nobody else gets it.
-        let posting = built(reqwest::redirect::Policy::none())?;
+        let posting = built(builder(reqwest::redirect::Policy::none()))?;
+        let looking = builder(reqwest::redirect::Policy::none())
+            .tls_info(true)
+            .tls_danger_accept_invalid_certs(true);
+        let looking = built(looking)?;
         Ok(Self {
             getting,
             within,
             posting,
+            looking,
             allow,
             timeout: config.timeout,
         })
@@ -276,6 +280,13 @@ impl Outgoing {
         }
         Ok((url, host))
     }
+}
+
+fn built(builder: reqwest::ClientBuilder) -> Result<reqwest::Client, OutgoingError> {
+    builder.build().map_err(|e| OutgoingError::Unreachable {
+        host: "this machine".to_owned(),
+        reason: chain(&e),
+    })
 }
 
 async fn copy(
@@ -413,5 +424,7 @@ impl Resolve for Guarded {
     }
 }
 
+#[cfg(test)]
+mod snapshot_tests;
 #[cfg(test)]
 mod tests;

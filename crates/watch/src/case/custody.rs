@@ -6,14 +6,14 @@
 
 use super::actions::{self, Whole};
 use crate::incident_report::KeptFile;
-use crate::{Watch, WatchError, conversation, mailbox};
+use crate::{Watch, WatchError, conversation, mailbox, takedown};
 use base::id::{CaseId, IncidentReportId, TenantId};
 use base::{Actor, ContentHash, Timestamp};
 
 /// A piece of evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Piece {
-    /// The report it came with; none for a party's letter.
+    /// The report it came with; none for a party's letter and for what was preserved.
     pub report: Option<IncidentReportId>,
     /// What it is called.
     pub name: String,
@@ -76,6 +76,16 @@ pub async fn sheet(
                 holds: bytes.is_some(),
             });
         }
+    }
+    for kept in takedown::store::of_case(&mut rows, tenant, id).await? {
+        pieces.push(Piece {
+            report: None,
+            name: format!("{} {}", kept.part, kept.url),
+            received: kept.taken,
+            hash: kept.hash,
+            bytes: kept.bytes,
+            holds: holds(watch, kept.hash).await?,
+        });
     }
     pieces.sort_by_key(|piece| piece.received);
     Ok(Sheet {

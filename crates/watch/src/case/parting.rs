@@ -6,7 +6,7 @@
 use super::actions::{held, missing, write};
 use super::{Case, Outcome, State, What, intake, store};
 use crate::incident_report::{self, Report};
-use crate::{Watch, WatchError, conversation, rights};
+use crate::{Watch, WatchError, conversation, rights, takedown};
 use base::Actor;
 use base::id::{CaseId, IncidentReportId, TenantId};
 use web::form::{Claim, Key, claim, settle};
@@ -42,6 +42,7 @@ pub async fn merge(
     }
     incident_report::store::move_case(&mut tx, tenant, (from, stays.id)).await?;
     conversation::store::move_all(&mut tx, tenant, (from, stays.id)).await?;
+    takedown::store::move_all(&mut tx, tenant, (from, stays.id)).await?;
     store::move_indicators(&mut tx, from, stays.id).await?;
     stays.reports += gone.reports;
     stays.severity = stays.severity.min(gone.severity);

@@ -26,6 +26,8 @@ mod retention;
 #[path = "../../src/remedy/testing.rs"]
 #[allow(dead_code, reason = "the tests of the rules use more of it")]
 mod simulated;
+mod takedown;
+
 mod warning;
 mod warning_mail;
 mod xarf;

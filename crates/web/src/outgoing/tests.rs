@@ -4,7 +4,7 @@ use super::*;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 /// Answers one request on loopback with a fixed text.
-async fn stub(answer: &'static str) -> u16 {
+pub(super) async fn stub(answer: &'static str) -> u16 {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
         .await
         .expect("loopback");
@@ -18,7 +18,7 @@ async fn stub(answer: &'static str) -> u16 {
     port
 }
 
-fn client(allow: &[&str]) -> Outgoing {
+pub(super) fn client(allow: &[&str]) -> Outgoing {
     let allow = allow.iter().map(|p| p.parse().expect("a prefix")).collect();
     Outgoing::new(&OutgoingConfig {
         allow,

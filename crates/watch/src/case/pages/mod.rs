@@ -8,7 +8,7 @@ pub mod figures;
 pub mod merge;
 pub mod one;
 pub mod queue;
-mod tell;
+pub(crate) mod tell;
 
 use super::{Severity, State};
 use base::Timestamp;

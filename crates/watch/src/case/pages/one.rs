@@ -24,7 +24,7 @@ use web::i18n::Html;
 use web::page::Crumb;
 use web::{Ctx, Error, Message, PageMeta, Text};
 
-pub(super) fn id_of(text: &str) -> Result<CaseId, Error> {
+pub(crate) fn id_of(text: &str) -> Result<CaseId, Error> {
     text.parse().map_err(|_| Error::not_found())
 }
 
@@ -74,6 +74,7 @@ async fn page(ctx: &Ctx, id: CaseId, form: &Form) -> Result<Response, Error> {
                 "watch-conversation-begin",
                 format!("{at}/conversations/new"),
             ),
+            ("watch-takedown-title", format!("{at}/preserved")),
             ("watch-case-custody", format!("{at}/custody")),
             ("watch-case-merge", format!("{at}/merge")),
         ];

@@ -37,7 +37,7 @@ pub(super) fn timeline(ctx: &Ctx, entries: &[Entry]) -> Html {
 }
 
 /// Who, without the account's name: it stands on the administration's page of accounts.
-pub(super) fn who(ctx: &Ctx, who: &str) -> Text {
+pub(crate) fn who(ctx: &Ctx, who: &str) -> Text {
     let lang = &ctx.lang;
     let (kind, id) = who.split_once(':').unwrap_or((who, ""));
     match kind {

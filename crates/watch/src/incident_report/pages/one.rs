@@ -319,7 +319,7 @@ pub async fn save_file(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Resul
 }
 
 /// Bytes that no browser shows or runs.
-fn download(name: &str, media: &'static str, bytes: Vec<u8>) -> Result<Response, Error> {
+pub(crate) fn download(name: &str, media: &'static str, bytes: Vec<u8>) -> Result<Response, Error> {
     let name = HeaderValue::try_from(format!("attachment; filename=\"{name}\""));
     let fixed = HeaderValue::from_static;
     let headers: [(HeaderName, HeaderValue); 5] = [
