@@ -5,7 +5,7 @@
 import { get } from "node:http";
 
 const A_SHAPE = 2;
-const MOST = 140;
+const MOST = 300;
 
 /** One GET with compression: status, headers, bytes on the wire. */
 export function fetchPage(url, cookie) {

@@ -196,6 +196,8 @@ watch-retention-observations = أيام حفظ الملاحظات
 watch-retention-observations-hint = من 1 إلى 36500 يوم، بدءًا من اليوم الذي تخصه. اترك الحقل فارغًا لإبقائها.
 watch-retention-inputs = أيام حفظ البيانات الأولية
 watch-retention-inputs-hint = من 1 إلى 36500 يوم، بدءًا من استلامها. اترك الحقل فارغًا لإبقائها. من دون البيانات الأولية لا يمكن قراءة تقرير من جديد وفق مطابقة أحدث.
+watch-retention-reports = أيام حفظ محتوى البلاغات والقضايا المغلقة
+watch-retention-reports-hint = من 1 إلى 36500 يوم، بدءًا من الاستلام ومن الإغلاق. عندئذٍ تُحذف هوية المبلّغ وأقواله والملفات والرسائل وما عُثر عليه، وتبقى الأنواع والأوقات والأرقام. لا تفقد القضية المفتوحة شيئًا. اترك الحقل فارغًا لإبقاء كل شيء.
 watch-retention-preview = اعرض ما سيُحذف
 watch-retention-save = حدّد هذه المدد
 watch-retention-saved = حُدّدت المدد. تُطبَّق خلال ساعة، ثم كل ساعة.
@@ -208,6 +210,8 @@ watch-retention-days = الأيام
 watch-retention-row-observations = الملاحظات
 watch-retention-row-inputs = البيانات الأولية
 watch-retention-row-held = بيانات أولية تبقى لأن الحجر يشير إليها
+watch-retention-row-reports = البلاغات
+watch-retention-row-cases = القضايا المغلقة
 
 ## Observations
 

@@ -168,6 +168,8 @@ watch-retention-observations = Days that observations are kept
 watch-retention-observations-hint = 1 to 36,500, counted from the day they are about. Leave it empty to keep them.
 watch-retention-inputs = Days that raw input is kept
 watch-retention-inputs-hint = 1 to 36,500, counted from its receipt. Leave it empty to keep it. Without raw input, a report cannot be read again by a newer mapping.
+watch-retention-reports = Days that reports and closed cases keep their content
+watch-retention-reports-hint = 1 to 36,500, counted from receipt and from closure. Who reported, what was said, files, letters and findings go then; kinds, times and figures stay. An open case loses nothing. Leave it empty to keep all.
 watch-retention-preview = Show what would be removed
 watch-retention-save = Set these limits
 watch-retention-saved = The limits are set. They are applied within the hour, and every hour after.
@@ -180,6 +182,8 @@ watch-retention-days = Days
 watch-retention-row-observations = Observations
 watch-retention-row-inputs = Raw input
 watch-retention-row-held = Raw input that stays: quarantine refers to it
+watch-retention-row-reports = Reports
+watch-retention-row-cases = Closed cases
 
 ## Observations
 

@@ -168,6 +168,8 @@ watch-retention-observations = Días que se conservan las observaciones
 watch-retention-observations-hint = De 1 a 36 500, desde el día al que se refieren. Deje el campo vacío para conservarlas.
 watch-retention-inputs = Días que se conservan los datos sin procesar
 watch-retention-inputs-hint = De 1 a 36 500, desde su recepción. Deje el campo vacío para conservarlos. Sin ellos, un informe no puede volver a leerse con una correspondencia más reciente.
+watch-retention-reports = Días que los avisos y los casos cerrados conservan su contenido
+watch-retention-reports-hint = De 1 a 36 500, desde la recepción y desde el cierre. Se eliminan entonces quién avisó, lo dicho, los archivos, las cartas y los hallazgos; los tipos, las fechas y las cifras permanecen. Un caso abierto no pierde nada. Deje el campo vacío para conservarlo todo.
 watch-retention-preview = Mostrar qué se eliminaría
 watch-retention-save = Fijar estos plazos
 watch-retention-saved = Los plazos están fijados. Se aplican en el plazo de una hora y después cada hora.
@@ -180,6 +182,8 @@ watch-retention-days = Días
 watch-retention-row-observations = Observaciones
 watch-retention-row-inputs = Datos sin procesar
 watch-retention-row-held = Datos sin procesar que permanecen: la cuarentena remite a ellos
+watch-retention-row-reports = Avisos
+watch-retention-row-cases = Casos cerrados
 
 ## Observations
 

@@ -168,6 +168,8 @@ watch-retention-observations = Jours de conservation des observations
 watch-retention-observations-hint = De 1 à 36 500, à compter du jour concerné. Laissez vide pour les conserver.
 watch-retention-inputs = Jours de conservation des données brutes
 watch-retention-inputs-hint = De 1 à 36 500, à compter de la réception. Laissez vide pour les conserver. Sans données brutes, un rapport ne peut pas être relu selon une correspondance plus récente.
+watch-retention-reports = Jours de conservation du contenu des signalements et des cas clos
+watch-retention-reports-hint = De 1 à 36 500, à compter de la réception et de la clôture. L’auteur, les propos, les fichiers, les lettres et les éléments trouvés sont alors supprimés ; les genres, les dates et les chiffres restent. Un cas ouvert ne perd rien. Laissez vide pour tout conserver.
 watch-retention-preview = Voir ce qui serait supprimé
 watch-retention-save = Fixer ces durées
 watch-retention-saved = Les durées sont fixées. Elles s’appliquent dans l’heure, puis chaque heure.
@@ -180,6 +182,8 @@ watch-retention-days = Jours
 watch-retention-row-observations = Observations
 watch-retention-row-inputs = Données brutes
 watch-retention-row-held = Données brutes conservées : la quarantaine y renvoie
+watch-retention-row-reports = Signalements
+watch-retention-row-cases = Cas clos
 
 ## Observations
 

@@ -181,6 +181,8 @@ watch-retention-observations = Сколько дней хранить наблю
 watch-retention-observations-hint = От 1 до 36 500, считая от дня, к которому они относятся. Оставьте пустым, чтобы хранить без срока.
 watch-retention-inputs = Сколько дней хранить исходные данные
 watch-retention-inputs-hint = От 1 до 36 500, считая от получения. Оставьте пустым, чтобы хранить без срока. Без исходных данных отчёт нельзя прочитать заново по более новому соответствию.
+watch-retention-reports = Сколько дней хранить содержание сообщений и закрытых дел
+watch-retention-reports-hint = От 1 до 36 500, считая от получения и от закрытия. Затем удаляются сведения о сообщившем, сказанное, файлы, письма и найденное; виды, сроки и показатели остаются. Открытое дело ничего не теряет. Оставьте пустым, чтобы хранить всё.
 watch-retention-preview = Показать, что будет удалено
 watch-retention-save = Задать эти сроки
 watch-retention-saved = Сроки заданы. Они применяются в течение часа и затем каждый час.
@@ -193,6 +195,8 @@ watch-retention-days = Дни
 watch-retention-row-observations = Наблюдения
 watch-retention-row-inputs = Исходные данные
 watch-retention-row-held = Исходные данные, которые останутся: на них ссылается карантин
+watch-retention-row-reports = Сообщения
+watch-retention-row-cases = Закрытые дела
 
 ## Observations
 

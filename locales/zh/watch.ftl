@@ -161,6 +161,8 @@ watch-retention-observations = 观测保留的天数
 watch-retention-observations-hint = 1 至 36,500，从观测所属之日算起。留空则一直保留。
 watch-retention-inputs = 原始数据保留的天数
 watch-retention-inputs-hint = 1 至 36,500，从收到之日算起。留空则一直保留。没有原始数据，就无法用较新的映射重新读取报告。
+watch-retention-reports = 报告和已结案件内容保留的天数
+watch-retention-reports-hint = 1 至 36,500，分别从收到和结案之日算起。到期后删除报告人、所述内容、文件、信件和发现项；类型、时间和数字保留。未结案件不受影响。留空则全部保留。
 watch-retention-preview = 显示将删除的内容
 watch-retention-save = 设定这些期限
 watch-retention-saved = 期限已设定，将在一小时内生效，之后每小时执行一次。
@@ -173,6 +175,8 @@ watch-retention-days = 日期
 watch-retention-row-observations = 观测
 watch-retention-row-inputs = 原始数据
 watch-retention-row-held = 保留的原始数据：隔离区仍引用它们
+watch-retention-row-reports = 报告
+watch-retention-row-cases = 已结案件
 
 ## Observations
 

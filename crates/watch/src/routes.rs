@@ -168,6 +168,12 @@ fn incident_reports(routes: Routes) -> Routes {
         )
         .page(
             POST,
+            "/incident-reports/{id}/forget",
+            pages::one::forget,
+            ADMINISTRATORS,
+        )
+        .page(
+            POST,
             "/incident-reports/{id}/hand-over",
             pages::one::hand_over,
             ADMINISTRATORS,

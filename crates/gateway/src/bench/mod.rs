@@ -4,6 +4,7 @@
 //! the machine, the size and the build it was taken on.
 
 pub mod assessment;
+pub mod cases;
 pub mod client;
 pub mod contacts;
 pub mod cores;

@@ -3,6 +3,7 @@
 //! Invariant: a benchmark works in a folder of its own and leaves nothing behind, unless the folder
 //! was named with `--data`.
 
+mod cases;
 mod lookup;
 mod page;
 mod query;
@@ -42,6 +43,8 @@ enum What {
     Query(query::Query),
     /// Ask over and over whom to tell of an address, server and client on one core each
     Lookup(lookup::Lookup),
+    /// Ask for the queue of cases and take cases from it, while very many are open
+    Cases(cases::Cases),
     /// Ask for one page over and over, server and client on one core each
     Page(page::Page),
 }
@@ -59,6 +62,7 @@ impl Bench {
             What::Ingest { rows, folder, .. } => ingest(global, output, *rows, folder.as_ref())?,
             What::Query(query) => query.run(global, output)?,
             What::Lookup(lookup) => lookup.run(global, output)?,
+            What::Cases(cases) => cases.run(global, output)?,
             What::Page(page) => page.run(global, output)?,
         };
         output.json(&result)?;

@@ -130,6 +130,7 @@ pub const TABLE: &[(&str, Reach)] = &[
     ("bench ingest", Free),
     ("bench query", Free),
     ("bench lookup", Free),
+    ("bench cases", Free),
     ("bench page", Free),
     ("man", Free),
     ("completions", Free),

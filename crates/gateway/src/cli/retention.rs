@@ -19,6 +19,9 @@ pub struct Retention {
     /// Keep raw input so many days after it was received, or "keep"
     #[arg(long, value_name = "DAYS|keep")]
     inputs: Option<Limit>,
+    /// Keep the content of reports and closed cases so many days, or "keep"
+    #[arg(long, value_name = "DAYS|keep")]
+    reports: Option<Limit>,
     /// Only show what these limits would remove now
     #[arg(long, visible_alias = "dry-run")]
     preview: bool,
@@ -55,10 +58,13 @@ impl Retention {
             let wanted = Limits {
                 observations: self.observations.map_or(before.observations, |l| l.0),
                 inputs: self.inputs.map_or(before.inputs, |l| l.0),
+                reports: self.reports.map_or(before.reports, |l| l.0),
             };
             let preview = actions::preview(operator, watch, tenant, wanted).await?;
             // Choosing what holds anyway is a choice too, the first time.
-            let asked = self.observations.is_some() || self.inputs.is_some();
+            let asked = [self.observations, self.inputs, self.reports]
+                .iter()
+                .any(Option::is_some);
             let sets = !self.preview && (wanted != before || asked && !current.is_chosen());
             if sets {
                 self.agreed(output, (before, wanted), &preview)?;
@@ -79,13 +85,18 @@ impl Retention {
         preview: &Preview,
     ) -> anyhow::Result<()> {
         let sooner = is_sooner(before.observations, wanted.observations)
-            || is_sooner(before.inputs, wanted.inputs);
+            || is_sooner(before.inputs, wanted.inputs)
+            || is_sooner(before.reports, wanted.reports);
         if self.yes || !sooner {
             return Ok(());
         }
         let would_go = format!(
-            "{} observations of {} days and {} raw inputs would go within the hour",
-            preview.observations.rows, preview.observations.days, preview.inputs.count
+            "{} observations of {} days, {} raw inputs and the content of {} reports and {} closed cases would go within the hour",
+            preview.observations.rows,
+            preview.observations.days,
+            preview.inputs.count,
+            preview.desk.reports,
+            preview.desk.cases
         );
         if !std::io::stdin().is_terminal() {
             let why = format!(
@@ -115,16 +126,20 @@ impl Retention {
             observations,
             inputs,
             held,
+            desk,
         } = preview;
         if output.is_json() {
             return output.json(&json!({
                 "observations": limits.observations,
                 "inputs": limits.inputs,
+                "reports": limits.reports,
                 "set": was_set,
                 "would_remove": {
                     "days": observations.days,
                     "observations": observations.rows,
                     "inputs": inputs.count,
+                    "reports": desk.reports,
+                    "cases": desk.cases,
                     "bytes": observations.bytes + inputs.bytes,
                 },
                 "held_inputs": held.count,
@@ -134,16 +149,19 @@ impl Retention {
             limit.map_or_else(|| "kept".to_owned(), |days| format!("{days} days"))
         };
         let mut text = format!(
-            "observations: {}\nraw input: {}\n",
+            "observations: {}\nraw input: {}\nreports and closed cases: {}\n",
             days(limits.observations),
-            days(limits.inputs)
+            days(limits.inputs),
+            days(limits.reports)
         );
         text.push_str(&format!(
-            "past these limits now: {} observations of {} days, {} raw inputs ({} bytes)\n",
+            "past these limits now: {} observations of {} days, {} raw inputs ({} bytes), content of {} reports and {} closed cases\n",
             observations.rows,
             observations.days,
             inputs.count,
-            observations.bytes + inputs.bytes
+            observations.bytes + inputs.bytes,
+            desk.reports,
+            desk.cases
         ));
         if held.count > 0 {
             let held = held.count;

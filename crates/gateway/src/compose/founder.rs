@@ -75,6 +75,7 @@ async fn keep(
     let wanted = Retention {
         observations: keeping.observations,
         inputs: keeping.inputs,
+        reports: current.retention.reports,
     };
     let over = (wanted, current.version);
     retention::actions::change(actor, watch, tenant, over, None).await

@@ -4,7 +4,9 @@
 //! made over the version that was seen.
 
 use super::store::{self, Wanted};
-use super::{Case, Entry, MOST_TITLE, Outcome, PAGE, Severity, State, What, playbook};
+use super::{
+    Case, Entry, MOST_COUNTED, MOST_TITLE, Outcome, PAGE, Severity, State, Waiting, What, playbook,
+};
 use crate::conversation::{self, Conversation};
 use crate::incident_report::{self, Indicator, Report};
 use crate::{Watch, WatchError, rights};
@@ -61,17 +63,13 @@ pub async fn queue(
     Ok(store::queue(&mut watch.db().clone(), tenant, wanted, PAGE).await?)
 }
 
-/// How many open cases there are by state and severity.
+/// How many cases wait, counted up to [`MOST_COUNTED`].
 ///
 /// # Errors
 /// As [`queue`].
-pub async fn counts(
-    actor: &Actor,
-    watch: &Watch,
-    tenant: TenantId,
-) -> Result<Vec<(State, Severity, u64)>, WatchError> {
+pub async fn counts(actor: &Actor, watch: &Watch, tenant: TenantId) -> Result<Waiting, WatchError> {
     rights::analyst(actor, tenant)?;
-    Ok(store::counts(&mut watch.db().clone(), tenant).await?)
+    Ok(store::waiting(&mut watch.db().clone(), tenant, MOST_COUNTED).await?)
 }
 
 /// A case with everything that hangs on it.
@@ -91,6 +89,8 @@ pub struct Whole {
     pub beside: Vec<(CaseId, i64)>,
     /// Steps of the checklist that are done.
     pub done: Vec<String>,
+    /// The open cases before and behind it in the queue.
+    pub neighbours: (Option<CaseId>, Option<CaseId>),
 }
 
 /// One case.
@@ -119,6 +119,7 @@ pub async fn one(
         conversations: conversation::store::of_case(&mut rows, tenant, id).await?,
         beside: store::beside(&mut rows, id).await?,
         done: playbook::done(&entries),
+        neighbours: store::neighbours(&mut rows, tenant, &case).await?,
         entries,
         case,
     })

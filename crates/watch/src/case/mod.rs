@@ -12,6 +12,7 @@ pub(crate) mod intake;
 pub mod pages;
 pub mod parting;
 pub mod playbook;
+pub mod sample;
 pub(crate) mod store;
 pub(crate) mod tables;
 
@@ -176,6 +177,20 @@ impl Case {
 #[must_use]
 pub fn name(number: i64) -> String {
     format!("CG-{number}")
+}
+
+/// How far the queue counts what waits; who needs the whole number finds it under the figures.
+pub const MOST_COUNTED: u64 = 1_000;
+
+/// How many cases wait, each counted up to [`MOST_COUNTED`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Waiting {
+    /// Open ones.
+    pub open: u64,
+    /// Those that nobody has taken.
+    pub new: u64,
+    /// Critical ones and those of high severity.
+    pub bad: u64,
 }
 
 /// An entry of the timeline.

@@ -3,7 +3,7 @@
 //! Not here: who may see them. Invariant: a change names the version it was made from, and numbers
 //! of cases have no gaps but those of transactions taken back.
 
-use super::{Case, Entry, Milestones, Severity, State, What};
+use super::{Case, Entry, Milestones, Severity, State, Waiting, What};
 use crate::incident_report::Indicator;
 use base::Timestamp;
 use base::id::{AccountId, CaseId, TenantId};
@@ -45,8 +45,18 @@ const BESIDE: &str = "SELECT DISTINCT c.id, c.number FROM watch_case_indicator o
         AND other.value = own.value AND other.case_id <> own.case_id
     JOIN watch_case c ON c.id = other.case_id
     WHERE own.case_id = $1 AND c.merged_into IS NULL ORDER BY c.number DESC LIMIT 20";
-const COUNTS: &str = "SELECT state, severity, COUNT(*) AS cases FROM watch_case
-    WHERE tenant = $1 AND state <> 'closed' GROUP BY state, severity";
+const BEFORE: &str = "SELECT id FROM watch_case WHERE tenant = $1 AND state <> 'closed'
+    AND (severity, opened_at, id) < ($2, $3, $4)
+    ORDER BY severity DESC, opened_at DESC, id DESC LIMIT 1";
+const BEHIND: &str = "SELECT id FROM watch_case WHERE tenant = $1 AND state <> 'closed'
+    AND (severity, opened_at, id) > ($2, $3, $4) ORDER BY severity, opened_at, id LIMIT 1";
+const WAITING: &str = "SELECT
+    (SELECT COUNT(*) FROM (SELECT 1 AS n FROM watch_case
+        WHERE tenant = $1 AND state <> 'closed' LIMIT $2) AS a) AS open,
+    (SELECT COUNT(*) FROM (SELECT 1 AS n FROM watch_case
+        WHERE tenant = $1 AND state = 'new' LIMIT $2) AS b) AS fresh,
+    (SELECT COUNT(*) FROM (SELECT 1 AS n FROM watch_case
+        WHERE tenant = $1 AND state <> 'closed' AND severity <= $3 LIMIT $2) AS c) AS bad";
 
 /// The next number.
 pub(super) async fn number(tx: &mut Tx, tenant: TenantId) -> Result<i64, StoreError> {
@@ -220,18 +230,32 @@ pub(super) async fn queue(
     found.iter().map(read).collect()
 }
 
-/// How many open cases there are by state and severity.
-pub(super) async fn counts(
+/// The open cases before and behind this one in the queue.
+pub(super) async fn neighbours(
     rows: &mut impl Read,
     tenant: TenantId,
-) -> Result<Vec<(State, Severity, u64)>, StoreError> {
-    let found = rows.fetch(COUNTS.into(), params![tenant]).await?;
-    let one = |row: &Row| {
-        let rank: i64 = row.get("severity")?;
-        let severity = Severity::of_rank(rank).unwrap_or(Severity::Low);
-        Ok((row.parse("state")?, severity, row.get("cases")?))
-    };
-    found.iter().map(one).collect()
+    case: &Case,
+) -> Result<(Option<CaseId>, Option<CaseId>), StoreError> {
+    let at = params![tenant, case.severity.rank(), case.opened, case.id];
+    let before = rows.fetch_optional(BEFORE.into(), at.clone()).await?;
+    let behind = rows.fetch_optional(BEHIND.into(), at).await?;
+    let id = |row: Option<Row>| row.map(|r| r.get("id")).transpose();
+    Ok((id(before)?, id(behind)?))
+}
+
+/// How many cases wait, counted no further than `most`: a queue of any length costs the same.
+pub(super) async fn waiting(
+    rows: &mut impl Read,
+    tenant: TenantId,
+    most: u64,
+) -> Result<Waiting, StoreError> {
+    let values = params![tenant, most, Severity::High.rank()];
+    let row = rows.fetch_one(WAITING.into(), values).await?;
+    Ok(Waiting {
+        open: row.get("open")?,
+        new: row.get("fresh")?,
+        bad: row.get("bad")?,
+    })
 }
 
 /// Writes an entry of the timeline.

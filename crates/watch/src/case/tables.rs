@@ -4,6 +4,7 @@
 
 /// For a step of this crate's migrations.
 pub(crate) const TABLES: &str = "
+ALTER TABLE watch_retention ADD COLUMN report_days BIGINT;
 CREATE TABLE watch_responder (
     id TEXT PRIMARY KEY,
     tenant TEXT NOT NULL,
@@ -45,9 +46,12 @@ CREATE TABLE watch_incident_report (
     sealed TEXT,
     code TEXT NOT NULL UNIQUE,
     digest TEXT NOT NULL,
+    cleared_at BIGINT,
     version BIGINT NOT NULL
 );
 CREATE INDEX watch_incident_report_tenant ON watch_incident_report (tenant, received_at);
+CREATE INDEX watch_incident_report_kept ON watch_incident_report (tenant, received_at) WHERE cleared_at IS NULL;
+CREATE INDEX watch_incident_report_file ON watch_incident_report (file_hash) WHERE file_hash IS NOT NULL;
 CREATE INDEX watch_incident_report_state ON watch_incident_report (tenant, state, received_at);
 CREATE INDEX watch_incident_report_digest ON watch_incident_report (tenant, digest, received_at);
 CREATE INDEX watch_incident_report_case ON watch_incident_report (case_id);
@@ -85,15 +89,20 @@ CREATE TABLE watch_case (
     outcome TEXT,
     merged_into TEXT,
     reports BIGINT NOT NULL,
+    cleared_at BIGINT,
     version BIGINT NOT NULL,
     UNIQUE (tenant, number)
 );
 CREATE INDEX watch_case_queue ON watch_case (tenant, severity, opened_at, id) WHERE state <> 'closed';
 CREATE INDEX watch_case_mine ON watch_case (tenant, assignee, severity, opened_at, id) WHERE state <> 'closed';
+CREATE INDEX watch_case_nobodys ON watch_case (tenant, severity, opened_at, id) WHERE state <> 'closed' AND assignee IS NULL;
+CREATE INDEX watch_case_nobodys_state ON watch_case (tenant, state, severity, opened_at, id) WHERE state <> 'closed' AND assignee IS NULL;
+CREATE INDEX watch_case_mine_state ON watch_case (tenant, assignee, state, severity, opened_at, id) WHERE state <> 'closed';
 CREATE INDEX watch_case_state ON watch_case (tenant, state, severity, opened_at, id);
 CREATE INDEX watch_case_due ON watch_case (tenant, due_at) WHERE state <> 'closed';
 CREATE INDEX watch_case_opened ON watch_case (tenant, opened_at, id);
 CREATE INDEX watch_case_closed ON watch_case (tenant, closed_at);
+CREATE INDEX watch_case_kept ON watch_case (tenant, closed_at) WHERE cleared_at IS NULL;
 CREATE TABLE watch_case_entry (
     case_id TEXT NOT NULL,
     n BIGINT NOT NULL,
@@ -146,5 +155,6 @@ CREATE TABLE watch_message (
     message_id TEXT
 );
 CREATE INDEX watch_message_conversation ON watch_message (conversation, at);
+CREATE INDEX watch_message_raw ON watch_message (raw) WHERE raw IS NOT NULL;
 CREATE INDEX watch_message_message_id ON watch_message (message_id);
 ";

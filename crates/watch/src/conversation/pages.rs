@@ -6,7 +6,7 @@
 use super::actions::{self, Begin, Heard, Letter, Whole};
 use super::{MOST_TEXT, Said, With};
 use crate::WatchError;
-use crate::case::pages::{CASES, one::crumbs};
+use crate::case::pages::{CASES, one::crumbs, title};
 use crate::case::{self, Case};
 use crate::pages::{app_error, need_tenant, watch_of};
 use crate::responder;
@@ -21,6 +21,8 @@ use web::i18n::Html;
 use web::{Arg, Ctx, Error, Message, PageMeta, Text};
 
 const MOST_LINE: usize = 200;
+/// Where the box to write in is: who quotes goes on there.
+const WRITE: &str = "write";
 
 async fn case_of(ctx: &Ctx, id: &str) -> Result<(TenantId, Case), Error> {
     let (watch, tenant) = (watch_of(ctx), need_tenant(ctx).await?);
@@ -95,7 +97,7 @@ async fn begin_page(ctx: &Ctx, id: &str, form: &Form) -> Result<Response, Error>
     .as_sent(ctx, form)
     .cancel(ctx, &at);
     blocks.push(sheet.html()?);
-    let meta = PageMeta::new(lang.text("watch-conversation-begin"))
+    let meta = PageMeta::new(title(lang, &case, "watch-conversation-begin"))
         .crumbs(crumbs(ctx, Some(&case)))
         .errors_of(form);
     Ok(show(ctx, meta, blocks))
@@ -171,10 +173,12 @@ async fn page(ctx: &Ctx, (case, id): (&str, &str), form: &Form) -> Result<Respon
     };
     let lang = &ctx.lang;
     let mut blocks: Vec<Html> = vec![facts(ctx, &whole)];
-    for said in &whole.said {
-        blocks.extend(message(ctx, &case, said)?);
+    let last = whole.said.len().saturating_sub(1);
+    for (n, said) in whole.said.iter().enumerate() {
+        blocks.extend(message(ctx, &case, said, n == last)?);
     }
     if case.merged_into.is_none() {
+        blocks.push(paragraph(lang.text("watch-case-keys"))?);
         blocks.push(write_form(ctx, (&case, &whole), quoted, form)?);
         if whole.conversation.with != With::Internal {
             blocks.push(hear_form(ctx, (&case, &whole))?);
@@ -230,7 +234,7 @@ fn facts(ctx: &Ctx, whole: &Whole) -> Html {
     Pairs { pairs }.into()
 }
 
-fn message(ctx: &Ctx, case: &Case, said: &Said) -> Result<Vec<Html>, Error> {
+fn message(ctx: &Ctx, case: &Case, said: &Said, is_last: bool) -> Result<Vec<Html>, Error> {
     let lang = &ctx.lang;
     let mut head: Vec<Html> = vec![
         lang.text(said.direction.message_id()).into(),
@@ -243,7 +247,11 @@ fn message(ctx: &Ctx, case: &Case, said: &Said) -> Result<Vec<Html>, Error> {
         head.push(Text::user(said.subject.as_str()).into());
     }
     let quote_at = format!("{CASES}/{}/quote/{}", case.id, said.id);
-    let link = Html::link(lang.text("watch-conversation-quote"), &ctx.url(&quote_at));
+    let (label, url) = (lang.text("watch-conversation-quote"), ctx.url(&quote_at));
+    let link = match is_last {
+        true => Html::key_link(label, &url, 'q'),
+        false => Html::link(label, &url),
+    };
     Ok(vec![
         paragraph(Html::joined(&head))?,
         quote(&said.text)?,
@@ -281,7 +289,9 @@ fn write_form(
         .sends("step", "write")
         .version(one.version)
         .fields(fields)
-        .as_sent(ctx, form);
+        .as_sent(ctx, form)
+        .key('s')
+        .anchor(WRITE);
     sheet.html()
 }
 
@@ -406,11 +416,14 @@ pub async fn choose_quote(
     );
     let mut blocks: Vec<Html> = vec![warning.into(), quote(&text)?];
     for one in &whole.conversations {
-        let at = format!("{CASES}/{}/conversations/{}?quote={id}", case.id, one.id);
+        let at = format!(
+            "{CASES}/{}/conversations/{}?quote={id}#{WRITE}",
+            case.id, one.id
+        );
         let label = format!("{} {}", lang.plain(one.with.message_id()), one.name);
         blocks.push(paragraph(Html::link(Text::user(label), &ctx.url(&at)))?);
     }
-    let meta =
-        PageMeta::new(lang.text("watch-conversation-quote")).crumbs(crumbs(&ctx, Some(&case)));
+    let meta = PageMeta::new(title(lang, &case, "watch-conversation-quote"))
+        .crumbs(crumbs(&ctx, Some(&case)));
     Ok(show(&ctx, meta, blocks))
 }

@@ -9,12 +9,14 @@ pub mod actions;
 pub mod api;
 mod extract;
 mod follow;
+mod forget;
 pub mod pages;
 mod reseal;
 mod seal;
 pub(crate) mod store;
 
 pub use follow::{Progress, Stage, follow};
+pub use forget::forget;
 pub use reseal::reseal;
 pub use seal::Code;
 

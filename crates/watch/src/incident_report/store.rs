@@ -36,6 +36,11 @@ const MOVE_CASE: &str = "UPDATE watch_incident_report SET case_id = $3, version 
     WHERE tenant = $1 AND case_id = $2";
 const SEALED: &str =
     "SELECT reporter, consent, sealed FROM watch_incident_report WHERE id = $1 AND tenant = $2";
+const FORGET: &str = "UPDATE watch_incident_report
+    SET reporter = NULL, consent = '', version = version + 1
+    WHERE id = $1 AND tenant = $2 AND reporter IS NOT NULL AND sealed IS NULL";
+const FORGET_PARTY: &str = "UPDATE watch_conversation SET name = '', address = ''
+    WHERE tenant = $1 AND report = $2";
 const COPIES: &str = "SELECT COUNT(*) AS copies FROM watch_incident_report WHERE same_as = $1";
 
 /// What is written beside the report itself.
@@ -203,6 +208,19 @@ pub(super) async fn sealed(
         })
     };
     row.map(read).transpose()
+}
+
+/// Removes who reported; whether anybody was named.
+pub(super) async fn forget(
+    tx: &mut Tx,
+    tenant: TenantId,
+    report: IncidentReportId,
+) -> Result<bool, StoreError> {
+    if tx.execute(FORGET, params![report, tenant]).await? == 0 {
+        return Ok(false);
+    }
+    tx.execute(FORGET_PARTY, params![tenant, report]).await?;
+    Ok(true)
 }
 
 /// How many say the same.

@@ -2,7 +2,7 @@
 //!
 //! Invariant: a change is made over the version that was seen, once a form, and is in the audit log.
 
-use super::{Current, MOST_DAYS, Preview, Retention, store};
+use super::{Current, MOST_DAYS, Preview, Retention, desk, store};
 use crate::{Watch, WatchError, rights};
 use base::Actor;
 use base::id::TenantId;
@@ -39,6 +39,10 @@ pub async fn preview(
         let before = watch.clock().now().day().plus(-days).start();
         (preview.inputs, preview.held) = store::old(watch.db(), tenant, before).await?;
     }
+    if let Some(days) = retention.reports {
+        let before = watch.clock().now().day().plus(-days).start();
+        preview.desk = desk::old(watch, tenant, before).await?;
+    }
     Ok(preview)
 }
 
@@ -65,7 +69,7 @@ pub async fn change(
         tx.rollback().await?;
         return Ok(());
     }
-    if !store::write(&mut tx, tenant, retention.inputs, seen, now).await? {
+    if !store::write(&mut tx, tenant, retention, seen, now).await? {
         tx.rollback().await?;
         return Err(WatchError::Changed);
     }
@@ -74,7 +78,7 @@ pub async fn change(
         .await?;
     let id = tenant.to_string();
     let what = ("change", "retention", id.as_str());
-    let fields = ["observations", "inputs"];
+    let fields = ["observations", "inputs", "reports"];
     watch.audit(&mut tx, actor, tenant, what, &fields).await?;
     tx.commit().await?;
     Ok(())
@@ -82,7 +86,10 @@ pub async fn change(
 
 fn check(retention: Retention) -> Result<(), WatchError> {
     let wrong = |days: Option<i32>| days.is_some_and(|d| !(1..=MOST_DAYS).contains(&d));
-    if wrong(retention.observations) || wrong(retention.inputs) {
+    if [retention.observations, retention.inputs, retention.reports]
+        .into_iter()
+        .any(wrong)
+    {
         return Err(WatchError::Invalid(format!(
             "a limit must be 1 to {MOST_DAYS} days, or none"
         )));

@@ -5,7 +5,7 @@
 //! Invariant: bytes go only while nothing refers to them, and never beside an upload of the same
 //! content (`store::blob`).
 
-use super::store;
+use super::{Desk, desk, store};
 use crate::{Watch, WatchError};
 use ::store::blob::Swept;
 
@@ -18,6 +18,8 @@ pub struct Cleared {
     pub inputs: u64,
     /// Raw inputs that wait, since the same bytes came again within the last day.
     pub waiting: u64,
+    /// Reports and closed cases whose content was removed.
+    pub desk: Desk,
     /// Files that nothing named.
     pub files: Swept,
 }
@@ -45,6 +47,7 @@ pub async fn clear(watch: &Watch) -> Result<Cleared, WatchError> {
             cleared.waiting += 1;
         }
     }
+    cleared.desk = desk::clear(watch).await?;
     cleared.files = watch.blobs().sweep(now).await?;
     Ok(cleared)
 }

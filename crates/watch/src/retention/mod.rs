@@ -7,10 +7,12 @@
 pub mod actions;
 pub mod api;
 mod clear;
+mod desk;
 pub mod pages;
 mod store;
 
 pub use clear::{Cleared, clear};
+pub use desk::Desk;
 
 use lake::Outdated;
 use serde::{Deserialize, Serialize};
@@ -26,6 +28,10 @@ pub struct Retention {
     pub observations: Option<i32>,
     /// Days that raw input is kept after it was received; null keeps it.
     pub inputs: Option<i32>,
+    /// Days that the content of reports is kept after their receipt, and that of cases after they
+    /// were closed; null keeps it.
+    #[serde(default)]
+    pub reports: Option<i32>,
 }
 
 /// The limits in force, and the version that a change has to name.
@@ -54,6 +60,8 @@ pub struct Preview {
     pub inputs: Inputs,
     /// Raw input of that age which stays, since quarantine refers to it.
     pub held: Inputs,
+    /// Reports and closed cases that would lose their content.
+    pub desk: Desk,
 }
 
 /// A number of raw inputs.

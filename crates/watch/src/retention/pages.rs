@@ -89,7 +89,8 @@ pub async fn send(ctx: Ctx, mut sent: Form) -> Result<Response, Error> {
     let current = current.map_err(app_error)?;
     let mut days = |field| sent.optional(field, parse::number(1, MOST_DAYS.into()));
     let (observations, inputs) = (days("observations"), days("inputs"));
-    let (Some(observations), Some(inputs)) = (observations, inputs) else {
+    let reports = days("reports");
+    let (Some(observations), Some(inputs), Some(reports)) = (observations, inputs, reports) else {
         let again = form(&ctx, current.retention, current.version, Step::Ask);
         return Ok(page(
             &ctx,
@@ -103,6 +104,7 @@ pub async fn send(ctx: Ctx, mut sent: Form) -> Result<Response, Error> {
     let wanted = Retention {
         observations: short(observations),
         inputs: short(inputs),
+        reports: short(reports),
     };
     if sent.get("step") != Some("save") {
         return preview(&ctx, wanted, &sent).await;
@@ -165,6 +167,7 @@ fn form(ctx: &Ctx, retention: Retention, version: i64, step: Step) -> Sheet {
             retention.observations,
         ),
         field("inputs", "watch-retention-inputs", retention.inputs),
+        field("reports", "watch-retention-reports", retention.reports),
     ];
     let (ask, set) = ("watch-retention-preview", "watch-retention-save");
     let sheet = match step {
@@ -192,6 +195,14 @@ fn table(ctx: &Ctx, found: &Preview) -> Table {
             Cell::text(days),
         ]
     };
+    let plain = |id, n: u64| {
+        vec![
+            Cell::text(lang.text(id)),
+            Cell::text(count(n)),
+            Cell::text(Text::default()),
+            Cell::text(Text::default()),
+        ]
+    };
     let gone = found.observations;
     let days = gone.span.map_or_else(Text::default, |(first, last)| {
         Text::from(format!("{} – {}", lang.day(first), lang.day(last)))
@@ -216,6 +227,8 @@ fn table(ctx: &Ctx, found: &Preview) -> Table {
             held.bytes,
             Text::default(),
         ),
+        plain("watch-retention-row-reports", found.desk.reports),
+        plain("watch-retention-row-cases", found.desk.cases),
     ];
     let columns = vec![
         Column::text(lang.text("watch-retention-what")),

@@ -9,10 +9,12 @@ use base::id::TenantId;
 use base::{ContentHash, Timestamp};
 use store::{Db, Row, StoreError, Tx, params};
 
-const READ: &str = "SELECT input_days, version FROM watch_retention WHERE tenant = $1";
+const READ: &str = "SELECT input_days, report_days, version FROM watch_retention WHERE tenant = $1";
 const WRITE: &str =
-    "INSERT INTO watch_retention (tenant, input_days, version, changed_at) VALUES ($1, $2, 1, $4)
+    "INSERT INTO watch_retention (tenant, input_days, version, changed_at, report_days)
+    VALUES ($1, $2, 1, $4, $5)
     ON CONFLICT (tenant) DO UPDATE SET input_days = excluded.input_days,
+        report_days = excluded.report_days,
         version = watch_retention.version + 1, changed_at = excluded.changed_at
     WHERE watch_retention.version = $3";
 const LIMITS: &str =
@@ -45,6 +47,7 @@ pub(super) async fn read(db: &Db, tenant: TenantId) -> Result<Current, StoreErro
     let retention = Retention {
         observations: None,
         inputs: row.get("input_days")?,
+        reports: row.get("report_days")?,
     };
     Ok(Current {
         retention,
@@ -56,11 +59,11 @@ pub(super) async fn read(db: &Db, tenant: TenantId) -> Result<Current, StoreErro
 pub(super) async fn write(
     tx: &mut Tx,
     tenant: TenantId,
-    input_days: Option<i32>,
+    retention: Retention,
     seen: i64,
     at: Timestamp,
 ) -> Result<bool, StoreError> {
-    let values = params![tenant, input_days, seen, at];
+    let values = params![tenant, retention.inputs, seen, at, retention.reports];
     Ok(tx.execute(WRITE, values).await? == 1)
 }
 

@@ -6,10 +6,13 @@ use base::id::{AccountId, TenantId};
 use base::{Actor, Decimal, Role};
 use store::params;
 use watch::WatchError;
+use watch::case::Outcome;
 use watch::case::actions as cases;
 use watch::incident_report::{
     Channel, Kind, Loss, Party, Receipt, Reporter, SentFile, State, Told, Way, actions, follow,
+    forget,
 };
+use watch::retention::{self, Desk, Retention};
 use web::form::Key;
 
 pub fn told(text: &str) -> Told {
@@ -170,6 +173,112 @@ async fn who_reported_is_sealed_and_looking_is_written_down() {
             let denied = actions::reveal(&other, &bench.watch, bench.tenant, receipt.id).await;
             assert!(matches!(denied, Err(WatchError::Denied(_))), "{role:?}");
         }
+    }
+}
+
+#[tokio::test]
+async fn who_asks_to_be_forgotten_is_and_the_report_stays() {
+    for bench in benches().await {
+        let administrator = member(bench.tenant, Role::Administrator);
+        let mut said = told("https://a.example.com/shop/pay");
+        said.reporter = Reporter {
+            name: "Name of a person".to_owned(),
+            mail: "person@mail.example".to_owned(),
+            telephone: String::new(),
+        };
+        said.consent = vec![Party::Police];
+        let receipt = bench.told(said).await;
+        let asked = async |who: &Actor| forget(who, &bench.watch, bench.tenant, receipt.id).await;
+        for role in [Role::Analyst, Role::Reader, Role::CountryOfficer] {
+            let denied = asked(&member(bench.tenant, role)).await;
+            assert!(matches!(denied, Err(WatchError::Denied(_))), "{role:?}");
+        }
+        asked(&administrator).await.expect("forgotten");
+        let again = asked(&administrator).await;
+        assert!(matches!(again, Err(WatchError::NotFound(_))));
+        let whole = actions::one(&administrator, &bench.watch, bench.tenant, receipt.id).await;
+        let report = whole.expect("a report").report;
+        assert!(!report.has_reporter && report.consent.is_empty());
+        assert!(report.text.contains("a.example.com") && report.case.is_some());
+        let noted = "SELECT COUNT(*) AS n FROM store_audit
+            WHERE action = 'watch.incident-report.forget'";
+        assert_eq!(bench.number(noted).await, 1);
+    }
+}
+
+#[tokio::test]
+async fn content_of_old_reports_and_closed_cases_goes_and_figures_stay() {
+    for bench in benches().await {
+        let (watch, tenant) = (&bench.watch, bench.tenant);
+        let analyst = member(tenant, Role::Analyst);
+        let mut said = told("see https://old.example.com/verify/now.php");
+        said.file = Some(SentFile {
+            name: "letter.eml".to_owned(),
+            bytes: b"From: a person".to_vec(),
+        });
+        let old = bench.told(said).await;
+        let open = bench
+            .told(told("https://open.example.net/verify/now.php"))
+            .await;
+        let report = async |receipt: &Receipt| {
+            let one = actions::one(&analyst, watch, tenant, receipt.id).await;
+            one.expect("a report").report
+        };
+        let before = report(&old).await;
+        let (case, file) = (before.case.expect("a case"), before.file.expect("a file"));
+        let whole = cases::one(&analyst, watch, tenant, case)
+            .await
+            .expect("a case");
+        let close = cases::Change::Close(Outcome::Fixed);
+        let seen = whole.case.version;
+        cases::change(&analyst, watch, (tenant, case), (close, seen), &Key::new())
+            .await
+            .expect("closed");
+        let limit = Retention {
+            reports: Some(30),
+            ..Retention::default()
+        };
+        let operator = Actor::operator();
+        retention::actions::change(&operator, watch, tenant, (limit, 0), None)
+            .await
+            .expect("set");
+        assert_eq!(
+            retention::clear(watch).await.expect("applied").desk,
+            Desk::default()
+        );
+        watch.clock().advance_seconds(40 * 86_400);
+        let shown = retention::actions::preview(&operator, watch, tenant, limit).await;
+        let gone = Desk {
+            reports: 1,
+            cases: 1,
+        };
+        assert_eq!(shown.expect("shown").desk, gone);
+        assert_eq!(retention::clear(watch).await.expect("applied").desk, gone);
+        assert_eq!(
+            retention::clear(watch).await.expect("applied").desk,
+            Desk::default()
+        );
+        let after = report(&old).await;
+        assert_eq!((after.text.as_str(), after.file), ("", None));
+        assert_eq!(
+            (after.kind, after.received, after.case),
+            (before.kind, before.received, Some(case))
+        );
+        assert!(
+            watch.blobs().verify(file.hash).is_err(),
+            "the bytes are gone"
+        );
+        let whole = cases::one(&analyst, watch, tenant, case)
+            .await
+            .expect("a case");
+        assert!(whole.case.title.is_empty() && whole.found.is_empty());
+        assert_eq!(whole.case.outcome, Some(Outcome::Fixed));
+        assert!(
+            report(&open).await.text.contains("open.example.net"),
+            "its case is open"
+        );
+        let noted = "SELECT COUNT(*) AS n FROM store_audit WHERE action = 'watch.retention.apply'";
+        assert_eq!(bench.number(noted).await, 1);
     }
 }
 

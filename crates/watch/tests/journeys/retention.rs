@@ -14,6 +14,7 @@ use watch::{Watch, WatchError};
 const MONTH: Retention = Retention {
     observations: Some(30),
     inputs: Some(30),
+    reports: None,
 };
 
 async fn set(watch: &Watch, tenant: TenantId, retention: Retention, seen: i64) {
@@ -93,6 +94,7 @@ async fn only_administrators_change_limits_over_the_state_they_saw() {
             let retention = Retention {
                 observations: limit,
                 inputs: None,
+                reports: None,
             };
             actions::change(&administrator, watch, tenant, (retention, seen), None)
         };
@@ -140,6 +142,7 @@ async fn input_that_quarantine_or_another_administration_needs_stays() {
         let inputs = Retention {
             observations: None,
             inputs: Some(30),
+            reports: None,
         };
         set(watch, tenant, inputs, 0).await;
         let shown = actions::preview(&Actor::operator(), watch, tenant, inputs).await;

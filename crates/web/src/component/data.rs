@@ -28,6 +28,8 @@ pub struct KeyFigure {
 pub struct Figures {
     figures: Vec<KeyFigure>,
     no_data: Text,
+    /// Whether they follow the page's title without a heading of their own.
+    first: bool,
 }
 
 impl Figures {
@@ -37,7 +39,15 @@ impl Figures {
         Self {
             figures,
             no_data: lang.text("web-no-data"),
+            first: false,
         }
+    }
+
+    /// They follow the page's title, without a heading of their own.
+    #[must_use]
+    pub const fn first(mut self) -> Self {
+        self.first = true;
+        self
     }
 }
 

@@ -28,6 +28,8 @@ struct Button {
     /// Name and value that the button sends, where several do different things.
     sends: Option<(&'static str, &'static str)>,
     class: &'static str,
+    /// The key that presses it together with the browser's own.
+    key: Option<char>,
 }
 
 /// A form with what stands above it.
@@ -43,6 +45,7 @@ pub struct Sheet {
     buttons: Vec<Button>,
     cancel: Option<(Text, String)>,
     upload: bool,
+    id: Option<&'static str>,
 }
 
 impl Sheet {
@@ -64,7 +67,9 @@ impl Sheet {
                 label: ctx.lang.text(button),
                 sends: None,
                 class: "",
+                key: None,
             }],
+            id: None,
             cancel: None,
             upload: false,
         }
@@ -133,7 +138,24 @@ impl Sheet {
             label,
             sends: Some((name, value)),
             class: "second",
+            key: None,
         });
+        self
+    }
+
+    /// The last button is pressed by this key too, together with the browser's own.
+    #[must_use]
+    pub fn key(mut self, key: char) -> Self {
+        if let Some(last) = self.buttons.last_mut() {
+            last.key = Some(key);
+        }
+        self
+    }
+
+    /// The form can be led to by a link that ends in `#id`: what is focused next is in it.
+    #[must_use]
+    pub const fn anchor(mut self, id: &'static str) -> Self {
+        self.id = Some(id);
         self
     }
 

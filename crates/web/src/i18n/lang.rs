@@ -245,6 +245,16 @@ impl Html {
         ))
     }
 
+    /// A link that a key opens, together with the browser's own.
+    #[must_use]
+    pub fn key_link(label: impl Into<Text>, url: &str, key: char) -> Self {
+        Self(format!(
+            "<a href=\"{}\" accesskey=\"{key}\">{}</a>",
+            Text::from(url),
+            label.into()
+        ))
+    }
+
     /// Several pieces in a line, with blanks between.
     #[must_use]
     pub fn joined(parts: &[Self]) -> Self {

@@ -3,7 +3,7 @@
 //! Invariant: a hash is shown with whether the bytes that are kept have it.
 
 use super::one::{crumbs, id_of};
-use super::tell;
+use super::{tell, title};
 use crate::case::custody::{Sheet, sheet};
 use crate::pages::{app_error, need_tenant, watch_of};
 use axum::extract::Path;
@@ -50,7 +50,7 @@ pub async fn show_sheet(
         pieces(&ctx, &found),
         tell::timeline(&ctx, &found.whole.entries),
     ];
-    let meta = PageMeta::new(lang.text("watch-case-custody"))
+    let meta = PageMeta::new(title(lang, case, "watch-case-custody"))
         .crumbs(crumbs(&ctx, Some(case)))
         .wide();
     Ok(show(&ctx, meta, blocks))

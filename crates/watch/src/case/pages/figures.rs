@@ -78,7 +78,7 @@ fn counts(ctx: &Ctx, found: &Found) -> Html {
         backlog,
         figure("watch-case-late-now", found.late),
     ];
-    Figures::new(lang, all).into()
+    Figures::new(lang, all).first().into()
 }
 
 fn times(ctx: &Ctx, found: &Found) -> Html {

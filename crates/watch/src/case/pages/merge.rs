@@ -2,8 +2,8 @@
 //!
 //! Invariant: nothing is lost; the case that went leads to where its reports are.
 
-use super::CASES;
 use super::one::{crumbs, id_of};
+use super::{CASES, title};
 use crate::WatchError;
 use crate::case::{actions, parting};
 use crate::pages::{app_error, need_tenant, watch_of};
@@ -59,7 +59,7 @@ async fn page(ctx: &Ctx, id: CaseId, form: &Form) -> Result<Response, Error> {
         blocks.push(heading(lang.text("watch-case-split"))?);
         blocks.push(split.html()?);
     }
-    let meta = PageMeta::new(lang.text("watch-case-merge"))
+    let meta = PageMeta::new(title(lang, &whole.case, "watch-case-merge"))
         .crumbs(crumbs(ctx, Some(&whole.case)))
         .errors_of(form);
     Ok(show(ctx, meta, blocks))

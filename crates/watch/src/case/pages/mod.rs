@@ -52,6 +52,11 @@ pub(super) fn due(ctx: &Ctx, due: Timestamp, looked: bool) -> Html {
     }
 }
 
+/// The title of a page about one case: two cases have two pages of a kind.
+pub(crate) fn title(lang: &Lang, case: &super::Case, id: &str) -> web::Text {
+    web::Text::from(format!("{} – {}", case.name(), lang.plain(id)))
+}
+
 /// The message that names a type.
 pub(super) fn type_id(rsit: base::rsit::IncidentType) -> String {
     format!("watch-type-{}", rsit.as_str())

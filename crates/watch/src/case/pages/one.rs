@@ -2,7 +2,7 @@
 //!
 //! Invariant: all forms of the page carry the version that was seen.
 
-use super::{CASES, due, severity, state, tell, type_id};
+use super::{CASES, due, queue, severity, state, tell, type_id};
 use crate::WatchError;
 use crate::case::actions::{self, Change, Whole};
 use crate::case::{Case, MOST_TITLE, Outcome, Severity, State, playbook};
@@ -10,12 +10,14 @@ use crate::conversation::Conversation;
 use crate::incident_report::pages::{LIST, one::found};
 use crate::pages::{app_error, need_tenant, watch_of};
 use crate::responder;
+use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::Tlp;
+use base::actor::Who;
 use base::id::CaseId;
 use base::rsit::IncidentType;
-use web::component::block::{bar, list, show};
+use web::component::block::{bar, join, list, paragraph, show};
 use web::component::{
     Cell, Choice, Column, Details, Field, Notice, Pairs, Sheet, Table, Tag, Tone,
 };
@@ -65,6 +67,7 @@ async fn page(ctx: &Ctx, id: CaseId, form: &Form) -> Result<Response, Error> {
         );
         blocks.push(Notice::new(lang, Tone::Info, link).into());
     }
+    blocks.push(walk(ctx, &whole)?);
     blocks.push(facts(ctx, &whole)?);
     if case.merged_into.is_none() {
         blocks.extend(steps(ctx, case)?);
@@ -157,6 +160,38 @@ fn facts(ctx: &Ctx, whole: &Whole) -> Result<Html, Error> {
     Ok(Pairs { pairs }.into())
 }
 
+#[derive(Template)]
+#[template(
+    source = "<p class=\"pages\">{% for (label, url, key) in links %}<a class=\"button second\" href=\"{{ url }}\" accesskey=\"{{ key }}\">{{ label }}</a>{% endfor %}</p>",
+    ext = "html"
+)]
+struct Ways {
+    links: Vec<(Text, String, char)>,
+}
+
+/// To the cases before and behind this one, and on to one that nobody has.
+fn walk(ctx: &Ctx, whole: &Whole) -> Result<Html, Error> {
+    let (before, behind) = whole.neighbours;
+    let ways = [
+        (before, "watch-case-before", 'k'),
+        (behind, "watch-case-behind", 'j'),
+    ];
+    let links = ways.into_iter().filter_map(|(id, label, key)| {
+        let at = ctx.url(&format!("{CASES}/{}", id?));
+        Some((ctx.lang.text(label), at, key))
+    });
+    let links: Vec<(Text, String, char)> = links.collect();
+    let mut parts = Vec::new();
+    if !links.is_empty() {
+        parts.push(Html::render(&Ways { links }).map_err(Error::internal)?);
+    }
+    if matches!(ctx.actor.who(), Who::Account(_)) {
+        parts.push(queue::take_next(ctx)?);
+    }
+    parts.push(paragraph(ctx.lang.text("watch-case-keys"))?);
+    join(parts)
+}
+
 /// The buttons that move a case on.
 fn steps(ctx: &Ctx, case: &Case) -> Result<Vec<Html>, Error> {
     let lang = &ctx.lang;
@@ -198,7 +233,8 @@ fn steps(ctx: &Ctx, case: &Case) -> Result<Vec<Html>, Error> {
             "outcome",
             lang.text("watch-case-outcome"),
             outcomes.collect(),
-        )]);
+        )])
+        .key('c');
     Ok(vec![moves.html()?, close.html()?])
 }
 
@@ -283,7 +319,8 @@ fn checklist(ctx: &Ctx, whole: &Whole) -> Result<Html, Error> {
     )
     .sends("step", "steps")
     .version(case.version)
-    .fields(vec![field.optional(lang)]);
+    .fields(vec![field.optional(lang)])
+    .key('s');
     sheet.html()
 }
 

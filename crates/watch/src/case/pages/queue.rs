@@ -4,14 +4,14 @@
 
 use super::{CASES, due, severity, state, type_id};
 use crate::case::store::Wanted;
-use crate::case::{Case, PAGE, Severity, State, actions};
+use crate::case::{Case, MOST_COUNTED, PAGE, Severity, State, Waiting, actions};
 use crate::incident_report::pages::LIST;
 use crate::pages::{app_error, need_tenant, watch_of};
 use axum::response::{IntoResponse, Redirect, Response};
 use base::Timestamp;
 use base::actor::Who;
 use base::id::CaseId;
-use web::component::block::{bar, show};
+use web::component::block::{bar, paragraph, show};
 use web::component::{
     Cell, Choice, Column, Field, Figures, Filter, KeyFigure, Notice, Pages, Sheet, Table, Tone,
 };
@@ -81,15 +81,22 @@ pub async fn list(ctx: Ctx) -> Result<Response, Error> {
         ("watch-case-figures", format!("{CASES}/figures")),
     ];
     blocks.push(bar(&ctx, &links)?);
-    blocks.push(figures(&ctx, &counts));
+    blocks.push(figures(&ctx, counts));
     if me.is_some() {
-        blocks.push(Sheet::new(&ctx, &format!("{CASES}/next"), "watch-case-next").html()?);
+        blocks.push(take_next(&ctx)?);
+        blocks.push(paragraph(lang.text("watch-case-keys"))?);
     }
     blocks.push(filter(&ctx, &wanted, whose)?);
     blocks.push(table(&ctx, &cases));
     blocks.push(pages(&ctx, &cases, (&wanted, whose)));
     let meta = PageMeta::new(lang.text("watch-case-queue")).wide();
     Ok(show(&ctx, meta, blocks))
+}
+
+/// The button that takes the next case.
+pub(super) fn take_next(ctx: &Ctx) -> Result<Html, Error> {
+    let sheet = Sheet::new(ctx, &format!("{CASES}/next"), "watch-case-next");
+    sheet.key('n').html()
 }
 
 /// The last case of a page, as addresses name it.
@@ -106,15 +113,11 @@ impl std::str::FromStr for After {
     }
 }
 
-fn figures(ctx: &Ctx, counts: &[(State, Severity, u64)]) -> Html {
+fn figures(ctx: &Ctx, waiting: Waiting) -> Html {
     let lang = &ctx.lang;
-    let sum = |wanted: &dyn Fn(State, Severity) -> bool| -> u64 {
-        let fits = counts.iter().filter(|(s, v, _)| wanted(*s, *v));
-        fits.map(|(_, _, n)| n).sum()
-    };
     let figure = |id: &str, count: u64, query: &str| KeyFigure {
         title: lang.text(id),
-        value: Some(lang.number(i64::try_from(count).unwrap_or(i64::MAX)).into()),
+        value: Some(Text::from(counted(ctx, count))),
         change: None,
         note: Text::default(),
         source: Some((
@@ -122,20 +125,25 @@ fn figures(ctx: &Ctx, counts: &[(State, Severity, u64)]) -> Html {
             ctx.url(&format!("{CASES}{query}")),
         )),
     };
-    let bad = |v| matches!(v, Severity::Critical | Severity::High);
     Figures::new(
         lang,
         vec![
-            figure("watch-case-open-now", sum(&|_, _| true), ""),
-            figure(
-                "watch-case-new-now",
-                sum(&|s, _| s == State::New),
-                "?state=new",
-            ),
-            figure("watch-case-bad-now", sum(&|_, v| bad(v)), "?severity=high"),
+            figure("watch-case-open-now", waiting.open, ""),
+            figure("watch-case-new-now", waiting.new, "?state=new"),
+            figure("watch-case-bad-now", waiting.bad, "?severity=high"),
         ],
     )
+    .first()
     .into()
+}
+
+/// A number, or that it is that and more.
+fn counted(ctx: &Ctx, count: u64) -> String {
+    let number = ctx.lang.number(i64::try_from(count).unwrap_or(i64::MAX));
+    match count < MOST_COUNTED {
+        true => number,
+        false => format!("{number}+"),
+    }
 }
 
 fn filter(ctx: &Ctx, wanted: &Wanted, whose: Option<Whose>) -> Result<Html, Error> {

@@ -5,6 +5,7 @@
 
 use super::{LIST, channel, state};
 use crate::case;
+use crate::incident_report;
 use crate::incident_report::actions::{self, Whole};
 use crate::incident_report::{Code, Indicator, Report, State};
 use crate::pages::{app_error, need_tenant, watch_of};
@@ -19,6 +20,9 @@ use web::form::{Form, parse};
 use web::i18n::Html;
 use web::page::Crumb;
 use web::{Ctx, Error, PageMeta, Text};
+
+/// Characters of a report that its title shows.
+const MOST_IN_TITLE: usize = 50;
 
 fn id_of(text: &str) -> Result<IncidentReportId, Error> {
     text.parse().map_err(|_| Error::not_found())
@@ -69,19 +73,28 @@ async fn page(
             blocks.extend(decide(ctx, report, form)?);
         }
     }
-    let title = lang.text_with(
-        "watch-incident-one",
-        &[(
-            "when",
-            web::Arg::from(lang.moment(report.received).as_str()),
-        )],
-    );
+    let title = title(ctx, report);
     let crumb = Crumb {
         label: lang.text("watch-incident-list"),
         path: LIST.to_owned(),
     };
     let meta = PageMeta::new(title).crumbs(vec![crumb]).errors_of(form);
     Ok(show(ctx, meta, blocks))
+}
+
+/// When it came and what it begins with: many come in one minute.
+fn title(ctx: &Ctx, report: &Report) -> Text {
+    let lang = &ctx.lang;
+    let moment = lang.moment(report.received);
+    let when = [("when", web::Arg::from(moment.as_str()))];
+    let when = lang.text_with("watch-incident-one", &when);
+    let kept = !matches!(report.state, State::Sealed | State::HandedOver);
+    let start: String = report.text.chars().take(MOST_IN_TITLE).collect();
+    let start = start.split_whitespace().collect::<Vec<_>>().join(" ");
+    match kept && !start.is_empty() {
+        true => Text::user(format!("{} – {start}", when.plain())),
+        false => when,
+    }
 }
 
 /// What whoever answers the telephone reads out about money.
@@ -257,6 +270,13 @@ fn reporter(ctx: &Ctx, report: &Report) -> Result<Vec<Html>, Error> {
         .intro(lang.text("watch-incident-reveal-text"))
         .intro(agreed);
     blocks.push(sheet.html()?);
+    if web::Access::ADMINISTRATORS.admits(&ctx.actor, ctx.tenant) {
+        let at = format!("{LIST}/{}/forget", report.id);
+        let forget = Sheet::new(ctx, &at, "watch-incident-forget")
+            .intro(lang.text("watch-incident-forget-text"))
+            .danger();
+        blocks.push(forget.html()?);
+    }
     Ok(blocks)
 }
 
@@ -364,6 +384,27 @@ pub async fn reveal(
     .into();
     let notice = Notice::new(lang, Tone::Warning, body).title(lang.text("watch-incident-reporter"));
     page(&ctx, id, &Form::default(), vec![notice.into()]).await
+}
+
+/// Forgets who reported.
+///
+/// # Errors
+/// As the actions.
+pub async fn forget(
+    ctx: Ctx,
+    Path((_, id)): Path<(String, String)>,
+    form: Form,
+) -> Result<Response, Error> {
+    let (watch, tenant) = (watch_of(&ctx), need_tenant(&ctx).await?);
+    form.key()?;
+    let id = id_of(&id)?;
+    match incident_report::forget(&ctx.actor, watch, tenant, id).await {
+        // Sent twice, it is done.
+        Ok(()) | Err(crate::WatchError::NotFound(_)) => {
+            Ok(Redirect::to(&ctx.url(&format!("{LIST}/{id}"))).into_response())
+        }
+        Err(other) => Err(app_error(other)),
+    }
 }
 
 /// Gives out what is sealed, as a file for the authority.
