@@ -3,7 +3,7 @@
 //! Not here: what goes with time (`retention`). Invariant: it is in the audit log, without a name.
 
 use super::store;
-use crate::{Watch, WatchError, rights};
+use crate::{Watch, WatchError, mailbox, rights};
 use base::Actor;
 use base::id::{IncidentReportId, TenantId};
 
@@ -23,6 +23,7 @@ pub async fn forget(
     if !store::forget(&mut tx, tenant, id).await? {
         return Err(WatchError::NotFound("who reported".to_owned()));
     }
+    let mails = mailbox::clear::of_report(&mut tx, tenant, id).await?;
     let text = id.to_string();
     let what = (
         "watch.incident-report.forget",
@@ -33,5 +34,8 @@ pub async fn forget(
         .audit(&mut tx, actor, tenant, what, &["reporter"])
         .await?;
     tx.commit().await?;
+    for blob in mails {
+        watch.blobs().delete(blob).await?;
+    }
     Ok(())
 }

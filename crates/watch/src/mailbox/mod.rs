@@ -6,6 +6,7 @@
 
 pub mod actions;
 mod answer;
+pub(crate) mod clear;
 mod fetch;
 mod folder;
 mod imap;

@@ -48,5 +48,6 @@ CREATE TABLE watch_mail (
 CREATE INDEX watch_mail_received ON watch_mail (tenant, received_at, id);
 CREATE INDEX watch_mail_outcome ON watch_mail (tenant, outcome, received_at, id);
 CREATE INDEX watch_mail_new ON watch_mail (received_at, id) WHERE outcome = 'new';
+CREATE INDEX watch_mail_report ON watch_mail (tenant, report) WHERE report IS NOT NULL;
 CREATE INDEX watch_mail_receipted ON watch_mail (tenant, sender_tag, receipted_at);
 ";

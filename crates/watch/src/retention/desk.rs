@@ -5,7 +5,7 @@
 //! Invariant: kinds, times, amounts and states stay, so that no figure changes; an open case and
 //! what waits for the authority lose nothing.
 
-use crate::{Watch, WatchError};
+use crate::{Watch, WatchError, mailbox};
 use base::id::{CaseId, IncidentReportId, TenantId};
 use base::{Actor, ContentHash, Timestamp};
 use store::{Row, StoreError, params};
@@ -118,7 +118,8 @@ async fn of(
         reports: reports.len() as u64,
         cases: cases.len() as u64,
     };
-    if done == Desk::default() {
+    let mails = mailbox::clear::old(&mut tx, (tenant, before), AT_ONCE).await?;
+    if done == Desk::default() && mails.is_empty() {
         return Ok(done);
     }
     let id = tenant.to_string();
@@ -129,6 +130,9 @@ async fn of(
         .await?;
     // Rows first: bytes are gone only where nothing names them any more.
     tx.commit().await?;
+    for hash in mails {
+        watch.blobs().delete(hash).await?;
+    }
     for hash in bytes {
         if watch
             .db()

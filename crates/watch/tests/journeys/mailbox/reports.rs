@@ -120,3 +120,30 @@ async fn a_program_s_report_becomes_observations() {
         assert_eq!(bench.letters().await.len(), 0, "programs get no receipt");
     }
 }
+
+#[tokio::test]
+async fn the_mail_goes_with_who_reported() {
+    for bench in benches().await {
+        let from = Maildir::new(&bench);
+        from.put(
+            "1",
+            &mail("p@people.example", "x", "", "https://q.example.org/one/two"),
+        );
+        let all = bench.read_mail(&from).await;
+        let Some(Place::Report(id)) = all[0].place else {
+            panic!("{all:?}");
+        };
+        let administrator = member(bench.tenant, Role::Administrator);
+        let gone = incident_report::forget(&administrator, &bench.watch, bench.tenant, id).await;
+        gone.expect("forgotten");
+        let left = "SELECT COUNT(*) AS n FROM watch_mail
+            WHERE content IS NOT NULL OR sender IS NOT NULL OR sender_tag IS NOT NULL";
+        let row = bench.watch.db().fetch_one(left, params![]).await;
+        assert_eq!(row.expect("read").get::<i64>("n").expect("a number"), 0);
+        assert_eq!(
+            bench.mails().await[0].outcome,
+            Outcome::Report,
+            "it stays listed"
+        );
+    }
+}
