@@ -5,7 +5,7 @@
 import { get } from "node:http";
 
 const A_SHAPE = 2;
-const MOST = 300;
+const MOST = 180;
 
 /** One GET with compression: status, headers, bytes on the wire. */
 export function fetchPage(url, cookie) {
@@ -57,7 +57,9 @@ export async function crawl(base, language, state) {
   const headers = { accept: "text/html" };
   if (state) headers.cookie = cookieOf(state);
   while (open.length > 0 && pages.length < MOST) {
-    const url = open.shift();
+    // A shape that was not seen yet comes first, so that the limit cuts off only what is alike.
+    const unseen = open.findIndex((url) => !shapes.has(shape(url)));
+    const [url] = open.splice(Math.max(unseen, 0), 1);
     const count = shapes.get(shape(url)) ?? 0;
     if (count >= A_SHAPE) continue;
     shapes.set(shape(url), count + 1);
