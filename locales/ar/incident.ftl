@@ -436,3 +436,11 @@ watch-letter-other =
     أُبلغنا بما يلي: { $about }
 
     نرجو إخبارنا بما تعرفونه عنه وبما فعلتم. رقمنا { $case }؛ نرجو إبقاءه في الموضوع.
+watch-case-iodef = التسليم بصيغة IODEF
+watch-case-iodef-text = يذكر المستند ما عُثر عليه والنوع والتصنيف ورقم القضية لدينا. ليس فيه كلمة من بلاغ ولا محادثة ولا أحد ممن أبلغوا. يُرسل بطريق يناسب تصنيفه.
+watch-case-iodef-form = الصيغة
+watch-case-iodef-save = حفظ المستند
+watch-case-iodef-xml = لفريق آخر: IODEF 2، XML ‏(RFC 7970)
+watch-case-iodef-json = لفريق آخر: IODEF 2، JSON ‏(RFC 8727)
+watch-case-iodef-fraud = بلاغ عن احتيال: IODEF 1 ‏(RFC 5901)، جديد أو محدَّث
+watch-case-iodef-taken-back = بلاغ عن احتيال: سحب ما أُرسل

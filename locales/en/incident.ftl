@@ -428,3 +428,11 @@ watch-letter-other =
     the following was reported to us: { $about }
 
     Please tell us what you know of it and what you did. Our number is { $case }; please leave it in the subject.
+watch-case-iodef = Hand over as IODEF
+watch-case-iodef-text = The document names what was found, the type, the label and our number of the case. No word of a report, no conversation and nobody who reported stands in it. Send it by a way that suits its label.
+watch-case-iodef-form = Form
+watch-case-iodef-save = Save the document
+watch-case-iodef-xml = for another team: IODEF 2, XML (RFC 7970)
+watch-case-iodef-json = for another team: IODEF 2, JSON (RFC 8727)
+watch-case-iodef-fraud = report on a fraud: IODEF 1 (RFC 5901), new or updated
+watch-case-iodef-taken-back = report on a fraud: take back what was sent

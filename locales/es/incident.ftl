@@ -428,3 +428,11 @@ watch-letter-other =
     se nos avisó de lo siguiente: { $about }
 
     Dígannos qué saben de ello y qué hicieron. Nuestro número es { $case }; déjenlo en el asunto.
+watch-case-iodef = Entregar como IODEF
+watch-case-iodef-text = El documento nombra lo hallado, el tipo, la etiqueta y nuestro número del caso. No contiene ninguna palabra de un reporte, ninguna conversación ni a nadie que haya reportado. Envíelo por una vía acorde con su etiqueta.
+watch-case-iodef-form = Forma
+watch-case-iodef-save = Guardar el documento
+watch-case-iodef-xml = para otro equipo: IODEF 2, XML (RFC 7970)
+watch-case-iodef-json = para otro equipo: IODEF 2, JSON (RFC 8727)
+watch-case-iodef-fraud = informe de un fraude: IODEF 1 (RFC 5901), nuevo o actualizado
+watch-case-iodef-taken-back = informe de un fraude: retirar lo enviado

@@ -428,3 +428,11 @@ watch-letter-other =
     ce qui suit nous a été signalé : { $about }
 
     Dites-nous ce que vous en savez et ce que vous avez fait. Notre numéro est { $case } ; veuillez le laisser dans l’objet.
+watch-case-iodef = Transmettre en IODEF
+watch-case-iodef-text = Le document nomme ce qui a été trouvé, le type, le marquage et notre numéro du cas. Il ne contient aucun mot d’un signalement, aucune conversation et personne qui ait signalé. Envoyez-le par une voie qui convient à son marquage.
+watch-case-iodef-form = Forme
+watch-case-iodef-save = Enregistrer le document
+watch-case-iodef-xml = pour une autre équipe : IODEF 2, XML (RFC 7970)
+watch-case-iodef-json = pour une autre équipe : IODEF 2, JSON (RFC 8727)
+watch-case-iodef-fraud = rapport sur une fraude : IODEF 1 (RFC 5901), nouveau ou mis à jour
+watch-case-iodef-taken-back = rapport sur une fraude : retirer ce qui a été envoyé

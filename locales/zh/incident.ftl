@@ -426,3 +426,11 @@ watch-letter-other =
     我们收到以下报告：{ $about }
 
     请告知贵方所了解的情况和所采取的措施。我方编号为 { $case }；请保留在主题中。
+watch-case-iodef = 以 IODEF 移交
+watch-case-iodef-text = 文档列出所发现的内容、类型、标签和本案编号，不含举报的任何文字、任何对话，也不含举报人。请按其标签选择合适的途径发送。
+watch-case-iodef-form = 格式
+watch-case-iodef-save = 保存文档
+watch-case-iodef-xml = 给其他团队：IODEF 2，XML（RFC 7970）
+watch-case-iodef-json = 给其他团队：IODEF 2，JSON（RFC 8727）
+watch-case-iodef-fraud = 欺诈报告：IODEF 1（RFC 5901），新建或更新
+watch-case-iodef-taken-back = 欺诈报告：撤回已发送的内容

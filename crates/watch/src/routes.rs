@@ -219,6 +219,18 @@ fn cases(routes: Routes) -> Routes {
         .page(POST, "/cases/{id}", pages::one::send, ANALYSTS)
         .page(
             GET,
+            "/cases/{id}/hand-over",
+            pages::hand_over::ask,
+            ANALYSTS,
+        )
+        .page(
+            POST,
+            "/cases/{id}/hand-over",
+            pages::hand_over::send,
+            ANALYSTS,
+        )
+        .page(
+            GET,
             "/cases/{id}/custody",
             pages::custody::show_sheet,
             ANALYSTS,

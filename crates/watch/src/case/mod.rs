@@ -8,6 +8,7 @@ pub mod actions;
 pub mod api;
 pub mod custody;
 pub mod figures;
+pub mod hand_over;
 pub(crate) mod intake;
 pub mod pages;
 pub mod parting;

@@ -66,8 +66,13 @@ impl Letters {
         let _ = self.sender.set(address.to_owned());
     }
 
+    /// The host under which the gateway is reached.
+    pub(crate) fn host(&self) -> Option<&str> {
+        host(self.address())
+    }
+
     /// Who reports, as formats name it.
-    pub(super) fn party(&self, administration: &str) -> Option<Party> {
+    pub(crate) fn party(&self, administration: &str) -> Option<Party> {
         let contact = self.sender.get().filter(|a| !a.is_empty())?;
         let (_, domain) = contact.rsplit_once('@')?;
         Some(Party {

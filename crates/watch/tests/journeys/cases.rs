@@ -310,3 +310,69 @@ async fn the_queue_is_by_severity_then_age_and_its_pages_follow_one_another() {
         assert_eq!(queue(&low).await.len(), 1);
     }
 }
+
+#[tokio::test]
+async fn a_case_leaves_as_a_document_without_a_word_of_who_reported() {
+    use watch::case::hand_over::{Form, export};
+    for bench in benches().await {
+        let analyst = member(bench.tenant, Role::Analyst);
+        let mut said = told("my secret words https://a.example.com/one/two from 198.18.0.9");
+        said.reporter.mail = "person@mail.example".to_owned();
+        said.brand = "Example Bank".to_owned();
+        let id = bench.case_of(&bench.told(said).await).await;
+        let leave = async |form: Form, key: &Key| {
+            let place = (bench.tenant, id);
+            export(&analyst, &bench.watch, place, form, key).await
+        };
+        let back = leave(Form::TakenBack, &Key::new()).await;
+        assert!(
+            matches!(back, Err(WatchError::Invalid(_))),
+            "nothing left yet"
+        );
+        let key = Key::new();
+        let first = leave(Form::Fraud, &key).await.expect("a document").text;
+        assert!(first.contains("ext-purpose=\"create\""), "{first}");
+        assert!(first.contains("a.example.com/one/two") && first.contains("198.18.0.9"));
+        let second = leave(Form::Fraud, &Key::new())
+            .await
+            .expect("a document")
+            .text;
+        assert!(second.contains("ext-purpose=\"update\""), "{second}");
+        let last = leave(Form::TakenBack, &Key::new())
+            .await
+            .expect("a document")
+            .text;
+        assert!(last.contains("ext-purpose=\"delete\""), "{last}");
+        for form in [Form::Xml, Form::Json] {
+            let text = leave(form, &Key::new()).await.expect("a document").text;
+            let bytes = text.as_bytes();
+            let limits = exchange::iodef::Limits::default();
+            let read = match form {
+                Form::Json => exchange::iodef::decode_json(bytes, &limits),
+                _ => exchange::iodef::decode(bytes, &limits),
+            };
+            assert_eq!(read.expect("our own").document.incidents.len(), 1);
+            assert!(text.contains("a.example.com/one/two"), "{text}");
+            for secret in ["secret", "person@"] {
+                assert!(!text.contains(secret), "{text}");
+            }
+        }
+        let exported = |w: &Whole| {
+            w.entries
+                .iter()
+                .filter(|e| e.what == What::Exported)
+                .count()
+        };
+        assert_eq!(exported(&bench.whole(id).await), 5);
+        bench
+            .change(id, Change::Tlp(base::Tlp::Red))
+            .await
+            .expect("red");
+        let red = leave(Form::Xml, &Key::new()).await;
+        assert!(matches!(red, Err(WatchError::Invalid(_))));
+        let reader = member(bench.tenant, Role::Reader);
+        let place = (bench.tenant, id);
+        let denied = export(&reader, &bench.watch, place, Form::Xml, &Key::new()).await;
+        assert!(matches!(denied, Err(WatchError::Denied(_))));
+    }
+}

@@ -5,6 +5,7 @@
 
 pub mod custody;
 pub mod figures;
+pub mod hand_over;
 pub mod merge;
 pub mod one;
 pub mod queue;

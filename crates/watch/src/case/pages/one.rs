@@ -79,6 +79,7 @@ async fn page(ctx: &Ctx, id: CaseId, form: &Form) -> Result<Response, Error> {
             ),
             ("watch-takedown-title", format!("{at}/preserved")),
             ("watch-case-custody", format!("{at}/custody")),
+            ("watch-case-iodef", format!("{at}/hand-over")),
             ("watch-case-merge", format!("{at}/merge")),
         ];
         blocks.push(bar(ctx, &links)?);
