@@ -364,10 +364,14 @@ async fn a_case_leaves_as_a_document_without_a_word_of_who_reported() {
                 .count()
         };
         assert_eq!(exported(&bench.whole(id).await), 5);
-        bench
-            .change(id, Change::Tlp(base::Tlp::Red))
-            .await
-            .expect("red");
+        let case = bench.whole(id).await.case;
+        let red = Change::Edit {
+            title: case.title,
+            rsit: case.rsit,
+            severity: case.severity,
+            tlp: base::Tlp::Red,
+        };
+        bench.change(id, red).await.expect("red");
         let red = leave(Form::Xml, &Key::new()).await;
         assert!(matches!(red, Err(WatchError::Invalid(_))));
         let reader = member(bench.tenant, Role::Reader);
