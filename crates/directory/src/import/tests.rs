@@ -314,7 +314,8 @@ async fn a_file_says_how_addresses_are_given_out_and_one_without_the_column_leav
         let actor = Actor::operator();
         let import = async |text: &str| {
             let imports = directory.imports();
-            let done = imports.import_constituency_csv(&actor, tenant, &file(text));
+            let given = file(text);
+            let done = imports.import_constituency_csv(&actor, tenant, &given);
             let done = done.await.expect("imported").done;
             assert!(done.refused.is_empty(), "{:?}", done.refused);
             let all = directory.networks().list(&actor, tenant).await;

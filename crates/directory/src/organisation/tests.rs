@@ -217,7 +217,7 @@ async fn who_holds_no_role_is_refused_everywhere() {
                         who,
                         tenant(1),
                         base::id::NetworkId::from_bytes([1; 16]),
-                        (bank.id, resource.clone()),
+                        (bank.id, resource.clone().into()),
                     )
                     .await
                     .err(),

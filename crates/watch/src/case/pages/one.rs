@@ -356,9 +356,27 @@ fn edit(ctx: &Ctx, case: &Case, form: &Form) -> Result<Html, Error> {
         .as_sent(ctx, form);
     Ok(Details {
         summary: lang.text("watch-case-edit"),
-        body: sheet.html()?,
+        body: Html::joined(&[sheet.html()?, definitions(ctx)]),
     }
     .into())
+}
+
+/// What the types mean, in our own words, beside the field that asks for one.
+fn definitions(ctx: &Ctx) -> Html {
+    let lang = &ctx.lang;
+    let pair = |t: &IncidentType| {
+        let id = format!("watch-rsit-{}", t.as_str());
+        let known = lang.has(&id);
+        known.then(|| (lang.text(&type_id(*t)), Html::from(lang.text(&id))))
+    };
+    Details {
+        summary: lang.text("watch-case-types"),
+        body: Pairs {
+            pairs: IncidentType::ALL.iter().filter_map(pair).collect(),
+        }
+        .into(),
+    }
+    .into()
 }
 
 /// Carries out what a button of the page asks for.
