@@ -198,7 +198,10 @@ async fn a_change_names_the_state_it_starts_from() {
         );
     }
     let now = program.ask(("GET", path), &[], "").await;
-    assert_eq!(now.body, "{\"observations\":400,\"inputs\":null}");
+    assert_eq!(
+        now.body,
+        "{\"observations\":400,\"inputs\":null,\"reports\":null}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
