@@ -57,6 +57,7 @@ const SOURCES: [&str; 95] = [
     include_str!("record/write.rs"),
     include_str!("record/verify/mod.rs"),
     include_str!("record/verify/letters.rs"),
+    include_str!("network/space.rs"),
     include_str!("pages/record/verify.rs"),
     include_str!("pages/record/mod.rs"),
     include_str!("pages/record/field.rs"),

@@ -34,6 +34,7 @@ const READING: &[&[&str]] = &[
     &["assessment", "list"],
     &["bundle", "list"],
     &["instrument", "list"],
+    &["mail", "list"],
     &["doctor"],
     &["migrate"],
     &["replay"],
