@@ -10,7 +10,7 @@ use crate::pages::{app_error, need_tenant, watch_of};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::id::ResponderId;
-use web::component::block::{join, show};
+use web::component::block::show;
 use web::component::{Cell, Choice, Column, Field, Notice, Sheet, Table, Tone};
 use web::form::{Form, parse};
 use web::i18n::Html;
@@ -49,7 +49,7 @@ pub fn card(ctx: &Ctx, responder: &Responder) -> Result<Html, Error> {
     if !said.web.is_empty() {
         parts.push(Html::link(Text::code(&said.web), &said.web));
     }
-    web::component::block::paragraph(join(parts)?)
+    web::component::block::paragraph(Html::joined(&parts))
 }
 
 /// The list with the form for a further one.

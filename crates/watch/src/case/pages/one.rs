@@ -110,6 +110,7 @@ fn facts(ctx: &Ctx, whole: &Whole) -> Result<Html, Error> {
     let type_help = format!("watch-rsit-{}", case.rsit.as_str());
     let mut rsit: Vec<Html> = vec![lang.text(&type_id(case.rsit)).into()];
     if lang.has(&type_help) {
+        rsit.push(Html::from(Text::from("–")));
         rsit.push(lang.text(&type_help).into());
     }
     let mut pairs: Vec<(Text, Html)> = vec![

@@ -52,10 +52,12 @@ pub async fn one(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Resp
         blocks.push(bar(&ctx, &[("mailbox-save", at)])?);
     }
     blocks.extend(decisions(&ctx, letter)?);
-    let title = match letter.subject.is_empty() {
-        true => lang.text("mailbox-no-subject"),
-        false => Text::user(letter.subject.as_str()),
+    // Many mails are about the same: the time tells their pages apart.
+    let subject = match letter.subject.is_empty() {
+        true => lang.plain("mailbox-no-subject"),
+        false => letter.subject.clone(),
     };
+    let title = Text::user(format!("{subject} – {}", lang.moment(letter.received)));
     let crumb = Crumb {
         label: lang.text("mailbox-title"),
         path: MAIL.to_owned(),
