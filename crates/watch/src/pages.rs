@@ -3,6 +3,8 @@
 //! Invariant: an error's text for people comes from its message id, its chain goes to the log.
 
 use crate::{Watch, WatchError};
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::response::{IntoResponse as _, Response};
 use base::Actor;
 use base::id::TenantId;
 use web::{Ctx, Error, Message};
@@ -51,5 +53,41 @@ pub(crate) fn app_error(error: WatchError) -> Error {
             .because(said)
             .caused_by(error),
         other => Error::internal(other),
+    }
+}
+
+/// Bytes that no browser shows or runs.
+pub(crate) fn download(name: &str, media: &'static str, bytes: Vec<u8>) -> Result<Response, Error> {
+    let name = HeaderValue::try_from(format!("attachment; filename=\"{name}\""));
+    let fixed = HeaderValue::from_static;
+    let headers: [(HeaderName, HeaderValue); 5] = [
+        (header::CONTENT_TYPE, fixed(media)),
+        (header::CONTENT_DISPOSITION, name.map_err(Error::internal)?),
+        (header::X_CONTENT_TYPE_OPTIONS, fixed("nosniff")),
+        (header::CACHE_CONTROL, fixed("no-store")),
+        (
+            header::CONTENT_SECURITY_POLICY,
+            fixed("sandbox; default-src 'none'"),
+        ),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_others_wrote_leaves_as_a_file_that_no_browser_runs() {
+        let evil = b"<script>alert(1)</script>".to_vec();
+        let answer = download("a.eml", "application/octet-stream", evil).expect("a file");
+        let said = |name: &str| answer.headers()[name].to_str().expect("text").to_owned();
+        assert_eq!(
+            said("content-disposition"),
+            "attachment; filename=\"a.eml\""
+        );
+        assert_eq!(said("x-content-type-options"), "nosniff");
+        assert!(said("content-security-policy").contains("sandbox"));
+        assert_eq!(said("cache-control"), "no-store");
     }
 }

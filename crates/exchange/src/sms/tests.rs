@@ -15,6 +15,7 @@ fn segments_follow_the_alphabet_and_its_limits() {
         ("€".repeat(80), Gsm7, 160, 1, 0),
         // 76 pairs, and a septet stays empty at the end of each segment.
         ("€".repeat(81), Gsm7, 162, 2, 143),
+        ("€".repeat(153), Gsm7, 306, 3, 151),
         ("€".repeat(228), Gsm7, 456, 3, 1),
         ("€".repeat(229), Gsm7, 458, 4, 151),
         ("ж".repeat(70), Ucs2, 70, 1, 0),
@@ -23,8 +24,11 @@ fn segments_follow_the_alphabet_and_its_limits() {
         ("ж".repeat(202), Ucs2, 202, 4, 66),
         ("😀".repeat(35), Ucs2, 70, 1, 0),
         // 33 pairs, and a unit stays empty at the end of each segment.
+        ("😀".repeat(67), Ucs2, 134, 3, 65),
         ("😀".repeat(99), Ucs2, 198, 3, 1),
         ("😀".repeat(100), Ucs2, 200, 4, 65),
+        // One character outside the alphabet makes the whole wide.
+        (format!("{}ç", "a".repeat(80)), Ucs2, 81, 2, 53),
     ] {
         let found = segments(&text);
         let all = (found.encoding, found.units, found.segments, found.left);

@@ -95,8 +95,8 @@ mod tests {
             assert_eq!(content.languages().len(), 6);
             for (language, texts) in &content.texts {
                 assert!(texts.parts().iter().all(|p| !p.is_empty()), "{language}");
-                let count = watch::warning::sms::count(&texts.sms);
-                assert!(count.segments <= watch::warning::sms::MOST, "{language}");
+                let sms = exchange::sms::segments(&texts.sms);
+                assert!(sms.fits(), "{language}");
             }
         }
     }

@@ -5,8 +5,7 @@
 use super::actions;
 use crate::case::pages::one::{crumbs, id_of};
 use crate::case::pages::{CASES, tell};
-use crate::incident_report::pages::one::download;
-use crate::pages::{app_error, need_tenant, watch_of};
+use crate::pages::{app_error, download, need_tenant, watch_of};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use web::component::block::{paragraph, show};

@@ -3,7 +3,7 @@
 //! Not here: how it is shown (`reading`). Invariant: text is plain: no control characters but line
 //! ends, no overrides of direction, no markup.
 
-use super::{Audience, Kind, Severity, sms};
+use super::{Audience, Kind, Severity};
 use base::Tlp;
 use directory::Sector;
 use serde::{Deserialize, Serialize};
@@ -233,9 +233,10 @@ impl Content {
                 all.push((part, Some(language.to_owned()), why));
             }
         }
-        let count = sms::count(&texts.sms);
-        if count.segments > sms::MOST {
-            let why = Message::new("warning-refused-sms").with("count", i64::from(count.segments));
+        let sms = exchange::sms::segments(&texts.sms);
+        if !sms.fits() {
+            let count = i64::try_from(sms.segments).unwrap_or(i64::MAX);
+            let why = Message::new("warning-refused-sms").with("count", count);
             all.push(("sms", Some(language.to_owned()), why));
         }
     }

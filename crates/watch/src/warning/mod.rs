@@ -14,7 +14,6 @@ pub mod pages;
 pub mod public;
 mod reading;
 mod routes;
-pub mod sms;
 mod store;
 mod subscriber;
 pub(crate) mod tables;

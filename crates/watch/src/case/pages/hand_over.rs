@@ -7,10 +7,9 @@ use super::title;
 use crate::case::actions;
 use crate::case::hand_over::{Form as Way, export};
 use crate::case::pages::CASES;
-use crate::pages::{app_error, need_tenant, watch_of};
+use crate::pages::{app_error, download, need_tenant, watch_of};
 use axum::extract::Path;
-use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use web::component::block::{paragraph, show};
 use web::component::{Choice, Field, Sheet};
 use web::form::{Form, parse};
@@ -65,18 +64,5 @@ pub async fn send(
     let place = (tenant, id_of(&id)?);
     let leaving = export(&ctx.actor, watch, place, way, &key).await;
     let leaving = leaving.map_err(app_error)?;
-    let name = HeaderValue::try_from(format!("attachment; filename=\"{}\"", leaving.name));
-    let headers = [
-        (
-            header::CONTENT_TYPE,
-            HeaderValue::from_static(leaving.media),
-        ),
-        (header::CONTENT_DISPOSITION, name.map_err(Error::internal)?),
-        (
-            header::X_CONTENT_TYPE_OPTIONS,
-            HeaderValue::from_static("nosniff"),
-        ),
-        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
-    ];
-    Ok((headers, leaving.text).into_response())
+    download(&leaving.name, leaving.media, leaving.text.into_bytes())
 }

@@ -8,10 +8,9 @@ use crate::case;
 use crate::incident_report;
 use crate::incident_report::actions::{self, Whole};
 use crate::incident_report::{Code, Indicator, Report, State};
-use crate::pages::{app_error, need_tenant, watch_of};
+use crate::pages::{app_error, download, need_tenant, watch_of};
 use crate::responder::{self, Responder};
 use axum::extract::Path;
-use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use base::id::IncidentReportId;
 use web::component::block::{bar, heading, paragraph, quote, show};
@@ -336,23 +335,6 @@ pub async fn save_file(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Resul
         .await
         .map_err(app_error)?;
     download(&format!("{id}.bin"), "application/octet-stream", bytes)
-}
-
-/// Bytes that no browser shows or runs.
-pub(crate) fn download(name: &str, media: &'static str, bytes: Vec<u8>) -> Result<Response, Error> {
-    let name = HeaderValue::try_from(format!("attachment; filename=\"{name}\""));
-    let fixed = HeaderValue::from_static;
-    let headers: [(HeaderName, HeaderValue); 5] = [
-        (header::CONTENT_TYPE, fixed(media)),
-        (header::CONTENT_DISPOSITION, name.map_err(Error::internal)?),
-        (header::X_CONTENT_TYPE_OPTIONS, fixed("nosniff")),
-        (header::CACHE_CONTROL, fixed("no-store")),
-        (
-            header::CONTENT_SECURITY_POLICY,
-            fixed("sandbox; default-src 'none'"),
-        ),
-    ];
-    Ok((headers, bytes).into_response())
 }
 
 /// Shows who reported, on the answer to the button.

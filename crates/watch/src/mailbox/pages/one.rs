@@ -5,9 +5,8 @@
 use super::{MAIL, outcome};
 use crate::mailbox::actions::{self, Decision, Whole};
 use crate::mailbox::{Letter, Outcome, Place};
-use crate::pages::{app_error, need_tenant, watch_of};
+use crate::pages::{app_error, download, need_tenant, watch_of};
 use axum::extract::Path;
-use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use base::id::MailId;
 use exchange::mail::Mail;
@@ -226,13 +225,5 @@ pub async fn save(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Res
     let id = id_of(&id)?;
     let bytes = actions::bytes(&ctx.actor, watch, tenant, id).await;
     let bytes = bytes.map_err(app_error)?;
-    let name = HeaderValue::try_from(format!("attachment; filename=\"{id}.eml\""));
-    let fixed = HeaderValue::from_static;
-    let headers = [
-        (header::CONTENT_TYPE, fixed("application/octet-stream")),
-        (header::CONTENT_DISPOSITION, name.map_err(Error::internal)?),
-        (header::X_CONTENT_TYPE_OPTIONS, fixed("nosniff")),
-        (header::CACHE_CONTROL, fixed("no-store")),
-    ];
-    Ok((headers, bytes).into_response())
+    download(&format!("{id}.eml"), "application/octet-stream", bytes)
 }

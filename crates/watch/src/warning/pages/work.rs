@@ -4,9 +4,7 @@
 //! Invariant: opening a page changes nothing; each step is a button, taken over the version shown.
 
 use super::super::actions::{Step, WarningError};
-use super::super::{
-    APPROVERS, Revision, State, WRITERS, Warning, actions, differences, digest, sms,
-};
+use super::super::{APPROVERS, Revision, State, WRITERS, Warning, actions, differences, digest};
 use super::{
     PATH, audience_id, body, crumbs, history, id_of, kind_id, said, severity_tag, state_id,
 };
@@ -15,6 +13,7 @@ use crate::{WatchError, warning::content::Mistake};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::id::WarningId;
+use exchange::sms::Encoding;
 use web::component::block::{bar, heading, list as block_list, paragraph, show as show_blocks};
 use web::component::{Cell, Column, Field, Notice, Pairs, Sheet, Table, Tag, Tone};
 use web::form::Form;
@@ -248,15 +247,17 @@ fn text(lang: &Lang, warning: &Warning, language: &str) -> Result<Vec<Html>, Err
 
 /// The counter of a text message.
 pub(super) fn counted(lang: &Lang, sms: &str) -> Text {
-    let count = sms::count(sms);
+    let taken = exchange::sms::segments(sms);
+    let number = |n: usize| Arg::from(i64::try_from(n).unwrap_or(i64::MAX));
+    let alphabet = match taken.encoding {
+        Encoding::Gsm7 => "GSM-7",
+        Encoding::Ucs2 => "UCS-2",
+    };
     let args = [
-        ("units", Arg::from(i64::from(count.units))),
-        ("most", Arg::from(i64::from(count.most))),
-        ("segments", Arg::from(i64::from(count.segments))),
-        (
-            "alphabet",
-            Arg::Code(if count.wide { "UCS-2" } else { "GSM-7" }.to_owned()),
-        ),
+        ("units", number(taken.units)),
+        ("most", number(taken.encoding.most())),
+        ("segments", number(taken.segments)),
+        ("alphabet", Arg::Code(alphabet.to_owned())),
     ];
     lang.text_with("warning-sms-count", &args)
 }
