@@ -78,6 +78,16 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "what was preserved before a takedown",
             sql: crate::takedown::tables::TABLES,
         },
+        Step {
+            version: 15,
+            name: "addresses that are looked at",
+            sql: crate::takedown::liveness::store::TABLES,
+        },
+        Step {
+            version: 16,
+            name: "parties that are reminded",
+            sql: crate::takedown::chase::TABLES,
+        },
     ],
 };
 

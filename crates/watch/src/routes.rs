@@ -32,8 +32,8 @@ pub fn module() -> Module {
 }
 
 fn routes() -> Routes {
-    mailboxes(cases(responders(incident_reports(notices(inputs(
-        remedies(warning::routes()),
+    mailboxes(cases(takedowns(responders(incident_reports(notices(
+        inputs(remedies(warning::routes())),
     ))))))
     .page(GET, "/picture", picture::pages::picture, Access::Public)
     .api(GET, "/api/v1/picture", picture::api::show, READERS)
@@ -235,24 +235,6 @@ fn cases(routes: Routes) -> Routes {
             pages::custody::show_sheet,
             ANALYSTS,
         )
-        .page(
-            GET,
-            "/cases/{id}/preserved",
-            takedown::pages::list,
-            ANALYSTS,
-        )
-        .page(
-            POST,
-            "/cases/{id}/preserved",
-            takedown::pages::preserve,
-            ANALYSTS.own_time(),
-        )
-        .page(
-            GET,
-            "/cases/{id}/preserved/{hash}",
-            takedown::pages::save,
-            ANALYSTS,
-        )
         .page(GET, "/cases/{id}/merge", pages::merge::ask, ANALYSTS)
         .page(POST, "/cases/{id}/merge", pages::merge::send, ANALYSTS)
         .page(GET, "/cases/{id}/conversations/new", talk::ask, ANALYSTS)
@@ -278,6 +260,47 @@ fn cases(routes: Routes) -> Routes {
         .api(GET, "/api/v1/cases", api::list, ANALYSTS)
         .api(GET, "/api/v1/cases/figures", api::span, DIRECTORS)
         .document(api::Document::openapi())
+}
+
+/// What is done so that what a case is about goes.
+fn takedowns(routes: Routes) -> Routes {
+    use takedown::{api, pages};
+    routes
+        .page(
+            GET,
+            "/cases/{id}/takedown",
+            pages::one::one,
+            ANALYSTS.own_time(),
+        )
+        .page(
+            POST,
+            "/cases/{id}/takedown",
+            pages::one::send,
+            ANALYSTS.own_time(),
+        )
+        .page(GET, pages::figures::PATH, pages::figures::page, DIRECTORS)
+        .page(GET, pages::figures::FILE, pages::figures::file, DIRECTORS)
+        .api(GET, "/api/v1/cases/{id}/takedown", api::case, ANALYSTS)
+        .api(GET, "/api/v1/takedown", api::show, DIRECTORS)
+        .document(api::Document::openapi())
+        .page(
+            GET,
+            "/cases/{id}/preserved",
+            pages::preserved::list,
+            ANALYSTS,
+        )
+        .page(
+            POST,
+            "/cases/{id}/preserved",
+            pages::preserved::preserve,
+            ANALYSTS.own_time(),
+        )
+        .page(
+            GET,
+            "/cases/{id}/preserved/{hash}",
+            pages::preserved::save,
+            ANALYSTS,
+        )
 }
 
 /// Notices to those who can fix what was observed, and the page behind their links.

@@ -27,6 +27,7 @@ pub mod server;
 pub mod session;
 pub mod setup;
 pub mod testing;
+pub mod testing_net;
 pub mod token;
 mod transport;
 pub mod url;

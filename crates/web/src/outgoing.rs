@@ -5,11 +5,15 @@
 //! the environment, no compression. Invariant: an address in special-purpose space is connected
 //! to only when the operator's configuration allows exactly that prefix.
 
+mod certificates;
+mod guard;
+pub mod names;
 pub mod snapshot;
 
 use base::Prefix;
 use base::net::is_special_purpose;
-use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use guard::{DENIED, Guarded, GuardedNames, Plain};
+use names::Names;
 use std::io::Write;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
@@ -33,6 +37,15 @@ pub struct OutgoingConfig {
     pub silence: Duration,
     /// What the gateway calls itself.
     pub user_agent: String,
+    /// By which proxy web addresses of cases are looked at, so that whoever runs them does not see
+    /// the gateway's own; the machine's own line without.
+    pub exit: Option<reqwest::Url>,
+    /// An address outside the gateway's own network, asked when nobody answers, to tell the silence
+    /// of others from our own.
+    pub control: Option<String>,
+    /// The name servers asked for those addresses; the machine's where empty. Servers that filter
+    /// would make what they block look as if it were gone.
+    pub name_servers: Vec<SocketAddr>,
 }
 
 impl Default for OutgoingConfig {
@@ -42,6 +55,9 @@ impl Default for OutgoingConfig {
             timeout: Duration::from_secs(600),
             silence: Duration::from_secs(120),
             user_agent: concat!("CyberGateway/", env!("CARGO_PKG_VERSION")).to_owned(),
+            exit: None,
+            control: None,
+            name_servers: Vec::new(),
         }
     }
 }
@@ -118,6 +134,10 @@ pub struct Outgoing {
     posting: reqwest::Client,
     /// Follows none by itself, and takes any certificate: for evidence.
     looking: reqwest::Client,
+    /// By which proxy that one goes, as evidence names it.
+    exit: Option<Arc<str>>,
+    control: Option<Arc<str>>,
+    names: Names,
     allow: Arc<[Prefix]>,
     timeout: Duration,
 }
@@ -174,15 +194,34 @@ impl Outgoing {
         let within = built(builder(own_host))?;
         // What is posted is signed for the one that was named; nobody else gets it.
         let posting = built(builder(reqwest::redirect::Policy::none()))?;
-        let looking = builder(reqwest::redirect::Policy::none())
+        let names = Names::new(&config.name_servers);
+        let mut looking = builder(reqwest::redirect::Policy::none())
             .tls_info(true)
-            .tls_danger_accept_invalid_certs(true);
+            .tls_danger_accept_invalid_certs(true)
+            .pool_max_idle_per_host(0);
+        looking = match &config.exit {
+            // The proxy itself may stand in the own network; each hop is checked before it is asked.
+            Some(exit) => {
+                let proxy = reqwest::Proxy::all(exit.clone());
+                looking
+                    .proxy(proxy.map_err(|e| refused(&e))?)
+                    .dns_resolver(Plain)
+            }
+            None => looking.dns_resolver(GuardedNames {
+                names: names.clone(),
+                allow: allow.clone(),
+            }),
+        };
         let looking = built(looking)?;
+        let exit = config.exit.as_ref().and_then(exit_name);
         Ok(Self {
             getting,
             within,
             posting,
             looking,
+            exit,
+            control: config.control.as_deref().map(Into::into),
+            names,
             allow,
             timeout: config.timeout,
         })
@@ -283,10 +322,21 @@ impl Outgoing {
 }
 
 fn built(builder: reqwest::ClientBuilder) -> Result<reqwest::Client, OutgoingError> {
-    builder.build().map_err(|e| OutgoingError::Unreachable {
+    builder.build().map_err(|e| refused(&e))
+}
+
+fn refused(error: &reqwest::Error) -> OutgoingError {
+    OutgoingError::Unreachable {
         host: "this machine".to_owned(),
-        reason: chain(&e),
-    })
+        reason: chain(error),
+    }
+}
+
+/// What a proxy is called in evidence: host and port, without a password.
+fn exit_name(exit: &reqwest::Url) -> Option<Arc<str>> {
+    let port = exit.port_or_known_default();
+    let port = port.map_or_else(String::new, |p| format!(":{p}"));
+    Some(format!("{}{port}", exit.host_str()?).into())
 }
 
 async fn copy(
@@ -396,32 +446,6 @@ fn chain(error: &reqwest::Error) -> String {
         text.push_str("no answer in time");
     }
     text
-}
-
-/// What the resolver says when a name leads into special-purpose space.
-const DENIED: &str = "leads to a private or special-purpose address";
-
-/// Resolves names by the system and drops what may not be reached.
-struct Guarded {
-    allow: Arc<[Prefix]>,
-}
-
-impl Resolve for Guarded {
-    fn resolve(&self, name: Name) -> Resolving {
-        let allow = self.allow.clone();
-        Box::pin(async move {
-            let host = name.as_str().to_owned();
-            let all: Vec<SocketAddr> = tokio::net::lookup_host((host.as_str(), 0)).await?.collect();
-            let good: Vec<SocketAddr> = all
-                .into_iter()
-                .filter(|a| allowed(a.ip(), &allow))
-                .collect();
-            if good.is_empty() {
-                return Err(format!("{host} {DENIED}").into());
-            }
-            Ok(Box::new(good.into_iter()) as Addrs)
-        })
-    }
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ use tokio::sync::watch::Receiver;
 use tokio::task::JoinHandle;
 use watch::ingest::{Summary, links};
 use watch::notice::{actions, run, send};
+use watch::takedown::{chase, liveness};
 use watch::{Watch, WatchError};
 
 /// The pause between two rounds.
@@ -38,6 +39,8 @@ pub struct Background {
     next_housekeeping: Timestamp,
     next_notices: Timestamp,
     next_mailboxes: Timestamp,
+    /// Addresses of cases being looked at, and parties being reminded.
+    takedown: Aside,
     /// Mailboxes being read.
     mailboxes: Aside,
     /// Notices being prepared.
@@ -94,6 +97,7 @@ impl Background {
             next_housekeeping,
             next_notices: next_housekeeping,
             next_mailboxes: next_housekeeping,
+            takedown: Aside::default(),
             mailboxes: Aside::default(),
             notices: Aside::default(),
             mail: Aside::default(),
@@ -124,6 +128,7 @@ impl Background {
         self.links.end(Duration::ZERO).await;
         // A mail that is kept and not marked yet is known when it is fetched again.
         self.mailboxes.end(Duration::ZERO).await;
+        self.takedown.end(Duration::ZERO).await;
         self.notices.end(Duration::ZERO).await;
         self.mail.end(LAST_LETTER).await;
         if let Some(lock) = lock {
@@ -185,6 +190,15 @@ impl Background {
         }
     }
 
+    /// Looks at the web addresses of cases whose time has come, and reminds who was asked.
+    fn takedown(&mut self) {
+        let watch = self.gateway.watch.clone();
+        self.takedown.begin(async move {
+            note("looks at addresses", liveness::run(&watch).await);
+            note("reminders", chase::run(&watch).await);
+        });
+    }
+
     /// One round of everything that is due.
     pub async fn round(&mut self) {
         let now = self.gateway.clock.now();
@@ -211,6 +225,7 @@ impl Background {
         );
         self.read_mailboxes(now);
         self.notices(now);
+        self.takedown();
         if let Some(mailer) = self.mailer.clone() {
             let db = self.gateway.db.clone();
             let send = async move { note("mail", mailer.send_due(&db, now).await) };

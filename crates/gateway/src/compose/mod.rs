@@ -183,6 +183,9 @@ impl Gateway {
         instruments.stock(&Actor::system()).await?;
         let outgoing = Outgoing::new(&OutgoingConfig {
             allow: config.outgoing.allow.clone(),
+            exit: config.outgoing.exit.clone(),
+            control: config.outgoing.control.clone(),
+            name_servers: config.outgoing.name_servers.clone(),
             ..OutgoingConfig::default()
         })?;
         let watch = Watch::open(watch::Parts {

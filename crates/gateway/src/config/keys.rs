@@ -75,6 +75,9 @@ keys! {
     "security.policy" "" "The address of the policy of disclosure.";
     "security.encryption" "" "The address of the key for encrypted reports.";
     "languages.folder" "" "A folder with further languages, one folder of messages each.";
+    "outgoing.exit" "" "The proxy by which web addresses of cases are looked at, such as http://127.0.0.1:3128 or socks5h://127.0.0.1:1080, so that whoever runs them does not see the gateway's own address; the machine's own line without.";
+    "outgoing.control" "" "A web address outside the gateway's network, such as your ministry's site, asked when nobody answers, to tell the silence of others from that of the gateway's own line.";
+    "outgoing.name_servers" "[]" "Name servers for the looks at web addresses of cases, as addresses with or without a port; servers that filter make what they block look as if it were gone. The machine's own without.";
     "outgoing.allow" "[]" "Private prefixes that feeds may be fetched from all the same, such as a mirror on the own network.";
 }
 

@@ -182,6 +182,15 @@ pub struct Languages {
 /// `[outgoing]`
 #[derive(Debug, Clone, Deserialize)]
 pub struct Outgoing {
+    /// The proxy by which web addresses of cases are looked at.
+    #[serde(default, deserialize_with = "values::proxy")]
+    pub exit: Option<url::Url>,
+    /// A web address that says whether the gateway's own line works.
+    #[serde(default, deserialize_with = "values::outside")]
+    pub control: Option<String>,
+    /// The name servers asked for web addresses of cases.
+    #[serde(deserialize_with = "values::name_servers")]
+    pub name_servers: Vec<std::net::SocketAddr>,
     /// Private prefixes that may be reached.
     #[serde(deserialize_with = "values::prefixes")]
     pub allow: Vec<base::Prefix>,

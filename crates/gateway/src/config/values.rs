@@ -34,6 +34,53 @@ pub(super) fn prefixes<'de, D: serde::Deserializer<'de>>(
         .collect()
 }
 
+/// The address of a proxy: scheme, host and port.
+pub(super) fn proxy<'de, D: serde::Deserializer<'de>>(
+    from: D,
+) -> Result<Option<url::Url>, D::Error> {
+    let Some(text) = Option::<String>::deserialize(from)? else {
+        return Ok(None);
+    };
+    let url = text.parse::<url::Url>().ok().filter(|url| {
+        matches!(url.scheme(), "http" | "https" | "socks5" | "socks5h")
+            && url.has_host()
+            && url.username().is_empty()
+            && url.password().is_none()
+    });
+    let expected = "expected a proxy without a password, such as http://127.0.0.1:3128 or socks5h://127.0.0.1:1080";
+    url.map(Some)
+        .ok_or_else(|| serde::de::Error::custom(expected))
+}
+
+/// A web address of any path.
+pub(super) fn outside<'de, D: serde::Deserializer<'de>>(
+    from: D,
+) -> Result<Option<String>, D::Error> {
+    let text = Option::<String>::deserialize(from)?;
+    match text {
+        Some(text) if web::outgoing::host_of(&text).is_none() => Err(serde::de::Error::custom(
+            "expected a web address, such as https://www.example.org/",
+        )),
+        other => Ok(other),
+    }
+}
+
+/// Name servers: addresses, with port 53 unless another is said.
+pub(super) fn name_servers<'de, D: serde::Deserializer<'de>>(
+    from: D,
+) -> Result<Vec<std::net::SocketAddr>, D::Error> {
+    let one = |text: &String| {
+        let whole = text.parse::<std::net::SocketAddr>();
+        let plain = || text.parse().map(|ip: std::net::IpAddr| (ip, 53).into());
+        whole.or_else(|_| plain()).map_err(|_| {
+            serde::de::Error::custom(format!(
+                "\"{text}\" is no address of a name server; expected one such as 192.0.2.53 or [2001:db8::53]:5353"
+            ))
+        })
+    };
+    Vec::<String>::deserialize(from)?.iter().map(one).collect()
+}
+
 /// An address that links can begin with: scheme and host, perhaps a port.
 pub(super) fn web_address<'de, D: serde::Deserializer<'de>>(
     from: D,

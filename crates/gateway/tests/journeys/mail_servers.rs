@@ -15,10 +15,13 @@ use std::time::{Duration, Instant};
 use store::testing::TempDir;
 use watch::case::actions::{self as cases, Change};
 use watch::case::{Outcome as Ended, figures};
-use watch::conversation::actions::{self as talk, Begin, Letter};
+use watch::conversation::actions as talk;
 use watch::conversation::{Conversation, State, With};
 use watch::mailbox::{Outcome, Place, actions};
+use watch::takedown::ask::{self, Ask};
+use watch::takedown::liveness::{self, Standing};
 use web::form::Key;
+use web::testing_net::{Manner, NameServer, Site};
 
 const DESK: &str = "desk@csirt.example";
 
@@ -90,18 +93,21 @@ impl Servers {
     }
 
     /// A gateway whose mail goes and comes by them.
-    async fn gateway(&self, dir: &Path, mailbox: &str) -> Gateway {
+    async fn gateway(&self, dir: &Path, mailbox: &str, names: &NameServer) -> Gateway {
         let smtp = self.said("smtp");
         let text = format!(
             "[server]\npublic_url = \"https://gateway.example\"\n[mail]\nsmtp = \"smtp://127.0.0.1:{smtp}\"\n\
              from = \"CSIRT <{DESK}>\"\n[mailbox]\nfrom = [\"{mailbox}\"]\n\
-             [limits]\nfree_for_input = \"0 %\"\nfree_for_changes = \"0 %\"\n"
+             [outgoing]\nallow = [\"127.0.0.0/8\"]\nname_servers = [\"{}\"]\n\
+             [limits]\nfree_for_input = \"0 %\"\nfree_for_changes = \"0 %\"\n",
+            names.at
         );
         let mut gather = Gather::default();
         gather.text(&text, "test").expect("known keys");
         let config = gather.finish().expect("valid values");
         let folder = DataFolder::open(dir, Purpose::Gateway).expect("a folder");
-        let gateway = Gateway::open(folder, config, Clock::System).await;
+        let clock = Clock::manual(Clock::System.now());
+        let gateway = Gateway::open(folder, config, clock).await;
         gateway.expect("opened")
     }
 
@@ -159,11 +165,10 @@ Subject: Your account
 Message-ID: <2@bank-secure.example>
 Content-Type: text/html
 
-<html><script>alert(1)</script><img src=\"https://track.example.net/p.gif\"><a href=\"https://phish.example.net/bank/verify.html\">Verify</a></html>
+<html><script>alert(1)</script><img src=\"https://track.example.net/p.gif\"><a href=\"SITE\">Verify</a></html>
 --b--
 ";
 
-const SITE: &str = "https://phish.example.net/bank/verify.html";
 const HOSTER: &str = "abuse@hosting.example";
 
 /// An analyst's desk at a gateway.
@@ -171,6 +176,7 @@ struct Desk {
     gateway: Gateway,
     tenant: TenantId,
     operator: Actor,
+    url: String,
 }
 
 impl Desk {
@@ -188,7 +194,7 @@ impl Desk {
         let report = watch::incident_report::actions::one(operator, watch, tenant, report).await;
         let report = report.expect("a report");
         let found = report.found;
-        assert!(found.iter().any(|f| f.value == SITE), "{found:?}");
+        assert!(found.iter().any(|f| f.value == self.url), "{found:?}");
         report.report.case.expect("a case")
     }
 
@@ -200,26 +206,39 @@ impl Desk {
 
     /// Asks somebody to take the site down.
     async fn ask(&self, case: CaseId, (with, address): (With, &str)) -> ConversationId {
-        let (operator, watch) = (&self.operator, &self.gateway.watch);
-        let begin = Begin {
+        let asks = [Ask {
             with,
             name: address.to_owned(),
             address: address.to_owned(),
             language: "en".parse().expect("a language"),
-            tlp: base::Tlp::Amber,
-        };
+            urls: vec![self.url.clone()],
+        }];
         let place = (self.tenant, case);
-        let id = talk::begin(operator, watch, place, begin, &Key::new()).await;
-        let id = id.expect("begun");
-        let letter = Letter {
-            subject: "Phishing site".to_owned(),
-            text: format!("Please take {SITE} down."),
-            seen: self.talk(case, id).await.version,
-        };
-        let place = (self.tenant, case, id);
-        let written = talk::write(operator, watch, place, letter, &Key::new()).await;
-        written.expect("written");
-        id
+        let watch = &self.gateway.watch;
+        let done = ask::ask(&self.operator, watch, place, (&asks, true), &Key::new()).await;
+        done.expect("asked").pop().expect("a conversation")
+    }
+
+    /// How the site stands after some looks, a quarter of an hour apart.
+    async fn seen(&self, case: CaseId, looks: usize) -> Standing {
+        let watch = &self.gateway.watch;
+        for _ in 0..looks {
+            self.gateway.clock.advance_seconds(1_000);
+            liveness::run(watch).await.expect("looked");
+        }
+        let place = (self.tenant, case);
+        let found = liveness::actions::list(&self.operator, watch, place).await;
+        found.expect("a list").0[0].standing
+    }
+
+    async fn hoster_was_fast(&self, span: (base::Day, base::Day)) {
+        let (operator, watch) = (&self.operator, &self.gateway.watch);
+        let times = watch::takedown::figures::figures(operator, watch, self.tenant, span).await;
+        let times = times.expect("figures");
+        let hoster = times.lines.iter().find(|l| l.name == "hosting.example");
+        let hoster = hoster.expect("a line");
+        assert_eq!((hoster.asked, hoster.answered, hoster.gone), (1, 1, 1));
+        assert_eq!(hoster.median, Some(0), "within the hour");
     }
 
     async fn change(&self, case: CaseId, change: Change) {
@@ -250,14 +269,20 @@ async fn a_phishing_mail_becomes_a_closed_case_and_a_statistic() {
         return;
     };
     let dir = TempDir::new();
-    let gateway = servers.gateway(dir.path(), &servers.imap()).await;
+    let (site, names) = (
+        Site::begin().await,
+        NameServer::begin(&["phish.example.net"]).await,
+    );
+    let gateway = servers.gateway(dir.path(), &servers.imap(), &names).await;
     let desk = Desk {
+        url: format!("http://phish.example.net:{}/bank/verify.html", site.port),
         tenant: gateway.tenant().await.expect("an administration"),
         operator: Actor::operator(),
         gateway,
     };
     let gateway = &desk.gateway;
-    servers.send("ann@people.example", DESK, PHISHING);
+    let phishing = PHISHING.replace("SITE", &desk.url);
+    servers.send("ann@people.example", DESK, &phishing);
     round(gateway).await;
     assert_eq!(servers.seen(DESK), 1, "it is marked once it is kept");
     let case = desk.case().await;
@@ -298,8 +323,11 @@ async fn a_phishing_mail_becomes_a_closed_case_and_a_statistic() {
     let talk = desk.talk(case, bank).await;
     assert_eq!(talk.state, State::Asked, "what one says, the others do not");
 
-    // The site is gone, and the case is closed and counted.
-    desk.change(case, Change::Gone(true)).await;
+    // The site is seen, then seen gone, and the case is closed and counted.
+    assert_eq!(desk.seen(case, 1).await, Standing::Up);
+    site.set(Manner::Gone);
+    assert_eq!(desk.seen(case, 1).await, Standing::Up, "one look is none");
+    assert_eq!(desk.seen(case, 1).await, Standing::Down);
     desk.change(case, Change::Close(Ended::Fixed)).await;
     let today = gateway.clock.now().day();
     let (operator, watch, span) = (&desk.operator, &gateway.watch, (today.plus(-1), today));
@@ -307,6 +335,7 @@ async fn a_phishing_mail_becomes_a_closed_case_and_a_statistic() {
     let found = found.expect("figures");
     assert_eq!((found.opened, found.closed, found.backlog), (1, 1, 0));
     assert_eq!((found.asked.reached, found.gone.reached), (1, 1));
+    desk.hoster_was_fast(span).await;
     let answers = Some(Outcome::Conversation);
     let counted = actions::list(operator, watch, desk.tenant, answers, None).await;
     assert_eq!(counted.expect("a list").len(), 2);
@@ -322,7 +351,8 @@ async fn a_mailbox_over_tls_is_believed_by_its_certificate_and_says_what_is_wron
     let (port, folder) = (servers.said("imaps"), servers.folder.display().to_string());
     let at = format!("imaps://security%40bank.example@localhost:{port}/INBOX");
     let good = format!("{at}?password_file={folder}/password&ca_file={folder}/cert.pem");
-    let gateway = servers.gateway(dir.path(), &good).await;
+    let names = NameServer::begin(&[]).await;
+    let gateway = servers.gateway(dir.path(), &good, &names).await;
     let tenant = gateway.tenant().await.expect("an administration");
     let fetch = async |address: &str| {
         let sources = [watch::mailbox::Source::parse(address).expect("a mailbox")];

@@ -240,6 +240,8 @@ named! {
         Undone "undone",
         /// Evidence was kept; the detail is its hash.
         Evidence "evidence",
+        /// Somebody who was asked and reminded does not answer.
+        Unanswered "unanswered",
         /// It was seen that what was reported is gone.
         Gone "gone",
         /// It was seen that it is there again.

@@ -43,6 +43,7 @@ pub async fn merge(
     incident_report::store::move_case(&mut tx, tenant, (from, stays.id)).await?;
     conversation::store::move_all(&mut tx, tenant, (from, stays.id)).await?;
     takedown::store::move_all(&mut tx, tenant, (from, stays.id)).await?;
+    takedown::liveness::store::move_all(&mut tx, tenant, (from, stays.id)).await?;
     store::move_indicators(&mut tx, from, stays.id).await?;
     stays.reports += gone.reports;
     stays.severity = stays.severity.min(gone.severity);

@@ -55,6 +55,21 @@ pub async fn begin(
     if let Claim::Repeat { location } = claim(&mut tx, form, actor, now).await? {
         return location.parse().map_err(|_| missing());
     }
+    let conversation = begin_in(&mut tx, watch, (actor, tenant, case), told, now).await?;
+    let id = conversation.id.to_string();
+    settle(&mut tx, form, actor, &id).await?;
+    tx.commit().await?;
+    Ok(conversation.id)
+}
+
+/// Begins a conversation in the transaction of what leads to it.
+pub(crate) async fn begin_in(
+    tx: &mut Tx,
+    watch: &Watch,
+    (actor, tenant, case): (&Actor, TenantId, CaseId),
+    told: Begin,
+    now: Timestamp,
+) -> Result<Conversation, WatchError> {
     let invalid = |why: &str| Err(WatchError::Invalid(why.to_owned()));
     if told.with == With::Reporter {
         return invalid("a conversation with a reporter begins with the report");
@@ -66,8 +81,8 @@ pub async fn begin(
     if !told.address.is_empty() {
         Message::new(&told.address, "", "", told.language.clone())?;
     }
-    let mut held = case::actions::held(&mut tx, tenant, case).await?;
-    if store::of_case(&mut tx, tenant, case).await?.len() >= MOST {
+    let mut held = case::actions::held(tx, tenant, case).await?;
+    if store::of_case(tx, tenant, case).await?.len() >= MOST {
         return invalid("a case holds at most 500 conversations");
     }
     let conversation = Conversation {
@@ -88,14 +103,11 @@ pub async fn begin(
         due: None,
         version: 1,
     };
-    store::insert(&mut tx, tenant, &conversation).await?;
+    store::insert(tx, tenant, &conversation).await?;
     held.changed = now;
     let entry = (What::Conversation, conversation.with.as_str());
-    case::actions::write(&mut tx, watch, (actor, tenant), (&held, entry), now).await?;
-    let id = conversation.id.to_string();
-    settle(&mut tx, form, actor, &id).await?;
-    tx.commit().await?;
-    Ok(conversation.id)
+    case::actions::write(tx, watch, (actor, tenant), (&held, entry), now).await?;
+    Ok(conversation)
 }
 
 /// A conversation with what was said in it, and whether letters reach the other side.
@@ -183,12 +195,6 @@ pub async fn write(
     form: &Key,
 ) -> Result<(), WatchError> {
     rights::analyst(actor, tenant)?;
-    let text = exchange::indicator::mask_cards(letter.text.trim());
-    if text.is_empty() || text.chars().count() > MOST_TEXT {
-        return Err(WatchError::Invalid(format!(
-            "a message has 1 to {MOST_TEXT} characters"
-        )));
-    }
     let now = watch.clock().now();
     let mut tx = watch.db().begin().await?;
     if claim(&mut tx, form, actor, now).await? != Claim::New {
@@ -196,8 +202,28 @@ pub async fn write(
     }
     let found = store::one(&mut tx, tenant, id).await?;
     let mut conversation = found.filter(|c| c.case == case).ok_or_else(missing)?;
-    let mut held = case::actions::held(&mut tx, tenant, case).await?;
     conversation.version = letter.seen;
+    write_in(&mut tx, watch, (actor, tenant), conversation, letter, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Writes in a conversation in the transaction of what leads to it.
+pub(crate) async fn write_in(
+    tx: &mut Tx,
+    watch: &Watch,
+    (actor, tenant): (&Actor, TenantId),
+    mut conversation: Conversation,
+    letter: Letter,
+    now: Timestamp,
+) -> Result<(), WatchError> {
+    let text = exchange::indicator::mask_cards(letter.text.trim());
+    if text.is_empty() || text.chars().count() > MOST_TEXT {
+        return Err(WatchError::Invalid(format!(
+            "a message has 1 to {MOST_TEXT} characters"
+        )));
+    }
+    let mut held = case::actions::held(tx, tenant, conversation.case).await?;
     let is_note = conversation.with == With::Internal;
     let said = Said {
         id: CaseMessageId::new(now),
@@ -213,8 +239,8 @@ pub async fn write(
         automatic: false,
         raw: None,
     };
-    let mail = post(&mut tx, watch, tenant, (&held, &conversation, &said), now).await?;
-    store::say(&mut tx, id, &said, mail.as_deref()).await?;
+    let mail = post(tx, watch, tenant, (&held, &conversation, &said), now).await?;
+    store::say(tx, conversation.id, &said, mail.as_deref()).await?;
     if !is_note {
         conversation.state = State::Asked;
         conversation.asked = Some(now);
@@ -228,15 +254,13 @@ pub async fn write(
             _ => held.marks.asked = held.marks.asked.or(Some(now)),
         }
     }
-    if !store::update(&mut tx, tenant, &conversation).await? {
+    if !store::update(tx, tenant, &conversation).await? {
         return Err(WatchError::Changed);
     }
     held.changed = now;
     let what = if is_note { What::Note } else { What::Sent };
     let entry = (what, conversation.with.as_str());
-    case::actions::write(&mut tx, watch, (actor, tenant), (&held, entry), now).await?;
-    tx.commit().await?;
-    Ok(())
+    case::actions::write(tx, watch, (actor, tenant), (&held, entry), now).await
 }
 
 /// Queues the letter if there is somebody to send it to; returns its own id.

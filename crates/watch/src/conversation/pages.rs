@@ -10,6 +10,7 @@ use crate::case::pages::{CASES, one::crumbs, title};
 use crate::case::{self, Case};
 use crate::pages::{app_error, need_tenant, watch_of};
 use crate::responder;
+use crate::takedown::letter;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::id::{CaseId, ConversationId, TenantId};
@@ -302,21 +303,11 @@ fn template(ctx: &Ctx, case: &Case, one: &super::Conversation) -> String {
     }
     let lang = ctx.app.i18n().get(one.language.as_str());
     let lang = lang.as_ref().unwrap_or(&ctx.lang);
-    let id = match one.with {
-        With::Reporter => "watch-letter-reporter",
-        With::Hoster | With::Registrar | With::Registry => "watch-letter-takedown",
-        With::Brand => "watch-letter-brand",
-        With::Operator | With::Payment => "watch-letter-responder",
-        _ => "watch-letter-other",
-    };
     let arguments = [
         ("case", Arg::Code(case.name())),
         ("about", Arg::Code(case.title.clone())),
     ];
-    let text = lang.plain_with(id, &arguments);
-    text.chars()
-        .filter(|c| !matches!(c, '\u{2066}'..='\u{2069}'))
-        .collect()
+    letter::plain(lang, letter::template(one.with), &arguments)
 }
 
 fn hear_form(ctx: &Ctx, (case, whole): (&Case, &Whole)) -> Result<Html, Error> {

@@ -64,7 +64,7 @@ pub(super) async fn insert(
 }
 
 /// Whether it still had the version that it was read with.
-pub(super) async fn update(
+pub(crate) async fn update(
     tx: &mut Tx,
     tenant: TenantId,
     one: &Conversation,

@@ -105,7 +105,10 @@ pub(super) async fn gather(
 }
 
 /// The first language of an administration, for recipients of whom none is known.
-async fn usual_language(watch: &Watch, tenant: TenantId) -> Result<LanguageTag, WatchError> {
+pub(crate) async fn usual_language(
+    watch: &Watch,
+    tenant: TenantId,
+) -> Result<LanguageTag, WatchError> {
     let administrations = watch.directory().administrations();
     let english: LanguageTag = "en".parse().expect("a language tag");
     match administrations.get(&Actor::system(), tenant).await {

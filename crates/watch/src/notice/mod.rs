@@ -23,6 +23,7 @@ mod store;
 pub(crate) mod tables;
 mod xarf;
 
+pub(crate) use gather::usual_language;
 use std::net::IpAddr;
 
 use base::id::{BatchId, NoticeId, OrganisationId, RecordId, TenantId};

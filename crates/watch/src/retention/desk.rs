@@ -5,7 +5,7 @@
 //! Invariant: kinds, times, amounts and states stay, so that no figure changes; an open case and
 //! what waits for the authority lose nothing.
 
-use crate::{Watch, WatchError, mailbox};
+use crate::{Watch, WatchError, mailbox, takedown};
 use base::id::{CaseId, IncidentReportId, TenantId};
 use base::{Actor, ContentHash, Timestamp};
 use store::{Row, StoreError, params};
@@ -46,6 +46,7 @@ const CLEAR_PARTIES: &str =
 // The same bytes may stand beside another report, in another letter, or in the mail they came in.
 const NEEDED: &str = "SELECT 1 AS n FROM watch_incident_report WHERE file_hash = $1
     UNION ALL SELECT 1 AS n FROM watch_message WHERE raw = $1
+    UNION ALL SELECT 1 AS n FROM watch_preserved WHERE hash = $1
     UNION ALL SELECT 1 AS n FROM watch_mail WHERE blob = $1 LIMIT 1";
 const LIMITS: &str =
     "SELECT tenant, report_days FROM watch_retention WHERE report_days IS NOT NULL ORDER BY tenant";
@@ -109,6 +110,7 @@ async fn of(
         let letters = tx.fetch(LETTERS, params![id]).await?;
         let raw = |row: &Row| row.get::<ContentHash>("raw");
         bytes.extend(letters.iter().map(raw).collect::<Result<Vec<_>, _>>()?);
+        bytes.extend(takedown::forget(&mut tx, tenant, id).await?);
         tx.execute(CLEAR_CASE, params![id, now]).await?;
         for sql in [CLEAR_CASE_FOUND, CLEAR_LETTERS, CLEAR_PARTIES] {
             tx.execute(sql, params![id]).await?;

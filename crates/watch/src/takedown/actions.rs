@@ -3,7 +3,7 @@
 //! Not here: pages. Invariant: only an address that was found in the case is asked, no transaction
 //! is open meanwhile, and the bytes are durable before the row names them.
 
-use super::{DIRECT, Piece, ended, record, store};
+use super::{DIRECT, Piece, certificate, ended, liveness, record, store};
 use crate::case::actions::{held, write};
 use crate::case::{What, store as cases};
 use crate::{Watch, WatchError, rights};
@@ -11,15 +11,18 @@ use ::store::StoreError;
 use ::store::blob::Keep;
 use base::id::{CaseId, TenantId};
 use base::{Actor, ContentHash, Timestamp};
+use directory::domain::registrable;
 use std::io::Read as _;
 use std::time::Duration;
 use web::form::{Claim, Key, claim};
+use web::outgoing::host_of;
 use web::outgoing::snapshot::{Limits, Snapshot};
 
 /// The most of a page that is kept, and the longest time it is asked for.
 const LIMITS: Limits = Limits {
     bytes: 8 << 20,
     time: Duration::from_secs(45),
+    agent: None,
 };
 const BLOB: &str = "evidence";
 
@@ -66,9 +69,50 @@ pub async fn preserve(
             "only a web address that was found in the case is preserved".to_owned(),
         ));
     }
+    let taken = take(watch.clone(), url.to_owned()).await;
+    keep_taken(watch, (actor, tenant, case), taken, form).await
+}
+
+/// What an address answered at a time, not kept yet.
+pub(super) struct Taken {
+    url: String,
+    at: Timestamp,
+    snapshot: Snapshot,
+    records: Vec<String>,
+    chain: Vec<Vec<u8>>,
+}
+
+/// Asks an address, the DNS about it, and its server for all certificates.
+pub(super) async fn take(watch: Watch, url: String) -> Taken {
     let at = watch.clock().now();
-    let taken = watch.outgoing().snapshot(url, LIMITS).await;
-    let pieces = kept(watch, (actor, url, at), taken).await?;
+    let client = watch.outgoing();
+    let snapshot = client.snapshot(&url, LIMITS).await;
+    let records = match host_of(&url) {
+        Some((host, _)) => client.names().records(&host, registrable(&host)).await,
+        None => Vec::new(),
+    };
+    let chain = match snapshot.hops.last() {
+        Some(hop) => client.certificates(hop).await,
+        None => Vec::new(),
+    };
+    Taken {
+        url,
+        at,
+        snapshot,
+        records,
+        chain,
+    }
+}
+
+/// Keeps what was taken as evidence of the case, and has the address be looked at from now on.
+pub(super) async fn keep_taken(
+    watch: &Watch,
+    (actor, tenant, case): (&Actor, TenantId, CaseId),
+    taken: Taken,
+    form: &Key,
+) -> Result<Vec<Piece>, WatchError> {
+    let url = taken.url.clone();
+    let pieces = kept(watch, actor, taken).await?;
     let mut tx = watch.db().begin().await?;
     let now = watch.clock().now();
     if claim(&mut tx, form, actor, now).await? != Claim::New {
@@ -80,6 +124,7 @@ pub async fn preserve(
     for piece in &pieces {
         store::insert(&mut tx, (tenant, case), piece).await?;
     }
+    liveness::actions::begin(&mut tx, (tenant, case), &url, now).await?;
     let first = pieces.first().map(|p| p.hash.to_string());
     let entry = (What::Evidence, first.as_deref().unwrap_or_default());
     write(&mut tx, watch, (actor, tenant), (&held, entry), now).await?;
@@ -90,15 +135,22 @@ pub async fn preserve(
 /// Keeps the bytes; the record, which names the others, is the first.
 async fn kept(
     watch: &Watch,
-    (actor, url, at): (&Actor, &str, Timestamp),
-    mut taken: Snapshot,
+    actor: &Actor,
+    Taken {
+        url,
+        at,
+        snapshot: mut taken,
+        records,
+        chain,
+    }: Taken,
 ) -> Result<Vec<Piece>, WatchError> {
+    let exit = watch.outgoing().exit().unwrap_or(DIRECT);
     let blank = Piece {
-        url: url.to_owned(),
+        url: url.clone(),
         part: String::new(),
         taken: at,
         who: actor.audit_name(),
-        exit: DIRECT.to_owned(),
+        exit: exit.to_owned(),
         ended: ended(&taken.end).to_owned(),
         status: taken.hops.last().and_then(|h| h.status).map(i64::from),
         hash: ContentHash::from_bytes([0; 32]),
@@ -108,16 +160,22 @@ async fn kept(
     if !taken.body.is_empty() {
         contents.push(("body", std::mem::take(&mut taken.body)));
     }
-    for der in taken.hops.iter_mut().filter_map(|h| h.certificate.take()) {
+    let own = taken.hops.iter_mut().filter_map(|h| h.certificate.take());
+    let mut told = Vec::new();
+    for der in own.chain(chain) {
         if !contents.iter().any(|(_, known)| *known == der) {
+            told.push(certificate::described(&der));
             contents.push(("certificate", der));
         }
+    }
+    if !records.is_empty() {
+        contents.push(("dns", (records.join("\n") + "\n").into_bytes()));
     }
     let mut pieces = Vec::new();
     for (part, content) in contents {
         pieces.push(keep(watch, &blank, (part, content)).await?);
     }
-    let text = record(url, at, &taken, &pieces).into_bytes();
+    let text = record((&url, exit, at), (&taken, &told), &pieces).into_bytes();
     pieces.insert(0, keep(watch, &blank, ("record", text)).await?);
     Ok(pieces)
 }

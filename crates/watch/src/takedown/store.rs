@@ -1,8 +1,9 @@
 //! Rows of `watch_preserved`.
 //!
-//! Not here: who may see them. Invariant: rows are added and moved with their case, never changed.
+//! Not here: who may see them. Invariant: rows are added, moved with their case and forgotten with it, never changed.
 
 use super::Piece;
+use base::ContentHash;
 use base::id::{CaseId, TenantId};
 use store::{Read, Row, StoreError, Tx, params};
 
@@ -12,6 +13,7 @@ const INSERT: &str = "INSERT INTO watch_preserved
     ON CONFLICT (case_id, taken_at, url, part, hash) DO NOTHING";
 const OF_CASE: &str = "SELECT url, part, taken_at, who, exit, ended, status, hash, bytes
     FROM watch_preserved WHERE tenant = $1 AND case_id = $2 ORDER BY taken_at, url, part DESC, hash";
+const FORGET: &str = "DELETE FROM watch_preserved WHERE tenant = $1 AND case_id = $2";
 const MOVE: &str = "UPDATE watch_preserved SET case_id = $3 WHERE tenant = $1 AND case_id = $2";
 
 pub(super) async fn insert(
@@ -54,6 +56,17 @@ pub(crate) async fn move_all(
     tx.execute(MOVE, params![tenant, from, into])
         .await
         .map(|_| ())
+}
+
+/// Forgets what was preserved for a case; returns the hashes.
+pub(super) async fn forget(
+    tx: &mut Tx,
+    tenant: TenantId,
+    case: CaseId,
+) -> Result<Vec<ContentHash>, StoreError> {
+    let held = of_case(tx, tenant, case).await?;
+    tx.execute(FORGET, params![tenant, case]).await?;
+    Ok(held.into_iter().map(|piece| piece.hash).collect())
 }
 
 fn read(row: &Row) -> Result<Piece, StoreError> {

@@ -18,7 +18,7 @@ fn a_record_says_each_hop_and_how_it_ended() {
         end: End::Refused("10.0.0.1 is private".to_owned()),
     };
     let at = Timestamp::from_micros(1);
-    let text = record("https://a.example.com/x", at, &taken, &[]);
+    let text = record(("https://a.example.com/x", DIRECT, at), (&taken, &[]), &[]);
     for part in [
         "Hop 1: https://a.example.com/x",
         "Resolved: 192.0.2.7",

@@ -15,6 +15,7 @@ mod input;
 mod isolation;
 mod labels;
 mod links;
+mod liveness;
 mod mailbox;
 mod mend;
 mod notice;

@@ -5,8 +5,9 @@
 //! since those are evidence too, and nothing secret is sent. Invariant: each hop passes the same
 //! guard as the first, and what came before a failure is given back.
 
-use super::{DENIED, Outgoing, OutgoingError, chain};
-use reqwest::header::LOCATION;
+use super::names::Leads;
+use super::{DENIED, Outgoing, OutgoingError, allowed, chain};
+use reqwest::header::{LOCATION, USER_AGENT};
 use reqwest::tls::TlsInfo;
 use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
@@ -21,6 +22,9 @@ pub struct Limits {
     pub bytes: usize,
     /// The longest time of all hops together.
     pub time: Duration,
+    /// As what it is asked; as the gateway itself without. Sites of fraud show themselves to
+    /// browsers and hide from programs.
+    pub agent: Option<&'static str>,
 }
 
 /// One request and its answer.
@@ -28,7 +32,7 @@ pub struct Limits {
 pub struct Hop {
     /// What was asked.
     pub address: String,
-    /// To which addresses the system's resolver leads its host.
+    /// To which addresses its host leads.
     pub resolved: Vec<IpAddr>,
     /// Who answered.
     pub peer: Option<SocketAddr>,
@@ -53,6 +57,10 @@ pub enum End {
     Refused(String),
     /// Too many redirects.
     Redirects,
+    /// The name does not exist, or leads to no address.
+    NoName(String),
+    /// The machine is there, and nobody listens (RFC 9293 §3.5.2: a reset).
+    Closed(String),
     /// No answer, or it broke off.
     Broken(String),
 }
@@ -76,14 +84,33 @@ impl Outgoing {
             body: Vec::new(),
             end: End::Late,
         };
-        let walk = self.walk(address, limits.bytes, &mut taken);
+        let walk = self.walk(address, limits, &mut taken);
         if let Ok(end) = tokio::time::timeout(limits.time, walk).await {
             taken.end = end;
         }
         taken
     }
 
-    async fn walk(&self, address: &str, most: usize, taken: &mut Snapshot) -> End {
+    /// By which way addresses are looked at: the proxy's host and port, or nothing for the machine's
+    /// own line.
+    #[must_use]
+    pub fn exit(&self) -> Option<&str> {
+        self.exit.as_deref()
+    }
+
+    /// The address that says whether our own line works.
+    #[must_use]
+    pub fn control(&self) -> Option<&str> {
+        self.control.as_deref()
+    }
+
+    /// Asks name servers.
+    #[must_use]
+    pub fn names(&self) -> &super::names::Names {
+        &self.names
+    }
+
+    async fn walk(&self, address: &str, limits: Limits, taken: &mut Snapshot) -> End {
         let mut next = address.to_owned();
         while taken.hops.len() <= MOST_HOPS {
             let (url, host) = match self.checked(&next) {
@@ -92,10 +119,26 @@ impl Outgoing {
             };
             taken.hops.push(Hop {
                 address: url.to_string(),
-                resolved: resolved(&host).await,
                 ..Hop::default()
             });
-            let answer = match self.looking.get(url.clone()).send().await {
+            match self.names.addresses(&host).await {
+                Leads::Nowhere => return End::NoName(host),
+                Leads::To(all) if !all.iter().any(|ip| allowed(*ip, &self.allow)) => {
+                    return End::Refused(OutgoingError::Denied(host).to_string());
+                }
+                Leads::To(all) => {
+                    if let Some(hop) = taken.hops.last_mut() {
+                        hop.resolved = all;
+                    }
+                }
+                // Whoever connects says why it does not work.
+                Leads::Unknown(_) => {}
+            }
+            let mut request = self.looking.get(url.clone());
+            if let Some(agent) = limits.agent {
+                request = request.header(USER_AGENT, agent);
+            }
+            let answer = match request.send().await {
                 Ok(answer) => answer,
                 Err(error) => return failed(&error, host),
             };
@@ -107,7 +150,7 @@ impl Outgoing {
                 matches!(answer.status().as_u16(), 301 | 302 | 303 | 307 | 308)
             });
             match to.map(|to| String::from_utf8_lossy(to.as_bytes()).into_owned()) {
-                None => return body(answer, (most, host), &mut taken.body).await,
+                None => return body(answer, (limits.bytes, host), &mut taken.body).await,
                 Some(to) => match url.join(&to) {
                     Ok(url) => next = url.to_string(),
                     Err(_) => return End::Refused(OutgoingError::BadAddress(to).to_string()),
@@ -136,15 +179,6 @@ impl Hop {
     }
 }
 
-async fn resolved(host: &str) -> Vec<IpAddr> {
-    let host = host.trim_start_matches('[').trim_end_matches(']');
-    let found = tokio::net::lookup_host((host, 0)).await;
-    let mut all: Vec<IpAddr> = found.into_iter().flatten().map(|a| a.ip()).collect();
-    all.sort_unstable();
-    all.dedup();
-    all
-}
-
 async fn body(
     mut answer: reqwest::Response,
     (most, host): (usize, String),
@@ -167,8 +201,27 @@ async fn body(
 
 fn failed(error: &reqwest::Error, host: String) -> End {
     let reason = chain(error);
-    match reason.contains(DENIED) {
-        true => End::Refused(OutgoingError::Denied(host).to_string()),
-        false => End::Broken(OutgoingError::Unreachable { host, reason }.to_string()),
+    if reason.contains(DENIED) {
+        return End::Refused(OutgoingError::Denied(host).to_string());
     }
+    let closed = is_refused(error);
+    let text = OutgoingError::Unreachable { host, reason }.to_string();
+    match closed {
+        true => End::Closed(text),
+        false => End::Broken(text),
+    }
+}
+
+/// Whether the machine itself said that nobody listens.
+fn is_refused(error: &reqwest::Error) -> bool {
+    let mut next: Option<&(dyn std::error::Error + 'static)> = std::error::Error::source(error);
+    while let Some(cause) = next {
+        if let Some(io) = cause.downcast_ref::<std::io::Error>()
+            && io.kind() == std::io::ErrorKind::ConnectionRefused
+        {
+            return true;
+        }
+        next = cause.source();
+    }
+    false
 }

@@ -1,13 +1,17 @@
 //! What a hostile server gets out of a snapshot: nothing but a record of what it did.
 
+use super::names::Leads;
 use super::snapshot::{End, Limits, Snapshot};
 use super::tests::{client, stub};
+use super::{Outgoing, OutgoingConfig};
+use crate::testing_net::{Manner, NameServer, Site};
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 const LIMITS: Limits = Limits {
     bytes: 100,
     time: Duration::from_secs(20),
+    agent: None,
 };
 
 async fn taken(port: u16, limits: Limits) -> Snapshot {
@@ -97,4 +101,84 @@ async fn a_circle_of_redirects_ends() {
     });
     let got = taken(port, LIMITS).await;
     assert_eq!((got.end, got.hops.len()), (End::Redirects, 9));
+}
+
+async fn by_name(known: &[&str]) -> (NameServer, Outgoing) {
+    let server = NameServer::begin(known).await;
+    let client = Outgoing::new(&OutgoingConfig {
+        allow: vec!["127.0.0.0/8".parse().expect("a prefix")],
+        name_servers: vec![server.at],
+        ..OutgoingConfig::default()
+    });
+    (server, client.expect("a client"))
+}
+
+#[tokio::test]
+async fn a_name_that_is_gone_is_told_from_a_server_that_is_silent() {
+    let site = Site::begin().await;
+    let (server, client) = by_name(&["phish.example.net"]).await;
+    let url = format!("http://phish.example.net:{}/x", site.port);
+    let got = client.snapshot(&url, LIMITS).await;
+    assert_eq!((got.hops[0].status, got.end), (Some(200), End::Cut));
+    let records = client
+        .names()
+        .records("phish.example.net", Some("example.net"));
+    let records = records.await;
+    assert!(
+        records.iter().any(|r| r.contains("127.0.0.1")),
+        "{records:?}"
+    );
+    assert!(
+        records.contains(&"; example.net. NS: no such name".to_owned()),
+        "{records:?}"
+    );
+    server.forget("phish.example.net");
+    let got = client.snapshot(&url, LIMITS).await;
+    assert_eq!(got.end, End::NoName("phish.example.net".to_owned()));
+    drop(server);
+    let found = client.names().addresses("phish.example.net").await;
+    assert!(matches!(found, Leads::Unknown(_)), "{found:?}");
+    let closed = taken(1, LIMITS).await;
+    assert!(matches!(closed.end, End::Closed(_)), "{closed:?}");
+}
+
+#[tokio::test]
+async fn an_exit_is_asked_for_every_address_and_private_ones_never_reach_it() {
+    let proxy = Site::begin().await;
+    let server = NameServer::begin(&["phish.example.net"]).await;
+    let exit = format!("http://127.0.0.1:{}", proxy.port);
+    let client = Outgoing::new(&OutgoingConfig {
+        exit: Some(exit.parse().expect("an address")),
+        name_servers: vec![server.at],
+        ..OutgoingConfig::default()
+    });
+    let client = client.expect("a client");
+    assert_eq!(client.exit(), Some(&*format!("127.0.0.1:{}", proxy.port)));
+    for inside in ["http://10.0.0.1/", "http://phish.example.net/"] {
+        let got = client.snapshot(inside, LIMITS).await;
+        assert!(matches!(got.end, End::Refused(_)), "{inside}: {got:?}");
+    }
+    let got = client.snapshot("http://192.0.2.7/", LIMITS).await;
+    assert!(
+        matches!(got.end, End::Refused(_)),
+        "documentation is special space"
+    );
+    let got = client.snapshot("http://8.8.8.8/", LIMITS).await;
+    assert_eq!(got.hops[0].status, Some(200), "the proxy answered: {got:?}");
+}
+
+#[tokio::test]
+async fn sites_may_be_asked_as_a_browser() {
+    let site = Site::begin().await;
+    site.set(Manner::Cloaked);
+    let url = format!("http://127.0.0.1:{}/", site.port);
+    let client = client(&["127.0.0.0/8"]);
+    let own = client.snapshot(&url, LIMITS).await;
+    let browser = Limits {
+        agent: Some("Mozilla/5.0"),
+        ..LIMITS
+    };
+    let other = client.snapshot(&url, browser).await;
+    let status = |taken: &Snapshot| taken.hops[0].status;
+    assert_eq!((status(&own), status(&other)), (Some(404), Some(200)));
 }

@@ -77,7 +77,7 @@ async fn page(ctx: &Ctx, id: CaseId, form: &Form) -> Result<Response, Error> {
                 "watch-conversation-begin",
                 format!("{at}/conversations/new"),
             ),
-            ("watch-takedown-title", format!("{at}/preserved")),
+            ("watch-takedown-page", format!("{at}/takedown")),
             ("watch-case-custody", format!("{at}/custody")),
             ("watch-case-iodef", format!("{at}/hand-over")),
             ("watch-case-merge", format!("{at}/merge")),

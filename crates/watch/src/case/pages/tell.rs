@@ -62,7 +62,7 @@ fn detail(ctx: &Ctx, entry: &Entry) -> Text {
             .or_else(|| named(Outcome::from_name(detail).map(Outcome::message_id))),
         What::Severity => named(Severity::from_name(detail).map(Severity::message_id)),
         What::Type => detail.parse().ok().map(|rsit| lang.text(&type_id(rsit))),
-        What::Conversation | What::Sent | What::Received | What::Note => {
+        What::Conversation | What::Sent | What::Received | What::Note | What::Unanswered => {
             named(With::from_name(detail).map(With::message_id))
         }
         What::Done | What::Undone => {

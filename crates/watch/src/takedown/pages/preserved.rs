@@ -2,10 +2,10 @@
 //!
 //! Invariant: what stood at an address leaves as a file that no browser shows, never as a page.
 
-use super::actions;
 use crate::case::pages::one::{crumbs, id_of};
 use crate::case::pages::{CASES, tell};
 use crate::pages::{app_error, download, need_tenant, watch_of};
+use crate::takedown::{DIRECT, Piece, actions};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use web::component::block::{paragraph, show};
@@ -56,11 +56,11 @@ pub async fn list(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Res
     Ok(show(&ctx, meta, blocks))
 }
 
-fn table(ctx: &Ctx, at: &str, pieces: &[super::Piece]) -> Html {
+fn table(ctx: &Ctx, at: &str, pieces: &[Piece]) -> Html {
     let lang = &ctx.lang;
     let rows = pieces.iter().rev().map(|piece| {
         let exit = match piece.exit.as_str() {
-            super::DIRECT => lang.text("watch-takedown-exit-direct"),
+            DIRECT => lang.text("watch-takedown-exit-direct"),
             other => Text::code(other),
         };
         let status = piece.status.map_or_else(Text::default, Text::code);
@@ -133,7 +133,7 @@ pub async fn save(
     let found = actions::file(&ctx.actor, watch, (tenant, id_of(&id)?), hash).await;
     let (piece, bytes) = found.map_err(app_error)?;
     let (ending, media) = match piece.part.as_str() {
-        "record" => ("txt", "text/plain; charset=utf-8"),
+        "record" | "dns" => ("txt", "text/plain; charset=utf-8"),
         "certificate" => ("der", "application/octet-stream"),
         _ => ("bin", "application/octet-stream"),
     };
