@@ -26,7 +26,7 @@ watch-takedown-exit-direct = Ligne propre de la passerelle
 ### Addresses that are looked at, parties that are asked, figures
 
 watch-takedown-page = Retrait
-watch-takedown-intro = État des adresses web de ce dossier, qui peut les retirer et qui a été saisi. Ce qui s’y trouve est conservé avant toute demande ; ensuite chaque adresse est revue régulièrement, en tant que passerelle et en tant que navigateur, jusqu’à ce qu’elle ait disparu depuis 30 jours.
+watch-takedown-intro = État des adresses web de ce dossier, qui peut les retirer et qui a été saisi. Ce qui s’y trouve est conservé avant toute demande ; ensuite chaque adresse est revue régulièrement, en tant que passerelle et en tant que navigateur, jusqu’à ce qu’elle ait disparu depuis 30 jours.
 watch-takedown-done = C’est fait.
 watch-takedown-part-dns = Enregistrements DNS
 watch-takedown-ended-no-name = Le nom n’existe pas
@@ -44,19 +44,19 @@ watch-takedown-ask = Qui peut la retirer
 watch-takedown-ask-text = Chaque partie est saisie dans une conversation à part, dans sa langue, et rappelée selon son propre délai. L’auteur du signalement ne figure dans aucune lettre.
 watch-takedown-all-asked = Toutes les parties connues de la passerelle ont été saisies. Les autres le sont par une conversation.
 watch-takedown-whom = Saisir
-watch-takedown-proposal = { $who } : { $address }. { $reason }
+watch-takedown-proposal = { $who } : { $address }. { $reason }
 watch-takedown-no-mail = aucune adresse électronique connue
-watch-takedown-mail-of = Adresse électronique : { $who }
+watch-takedown-mail-of = Adresse électronique : { $who }
 watch-takedown-send = Conserver et saisir
-watch-takedown-letter = Lettre : { $who }
+watch-takedown-letter = Lettre : { $who }
 watch-takedown-changed = Les données d’une partie ont changé depuis l’ouverture de la page. Vérifiez la liste et renvoyez-la.
 watch-takedown-tick = Cochez au moins une partie.
 watch-takedown-reason-address = Héberge le site à l’adresse { $what }.
 watch-takedown-reason-domain = Le domaine { $what } y est enregistré.
-watch-takedown-reason-holder = Détient { $what } selon l’annuaire ; le site a peut-être été piraté.
-watch-takedown-reason-brand = Son nom, « { $what } », est utilisé.
-watch-takedown-reason-country = Équipe de réponse du pays où le site est hébergé : { $what }.
-watch-takedown-figures = Retrait : chiffres
+watch-takedown-reason-holder = Détient { $what } selon l’annuaire ; le site a peut-être été piraté.
+watch-takedown-reason-brand = Son nom, « { $what } », est utilisé.
+watch-takedown-reason-country = Équipe de réponse du pays où le site est hébergé : { $what }.
+watch-takedown-figures = Retrait : chiffres
 watch-takedown-figures-text = Temps écoulé jusqu’à la disparition d’une adresse, à partir de la première lettre à chaque partie.
 watch-takedown-median = Médiane des heures jusqu’à la disparition
 watch-takedown-ninth = Heures jusqu’à la disparition de neuf sur dix
@@ -68,7 +68,7 @@ watch-takedown-gone = Disparues
 watch-takedown-there = Encore présentes
 watch-takedown-returns = Revenues
 watch-takedown-by-party = Par partie
-watch-takedown-method = Méthode : la disparition date du premier de deux examens qui l’ont constatée, ou du début d’un jour de silence pendant lequel d’autres répondaient. Ce qui est encore présent compte pour la durée de l’observation (Kaplan et Meier 1958). Ce qui avait disparu avant la saisie d’une partie n’entre pas dans ses délais. Les parties se distinguent par leur domaine de messagerie.
+watch-takedown-method = Méthode : la disparition date du premier de deux examens qui l’ont constatée, ou du début d’un jour de silence pendant lequel d’autres répondaient. Ce qui est encore présent compte pour la durée de l’observation (Kaplan et Meier 1958). Ce qui avait disparu avant la saisie d’une partie n’entre pas dans ses délais. Les parties se distinguent par leur domaine de messagerie.
 watch-takedown-file = Chiffres (CSV)
 watch-liveness-title = Adresses
 watch-liveness-none = Aucune adresse n’est encore suivie. Le premier examen suit la conservation ou la première demande.
@@ -80,7 +80,7 @@ watch-liveness-served = Hébergée à
 watch-liveness-next = Prochain examen
 watch-liveness-no-more = Aucun
 watch-liveness-changed = Montre une autre page qu’au début
-watch-liveness-pending = Peut-être disparue ; un second examen suit
+watch-liveness-pending = Peut-être disparue ; un second examen suit
 watch-liveness-look = Examiner maintenant
 watch-liveness-stop = Cesser l’examen
 watch-liveness-resume = Reprendre l’examen régulier
@@ -111,11 +111,11 @@ watch-case-what-unanswered = Sans réponse après les rappels
 watch-letter-reminder =
     Chers collègues,
 
-    le { $first }, nous vous avons demandé d’agir sur ce qui suit et restons sans réponse :
+    le { $first }, nous vous avons demandé d’agir sur ce qui suit et restons sans réponse :
 
     { $about }
 
     Veuillez nous dire ce que vous avez fait ou à qui nous adresser. { $last ->
-        [yes] Ceci est notre dernier rappel ; nous nous adresserons aussi à d’autres.
+        [yes] Ceci est notre dernier rappel ; nous nous adresserons aussi à d’autres.
        *[no] Si c’est déjà fait, une ligne suffit.
-    } Notre numéro est { $case } ; veuillez le laisser dans l’objet.
+    } Notre numéro est { $case } ; veuillez le laisser dans l’objet.

@@ -4,6 +4,7 @@
 //! (`directory`). Invariant: every action takes the [`base::Actor`] first and decides by it.
 
 pub mod arrival;
+pub mod blocklist;
 pub mod case;
 pub mod conversation;
 mod error;

@@ -88,6 +88,11 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "parties that are reminded",
             sql: crate::takedown::chase::TABLES,
         },
+        Step {
+            version: 17,
+            name: "names that resolvers block",
+            sql: crate::blocklist::tables::TABLES,
+        },
     ],
 };
 

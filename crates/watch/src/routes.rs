@@ -4,9 +4,8 @@
 
 use crate::locales::LOCALES;
 use crate::{
-    arrival, case, conversation, feed, incident_report, ingest, input, mailbox, notice,
-    observation, picture, quarantine, query, release, remedy, responder, retention, rights,
-    takedown, warning,
+    arrival, case, feed, incident_report, ingest, input, mailbox, notice, observation, picture,
+    quarantine, query, release, remedy, responder, retention, rights, warning,
 };
 use utoipa::OpenApi as _;
 use web::limit::Class;
@@ -32,74 +31,74 @@ pub fn module() -> Module {
 }
 
 fn routes() -> Routes {
-    mailboxes(cases(takedowns(responders(incident_reports(notices(
-        inputs(remedies(warning::routes())),
-    ))))))
-    .page(GET, "/picture", picture::pages::picture, Access::Public)
-    .api(GET, "/api/v1/picture", picture::api::show, READERS)
-    .api(
-        GET,
-        "/api/v1/public/picture",
-        picture::api::public,
-        Access::Public,
-    )
-    .document(picture::api::Document::openapi())
-    .page(
-        GET,
-        "/observations",
-        observation::pages::list,
-        READERS.own_time(),
-    )
-    .page(
-        GET,
-        "/observations/export/{format}",
-        observation::pages::download::export,
-        READERS,
-    )
-    .page(GET, "/observations/{id}", observation::pages::one, READERS)
-    .page(GET, "/arrivals", arrival::pages::morning, ANALYSTS)
-    .page(GET, "/quarantine", quarantine::pages::list, ANALYSTS)
-    .page(
-        POST,
-        "/quarantine/{id}/dismiss",
-        quarantine::pages::dismiss,
-        ANALYSTS,
-    )
-    .page(
-        POST,
-        "/quarantine/retry",
-        quarantine::pages::retry,
-        ANALYSTS,
-    )
-    .page(GET, "/sql", query::pages::form, ANALYSTS)
-    .page(POST, "/sql", query::pages::run, ANALYSTS.own_time())
-    .page(GET, "/feeds", feed::pages::list, ANALYSTS)
-    .page(GET, "/feeds/{id}/remove", feed::pages::ask, ADMINISTRATORS)
-    .page(
-        POST,
-        "/feeds/{id}/remove",
-        feed::pages::remove,
-        ADMINISTRATORS,
-    )
-    .page(GET, "/release", release::pages::show, RELEASERS)
-    .page(POST, "/release", release::pages::save, RELEASERS)
-    .page(GET, "/retention", retention::pages::show, ADMINISTRATORS)
-    .page(POST, "/retention", retention::pages::send, ADMINISTRATORS)
-    .api(GET, "/api/v1/retention", retention::api::show, ANALYSTS)
-    .api(
-        Method::PUT,
-        "/api/v1/retention",
-        retention::api::change,
-        ADMINISTRATORS,
-    )
-    .document(retention::api::Document::openapi())
-    .api(
-        GET,
-        "/api/v1/observations",
-        observation::api::list,
-        READERS.own_time(),
-    )
-    .document(observation::api::Document::openapi())
+    let routes = inputs(remedies(warning::routes()));
+    let routes = responders(incident_reports(notices(routes)));
+    mailboxes(case::routes::routes(routes))
+        .page(GET, "/picture", picture::pages::picture, Access::Public)
+        .api(GET, "/api/v1/picture", picture::api::show, READERS)
+        .api(
+            GET,
+            "/api/v1/public/picture",
+            picture::api::public,
+            Access::Public,
+        )
+        .document(picture::api::Document::openapi())
+        .page(
+            GET,
+            "/observations",
+            observation::pages::list,
+            READERS.own_time(),
+        )
+        .page(
+            GET,
+            "/observations/export/{format}",
+            observation::pages::download::export,
+            READERS,
+        )
+        .page(GET, "/observations/{id}", observation::pages::one, READERS)
+        .page(GET, "/arrivals", arrival::pages::morning, ANALYSTS)
+        .page(GET, "/quarantine", quarantine::pages::list, ANALYSTS)
+        .page(
+            POST,
+            "/quarantine/{id}/dismiss",
+            quarantine::pages::dismiss,
+            ANALYSTS,
+        )
+        .page(
+            POST,
+            "/quarantine/retry",
+            quarantine::pages::retry,
+            ANALYSTS,
+        )
+        .page(GET, "/sql", query::pages::form, ANALYSTS)
+        .page(POST, "/sql", query::pages::run, ANALYSTS.own_time())
+        .page(GET, "/feeds", feed::pages::list, ANALYSTS)
+        .page(GET, "/feeds/{id}/remove", feed::pages::ask, ADMINISTRATORS)
+        .page(
+            POST,
+            "/feeds/{id}/remove",
+            feed::pages::remove,
+            ADMINISTRATORS,
+        )
+        .page(GET, "/release", release::pages::show, RELEASERS)
+        .page(POST, "/release", release::pages::save, RELEASERS)
+        .page(GET, "/retention", retention::pages::show, ADMINISTRATORS)
+        .page(POST, "/retention", retention::pages::send, ADMINISTRATORS)
+        .api(GET, "/api/v1/retention", retention::api::show, ANALYSTS)
+        .api(
+            Method::PUT,
+            "/api/v1/retention",
+            retention::api::change,
+            ADMINISTRATORS,
+        )
+        .document(retention::api::Document::openapi())
+        .api(
+            GET,
+            "/api/v1/observations",
+            observation::api::list,
+            READERS.own_time(),
+        )
+        .document(observation::api::Document::openapi())
 }
 
 /// The mail that came.
@@ -204,102 +203,6 @@ fn responders(routes: Routes) -> Routes {
             "/responders/{id}",
             responder::pages::change,
             ADMINISTRATORS,
-        )
-}
-
-/// What is done about reports.
-fn cases(routes: Routes) -> Routes {
-    use case::{api, pages};
-    use conversation::pages as talk;
-    routes
-        .page(GET, "/cases", pages::queue::list, ANALYSTS)
-        .page(POST, "/cases/next", pages::queue::next, ANALYSTS)
-        .page(GET, "/cases/figures", pages::figures::page, DIRECTORS)
-        .page(GET, "/cases/{id}", pages::one::one, ANALYSTS)
-        .page(POST, "/cases/{id}", pages::one::send, ANALYSTS)
-        .page(
-            GET,
-            "/cases/{id}/hand-over",
-            pages::hand_over::ask,
-            ANALYSTS,
-        )
-        .page(
-            POST,
-            "/cases/{id}/hand-over",
-            pages::hand_over::send,
-            ANALYSTS,
-        )
-        .page(
-            GET,
-            "/cases/{id}/custody",
-            pages::custody::show_sheet,
-            ANALYSTS,
-        )
-        .page(GET, "/cases/{id}/merge", pages::merge::ask, ANALYSTS)
-        .page(POST, "/cases/{id}/merge", pages::merge::send, ANALYSTS)
-        .page(GET, "/cases/{id}/conversations/new", talk::ask, ANALYSTS)
-        .page(POST, "/cases/{id}/conversations/new", talk::begin, ANALYSTS)
-        .page(
-            GET,
-            "/cases/{id}/conversations/{conversation}",
-            talk::one,
-            ANALYSTS,
-        )
-        .page(
-            POST,
-            "/cases/{id}/conversations/{conversation}",
-            talk::send,
-            ANALYSTS,
-        )
-        .page(
-            GET,
-            "/cases/{id}/quote/{message}",
-            talk::choose_quote,
-            ANALYSTS,
-        )
-        .api(GET, "/api/v1/cases", api::list, ANALYSTS)
-        .api(GET, "/api/v1/cases/figures", api::span, DIRECTORS)
-        .document(api::Document::openapi())
-}
-
-/// What is done so that what a case is about goes.
-fn takedowns(routes: Routes) -> Routes {
-    use takedown::{api, pages};
-    routes
-        .page(
-            GET,
-            "/cases/{id}/takedown",
-            pages::one::one,
-            ANALYSTS.own_time(),
-        )
-        .page(
-            POST,
-            "/cases/{id}/takedown",
-            pages::one::send,
-            ANALYSTS.own_time(),
-        )
-        .page(GET, pages::figures::PATH, pages::figures::page, DIRECTORS)
-        .page(GET, pages::figures::FILE, pages::figures::file, DIRECTORS)
-        .api(GET, "/api/v1/cases/{id}/takedown", api::case, ANALYSTS)
-        .api(GET, "/api/v1/takedown", api::show, DIRECTORS)
-        .document(api::Document::openapi())
-        .page(
-            GET,
-            "/cases/{id}/preserved",
-            pages::preserved::list,
-            ANALYSTS,
-        )
-        .page(
-            POST,
-            "/cases/{id}/preserved",
-            pages::preserved::preserve,
-            ANALYSTS.own_time(),
-        )
-        .page(
-            GET,
-            "/cases/{id}/preserved/{hash}",
-            pages::preserved::save,
-            ANALYSTS,
         )
 }
 
@@ -424,6 +327,18 @@ fn own_nav() -> Vec<NavItem> {
         NavItem {
             place: Place::Beside("/picture"),
             ..item("remedy-title", "/remedy", READERS, 27)
+        },
+        NavItem {
+            place: Place::Beside("/picture"),
+            ..item("watch-takedown-figures", "/takedown", DIRECTORS, 28)
+        },
+        NavItem {
+            place: Place::Beside("/picture"),
+            ..item("watch-block-listed", "/blocklist/listed", Access::Public, 5)
+        },
+        NavItem {
+            place: Place::Beside("/cases"),
+            ..item("watch-block-title", "/blocklist", ANALYSTS, 26)
         },
         behind(
             "watch-responder-title",

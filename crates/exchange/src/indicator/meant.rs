@@ -221,6 +221,12 @@ pub(super) fn begins(text: &str, word: &str) -> bool {
     head.is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()))
 }
 
+/// The text as it is meant: what was written against clicking is repaired.
+#[must_use]
+pub fn refang(value: &str) -> String {
+    Meant::of(value).text.into_owned()
+}
+
 /// An address, a host or a mail address as it is written so that no program makes a link of it.
 #[must_use]
 pub fn defang(value: &str) -> String {

@@ -22,7 +22,7 @@ mod web;
 
 pub use account::{Chain, chain};
 pub use mask::mask_cards;
-pub use meant::defang;
+pub use meant::{defang, refang};
 
 use std::collections::HashMap;
 use std::ops::Range;

@@ -13,6 +13,7 @@ pub(crate) mod intake;
 pub mod pages;
 pub mod parting;
 pub mod playbook;
+pub(crate) mod routes;
 pub mod sample;
 pub(crate) mod store;
 pub(crate) mod tables;

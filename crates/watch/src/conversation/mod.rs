@@ -142,7 +142,7 @@ pub struct Said {
 }
 
 /// Sixteen small letters and digits, which no mail program changes.
-fn token() -> String {
+pub(crate) fn token() -> String {
     const LETTERS: &[u8; 32] = b"abcdefghijkmnopqrstuvwxyz0123456";
     let bytes: [u8; 16] = ::store::keys::random();
     let letter = |b: &u8| char::from(LETTERS[usize::from(b & 31)]);

@@ -82,7 +82,8 @@ impl Letters {
         })
     }
 
-    fn address(&self) -> &str {
+    /// Where the gateway is reached; empty where nobody said.
+    pub(crate) fn address(&self) -> &str {
         self.address.get().map_or("", String::as_str)
     }
 

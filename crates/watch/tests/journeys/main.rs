@@ -2,6 +2,7 @@
 
 mod again;
 mod bench;
+mod blocklist;
 mod cases;
 mod constituency;
 mod crash;

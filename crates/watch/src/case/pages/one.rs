@@ -78,6 +78,7 @@ async fn page(ctx: &Ctx, id: CaseId, form: &Form) -> Result<Response, Error> {
                 format!("{at}/conversations/new"),
             ),
             ("watch-takedown-page", format!("{at}/takedown")),
+            ("watch-block-case", format!("{at}/block")),
             ("watch-case-custody", format!("{at}/custody")),
             ("watch-case-iodef", format!("{at}/hand-over")),
             ("watch-case-merge", format!("{at}/merge")),

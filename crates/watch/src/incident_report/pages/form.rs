@@ -218,7 +218,7 @@ fn loss(form: &mut Form, responders: &[Responder]) -> Option<Option<Loss>> {
 }
 
 /// When the form was shown, so that nobody else can say it.
-fn shown_at(ctx: &Ctx) -> String {
+pub(crate) fn shown_at(ctx: &Ctx) -> String {
     let micros = ctx.app.clock().now().micros().to_string();
     let tag = watch_of(ctx)
         .keys()
@@ -227,7 +227,7 @@ fn shown_at(ctx: &Ctx) -> String {
 }
 
 /// Whether the form came back as no person sends it.
-fn is_suspected(ctx: &Ctx, form: &Form) -> bool {
+pub(crate) fn is_suspected(ctx: &Ctx, form: &Form) -> bool {
     let shown = form.get("shown").unwrap_or_default();
     let Some((micros, tag)) = shown.split_once('.') else {
         return true;
