@@ -12,7 +12,7 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::id::CaseId;
 use base::rsit::IncidentType;
-use web::component::block::{bar, paragraph, show};
+use web::component::block::{bar, heading, paragraph, show};
 use web::component::{Cell, Choice, Column, Field, Sheet, Table};
 use web::form::{Form, Key, parse};
 use web::i18n::Html;
@@ -46,13 +46,16 @@ async fn page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
         bar(
             ctx,
             &[
-                ("watch-block-zone", "/api/v1/blocklist.rpz"),
-                ("watch-block-plain", "/api/v1/blocklist.txt"),
                 ("watch-block-listed", super::public::LISTED),
                 ("watch-block-settings", super::settings::PATH),
             ],
         )?,
     ];
+    let file = |id: &str, path: &str| Html::link(lang.text(id), path);
+    blocks.push(paragraph(Html::joined(&[
+        file("watch-block-zone", "/api/v1/blocklist.rpz"),
+        file("watch-block-plain", "/api/v1/blocklist.txt"),
+    ]))?);
     let open = appeal::list(&ctx.actor, watch, tenant, None).await;
     let open = open.map_err(app_error)?;
     if !open.is_empty() {
@@ -62,6 +65,7 @@ async fn page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
         let found = actions::list(&ctx.actor, watch, tenant, state).await;
         blocks.push(table(ctx, state, &found.map_err(app_error)?));
     }
+    blocks.push(heading(lang.text("watch-block-propose"))?);
     blocks.push(propose_form(ctx, LIST, None, form)?);
     for state in [State::Withdrawn, State::Refused] {
         let found = actions::list(&ctx.actor, watch, tenant, state).await;

@@ -89,7 +89,7 @@ fn facts(ctx: &Ctx, block: &Block) -> Html {
             lang.text("watch-block-case-link"),
             &ctx.url(&format!("{CASES}/{case}")),
         );
-        pairs.push((lang.text("watch-block-case"), link));
+        pairs.push((lang.text("watch-case-number"), link));
     }
     Pairs { pairs }.into()
 }
