@@ -21,6 +21,7 @@ macro_rules! locales {
 /// What every module of the context may say.
 pub(crate) const LOCALES: &[Locale] = locales![
     "blocklist.ftl",
+    "case_rule.ftl",
     "incident.ftl",
     "iodef.ftl",
     "mail.ftl",

@@ -93,6 +93,11 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "names that resolvers block",
             sql: crate::blocklist::tables::TABLES,
         },
+        Step {
+            version: 18,
+            name: "rules by which observations open cases",
+            sql: crate::case::rule::tables::TABLES,
+        },
     ],
 };
 

@@ -292,6 +292,7 @@ fn inputs(routes: Routes) -> Routes {
 fn nav() -> Vec<NavItem> {
     let mut all = own_nav();
     all.extend(warning::nav());
+    all.extend(case::routes::nav());
     all
 }
 
@@ -327,18 +328,6 @@ fn own_nav() -> Vec<NavItem> {
         NavItem {
             place: Place::Beside("/picture"),
             ..item("remedy-title", "/remedy", READERS, 27)
-        },
-        NavItem {
-            place: Place::Beside("/picture"),
-            ..item("watch-takedown-figures", "/takedown", DIRECTORS, 28)
-        },
-        NavItem {
-            place: Place::Beside("/picture"),
-            ..item("watch-block-listed", "/blocklist/listed", Access::Public, 5)
-        },
-        NavItem {
-            place: Place::Beside("/cases"),
-            ..item("watch-block-title", "/blocklist", ANALYSTS, 26)
         },
         behind(
             "watch-responder-title",

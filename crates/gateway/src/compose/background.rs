@@ -14,6 +14,7 @@ use store::jobs::{BackgroundLock, Runner};
 use store::mail::Mailer;
 use tokio::sync::watch::Receiver;
 use tokio::task::JoinHandle;
+use watch::case::rule;
 use watch::ingest::{Summary, links};
 use watch::notice::{actions, run, send};
 use watch::takedown::{chase, liveness};
@@ -169,6 +170,9 @@ impl Background {
                 note("notices", prepare(&watch).await);
             }
             note("notices for the outbox", send::queue_prepared(&watch).await);
+            if due {
+                note("cases by rules", rule::run::run(&watch).await);
+            }
         };
         if self.notices.begin(work) && due {
             self.next_notices = now.plus_seconds(NOTICES);

@@ -14,6 +14,7 @@ pub mod pages;
 pub mod parting;
 pub mod playbook;
 pub(crate) mod routes;
+pub mod rule;
 pub mod sample;
 pub(crate) mod store;
 pub(crate) mod tables;
@@ -213,6 +214,8 @@ named! {
     What "watch-case-what-" {
         /// It was opened.
         Opened "opened",
+        /// Observations joined it by a rule.
+        Observed "observed",
         /// A report joined it.
         Report "report",
         /// It was taken by, or given to, somebody.

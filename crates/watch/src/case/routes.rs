@@ -2,12 +2,12 @@
 //!
 //! Invariant: what is declared here is what the actions enforce.
 
-use super::{api, pages};
+use super::{api, pages, rule};
 use crate::conversation::pages as talk;
 use crate::{blocklist, rights, takedown};
 use utoipa::OpenApi as _;
 use web::limit::Class;
-use web::{Access, Method, Routes};
+use web::{Access, Method, NavItem, Place, Routes};
 
 const GET: Method = Method::GET;
 const POST: Method = Method::POST;
@@ -24,6 +24,20 @@ fn cases(routes: Routes) -> Routes {
     routes
         .page(GET, "/cases", pages::queue::list, ANALYSTS)
         .page(POST, "/cases/next", pages::queue::next, ANALYSTS)
+        .page(GET, rule::pages::PATH, rule::pages::list, ANALYSTS)
+        .page(POST, rule::pages::PATH, rule::pages::add, ADMINISTRATORS)
+        .page(
+            GET,
+            "/cases/rules/{number}",
+            rule::pages::one,
+            ANALYSTS.own_time(),
+        )
+        .page(
+            POST,
+            "/cases/rules/{number}",
+            rule::pages::send,
+            ADMINISTRATORS,
+        )
         .page(GET, "/cases/figures", pages::figures::page, DIRECTORS)
         .page(GET, "/cases/{id}", pages::one::one, ANALYSTS)
         .page(POST, "/cases/{id}", pages::one::send, ANALYSTS)
@@ -164,4 +178,27 @@ fn blocklists(routes: Routes) -> Routes {
         .api(GET, "/api/v1/blocklist.rpz", api::zone, Access::Public)
         .api(GET, "/api/v1/blocklist.txt", api::domains, Access::Public)
         .document(api::Document::openapi())
+}
+
+pub(crate) fn nav() -> Vec<NavItem> {
+    let beside = |place, label, path, access, order| NavItem {
+        label,
+        path,
+        access,
+        place: Place::Beside(place),
+        order,
+    };
+    let (picture, cases, all) = ("/picture", "/cases", Access::Public);
+    vec![
+        beside(picture, "watch-block-listed", "/blocklist/listed", all, 5),
+        beside(
+            picture,
+            "watch-takedown-figures",
+            "/takedown",
+            DIRECTORS,
+            28,
+        ),
+        beside(cases, "watch-block-title", "/blocklist", ANALYSTS, 26),
+        beside(cases, "case-rule-title", "/cases/rules", ANALYSTS, 27),
+    ]
 }

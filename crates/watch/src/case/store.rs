@@ -59,7 +59,7 @@ const WAITING: &str = "SELECT
         WHERE tenant = $1 AND state <> 'closed' AND severity <= $3 LIMIT $2) AS c) AS bad";
 
 /// The next number.
-pub(super) async fn number(tx: &mut Tx, tenant: TenantId) -> Result<i64, StoreError> {
+pub(crate) async fn number(tx: &mut Tx, tenant: TenantId) -> Result<i64, StoreError> {
     let row = tx.fetch_one(NUMBER, params![tenant]).await?;
     row.get("last")
 }
@@ -87,7 +87,7 @@ fn values(tenant: TenantId, case: &Case) -> Vec<Value> {
     ]
 }
 
-pub(super) async fn insert(tx: &mut Tx, tenant: TenantId, case: &Case) -> Result<(), StoreError> {
+pub(crate) async fn insert(tx: &mut Tx, tenant: TenantId, case: &Case) -> Result<(), StoreError> {
     let mut all = values(tenant, case);
     // The order of the statement: number behind the administration, the opening before the change.
     all.insert(2, case.number.into());
@@ -283,7 +283,7 @@ pub(super) async fn entries(rows: &mut impl Read, case: CaseId) -> Result<Vec<En
     found.iter().map(one).collect()
 }
 
-pub(super) async fn add_indicators(
+pub(crate) async fn add_indicators(
     tx: &mut Tx,
     (tenant, case): (TenantId, CaseId),
     found: &[Indicator],
@@ -322,7 +322,7 @@ pub(super) async fn move_indicators(
 }
 
 /// The oldest open case of the window that is found by this.
-pub(super) async fn with(
+pub(crate) async fn with(
     tx: &mut Tx,
     tenant: TenantId,
     found: &Indicator,

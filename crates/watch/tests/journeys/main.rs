@@ -3,6 +3,7 @@
 mod again;
 mod bench;
 mod blocklist;
+mod case_rule;
 mod cases;
 mod constituency;
 mod crash;

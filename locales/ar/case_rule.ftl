@@ -1,0 +1,37 @@
+### Rules by which observations open cases
+
+case-rule-title = قواعد القضايا
+case-rule-one = قاعدة
+case-rule-intro = بموجب القاعدة تفتح مشاهدات التقارير قضايا من تلقاء نفسها، أو تنضم إلى القضية المفتوحة بشأن الأمر نفسه. اكتب القاعدة وانظر ما كانت ستفعله ثم شغّلها: تُفحص التقارير المقروءة منذ ذلك الحين.
+case-rule-new = قاعدة أخرى
+case-rule-none = لا توجد قواعد. لا تفتح المشاهدات أي قضية.
+case-rule-name = الاسم
+case-rule-mode = التشغيل
+case-rule-mode-off = متوقفة
+case-rule-mode-on = مشغلة
+case-rule-mode-held = معلقة
+case-rule-any = أي نوع
+case-rule-from = المصدر
+case-rule-from-hint = مزوّد أو تغذية أو نوع تقرير كما تسميه المشاهدات؛ والكل إن تُرك فارغا.
+case-rule-critical = من يعنيه الأمر
+case-rule-critical-yes = البنى التحتية الحرجة فقط
+case-rule-by = قضية واحدة لكل
+case-rule-by-source = مصدر
+case-rule-by-organisation = منظمة
+case-rule-at-least = ابتداء من هذا العدد من المصادر
+case-rule-at-least-hint = للمنظمات: لا تُفتح قضية إذا قلّت المصادر عن ذلك.
+case-rule-save = حفظ ونظر
+case-rule-held = كانت هذه القاعدة ستفتح قضايا كثيرة دفعة واحدة. تذكر قضية واحدة عددها؛ انظر ما تفعله القاعدة ثم شغّلها من جديد أو احذفها.
+case-rule-would = بمشاهدات آخر { $days } أيام: قضايا جديدة: { $new }؛ منضمة: { $joined }. ولا تفتح الدورة الواحدة أكثر من { $most }.
+case-rule-look = ما كانت القاعدة ستفعله
+case-rule-nothing = لا شيء يطابق.
+case-rule-what = بشأن
+case-rule-sources = المصادر
+case-rule-observations = المشاهدات
+case-rule-does = ما يحدث
+case-rule-opens = قضية جديدة
+case-rule-joins = تنضم إلى قضية مفتوحة
+case-rule-switch-on = تشغيل
+case-rule-switch-off = إيقاف
+case-rule-remove = حذف القاعدة
+watch-case-what-observed = مشاهدات انضمت بقاعدة

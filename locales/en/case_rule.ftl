@@ -1,0 +1,37 @@
+### Rules by which observations open cases
+
+case-rule-title = Rules for cases
+case-rule-one = Rule
+case-rule-intro = By a rule, observations of reports open cases by themselves, or join the open case for the same. Write it, look at what it would have done, then switch it on: reports read from then on are looked at.
+case-rule-new = Another rule
+case-rule-none = There is no rule. Observations open no case.
+case-rule-name = Name
+case-rule-mode = Switch
+case-rule-mode-off = Off
+case-rule-mode-on = On
+case-rule-mode-held = Held
+case-rule-any = Any type
+case-rule-from = From
+case-rule-from-hint = A provider, a feed or a type of report, as observations name it; all when empty.
+case-rule-critical = Whom it is about
+case-rule-critical-yes = Critical infrastructure only
+case-rule-by = One case for each
+case-rule-by-source = source
+case-rule-by-organisation = organisation
+case-rule-at-least = From so many sources on
+case-rule-at-least-hint = For organisations: with fewer sources no case is opened.
+case-rule-save = Save and look
+case-rule-held = This rule would have opened too many cases in one run. One case says how many; look at what it does, then switch it on again or remove it.
+case-rule-would = With the observations of the last { $days } days: new cases: { $new }; joined: { $joined }. One run opens at most { $most }.
+case-rule-look = What the rule would have done
+case-rule-nothing = Nothing fits.
+case-rule-what = About
+case-rule-sources = Sources
+case-rule-observations = Observations
+case-rule-does = What happens
+case-rule-opens = A new case
+case-rule-joins = Joins an open case
+case-rule-switch-on = Switch on
+case-rule-switch-off = Switch off
+case-rule-remove = Remove the rule
+watch-case-what-observed = Observations joined by a rule

@@ -1,0 +1,37 @@
+### Rules by which observations open cases
+
+case-rule-title = Reglas para casos
+case-rule-one = Regla
+case-rule-intro = Mediante una regla, las observaciones de los informes abren casos por sí mismas o se unen al caso abierto sobre lo mismo. Escríbala, mire lo que habría hecho y actívela: se examinan los informes leídos desde entonces.
+case-rule-new = Otra regla
+case-rule-none = No hay reglas. Las observaciones no abren ningún caso.
+case-rule-name = Nombre
+case-rule-mode = Activación
+case-rule-mode-off = Desactivada
+case-rule-mode-on = Activada
+case-rule-mode-held = Retenida
+case-rule-any = Cualquier tipo
+case-rule-from = Procedencia
+case-rule-from-hint = Un proveedor, una fuente o un tipo de informe, tal como lo nombran las observaciones; todos si se deja vacío.
+case-rule-critical = A quién afecta
+case-rule-critical-yes = Solo infraestructuras críticas
+case-rule-by = Un caso por cada
+case-rule-by-source = origen
+case-rule-by-organisation = organización
+case-rule-at-least = A partir de tantos orígenes
+case-rule-at-least-hint = Para organizaciones: con menos orígenes no se abre ningún caso.
+case-rule-save = Guardar y mirar
+case-rule-held = Esta regla habría abierto demasiados casos de una vez. Un caso dice cuántos; mire lo que hace y vuelva a activarla o elimínela.
+case-rule-would = Con las observaciones de los últimos { $days } días: casos nuevos: { $new }; unidos: { $joined }. Una pasada abre como máximo { $most }.
+case-rule-look = Lo que habría hecho la regla
+case-rule-nothing = Nada coincide.
+case-rule-what = Sobre
+case-rule-sources = Orígenes
+case-rule-observations = Observaciones
+case-rule-does = Qué ocurre
+case-rule-opens = Un caso nuevo
+case-rule-joins = Se une a un caso abierto
+case-rule-switch-on = Activar
+case-rule-switch-off = Desactivar
+case-rule-remove = Eliminar la regla
+watch-case-what-observed = Observaciones unidas por una regla

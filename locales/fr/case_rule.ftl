@@ -1,0 +1,37 @@
+### Rules by which observations open cases
+
+case-rule-title = Règles pour les dossiers
+case-rule-one = Règle
+case-rule-intro = Par une règle, les observations des rapports ouvrent d’elles-mêmes des dossiers ou rejoignent le dossier ouvert pour le même objet. Écrivez-la, regardez ce qu’elle aurait fait, puis activez-la : les rapports lus à partir de là sont examinés.
+case-rule-new = Nouvelle règle
+case-rule-none = Il n’y a pas de règle. Les observations n’ouvrent aucun dossier.
+case-rule-name = Nom
+case-rule-mode = Activation
+case-rule-mode-off = Inactive
+case-rule-mode-on = Active
+case-rule-mode-held = En attente
+case-rule-any = Tout type
+case-rule-from = Provenance
+case-rule-from-hint = Un fournisseur, un flux ou un type de rapport, tel que les observations le nomment ; tous si le champ est vide.
+case-rule-critical = Qui est concerné
+case-rule-critical-yes = Infrastructures critiques seulement
+case-rule-by = Un dossier par
+case-rule-by-source = source
+case-rule-by-organisation = organisation
+case-rule-at-least = À partir de tant de sources
+case-rule-at-least-hint = Pour les organisations : avec moins de sources, aucun dossier n’est ouvert.
+case-rule-save = Enregistrer et regarder
+case-rule-held = Cette règle aurait ouvert trop de dossiers en une fois. Un dossier en donne le nombre ; regardez ce qu’elle fait, puis réactivez-la ou supprimez-la.
+case-rule-would = Avec les observations des { $days } derniers jours : nouveaux dossiers : { $new } ; rejoints : { $joined }. Un passage en ouvre { $most } au plus.
+case-rule-look = Ce que la règle aurait fait
+case-rule-nothing = Rien ne correspond.
+case-rule-what = Objet
+case-rule-sources = Sources
+case-rule-observations = Observations
+case-rule-does = Effet
+case-rule-opens = Un nouveau dossier
+case-rule-joins = Rejoint un dossier ouvert
+case-rule-switch-on = Activer
+case-rule-switch-off = Désactiver
+case-rule-remove = Supprimer la règle
+watch-case-what-observed = Observations jointes par une règle

@@ -1,0 +1,37 @@
+### Rules by which observations open cases
+
+case-rule-title = Правила для дел
+case-rule-one = Правило
+case-rule-intro = По правилу наблюдения из отчётов сами открывают дела или присоединяются к открытому делу о том же. Составьте правило, посмотрите, что оно сделало бы, и включите его: проверяются отчёты, прочитанные с этого времени.
+case-rule-new = Новое правило
+case-rule-none = Правил нет. Наблюдения дел не открывают.
+case-rule-name = Название
+case-rule-mode = Включение
+case-rule-mode-off = Выключено
+case-rule-mode-on = Включено
+case-rule-mode-held = Приостановлено
+case-rule-any = Любой тип
+case-rule-from = Источник сведений
+case-rule-from-hint = Поставщик, поток или тип отчёта, как их называют наблюдения; если пусто — все.
+case-rule-critical = Кого касается
+case-rule-critical-yes = Только критическая инфраструктура
+case-rule-by = Отдельное дело на
+case-rule-by-source = источник
+case-rule-by-organisation = организацию
+case-rule-at-least = Начиная с числа источников
+case-rule-at-least-hint = Для организаций: при меньшем числе источников дело не открывается.
+case-rule-save = Сохранить и посмотреть
+case-rule-held = Это правило открыло бы слишком много дел за один раз. Их число названо в одном деле; посмотрите, что делает правило, затем включите его снова или удалите.
+case-rule-would = По наблюдениям за последние дни ({ $days }): новых дел: { $new }; присоединено: { $joined }. За один проход открывается не более { $most }.
+case-rule-look = Что сделало бы правило
+case-rule-nothing = Ничего не подходит.
+case-rule-what = О чём
+case-rule-sources = Источники
+case-rule-observations = Наблюдения
+case-rule-does = Что происходит
+case-rule-opens = Новое дело
+case-rule-joins = Присоединяется к открытому делу
+case-rule-switch-on = Включить
+case-rule-switch-off = Выключить
+case-rule-remove = Удалить правило
+watch-case-what-observed = Наблюдения присоединены по правилу

@@ -1,0 +1,37 @@
+### Rules by which observations open cases
+
+case-rule-title = 案件规则
+case-rule-one = 规则
+case-rule-intro = 依照规则，报告中的观测会自动开立案件，或并入针对同一对象的未结案件。请编写规则，查看其可能的效果，然后启用：此后读取的报告将被检查。
+case-rule-new = 新规则
+case-rule-none = 没有规则。观测不会开立案件。
+case-rule-name = 名称
+case-rule-mode = 启用状态
+case-rule-mode-off = 已停用
+case-rule-mode-on = 已启用
+case-rule-mode-held = 已暂停
+case-rule-any = 任何类型
+case-rule-from = 来源
+case-rule-from-hint = 观测中所称的提供者、数据源或报告类型；留空表示全部。
+case-rule-critical = 涉及对象
+case-rule-critical-yes = 仅限关键基础设施
+case-rule-by = 每个对象一个案件
+case-rule-by-source = 源
+case-rule-by-organisation = 组织
+case-rule-at-least = 源的最少数量
+case-rule-at-least-hint = 用于组织：源的数量不足时不开立案件。
+case-rule-save = 保存并查看
+case-rule-held = 此规则一次会开立过多案件。已有一个案件说明其数量；请查看其效果，然后重新启用或删除。
+case-rule-would = 依据最近 { $days } 天的观测：新案件：{ $new }；并入：{ $joined }。每次至多开立 { $most } 个。
+case-rule-look = 规则可能的效果
+case-rule-nothing = 没有符合的内容。
+case-rule-what = 关于
+case-rule-sources = 源
+case-rule-observations = 观测
+case-rule-does = 结果
+case-rule-opens = 新案件
+case-rule-joins = 并入未结案件
+case-rule-switch-on = 启用
+case-rule-switch-off = 停用
+case-rule-remove = 删除规则
+watch-case-what-observed = 观测依规则并入
