@@ -319,10 +319,6 @@ fn own_nav() -> Vec<NavItem> {
         },
         NavItem {
             place: Place::Beside("/picture"),
-            ..item("watch-incident-title", "/report-fraud", Access::Public, 4)
-        },
-        NavItem {
-            place: Place::Beside("/picture"),
             ..item("watch-case-figures", "/cases/figures", DIRECTORS, 26)
         },
         NavItem {

@@ -20,7 +20,9 @@ pub fn rows(report: &FeedbackReport, each: &mut dyn FnMut(&Row)) {
     field::set_type(&mut row, incident(kind));
     row.set_text(Field::ClassificationIdentifier, "feedback-report");
     let mail = report.original.as_ref().and_then(super::Original::mail);
-    if let Some(at) = report.arrival_date.or_else(|| mail.and_then(|m| m.date)) {
+    // The sender of abuse writes the date of a mail; whoever took it in writes when it came.
+    let taken = |m: &crate::mail::Mail| m.received.iter().find_map(|hop| hop.date).or(m.date);
+    if let Some(at) = report.arrival_date.or_else(|| mail.and_then(taken)) {
         row.set_time(Field::TimeSource, at);
     }
     if let Some(ip) = report.source_ip {

@@ -86,6 +86,53 @@ fn every_example_is_read_and_nothing_of_it_is_lost() {
     }
 }
 
+/// What a second reader found in the examples, each with its place among the observations.
+const READ_BY_HAND: &[(&str, usize, &str)] = &[
+    // The line of the log is of 18:11:21 +0200.
+    (
+        "rfc5070-02.xml",
+        0,
+        "\"time.source\":\"2001-09-13T16:11:21+00:00\"",
+    ),
+    ("rfc5070-02.xml", 0, "\"destination.port\":80"),
+    ("rfc5070-02.xml", 0, "\"protocol.transport\":\"tcp\""),
+    ("rfc5070-03.xml", 0, "\"source.ip\":\"192.0.2.200\""),
+    ("rfc5070-03.xml", 0, "\"destination.ip\":\"192.0.2.201\""),
+    ("rfc5070-03.xml", 0, "60524,60526,60527,60531"),
+    ("rfc5070-03.xml", 0, "137-139,445"),
+    (
+        "rfc5070-03.xml",
+        0,
+        "\"time.source\":\"2006-08-02T10:54:02+00:00\"",
+    ),
+    ("rfc5070-03.xml", 0, "\"classification.type\":\"scanner\""),
+    ("rfc5070-03.xml", 1, "\"source.ip\":\"192.0.2.240\""),
+    (
+        "rfc5070-03.xml",
+        1,
+        "\"destination.network\":\"192.0.2.64/28\"",
+    ),
+    ("rfc5070-03.xml", 1, "\"destination.port\":445"),
+    ("rfc5070-04.xml", 0, "\"source.ip\":\"192.0.2.1\""),
+    ("rfc5070-04.xml", 1, "\"source.ip\":\"192.0.2.3\""),
+    ("rfc5070-04.xml", 2, "\"source.ip\":\"192.0.2.20\""),
+    ("rfc5070-04.xml", 2, "\"source.fqdn\":\"irc.example.com\""),
+    // The command server's own time, 01:01:03 -0500, and not that of the report.
+    (
+        "rfc5070-04.xml",
+        2,
+        "\"time.source\":\"2006-06-08T06:01:03+00:00\"",
+    ),
+    (
+        "rfc5901-01.xml",
+        0,
+        "\"time.source\":\"2005-06-10T20:52:11+00:00\"",
+    ),
+    ("rfc5901-01.xml", 0, "\"source.ip\":\"192.0.2.18\""),
+    ("rfc5901-01.xml", 0, "w32.mytob.ea@mm"),
+    ("rfc5901-02.xml", 0, "\"source.ip\":\"192.0.2.4\""),
+];
+
 #[test]
 fn examples_become_the_observations_they_tell_of() {
     let expected = [
@@ -126,6 +173,11 @@ fn examples_become_the_observations_they_tell_of() {
             );
             assert!(found[0].contains("\"destination.network\":\"192.0.2.16/28\""));
             assert!(found[0].contains("57"), "{}", found[0]);
+        }
+        for (of, n, part) in READ_BY_HAND {
+            if name == *of {
+                assert!(found[*n].contains(part), "{name} {n}: {}", found[*n]);
+            }
         }
     }
 }

@@ -190,7 +190,10 @@ pub(crate) fn nav() -> Vec<NavItem> {
     };
     let (picture, cases, all) = ("/picture", "/cases", Access::Public);
     vec![
-        beside(picture, "watch-block-listed", "/blocklist/listed", all, 5),
+        NavItem {
+            place: Place::Foot,
+            ..beside(picture, "watch-block-listed", "/blocklist/listed", all, 6)
+        },
         beside(
             picture,
             "watch-takedown-figures",

@@ -11,6 +11,7 @@ use super::event::{EventData, Flow, System};
 use super::incident::{Assessment, Document, Incident, Method};
 use super::words::{Purpose, Restriction};
 use crate::field;
+use base::Timestamp;
 use base::observation::{Field, Row};
 use base::rsit::IncidentType;
 use fraud::one_fraud;
@@ -180,13 +181,19 @@ fn failed(completion: Option<&super::words::Completion>) -> bool {
     completion.is_some_and(|c| c.as_str() == "failed")
 }
 
+/// When the first line of a log was written that shows the event (RFC 5070 §3.19.1).
+fn logged(event: &EventData) -> Option<Timestamp> {
+    let lines = event.record.iter().flat_map(|r| &r.data);
+    lines.filter_map(|line| line.at).min()
+}
+
 /// What every observation of an event has.
 fn begin(out: &mut Out<'_>, event: &EventData, above: Above<'_>) {
     out.row.clear();
     let incident = above.incident;
     field::set_type(&mut out.row, above.kind);
     let first = event.started.or(event.detected).or(incident.started);
-    let first = first.or(incident.detected);
+    let first = first.or(incident.detected).or_else(|| logged(event));
     let at = first
         .or(event.reported)
         .or(incident.reported)

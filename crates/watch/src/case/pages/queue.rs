@@ -80,6 +80,11 @@ pub async fn list(ctx: Ctx) -> Result<Response, Error> {
         ("watch-incident-telephone-link", format!("{LIST}/new")),
         ("watch-case-figures", format!("{CASES}/figures")),
     ];
+    let beside = ctx.beside(CASES).into_iter();
+    let links: Vec<(&str, String)> = links
+        .into_iter()
+        .chain(beside.map(|(label, path)| (label, path.to_owned())))
+        .collect();
     blocks.push(bar(&ctx, &links)?);
     blocks.push(figures(&ctx, counts));
     if me.is_some() {

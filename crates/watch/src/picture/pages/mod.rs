@@ -18,6 +18,7 @@ use base::language::LanguageTag;
 use base::observation::Unit;
 use base::{Day, language};
 use figure::{Cell as FigureCell, Dataset, Frame, Id, Scale, Series as FigureSeries, Steps};
+use web::component::block::bar;
 use web::component::{Chart, Figures, KeyFigure, Notice, Tag, Tone};
 use web::form::{Asked, Form, one_of};
 use web::page::render;
@@ -31,6 +32,7 @@ struct PicturePage<'a> {
     period: Text,
     filter: web::component::Filter,
     notices: Vec<Notice>,
+    beside: Html,
     critical: Html,
     figures: Option<Figures>,
     charts: Vec<Chart>,
@@ -71,8 +73,9 @@ pub async fn picture(ctx: Ctx) -> Result<Response, Error> {
             false => None,
         },
     ];
-    let page = show(&ctx, &picture, &wanted, notices.into_iter().flatten());
-    Ok(page)
+    let beside = bar(&ctx, &ctx.beside("/picture"))?;
+    let notices = notices.into_iter().flatten();
+    Ok(show(&ctx, &picture, &wanted, (notices, beside)))
 }
 
 /// What the address asks for.
@@ -165,7 +168,7 @@ fn show(
     ctx: &Ctx,
     picture: &Picture,
     wanted: &Wanted,
-    notices: impl Iterator<Item = Notice>,
+    (notices, beside): (impl Iterator<Item = Notice>, Html),
 ) -> Response {
     let lang = &ctx.lang;
     let period = [
@@ -178,6 +181,7 @@ fn show(
         period: lang.text_with("watch-picture-period", &period),
         filter: filter(ctx, picture, &wanted.form),
         notices: notices.collect(),
+        beside,
         critical: tables::critical(ctx, picture),
         figures: (!picture.heads.is_empty()).then(|| figures(ctx, picture)),
         charts: picture
