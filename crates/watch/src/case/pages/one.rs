@@ -32,10 +32,12 @@ pub(crate) fn id_of(text: &str) -> Result<CaseId, Error> {
 
 /// The way back up from a page of a case.
 pub(crate) fn crumbs(ctx: &Ctx, case: Option<&Case>) -> Vec<Crumb> {
-    let mut crumbs = vec![Crumb {
+    // Directors see figures, and not the queue that they are of.
+    let queue = ctx.may_open(CASES).then(|| Crumb {
         label: ctx.lang.text("watch-case-queue"),
         path: CASES.to_owned(),
-    }];
+    });
+    let mut crumbs: Vec<Crumb> = queue.into_iter().collect();
     crumbs.extend(case.map(|c| Crumb {
         label: Text::code(c.name()),
         path: format!("{CASES}/{}", c.id),
