@@ -110,6 +110,30 @@ impl Outgoing {
         &self.names
     }
 
+    /// To which addresses a host leads, where it may be asked at all.
+    async fn led(&self, host: &str) -> Result<Vec<IpAddr>, End> {
+        let may = |ip: &IpAddr| allowed(*ip, &self.allow);
+        let found = self.names.addresses(host).await;
+        let host = host.to_owned();
+        match found {
+            Leads::Nowhere => Err(End::NoName(host)),
+            // Which of them a proxy takes is its own choice.
+            Leads::To(all) if self.exit.is_some() && !all.iter().all(may) => {
+                Err(End::Refused(OutgoingError::Denied(host).to_string()))
+            }
+            Leads::To(all) if !all.iter().any(may) => {
+                Err(End::Refused(OutgoingError::Denied(host).to_string()))
+            }
+            Leads::To(all) => Ok(all),
+            // A proxy may know a way to where nobody should go.
+            Leads::Unknown(reason) if self.exit.is_some() => Err(End::Broken(
+                OutgoingError::Unreachable { host, reason }.to_string(),
+            )),
+            // Whoever connects says why it does not work.
+            Leads::Unknown(_) => Ok(Vec::new()),
+        }
+    }
+
     async fn walk(&self, address: &str, limits: Limits, taken: &mut Snapshot) -> End {
         let mut next = address.to_owned();
         while taken.hops.len() <= MOST_HOPS {
@@ -121,18 +145,13 @@ impl Outgoing {
                 address: url.to_string(),
                 ..Hop::default()
             });
-            match self.names.addresses(&host).await {
-                Leads::Nowhere => return End::NoName(host),
-                Leads::To(all) if !all.iter().any(|ip| allowed(*ip, &self.allow)) => {
-                    return End::Refused(OutgoingError::Denied(host).to_string());
-                }
-                Leads::To(all) => {
+            match self.led(&host).await {
+                Ok(resolved) => {
                     if let Some(hop) = taken.hops.last_mut() {
-                        hop.resolved = all;
+                        hop.resolved = resolved;
                     }
                 }
-                // Whoever connects says why it does not work.
-                Leads::Unknown(_) => {}
+                Err(end) => return end,
             }
             let mut request = self.looking.get(url.clone());
             if let Some(agent) = limits.agent {

@@ -163,6 +163,12 @@ async fn an_exit_is_asked_for_every_address_and_private_ones_never_reach_it() {
         matches!(got.end, End::Refused(_)),
         "documentation is special space"
     );
+    drop(server);
+    let got = client.snapshot("http://phish.example.net/", LIMITS).await;
+    assert!(
+        matches!(got.end, End::Broken(_)),
+        "what nobody resolves is not left to it: {got:?}"
+    );
     let got = client.snapshot("http://8.8.8.8/", LIMITS).await;
     assert_eq!(got.hops[0].status, Some(200), "the proxy answered: {got:?}");
 }
