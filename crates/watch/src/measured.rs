@@ -7,6 +7,7 @@ use crate::arrival::actions as arrival;
 use crate::picture::{self, Breakdown, Counted, Head, Period, Picture};
 use crate::remedy::measured as remedy;
 use crate::rights::Sight;
+use crate::takedown::measured as takedown;
 use crate::{Watch, WatchError, quarantine, rights};
 use base::id::TenantId;
 use base::measured::{Measure, Measured, MeasuredUnit};
@@ -79,7 +80,7 @@ const REFUSED: Measure = Measure {
 };
 
 /// The figures of this context.
-pub const MEASURES: [Measure; 13] = [
+pub const MEASURES: [Measure; 14] = [
     RECEIVED,
     AGE,
     TRACKING,
@@ -93,6 +94,7 @@ pub const MEASURES: [Measure; 13] = [
     remedy::MEDIAN,
     remedy::GONE_SOON,
     remedy::RETURNED,
+    takedown::MEDIAN,
 ];
 
 /// Days back in which a feed counts as received.
@@ -148,6 +150,9 @@ pub async fn read_only(
     }
     if wants(&[remedy::MEDIAN, remedy::GONE_SOON, remedy::RETURNED]) {
         found.extend(remedy::read(actor, watch, tenant, today).await?);
+    }
+    if wants(&[takedown::MEDIAN]) {
+        found.extend(takedown::read(actor, watch, tenant, today).await?);
     }
     found.retain(|m| wanted.contains(&m.measure.name));
     Ok(found)

@@ -12,6 +12,7 @@ pub mod chase;
 pub mod figures;
 pub(crate) mod letter;
 pub mod liveness;
+pub(crate) mod measured;
 pub mod pages;
 pub mod party;
 pub(crate) mod store;
