@@ -52,10 +52,14 @@ async fn page(ctx: &Ctx, form: &Form) -> Result<Response, Error> {
         )?,
     ];
     let file = |id: &str, path: &str| Html::link(lang.text(id), path);
-    blocks.push(paragraph(Html::joined(&[
-        file("watch-block-zone", "/api/v1/blocklist.rpz"),
-        file("watch-block-plain", "/api/v1/blocklist.txt"),
-    ]))?);
+    blocks.push(paragraph(file(
+        "watch-block-zone",
+        "/api/v1/blocklist.rpz",
+    ))?);
+    blocks.push(paragraph(file(
+        "watch-block-plain",
+        "/api/v1/blocklist.txt",
+    ))?);
     let open = appeal::list(&ctx.actor, watch, tenant, None).await;
     let open = open.map_err(app_error)?;
     if !open.is_empty() {

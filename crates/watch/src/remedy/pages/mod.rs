@@ -201,7 +201,7 @@ fn figures(ctx: &Ctx, summary: &Summary) -> Html {
             of(back.map_or(0, |part| part.whole)),
         ),
     ];
-    Figures::new(lang, all).into()
+    Figures::new(lang, all).first().into()
 }
 
 /// What is said where there is too little for more.
