@@ -130,7 +130,7 @@ const READ_BY_HAND: &[(&str, usize, &str)] = &[
     ),
     ("rfc5901-01.xml", 0, "\"source.ip\":\"192.0.2.18\""),
     ("rfc5901-01.xml", 0, "w32.mytob.ea@mm"),
-    ("rfc5901-02.xml", 0, "\"source.ip\":\"192.0.2.4\""),
+    ("rfc5901-02.xml", 1, "\"source.ip\":\"192.0.2.4\""),
 ];
 
 #[test]
