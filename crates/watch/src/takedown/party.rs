@@ -246,7 +246,8 @@ impl Finder<'_> {
         let reason = Reason::Domain(text.clone());
         let (registrar, registry, abuse) = match known {
             Some(known) => (known.registrar, known.registry, known.abuse),
-            None => (String::new(), String::new(), String::new()),
+            // By the domain two that nobody knows are told apart.
+            None => (text.clone(), String::new(), String::new()),
         };
         let mut one = self.blank(With::Registrar, registrar, reason.clone());
         one.address = abuse;

@@ -249,6 +249,16 @@ async fn parties_are_proposed_with_their_reason_and_asked_once() {
         let urls = [desk.url.clone()];
         let found = party::proposals(&desk.analyst, &bench.watch, desk.place, &urls).await;
         let found = found.expect("proposals");
+        let domains = ["http://one.example.com/a", "http://two.example.org/b"].map(str::to_owned);
+        let apart = party::proposals(&desk.analyst, &bench.watch, desk.place, &domains).await;
+        let apart = apart.expect("proposals");
+        let registrars = apart.iter().filter(|p| p.with == With::Registrar);
+        let named: Vec<&str> = registrars.map(|p| p.name.as_str()).collect();
+        assert_eq!(
+            named,
+            ["example.com", "example.org"],
+            "two, though nobody knows them"
+        );
         let hoster = found.iter().find(|p| p.with == With::Hoster);
         let hoster = hoster.expect("whoever serves it, known or not");
         assert_eq!(hoster.address, "", "the directory knows nobody");
