@@ -1,7 +1,8 @@
 //! A provider's schema and the reports read with it: no panic.
 #![no_main]
 
-use exchange::shadowserver::{Decoded, Mappings, Reject, Sink};
+use exchange::shadowserver::Mappings;
+use exchange::tabular::{Decoded, Reject, Sink};
 
 struct Nothing;
 

@@ -2,7 +2,8 @@
 #![no_main]
 
 use exchange::csv::CsvLimits;
-use exchange::shadowserver::{Decoded, Mappings, Reject, Sink};
+use exchange::shadowserver::Mappings;
+use exchange::tabular::{Decoded, Reject, Sink};
 
 const LIMITS: CsvLimits = CsvLimits { record_bytes: 4096, field_bytes: 1024, fields: 64 };
 

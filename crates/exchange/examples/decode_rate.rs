@@ -4,7 +4,8 @@
 //! Run with `cargo run --release -p exchange --example decode_rate [SCHEMA]`.
 
 use base::id::TenantId;
-use exchange::shadowserver::{Decoded, Mappings, PROVIDER, Reject, Sink};
+use exchange::shadowserver::{Mappings, PROVIDER};
+use exchange::tabular::{Decoded, Reject, Sink};
 use std::fmt::Write;
 use std::time::Instant;
 

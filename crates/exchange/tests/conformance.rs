@@ -14,7 +14,8 @@ mod rpz;
 mod xarf;
 
 use base::observation::{Flags, Row};
-use exchange::shadowserver::{Decoded, Mappings, Reject, Sink};
+use exchange::shadowserver::Mappings;
+use exchange::tabular::{Decoded, Reject, Sink};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -9,109 +9,10 @@ use super::choose;
 use super::fill::Filler;
 use super::mappings::Mappings;
 use super::plan::Plan;
-use super::raw::RawColumns;
 use super::report::ReportInfo;
 use crate::csv::{Csv, CsvError, CsvLimits, Record};
+use crate::tabular::{Decoded, RawColumns, Reject, RejectReason, Sink, shorten};
 use base::observation::{Field, Flags, Row};
-
-/// Takes what a decoder reads.
-pub trait Sink {
-    /// An observation.
-    fn row(&mut self, item: Decoded<'_>);
-    /// A data row that is no observation.
-    fn reject(&mut self, reject: Reject<'_>);
-}
-
-/// One observation.
-#[derive(Debug, Clone, Copy)]
-pub struct Decoded<'a> {
-    /// The data row, counted from 0.
-    pub number: u64,
-    /// Its values.
-    pub row: &'a Row,
-    /// Its raw columns, for the duplicate key.
-    pub raw: RawColumns<'a>,
-    /// What is remarkable about it.
-    pub flags: Flags,
-}
-
-/// One data row that is no observation.
-#[derive(Debug, Clone, Copy)]
-pub struct Reject<'a> {
-    /// The data row, counted from 0.
-    pub number: u64,
-    /// The line of the file on which it begins, counted from 1.
-    pub line: u64,
-    /// The column at fault, if it is one.
-    pub column: Option<&'a str>,
-    /// Why.
-    pub reason: RejectReason<'a>,
-    /// The row as it stands in the file.
-    pub raw: &'a [u8],
-}
-
-/// Why a row is no observation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum RejectReason<'a> {
-    /// More columns than the header has, so that values stand in wrong ones; or so few that not
-    /// even the time is there. A row that lacks other columns at its end is read and flagged.
-    #[error("the row has {found} columns, the header has {expected}")]
-    ColumnCount {
-        /// Columns of the header.
-        expected: usize,
-        /// Columns of the row.
-        found: usize,
-    },
-    /// The timestamp is not a date.
-    #[error("\"{value}\" is not a date; expected YYYY-MM-DD HH:MM:SS (UTC)")]
-    NoTimestamp {
-        /// What stands there, shortened.
-        value: &'a str,
-    },
-    /// The file ends in the middle of the row.
-    #[error("the file ends in the middle of this row; fetch it again")]
-    CutOff,
-    /// The row passes a limit; it was read over to its end.
-    #[error("{0}")]
-    Excess(CsvError),
-}
-
-impl RejectReason<'_> {
-    /// The id of the message that says this in the reader's language.
-    #[must_use]
-    pub fn message_id(&self) -> &'static str {
-        match self {
-            Self::ColumnCount { .. } => "watch-reject-column-count",
-            Self::NoTimestamp { .. } => "watch-reject-no-timestamp",
-            Self::CutOff => "watch-reject-cut-off",
-            Self::Excess(CsvError::TooManyFields { .. }) => "watch-reject-too-many-columns",
-            Self::Excess(CsvError::FieldTooLong { .. }) => "watch-reject-field-too-long",
-            Self::Excess(_) => "watch-reject-too-long",
-        }
-    }
-
-    /// The message's arguments.
-    #[must_use]
-    pub fn args(&self) -> Vec<(&'static str, String)> {
-        match self {
-            Self::ColumnCount { expected, found } => vec![
-                ("expected", expected.to_string()),
-                ("found", found.to_string()),
-            ],
-            Self::NoTimestamp { value } => vec![("value", (*value).to_owned())],
-            Self::CutOff => Vec::new(),
-            Self::Excess(CsvError::FieldTooLong { line, field, limit }) => vec![
-                ("line", line.to_string()),
-                ("column", field.to_string()),
-                ("limit", limit.to_string()),
-            ],
-            Self::Excess(
-                CsvError::RecordTooLong { line, limit } | CsvError::TooManyFields { line, limit },
-            ) => vec![("line", line.to_string()), ("limit", limit.to_string())],
-            Self::Excess(CsvError::Utf16) => Vec::new(),
-        }
-    }
-}
 
 /// Why the rest of a file cannot be read. Rows handed out before stand.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -312,9 +213,3 @@ impl Core {
 
 /// The one column that all report types of all ages have.
 const TIMESTAMP: &str = "timestamp";
-
-/// At most 80 characters.
-fn shorten(text: &str) -> &str {
-    let end = text.char_indices().nth(80).map_or(text.len(), |(i, _)| i);
-    &text[..end]
-}

@@ -15,7 +15,6 @@ mod generic;
 mod mappings;
 mod name;
 mod plan;
-mod raw;
 mod report;
 mod schema;
 mod types;
@@ -23,9 +22,8 @@ mod types;
 #[cfg(test)]
 mod tests;
 
-pub use decoder::{DecodeError, Decoded, Decoder, Reject, RejectReason, Sink};
+pub use decoder::{DecodeError, Decoder};
 pub use mappings::Mappings;
-pub use raw::RawColumns;
 pub use report::ReportInfo;
 pub use schema::{SchemaError, SchemaInfo};
 pub use types::{Known, policy};

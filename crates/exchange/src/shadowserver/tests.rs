@@ -1,6 +1,7 @@
 //! Decoding with a small schema of our own and without any.
 
 use super::*;
+use crate::tabular::{Decoded, Reject, Sink};
 use base::observation::{CountsAs, ExtraKind, Field, Flags};
 use proptest::prelude::*;
 

@@ -15,7 +15,8 @@ use base::id::QuarantineId;
 use base::observation::{CountsAs, Field, Flags, ObservationId, ReportPolicy, Row, Side, Unit};
 use base::{ContentHash, Day, Timestamp, Tlp};
 use directory::lookup::Reported;
-use exchange::shadowserver::{Decoded, Reject, ReportInfo, Sink};
+use exchange::shadowserver::ReportInfo;
+use exchange::tabular::{Decoded, Reject, Sink};
 use lake::{Builder, RowMeta, Subject};
 use std::collections::BTreeMap;
 

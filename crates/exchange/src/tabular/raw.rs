@@ -9,8 +9,8 @@ use base::id::TenantId;
 /// The columns of one row, by name.
 #[derive(Debug, Clone, Copy)]
 pub struct RawColumns<'a> {
-    pub(super) record: Record<'a>,
-    pub(super) order: &'a [u16],
+    pub(crate) record: Record<'a>,
+    pub(crate) order: &'a [u16],
 }
 
 impl<'a> RawColumns<'a> {
