@@ -63,6 +63,9 @@ pub enum WatchError {
     /// The provider's schema file is not one.
     #[error("{0}")]
     Schema(#[from] exchange::shadowserver::SchemaError),
+    /// The file is no mapping.
+    #[error("{0}")]
+    Mapping(#[from] exchange::mapping::MappingError),
     /// A request to a feed's provider failed.
     #[error(transparent)]
     Outgoing(#[from] web::outgoing::OutgoingError),
@@ -80,7 +83,7 @@ pub enum WatchError {
 impl WatchError {
     /// The id of the message that says this to a user.
     #[must_use]
-    pub const fn message_id(&self) -> &'static str {
+    pub fn message_id(&self) -> &'static str {
         match self {
             Self::Denied(_) => "watch-error-denied",
             Self::NotFound(_) => "watch-error-not-found",
@@ -95,6 +98,7 @@ impl WatchError {
             Self::TooLarge(_) => "watch-error-too-large",
             Self::File { .. } => "watch-error-file",
             Self::Schema(_) => "watch-error-schema",
+            Self::Mapping(error) => error.message_id(),
             Self::Outgoing(_) => "watch-error-outgoing",
             Self::Directory(_) | Self::Lake(_) | Self::Store(_) => "watch-error-internal",
         }

@@ -14,6 +14,7 @@ pub mod ingest;
 pub mod input;
 mod locales;
 pub mod mailbox;
+pub mod mapping;
 pub mod measured;
 mod migrations;
 pub mod notice;

@@ -26,6 +26,7 @@ pub(crate) const LOCALES: &[Locale] = locales![
     "iodef.ftl",
     "mail.ftl",
     "mailbox.ftl",
+    "mapping.ftl",
     "notice.ftl",
     "remedy.ftl",
     "rpz.ftl",

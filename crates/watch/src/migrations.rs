@@ -98,6 +98,11 @@ pub const MIGRATIONS: Migrations = Migrations {
             name: "rules by which observations open cases",
             sql: crate::case::rule::tables::TABLES,
         },
+        Step {
+            version: 19,
+            name: "mappings of CSV files",
+            sql: crate::mapping::tables::TABLES,
+        },
     ],
 };
 

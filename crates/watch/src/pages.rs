@@ -35,11 +35,14 @@ pub(crate) async fn need_tenant(ctx: &Ctx) -> Result<TenantId, Error> {
 
 /// An action's error as an answer.
 pub(crate) fn app_error(error: WatchError) -> Error {
-    let said = Message::new(error.message_id());
+    let said = match &error {
+        WatchError::Mapping(error) => crate::mapping::pages::said(error),
+        _ => Message::new(error.message_id()),
+    };
     match error {
         WatchError::Denied(_) => Error::forbidden().because(said),
         WatchError::NotFound(_) => Error::not_found().because(said),
-        WatchError::Invalid(_) | WatchError::Schema(_) => {
+        WatchError::Invalid(_) | WatchError::Schema(_) | WatchError::Mapping(_) => {
             Error::bad_request().because(said).caused_by(error)
         }
         WatchError::BrokenOff(_) => Error::bad_request().because(said).caused_by(error),

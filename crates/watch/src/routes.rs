@@ -4,8 +4,8 @@
 
 use crate::locales::LOCALES;
 use crate::{
-    arrival, case, feed, incident_report, ingest, input, mailbox, notice, observation, picture,
-    quarantine, query, release, remedy, responder, retention, rights, warning,
+    arrival, case, feed, incident_report, ingest, input, mailbox, mapping, notice, observation,
+    picture, quarantine, query, release, remedy, responder, retention, rights, warning,
 };
 use utoipa::OpenApi as _;
 use web::limit::Class;
@@ -31,7 +31,7 @@ pub fn module() -> Module {
 }
 
 fn routes() -> Routes {
-    let routes = inputs(remedies(warning::routes()));
+    let routes = mappings(inputs(remedies(warning::routes())));
     let routes = responders(incident_reports(notices(routes)));
     mailboxes(case::routes::routes(routes))
         .page(GET, "/picture", picture::pages::picture, Access::Public)
@@ -254,6 +254,35 @@ fn remedies(routes: Routes) -> Routes {
         .document(api::Document::openapi())
 }
 
+/// Mappings of CSV files.
+fn mappings(routes: Routes) -> Routes {
+    use mapping::pages;
+    routes
+        .page(GET, pages::PATH, pages::list, ANALYSTS)
+        .page(GET, "/mappings/new", pages::begin, ANALYSTS)
+        .page(
+            POST,
+            "/mappings/new",
+            pages::send_new,
+            ANALYSTS.class(Class::File),
+        )
+        .page(GET, "/mappings/{name}", pages::one, ANALYSTS)
+        .page(
+            POST,
+            "/mappings/{name}",
+            pages::send_one,
+            ANALYSTS.class(Class::File),
+        )
+        .page(GET, "/mappings/{name}/file", pages::file, ANALYSTS)
+        .page(GET, "/mappings/{name}/remove", pages::ask, ADMINISTRATORS)
+        .page(
+            POST,
+            "/mappings/{name}/remove",
+            pages::remove,
+            ADMINISTRATORS,
+        )
+}
+
 /// What is handed in, and what became of it.
 fn inputs(routes: Routes) -> Routes {
     routes
@@ -339,6 +368,13 @@ fn own_nav() -> Vec<NavItem> {
             ANALYSTS,
             "watch-feeds-about",
             50,
+        ),
+        behind(
+            "watch-mapping-title",
+            "/mappings",
+            ANALYSTS,
+            "watch-mapping-about",
+            51,
         ),
         item("watch-nav-query", "/sql", ANALYSTS, 60),
         behind(

@@ -19,7 +19,7 @@ pub(super) fn identifier(
     match good {
         true => Ok(name),
         false => {
-            let expected = format!("1 to 64 lower-case letters a-z, digits, _ and {sign}");
+            let expected = format!("[a-z0-9_{sign}]{{1,64}}");
             Err(MappingError::value(key, &name, expected))
         }
     }
@@ -31,7 +31,7 @@ pub(super) fn plain(key: &'static str, name: String) -> Result<String, MappingEr
     match (1..=100).contains(&length) && name != "*" && !name.contains(base::text::is_deceptive) {
         true => Ok(name),
         false => {
-            let expected = "a name of 1 to 100 characters on one line";
+            let expected = "≤ 100";
             Err(MappingError::value(key, &name, expected))
         }
     }
@@ -45,13 +45,13 @@ pub(super) fn patterns(files: Vec<String>) -> Result<Vec<String>, MappingError> 
         !name.contains(char::is_alphanumeric)
     };
     if files.len() > MAX_PATTERNS {
-        let expected = format!("at most {MAX_PATTERNS} patterns");
+        let expected = format!("≤ {MAX_PATTERNS}");
         return Err(MappingError::value("files", "…", expected));
     }
     match files.iter().find(|p| bad(p) || all_match(p)) {
         None => Ok(files),
         Some(bad) => {
-            let expected = "the name of a file, with * for any characters, that not every file has, such as phishing-*.csv";
+            let expected = "phishing-*.csv";
             Err(MappingError::value("files", bad, expected))
         }
     }
@@ -90,7 +90,7 @@ pub(super) fn delimiter(text: Option<&str>) -> Result<u8, MappingError> {
         Some(_) => Err(MappingError::value(
             "csv.delimiter",
             text.unwrap_or_default(),
-            "one ASCII character such as ; or |, or tab",
+            "; , | tab",
         )),
     }
 }
@@ -101,7 +101,7 @@ pub(super) fn encoding(label: Option<&str>) -> Result<&'static Encoding, Mapping
     };
     let found = Encoding::for_label_no_replacement(label.as_bytes());
     found.ok_or_else(|| {
-        let expected = "an encoding such as utf-8, utf-16le, windows-1252, windows-1251, windows-1256 or gb18030";
+        let expected = "utf-8, utf-16le, windows-1252, windows-1251, windows-1256, gb18030";
         MappingError::value("csv.encoding", label, expected)
     })
 }
@@ -116,14 +116,14 @@ pub(super) fn columns(csv: &form::Csv) -> Result<Option<Vec<String>>, MappingErr
         }),
         (false, []) => Err(MappingError::Missing {
             key: "csv.columns",
-            expected: "the names of the columns in their order, as the file has no header",
+            expected: "columns = [\"…\", \"…\"]",
         }),
         (false, columns) => {
             let again = |i: usize| columns[..i].contains(&columns[i]);
             match (0..columns.len()).find(|i| columns[*i].trim().is_empty() || again(*i)) {
                 None => Ok(Some(columns.to_vec())),
                 Some(i) => {
-                    let expected = "names, each once";
+                    let expected = "[\"a\", \"b\"]";
                     Err(MappingError::value("csv.columns", &columns[i], expected))
                 }
             }

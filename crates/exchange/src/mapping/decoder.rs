@@ -48,17 +48,6 @@ impl DecodeError {
             Self::NoColumn { .. } => "watch-mapping-no-column",
         }
     }
-
-    /// The message's arguments.
-    #[must_use]
-    pub fn args(&self) -> Vec<(&'static str, String)> {
-        match self {
-            Self::NoColumn { column, found } => {
-                vec![("column", column.clone()), ("found", found.clone())]
-            }
-            Self::Csv(_) | Self::Empty => Vec::new(),
-        }
-    }
 }
 
 /// A decoder. Feed it with [`Decoder::push`], end with [`Decoder::finish`].

@@ -18,21 +18,21 @@ pub enum MappingError {
         problem: String,
     },
     /// A value cannot be used.
-    #[error("{key} = \"{value}\": expected {expected}")]
+    #[error("{key} = \"{value}\" cannot be used; possible: {expected}")]
     Value {
         /// The key, with its section.
         key: String,
         /// What stands there, shortened.
         value: String,
-        /// What may stand there.
+        /// What may stand there, as it is written: the same in every language.
         expected: String,
     },
     /// A key is missing.
-    #[error("{key} is missing: {expected}")]
+    #[error("{key} is missing; for example: {expected}")]
     Missing {
         /// The key, with its section.
         key: &'static str,
-        /// What belongs there.
+        /// What belongs there, as it is written.
         expected: &'static str,
     },
     /// Two keys that exclude each other.

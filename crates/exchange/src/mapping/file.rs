@@ -6,7 +6,7 @@
 use super::check::{columns, delimiter, encoding, identifier, matches, patterns, plain};
 use super::error::MappingError;
 use super::form::{self, Form};
-use super::target::{ABOUT, Target, target};
+use super::target::{Target, target};
 use super::when::When;
 use crate::field::{self, Given, Taken};
 use base::ContentHash;
@@ -128,11 +128,11 @@ impl Mapping {
         let (time, kind) = (form.time, form.kind);
         let when = When::of(time.ok_or(MappingError::Missing {
             key: "time",
-            expected: "a section [time] with column = \"…\"",
+            expected: "[time] column = \"…\"",
         })?)?;
         let kind = Kind::of(kind.ok_or(MappingError::Missing {
             key: "type",
-            expected: "a section [type] with is = \"phishing\", or column and values",
+            expected: "[type] is = \"phishing\"",
         })?)?;
         let columns = columns(&form.csv)?;
         let mapping = Self {
@@ -157,27 +157,22 @@ impl Mapping {
 
     /// What can only be told of the whole.
     fn checked(self) -> Result<Self, MappingError> {
-        let about = |target: &Target| match target {
-            Target::Field(field) => ABOUT.contains(field),
-            Target::Endpoint(_) => true,
-            Target::Extra(_) => false,
-        };
-        if !self.rules.iter().any(|rule| about(&rule.target)) {
+        if !self.rules.iter().any(|rule| rule.target.is_about()) {
             return Err(MappingError::Missing {
                 key: "fields",
-                expected: "a column for what the row is about: source.ip, source.endpoint, source.fqdn, source.url, source.network, source.asn, source.account, the same of destination, or malware.hash.sha256",
+                expected: "source.ip, source.endpoint, source.fqdn, source.url, source.network, source.asn, source.account, destination.ip, malware.hash.sha256",
             });
         }
         if let Some(columns) = &self.columns {
             for (key, named) in self.named() {
                 if !columns.contains(named) {
-                    let expected = format!("one of csv.columns: {}", columns.join(", "));
+                    let expected = columns.join(", ");
                     return Err(MappingError::value(key, named, expected));
                 }
             }
         }
         if self.named().count() > MAX_COLUMNS {
-            let expected = format!("at most {MAX_COLUMNS} columns");
+            let expected = format!("≤ {MAX_COLUMNS}");
             return Err(MappingError::value("fields", "…", expected));
         }
         Ok(self)
@@ -208,7 +203,7 @@ impl Kind {
             }),
             (None, None) => Err(MappingError::Missing {
                 key: "type.is",
-                expected: "a type of RSIT, or type.column with type.values",
+                expected: "is = \"phishing\"",
             }),
             (Some(name), None) => Ok(Self::Is(kind("type.is", &name)?)),
             (None, Some(column)) => {
@@ -267,7 +262,7 @@ fn expected_type(name: &str) -> String {
         ]
         .into();
     }
-    format!("a type of RSIT such as {}", found.join(", "))
+    found.join(", ")
 }
 
 /// The values of a section, with their dotted names.
@@ -296,11 +291,7 @@ fn rules(fields: &toml::Table, required: &[String]) -> Result<Vec<Rule>, Mapping
         };
         let key = || format!("fields.{name}");
         let columns = columns.filter(|c| !c.is_empty()).ok_or_else(|| {
-            MappingError::value(
-                key(),
-                &value.to_string(),
-                "the name of a column, or a list of names",
-            )
+            MappingError::value(key(), &value.to_string(), "\"…\", [\"…\", \"…\"]")
         })?;
         rules.push(Rule {
             target: target("fields", &name)?,
@@ -311,7 +302,7 @@ fn rules(fields: &toml::Table, required: &[String]) -> Result<Vec<Rule>, Mapping
     for name in required {
         let wanted = target("rows.required", name)?;
         if !rules.iter().any(|rule| rule.target == wanted) {
-            let expected = "a field that has a column in [fields]";
+            let expected = "[fields]";
             return Err(MappingError::value("rows.required", name, expected));
         }
     }
@@ -328,7 +319,7 @@ fn constants(table: &toml::Table) -> Result<Vec<(Target, String)>, MappingError>
             toml::Value::String(text) => text.clone(),
             toml::Value::Array(_) => {
                 let key = format!("constants.{name}");
-                return Err(MappingError::value(key, &value.to_string(), "one value"));
+                return Err(MappingError::value(key, &value.to_string(), "\"…\""));
             }
             other => other.to_string(),
         };
@@ -342,13 +333,26 @@ fn constants(table: &toml::Table) -> Result<Vec<(Target, String)>, MappingError>
         };
         if !good {
             let key = format!("constants.{name}");
-            return Err(MappingError::value(
-                key,
-                &text,
-                "a value that the field takes",
-            ));
+            return Err(MappingError::value(key, &text, kind_of(&target)));
         }
         constants.push((target, text));
     }
     Ok(constants)
+}
+
+/// What a target takes, as it is written.
+fn kind_of(target: &Target) -> &'static str {
+    use base::observation::{Field, Kind};
+    match target {
+        Target::Endpoint(_) => "source.ip, source.port",
+        Target::Extra(_) => "\"…\"",
+        Target::Field(Field::SourcePort | Field::DestinationPort) => "1–65535",
+        Target::Field(field) => match field.kind() {
+            Kind::Ip => "192.0.2.1, 2001:db8::1",
+            Kind::Int => "1, 2, 3",
+            Kind::Float => "1.5",
+            Kind::Time => "2026-11-02T14:05:09Z",
+            Kind::Text => "\"…\"",
+        },
+    }
 }

@@ -81,6 +81,13 @@ impl Plan {
                 required: rule.required,
             });
         }
+        // A time and what was seen then are two columns at least.
+        let about = |step: &&Step| step.target.is_about();
+        if header.len() < 2 || !steps.iter().filter(about).any(|s| !s.columns.is_empty()) {
+            let about = mapping.rules.iter().filter(|rule| rule.target.is_about());
+            let columns: Vec<&str> = about.flat_map(|r| &r.columns).map(String::as_str).collect();
+            return Err(lacks(&columns.join(", ")));
+        }
         let (keys, used) = columns(mapping, &header, (&steps, &time, kind));
         let mut order: Vec<u16> = (0..header.len()).map(index).collect();
         order.sort_by(|a, b| header[usize::from(*a)].cmp(&header[usize::from(*b)]));

@@ -60,12 +60,12 @@ pub(super) fn target(section: &str, name: &str) -> Result<Target, MappingError> 
     match name {
         "source.endpoint" => return Ok(Target::Endpoint(SOURCE)),
         "destination.endpoint" => return Ok(Target::Endpoint(DESTINATION)),
-        "time.source" => return elsewhere("the section [time]"),
+        "time.source" => return elsewhere("[time]"),
         "classification.type" | "classification.taxonomy" => {
-            return elsewhere("the section [type]");
+            return elsewhere("[type]");
         }
-        "feed.name" => return elsewhere("the key name"),
-        "feed.provider" => return elsewhere("the key provider"),
+        "feed.name" => return elsewhere("name"),
+        "feed.provider" => return elsewhere("provider"),
         _ => {}
     }
     if let Some(field) = Field::from_intelmq(name) {
@@ -93,12 +93,22 @@ fn expected_field(name: &str) -> String {
         .map(|field| field.intelmq())
         .collect();
     match found.is_empty() {
-        true => "a field such as source.ip, source.port, source.url, destination.ip, malware.name, or extra.NAME".to_owned(),
-        false => format!("{}, or extra.NAME", found.join(", ")),
+        true => "source.ip, source.port, source.url, destination.ip, malware.name, extra.NAME"
+            .to_owned(),
+        false => format!("{}, extra.NAME", found.join(", ")),
     }
 }
 
 impl Target {
+    /// Whether it holds what a row is about.
+    pub fn is_about(&self) -> bool {
+        match self {
+            Self::Field(field) => ABOUT.contains(field),
+            Self::Endpoint(_) => true,
+            Self::Extra(_) => false,
+        }
+    }
+
     /// The name by which a mapping file calls it.
     pub fn name(&self) -> String {
         match self {

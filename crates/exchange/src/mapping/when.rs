@@ -57,7 +57,7 @@ impl When {
         if columns.is_empty() {
             return Err(MappingError::Missing {
                 key: "time.column",
-                expected: "the column that holds the time of what was seen",
+                expected: "column = \"…\"",
             });
         }
         let zone = form.zone.as_deref().map_or(Ok(TimeZone::UTC), zone)?;
@@ -138,7 +138,7 @@ fn zone(text: &str) -> Result<TimeZone, MappingError> {
     };
     let found = TimeZone::get(text).ok().or_else(offset);
     found.ok_or_else(|| {
-        let expected = "UTC, a zone such as Africa/Nairobi, or an offset such as +03:00";
+        let expected = "UTC, Africa/Nairobi, +03:00";
         MappingError::value("time.zone", text, expected)
     })
 }
@@ -165,13 +165,11 @@ fn format(text: &str) -> Result<Format, MappingError> {
         Ok(date) if date == at.to_zoned(TimeZone::UTC).date() => {
             Ok(Format::Written(text.to_owned()))
         }
-        Ok(_) => Err(bad_format(text, "a day is not among its parts")),
-        Err(error) => Err(bad_format(text, &error.to_string())),
+        Ok(_) | Err(_) => Err(bad_format(text)),
     }
 }
 
-fn bad_format(text: &str, problem: &str) -> MappingError {
-    let expected =
-        format!("unix, unix-ms, unix-us, or parts such as %d.%m.%Y %H:%M:%S ({problem})");
+fn bad_format(text: &str) -> MappingError {
+    let expected = "%d.%m.%Y %H:%M:%S, %Y-%m-%dT%H:%M:%S%z, unix, unix-ms, unix-us";
     MappingError::value("time.format", text, expected)
 }

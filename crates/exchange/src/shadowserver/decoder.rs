@@ -37,8 +37,10 @@ pub enum DecodeError {
 /// What to do about a header without the column that every report has.
 fn remedy(found: &str) -> &'static str {
     match found.contains("timestamp;") || found.contains("timestamp\t") {
-        true => "its columns are not separated by commas: save it with commas and send it again",
-        false => "is this a Shadowserver report?",
+        true => {
+            "its columns are not separated by commas: save it with commas and send it again, or load a mapping for it (feed mapping)"
+        }
+        false => "is this a Shadowserver report? Other CSV files take a mapping (feed mapping)",
     }
 }
 

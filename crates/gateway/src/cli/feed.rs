@@ -38,6 +38,8 @@ enum What {
         /// The feed's name
         name: String,
     },
+    /// Load a mapping of CSV files of any make, or try it on a sample
+    Mapping(super::mapping::Mapping),
     /// Load a provider's published report schema, which then takes precedence
     #[command(args_conflicts_with_subcommands = true)]
     Schema {
@@ -92,6 +94,9 @@ fn kind(text: &str) -> Result<Kind, String> {
 impl Feed {
     /// Does what was asked.
     pub fn run(&self, global: &Global, output: &Output) -> anyhow::Result<Done> {
+        if let What::Mapping(mapping) = &self.what {
+            return mapping.run(global, output);
+        }
         Session::run(global, async |session| {
             let (actor, watch, tenant) = (&session.actor, &session.gateway.watch, session.tenant);
             match &self.what {
@@ -113,6 +118,7 @@ impl Feed {
                     remove_named(actor, watch, tenant, name).await?;
                     output.say("removed; what the feed brought stays, until retention removes it");
                 }
+                What::Mapping(_) => {}
                 What::Schema { file, what } => {
                     schema(&session, output, (file.as_deref(), what.as_ref())).await?;
                 }

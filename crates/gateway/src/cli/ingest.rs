@@ -14,7 +14,7 @@ pub struct Ingest {
     /// Files, folders, or - for standard input
     #[arg(required = true, value_name = "FILE|DIR|-")]
     inputs: Vec<PathBuf>,
-    /// The format: auto (looks at the content), shadowserver (CSV with a header), intelmq (JSON lines), xarf (JSON, or the text of versions 0.1 and 0.2), iodef (XML or JSON) or arf (mail, RFC 5965)
+    /// The format: auto (looks at the content), shadowserver (CSV with a header), intelmq (JSON lines), xarf (JSON, or the text of versions 0.1 and 0.2), iodef (XML or JSON), arf (mail, RFC 5965) or csv (by the mapping of --feed or of the file's name)
     #[arg(long, default_value = "auto", value_parser = format)]
     format: Format,
     /// Who made the reports
@@ -32,7 +32,7 @@ pub struct Ingest {
 }
 
 fn format(text: &str) -> Result<Format, String> {
-    let expected = "expected auto, shadowserver, intelmq, xarf, iodef or arf; each also in gzip, zstd, zip or mail";
+    let expected = "expected auto, shadowserver, intelmq, xarf, iodef, arf or csv; each also in gzip, zstd, zip or mail";
     Format::from_name(text).ok_or_else(|| match text {
         "dmarc" | "stix" | "misp" => {
             format!("this version does not read {text} yet; {expected}")

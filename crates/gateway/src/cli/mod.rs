@@ -26,6 +26,7 @@ mod key;
 mod lookup;
 mod mail;
 mod man;
+mod mapping;
 mod migrate;
 mod network;
 mod notice;

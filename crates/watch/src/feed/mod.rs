@@ -16,6 +16,15 @@ use base::Timestamp;
 use base::id::FeedId;
 use serde::{Deserialize, Serialize};
 
+/// Whether a feed has a name.
+pub(crate) async fn is_named(
+    watch: &crate::Watch,
+    tenant: base::id::TenantId,
+    name: &str,
+) -> Result<bool, crate::WatchError> {
+    Ok(store::by_name(watch.db(), tenant, name).await?.is_some())
+}
+
 /// The Shadowserver API's address unless a feed says otherwise.
 pub const SHADOWSERVER_API: &str = "https://transform.shadowserver.org/api2/";
 /// Days that every run looks back, so that a missed or late report is still fetched.

@@ -10,6 +10,7 @@ use super::decode::{self, Exchange, Job, Stopped};
 use super::known::Known;
 use super::store::{self, InputRecord, Reader};
 use super::{Input, Options, SourceRecord, Summary, accept, raw, stream};
+use crate::mapping::Mapped;
 use crate::{Watch, WatchError, rights};
 use base::id::TenantId;
 use base::{Actor, ContentHash, Timestamp};
@@ -280,6 +281,7 @@ pub async fn sources(
 /// What reading takes beside the input.
 pub(super) struct Means {
     mappings: Arc<Mappings>,
+    mapped: Mapped,
     tables: Tables,
 }
 
@@ -287,6 +289,7 @@ pub(super) struct Means {
 pub(super) async fn means(watch: &Watch, tenant: TenantId) -> Result<Means, WatchError> {
     Ok(Means {
         mappings: watch.mappings().await?,
+        mapped: Mapped::load(watch.db(), tenant).await?,
         tables: watch.tables(tenant).await?,
     })
 }
@@ -299,6 +302,7 @@ pub(super) fn job(watch: &Watch, tenant: TenantId, input: InputRecord, means: &M
         name: input.name,
         options: input.options,
         mappings: Arc::clone(&means.mappings),
+        mapped: means.mapped.clone(),
         tables: means.tables.clone(),
         received: input.received_at,
         now: watch.clock().now(),
@@ -464,6 +468,7 @@ mod tests {
             name: "a.csv".to_owned(),
             options: Options::new(Via::Cli),
             mappings: Arc::new(Mappings::builtin()),
+            mapped: Mapped::default(),
             tables: Tables::empty(),
             received: Timestamp::from_micros(0),
             now: Timestamp::from_micros(0),

@@ -7,15 +7,16 @@ use super::commit::{Chunk, Event};
 use super::days::{ahead, most, plausible};
 use super::decode::{Exchange, Job, Stopped, file_label};
 use super::known::Known;
-use super::lines::LineSink;
+use super::lines::{LineSink, policy_of};
 use super::store::SourceRecord;
 use super::subject;
 use crate::quarantine::{EXCERPT_BYTES, Entry, MAX_ROWS_LISTED};
 use base::id::QuarantineId;
-use base::observation::{CountsAs, Field, Flags, ObservationId, ReportPolicy, Row, Side, Unit};
+use base::observation::{Field, Flags, ObservationId, ReportPolicy, Row};
 use base::{ContentHash, Day, Timestamp, Tlp};
 use directory::lookup::Reported;
-use exchange::shadowserver::ReportInfo;
+use exchange::mapping;
+use exchange::shadowserver::{PROVIDER, ReportInfo};
 use exchange::tabular::{Decoded, Reject, Sink};
 use lake::{Builder, RowMeta, Subject};
 use std::collections::BTreeMap;
@@ -28,7 +29,9 @@ struct Head {
     report: String,
     feed: String,
     mapping: String,
-    policy: ReportPolicy,
+    provider: String,
+    /// How its rows are counted; `None` when each row's type says it.
+    policy: Option<ReportPolicy>,
 }
 
 /// Takes the rows of one report.
@@ -115,9 +118,38 @@ impl<'a> Collector<'a> {
             report: info.report_type.clone(),
             feed,
             mapping: info.mapping.clone(),
-            policy: info.policy,
+            provider: self.job.options.provider.to_string(),
+            policy: Some(info.policy),
         };
         self.announce(head, info.shape_hash.to_string(), unknown, header, io)
+    }
+
+    /// The columns of a file that a mapping reads are known.
+    pub(super) fn begin_mapped(
+        &mut self,
+        info: &mapping::Info,
+        io: &mut dyn Exchange,
+    ) -> Result<(), Stopped> {
+        if self.head.is_some() {
+            return Ok(());
+        }
+        let options = &self.job.options;
+        let report = options.report.as_deref().unwrap_or(&info.report);
+        let feed = options.feed.as_deref().unwrap_or(&info.name);
+        // What somebody said of the input stands; the usual provider is what nobody said.
+        let provider = match &*options.provider {
+            PROVIDER => &info.provider,
+            said => said,
+        };
+        let head = Head {
+            report: report.to_owned(),
+            feed: feed.to_owned(),
+            mapping: info.mapping.clone(),
+            provider: provider.to_owned(),
+            policy: None,
+        };
+        let header = info.header.join(",");
+        self.announce(head, info.shape.to_string(), String::new(), header, io)
     }
 
     /// A report without a header, of a format that names no report type.
@@ -134,11 +166,8 @@ impl<'a> Collector<'a> {
             report: options.report.as_deref().unwrap_or(name).to_owned(),
             feed: options.feed.as_deref().unwrap_or_default().to_owned(),
             mapping: name.to_owned(),
-            policy: ReportPolicy {
-                counts_as: CountsAs::Inventory,
-                unit: Unit::Address,
-                side: Side::Source,
-            },
+            provider: options.provider.to_string(),
+            policy: None,
         };
         self.announce(head, String::new(), String::new(), String::new(), io)
     }
@@ -158,7 +187,7 @@ impl<'a> Collector<'a> {
             source: self.source,
             blob: self.job.blob,
             member: self.member.clone(),
-            provider: self.job.options.provider.to_string(),
+            provider: head.provider.clone(),
             feed: head.feed.clone(),
             report: head.report.clone(),
             mapping: head.mapping.clone(),
@@ -350,7 +379,7 @@ impl<'a> Collector<'a> {
             row: number,
             received: self.job.received,
             report: &head.report,
-            provider: &self.job.options.provider,
+            provider: &head.provider,
             feed: &head.feed,
             mapping: &head.mapping,
             flags,
@@ -381,12 +410,17 @@ impl Sink for Collector<'_> {
         let Some(head) = &self.head else { return };
         if let Some(at) = self.implausible(item.row) {
             let place = (item.number, item.raw.line());
-            return self.refuse_time(place, at, "timestamp", item.raw.bytes());
+            let column = match head.policy {
+                Some(_) => "timestamp",
+                None => "time.source",
+            };
+            return self.refuse_time(place, at, column, item.raw.bytes());
         }
         let policy = head.policy;
+        let policy = policy.unwrap_or_else(|| policy_of(item.row.text(Field::ClassificationType)));
         let dedup = item
             .raw
-            .dedup_key(self.job.tenant, &self.job.options.provider, &head.report);
+            .dedup_key(self.job.tenant, &head.provider, &head.report);
         self.add(item.number, item.row, dedup, item.flags, policy);
         self.next_row = item.number + 1;
     }
@@ -421,7 +455,7 @@ impl LineSink for Collector<'_> {
         if let Some(at) = self.implausible(row) {
             return self.refuse_time(place, at, "time.source", line);
         }
-        let (provider, report) = (&self.job.options.provider, &head.report);
+        let (provider, report) = (&head.provider, &head.report);
         let dedup =
             base::observation::dedup_key(self.job.tenant, provider, report, std::iter::once(line));
         self.add(number, row, dedup, flags, policy);

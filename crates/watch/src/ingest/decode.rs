@@ -5,11 +5,11 @@
 
 use super::collect::Collector;
 use super::commit::Event;
-use super::document::Whole;
 use super::known::Known;
 use super::member::Report;
 use super::raw::Raw;
 use super::{Format, Options, links};
+use crate::mapping::Mapped;
 use crate::quarantine::{Entry, WHOLE_FILE};
 use base::id::{QuarantineId, TenantId};
 use base::{ContentHash, Day, Timestamp};
@@ -33,6 +33,9 @@ const CORRUPT: &str = "watch-container-corrupt";
 pub(super) const DAMAGED: &str = "watch-refused-damaged";
 const NONE_TAKEN: &str = "the file is damaged: its checksum or length is wrong, so none of its rows was taken; fetch it again, or take what can be read of it with `cybergateway quarantine retry --damaged`";
 
+/// The reason of an entry for a CSV file that no mapping reads.
+const NO_MAPPING: &str = "watch-mapping-none";
+
 /// The committer is gone: it failed, and says why itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stopped;
@@ -46,6 +49,8 @@ pub(super) struct Job {
     pub name: String,
     pub options: Options,
     pub mappings: Arc<Mappings>,
+    /// The administration's own mappings of CSV files.
+    pub mapped: Mapped,
     pub tables: Tables,
     /// When the input came.
     pub received: Timestamp,
@@ -174,10 +179,12 @@ fn member_of(
     let start = std::io::Cursor::new(buffer[..filled].to_vec());
     let mut whole = start.chain(Late(failure)).chain(reader);
     let format = format_of(job.options.format, &buffer[..filled]);
-    let mut report = match (format, Whole::of(format)) {
-        (_, Some(whole)) => Report::document(whole, known.rows_done),
-        (Format::Intelmq, _) => Report::intelmq(known.rows_done),
-        _ => Report::shadowserver(job, name, known.rows_done),
+    let Some(mut report) = Report::of(job, format, name, known.rows_done) else {
+        let problem =
+            "no mapping reads this CSV file; load one with its name or feed (feed mapping)";
+        let said = [("problem", problem.to_owned())];
+        io.send(whole_file_entry(job, name, source, NO_MAPPING, &said))?;
+        return Ok(false);
     };
     let mut collector = Collector::new(job, source, name, known);
     let done = pump(&mut report, &mut collector, &mut whole, &mut buffer, io);
@@ -432,5 +439,6 @@ mod tests {
             Format::Shadowserver
         );
         assert_eq!(format_of(Format::Shadowserver, b"{"), Format::Shadowserver);
+        assert_eq!(format_of(Format::Csv, b"{"), Format::Csv);
     }
 }

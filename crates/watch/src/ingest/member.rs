@@ -4,17 +4,21 @@
 //! Not here: what becomes of its rows (`collect`). Invariant: the report is known before its first
 //! row.
 
-use super::INTELMQ_MAPPING;
 use super::collect::Collector;
 use super::decode::{Exchange, Failure, Job};
 use super::document::{Document, Whole};
 use super::lines::Lines;
+use super::{Format, INTELMQ_MAPPING};
+use exchange::mapping;
 use exchange::shadowserver::Decoder;
+use std::sync::Arc;
 
 /// The decoder of one member.
 pub(super) enum Report {
     /// A table with a header.
     Shadowserver(Box<Decoder>),
+    /// A table that a mapping of the administration reads.
+    Mapped(Box<mapping::Decoder>),
     /// JSON lines.
     Intelmq(Box<Lines>),
     /// A document.
@@ -22,7 +26,26 @@ pub(super) enum Report {
 }
 
 impl Report {
-    pub fn shadowserver(job: &Job, name: &str, skip: u64) -> Self {
+    /// The decoder of a format; `None` when it takes a mapping and there is none.
+    pub fn of(job: &Job, format: Format, name: &str, skip: u64) -> Option<Self> {
+        if let Some(whole) = Whole::of(format) {
+            return Some(Self::document(whole, skip));
+        }
+        let feed = job.options.feed.as_deref();
+        let mapping = job.mapped.choose(feed, &[name, &job.name]);
+        match (format, mapping) {
+            (Format::Intelmq, _) => Some(Self::intelmq(skip)),
+            (Format::Csv, None) => None,
+            // What was said to be a provider's report is one.
+            (_, Some(mapping)) if job.options.format != Format::Shadowserver => {
+                let decoder = mapping::Decoder::new(Arc::clone(mapping)).ok()?;
+                Some(Self::Mapped(Box::new(decoder.starting_at(skip))))
+            }
+            _ => Some(Self::shadowserver(job, name, skip)),
+        }
+    }
+
+    fn shadowserver(job: &Job, name: &str, skip: u64) -> Self {
         let decoder = job
             .mappings
             .decoder(name, job.options.report.as_deref())
@@ -30,11 +53,11 @@ impl Report {
         Self::Shadowserver(Box::new(decoder))
     }
 
-    pub fn intelmq(skip: u64) -> Self {
+    fn intelmq(skip: u64) -> Self {
         Self::Intelmq(Box::new(Lines::starting_at(skip)))
     }
 
-    pub fn document(of: &'static Whole, skip: u64) -> Self {
+    fn document(of: &'static Whole, skip: u64) -> Self {
         Self::Document(Box::new(Document::starting_at(of, skip)))
     }
 
@@ -62,6 +85,20 @@ impl Report {
                 }
                 decoder.push(rest, to).map_err(|e| unreadable(&e))
             }
+            Self::Mapped(decoder) => {
+                let mut rest = chunk;
+                // A line that ends in CR and one whose encoding has no such byte begin here as well.
+                while decoder.info().is_none() && !rest.is_empty() {
+                    let end = rest.iter().position(|b| matches!(b, b'\n' | b'\r'));
+                    let (line, more) = rest.split_at(end.map_or(rest.len(), |i| i + 1));
+                    decoder.push(line, to).map_err(|e| unmapped(&e))?;
+                    rest = more;
+                }
+                if let Some(info) = decoder.info() {
+                    to.begin_mapped(info, io)?;
+                }
+                decoder.push(rest, to).map_err(|e| unmapped(&e))
+            }
             Self::Intelmq(lines) => {
                 to.begin_as(INTELMQ_MAPPING, io)?;
                 lines.push(chunk, to);
@@ -84,6 +121,13 @@ impl Report {
                 }
                 done
             }
+            Self::Mapped(decoder) => {
+                let done = decoder.finish(to).map_err(|e| unmapped(&e));
+                if let Some(info) = decoder.info() {
+                    to.begin_mapped(info, io)?;
+                }
+                done
+            }
             Self::Intelmq(lines) => {
                 to.begin_as(INTELMQ_MAPPING, io)?;
                 lines.finish(to);
@@ -100,6 +144,10 @@ impl Report {
 
 fn because((id, problem): (&'static str, String)) -> Failure {
     Failure::Unreadable(id, problem)
+}
+
+fn unmapped(error: &mapping::DecodeError) -> Failure {
+    Failure::Unreadable(error.message_id(), error.to_string())
 }
 
 fn unreadable(error: &exchange::shadowserver::DecodeError) -> Failure {

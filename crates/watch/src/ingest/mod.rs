@@ -73,6 +73,8 @@ pub enum Format {
     Iodef,
     /// A feedback report: a mail (RFC 5965).
     Arf,
+    /// A CSV file, read by a mapping of the administration.
+    Csv,
 }
 
 impl Format {
@@ -86,6 +88,7 @@ impl Format {
             "xarf" => Some(Self::Xarf),
             "iodef" => Some(Self::Iodef),
             "arf" => Some(Self::Arf),
+            "csv" => Some(Self::Csv),
             _ => None,
         }
     }

@@ -164,10 +164,16 @@ impl Options {
     /// are another report.
     pub(super) fn reading(&self) -> Option<String> {
         let report = self.report.as_deref().unwrap_or_default();
-        if self.format == Format::Auto && *self.provider == *PROVIDER && report.is_empty() {
+        // A CSV file is read by the same mapping, whether it was said to be one or not.
+        let usual = matches!(self.format, Format::Auto | Format::Csv);
+        if usual && *self.provider == *PROVIDER && report.is_empty() {
             return None;
         }
-        Some(format!("{:?}\n{}\n{report}", self.format, &*self.provider))
+        let format = match usual {
+            true => Format::Auto,
+            false => self.format,
+        };
+        Some(format!("{format:?}\n{}\n{report}", &*self.provider))
     }
 
     pub(super) fn label(&self) -> Tlp {

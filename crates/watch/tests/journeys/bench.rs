@@ -115,17 +115,25 @@ impl Bench {
     }
 
     pub async fn take(&self, name: &str, bytes: Vec<u8>) -> watch::ingest::Summary {
+        self.take_as(name, bytes, &Options::new(Via::Cli)).await
+    }
+
+    pub async fn take_as(
+        &self,
+        name: &str,
+        bytes: Vec<u8>,
+        options: &Options,
+    ) -> watch::ingest::Summary {
         let input = Input::Bytes {
             name: name.to_owned(),
             bytes,
         };
-        let options = Options::new(Via::Cli);
         actions::ingest(
             &Actor::operator(),
             &self.watch,
             self.tenant,
             vec![input],
-            &options,
+            options,
         )
         .await
         .expect("the input is taken")

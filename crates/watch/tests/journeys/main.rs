@@ -19,6 +19,7 @@ mod labels;
 mod links;
 mod liveness;
 mod mailbox;
+mod mapping;
 mod mend;
 mod notice;
 mod numbers;

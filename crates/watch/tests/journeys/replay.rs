@@ -45,14 +45,14 @@ impl Bench {
             .expect("a schema");
     }
 
-    async fn compare(&self, choice: &Choice) -> Differences {
+    pub async fn compare(&self, choice: &Choice) -> Differences {
         let actor = Actor::operator();
         compare(&actor, &self.watch, self.tenant, choice, &|_, _| {})
             .await
             .expect("compared")
     }
 
-    async fn apply(&self, choice: &Choice) -> Written {
+    pub async fn apply(&self, choice: &Choice) -> Written {
         let actor = Actor::operator();
         apply(&actor, &self.watch, self.tenant, choice, &|_, _| {})
             .await

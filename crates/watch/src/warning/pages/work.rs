@@ -377,7 +377,7 @@ pub async fn step(
 }
 
 /// What a step that was not taken says.
-pub(crate) const fn message_id(error: &WarningError) -> &'static str {
+pub(crate) fn message_id(error: &WarningError) -> &'static str {
     match error {
         WarningError::Watch(error) => error.message_id(),
         WarningError::Content(_) => "warning-refused-content",
