@@ -1,57 +1,51 @@
-watch-mapping-title = Mappings of CSV files
-watch-mapping-about = Which column of a CSV file is what, for files of any make.
-watch-mapping-intro = A mapping says which column of a CSV file is which field, how its times are written and which type of incident its rows are. Files whose names fit, and feeds of that name, are read by it.
-watch-mapping-no = There is no mapping yet.
-watch-mapping-name = Name
-watch-mapping-provider = Provider
-watch-mapping-files = Files
-watch-mapping-changed = Last change (UTC)
-watch-mapping-new = New mapping
-watch-mapping-one = Mapping { $name }
-watch-mapping-content = Mapping
-watch-mapping-content-hint = TOML, at most { $kilobytes } KB. The guide “Mappings” explains every key.
-watch-mapping-sample = Sample
-watch-mapping-sample-hint = A CSV file as it comes, also packed. It is tried and not kept.
-watch-mapping-try = Try
-watch-mapping-save = Save
-watch-mapping-file = Save as a file
-watch-mapping-remove = Take out of use
-watch-mapping-remove-title = Take the mapping { $name } out of use?
-watch-mapping-remove-intro = Files that it read before stay as they were read. New ones of these names are refused until a mapping reads them.
-watch-mapping-removed = The mapping is out of use. What it read stays.
-watch-mapping-saved = Saved. A replay shows what earlier files would be by it now.
-watch-mapping-no-sample = Choose a sample to try the mapping on.
-watch-mapping-bad-sample = The sample cannot be unpacked, or no file is in it. Choose the CSV file itself.
-watch-mapping-name-taken = Another mapping has this name. Open that one to change it, or choose another name.
-watch-mapping-tried = What becomes of the sample
-watch-mapping-counts = { $taken ->
-    [one] { $taken } row would be stored
-   *[other] { $taken } rows would be stored
-}, { $refused ->
-    [one] { $refused } refused
-   *[other] { $refused } refused
-}. Nothing was stored.
-watch-mapping-lacks = The sample lacks columns that the mapping names: { $columns }
-watch-mapping-columns = Columns
-watch-mapping-column = Column
-watch-mapping-becomes = Becomes
-watch-mapping-left-out = left out
-watch-mapping-extra = stays as further detail under its own name
-watch-mapping-first = First rows
-watch-mapping-more-refused = Further refused rows
-watch-mapping-line = Line
-watch-mapping-event = What it becomes
-watch-mapping-refused-in = Refused for column { $column }
-watch-mapping-too-large = The mapping is larger than { $limit } bytes. Check that it is the right file.
-watch-mapping-toml = The mapping cannot be read: { $problem }
-watch-mapping-value = { $key } = “{ $value }” cannot be used. Possible: { $expected }
-watch-mapping-missing = { $key } is missing. For example: { $expected }
-watch-mapping-both = { $one } and { $other } cannot both be there. Leave one out.
-watch-mapping-utf16 = The file is in UTF-16. Write encoding = "utf-16le" or "utf-16be" under [csv] of its mapping.
-watch-mapping-no-column = A column that the mapping needs is not in the file. Check the delimiter and the names of the columns in the mapping.
-watch-mapping-not-found = No column is named “{ $column }”. The file has: { $found }
-watch-mapping-none = No mapping reads this CSV file. Load one with its name or feed, then have the file read again.
-watch-reject-other-time = “{ $value }” is not a time as the mapping says; expected { $expected }.
-watch-reject-unknown-type = The mapping has no type for “{ $value }”. Add it to type.values, or set type.otherwise.
-watch-reject-required = { $field } is required and does not take “{ $value }”.
-watch-reject-about-nothing = No column of the row holds an address, a name, a URL or another thing that it is about.
+watch-mapping-title = تعيين أعمدة ملفات CSV
+watch-mapping-about = ما يعنيه كل عمود في ملف CSV، لملفات من أي مصدر.
+watch-mapping-intro = يبيّن التعيين أي عمود في ملف CSV يقابل أي حقل، وكيف تُكتب الأوقات، وإلى أي نوع من الحوادث تنتمي الصفوف. وتُقرأ به الملفات التي يوافق اسمها النمط، والتغذيات التي تحمل اسمه.
+watch-mapping-no = لا يوجد تعيين بعد.
+watch-mapping-name = الاسم
+watch-mapping-provider = المزوّد
+watch-mapping-files = الملفات
+watch-mapping-changed = آخر تغيير (UTC)
+watch-mapping-new = تعيين جديد
+watch-mapping-one = التعيين { $name }
+watch-mapping-content = التعيين
+watch-mapping-content-hint = بصيغة TOML، { $kilobytes } ك.ب على الأكثر. ويشرح الدليل «Mappings» كل مفتاح.
+watch-mapping-sample = عيّنة
+watch-mapping-sample-hint = ملف CSV كما يصل، ومضغوطًا أيضًا. يُجرَّب ولا يُحفظ.
+watch-mapping-try = تجربة
+watch-mapping-save = حفظ
+watch-mapping-file = حفظ في ملف
+watch-mapping-remove = إيقاف الاستخدام
+watch-mapping-remove-title = هل تريدون إيقاف استخدام التعيين { $name }؟
+watch-mapping-remove-intro = تبقى الملفات التي قرأها من قبل كما قُرئت. وتُرفض الملفات الجديدة بهذه الأسماء حتى يقرأها تعيين آخر.
+watch-mapping-removed = أُوقف استخدام التعيين. ويبقى ما قرأه.
+watch-mapping-saved = حُفظ. وتبيّن إعادة القراءة كيف تصير الملفات السابقة به الآن.
+watch-mapping-no-sample = اختاروا عيّنة لتجربة التعيين عليها.
+watch-mapping-bad-sample = لا يمكن فك ضغط العيّنة، أو ليس فيها ملف. اختاروا ملف CSV نفسه.
+watch-mapping-name-taken = يحمل تعيين آخر هذا الاسم. افتحوه لتغييره، أو اختاروا اسمًا آخر.
+watch-mapping-tried = ما تصير إليه العيّنة
+watch-mapping-counts = صفوف ستُخزَّن: { $taken }، وصفوف مرفوضة: { $refused }. لم يُخزَّن شيء.
+watch-mapping-lacks = ليست في العيّنة أعمدة يذكرها التعيين: { $columns }
+watch-mapping-columns = الأعمدة
+watch-mapping-column = العمود
+watch-mapping-becomes = يصير
+watch-mapping-left-out = يُترك
+watch-mapping-extra = يبقى تفصيلًا إضافيًا باسمه
+watch-mapping-first = الصفوف الأولى
+watch-mapping-more-refused = صفوف مرفوضة أخرى
+watch-mapping-line = السطر
+watch-mapping-event = ما يصير إليه
+watch-mapping-refused-in = رُفض بسبب العمود { $column }
+watch-mapping-too-large = التعيين أكبر من { $limit } بايت. تحققوا من أنه الملف الصحيح.
+watch-mapping-toml = تتعذر قراءة التعيين: { $problem }
+watch-mapping-value = لا يمكن استخدام { $key } = «{ $value }». الممكن: { $expected }
+watch-mapping-missing = ينقص { $key }. مثال: { $expected }
+watch-mapping-both = لا يجوز أن يجتمع { $one } و{ $other }. احذفوا أحدهما.
+watch-mapping-utf16 = الملف بترميز UTF-16. اكتبوا encoding = "utf-16le" أو "utf-16be" تحت [csv] في تعيينه.
+watch-mapping-no-column = ليس في الملف عمود يحتاج إليه التعيين. تحققوا من الفاصل ومن أسماء الأعمدة في التعيين.
+watch-mapping-not-found = لا عمود باسم «{ $column }». في الملف: { $found }
+watch-mapping-none = لا يقرأ أي تعيين ملف CSV هذا. حمّلوا تعيينًا باسمه أو باسم تغذيته، ثم أعيدوا قراءة الملف.
+watch-reject-other-time = «{ $value }» ليس وقتًا كما يقول التعيين؛ المتوقع { $expected }.
+watch-reject-unknown-type = ليس في التعيين نوع يقابل «{ $value }». أضيفوه إلى type.values، أو حدّدوا type.otherwise.
+watch-reject-required = الحقل { $field } مطلوب ولا يقبل «{ $value }».
+watch-reject-about-nothing = ليس في أي عمود من الصف عنوان أو اسم أو URL أو شيء آخر يتعلق به الصف.

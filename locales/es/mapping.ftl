@@ -1,57 +1,51 @@
-watch-mapping-title = Mappings of CSV files
-watch-mapping-about = Which column of a CSV file is what, for files of any make.
-watch-mapping-intro = A mapping says which column of a CSV file is which field, how its times are written and which type of incident its rows are. Files whose names fit, and feeds of that name, are read by it.
-watch-mapping-no = There is no mapping yet.
-watch-mapping-name = Name
-watch-mapping-provider = Provider
-watch-mapping-files = Files
-watch-mapping-changed = Last change (UTC)
-watch-mapping-new = New mapping
-watch-mapping-one = Mapping { $name }
-watch-mapping-content = Mapping
-watch-mapping-content-hint = TOML, at most { $kilobytes } KB. The guide “Mappings” explains every key.
-watch-mapping-sample = Sample
-watch-mapping-sample-hint = A CSV file as it comes, also packed. It is tried and not kept.
-watch-mapping-try = Try
-watch-mapping-save = Save
-watch-mapping-file = Save as a file
-watch-mapping-remove = Take out of use
-watch-mapping-remove-title = Take the mapping { $name } out of use?
-watch-mapping-remove-intro = Files that it read before stay as they were read. New ones of these names are refused until a mapping reads them.
-watch-mapping-removed = The mapping is out of use. What it read stays.
-watch-mapping-saved = Saved. A replay shows what earlier files would be by it now.
-watch-mapping-no-sample = Choose a sample to try the mapping on.
-watch-mapping-bad-sample = The sample cannot be unpacked, or no file is in it. Choose the CSV file itself.
-watch-mapping-name-taken = Another mapping has this name. Open that one to change it, or choose another name.
-watch-mapping-tried = What becomes of the sample
-watch-mapping-counts = { $taken ->
-    [one] { $taken } row would be stored
-   *[other] { $taken } rows would be stored
-}, { $refused ->
-    [one] { $refused } refused
-   *[other] { $refused } refused
-}. Nothing was stored.
-watch-mapping-lacks = The sample lacks columns that the mapping names: { $columns }
-watch-mapping-columns = Columns
-watch-mapping-column = Column
-watch-mapping-becomes = Becomes
-watch-mapping-left-out = left out
-watch-mapping-extra = stays as further detail under its own name
-watch-mapping-first = First rows
-watch-mapping-more-refused = Further refused rows
-watch-mapping-line = Line
-watch-mapping-event = What it becomes
-watch-mapping-refused-in = Refused for column { $column }
-watch-mapping-too-large = The mapping is larger than { $limit } bytes. Check that it is the right file.
-watch-mapping-toml = The mapping cannot be read: { $problem }
-watch-mapping-value = { $key } = “{ $value }” cannot be used. Possible: { $expected }
-watch-mapping-missing = { $key } is missing. For example: { $expected }
-watch-mapping-both = { $one } and { $other } cannot both be there. Leave one out.
-watch-mapping-utf16 = The file is in UTF-16. Write encoding = "utf-16le" or "utf-16be" under [csv] of its mapping.
-watch-mapping-no-column = A column that the mapping needs is not in the file. Check the delimiter and the names of the columns in the mapping.
-watch-mapping-not-found = No column is named “{ $column }”. The file has: { $found }
-watch-mapping-none = No mapping reads this CSV file. Load one with its name or feed, then have the file read again.
-watch-reject-other-time = “{ $value }” is not a time as the mapping says; expected { $expected }.
-watch-reject-unknown-type = The mapping has no type for “{ $value }”. Add it to type.values, or set type.otherwise.
-watch-reject-required = { $field } is required and does not take “{ $value }”.
-watch-reject-about-nothing = No column of the row holds an address, a name, a URL or another thing that it is about.
+watch-mapping-title = Correspondencias de archivos CSV
+watch-mapping-about = Qué es cada columna de un archivo CSV, para archivos de cualquier procedencia.
+watch-mapping-intro = Una correspondencia indica qué columna de un archivo CSV es qué campo, cómo se escriben las horas y de qué tipo de incidente son las filas. Con ella se leen los archivos cuyo nombre encaja y las fuentes de ese nombre.
+watch-mapping-no = Todavía no hay ninguna correspondencia.
+watch-mapping-name = Nombre
+watch-mapping-provider = Proveedor
+watch-mapping-files = Archivos
+watch-mapping-changed = Último cambio (UTC)
+watch-mapping-new = Nueva correspondencia
+watch-mapping-one = Correspondencia { $name }
+watch-mapping-content = Correspondencia
+watch-mapping-content-hint = TOML, { $kilobytes } KB como máximo. La guía «Mappings» explica cada clave.
+watch-mapping-sample = Muestra
+watch-mapping-sample-hint = Un archivo CSV tal como llega, también comprimido. Se prueba y no se guarda.
+watch-mapping-try = Probar
+watch-mapping-save = Guardar
+watch-mapping-file = Guardar como archivo
+watch-mapping-remove = Dejar de usar
+watch-mapping-remove-title = ¿Dejar de usar la correspondencia { $name }?
+watch-mapping-remove-intro = Los archivos que ya leyó quedan como se leyeron. Los nuevos con estos nombres se rechazan hasta que los lea otra correspondencia.
+watch-mapping-removed = La correspondencia ya no se usa. Lo que leyó se conserva.
+watch-mapping-saved = Guardada. Una relectura muestra cómo quedarían con ella los archivos anteriores.
+watch-mapping-no-sample = Elija una muestra para probar la correspondencia.
+watch-mapping-bad-sample = La muestra no se puede descomprimir o no contiene ningún archivo. Elija el propio archivo CSV.
+watch-mapping-name-taken = Otra correspondencia tiene este nombre. Ábrala para cambiarla o elija otro nombre.
+watch-mapping-tried = En qué se convierte la muestra
+watch-mapping-counts = Filas que se guardarían: { $taken }; rechazadas: { $refused }. No se ha guardado nada.
+watch-mapping-lacks = A la muestra le faltan columnas que la correspondencia nombra: { $columns }
+watch-mapping-columns = Columnas
+watch-mapping-column = Columna
+watch-mapping-becomes = Se convierte en
+watch-mapping-left-out = se omite
+watch-mapping-extra = queda como detalle con su propio nombre
+watch-mapping-first = Primeras filas
+watch-mapping-more-refused = Otras filas rechazadas
+watch-mapping-line = Línea
+watch-mapping-event = En qué se convierte
+watch-mapping-refused-in = Rechazada por la columna { $column }
+watch-mapping-too-large = La correspondencia ocupa más de { $limit } bytes. Compruebe que es el archivo correcto.
+watch-mapping-toml = La correspondencia no se puede leer: { $problem }
+watch-mapping-value = { $key } = «{ $value }» no se puede usar. Posible: { $expected }
+watch-mapping-missing = Falta { $key }. Por ejemplo: { $expected }
+watch-mapping-both = { $one } y { $other } no pueden estar a la vez. Quite uno.
+watch-mapping-utf16 = El archivo está en UTF-16. Escriba encoding = "utf-16le" o "utf-16be" bajo [csv] en su correspondencia.
+watch-mapping-no-column = Falta en el archivo una columna que la correspondencia necesita. Compruebe el separador y los nombres de las columnas en la correspondencia.
+watch-mapping-not-found = Ninguna columna se llama «{ $column }». El archivo tiene: { $found }
+watch-mapping-none = Ninguna correspondencia lee este archivo CSV. Cargue una con su nombre o su fuente y haga leer el archivo de nuevo.
+watch-reject-other-time = «{ $value }» no es una hora como indica la correspondencia; se esperaba { $expected }.
+watch-reject-unknown-type = La correspondencia no tiene tipo para «{ $value }». Añádalo a type.values o fije type.otherwise.
+watch-reject-required = { $field } es obligatorio y no admite «{ $value }».
+watch-reject-about-nothing = Ninguna columna de la fila contiene una dirección, un nombre, una URL u otra cosa de la que trate.

@@ -1,57 +1,51 @@
-watch-mapping-title = Mappings of CSV files
-watch-mapping-about = Which column of a CSV file is what, for files of any make.
-watch-mapping-intro = A mapping says which column of a CSV file is which field, how its times are written and which type of incident its rows are. Files whose names fit, and feeds of that name, are read by it.
-watch-mapping-no = There is no mapping yet.
-watch-mapping-name = Name
-watch-mapping-provider = Provider
-watch-mapping-files = Files
-watch-mapping-changed = Last change (UTC)
-watch-mapping-new = New mapping
-watch-mapping-one = Mapping { $name }
-watch-mapping-content = Mapping
-watch-mapping-content-hint = TOML, at most { $kilobytes } KB. The guide “Mappings” explains every key.
-watch-mapping-sample = Sample
-watch-mapping-sample-hint = A CSV file as it comes, also packed. It is tried and not kept.
-watch-mapping-try = Try
-watch-mapping-save = Save
-watch-mapping-file = Save as a file
-watch-mapping-remove = Take out of use
-watch-mapping-remove-title = Take the mapping { $name } out of use?
-watch-mapping-remove-intro = Files that it read before stay as they were read. New ones of these names are refused until a mapping reads them.
-watch-mapping-removed = The mapping is out of use. What it read stays.
-watch-mapping-saved = Saved. A replay shows what earlier files would be by it now.
-watch-mapping-no-sample = Choose a sample to try the mapping on.
-watch-mapping-bad-sample = The sample cannot be unpacked, or no file is in it. Choose the CSV file itself.
-watch-mapping-name-taken = Another mapping has this name. Open that one to change it, or choose another name.
-watch-mapping-tried = What becomes of the sample
-watch-mapping-counts = { $taken ->
-    [one] { $taken } row would be stored
-   *[other] { $taken } rows would be stored
-}, { $refused ->
-    [one] { $refused } refused
-   *[other] { $refused } refused
-}. Nothing was stored.
-watch-mapping-lacks = The sample lacks columns that the mapping names: { $columns }
-watch-mapping-columns = Columns
-watch-mapping-column = Column
-watch-mapping-becomes = Becomes
-watch-mapping-left-out = left out
-watch-mapping-extra = stays as further detail under its own name
-watch-mapping-first = First rows
-watch-mapping-more-refused = Further refused rows
-watch-mapping-line = Line
-watch-mapping-event = What it becomes
-watch-mapping-refused-in = Refused for column { $column }
-watch-mapping-too-large = The mapping is larger than { $limit } bytes. Check that it is the right file.
-watch-mapping-toml = The mapping cannot be read: { $problem }
-watch-mapping-value = { $key } = “{ $value }” cannot be used. Possible: { $expected }
-watch-mapping-missing = { $key } is missing. For example: { $expected }
-watch-mapping-both = { $one } and { $other } cannot both be there. Leave one out.
-watch-mapping-utf16 = The file is in UTF-16. Write encoding = "utf-16le" or "utf-16be" under [csv] of its mapping.
-watch-mapping-no-column = A column that the mapping needs is not in the file. Check the delimiter and the names of the columns in the mapping.
-watch-mapping-not-found = No column is named “{ $column }”. The file has: { $found }
-watch-mapping-none = No mapping reads this CSV file. Load one with its name or feed, then have the file read again.
-watch-reject-other-time = “{ $value }” is not a time as the mapping says; expected { $expected }.
-watch-reject-unknown-type = The mapping has no type for “{ $value }”. Add it to type.values, or set type.otherwise.
-watch-reject-required = { $field } is required and does not take “{ $value }”.
-watch-reject-about-nothing = No column of the row holds an address, a name, a URL or another thing that it is about.
+watch-mapping-title = Correspondances de fichiers CSV
+watch-mapping-about = Ce qu’est chaque colonne d’un fichier CSV, quelle que soit son origine.
+watch-mapping-intro = Une correspondance dit quelle colonne d’un fichier CSV est quel champ, comment les heures sont écrites et de quel type d’incident sont les lignes. Elle lit les fichiers dont le nom convient et les flux qui portent son nom.
+watch-mapping-no = Il n’y a pas encore de correspondance.
+watch-mapping-name = Nom
+watch-mapping-provider = Fournisseur
+watch-mapping-files = Fichiers
+watch-mapping-changed = Dernière modification (UTC)
+watch-mapping-new = Nouvelle correspondance
+watch-mapping-one = Correspondance { $name }
+watch-mapping-content = Correspondance
+watch-mapping-content-hint = TOML, { $kilobytes } Ko au plus. Le guide « Mappings » explique chaque clé.
+watch-mapping-sample = Échantillon
+watch-mapping-sample-hint = Un fichier CSV tel qu’il arrive, compressé aussi. Il est essayé et n’est pas conservé.
+watch-mapping-try = Essayer
+watch-mapping-save = Enregistrer
+watch-mapping-file = Enregistrer comme fichier
+watch-mapping-remove = Ne plus utiliser
+watch-mapping-remove-title = Ne plus utiliser la correspondance { $name } ?
+watch-mapping-remove-intro = Les fichiers qu’elle a lus restent comme ils ont été lus. Les nouveaux de ces noms sont refusés jusqu’à ce qu’une autre correspondance les lise.
+watch-mapping-removed = La correspondance n’est plus utilisée. Ce qu’elle a lu reste.
+watch-mapping-saved = Enregistrée. Une relecture montre ce que les fichiers antérieurs seraient avec elle.
+watch-mapping-no-sample = Choisissez un échantillon sur lequel essayer la correspondance.
+watch-mapping-bad-sample = L’échantillon ne peut pas être décompressé, ou aucun fichier ne s’y trouve. Choisissez le fichier CSV lui-même.
+watch-mapping-name-taken = Une autre correspondance porte ce nom. Ouvrez-la pour la modifier, ou choisissez un autre nom.
+watch-mapping-tried = Ce que devient l’échantillon
+watch-mapping-counts = Lignes qui seraient enregistrées : { $taken } ; refusées : { $refused }. Rien n’a été enregistré.
+watch-mapping-lacks = L’échantillon n’a pas des colonnes que la correspondance nomme : { $columns }
+watch-mapping-columns = Colonnes
+watch-mapping-column = Colonne
+watch-mapping-becomes = Devient
+watch-mapping-left-out = laissée de côté
+watch-mapping-extra = reste comme détail sous son propre nom
+watch-mapping-first = Premières lignes
+watch-mapping-more-refused = Autres lignes refusées
+watch-mapping-line = Ligne
+watch-mapping-event = Ce qu’elle devient
+watch-mapping-refused-in = Refusée pour la colonne { $column }
+watch-mapping-too-large = La correspondance dépasse { $limit } octets. Vérifiez que c’est le bon fichier.
+watch-mapping-toml = La correspondance ne peut pas être lue : { $problem }
+watch-mapping-value = { $key } = « { $value } » ne peut pas être utilisé. Possible : { $expected }
+watch-mapping-missing = { $key } manque. Par exemple : { $expected }
+watch-mapping-both = { $one } et { $other } ne peuvent pas être là tous deux. Retirez-en un.
+watch-mapping-utf16 = Le fichier est en UTF-16. Écrivez encoding = "utf-16le" ou "utf-16be" sous [csv] dans sa correspondance.
+watch-mapping-no-column = Une colonne dont la correspondance a besoin n’est pas dans le fichier. Vérifiez le séparateur et les noms des colonnes dans la correspondance.
+watch-mapping-not-found = Aucune colonne ne s’appelle « { $column } ». Le fichier a : { $found }
+watch-mapping-none = Aucune correspondance ne lit ce fichier CSV. Chargez-en une pour son nom ou son flux, puis faites relire le fichier.
+watch-reject-other-time = « { $value } » n’est pas une heure telle que la correspondance la dit ; attendu : { $expected }.
+watch-reject-unknown-type = La correspondance n’a pas de type pour « { $value } ». Ajoutez-le à type.values, ou fixez type.otherwise.
+watch-reject-required = { $field } est obligatoire et n’admet pas « { $value } ».
+watch-reject-about-nothing = Aucune colonne de la ligne ne contient une adresse, un nom, une URL ou autre chose dont elle parle.

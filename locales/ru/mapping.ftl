@@ -1,57 +1,51 @@
-watch-mapping-title = Mappings of CSV files
-watch-mapping-about = Which column of a CSV file is what, for files of any make.
-watch-mapping-intro = A mapping says which column of a CSV file is which field, how its times are written and which type of incident its rows are. Files whose names fit, and feeds of that name, are read by it.
-watch-mapping-no = There is no mapping yet.
-watch-mapping-name = Name
-watch-mapping-provider = Provider
-watch-mapping-files = Files
-watch-mapping-changed = Last change (UTC)
-watch-mapping-new = New mapping
-watch-mapping-one = Mapping { $name }
-watch-mapping-content = Mapping
-watch-mapping-content-hint = TOML, at most { $kilobytes } KB. The guide “Mappings” explains every key.
-watch-mapping-sample = Sample
-watch-mapping-sample-hint = A CSV file as it comes, also packed. It is tried and not kept.
-watch-mapping-try = Try
-watch-mapping-save = Save
-watch-mapping-file = Save as a file
-watch-mapping-remove = Take out of use
-watch-mapping-remove-title = Take the mapping { $name } out of use?
-watch-mapping-remove-intro = Files that it read before stay as they were read. New ones of these names are refused until a mapping reads them.
-watch-mapping-removed = The mapping is out of use. What it read stays.
-watch-mapping-saved = Saved. A replay shows what earlier files would be by it now.
-watch-mapping-no-sample = Choose a sample to try the mapping on.
-watch-mapping-bad-sample = The sample cannot be unpacked, or no file is in it. Choose the CSV file itself.
-watch-mapping-name-taken = Another mapping has this name. Open that one to change it, or choose another name.
-watch-mapping-tried = What becomes of the sample
-watch-mapping-counts = { $taken ->
-    [one] { $taken } row would be stored
-   *[other] { $taken } rows would be stored
-}, { $refused ->
-    [one] { $refused } refused
-   *[other] { $refused } refused
-}. Nothing was stored.
-watch-mapping-lacks = The sample lacks columns that the mapping names: { $columns }
-watch-mapping-columns = Columns
-watch-mapping-column = Column
-watch-mapping-becomes = Becomes
-watch-mapping-left-out = left out
-watch-mapping-extra = stays as further detail under its own name
-watch-mapping-first = First rows
-watch-mapping-more-refused = Further refused rows
-watch-mapping-line = Line
-watch-mapping-event = What it becomes
-watch-mapping-refused-in = Refused for column { $column }
-watch-mapping-too-large = The mapping is larger than { $limit } bytes. Check that it is the right file.
-watch-mapping-toml = The mapping cannot be read: { $problem }
-watch-mapping-value = { $key } = “{ $value }” cannot be used. Possible: { $expected }
-watch-mapping-missing = { $key } is missing. For example: { $expected }
-watch-mapping-both = { $one } and { $other } cannot both be there. Leave one out.
-watch-mapping-utf16 = The file is in UTF-16. Write encoding = "utf-16le" or "utf-16be" under [csv] of its mapping.
-watch-mapping-no-column = A column that the mapping needs is not in the file. Check the delimiter and the names of the columns in the mapping.
-watch-mapping-not-found = No column is named “{ $column }”. The file has: { $found }
-watch-mapping-none = No mapping reads this CSV file. Load one with its name or feed, then have the file read again.
-watch-reject-other-time = “{ $value }” is not a time as the mapping says; expected { $expected }.
-watch-reject-unknown-type = The mapping has no type for “{ $value }”. Add it to type.values, or set type.otherwise.
-watch-reject-required = { $field } is required and does not take “{ $value }”.
-watch-reject-about-nothing = No column of the row holds an address, a name, a URL or another thing that it is about.
+watch-mapping-title = Сопоставления файлов CSV
+watch-mapping-about = Что означает каждый столбец файла CSV любого происхождения.
+watch-mapping-intro = Сопоставление указывает, какой столбец файла CSV соответствует какому полю, как записано время и к какому типу инцидента относятся строки. По нему читаются файлы с подходящими именами и источники с таким названием.
+watch-mapping-no = Сопоставлений пока нет.
+watch-mapping-name = Название
+watch-mapping-provider = Поставщик
+watch-mapping-files = Файлы
+watch-mapping-changed = Последнее изменение (UTC)
+watch-mapping-new = Новое сопоставление
+watch-mapping-one = Сопоставление { $name }
+watch-mapping-content = Сопоставление
+watch-mapping-content-hint = TOML, не более { $kilobytes } КБ. Каждый ключ объяснён в руководстве «Mappings».
+watch-mapping-sample = Образец
+watch-mapping-sample-hint = Файл CSV в том виде, в каком он приходит, также сжатый. Он проверяется и не сохраняется.
+watch-mapping-try = Проверить
+watch-mapping-save = Сохранить
+watch-mapping-file = Сохранить в файл
+watch-mapping-remove = Больше не использовать
+watch-mapping-remove-title = Больше не использовать сопоставление { $name }?
+watch-mapping-remove-intro = Ранее прочитанные файлы останутся такими, какими были прочитаны. Новые файлы с такими именами отклоняются, пока их не читает другое сопоставление.
+watch-mapping-removed = Сопоставление больше не используется. Прочитанное остаётся.
+watch-mapping-saved = Сохранено. Повторное чтение покажет, какими стали бы прежние файлы.
+watch-mapping-no-sample = Выберите образец для проверки сопоставления.
+watch-mapping-bad-sample = Образец не распаковывается, или в нём нет файла. Выберите сам файл CSV.
+watch-mapping-name-taken = Такое название уже есть у другого сопоставления. Откройте его, чтобы изменить, или выберите другое название.
+watch-mapping-tried = Что получится из образца
+watch-mapping-counts = Строк было бы сохранено: { $taken }, отклонено: { $refused }. Ничего не сохранено.
+watch-mapping-lacks = В образце нет столбцов, названных в сопоставлении: { $columns }
+watch-mapping-columns = Столбцы
+watch-mapping-column = Столбец
+watch-mapping-becomes = Становится
+watch-mapping-left-out = не сохраняется
+watch-mapping-extra = остаётся дополнительным сведением под своим именем
+watch-mapping-first = Первые строки
+watch-mapping-more-refused = Другие отклонённые строки
+watch-mapping-line = Строка файла
+watch-mapping-event = Что получится
+watch-mapping-refused-in = Отклонено из-за столбца { $column }
+watch-mapping-too-large = Сопоставление больше { $limit } байт. Проверьте, тот ли это файл.
+watch-mapping-toml = Сопоставление не читается: { $problem }
+watch-mapping-value = { $key } = «{ $value }» использовать нельзя. Возможно: { $expected }
+watch-mapping-missing = Нет { $key }. Например: { $expected }
+watch-mapping-both = { $one } и { $other } не могут стоять вместе. Уберите одно из двух.
+watch-mapping-utf16 = Файл в UTF-16. Напишите encoding = "utf-16le" или "utf-16be" в разделе [csv] его сопоставления.
+watch-mapping-no-column = В файле нет столбца, нужного сопоставлению. Проверьте разделитель и имена столбцов в сопоставлении.
+watch-mapping-not-found = Нет столбца «{ $column }». В файле есть: { $found }
+watch-mapping-none = Этот файл CSV не читает ни одно сопоставление. Загрузите сопоставление для его имени или источника и прочитайте файл снова.
+watch-reject-other-time = «{ $value }» не является временем, как указано в сопоставлении; ожидается { $expected }.
+watch-reject-unknown-type = В сопоставлении нет типа для «{ $value }». Добавьте его в type.values или задайте type.otherwise.
+watch-reject-required = Поле { $field } обязательно и не принимает «{ $value }».
+watch-reject-about-nothing = Ни в одном столбце строки нет адреса, имени, URL или другого предмета, о котором она говорит.

@@ -1,57 +1,51 @@
-watch-mapping-title = Mappings of CSV files
-watch-mapping-about = Which column of a CSV file is what, for files of any make.
-watch-mapping-intro = A mapping says which column of a CSV file is which field, how its times are written and which type of incident its rows are. Files whose names fit, and feeds of that name, are read by it.
-watch-mapping-no = There is no mapping yet.
-watch-mapping-name = Name
-watch-mapping-provider = Provider
-watch-mapping-files = Files
-watch-mapping-changed = Last change (UTC)
-watch-mapping-new = New mapping
-watch-mapping-one = Mapping { $name }
-watch-mapping-content = Mapping
-watch-mapping-content-hint = TOML, at most { $kilobytes } KB. The guide “Mappings” explains every key.
-watch-mapping-sample = Sample
-watch-mapping-sample-hint = A CSV file as it comes, also packed. It is tried and not kept.
-watch-mapping-try = Try
-watch-mapping-save = Save
-watch-mapping-file = Save as a file
-watch-mapping-remove = Take out of use
-watch-mapping-remove-title = Take the mapping { $name } out of use?
-watch-mapping-remove-intro = Files that it read before stay as they were read. New ones of these names are refused until a mapping reads them.
-watch-mapping-removed = The mapping is out of use. What it read stays.
-watch-mapping-saved = Saved. A replay shows what earlier files would be by it now.
-watch-mapping-no-sample = Choose a sample to try the mapping on.
-watch-mapping-bad-sample = The sample cannot be unpacked, or no file is in it. Choose the CSV file itself.
-watch-mapping-name-taken = Another mapping has this name. Open that one to change it, or choose another name.
-watch-mapping-tried = What becomes of the sample
-watch-mapping-counts = { $taken ->
-    [one] { $taken } row would be stored
-   *[other] { $taken } rows would be stored
-}, { $refused ->
-    [one] { $refused } refused
-   *[other] { $refused } refused
-}. Nothing was stored.
-watch-mapping-lacks = The sample lacks columns that the mapping names: { $columns }
-watch-mapping-columns = Columns
-watch-mapping-column = Column
-watch-mapping-becomes = Becomes
-watch-mapping-left-out = left out
-watch-mapping-extra = stays as further detail under its own name
-watch-mapping-first = First rows
-watch-mapping-more-refused = Further refused rows
-watch-mapping-line = Line
-watch-mapping-event = What it becomes
-watch-mapping-refused-in = Refused for column { $column }
-watch-mapping-too-large = The mapping is larger than { $limit } bytes. Check that it is the right file.
-watch-mapping-toml = The mapping cannot be read: { $problem }
-watch-mapping-value = { $key } = “{ $value }” cannot be used. Possible: { $expected }
-watch-mapping-missing = { $key } is missing. For example: { $expected }
-watch-mapping-both = { $one } and { $other } cannot both be there. Leave one out.
-watch-mapping-utf16 = The file is in UTF-16. Write encoding = "utf-16le" or "utf-16be" under [csv] of its mapping.
-watch-mapping-no-column = A column that the mapping needs is not in the file. Check the delimiter and the names of the columns in the mapping.
-watch-mapping-not-found = No column is named “{ $column }”. The file has: { $found }
-watch-mapping-none = No mapping reads this CSV file. Load one with its name or feed, then have the file read again.
-watch-reject-other-time = “{ $value }” is not a time as the mapping says; expected { $expected }.
-watch-reject-unknown-type = The mapping has no type for “{ $value }”. Add it to type.values, or set type.otherwise.
-watch-reject-required = { $field } is required and does not take “{ $value }”.
-watch-reject-about-nothing = No column of the row holds an address, a name, a URL or another thing that it is about.
+watch-mapping-title = CSV 文件的列映射
+watch-mapping-about = 任意来源的 CSV 文件中各列的含义。
+watch-mapping-intro = 映射说明 CSV 文件的哪一列对应哪个字段、时间如何书写、各行属于哪种事件类型。名称相符的文件以及同名的数据源按它读取。
+watch-mapping-no = 还没有映射。
+watch-mapping-name = 名称
+watch-mapping-provider = 提供方
+watch-mapping-files = 文件
+watch-mapping-changed = 最近更改（UTC）
+watch-mapping-new = 新建映射
+watch-mapping-one = 映射 { $name }
+watch-mapping-content = 映射
+watch-mapping-content-hint = TOML，最多 { $kilobytes } KB。指南“Mappings”说明每个键。
+watch-mapping-sample = 样本
+watch-mapping-sample-hint = 原样的 CSV 文件，也可以是压缩的。只作试读，不保存。
+watch-mapping-try = 试读
+watch-mapping-save = 保存
+watch-mapping-file = 保存为文件
+watch-mapping-remove = 停用
+watch-mapping-remove-title = 停用映射 { $name }？
+watch-mapping-remove-intro = 以前读取的文件保持原样。此类名称的新文件将被拒绝，直到有映射读取它们。
+watch-mapping-removed = 映射已停用。已读取的内容保留。
+watch-mapping-saved = 已保存。重新读取会显示以前的文件按它会是什么样。
+watch-mapping-no-sample = 请选择一个样本来试用映射。
+watch-mapping-bad-sample = 样本无法解压，或其中没有文件。请选择 CSV 文件本身。
+watch-mapping-name-taken = 另一个映射已用此名称。请打开它来更改，或选择其他名称。
+watch-mapping-tried = 样本的结果
+watch-mapping-counts = 将保存 { $taken } 行，拒绝 { $refused } 行。未保存任何内容。
+watch-mapping-lacks = 样本缺少映射中提到的列：{ $columns }
+watch-mapping-columns = 列
+watch-mapping-column = 列名
+watch-mapping-becomes = 成为
+watch-mapping-left-out = 略去
+watch-mapping-extra = 以原名作为附加信息保留
+watch-mapping-first = 前几行
+watch-mapping-more-refused = 其他被拒绝的行
+watch-mapping-line = 文件行
+watch-mapping-event = 结果
+watch-mapping-refused-in = 因列 { $column } 被拒绝
+watch-mapping-too-large = 映射超过 { $limit } 字节。请检查文件是否正确。
+watch-mapping-toml = 无法读取映射：{ $problem }
+watch-mapping-value = { $key } =“{ $value }”不可用。可用：{ $expected }
+watch-mapping-missing = 缺少 { $key }。例如：{ $expected }
+watch-mapping-both = { $one } 和 { $other } 不能同时出现。请去掉一个。
+watch-mapping-utf16 = 文件是 UTF-16。请在其映射的 [csv] 下写 encoding = "utf-16le" 或 "utf-16be"。
+watch-mapping-no-column = 文件中缺少映射所需的列。请检查分隔符和映射中的列名。
+watch-mapping-not-found = 没有名为“{ $column }”的列。文件中有：{ $found }
+watch-mapping-none = 没有映射读取此 CSV 文件。请按其名称或数据源载入一个映射，然后重新读取该文件。
+watch-reject-other-time = “{ $value }”不是映射所说的时间；应为 { $expected }。
+watch-reject-unknown-type = 映射中没有与“{ $value }”对应的类型。请加入 type.values，或设置 type.otherwise。
+watch-reject-required = { $field } 为必填，不接受“{ $value }”。
+watch-reject-about-nothing = 该行没有任何一列含有地址、名称、URL 或该行所指的其他对象。

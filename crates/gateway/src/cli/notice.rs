@@ -48,7 +48,7 @@ enum What {
     },
     /// Print how what was prepared side by side differs from what another system told
     Compare {
-        /// A folder of events as IntelMQ writes them, one a line, with their abuse contacts
+        /// A folder of events as IntelMQ writes them, one a line, with their abuse contacts; or of mails that were sent (Maildir, mbox, .eml)
         folder: PathBuf,
         /// The UTC day on which it was seen [default: yesterday]
         #[arg(long, value_name = "DAY", value_parser = day)]
@@ -241,6 +241,27 @@ async fn decide(
     Ok(Done::All)
 }
 
+/// The files of a folder, and of the folders of a Maildir in it.
+fn files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let maildir = ["new", "cur"].map(|name| folder.join(name));
+    for place in std::iter::once(folder.to_owned()).chain(maildir) {
+        if place != folder && !place.is_dir() {
+            continue;
+        }
+        let listed = std::fs::read_dir(&place);
+        let listed = listed.with_context(|| format!("{}: cannot be listed", place.display()))?;
+        for entry in listed {
+            let path = entry?.path();
+            if path.is_file() {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
 async fn differ(
     session: &Session,
     output: &Output,
@@ -249,14 +270,14 @@ async fn differ(
     let gateway = &session.gateway;
     let day = day.unwrap_or_else(|| gateway.clock.now().day().plus(-1));
     let mut theirs = Theirs::default();
-    let listed = std::fs::read_dir(folder);
-    let listed = listed.with_context(|| format!("{}: cannot be listed", folder.display()))?;
-    for entry in listed {
-        let path = entry?.path();
-        if path.is_file() {
-            let text = std::fs::read(&path);
-            let text = text.with_context(|| format!("{}: cannot be read", path.display()))?;
-            theirs.read(&String::from_utf8_lossy(&text), day);
+    let single = folder.is_file().then(|| vec![folder.to_owned()]);
+    for path in single.map_or_else(|| files(folder), Ok)? {
+        let bytes = std::fs::read(&path);
+        let bytes = bytes.with_context(|| format!("{}: cannot be read", path.display()))?;
+        match bytes.trim_ascii_start().first() {
+            None => {}
+            Some(b'{') => theirs.read(&String::from_utf8_lossy(&bytes), day),
+            Some(_) => theirs.read_mail(&bytes, day),
         }
     }
     let (actor, tenant) = (&session.actor, session.tenant);

@@ -1,13 +1,14 @@
 //! Side by side: whom the gateway would have told of which address, beside what another system says
 //! that it told.
 //!
-//! Not here: reading folders. Invariant: both sides are compared by recipient, address and type of
-//! what was seen on one UTC day; nothing is changed.
+//! Not here: reading folders, and mails (`sent_mail`). Invariant: both sides are compared by
+//! recipient, address and type of what was seen on one UTC day, by the first two alone where a mail
+//! does not say the type; nothing is changed.
 
 use std::collections::BTreeSet;
 use std::net::IpAddr;
 
-use ::store::{StoreError, params};
+use ::store::params;
 use base::id::TenantId;
 use base::{Actor, Day, Timestamp};
 use serde_json::Value;
@@ -26,7 +27,7 @@ pub struct Told {
     pub recipient: String,
     /// The address.
     pub address: IpAddr,
-    /// The type of incident.
+    /// The type of incident; empty when a mail does not say it.
     pub class: String,
 }
 
@@ -35,7 +36,7 @@ pub struct Told {
 pub struct Theirs {
     /// What it told of the day.
     pub told: BTreeSet<Told>,
-    /// Lines that are no events with an address, a time and a recipient.
+    /// Lines that are no events with an address, a time and a recipient, and mails that name neither.
     pub unread: u64,
 }
 
@@ -119,12 +120,28 @@ pub async fn compare(
             });
         }
     }
-    let both = ours.intersection(theirs).count();
-    Ok(Difference {
-        both: u64::try_from(both).map_err(|_| StoreError::unparsable("count"))?,
-        theirs: theirs.difference(&ours).cloned().collect(),
-        ours: ours.difference(theirs).cloned().collect(),
-    })
+    Ok(differ(&ours, theirs))
+}
+
+fn differ(ours: &BTreeSet<Told>, theirs: &BTreeSet<Told>) -> Difference {
+    let untyped = |told: &Told| Told {
+        class: String::new(),
+        ..told.clone()
+    };
+    let known: BTreeSet<Told> = ours.iter().map(untyped).collect();
+    let by_both = |one: &Told| theirs.contains(one) || theirs.contains(&untyped(one));
+    let (both, only): (Vec<_>, Vec<_>) = ours.iter().partition(|one| by_both(one));
+    let ours_too =
+        |one: &&Told| ours.contains(one) || (one.class.is_empty() && known.contains(one));
+    Difference {
+        both: both.len() as u64,
+        theirs: theirs
+            .iter()
+            .filter(|one| !ours_too(one))
+            .cloned()
+            .collect(),
+        ours: only.into_iter().cloned().collect(),
+    }
 }
 
 #[cfg(test)]
@@ -152,6 +169,31 @@ mod tests {
             (told, theirs.unread),
             (vec!["b@x.example", "desk@bank.example"], 2)
         );
+    }
+
+    #[test]
+    fn a_mail_that_says_no_type_is_compared_by_recipient_and_address() {
+        let told = |address: &str, class: &str| Told {
+            recipient: "noc@isp.example".to_owned(),
+            address: address.parse().expect("an address"),
+            class: class.to_owned(),
+        };
+        let ours = [
+            told("198.18.0.1", "scanner"),
+            told("198.18.0.1", "spam"),
+            told("198.18.0.2", "spam"),
+            told("198.18.0.3", "spam"),
+        ];
+        let theirs = [
+            told("198.18.0.1", ""),
+            told("198.18.0.2", "spam"),
+            told("198.18.0.3", "scanner"),
+            told("198.18.0.4", ""),
+        ];
+        let found = differ(&ours.clone().into(), &theirs.clone().into());
+        assert_eq!(found.both, 3);
+        assert_eq!(found.ours, [ours[3].clone()].into());
+        assert_eq!(found.theirs, [theirs[2].clone(), theirs[3].clone()].into());
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub mod pages;
 pub mod plan;
 pub mod run;
 pub mod send;
+mod sent_mail;
 mod store;
 pub(crate) mod tables;
 mod xarf;
