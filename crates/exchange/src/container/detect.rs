@@ -19,6 +19,9 @@ pub enum Kind {
     Other(&'static str),
 }
 
+/// What text is that begins with words and names no columns.
+pub(super) const PROSE: &str = "plain text";
+
 /// How many bytes are enough to tell.
 pub(super) const PEEK: usize = 4096;
 
@@ -62,7 +65,7 @@ fn marked(head: &[u8]) -> Option<&'static str> {
     } else if let Some(object) = text.strip_prefix(b"{") {
         is_document(object).then_some("a JSON document")
     } else {
-        is_prose(text).then_some("plain text")
+        is_prose(text).then_some(PROSE)
     }
 }
 

@@ -24,6 +24,9 @@ pub struct Limits {
     pub line_bytes: usize,
     /// Bytes of a field of a report.
     pub field_bytes: usize,
+    /// Text is handed out as it is, also where it begins like prose, and under a table's name like
+    /// the head of a mail: somebody says how it is read.
+    pub tables: bool,
 }
 
 impl Default for Limits {
@@ -37,6 +40,7 @@ impl Default for Limits {
             held_bytes: 64 << 20,
             line_bytes: 16 << 20,
             field_bytes: 8 << 20,
+            tables: false,
         }
     }
 }

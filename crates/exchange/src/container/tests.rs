@@ -253,6 +253,26 @@ fn damaged_members_are_told_by_their_place_and_what_breaks_off_is_not_damaged() 
 }
 
 #[test]
+fn a_table_that_begins_with_words_is_read_where_somebody_says_so() {
+    let words = "# list of bots\n64500 | 198.51.100.1 | 2026-11-20 01:00:00\n";
+    let head = "Report: bots\nDate: 2026-11-20\n\nseen;address\n";
+    let tables = Limits {
+        tables: true,
+        ..Limits::default()
+    };
+    for text in [words, head] {
+        let (found, result) = open("list.csv", text.as_bytes(), &tables);
+        assert!(result.is_ok(), "{text}");
+        assert_eq!(found, [("list.csv".to_owned(), text.as_bytes().to_vec())]);
+        let (found, result) = open("list.csv", text.as_bytes(), &Limits::default());
+        assert!(found.is_empty() && result.is_err(), "{text}");
+    }
+    let mail = attached("a.csv", CSV.as_bytes());
+    let (found, _) = open("m.eml", mail.as_bytes(), &tables);
+    assert_eq!(found[0].0, "a.csv", "a mail is still one");
+}
+
+#[test]
 fn bombs_stop_at_the_limits() {
     let limit = |result: Result<Summary, ContainerError>| match result {
         Err(ContainerError::Limit { setting, .. }) => setting,

@@ -2,7 +2,7 @@
 //!
 //! Not here: the formats' details. Invariant: each wrapping costs one step of `depth`.
 
-use super::detect::{Kind, PEEK, detect};
+use super::detect::{Kind, PEEK, PROSE, detect};
 use super::limited::{Budget, Counted, Limited};
 use super::{ContainerError, Limits, Member, Summary, mail, zipped};
 use std::cell::Cell;
@@ -47,7 +47,7 @@ impl<'v, E: From<ContainerError>> Walk<'v, E> {
         let (head, error) = peek(&mut input);
         error.map_or(Ok(()), |e| Err(fail(e)))?;
         input.seek(SeekFrom::Start(0)).map_err(fail)?;
-        match detect(&head) {
+        match self.kind(name, &head) {
             Kind::Zip => {
                 self.deeper(name, depth)?;
                 zipped::members(self, name, input, depth + 1)
@@ -61,6 +61,19 @@ impl<'v, E: From<ContainerError>> Walk<'v, E> {
         }
     }
 
+    /// What a member is, by its first bytes.
+    fn kind(&self, name: &str, head: &[u8]) -> Kind {
+        let is_table = || {
+            let name = name.to_ascii_lowercase();
+            [".csv", ".tsv", ".txt"].iter().any(|s| name.ends_with(s))
+        };
+        match detect(head) {
+            Kind::Other(PROSE) if self.limits.tables => Kind::Plain,
+            Kind::Mail if self.limits.tables && is_table() => Kind::Plain,
+            kind => kind,
+        }
+    }
+
     /// A member that can be read once; `packed` counts what it costs to read it.
     pub(super) fn stream(
         &mut self,
@@ -71,7 +84,7 @@ impl<'v, E: From<ContainerError>> Walk<'v, E> {
     ) -> Result<(), E> {
         let mut input = input;
         let (head, error) = peek(&mut input);
-        let kind = detect(&head);
+        let kind = self.kind(name, &head);
         let mut whole = Cursor::new(head).chain(Then { error, input });
         if matches!(kind, Kind::Zip | Kind::Mail) {
             // What is held is counted again when its members are read.

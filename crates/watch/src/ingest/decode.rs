@@ -58,6 +58,23 @@ pub(super) struct Job {
     pub now: Timestamp,
 }
 
+impl Job {
+    /// How far the input is unwrapped. What a mapping reads may begin with any words.
+    pub fn limits(&self) -> Limits {
+        let feed = self.options.feed.as_deref();
+        let is_mapped = || self.mapped.choose(feed, &[&self.name]).is_some();
+        let tables = match self.options.format {
+            Format::Csv => true,
+            Format::Auto => is_mapped(),
+            _ => false,
+        };
+        Limits {
+            tables,
+            ..Limits::default()
+        }
+    }
+}
+
 /// How a decoding thread talks to the rest.
 pub(super) trait Exchange {
     /// Hands an event on; waits while the committer is behind.
@@ -124,7 +141,7 @@ pub(super) fn run(
         }
         Ok(())
     };
-    let failed = match container::unwrap(&job.name, reader, &Limits::default(), &mut visit) {
+    let failed = match container::unwrap(&job.name, reader, &job.limits(), &mut visit) {
         Ok(_) => !whole,
         Err(Halt::Stopped) => return Err(Stopped),
         Err(Halt::Container(error)) => {

@@ -8,7 +8,7 @@ use super::decode::Job;
 use crate::{Watch, WatchError};
 use ::store::StoreError;
 use base::ContentHash;
-use exchange::container::{self, Limits};
+use exchange::container;
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write as _};
@@ -62,7 +62,7 @@ pub(super) fn checked(
         return Ok((reader, BTreeSet::new()));
     }
     // A walk that panics does so again while the input is read, where it is told.
-    let look = || container::damaged(&job.name, &mut reader, &Limits::default());
+    let look = || container::damaged(&job.name, &mut reader, &job.limits());
     let looked = std::panic::catch_unwind(AssertUnwindSafe(look));
     let found = looked.map_or_else(|_| BTreeSet::new(), Result::unwrap_or_default);
     if reader.seek(SeekFrom::Start(0)).is_err() {

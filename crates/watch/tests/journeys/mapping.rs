@@ -142,6 +142,33 @@ async fn a_feed_names_its_mapping_and_a_replay_reads_by_the_changed_one() {
     }
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_table_that_begins_with_words_is_read_by_its_mapping() {
+    let mapping = r##"name = "bots"
+files = ["bots-*.txt"]
+[csv]
+delimiter = "|"
+header = false
+columns = ["asn", "ip", "time"]
+comment = "#"
+[time]
+column = "time"
+[fields]
+source.ip = "ip"
+source.asn = "asn"
+[type]
+is = "infected-system"
+"##;
+    let file = "# list of bots\n64500  | 198.18.0.1 | 2026-03-24 01:00:00\n";
+    for bench in benches().await {
+        bench.map(mapping).await.expect("loaded");
+        let other = bench.take("list.txt", file.into()).await;
+        assert_eq!((other.stored, other.problems.len()), (0, 1), "{other:?}");
+        let read = bench.take("bots-1.txt", file.into()).await;
+        assert_eq!((read.stored, read.problems.len()), (1, 0), "{read:?}");
+    }
+}
+
 #[tokio::test]
 async fn only_administrators_change_mappings_and_names_and_patterns_are_told_apart() {
     for bench in benches().await {
