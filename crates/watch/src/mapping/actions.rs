@@ -192,7 +192,13 @@ pub fn preview<R: Read + Seek>(
         }
         Ok(())
     };
-    let (name, limits) = (sample.name, Limits { tables: true, ..Limits::default() });
+    let (name, limits) = (
+        sample.name,
+        Limits {
+            tables: true,
+            ..Limits::default()
+        },
+    );
     let done = container::unwrap(&name, sample.content, &limits, &mut visit);
     match (found, done) {
         (Some(preview), _) => Ok(preview),
