@@ -255,7 +255,7 @@ fn damaged_members_are_told_by_their_place_and_what_breaks_off_is_not_damaged() 
 #[test]
 fn a_table_that_begins_with_words_is_read_where_somebody_says_so() {
     let words = "# list of bots\n64500 | 198.51.100.1 | 2026-11-20 01:00:00\n";
-    let head = "Report: bots\nDate: 2026-11-20\n\nseen;address\n";
+    let head = "Subject: bots\nDate: 2026-11-20\nFrom: desk\n\nseen;address\n";
     let tables = Limits {
         tables: true,
         ..Limits::default()

@@ -118,6 +118,8 @@ pub(super) fn columns(csv: &form::Csv) -> Result<Option<Vec<String>>, MappingErr
             key: "csv.columns",
             expected: "columns = [\"…\", \"…\"]",
         }),
+        // A time and what was seen then are two columns at least.
+        (false, [one]) => Err(MappingError::value("csv.columns", one, "[\"a\", \"b\"]")),
         (false, columns) => {
             let again = |i: usize| columns[..i].contains(&columns[i]);
             match (0..columns.len()).find(|i| columns[*i].trim().is_empty() || again(*i)) {

@@ -249,7 +249,7 @@ fn what_is_wrong_with_a_mapping_is_said_with_its_place() {
         ),
         (
             with("\"least\"", "\"The Bank\""),
-            "name = \"The Bank\": cannot be used; possible: [a-z0-9_-]{1,64}",
+            "name = \"The Bank\" cannot be used; possible: [a-z0-9_-]{1,64}",
         ),
         (
             with("[type]", "colour = 1\n[type]"),
@@ -269,7 +269,7 @@ fn what_is_wrong_with_a_mapping_is_said_with_its_place() {
         ),
         (
             with("\"scanner\"", "\"fishing\""),
-            "type.is = \"fishing\": cannot be used; possible: phishing",
+            "type.is = \"fishing\" cannot be used; possible: phishing",
         ),
         (with("\"scanner\"", "\"infected\""), "infected-system"),
         (
@@ -282,7 +282,7 @@ fn what_is_wrong_with_a_mapping_is_said_with_its_place() {
         ),
         (
             with("[fields]", "[fields]\nsource.adress = \"ip\""),
-            "fields = \"source.adress\": cannot be used; possible: source.ip",
+            "fields = \"source.adress\" cannot be used; possible: source.ip",
         ),
         (with("[fields]", "[fields]\nip = \"ip\""), "source.ip"),
         (with("[fields]", "[fields]\ntime.source = \"t\""), "[time]"),
@@ -313,7 +313,11 @@ fn what_is_wrong_with_a_mapping_is_said_with_its_place() {
         ),
         (
             format!("{good}[csv]\ncolumns = [\"time\"]"),
-            "fields = \"ip\": cannot be used; possible: time",
+            "csv.columns = \"time\"",
+        ),
+        (
+            format!("{good}[csv]\ncolumns = [\"time\", \"b\"]"),
+            "fields = \"ip\" cannot be used; possible: time, b",
         ),
         (
             format!("{good}[csv]\ncolumns = [\"a\", \"a\"]"),

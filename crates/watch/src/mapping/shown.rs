@@ -122,7 +122,7 @@ fn values(event: &str) -> Vec<Html> {
         other => other.to_string(),
     };
     let one = |(name, given): (&String, &serde_json::Value)| {
-        Html::from(Text::code(format!("{name} = {}", value(given))))
+        Html::from(Text::user(format!("{name} = {}", value(given))))
     };
     read.iter().map(one).collect()
 }
