@@ -1,5 +1,4 @@
 watch-mapping-title = Mappings of CSV files
-watch-mapping-about = Which column of a CSV file is what, for files of any make.
 watch-mapping-intro = A mapping says which column of a CSV file is which field, how its times are written and which type of incident its rows are. Files whose names fit, and feeds of that name, are read by it.
 watch-mapping-no = There is no mapping yet.
 watch-mapping-name = Name

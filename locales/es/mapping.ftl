@@ -1,5 +1,4 @@
 watch-mapping-title = Correspondencias de archivos CSV
-watch-mapping-about = Qué es cada columna de un archivo CSV, para archivos de cualquier procedencia.
 watch-mapping-intro = Una correspondencia indica qué columna de un archivo CSV es qué campo, cómo se escriben las horas y de qué tipo de incidente son las filas. Con ella se leen los archivos cuyo nombre encaja y las fuentes de ese nombre.
 watch-mapping-no = Todavía no hay ninguna correspondencia.
 watch-mapping-name = Nombre

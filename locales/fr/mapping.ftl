@@ -1,5 +1,4 @@
 watch-mapping-title = Correspondances de fichiers CSV
-watch-mapping-about = Ce qu’est chaque colonne d’un fichier CSV, quelle que soit son origine.
 watch-mapping-intro = Une correspondance dit quelle colonne d’un fichier CSV est quel champ, comment les heures sont écrites et de quel type d’incident sont les lignes. Elle lit les fichiers dont le nom convient et les flux qui portent son nom.
 watch-mapping-no = Il n’y a pas encore de correspondance.
 watch-mapping-name = Nom

@@ -1,5 +1,4 @@
 watch-mapping-title = CSV 文件的列映射
-watch-mapping-about = 任意来源的 CSV 文件中各列的含义。
 watch-mapping-intro = 映射说明 CSV 文件的哪一列对应哪个字段、时间如何书写、各行属于哪种事件类型。名称相符的文件以及同名的数据源按它读取。
 watch-mapping-no = 还没有映射。
 watch-mapping-name = 名称

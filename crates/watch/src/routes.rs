@@ -369,13 +369,10 @@ fn own_nav() -> Vec<NavItem> {
             "watch-feeds-about",
             50,
         ),
-        behind(
-            "watch-mapping-title",
-            "/mappings",
-            ANALYSTS,
-            "watch-mapping-about",
-            51,
-        ),
+        NavItem {
+            place: Place::Beside("/feeds"),
+            ..item("watch-mapping-title", mapping::pages::PATH, ANALYSTS, 51)
+        },
         item("watch-nav-query", "/sql", ANALYSTS, 60),
         behind(
             "watch-nav-release",

@@ -233,13 +233,21 @@ fn times_are_read_in_their_zone() {
     }
 }
 
+/// The mapping that needs least, with one text in place of another.
+fn with(from: &str, to: &str) -> String {
+    let good = least("");
+    assert!(good.contains(from), "{from}");
+    good.replace(from, to)
+}
+
+fn refused(text: &str, said: &str) {
+    let error = Mapping::parse(text.as_bytes()).expect_err(text);
+    assert!(error.to_string().contains(said), "{error}\nfor {text}");
+    assert!(error.message_id().starts_with("watch-mapping-"));
+}
+
 #[test]
 fn what_is_wrong_with_a_mapping_is_said_with_its_place() {
-    let good = least("");
-    let with = |from: &str, to: &str| {
-        assert!(good.contains(from), "{from}");
-        good.replace(from, to)
-    };
     for (text, said) in [
         (String::new(), "missing field `name`"),
         ("name = \"a\"".to_owned(), "time is missing"),
@@ -291,6 +299,19 @@ fn what_is_wrong_with_a_mapping_is_said_with_its_place() {
             "fields.malware.name = \"7\"",
         ),
         (with("source.ip = ", "malware.name = "), "fields is missing"),
+    ] {
+        refused(&text, said);
+    }
+    let utf16 = Mapping::parse(b"\xff\xfen\0").expect_err("no UTF-8");
+    assert_eq!(utf16.message_id(), "watch-mapping-toml");
+    let marked = format!("\u{feff}{}", least(""));
+    assert!(Mapping::parse(marked.as_bytes()).is_ok());
+}
+
+#[test]
+fn what_is_wrong_with_rows_columns_and_times_is_said_with_its_place() {
+    let good = least("");
+    for (text, said) in [
         (
             format!("{good}[constants]\nsource.port = 70000"),
             "constants.source.port = \"70000\"",
@@ -332,13 +353,8 @@ fn what_is_wrong_with_a_mapping_is_said_with_its_place() {
             "the mapping is larger than",
         ),
     ] {
-        let error = Mapping::parse(text.as_bytes()).expect_err(&text);
-        assert!(error.to_string().contains(said), "{error}\nfor {text}");
-        assert!(error.message_id().starts_with("watch-mapping-"));
+        refused(&text, said);
     }
-    let utf16 = Mapping::parse(b"\xff\xfen\0").expect_err("no UTF-8");
-    assert_eq!(utf16.message_id(), "watch-mapping-toml");
-    assert!(Mapping::parse(format!("\u{feff}{good}").as_bytes()).is_ok());
 }
 
 #[test]

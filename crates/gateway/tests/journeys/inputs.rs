@@ -118,7 +118,7 @@ fn an_unknown_format_is_told_which_there_are() {
     folder.write(NAME, REPORT);
     for (format, said) in [
         ("stix", "not read stix yet"),
-        ("xml", "shadowserver, intelmq, xarf, iodef or arf"),
+        ("xml", "shadowserver, intelmq, xarf, iodef, arf or csv"),
     ] {
         let output = folder.run(&["ingest", "--format", format, NAME]);
         let error = String::from_utf8_lossy(&output.stderr);

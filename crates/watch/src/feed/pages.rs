@@ -9,6 +9,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::id::FeedId;
+use web::component::block::bar;
 use web::component::{Cell, Column, Notice, Sheet, Table, Tone};
 use web::form::Form;
 use web::page::{Crumb, render};
@@ -16,12 +17,13 @@ use web::{Arg, Ctx, Error, Html, PageMeta, Text};
 
 #[derive(Template)]
 #[template(
-    source = "{% if let Some(notice) = notice %}{{ notice }}{% endif %}<p class=\"lead\">{{ intro }}</p>{{ table }}",
+    source = "{% if let Some(notice) = notice %}{{ notice }}{% endif %}<p class=\"lead\">{{ intro }}</p>{{ links }}{{ table }}",
     ext = "html"
 )]
 struct FeedsPage {
     notice: Option<Notice>,
     intro: Text,
+    links: Html,
     table: Table,
 }
 
@@ -50,6 +52,7 @@ pub async fn list(ctx: Ctx) -> Result<Response, Error> {
     let body = FeedsPage {
         notice: removed.then(|| Notice::new(lang, Tone::Good, lang.text("watch-feeds-removed"))),
         intro: lang.text("watch-feeds-intro"),
+        links: bar(&ctx, &ctx.beside("/feeds"))?,
         table,
     };
     Ok(render(&ctx, PageMeta::new(title).wide(), body))

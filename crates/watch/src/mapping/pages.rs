@@ -82,7 +82,13 @@ pub async fn list(ctx: Ctx) -> Result<Response, Error> {
     blocks.push(paragraph(lang.text("watch-mapping-intro"))?);
     blocks.push(bar(&ctx, &[("watch-mapping-new", "/mappings/new")])?);
     blocks.push(Html::render(&table)?);
-    Ok(show(&ctx, PageMeta::new(title).wide(), blocks))
+    let mut crumbs = crumbs(&ctx);
+    crumbs.pop();
+    Ok(show(
+        &ctx,
+        PageMeta::new(title).crumbs(crumbs).wide(),
+        blocks,
+    ))
 }
 
 /// The form of a new mapping.
@@ -260,11 +266,17 @@ async fn attempt(
     page(ctx, found.as_ref(), &sent.form, blocks)
 }
 
+/// The way to a mapping's page.
 fn crumbs(ctx: &Ctx) -> Vec<Crumb> {
-    vec![Crumb {
-        label: ctx.lang.text("watch-mapping-title"),
-        path: PATH.to_owned(),
-    }]
+    let steps = [
+        ("watch-feeds-title", "/feeds"),
+        ("watch-mapping-title", PATH),
+    ];
+    let step = |(label, path): (&str, &str)| Crumb {
+        label: ctx.lang.text(label),
+        path: path.to_owned(),
+    };
+    steps.map(step).into()
 }
 
 /// The form, below what was found out.
